@@ -1,0 +1,133 @@
+/// Reads RFC 4180 records from bytes, without guessing.
+///
+/// Commas separate, `"` quotes, a doubled `""` inside quotes is one; lines end with LF or CRLF, and a byte
+/// order mark in front is accepted. White space is data. Whatever the format does not allow becomes a problem
+/// with its place; reading goes on behind it, so that one pass finds all problems of a file.
+///
+/// Why not a package: see `docs/decisions.md`.
+struct CSVReader {
+  /// One field: where its value stands, without the quotes around it.
+  struct Field: Equatable {
+    var range: Range<Int>
+    /// Whether the value holds doubled quotes that stand for one each.
+    var hasDoubledQuotes = false
+    /// Whether quotes stand around the value.
+    var isQuoted = false
+  }
+
+  let source: SourceText
+  private(set) var problems: [DatasetProblem] = []
+  private var offset: Int
+
+  init(_ source: SourceText) {
+    self.source = source
+    offset = source.bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
+  }
+
+  /// Reads the next record into `fields`; false at the end of the file.
+  ///
+  /// A blank line comes out as one empty field without quotes.
+  mutating func next(into fields: inout [Field]) -> Bool {
+    guard offset < source.bytes.count else { return false }
+    fields.removeAll(keepingCapacity: true)
+    while true {
+      fields.append(offset < source.bytes.count && source.bytes[offset] == quote ? quotedField() : bareField())
+      guard offset < source.bytes.count else { return true }
+      let delimiter = source.bytes[offset]
+      offset += 1
+      if delimiter == comma {
+        if offset == source.bytes.count {
+          fields.append(Field(range: offset..<offset))
+          return true
+        }
+      } else {
+        if delimiter == carriageReturn { offset += 1 }
+        return true
+      }
+    }
+  }
+
+  /// The value of a field.
+  func text(_ field: Field) -> String {
+    field.hasDoubledQuotes ? unescaped(field) : source.text(field.range)
+  }
+
+  private func unescaped(_ field: Field) -> String {
+    var value: [UInt8] = []
+    value.reserveCapacity(field.range.count)
+    var isSecondQuote = false
+    for byte in source.bytes[field.range] {
+      if byte == quote, isSecondQuote {
+        isSecondQuote = false
+      } else {
+        value.append(byte)
+        isSecondQuote = byte == quote
+      }
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  /// A field without quotes around it: up to the next comma or line end.
+  private mutating func bareField() -> Field {
+    let bytes = source.bytes
+    let start = offset
+    var end = start
+    while end < bytes.count, !isDelimiter(at: end) {
+      if bytes[end] == quote {
+        report(.strayQuote, at: end..<end + 1)
+      } else if bytes[end] == carriageReturn {
+        report(.loneCarriageReturn, at: end..<end + 1)
+      }
+      end += 1
+    }
+    offset = end
+    return Field(range: start..<end)
+  }
+
+  /// A field in quotes: up to the quote that is not doubled.
+  private mutating func quotedField() -> Field {
+    let bytes = source.bytes
+    let start = offset + 1
+    var field = Field(range: start..<start, isQuoted: true)
+    var end = start
+    while true {
+      guard end < bytes.count else {
+        report(.unterminatedQuote, at: start - 1..<start)
+        field.range = start..<end
+        offset = end
+        return field
+      }
+      guard bytes[end] == quote else {
+        end += 1
+        continue
+      }
+      guard end + 1 < bytes.count, bytes[end + 1] == quote else { break }
+      field.hasDoubledQuotes = true
+      end += 2
+    }
+    field.range = start..<end
+    offset = end + 1
+    if offset < bytes.count, !isDelimiter(at: offset) {
+      let extra = bareField().range
+      report(.textAfterQuote, at: extra)
+    }
+    return field
+  }
+
+  private func isDelimiter(at index: Int) -> Bool {
+    switch source.bytes[index] {
+    case comma, lineFeed: true
+    case carriageReturn: index + 1 < source.bytes.count && source.bytes[index + 1] == lineFeed
+    default: false
+    }
+  }
+
+  private mutating func report(_ kind: DatasetProblem.Kind, at range: Range<Int>) {
+    problems.append(DatasetProblem(kind, in: source, at: range))
+  }
+}
+
+private let comma = UInt8(ascii: ",")
+private let quote = UInt8(ascii: "\"")
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")

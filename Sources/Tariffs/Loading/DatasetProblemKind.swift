@@ -1,0 +1,179 @@
+extension DatasetProblem {
+  /// The rules that a data file can break.
+  public enum Kind: Hashable, Sendable {
+    /// A file that the format asks for is not there.
+    case missingFile
+    /// The file cannot be read; the words of the operating system say why.
+    case unreadable(reason: String)
+    /// The file holds nothing.
+    case emptyFile
+    /// Bytes that are not UTF-8.
+    case invalidUTF8
+    /// A quote that is never closed.
+    case unterminatedQuote
+    /// A quote inside a value that is not in quotes.
+    case strayQuote
+    /// Text between a closing quote and the next comma.
+    case textAfterQuote
+    /// A carriage return that is not part of a CRLF.
+    case loneCarriageReturn
+    /// A header row separated by semicolons or tabs.
+    case otherSeparator(String)
+    /// A column that the format asks for is not there.
+    case missingColumn(String, expected: [String])
+    /// A column that the format does not know.
+    case unknownColumn(String, nearest: String?, expected: [String])
+    /// A column that stands there twice.
+    case duplicateColumn(String)
+    /// A line with nothing on it.
+    case blankLine
+    /// A row with more or fewer fields than the header.
+    case raggedRow(expected: Int, found: Int)
+    /// A value that may not be empty.
+    case emptyValue(column: String)
+    /// White space before or behind a value.
+    case surroundingSpace(column: String)
+    /// A control character, such as a line break or a tab, inside a value.
+    case controlCharacter(column: String)
+    /// A name for tables, products and regions that is not made of a-z, 0-9 and `-`.
+    case badIdentifier(column: String, value: String)
+    /// A product code that is not one to five capitals and digits.
+    case badCode(String)
+    /// An amount that cannot be read in one way only.
+    case badAmount(String, MoneyNotation.Problem)
+    /// A number that is not whole and positive.
+    case badNumber(column: String, value: String)
+    /// A date that is not a day written as YYYY-MM-DD.
+    case badDate(column: String, value: String)
+    /// A SHA-256 that is not 64 hexadecimal digits.
+    case badHash(String)
+    /// A word that is not in a closed list.
+    case unknownWord(noun: String, value: String, nearest: String?, words: [String])
+    /// A row with the same key as an earlier one.
+    case duplicateKey(String, firstLine: Int)
+    /// A word that refers to a row that does not exist.
+    case unknownReference(String, value: String, file: String, nearest: String?)
+    /// A table whose last day comes before its first.
+    case endsBeforeBegin(from: CalendarDate, to: CalendarDate)
+    /// A table without rows.
+    case tableWithoutRows(String)
+  }
+}
+
+extension DatasetProblem.Kind {
+  /// What is wrong.
+  public var message: String {
+    switch self {
+    case .missingFile: "the file is missing"
+    case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .emptyFile: "the file is empty"
+    case .invalidUTF8: "these bytes are not UTF-8"
+    case .unterminatedQuote: "the quote that opens here is never closed"
+    case .strayQuote: "a quote stands inside a value that is not in quotes"
+    case .textAfterQuote: "text stands between a closing quote and the next comma"
+    case .loneCarriageReturn: "a carriage return stands here without a line feed"
+    case .otherSeparator(let separator): "the columns are separated by \(separator), not by commas"
+    case .missingColumn(let name, _): "the column \(name) is missing"
+    case .unknownColumn(let name, _, _): "the column \(quoted(name)) is unknown"
+    case .duplicateColumn(let name): "the column \(name) stands here twice"
+    case .blankLine: "the line is blank"
+    case .raggedRow(let expected, let found): "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)"
+    case .emptyValue(let column): "the \(column) is empty"
+    case .surroundingSpace(let column): "the \(column) begins or ends with white space"
+    case .controlCharacter(let column): "the \(column) holds a line break, tab or other control character"
+    case .badIdentifier(let column, let value): "the \(column) \(quoted(value)) is not a plain word"
+    case .badCode(let value): "the code \(quoted(value)) is not a product code"
+    case .badAmount(let value, let problem):
+      value.isEmpty ? "the amount is empty" : "the amount \(quoted(value)) \(problem.message)"
+    case .badNumber(let column, let value): "the \(column) \(quoted(value)) is not a whole number from 1"
+    case .badDate(let column, let value): "the \(column) \(quoted(value)) is not a date"
+    case .badHash(let value): "the source_sha256 \(quoted(value)) is not a SHA-256"
+    case .unknownWord(let noun, let value, _, _): "the \(noun) \(quoted(value)) is unknown"
+    case .duplicateKey(let key, let firstLine): "\(key) stands on line \(firstLine) already"
+    case .unknownReference(let noun, let value, let file, _): "the \(noun) \(quoted(value)) does not stand in \(file)"
+    case .endsBeforeBegin(let from, let to): "valid_to \(to) comes before valid_from \(from)"
+    case .tableWithoutRows(let table): "the table \(quoted(table)) has no rows in tariffs.csv"
+    }
+  }
+
+  /// What was expected, and what to do.
+  public var remedy: String {
+    switch self {
+    case .missingFile: "A folder of tables holds at least tables.csv and tariffs.csv; see CONTRIBUTING.md."
+    case .unreadable: "Check that it is a file and that you may read it."
+    case .emptyFile: "Put a header row with the names of the columns on the first line."
+    case .invalidUTF8: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
+    case .unterminatedQuote: "Close the quote, or double it (\"\") if it is part of the text."
+    case .strayQuote: "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\"."
+    case .textAfterQuote: "Put the whole value between the quotes, and double a quote that is part of it (\"\")."
+    case .loneCarriageReturn: "End lines with LF or CRLF."
+    case .otherSeparator: "Save the file as plain CSV: commas between the columns and points for decimals."
+    case .missingColumn(_, let expected): "The columns are \(expected.joined(separator: ",")), in any order."
+    case .unknownColumn(_, let nearest?, _): "Did you mean \(nearest)?"
+    case .unknownColumn(_, nil, let expected): "The columns are \(expected.joined(separator: ",")), in any order."
+    case .duplicateColumn: "Keep one of the two, so that it is clear which one counts."
+    case .blankLine: "Remove the line; a row has all its commas, also when its values are empty."
+    case .raggedRow: "Check for a comma inside a value (put the value in quotes) or a missing value."
+    case .emptyValue: "Fill it in; what is not known belongs in a column that may be empty, or in the note."
+    case .surroundingSpace: "Remove the white space."
+    case .controlCharacter: "Write the value on one line, without control characters."
+    case .badIdentifier: "Use small letters a-z, digits and single hyphens: logeren-zwaar."
+    case .badCode: "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
+    case .badAmount(let value, let problem): problem.remedy(for: value)
+    case .badNumber: "Write a whole number, such as 1769."
+    case .badDate: "Write a day that exists as YYYY-MM-DD, such as 2025-01-01."
+    case .badHash: "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty."
+    case .unknownWord(_, _, let nearest, let words):
+      nearest.map { "Did you mean \($0)? Known are " } .map { $0 + words.joined(separator: ", ") + "." }
+        ?? "Known are \(words.joined(separator: ", "))."
+    case .duplicateKey: "Remove one of the two, or give different products different names."
+    case .unknownReference(_, _, let file, let nearest):
+      nearest.map { "Did you mean \($0)?" } ?? "Add it to \(file), or correct the word."
+    case .endsBeforeBegin: "Exchange the two dates, or leave valid_to empty when no end is known."
+    case .tableWithoutRows: "Add its rows, or remove the table."
+    }
+  }
+}
+
+extension MoneyNotation.Problem {
+  /// What is wrong with an amount.
+  var message: String {
+    switch self {
+    case .empty: "is empty"
+    case .decimalComma: "has a decimal comma"
+    case .ambiguousPoint: "can be read in two ways"
+    case .tooManyDecimals: "has more decimals than cents"
+    case .severalPoints: "has more than one point"
+    case .exponent: "has an exponent"
+    case .euroSign: "has a euro sign"
+    case .signed: "has a sign"
+    case .space: "has a space in it"
+    case .tooLarge: "is larger than any tariff"
+    case .notANumber: "is not a number"
+    }
+  }
+
+  /// What to write instead.
+  func remedy(for value: String) -> String {
+    switch self {
+    case .ambiguousPoint:
+      let parts = value.split(separator: ".")
+      return "Write \(parts.joined()).00 if the point groups thousands, "
+        + "or two decimals if it stands before the decimals."
+    case .empty: return "Write the amount; a product without a price has no row."
+    case .decimalComma: return "Write amounts with a point for the decimals and no grouping: 1234.56."
+    case .signed: return "Write a bare number: a tariff is not negative."
+    case .tooManyDecimals: return "Write at most two decimals: a tariff is set in cents."
+    default: return "Write a bare number with a point for the decimals and no grouping: 1234.56."
+    }
+  }
+}
+
+/// A value in quotes, shortened, without characters that a terminal would obey.
+func quoted(_ value: String) -> String {
+  var shown = String.UnicodeScalarView()
+  for scalar in value.unicodeScalars.prefix(60) {
+    shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+  }
+  return "'" + String(shown) + (value.unicodeScalars.count > 60 ? "…" : "") + "'"
+}

@@ -1,0 +1,61 @@
+/// The bytes of a file under the name by which messages speak of it.
+///
+/// Positions are computed only when a message needs one, so that reading costs nothing for them.
+struct SourceText: Sendable {
+  /// The path, as the user knows it.
+  let name: String
+  let bytes: [UInt8]
+
+  /// The place of a byte: line and column from 1, the column in characters (Unicode scalars).
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    let line = bytes[..<offset].count(where: { $0 == UInt8(ascii: "\n") }) + 1
+    return (line, scalarCount(in: startOfLine(at: offset)..<offset) + 1)
+  }
+
+  /// The line around a range of bytes, with the part of the range that lies on it.
+  func excerpt(around range: Range<Int>) -> DatasetProblem.Excerpt {
+    let start = startOfLine(at: range.lowerBound)
+    var end = bytes[range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    let markedEnd = max(range.lowerBound, min(range.upperBound, end))
+    return DatasetProblem.Excerpt(
+      line: text(start..<end),
+      markStart: scalarCount(in: start..<range.lowerBound),
+      markLength: max(1, scalarCount(in: range.lowerBound..<markedEnd)))
+  }
+
+  /// The text of a range; bytes that are no UTF-8 show as a replacement character.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private func startOfLine(at offset: Int) -> Int {
+    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return start == 0 && offset >= 3 && bytes.starts(with: SourceText.byteOrderMark) ? 3 : start
+  }
+
+  private func scalarCount(in range: Range<Int>) -> Int {
+    bytes[range].count { $0 & 0b1100_0000 != 0b1000_0000 }
+  }
+
+  /// The byte order mark that Excel puts in front of UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The ranges of bytes that are not UTF-8.
+  func invalidUTF8() -> [Range<Int>] {
+    if String(validating: bytes, as: UTF8.self) != nil { return [] }
+    var invalid: [Range<Int>] = []
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error(let length):
+        invalid.append(offset..<offset + length)
+        offset += length
+      case .emptyInput: return invalid
+      }
+    }
+  }
+}

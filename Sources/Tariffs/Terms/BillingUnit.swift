@@ -1,0 +1,32 @@
+/// The unit (eenheid) in which a tariff is paid or charged.
+///
+/// The codes are those of the iWmo and iJw messages, where the unit has one.
+public enum BillingUnit: String, Vocabulary {
+  /// A minute (01).
+  case minuut
+  /// An hour (04).
+  case uur
+  /// A period of 24 hours (14).
+  case etmaal
+  /// A part of a day (16); how many hours it is, only a document can say.
+  case dagdeel
+  /// A piece (82, 84).
+  case stuks
+  /// A whole course of treatment.
+  case traject
+  /// A week.
+  case week
+  /// A month.
+  case maand
+  /// A year.
+  case jaar
+  /// A full-time position for a year.
+  case fte
+  /// A stair lift.
+  case lift
+  /// A kilometre.
+  case km
+
+  /// What the word is a kind of.
+  public static let noun = "unit"
+}

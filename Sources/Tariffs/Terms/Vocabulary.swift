@@ -1,0 +1,12 @@
+/// A closed list of words of the field that a data file or the command line may use.
+public protocol Vocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What the word is a kind of, for messages: `unit`, `law`, `form`.
+  static var noun: String { get }
+}
+
+extension Vocabulary {
+  /// All words, in the order of the field.
+  public static var words: [String] {
+    allCases.map(\.rawValue)
+  }
+}
