@@ -17,7 +17,11 @@ struct CSVReader {
 
   let source: SourceText
   private(set) var problems: [DatasetProblem] = []
+  /// Where the record that was read last begins.
+  private(set) var recordStart = SourceText.Anchor()
   private var offset: Int
+  /// The line feeds that were read, those inside quotes too.
+  private var lineFeeds = 0
 
   init(_ source: SourceText) {
     self.source = source
@@ -30,6 +34,7 @@ struct CSVReader {
   mutating func next(into fields: inout [Field]) -> Bool {
     guard offset < source.bytes.count else { return false }
     fields.removeAll(keepingCapacity: true)
+    recordStart = SourceText.Anchor(line: lineFeeds + 1, offset: offset)
     while true {
       fields.append(offset < source.bytes.count && source.bytes[offset] == quote ? quotedField() : bareField())
       guard offset < source.bytes.count else { return true }
@@ -42,6 +47,7 @@ struct CSVReader {
         }
       } else {
         if delimiter == carriageReturn { offset += 1 }
+        lineFeeds += 1
         return true
       }
     }
@@ -98,6 +104,7 @@ struct CSVReader {
         return field
       }
       guard bytes[end] == quote else {
+        if bytes[end] == lineFeed { lineFeeds += 1 }
         end += 1
         continue
       }
@@ -123,7 +130,7 @@ struct CSVReader {
   }
 
   private mutating func report(_ kind: DatasetProblem.Kind, at range: Range<Int>) {
-    problems.append(DatasetProblem(kind, in: source, at: range))
+    problems.append(DatasetProblem(kind, in: source, at: range, from: recordStart))
   }
 }
 

@@ -6,7 +6,7 @@
 ///                                                                  ^^^^
 ///     Write amounts with a point for the decimals: 1.23.
 /// ```
-public struct DatasetProblem: Hashable, Sendable {
+public struct DatasetProblem: Error, Hashable, Sendable {
   /// The line of the file with the part that is wrong.
   public struct Excerpt: Hashable, Sendable {
     /// The line as it stands in the file.
@@ -28,10 +28,10 @@ public struct DatasetProblem: Hashable, Sendable {
   /// What is wrong.
   public let kind: Kind
 
-  init(_ kind: Kind, in source: SourceText, at range: Range<Int>) {
+  init(_ kind: Kind, in source: SourceText, at range: Range<Int>, from anchor: SourceText.Anchor) {
     self.kind = kind
     file = source.name
-    (line, column) = source.position(of: range.lowerBound)
+    (line, column) = source.position(of: range.lowerBound, from: anchor)
     excerpt = source.excerpt(around: range)
   }
 

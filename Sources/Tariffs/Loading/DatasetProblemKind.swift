@@ -43,6 +43,8 @@ extension DatasetProblem {
     case badAmount(String, MoneyNotation.Problem)
     /// A number that is not whole and positive.
     case badNumber(column: String, value: String)
+    /// A year that no tariff list is for.
+    case badYear(Int)
     /// A date that is not a day written as YYYY-MM-DD.
     case badDate(column: String, value: String)
     /// A SHA-256 that is not 64 hexadecimal digits.
@@ -86,6 +88,7 @@ extension DatasetProblem.Kind {
     case .badAmount(let value, let problem):
       value.isEmpty ? "the amount is empty" : "the amount \(quoted(value)) \(problem.message)"
     case .badNumber(let column, let value): "the \(column) \(quoted(value)) is not a whole number from 1"
+    case .badYear(let year): "the year \(year) is not a year of tariffs"
     case .badDate(let column, let value): "the \(column) \(quoted(value)) is not a date"
     case .badHash(let value): "the source_sha256 \(quoted(value)) is not a SHA-256"
     case .unknownWord(let noun, let value, _, _): "the \(noun) \(quoted(value)) is unknown"
@@ -121,11 +124,11 @@ extension DatasetProblem.Kind {
     case .badCode: "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
     case .badAmount(let value, let problem): problem.remedy(for: value)
     case .badNumber: "Write a whole number, such as 1769."
+    case .badYear: "Write the year that the list is for, such as 2025."
     case .badDate: "Write a day that exists as YYYY-MM-DD, such as 2025-01-01."
     case .badHash: "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty."
     case .unknownWord(_, _, let nearest, let words):
-      nearest.map { "Did you mean \($0)? Known are " } .map { $0 + words.joined(separator: ", ") + "." }
-        ?? "Known are \(words.joined(separator: ", "))."
+      (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", "))."
     case .duplicateKey: "Remove one of the two, or give different products different names."
     case .unknownReference(_, _, let file, let nearest):
       nearest.map { "Did you mean \($0)?" } ?? "Add it to \(file), or correct the word."

@@ -2,14 +2,24 @@
 ///
 /// Positions are computed only when a message needs one, so that reading costs nothing for them.
 struct SourceText: Sendable {
+  /// The start of a line, from which a place behind it is counted.
+  struct Anchor: Sendable {
+    var line = 1
+    var offset = 0
+  }
+
   /// The path, as the user knows it.
   let name: String
   let bytes: [UInt8]
 
   /// The place of a byte: line and column from 1, the column in characters (Unicode scalars).
-  func position(of offset: Int) -> (line: Int, column: Int) {
-    let line = bytes[..<offset].count(where: { $0 == UInt8(ascii: "\n") }) + 1
-    return (line, scalarCount(in: startOfLine(at: offset)..<offset) + 1)
+  ///
+  /// - Parameters:
+  ///   - offset: the byte.
+  ///   - anchor: a line start at or before it.
+  func position(of offset: Int, from anchor: Anchor) -> (line: Int, column: Int) {
+    let lineFeeds = bytes[anchor.offset..<offset].count { $0 == UInt8(ascii: "\n") }
+    return (anchor.line + lineFeeds, scalarCount(in: startOfLine(at: offset)..<offset) + 1)
   }
 
   /// The line around a range of bytes, with the part of the range that lies on it.
@@ -41,20 +51,24 @@ struct SourceText: Sendable {
   /// The byte order mark that Excel puts in front of UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The ranges of bytes that are not UTF-8.
-  func invalidUTF8() -> [Range<Int>] {
+  /// A problem for each run of bytes that is not UTF-8.
+  func encodingProblems() -> [DatasetProblem] {
     if String(validating: bytes, as: UTF8.self) != nil { return [] }
-    var invalid: [Range<Int>] = []
+    var problems: [DatasetProblem] = []
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var offset = 0
+    var anchor = Anchor()
     while true {
       switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
+      case .valid(let scalar):
+        offset += scalar.count
+        if bytes[offset - 1] == UInt8(ascii: "\n") { anchor = Anchor(line: anchor.line + 1, offset: offset) }
       case .error(let length):
-        invalid.append(offset..<offset + length)
+        problems.append(DatasetProblem(.invalidUTF8, in: self, at: offset..<offset + length, from: anchor))
         offset += length
-      case .emptyInput: return invalid
+      case .emptyInput:
+        return problems
       }
     }
   }

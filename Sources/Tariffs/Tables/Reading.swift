@@ -21,10 +21,10 @@ public struct Reading: Hashable, Sendable {
   public let table: String
   /// The product that it is about.
   public let product: String
-  /// The unit of the row; nothing when the reading holds for each unit of the product.
-  public let unit: BillingUnit?
-  /// The form of the row; nothing when the reading holds for each form of the product.
-  public let form: PaymentForm?
+  /// The unit of the row.
+  public let unit: BillingUnit
+  /// The form of the row.
+  public let form: PaymentForm
   /// What was read.
   public let field: Field
   /// The line on which the printed form stands.

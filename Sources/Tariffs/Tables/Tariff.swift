@@ -36,3 +36,10 @@ public struct Tariff: Hashable, Sendable {
     let form: PaymentForm
   }
 }
+
+extension Tariff.Key: CustomStringConvertible {
+  /// The key in words, such as `logeren-zwaar per etmaal (zin) in ridderkerk-2025`.
+  var description: String {
+    "\(product) per \(unit.rawValue) (\(form.rawValue)) in \(table)"
+  }
+}

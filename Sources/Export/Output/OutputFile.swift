@@ -1,0 +1,117 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Writes whole texts: to a file, which is either complete or untouched, or to an open stream.
+public enum OutputFile {
+  /// Why a text could not be written.
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where it was to go.
+    public let path: String
+    /// The words of the operating system.
+    public let reason: String
+
+    /// What went wrong and what to do.
+    public var description: String {
+      "Cannot write \(path): \(reason). Nothing was changed there; choose another place with -o, or make room."
+    }
+  }
+
+  /// Writes a file in one step: first beside it, then in its place.
+  ///
+  /// A link is followed; the permissions of an existing file are kept. What is no ordinary file, such as
+  /// `/dev/stdout`, is written to directly.
+  ///
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - path: the file; it is made or replaced.
+  /// - Throws: ``Failure``; then the file is as it was.
+  public static func write(_ text: String, to path: String) throws(Failure) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      try writeDirectly(text, to: path)
+      return
+    }
+    let target = exists ? resolved(path) : path
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw failure(path) }
+    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do throws(Failure) {
+      try write(text, descriptor: descriptor, path: path)
+      let permissions = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+      guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else { throw failure(path) }
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+      let failure = failure(path)
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  /// Writes to an open stream, such as standard output, all of it or with an error.
+  ///
+  /// - Parameters:
+  ///   - text: the whole text.
+  ///   - descriptor: the number of the open stream.
+  ///   - path: the name of the stream, for the message.
+  /// - Throws: ``Failure``, as when the disk behind it is full.
+  public static func write(_ text: String, descriptor: Int32, path: String) throws(Failure) {
+    var text = text
+    let error: Int32 = text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = platformWrite(descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        written += count
+      }
+      return 0
+    }
+    guard error == 0 else { throw Failure(path: path, reason: String(cString: strerror(error))) }
+  }
+
+  private static func writeDirectly(_ text: String, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try write(text, descriptor: descriptor, path: path)
+  }
+
+  private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func currentMask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(path: path, reason: String(cString: strerror(errno)))
+  }
+}

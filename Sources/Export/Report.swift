@@ -1,0 +1,236 @@
+import Tariffs
+
+/// What a command has to say, before it is clear in which format.
+///
+/// A command makes one report; each format has one writer. Cells are typed, so that people read `€` amounts in
+/// their language and machines read plain decimals from the same value.
+public struct Report: Sendable {
+  /// The title, as a caption.
+  public var title: String
+  /// The parts.
+  public var sections: [Section]
+  /// What a reader must know; written below the tables, or to the error stream beside data formats.
+  public var notes: [String]
+  /// The source documents, numbered from 1.
+  public var sources: [String]
+
+  /// A report.
+  ///
+  /// - Parameters:
+  ///   - title: the title, as a caption.
+  ///   - sections: the parts.
+  ///   - notes: what a reader must know.
+  ///   - sources: the source documents.
+  public init(title: String, sections: [Section], notes: [String] = [], sources: [String] = []) {
+    self.title = title
+    self.sections = sections
+    self.notes = notes
+    self.sources = sources
+  }
+
+  /// For whom something is written.
+  public enum Audience: Sendable {
+    /// People: text and Markdown.
+    case readers
+    /// Programs: CSV and JSON.
+    case data
+    /// Both.
+    case everyone
+
+    /// Whether this audience includes people.
+    var includesReaders: Bool { self != .data }
+    /// Whether this audience includes programs.
+    var includesData: Bool { self != .readers }
+  }
+
+  /// One part of a report: a few facts, a table, or both.
+  public struct Section: Sendable {
+    /// The name in JSON, when a report has several parts.
+    public var key: String
+    /// The heading for people; empty for none.
+    public var heading: String
+    /// Facts with their labels, for people.
+    public var facts: [Fact]
+    /// The columns.
+    public var columns: [Column]
+    /// The rows, with a cell for each column.
+    public var rows: [Row]
+    /// For whom the part is.
+    public var audience: Audience
+
+    /// A part of a report.
+    ///
+    /// - Parameters:
+    ///   - key: the name in JSON, when a report has several parts.
+    ///   - heading: the heading for people.
+    ///   - facts: facts with their labels.
+    ///   - columns: the columns.
+    ///   - rows: the rows, with a cell for each column.
+    ///   - audience: for whom the part is.
+    public init(
+      key: String, heading: String = "", facts: [Fact] = [], columns: [Column] = [], rows: [Row] = [],
+      audience: Audience = .everyone
+    ) {
+      self.key = key
+      self.heading = heading
+      self.facts = facts
+      self.columns = columns
+      self.rows = rows
+      self.audience = audience
+    }
+  }
+
+  /// A fact with its label.
+  public struct Fact: Sendable {
+    /// The label.
+    public let label: String
+    /// What is the case.
+    public let value: String
+
+    /// A fact.
+    ///
+    /// - Parameters:
+    ///   - label: the label.
+    ///   - value: what is the case.
+    public init(_ label: String, _ value: String) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// A column of a table.
+  public struct Column: Sendable {
+    /// The stable name for programs.
+    public let key: String
+    /// The heading for people.
+    public let heading: String
+    /// For whom the column is.
+    public let audience: Audience
+    /// Whether numbers stand in it, aligned right.
+    public let isNumeric: Bool
+    /// Whether its text may be wrapped to make a table fit.
+    public let isFlexible: Bool
+    /// When the table is wider than the terminal, columns go in this order; nothing keeps the column.
+    public let dropOrder: Int?
+
+    /// A column.
+    ///
+    /// - Parameters:
+    ///   - key: the stable name for programs.
+    ///   - heading: the heading for people.
+    ///   - audience: for whom the column is.
+    ///   - isNumeric: whether numbers stand in it.
+    ///   - isFlexible: whether its text may be wrapped.
+    ///   - dropOrder: when it may be left out of a narrow terminal; nothing keeps it.
+    public init(
+      _ key: String, _ heading: String, audience: Audience = .everyone, isNumeric: Bool = false,
+      isFlexible: Bool = false, dropOrder: Int? = nil
+    ) {
+      self.key = key
+      self.heading = heading
+      self.audience = audience
+      self.isNumeric = isNumeric
+      self.isFlexible = isFlexible
+      self.dropOrder = dropOrder
+    }
+  }
+
+  /// A row of a table.
+  public struct Row: Sendable {
+    /// The cells, one for each column.
+    public let cells: [Cell]
+    /// How the row stands out on a terminal with colours.
+    public let tone: Tone
+
+    /// A row.
+    ///
+    /// - Parameters:
+    ///   - cells: the cells, one for each column.
+    ///   - tone: how the row stands out.
+    public init(_ cells: [Cell], tone: Tone = .plain) {
+      self.cells = cells
+      self.tone = tone
+    }
+  }
+
+  /// How a row stands out on a terminal with colours.
+  public enum Tone: Sendable {
+    /// Not at all.
+    case plain
+    /// As something new.
+    case added
+    /// As something that is gone.
+    case removed
+  }
+
+  /// A typed value in a table.
+  public enum Cell: Hashable, Sendable {
+    /// No value.
+    case empty
+    /// Text.
+    case text(String)
+    /// A word of the program, with the word that people read for it.
+    case term(String, shown: String)
+    /// An amount in euro.
+    case money(Money)
+    /// A change in euro, with its sign.
+    case change(Money)
+    /// A change in percent, with its sign.
+    case percentage(Percentage)
+    /// A whole number.
+    case number(Int)
+    /// A day.
+    case date(CalendarDate)
+  }
+}
+
+extension Report.Section {
+  /// The part with only the columns for one audience.
+  func columns(where isIncluded: (Report.Audience) -> Bool) -> (columns: [Report.Column], rows: [[Report.Cell]]) {
+    let places = columns.indices.filter { isIncluded(columns[$0].audience) }
+    return (places.map { columns[$0] }, rows.map { row in places.map { row.cells[$0] } })
+  }
+}
+
+/// A built-in table in whose place a table of a folder was taken.
+public struct ReplacedTable: Hashable, Sendable {
+  /// The id of the table.
+  public let table: String
+  /// The folder that it was taken from.
+  public let folder: String
+
+  /// A table that was replaced.
+  ///
+  /// - Parameters:
+  ///   - table: the id of the table.
+  ///   - folder: the folder that the new one was taken from.
+  public init(table: String, folder: String) {
+    self.table = table
+    self.folder = folder
+  }
+}
+
+extension Report {
+  /// The report with a note for each table that was replaced.
+  ///
+  /// - Parameters:
+  ///   - replaced: the tables that were replaced.
+  ///   - language: the language for people.
+  public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
+    let wording = wording(language)
+    var copy = self
+    copy.notes += replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
+    return copy
+  }
+
+  /// What a format cannot hold of this report.
+  ///
+  /// - Parameters:
+  ///   - format: the format.
+  ///   - language: the language for people.
+  public func notesAbout(_ format: OutputFormat, language: Language) -> [String] {
+    let parts = sections.filter(\.audience.includesData).map(\.key)
+    guard format == .csv, parts.count > 1 else { return [] }
+    return [wording(language).onlyFirstPart(others: Array(parts.dropFirst()))]
+  }
+}

@@ -1,0 +1,142 @@
+import Tariffs
+
+extension Report {
+  /// What changed between two selections of tables.
+  ///
+  /// - Parameters:
+  ///   - comparison: the rows, as they are to be shown.
+  ///   - whole: the comparison before unchanged rows were left out, for the counts.
+  ///   - language: the language for people.
+  public static func diff(_ comparison: Comparison, of whole: Comparison, language: Language) -> Report {
+    let wording = wording(language)
+    let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
+    let numberOf = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, $0.offset + 1) })
+    let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
+    let section = Section(
+      key: "diff", columns: diffColumns(comparison, wording, hasOtherForms: hasOtherForms),
+      rows: comparison.rows.map { diffRow($0, wording, numberOf: numberOf) })
+    var regionNames: [String] = []
+    for table in tables where !regionNames.contains(table.regionName) { regionNames.append(table.regionName) }
+    return Report(
+      title: wording.diffTitle(
+        regions: regionNames, from: comparison.from.selector.description, to: comparison.to.selector.description),
+      sections: [section],
+      notes: [wording.counts(of: whole)] + comparison.notes.map(wording.sentence)
+        + comparison.rows.compactMap(wording.remarks),
+      sources: tables.map(wording.citation))
+  }
+
+  private static func diffColumns(
+    _ comparison: Comparison, _ wording: any Wording, hasOtherForms: Bool
+  ) -> [Column] {
+    [
+      Column("table_from", wording.table, audience: .data),
+      Column("table_to", wording.table, audience: .data),
+      Column("product", wording.slug, audience: .data),
+      Column("law", wording.law),
+      Column("code", wording.code),
+      Column("name", wording.product, audience: .readers, isFlexible: true),
+      Column("name_from", wording.name, audience: .data),
+      Column("name_to", wording.name, audience: .data),
+      Column("unit", wording.unit),
+      Column("form", wording.form, audience: hasOtherForms ? .everyone : .data),
+      Column("amount_from", wording.amount(in: comparison.from.selector.description), isNumeric: true),
+      Column("amount_to", wording.amount(in: comparison.to.selector.description), isNumeric: true),
+      Column("change", wording.change, isNumeric: true),
+      Column("change_percent", wording.changePercent, isNumeric: true),
+      Column("status", wording.status, dropOrder: 2),
+      Column("line_from", wording.line, audience: .data),
+      Column("line_to", wording.line, audience: .data),
+      Column("source", wording.source, audience: .readers, dropOrder: 1),
+      Column("note", wording.note, audience: .data),
+    ]
+  }
+
+  private static func diffRow(
+    _ row: ComparisonRow, _ wording: any Wording, numberOf: [String: Int]
+  ) -> Row {
+    let (old, new) = (row.from.first, row.to.first)
+    func place(_ tariff: Tariff?) -> String {
+      tariff.map { "[\(numberOf[$0.table] ?? 0)] \($0.line)" } ?? "–"
+    }
+    let names = [old?.name, new?.name].compactMap { $0 }
+    let notes = [old?.note, new?.note].map { $0 ?? "" }
+    let tone: Tone =
+      switch row.status {
+      case .added: .added
+      case .removed: .removed
+      case .changed, .unchanged: .plain
+      }
+    return Row(
+      [
+        .text(old?.table ?? ""),
+        .text(new?.table ?? ""),
+        .text(row.subject.product),
+        .term(row.subject.law.rawValue, shown: wording.name(of: row.subject.law)),
+        .text(row.subject.code),
+        .text(names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")),
+        .text(old?.name ?? ""),
+        .text(new?.name ?? ""),
+        .text(row.subject.unit.rawValue),
+        .term(row.subject.form.rawValue, shown: wording.name(of: row.subject.form)),
+        old.map { .money($0.amount) } ?? .empty,
+        new.map { .money($0.amount) } ?? .empty,
+        row.change.map { .change($0.difference) } ?? .empty,
+        row.change?.percentage.map { .percentage($0) } ?? .empty,
+        .term(row.status.rawValue, shown: wording.name(of: row.status)),
+        old.map { .number($0.line) } ?? .empty,
+        new.map { .number($0.line) } ?? .empty,
+        .text("\(place(old)) → \(place(new))"),
+        .text(
+          ([notes[0] == notes[1] ? "" : notes[0], notes[1]].filter { !$0.isEmpty }
+            + row.remarks.map(wording.sentence)).joined(separator: " | ")),
+      ], tone: tone)
+  }
+}
+
+extension Wording {
+  fileprivate func counts(of comparison: Comparison) -> String {
+    func count(_ status: ComparisonRow.Status) -> Int { comparison.rows.count { $0.status == status } }
+    return counts(
+      changed: count(.changed), unchanged: count(.unchanged), added: count(.added), removed: count(.removed))
+  }
+
+  fileprivate func sentence(_ note: Comparison.Note) -> String {
+    switch note {
+    case .selection(let note): sentence(note)
+    case .regionOnOneSide(let region, let tables, let selector):
+      regionOnOneSide(region: region, tables: tables.map(\.id), selector: selector.description)
+    case .differentRegions(let from, let to): differentRegions(from: from, to: to)
+    }
+  }
+
+  /// What was decided when tables were selected.
+  func sentence(_ note: TableSelection.Note) -> String {
+    switch note {
+    case .notYetPublished(let table, let day):
+      notYetPublished(
+        table: table.id, publishedOn: table.publishedOn.map(date) ?? unknown, day: date(day))
+    case .publicationUnknownAndNotYetValid(let table, let day):
+      publicationUnknownAndNotYetValid(table: table.id, validFrom: date(table.validFrom), day: date(day))
+    case .publicationUnknownButValid(let table, _):
+      publicationUnknownButValid(table: table.id, validFrom: date(table.validFrom))
+    }
+  }
+
+  /// The remarks of a row as one sentence that names the product; nothing when it has none.
+  fileprivate func remarks(_ row: ComparisonRow) -> String? {
+    guard !row.remarks.isEmpty else { return nil }
+    let product = [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
+    return "\(product): " + row.remarks.map(sentence).joined(separator: "; ") + "."
+  }
+
+  fileprivate func sentence(_ remark: ComparisonRow.Remark) -> String {
+    switch remark {
+    case .alsoIn(let tariff, _): alsoIn(table: tariff.table, line: tariff.line)
+    case .differentPrices(let tariffs, _):
+      differentPrices(tariffs.map { (number(hundredths: $0.amount.cents), $0.table, $0.line) })
+    case .severalProductsUnderCode(let code): severalProducts(code: code)
+    case .otherUnit(let units, let side): otherUnit(units.map(\.rawValue), inOldList: side == .from)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Tariffs
+
+extension Report {
+  /// The rows of some tables.
+  ///
+  /// - Parameters:
+  ///   - tariffs: the rows.
+  ///   - tables: the tables that they were taken from.
+  ///   - language: the language for people.
+  public static func list(_ tariffs: [Tariff], from tables: [TariffTable], language: Language) -> Report {
+    let wording = wording(language)
+    let used = Set(tariffs.map(\.table))
+    let sources = tables.filter { used.contains($0.id) }
+    let section = Section(
+      key: "tariffs", columns: tariffColumns(wording, manyTables: used.count > 1),
+      rows: tariffs.map { Row(tariffCells($0, wording)) })
+    return Report(
+      title: wording.listTitle(tariffs: tariffs.count, tables: sources.count), sections: [section],
+      notes: tariffs.isEmpty ? [wording.noRows] : [], sources: sources.map(wording.citation))
+  }
+
+  /// The columns of `tariffs.csv`, in their order.
+  static func tariffColumns(_ wording: any Wording, manyTables: Bool) -> [Column] {
+    [
+      Column("table", wording.table, audience: manyTables ? .everyone : .data),
+      Column("product", wording.slug, isFlexible: true, dropOrder: 3),
+      Column("law", wording.law),
+      Column("code", wording.code),
+      Column("printed_code", wording.printedCode, audience: .data),
+      Column("name", wording.product, isFlexible: true),
+      Column("unit", wording.unit),
+      Column("form", wording.form),
+      Column("amount", wording.amount, isNumeric: true),
+      Column("line", wording.line, isNumeric: true, dropOrder: 2),
+      Column("note", wording.note, isFlexible: true, dropOrder: 1),
+    ]
+  }
+
+  static func tariffCells(_ tariff: Tariff, _ wording: any Wording) -> [Cell] {
+    [
+      .text(tariff.table),
+      .text(tariff.product),
+      .term(tariff.law.rawValue, shown: wording.name(of: tariff.law)),
+      .text(tariff.code),
+      .text(tariff.printedCode),
+      .text(tariff.name),
+      .text(tariff.unit.rawValue),
+      .term(tariff.form.rawValue, shown: wording.name(of: tariff.form)),
+      .money(tariff.amount),
+      .number(tariff.line),
+      .text(tariff.note),
+    ]
+  }
+}

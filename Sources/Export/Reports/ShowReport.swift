@@ -1,0 +1,137 @@
+import Tariffs
+
+extension Report {
+  /// All that is known of some products: prices, readings, second places and documents.
+  ///
+  /// - Parameters:
+  ///   - word: the product as the user named it.
+  ///   - tariffs: its rows, of one or more tables.
+  ///   - dataset: the tables.
+  ///   - language: the language for people.
+  public static func show(_ word: String, tariffs: [Tariff], in dataset: Dataset, language: Language) -> Report {
+    let wording = wording(language)
+    let products = Product.grouped(tariffs, in: dataset)
+    let readings = products.flatMap(\.readings)
+    let tables = dataset.tables.filter { table in products.contains { $0.table == table } }
+    var sections = products.flatMap { product in
+      [product.prices(wording)] + (product.readings.isEmpty ? [] : [product.readings(wording)])
+    }
+    sections += [
+      Section(
+        key: "tariffs", columns: tariffColumns(wording, manyTables: true) + [mentionsColumn(wording, audience: .data)],
+        rows: products.flatMap { product in
+          product.tariffs.map { Row(tariffCells($0, wording) + [product.linesOfMentions(of: $0)]) }
+        }, audience: .data),
+      Section(
+        key: "readings", columns: readingColumns(wording), rows: readings.map { Row(readingCells($0, wording)) },
+        audience: .data),
+      Section(
+        key: "tables",
+        columns: [Column("table", wording.table), Column("title", wording.title), Column("source_sha256", "")],
+        rows: tables.map { Row([.text($0.id), .text($0.title), .text($0.sourceSHA256)]) }, audience: .data),
+    ]
+    return Report(
+      title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
+  }
+
+  fileprivate static func mentionsColumn(_ wording: any Wording, audience: Audience) -> Column {
+    Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2)
+  }
+
+  fileprivate static func readingColumns(_ wording: any Wording) -> [Column] {
+    [
+      Column("table", wording.table, audience: .data),
+      Column("product", wording.slug, audience: .data),
+      Column("unit", wording.unit, audience: .data),
+      Column("form", wording.form, audience: .data),
+      Column("field", wording.field),
+      Column("line", wording.line, isNumeric: true),
+      Column("printed", wording.printed, isFlexible: true),
+      Column("read", wording.read, isFlexible: true),
+      Column("reason", wording.reason, isFlexible: true),
+    ]
+  }
+
+  fileprivate static func readingCells(_ reading: Reading, _ wording: any Wording) -> [Cell] {
+    [
+      .text(reading.table),
+      .text(reading.product),
+      .text(reading.unit.rawValue),
+      .term(reading.form.rawValue, shown: wording.name(of: reading.form)),
+      .term(reading.field.rawValue, shown: wording.name(of: reading.field)),
+      .number(reading.line),
+      .text(reading.printed),
+      .term(reading.read, shown: reading.read.isEmpty ? wording.undecided : reading.read),
+      .text(reading.reason),
+    ]
+  }
+}
+
+/// One product of one table, with all that is known of it.
+private struct Product {
+  let table: TariffTable
+  let tariffs: [Tariff]
+  let readings: [Reading]
+  let mentions: [Mention]
+
+  /// The products of some rows, in the order of their tables and first rows.
+  static func grouped(_ tariffs: [Tariff], in dataset: Dataset) -> [Product] {
+    dataset.tables.flatMap { table in
+      var names: [String] = []
+      let own = tariffs.filter { $0.table == table.id }
+      for tariff in own where !names.contains(tariff.product) { names.append(tariff.product) }
+      return names.map { name in
+        Product(
+          table: table, tariffs: own.filter { $0.product == name },
+          readings: dataset.readings(in: table.id).filter { $0.product == name },
+          mentions: dataset.mentions(in: table.id).filter { $0.product == name })
+      }
+    }
+  }
+
+  /// The second places of a price.
+  func linesOfMentions(of tariff: Tariff) -> Report.Cell {
+    let lines = mentions.filter { $0.unit == tariff.unit && $0.form == tariff.form }.map { "\($0.line)" }
+    return lines.isEmpty ? .empty : .text(lines.joined(separator: ", "))
+  }
+
+  func prices(_ wording: any Wording) -> Report.Section {
+    let first = tariffs[0]
+    let printedCode = first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
+    let code = first.code.isEmpty ? (first.printedCode.isEmpty ? wording.notPrinted : wording.undecided) : first.code
+    var facts = [
+      Report.Fact(wording.table, "\(table.id) (\(table.regionName), \(table.year))"),
+      Report.Fact(wording.slug, first.product),
+      Report.Fact(wording.law, wording.name(of: first.law)),
+      Report.Fact(wording.code, code + printedCode),
+      Report.Fact(wording.validity, wording.validity(of: table)),
+    ]
+    if !table.priceLevel.isEmpty { facts.append(Report.Fact(wording.priceLevel, table.priceLevel)) }
+    return Report.Section(
+      key: "product", heading: first.name, facts: facts,
+      columns: [
+        Report.Column("unit", wording.unit),
+        Report.Column("form", wording.form),
+        Report.Column("amount", wording.amount, isNumeric: true),
+        Report.Column("line", wording.line, isNumeric: true),
+        Report.mentionsColumn(wording, audience: mentions.isEmpty ? .data : .everyone),
+        Report.Column("note", wording.note, isFlexible: true),
+      ],
+      rows: tariffs.map { tariff in
+        Report.Row([
+          .text(tariff.unit.rawValue),
+          .term(tariff.form.rawValue, shown: wording.name(of: tariff.form)),
+          .money(tariff.amount),
+          .number(tariff.line),
+          linesOfMentions(of: tariff),
+          .text(tariff.note),
+        ])
+      }, audience: .readers)
+  }
+
+  func readings(_ wording: any Wording) -> Report.Section {
+    Report.Section(
+      key: "readings", heading: wording.readingsHeading, columns: Report.readingColumns(wording),
+      rows: readings.map { Report.Row(Report.readingCells($0, wording)) }, audience: .readers)
+  }
+}

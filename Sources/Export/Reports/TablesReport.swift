@@ -1,0 +1,69 @@
+import Tariffs
+
+extension Report {
+  /// The tables with region, year, validity, publication and number of rows.
+  ///
+  /// - Parameters:
+  ///   - dataset: the tables.
+  ///   - language: the language for people.
+  public static func tables(of dataset: Dataset, language: Language) -> Report {
+    let wording = wording(language)
+    let columns = [
+      Column("table", wording.table),
+      Column("region", wording.region, audience: .data),
+      Column("region_name", wording.region),
+      Column("year", wording.year, isNumeric: true),
+      Column("valid_from", wording.validity, audience: .data),
+      Column("valid_to", wording.validity, audience: .data),
+      Column("validity", wording.validity, audience: .readers, isFlexible: true),
+      Column("published_on", wording.publishedOn),
+      Column("price_level", wording.priceLevel, audience: .data),
+      Column("publication", wording.publication, audience: .data),
+      Column("document_version", wording.documentVersion, audience: .data),
+      Column("tariffs", wording.tariffs, isNumeric: true),
+      Column("title", wording.title, isFlexible: true, dropOrder: 1),
+      Column("publisher", wording.publisher, audience: .data),
+      Column("source_file", wording.source, audience: .data),
+      Column("source_sha256", wording.source, audience: .data),
+      Column("note", wording.note, audience: .data),
+    ]
+    let rows = dataset.tables.map { table in
+      Row([
+        .text(table.id),
+        .text(table.region),
+        .text(table.regionName),
+        .number(table.year),
+        .date(table.validFrom),
+        table.validTo.map(Cell.date) ?? .empty,
+        .text(wording.validity(of: table)),
+        table.publishedOn.map(Cell.date) ?? .term("", shown: wording.unknown),
+        .text(table.priceLevel),
+        .text(table.publication),
+        .text(table.documentVersion),
+        .number(dataset.tariffs(in: table.id).count),
+        .text(table.title),
+        .text(table.publisher),
+        .text(table.sourceFile),
+        .text(table.sourceSHA256),
+        .text(table.note),
+      ])
+    }
+    return Report(title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)])
+  }
+}
+
+extension Wording {
+  /// When the tariffs of a table hold.
+  func validity(of table: TariffTable) -> String {
+    validity(from: date(table.validFrom), to: table.validTo.map(date))
+  }
+
+  /// A table as a source: title, publisher, publication, version and date.
+  func citation(of table: TariffTable) -> String {
+    var parts = ["\(table.id): \(table.title)", table.publisher]
+    if !table.publication.isEmpty { parts.append(table.publication) }
+    if !table.documentVersion.isEmpty { parts.append(table.documentVersion) }
+    parts.append(published(on: table.publishedOn.map(date)))
+    return parts.joined(separator: ", ")
+  }
+}

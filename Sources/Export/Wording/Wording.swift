@@ -1,0 +1,132 @@
+import Tariffs
+
+/// All words that people read in a report, in one language.
+///
+/// ``DutchWording`` and ``EnglishWording`` hold the words; nothing else in the program holds text for a memo.
+protocol Wording: NumberWording, TermWording, HeadingWording, SentenceWording {}
+
+/// How numbers and dates are written.
+protocol NumberWording: Sendable {
+  var decimalSeparator: Character { get }
+  var groupingSeparator: Character { get }
+  var monthNames: [String] { get }
+  /// The word between the last two of a list.
+  var and: String { get }
+}
+
+/// The words of the field, as people read them.
+protocol TermWording: Sendable {
+  func name(of law: Law) -> String
+  func name(of form: PaymentForm) -> String
+  func name(of status: ComparisonRow.Status) -> String
+  func name(of field: Reading.Field) -> String
+}
+
+/// The headings of columns and the labels of facts.
+protocol HeadingWording: Sendable {
+  var law: String { get }
+  var code: String { get }
+  var printedCode: String { get }
+  var product: String { get }
+  /// The slug by which commands know a product.
+  var slug: String { get }
+  var name: String { get }
+  var unit: String { get }
+  var form: String { get }
+  var amount: String { get }
+  var change: String { get }
+  var changePercent: String { get }
+  var status: String { get }
+  var line: String { get }
+  var alsoOnLines: String { get }
+  var source: String { get }
+  var sources: String { get }
+  var note: String { get }
+  var table: String { get }
+  var title: String { get }
+  var publisher: String { get }
+  var region: String { get }
+  var year: String { get }
+  var validity: String { get }
+  var publishedOn: String { get }
+  var publication: String { get }
+  var priceLevel: String { get }
+  var documentVersion: String { get }
+  var tariffs: String { get }
+  var field: String { get }
+  var printed: String { get }
+  var read: String { get }
+  var reason: String { get }
+  func amount(in selector: String) -> String
+}
+
+/// Titles and sentences.
+protocol SentenceWording: Sendable {
+  var tablesTitle: String { get }
+  func listTitle(tariffs: Int, tables: Int) -> String
+  func showTitle(product: String) -> String
+  func diffTitle(regions: [String], from: String, to: String) -> String
+  var readingsHeading: String { get }
+
+  var notPrinted: String { get }
+  var unknown: String { get }
+  var undecided: String { get }
+  var noRows: String { get }
+  func validity(from: String, to: String?) -> String
+  func published(on date: String?) -> String
+
+  func counts(changed: Int, unchanged: Int, added: Int, removed: Int) -> String
+  func notYetPublished(table: String, publishedOn: String, day: String) -> String
+  func publicationUnknownAndNotYetValid(table: String, validFrom: String, day: String) -> String
+  func publicationUnknownButValid(table: String, validFrom: String) -> String
+  func regionOnOneSide(region: String, tables: [String], selector: String) -> String
+  func differentRegions(from: String, to: String) -> String
+  func alsoIn(table: String, line: Int) -> String
+  func differentPrices(_ prices: [(amount: String, table: String, line: Int)]) -> String
+  func severalProducts(code: String) -> String
+  func otherUnit(_ units: [String], inOldList: Bool) -> String
+  func droppedColumns(_ headings: [String]) -> String
+  func replaced(table: String, folder: String) -> String
+  func onlyFirstPart(others: [String]) -> String
+}
+
+/// The words of a language.
+///
+/// - Parameter language: the language for people.
+func wording(_ language: Language) -> any Wording {
+  switch language {
+  case .dutch: DutchWording()
+  case .english: EnglishWording()
+  }
+}
+
+extension Wording {
+  /// Hundredths as a number for people: `1.234,56` in Dutch.
+  func number(hundredths: Int64) -> String {
+    let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let digits = Array("\(whole)")
+    var text = hundredths < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(groupingSeparator) }
+      text.append(digit)
+    }
+    text.append(decimalSeparator)
+    return text + (part < 10 ? "0\(part)" : "\(part)")
+  }
+
+  /// Hundredths as a change for people: with a plus for a rise, and no sign for nothing.
+  func signed(hundredths: Int64) -> String {
+    (hundredths > 0 ? "+" : "") + number(hundredths: hundredths)
+  }
+
+  /// A day for people: `29 december 2025`.
+  func date(_ date: CalendarDate) -> String {
+    "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
+  }
+
+  /// Words in a row: `a, b en c`.
+  func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+}

@@ -1,0 +1,152 @@
+/// Writes the parts for people as aligned text that fits the terminal.
+///
+/// When a table is too wide, long text is wrapped first; then columns are left out in the order that they
+/// declare, and a note names them.
+struct TextWriter {
+  let wording: any Wording
+  let terminal: Terminal
+
+  private static let gap = "  "
+  /// To how few characters a flexible column may be wrapped.
+  private static let narrowestText = 18
+  /// To how many characters a flexible column is wrapped where the terminal sets no limit.
+  private static let widestText = 60
+
+  func write(_ report: Report) -> String {
+    var blocks = [wrapped(bold(report.title), indent: "")]
+    var droppedHeadings: [String] = []
+    for section in report.sections where section.audience.includesReaders {
+      if !section.heading.isEmpty { blocks.append(bold(section.heading)) }
+      if !section.facts.isEmpty { blocks.append(facts(section.facts)) }
+      if !section.rows.isEmpty {
+        let (text, dropped) = table(section)
+        blocks.append(text)
+        droppedHeadings += dropped.filter { !droppedHeadings.contains($0) }
+      }
+    }
+    let notes = report.notes + (droppedHeadings.isEmpty ? [] : [wording.droppedColumns(droppedHeadings)])
+    if !notes.isEmpty {
+      blocks.append(notes.map { wrapped("- " + $0, indent: "  ") }.joined(separator: "\n"))
+    }
+    if !report.sources.isEmpty {
+      let sources = report.sources.enumerated().map {
+        wrapped("  [\($0.offset + 1)] \($0.element)", indent: "      ")
+      }
+      blocks.append("\(wording.sources):\n" + sources.joined(separator: "\n"))
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func facts(_ facts: [Report.Fact]) -> String {
+    let width = facts.map(\.label.count).max() ?? 0
+    let indent = String(repeating: " ", count: width + 2)
+    return facts.map { wrapped(padded($0.label + ":", to: width + 2) + $0.value, indent: indent) }
+      .joined(separator: "\n")
+  }
+
+  private func table(_ section: Report.Section) -> (text: String, dropped: [String]) {
+    let (columns, rows) = section.columns(where: \.includesReaders)
+    let texts = rows.map { row in row.map { $0.readerText(wording) } }
+    let natural = columns.indices.map { column in
+      max(columns[column].heading.count, texts.map { $0[column].count }.max() ?? 0)
+    }
+    let (kept, widths) = layout(columns, natural: natural)
+    var lines = [
+      bold(line(kept.map { columns[$0].heading }, columns: kept.map { columns[$0] }, widths: widths)),
+      widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap),
+    ]
+    for (row, cells) in zip(section.rows, texts) {
+      let wrappedCells = zip(kept, widths).map { wordWrap(cells[$0], width: $1) }
+      for index in 0..<(wrappedCells.map(\.count).max() ?? 0) {
+        let text = line(
+          wrappedCells.map { index < $0.count ? $0[index] : "" }, columns: kept.map { columns[$0] }, widths: widths)
+        lines.append(coloured(text, row.tone))
+      }
+    }
+    let dropped = columns.indices.filter { !kept.contains($0) }.map { columns[$0].heading }
+    return (lines.joined(separator: "\n"), dropped)
+  }
+
+  /// Which columns stay, and how wide they are.
+  private func layout(_ columns: [Report.Column], natural: [Int]) -> (kept: [Int], widths: [Int]) {
+    var kept = Array(columns.indices)
+    guard let available = terminal.width else {
+      return (kept, kept.map { columns[$0].isFlexible ? min(natural[$0], TextWriter.widestText) : natural[$0] })
+    }
+    func needed(_ widths: [Int]) -> Int { widths.reduce(0, +) + TextWriter.gap.count * (widths.count - 1) }
+    while true {
+      var widths = kept.map { natural[$0] }
+      var excess = needed(widths) - available
+      while excess > 0 {
+        let widest = kept.indices.filter { columns[kept[$0]].isFlexible && widths[$0] > TextWriter.narrowestText }
+          .max { widths[$0] < widths[$1] }
+        guard let widest else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
+      let droppable = kept.filter { columns[$0].dropOrder != nil }
+        .min { columns[$0].dropOrder ?? 0 < columns[$1].dropOrder ?? 0 }
+      guard excess > 0, let droppable else { return (kept, widths) }
+      kept.removeAll { $0 == droppable }
+    }
+  }
+
+  private func line(_ cells: [String], columns: [Report.Column], widths: [Int]) -> String {
+    let texts = zip(cells, zip(columns, widths)).map { cell, place in
+      padded(cell, to: place.1, right: place.0.isNumeric)
+    }
+    return trimmedAtEnd(texts.joined(separator: TextWriter.gap))
+  }
+
+  private func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return right ? space + text : text + space
+  }
+
+  private func trimmedAtEnd(_ text: String) -> String {
+    var text = text[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// A paragraph, wrapped to the terminal, with later lines indented.
+  private func wrapped(_ text: String, indent: String) -> String {
+    guard let width = terminal.width, width > indent.count + TextWriter.narrowestText else { return text }
+    let leading = text.prefix { $0 == " " }
+    let lines = wordWrap(String(text.dropFirst(leading.count)), width: width - indent.count)
+    return leading + lines.joined(separator: "\n" + indent)
+  }
+
+  /// The lines of a text, broken at spaces; a word that is too long is broken anywhere.
+  private func wordWrap(_ text: String, width: Int) -> [String] {
+    guard text.count > width else { return [text] }
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      var word = word
+      if !current.isEmpty, current.count + 1 + word.count > width {
+        lines.append(current)
+        current = ""
+      }
+      while word.count > width {
+        lines.append(String(word.prefix(width)))
+        word = word.dropFirst(width)
+      }
+      current = current.isEmpty ? String(word) : current + " " + word
+    }
+    return lines + [current]
+  }
+
+  private func bold(_ text: String) -> String {
+    terminal.hasColours ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  private func coloured(_ text: String, _ tone: Report.Tone) -> String {
+    guard terminal.hasColours else { return text }
+    return switch tone {
+    case .plain: text
+    case .added: "\u{1B}[32m\(text)\u{1B}[0m"
+    case .removed: "\u{1B}[35m\(text)\u{1B}[0m"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// What changed between two selections of tables, product by product.
+///
+/// ```swift
+/// let dataset = try Dataset.builtIn()
+/// let comparison = try dataset.compare(dataset.select(.year(2023)), with: dataset.select(.year(2025)))
+/// ```
+public struct Comparison: Hashable, Sendable {
+  /// Something about the comparison as a whole that a reader must know.
+  public enum Note: Hashable, Sendable {
+    /// What was decided when the tables were selected.
+    case selection(TableSelection.Note)
+    /// A region was left out because only one side has tables of it.
+    case regionOnOneSide(String, tables: [TariffTable], selector: Selector)
+    /// The sides are of different regions; codes are agreed per region, so that nothing is matched.
+    case differentRegions(from: String, to: String)
+  }
+
+  /// The old side: its tables that take part.
+  public let from: TableSelection
+  /// The new side: its tables that take part.
+  public let to: TableSelection
+  /// The rows, in the order asked for.
+  public private(set) var rows: [ComparisonRow]
+  /// What a reader must know.
+  public let notes: [Note]
+
+  /// Whether any price differs or stands on one side only.
+  public var hasDifferences: Bool {
+    rows.contains { $0.status != .unchanged }
+  }
+
+  /// The same comparison without the rows whose price did not change.
+  public func changedOnly() -> Comparison {
+    var copy = self
+    copy.rows.removeAll { $0.status == .unchanged }
+    return copy
+  }
+
+  /// The same comparison in another order.
+  ///
+  /// - Parameter order: the order; rows that it does not tell apart keep the order that they have.
+  public func sorted(by order: ComparisonOrder) -> Comparison {
+    var copy = self
+    copy.rows = order.sorted(rows)
+    return copy
+  }
+}
+
+extension Dataset {
+  /// Compares two selections of tables.
+  ///
+  /// Products are matched within a region by law, code, unit and form; a product without a code by its slug
+  /// instead. When a side is a year, regions that have tables on one side only are left out and noted.
+  ///
+  /// - Parameters:
+  ///   - from: the old side.
+  ///   - to: the new side.
+  ///   - filter: which rows are wanted; a product is kept when it is named on either side.
+  /// - Throws: ``SelectionError/noSharedRegion(from:to:yearsThatShare:)``, or an unknown product.
+  public func compare(
+    _ from: TableSelection, with to: TableSelection, filter: TariffFilter = TariffFilter()
+  ) throws(SelectionError) -> Comparison {
+    var (from, to) = (from, to)
+    var notes = (from.notes + to.notes).map(Comparison.Note.selection)
+    from.tables = from.tables.filter(filter.includes)
+    to.tables = to.tables.filter(filter.includes)
+    let shared = Set(from.tables.map(\.region)).intersection(to.tables.map(\.region))
+    if shared.isEmpty {
+      guard !from.selector.isYear, !to.selector.isYear, let old = from.tables.first, let new = to.tables.first
+      else { throw .noSharedRegion(from: from, to: to, yearsThatShare: yearsThatShareARegion) }
+      notes.append(.differentRegions(from: old.regionName, to: new.regionName))
+    } else if from.selector.isYear || to.selector.isYear {
+      notes += from.keepOnly(shared) + to.keepOnly(shared)
+    }
+    let matching = Matching(
+      from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) },
+      to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) })
+    let rows = try wanted(matching.rows(), of: from.tables + to.tables, filter: filter)
+    return Comparison(from: from, to: to, rows: rows, notes: notes)
+  }
+
+  /// The rows that a filter wants: a product counts when it is named on either side.
+  private func wanted(
+    _ rows: [ComparisonRow], of tables: [TariffTable], filter: TariffFilter
+  ) throws(SelectionError) -> [ComparisonRow] {
+    guard filter != TariffFilter(regions: filter.regions) else { return rows }
+    let tariffs = Set(try tariffs(in: tables, filter: filter))
+    return rows.filter { row in (row.from + row.to).contains(where: tariffs.contains) }
+  }
+
+  /// The pairs of years, the earliest first, that have a region in common.
+  private var yearsThatShareARegion: [SelectionError.SharedYears] {
+    let years = Set(tables.map(\.year)).sorted()
+    var pairs: [SelectionError.SharedYears] = []
+    for (index, from) in years.enumerated() {
+      for to in years[(index + 1)...] {
+        let names = tables.filter { table in
+          table.year == from && tables.contains { $0.year == to && $0.region == table.region }
+        }.map(\.regionName)
+        if let name = names.first { pairs.append(.init(from: from, to: to, regionName: name)) }
+      }
+    }
+    return pairs
+  }
+}
+
+extension Selector {
+  fileprivate var isYear: Bool {
+    if case .year = self { true } else { false }
+  }
+}
+
+extension TableSelection {
+  /// Leaves out the tables of other regions, and says which.
+  fileprivate mutating func keepOnly(_ regions: Set<String>) -> [Comparison.Note] {
+    let others = tables.filter { !regions.contains($0.region) }
+    tables.removeAll { !regions.contains($0.region) }
+    return Dictionary(grouping: others, by: \.regionName).sorted { $0.key < $1.key }.map { name, tables in
+      .regionOnOneSide(name, tables: tables, selector: selector)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// In which order the rows of a comparison stand.
+public enum ComparisonOrder: String, Vocabulary {
+  /// Per law, in the order of the old document; what is new stands behind it.
+  case document
+  /// The largest rise in euro first; rows without a change in price last.
+  case change
+  /// The largest rise in percent first; rows without a percentage last.
+  case percent
+  /// By product code; products without a code last.
+  case code
+  /// By name.
+  case name
+
+  /// What the word is a kind of.
+  public static let noun = "order"
+
+  /// The rows in this order; rows that it does not tell apart keep the order that they have.
+  func sorted(_ rows: [ComparisonRow]) -> [ComparisonRow] {
+    switch self {
+    case .document: rows
+    case .change: stable(rows, by: { $0.change?.difference }, >)
+    case .percent: stable(rows, by: { $0.change?.percentage }, >)
+    case .code: stable(rows, by: { $0.subject.code.isEmpty ? nil : $0.subject.code }, <)
+    case .name: stable(rows, by: { $0.subject.name.lowercased() }, <)
+    }
+  }
+
+  /// Sorts by a key, with rows that have none last.
+  private func stable<Key: Equatable>(
+    _ rows: [ComparisonRow], by key: (ComparisonRow) -> Key?, _ isBefore: (Key, Key) -> Bool
+  ) -> [ComparisonRow] {
+    let keyed = rows.enumerated().map { (offset: $0.offset, key: key($0.element), row: $0.element) }
+    return keyed.sorted { left, right in
+      switch (left.key, right.key) {
+      case (let leftKey?, let rightKey?) where leftKey != rightKey: isBefore(leftKey, rightKey)
+      case (nil, _?): false
+      case (_?, nil): true
+      default: left.offset < right.offset
+      }
+    }.map(\.row)
+  }
+}

@@ -1,0 +1,61 @@
+/// One product, unit and form on the two sides of a comparison.
+public struct ComparisonRow: Hashable, Sendable {
+  /// What became of a price.
+  public enum Status: String, Vocabulary {
+    /// On both sides, with different prices.
+    case changed
+    /// On both sides, with the same price.
+    case unchanged
+    /// On the new side only.
+    case added
+    /// On the old side only.
+    case removed
+
+    /// What the word is a kind of.
+    public static let noun = "status"
+  }
+
+  /// One of the two sides.
+  public enum Side: Hashable, Sendable {
+    /// The old side.
+    case from
+    /// The new side.
+    case to
+  }
+
+  /// Something about a row that a reader must know.
+  public enum Remark: Hashable, Sendable {
+    /// The same price stands in another table of the same side too.
+    case alsoIn(Tariff, Side)
+    /// The tables of one side give this product different prices; each has its row.
+    case differentPrices([Tariff], Side)
+    /// The code stands for several products in one table, so that the names decide.
+    case severalProductsUnderCode(String)
+    /// The other side has the same code in another unit, which is not the same thing.
+    case otherUnit([BillingUnit], Side)
+  }
+
+  /// The old price, once for each table that has it; empty when the product is new.
+  public let from: [Tariff]
+  /// The new price, once for each table that has it; empty when the product is gone.
+  public let to: [Tariff]
+  /// What a reader must know.
+  public internal(set) var remarks: [Remark]
+
+  /// The change in price; nothing when a side is missing.
+  public var change: PriceChange? {
+    guard let old = from.first, let new = to.first else { return nil }
+    return PriceChange(from: old.amount, to: new.amount)
+  }
+
+  /// What became of the price.
+  public var status: Status {
+    guard let change else { return from.isEmpty ? .added : .removed }
+    return change.difference.cents == 0 ? .unchanged : .changed
+  }
+
+  /// The row that speaks for the product: the new one if there is one.
+  public var subject: Tariff {
+    to.first ?? from[0]
+  }
+}

@@ -1,0 +1,24 @@
+import EmbeddedDatasets
+
+extension Dataset {
+  /// The tables that stand inside the program: the five published lists of `datasets/`.
+  ///
+  /// - Throws: the problems of a file; a build whose tests pass has none.
+  public static func builtIn() throws(DatasetError) -> Dataset {
+    try DatasetReader.read(folder: "datasets") { name throws(DatasetProblem) in
+      embeddedFile(name).map { SourceText(name: "datasets/" + name, bytes: $0) }
+    }
+  }
+
+  /// The names of the files inside the program.
+  static var embeddedFileNames: [String] {
+    (0..<embedded_dataset_file_count()).map { String(cString: embedded_dataset_file($0).name) }
+  }
+
+  /// The bytes of a file inside the program.
+  static func embeddedFile(_ name: String) -> [UInt8]? {
+    guard let index = embeddedFileNames.firstIndex(of: name) else { return nil }
+    let file = embedded_dataset_file(index)
+    return [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}

@@ -1,0 +1,181 @@
+/// One row of a file, from which typed values are taken; what cannot be taken is reported.
+///
+/// Each method returns nothing when the value is not what was asked for, and says why in ``problems``.
+struct CSVRow<Column: CSVColumn> {
+  let reader: CSVReader
+  let fields: [CSVReader.Field]
+  let places: [Int]
+  private(set) var problems: [DatasetProblem] = []
+
+  init(reader: CSVReader, fields: [CSVReader.Field], places: [Int]) {
+    self.reader = reader
+    self.fields = fields
+    self.places = places
+  }
+
+  /// The line of the file on which the row begins.
+  var line: Int {
+    reader.recordStart.line
+  }
+
+  /// Where a value stands in the file.
+  struct Place {
+    let range: Range<Int>
+    let anchor: SourceText.Anchor
+  }
+
+  /// Where the value of a column stands.
+  func place(of column: Column) -> Place {
+    Place(range: field(column).range, anchor: reader.recordStart)
+  }
+
+  /// Reports something that is wrong with a column of this row.
+  mutating func report(_ kind: DatasetProblem.Kind, at column: Column) {
+    problems.append(DatasetProblem(kind, in: reader.source, at: field(column).range, from: reader.recordStart))
+  }
+
+  /// A text on one line, which may be empty.
+  mutating func text(_ column: Column) -> String? {
+    let field = field(column)
+    guard let first = bytes(field).first, let last = bytes(field).last else { return "" }
+    if isSpace(first) || isSpace(last) {
+      report(.surroundingSpace(column: column.name), at: column)
+      return nil
+    }
+    if bytes(field).contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      report(.controlCharacter(column: column.name), at: column)
+      return nil
+    }
+    return reader.text(field)
+  }
+
+  /// A text on one line that is not empty.
+  mutating func filledText(_ column: Column) -> String? {
+    guard !field(column).range.isEmpty else {
+      report(.emptyValue(column: column.name), at: column)
+      return nil
+    }
+    return text(column)
+  }
+
+  /// A name for tables, products and regions: a-z, 0-9 and single hyphens between them.
+  mutating func identifier(_ column: Column) -> String? {
+    let field = field(column)
+    guard !field.range.isEmpty else {
+      report(.emptyValue(column: column.name), at: column)
+      return nil
+    }
+    guard isPlainWord(bytes(field)) else {
+      report(.badIdentifier(column: column.name, value: reader.text(field)), at: column)
+      return nil
+    }
+    return reader.text(field)
+  }
+
+  /// A product code as read: up to five capitals and digits, or empty.
+  mutating func productCode(_ column: Column) -> String? {
+    let field = field(column)
+    guard field.range.count <= 5, bytes(field).allSatisfy({ isDigit($0) || isCapital($0) }) else {
+      report(.badCode(reader.text(field)), at: column)
+      return nil
+    }
+    return reader.text(field)
+  }
+
+  /// A word of a closed list.
+  mutating func word<Word: Vocabulary>(_ column: Column, as _: Word.Type) -> Word? {
+    let value = reader.text(field(column))
+    if let word = Word(rawValue: value) { return word }
+    if value.isEmpty {
+      report(.emptyValue(column: column.name), at: column)
+    } else {
+      let nearest = nearestWord(to: value, among: Word.words)
+      report(.unknownWord(noun: Word.noun, value: value, nearest: nearest, words: Word.words), at: column)
+    }
+    return nil
+  }
+
+  /// An amount in euro.
+  mutating func amount(_ column: Column) -> Money? {
+    let field = field(column)
+    do throws(MoneyNotation.Problem) {
+      return try MoneyNotation.read(bytes(field))
+    } catch {
+      report(.badAmount(reader.text(field), error), at: column)
+      return nil
+    }
+  }
+
+  /// A whole number from 1.
+  mutating func number(_ column: Column) -> Int? {
+    let field = field(column)
+    guard (1...9).contains(field.range.count), bytes(field).allSatisfy(isDigit),
+      let number = Int(reader.text(field)), number > 0
+    else {
+      report(.badNumber(column: column.name, value: reader.text(field)), at: column)
+      return nil
+    }
+    return number
+  }
+
+  /// A year of the calendar.
+  mutating func year(_ column: Column) -> Int? {
+    guard let year = number(column) else { return nil }
+    guard CalendarDate(year: year, month: 1, day: 1) != nil else {
+      report(.badYear(year), at: column)
+      return nil
+    }
+    return year
+  }
+
+  /// A date; nothing, without a problem, when the field is empty.
+  mutating func date(_ column: Column) -> CalendarDate? {
+    let value = reader.text(field(column))
+    guard !value.isEmpty else { return nil }
+    let date = CalendarDate(value)
+    if date == nil { report(.badDate(column: column.name, value: value), at: column) }
+    return date
+  }
+
+  /// A date that must be there.
+  mutating func filledDate(_ column: Column) -> CalendarDate? {
+    if field(column).range.isEmpty { report(.emptyValue(column: column.name), at: column) }
+    return date(column)
+  }
+
+  /// A SHA-256 in hexadecimal, or empty.
+  mutating func hash(_ column: Column) -> String? {
+    let value = reader.text(field(column))
+    let isHash = value.utf8.count == 64 && value.utf8.allSatisfy { isDigit($0) || (97...102).contains($0) }
+    guard value.isEmpty || isHash else {
+      report(.badHash(value), at: column)
+      return nil
+    }
+    return value
+  }
+
+  private func field(_ column: Column) -> CSVReader.Field {
+    fields[places[column.rawValue]]
+  }
+
+  private func bytes(_ field: CSVReader.Field) -> ArraySlice<UInt8> {
+    reader.source.bytes[field.range]
+  }
+}
+
+private let hyphen = UInt8(ascii: "-")
+
+/// Whether bytes are small letters and digits with single hyphens between them.
+private func isPlainWord(_ word: ArraySlice<UInt8>) -> Bool {
+  var previous = hyphen
+  for byte in word {
+    guard isSmallLetter(byte) || isDigit(byte) || (byte == hyphen && previous != hyphen) else { return false }
+    previous = byte
+  }
+  return previous != hyphen
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+private func isSmallLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+private func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

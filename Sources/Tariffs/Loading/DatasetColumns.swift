@@ -1,0 +1,33 @@
+/// The columns of `tables.csv`.
+enum TableColumn: Int, CSVColumn {
+  case table, title, publisher, region, regionName, year, validFrom, validTo, publishedOn, priceLevel
+  case publication, documentVersion, sourceFile, sourceSHA256, note
+
+  static let names = [
+    "table", "title", "publisher", "region", "region_name", "year", "valid_from", "valid_to", "published_on",
+    "price_level", "publication", "document_version", "source_file", "source_sha256", "note",
+  ]
+}
+
+/// The columns of `tariffs.csv`, and of `tariffs list --format csv`.
+enum TariffColumn: Int, CSVColumn {
+  case table, product, law, code, printedCode, name, unit, form, amount, line, note
+
+  static let names = [
+    "table", "product", "law", "code", "printed_code", "name", "unit", "form", "amount", "line", "note",
+  ]
+}
+
+/// The columns of `readings.csv`.
+enum ReadingColumn: Int, CSVColumn {
+  case table, product, unit, form, field, line, printed, read, reason
+
+  static let names = ["table", "product", "unit", "form", "field", "line", "printed", "read", "reason"]
+}
+
+/// The columns of `mentions.csv`.
+enum MentionColumn: Int, CSVColumn {
+  case table, product, unit, form, amount, line
+
+  static let names = ["table", "product", "unit", "form", "amount", "line"]
+}

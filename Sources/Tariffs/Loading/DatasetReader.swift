@@ -1,0 +1,191 @@
+/// Reads the files of a folder of tables, and refuses them as a whole when anything is wrong.
+///
+/// `readings.csv` and `mentions.csv` may be missing. Rules that span files are checked here: each row
+/// belongs to a table of the folder, keys are unique, and readings and mentions speak of a row.
+struct DatasetReader {
+  private var problems: [DatasetProblem] = []
+  /// Where each table stands in `tables.csv`, also when its row has problems.
+  private var placeOfTable: [String: CSVRow<TableColumn>.Place] = [:]
+  /// The line on which each key stands in `tariffs.csv`.
+  private var lineOfTariff: [Tariff.Key: Int] = [:]
+
+  /// Reads a folder of tables.
+  ///
+  /// - Parameters:
+  ///   - folder: the path of the folder, as messages name it.
+  ///   - file: the text of a file of the folder, or nothing when it is not there.
+  /// - Throws: all problems of all files.
+  static func read(
+    folder: String, file: (String) throws(DatasetProblem) -> SourceText?
+  ) throws(DatasetError) -> Dataset {
+    var reader = DatasetReader()
+    let tablesFile = reader.open("tables.csv", in: folder, isRequired: true, file)
+    let tariffsFile = reader.open("tariffs.csv", in: folder, isRequired: true, file)
+    let readingsFile = reader.open("readings.csv", in: folder, isRequired: false, file)
+    let mentionsFile = reader.open("mentions.csv", in: folder, isRequired: false, file)
+    guard let tablesFile, let tariffsFile else { throw DatasetError(problems: reader.problems) }
+
+    let tables = reader.tables(tablesFile)
+    let tariffs = reader.tariffs(tariffsFile)
+    reader.requireRows(of: tables, in: tablesFile)
+    let readings = readingsFile.map { reader.readings($0) } ?? []
+    let mentions = mentionsFile.map { reader.mentions($0) } ?? []
+    guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
+    return Dataset(tables: tables, tariffs: tariffs, readings: readings, mentions: mentions)
+  }
+
+  private mutating func open(
+    _ name: String, in folder: String, isRequired: Bool,
+    _ file: (String) throws(DatasetProblem) -> SourceText?
+  ) -> SourceText? {
+    do throws(DatasetProblem) {
+      let source = try file(name)
+      if source == nil, isRequired {
+        problems.append(DatasetProblem(.missingFile, inFile: folder + "/" + name))
+      }
+      return source
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  private mutating func rows<Column, Value>(
+    of source: SourceText, _ value: (inout DatasetReader, inout CSVRow<Column>) -> Value?
+  ) -> [Value] {
+    var table = CSVTable<Column>(source)
+    var reader = self
+    let values = table.rows { row in value(&reader, &row) }
+    self = reader
+    problems += table.problems
+    return values
+  }
+
+  private mutating func tables(_ source: SourceText) -> [TariffTable] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TableColumn>) in
+      let id = row.identifier(.table)
+      if let id, let first = reader.placeOfTable.updateValue(row.place(of: .table), forKey: id) {
+        row.report(.duplicateKey("the table \(quoted(id))", firstLine: first.anchor.line), at: .table)
+      }
+      let title = row.filledText(.title)
+      let publisher = row.filledText(.publisher)
+      let region = row.identifier(.region)
+      let regionName = row.filledText(.regionName)
+      let year = row.year(.year)
+      let validFrom = row.filledDate(.validFrom)
+      let validTo = row.date(.validTo)
+      if let validFrom, let validTo, validTo < validFrom {
+        row.report(.endsBeforeBegin(from: validFrom, to: validTo), at: .validTo)
+      }
+      let publishedOn = row.date(.publishedOn)
+      let priceLevel = row.text(.priceLevel)
+      let publication = row.text(.publication)
+      let documentVersion = row.text(.documentVersion)
+      let sourceFile = row.text(.sourceFile)
+      let sourceSHA256 = row.hash(.sourceSHA256)
+      let note = row.text(.note)
+      guard let id, let title, let publisher, let region, let regionName, let year, let validFrom,
+        let priceLevel, let publication, let documentVersion, let sourceFile, let sourceSHA256, let note
+      else { return nil }
+      return TariffTable(
+        id: id, title: title, publisher: publisher, region: region, regionName: regionName, year: year,
+        validFrom: validFrom, validTo: validTo, publishedOn: publishedOn, priceLevel: priceLevel,
+        publication: publication, documentVersion: documentVersion, sourceFile: sourceFile,
+        sourceSHA256: sourceSHA256, note: note)
+    }
+  }
+
+  private mutating func tariffs(_ source: SourceText) -> [Tariff] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TariffColumn>) in
+      let table = reader.table(in: &row, at: .table)
+      let product = row.identifier(.product)
+      let law = row.word(.law, as: Law.self)
+      let code = row.productCode(.code)
+      let printedCode = row.text(.printedCode)
+      let name = row.filledText(.name)
+      let unit = row.word(.unit, as: BillingUnit.self)
+      let form = row.word(.form, as: PaymentForm.self)
+      let amount = row.amount(.amount)
+      let line = row.number(.line)
+      let note = row.text(.note)
+      if let table, let product, let unit, let form {
+        let key = Tariff.Key(table: table, product: product, unit: unit, form: form)
+        if let first = reader.lineOfTariff.updateValue(row.line, forKey: key) {
+          row.report(.duplicateKey("the price of \(key)", firstLine: first), at: .product)
+        }
+      }
+      guard let table, let product, let law, let code, let printedCode, let name, let unit, let form,
+        let amount, let line, let note
+      else { return nil }
+      return Tariff(
+        table: table, product: product, law: law, code: code, printedCode: printedCode, name: name, unit: unit,
+        form: form, amount: amount, line: line, note: note)
+    }
+  }
+
+  private mutating func readings(_ source: SourceText) -> [Reading] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<ReadingColumn>) in
+      let key = reader.tariffKey(
+        in: &row, table: .table, product: .product, unit: .unit, form: .form)
+      let field = row.word(.field, as: Reading.Field.self)
+      let line = row.number(.line)
+      let printed = row.filledText(.printed)
+      let read = row.text(.read)
+      let reason = row.filledText(.reason)
+      guard let key, let field, let line, let printed, let read, let reason else { return nil }
+      return Reading(
+        table: key.table, product: key.product, unit: key.unit, form: key.form, field: field, line: line,
+        printed: printed, read: read, reason: reason)
+    }
+  }
+
+  private mutating func mentions(_ source: SourceText) -> [Mention] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<MentionColumn>) in
+      let key = reader.tariffKey(
+        in: &row, table: .table, product: .product, unit: .unit, form: .form)
+      let amount = row.amount(.amount)
+      let line = row.number(.line)
+      guard let key, let amount, let line else { return nil }
+      return Mention(
+        table: key.table, product: key.product, unit: key.unit, form: key.form, amount: amount, line: line)
+    }
+  }
+
+  /// The id of a table that stands in `tables.csv`.
+  private func table<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+    guard let id = row.identifier(column) else { return nil }
+    if placeOfTable[id] == nil {
+      let nearest = nearestWord(to: id, among: placeOfTable.keys.sorted())
+      row.report(.unknownReference("table", value: id, file: "tables.csv", nearest: nearest), at: column)
+    }
+    return id
+  }
+
+  /// The key of a row that stands in `tariffs.csv`.
+  private func tariffKey<Column>(
+    in row: inout CSVRow<Column>, table: Column, product: Column, unit: Column, form: Column
+  ) -> Tariff.Key? {
+    let id = self.table(in: &row, at: table)
+    let product = (name: row.identifier(product), column: product)
+    let unit = row.word(unit, as: BillingUnit.self)
+    let form = row.word(form, as: PaymentForm.self)
+    guard let id, let name = product.name, let unit, let form else { return nil }
+    let key = Tariff.Key(table: id, product: name, unit: unit, form: form)
+    if lineOfTariff[key] == nil, placeOfTable[id] != nil {
+      let names = Set(lineOfTariff.keys.filter { $0.table == id }.map(\.product)).subtracting([name]).sorted()
+      row.report(
+        .unknownReference(
+          "price", value: key.description, file: "tariffs.csv", nearest: nearestWord(to: name, among: names)),
+        at: product.column)
+    }
+    return key
+  }
+
+  private mutating func requireRows(of tables: [TariffTable], in source: SourceText) {
+    let tablesWithRows = Set(lineOfTariff.keys.map(\.table))
+    for table in tables where !tablesWithRows.contains(table.id) {
+      guard let place = placeOfTable[table.id] else { continue }
+      problems.append(DatasetProblem(.tableWithoutRows(table.id), in: source, at: place.range, from: place.anchor))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Which rows of the selected tables are wanted; what is empty asks for nothing.
+public struct TariffFilter: Hashable, Sendable {
+  /// Only rows under this law; a row under both laws belongs to each.
+  public var law: Law?
+  /// Only tables of these regions, by id.
+  public var regions: [String]
+  /// Only rows in these units.
+  public var units: [BillingUnit]
+  /// Only rows in these forms.
+  public var forms: [PaymentForm]
+  /// Only rows of these products.
+  public var products: [ProductQuery]
+
+  /// A filter; without arguments it lets everything through.
+  ///
+  /// - Parameters:
+  ///   - law: only rows under this law.
+  ///   - regions: only tables of these regions, by id.
+  ///   - units: only rows in these units.
+  ///   - forms: only rows in these forms.
+  ///   - products: only rows of these products.
+  public init(
+    law: Law? = nil, regions: [String] = [], units: [BillingUnit] = [], forms: [PaymentForm] = [],
+    products: [ProductQuery] = []
+  ) {
+    self.law = law
+    self.regions = regions
+    self.units = units
+    self.forms = forms
+    self.products = products
+  }
+
+  /// Whether a table is of a wanted region.
+  func includes(_ table: TariffTable) -> Bool {
+    regions.isEmpty || regions.contains(table.region)
+  }
+
+  /// Whether a row is under the wanted law, and in a wanted unit and form.
+  func includes(_ tariff: Tariff) -> Bool {
+    law.map { tariff.law.covers($0) } ?? true
+      && (units.isEmpty || units.contains(tariff.unit))
+      && (forms.isEmpty || forms.contains(tariff.form))
+  }
+}
+
+extension Dataset {
+  /// The rows of some tables that a filter lets through, in the order of the tables and their rows.
+  ///
+  /// - Parameters:
+  ///   - tables: where to look.
+  ///   - filter: what is wanted.
+  /// - Throws: ``SelectionError/unknownProduct(_:nearest:tables:)`` when no row of the tables is of a product
+  ///   that the filter names.
+  public func tariffs(
+    in tables: [TariffTable], filter: TariffFilter = TariffFilter()
+  ) throws(SelectionError) -> [Tariff] {
+    let inRegion = tables.filter(filter.includes).flatMap { tariffs(in: $0.id) }
+    guard !filter.products.isEmpty else { return inRegion.filter(filter.includes) }
+    var wanted: Set<Tariff> = []
+    for product in filter.products {
+      let matches = product.matches(in: inRegion)
+      guard !matches.isEmpty else {
+        throw .unknownProduct(
+          product.word, nearest: nearestWord(to: product.word, among: ProductQuery.words(of: inRegion)),
+          tables: tables.filter(filter.includes).map(\.id))
+      }
+      wanted.formUnion(matches)
+    }
+    return inRegion.filter { wanted.contains($0) && filter.includes($0) }
+  }
+}

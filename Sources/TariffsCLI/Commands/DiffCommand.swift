@@ -1,0 +1,67 @@
+import ArgumentParser
+import Export
+import Tariffs
+
+/// `tariffs diff`: what changed between two lists.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two years or lists, product by product, with the change in euro and percent.",
+    discussion: """
+      Two years compare the regions that have lists of both. Products are matched within a region by law, code, \
+      unit and form. Percentages have two decimals, rounded half away from zero.
+
+      EXAMPLES
+        tariffs diff 2023 2025
+        tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
+        tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent
+        tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01
+        tariffs diff 2023 2025 --as-known-on 2024-01-01 only what was published by then
+        tariffs diff 2023 2025 --product 44A09 --format json
+        tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The old side: a year, a table, or region@YYYY-MM-DD.", valueName: "from"),
+    transform: Selector.typed)
+  var from: Selector
+
+  @Argument(
+    help: ArgumentHelp("The new side: a year, a table, or region@YYYY-MM-DD.", valueName: "to"),
+    transform: Selector.typed)
+  var to: Selector
+
+  @Option(
+    help: ArgumentHelp("Leave out what was not yet published on a day (YYYY-MM-DD).", valueName: "date"),
+    transform: day)
+  var asKnownOn: CalendarDate?
+
+  @Flag(help: "Leave out rows whose price did not change.")
+  var changedOnly = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The order: \(ComparisonOrder.words.joined(separator: ", ")).",
+      discussion: "document: per law as in the old list, what is new behind it. change, percent: largest rise first.",
+      valueName: "order"),
+    completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
+  var sort: ComparisonOrder = .document
+
+  @Flag(help: "End with exit code 1 when anything differs.")
+  var exitCode = false
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup(title: "Tables") var datasets: DatasetOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let (dataset, replaced) = try datasets.load()
+    let comparison = try dataset.compare(
+      dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
+      filter: filters.filter(in: dataset))
+    let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
+    try output.write(
+      .diff(shown, of: comparison, language: output.lang).noting(replaced, language: output.lang))
+    if exitCode, comparison.hasDifferences { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,43 @@
+import Export
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The terminal, the environment and the standard streams.
+enum Console {
+  /// The value of an environment variable; nothing when it is not set or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// What standard output can do: width and colours only on a terminal, colours never with NO_COLOR.
+  static var terminal: Terminal {
+    guard isatty(STDOUT_FILENO) == 1 else { return .plain }
+    let hasColours = environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
+    return Terminal(width: width, hasColours: hasColours)
+  }
+
+  private static var width: Int? {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes to standard output, all of it or with an error.
+  static func write(_ text: String) throws(OutputFile.Failure) {
+    try OutputFile.write(text, descriptor: STDOUT_FILENO, path: "standard output")
+  }
+
+  /// Writes a line to standard error.
+  static func note(_ line: String) {
+    // When even standard error is closed, there is nobody left to tell.
+    try? OutputFile.write(line + "\n", descriptor: STDERR_FILENO, path: "standard error")
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Export
+import Tariffs
+
+/// The command `tariffs`.
+@main
+struct TariffsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tariffs",
+    abstract: "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
+    discussion: """
+      The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk (2025) stand \
+      inside the program. Add your own with --datasets.
+
+      EXAMPLES
+        tariffs diff 2023 2025                          what changed in regions with lists of both years
+        tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
+        tariffs list ridderkerk-2025 --product logeren-zwaar
+        tariffs show 44A09                              all that is known of a product
+        tariffs tables                                  which lists there are
+
+      EXIT CODES
+        0 fine; 1 differences were found (diff --exit-code); 2 it could not be done; 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      try checkCommandName(arguments.first)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let error as Refusal {
+      fail(error)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Offers the nearest command for a mistyped one.
+  private static func checkCommandName(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word), word != "help" else { return }
+    let suggestion = nearestWord(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
+    throw ValidationError(
+      "There is no command '\(word)'. \(suggestion)Commands are \(names.joined(separator: ", ")); "
+        + "'tariffs help COMMAND' explains one.")
+  }
+
+  /// Says why it could not be done, and ends with exit code 2.
+  private static func fail(_ refusal: Refusal) -> Never {
+    Console.note("Error: \(refusal)")
+    exit(withError: ExitCode(2))
+  }
+}
+
+/// An error that means: the question is clear, but it cannot be done.
+protocol Refusal: Error, CustomStringConvertible {}
+
+extension SelectionError: Refusal {}
+extension DatasetError: Refusal {}
+extension OutputFile.Failure: Refusal {}
