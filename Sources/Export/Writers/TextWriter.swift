@@ -38,29 +38,32 @@ struct TextWriter {
   }
 
   private func facts(_ facts: [Report.Fact]) -> String {
-    let width = facts.map(\.label.count).max() ?? 0
+    let width = facts.map(\.label.displayWidth).max() ?? 0
     let indent = String(repeating: " ", count: width + 2)
-    return facts.map { wrapped(padded($0.label + ":", to: width + 2) + $0.value, indent: indent) }
-      .joined(separator: "\n")
+    return facts.map { fact in
+      var label = fact.label + ":"
+      label.append(spaces: width + 2 - label.displayWidth)
+      return wrapped(label + fact.value, indent: indent)
+    }.joined(separator: "\n")
   }
 
   private func table(_ section: Report.Section) -> (text: String, dropped: [String]) {
     let (columns, rows) = section.columns(where: \.includesReaders)
     let texts = rows.map { row in row.map { $0.readerText(wording) } }
     let natural = columns.indices.map { column in
-      max(columns[column].heading.count, texts.map { $0[column].count }.max() ?? 0)
+      texts.reduce(columns[column].heading.displayWidth) { max($0, $1[column].displayWidth) }
     }
     let (kept, widths) = layout(columns, natural: natural)
+    let keptColumns = kept.map { columns[$0] }
     var lines = [
-      bold(line(kept.map { columns[$0].heading }, columns: kept.map { columns[$0] }, widths: widths)),
+      bold(line(keptColumns.map(\.heading), columns: keptColumns, widths: widths)),
       widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap),
     ]
     for (row, cells) in zip(section.rows, texts) {
       let wrappedCells = zip(kept, widths).map { wordWrap(cells[$0], width: $1) }
       for index in 0..<(wrappedCells.map(\.count).max() ?? 0) {
-        let text = line(
-          wrappedCells.map { index < $0.count ? $0[index] : "" }, columns: kept.map { columns[$0] }, widths: widths)
-        lines.append(coloured(text, row.tone))
+        let cells = wrappedCells.map { index < $0.count ? $0[index] : "" }
+        lines.append(coloured(line(cells, columns: keptColumns, widths: widths), row.tone))
       }
     }
     let dropped = columns.indices.filter { !kept.contains($0) }.map { columns[$0].heading }
@@ -92,21 +95,21 @@ struct TextWriter {
   }
 
   private func line(_ cells: [String], columns: [Report.Column], widths: [Int]) -> String {
-    let texts = zip(cells, zip(columns, widths)).map { cell, place in
-      padded(cell, to: place.1, right: place.0.isNumeric)
+    var text = ""
+    var pendingSpaces = 0
+    for index in cells.indices {
+      let spaces = max(0, widths[index] - cells[index].displayWidth)
+      if columns[index].isNumeric { pendingSpaces += spaces }
+      // Spaces are written only before something, so that no line ends in them.
+      if !cells[index].isEmpty {
+        text.append(spaces: pendingSpaces)
+        text += cells[index]
+        pendingSpaces = 0
+      }
+      if !columns[index].isNumeric { pendingSpaces += spaces }
+      pendingSpaces += TextWriter.gap.utf8.count
     }
-    return trimmedAtEnd(texts.joined(separator: TextWriter.gap))
-  }
-
-  private func padded(_ text: String, to width: Int, right: Bool = false) -> String {
-    let space = String(repeating: " ", count: max(0, width - text.count))
-    return right ? space + text : text + space
-  }
-
-  private func trimmedAtEnd(_ text: String) -> String {
-    var text = text[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    return text
   }
 
   /// A paragraph, wrapped to the terminal, with later lines indented.
@@ -119,7 +122,7 @@ struct TextWriter {
 
   /// The lines of a text, broken at spaces; a word that is too long is broken anywhere.
   private func wordWrap(_ text: String, width: Int) -> [String] {
-    guard text.count > width else { return [text] }
+    guard text.displayWidth > width else { return [text] }
     var lines: [String] = []
     var current = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
@@ -148,5 +151,18 @@ struct TextWriter {
     case .added: "\u{1B}[32m\(text)\u{1B}[0m"
     case .removed: "\u{1B}[35m\(text)\u{1B}[0m"
     }
+  }
+}
+
+extension String {
+  /// How many places of a terminal the text takes; quick for plain ASCII.
+  var displayWidth: Int {
+    var text = self
+    return text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? bytes.count : nil } ?? count
+  }
+
+  /// Adds spaces.
+  fileprivate mutating func append(spaces: Int) {
+    for _ in 0..<max(0, spaces) { self += " " }
   }
 }

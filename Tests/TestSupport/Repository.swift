@@ -1,0 +1,18 @@
+import Foundation
+
+/// The places of the repository that tests look at.
+public enum Repository {
+  /// The top folder.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The path of something in the repository.
+  public static func path(_ relative: String) -> String {
+    root.appending(path: relative).path
+  }
+
+  /// The text of a file in the repository.
+  public static func text(_ relative: String) throws -> String {
+    try String(contentsOfFile: path(relative), encoding: .utf8)
+  }
+}
