@@ -30,7 +30,8 @@ let package = Package(
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"]),
-    .testTarget(name: "DatasetTests", dependencies: ["Tariffs", "TestSupport"]),
+    .testTarget(
+      name: "DatasetTests", dependencies: ["Tariffs", "TestSupport"], exclude: ["NotPrices.csv"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TariffsCLI", "TestSupport"],
       exclude: ["Snapshots", "ErrorGallery"]),

@@ -50,12 +50,12 @@ def compare_with_pandas(folder: Path, from_year: int, to_year: int) -> None:
     change = both.cents_to - both.cents_from
     divisor = both.cents_from.mask(both.cents_from == 0)
     away_from_zero = (change.abs() * 20_000 + divisor) // (divisor * 2)
-    # From here on floats only carry finished cents to the printer: exact up to 15 digits.
+    # Floats only carry finished cents to the printer, which is exact up to 15 digits.
     both["product"] = both.product_to.fillna(both.product_from)
-    both["amount_from"] = both.cents_from / 100
-    both["amount_to"] = both.cents_to / 100
-    both["change"] = change / 100
-    both["change_percent"] = away_from_zero.where(change >= 0, -away_from_zero) / 100
+    both["amount_from"] = both.cents_from.astype(float) / 100
+    both["amount_to"] = both.cents_to.astype(float) / 100
+    both["change"] = change.astype(float) / 100
+    both["change_percent"] = away_from_zero.where(change >= 0, -away_from_zero).astype(float) / 100
     both["status"] = both.sides.astype(str).replace({"left_only": "removed", "right_only": "added", "both": "changed"})
     both.loc[(change == 0).fillna(False), "status"] = "unchanged"
     both.to_csv(sys.stdout, columns=OUTPUT, index=False, float_format="%.2f", lineterminator="\n")

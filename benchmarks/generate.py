@@ -53,7 +53,8 @@ def main() -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(TABLE_COLUMNS)
         for year in (2024, 2025):
-            row = [f"big-{year}", f"Tarieven {year}", "Regio Groot", "big", "Groot", year, f"{year}-01-01", f"{year}-12-31"]
+            row = [f"big-{year}", f"Tarieven {year}", "Regio Groot", "big", "Groot", year]
+            row += [f"{year}-01-01", f"{year}-12-31"]
             writer.writerow(row + [""] * (len(TABLE_COLUMNS) - len(row)))
     with open(arguments.folder / "tariffs.csv", "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

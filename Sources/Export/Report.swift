@@ -11,7 +11,7 @@ public struct Report: Sendable {
   public var sections: [Section]
   /// What a reader must know; written below the tables, or to the error stream beside data formats.
   public var notes: [String]
-  /// The source documents, numbered from 1.
+  /// The source documents, with the letters by which rows name them.
   public var sources: [String]
 
   /// A report.
@@ -112,6 +112,8 @@ public struct Report: Sendable {
     public let isFlexible: Bool
     /// When the table is wider than the terminal, columns go in this order; nothing keeps the column.
     public let dropOrder: Int?
+    /// Whether people see the column only when one of its cells has a value.
+    public let isHiddenWhenEmpty: Bool
 
     /// A column.
     ///
@@ -122,9 +124,10 @@ public struct Report: Sendable {
     ///   - isNumeric: whether numbers stand in it.
     ///   - isFlexible: whether its text may be wrapped.
     ///   - dropOrder: when it may be left out of a narrow terminal; nothing keeps it.
+    ///   - isHiddenWhenEmpty: whether people see it only when one of its cells has a value.
     public init(
       _ key: String, _ heading: String, audience: Audience = .everyone, isNumeric: Bool = false,
-      isFlexible: Bool = false, dropOrder: Int? = nil
+      isFlexible: Bool = false, dropOrder: Int? = nil, isHiddenWhenEmpty: Bool = false
     ) {
       self.key = key
       self.heading = heading
@@ -132,6 +135,7 @@ public struct Report: Sendable {
       self.isNumeric = isNumeric
       self.isFlexible = isFlexible
       self.dropOrder = dropOrder
+      self.isHiddenWhenEmpty = isHiddenWhenEmpty
     }
   }
 
@@ -185,10 +189,45 @@ public struct Report: Sendable {
 }
 
 extension Report.Section {
-  /// The part with only the columns for one audience.
-  func columns(where isIncluded: (Report.Audience) -> Bool) -> (columns: [Report.Column], rows: [[Report.Cell]]) {
-    let places = columns.indices.filter { isIncluded(columns[$0].audience) }
-    return (places.map { columns[$0] }, rows.map { row in places.map { row.cells[$0] } })
+  /// The part with only the columns for programs.
+  var forData: (columns: [Report.Column], rows: [[Report.Cell]]) {
+    only(columns.indices.filter { columns[$0].audience.includesData })
+  }
+
+  /// The part with only the columns for people.
+  var forReaders: (columns: [Report.Column], rows: [[Report.Cell]]) {
+    only(
+      columns.indices.filter { place in
+        columns[place].audience.includesReaders
+          && !(columns[place].isHiddenWhenEmpty && rows.allSatisfy { $0.cells[place].isEmpty })
+      })
+  }
+
+  private func only(_ places: [Int]) -> (columns: [Report.Column], rows: [[Report.Cell]]) {
+    (places.map { columns[$0] }, rows.map { row in places.map { row.cells[$0] } })
+  }
+}
+
+extension Report.Cell {
+  /// Whether there is no value.
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .empty, .text(""): true
+    default: false
+    }
+  }
+}
+
+extension Report {
+  /// The letter by which rows name a source: A for the first.
+  static func letter(ofSource index: Int) -> String {
+    var letters = ""
+    var rest = index + 1
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 }
 
@@ -216,6 +255,7 @@ extension Report {
   /// - Parameters:
   ///   - replaced: the tables that were replaced.
   ///   - language: the language for people.
+  /// - Returns: the report with the notes added.
   public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
     let wording = wording(language)
     var copy = self
@@ -228,6 +268,7 @@ extension Report {
   /// - Parameters:
   ///   - format: the format.
   ///   - language: the language for people.
+  /// - Returns: notes for the user; as a rule none.
   public func notesAbout(_ format: OutputFormat, language: Language) -> [String] {
     let parts = sections.filter(\.audience.includesData).map(\.key)
     guard format == .csv, parts.count > 1 else { return [] }

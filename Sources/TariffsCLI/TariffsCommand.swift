@@ -7,7 +7,8 @@ import Tariffs
 struct TariffsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tariffs",
-    abstract: "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
+    abstract:
+      "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
     discussion: """
       The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk (2025) stand \
       inside the program. Add your own with --datasets.

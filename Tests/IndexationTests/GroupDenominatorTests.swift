@@ -3,11 +3,14 @@ import Tariffs
 import Testing
 
 @Suite struct GroupDenominatorTests {
-  @Test(arguments: [
-    // individual and group price of nijmegen-2023: lines 1727/1749, 1738/1758, 1806/1823, 1814/1834, 1856/1865
-    (101, 34), (130, 43), (143, 48),
-  ] as [(Int64, Int64)])
-  func `the group prices of 2023 are the individual prices divided by 3`(individual: Int64, group: Int64) throws {
+  @Test(
+    arguments: [
+      // individual and group price of nijmegen-2023: lines 1727/1749, 1738/1758, 1806/1823, 1814/1834, 1856/1865
+      (101, 34), (130, 43), (143, 48),
+    ] as [(Int64, Int64)])
+  func `the group prices of 2023 are the individual prices divided by 3`(individual: Int64, group: Int64)
+    throws
+  {
     let price = try GroupDenominator(3).groupPrice(individual: Money(cents: individual))
     #expect(price.amount == Money(cents: group))
   }

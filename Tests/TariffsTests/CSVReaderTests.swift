@@ -17,20 +17,21 @@ private func read(_ text: String) -> (records: [[String]], problems: [DatasetPro
 }
 
 @Suite struct CSVReaderTests {
-  @Test(arguments: [
-    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
-    ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
-    ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
-    ("\u{FEFF}a,b\n", [["a", "b"]]),
-    ("a,\n,b\n,\n", [["a", ""], ["", "b"], ["", ""]]),
-    ("\"a,b\",\"c\"\"d\",\"e\nf\"\n", [["a,b", "c\"d", "e\nf"]]),
-    ("\"\",\"\"\"\"\n", [["", "\""]]),
-    (" a , b \n", [[" a ", " b "]]),
-    ("\n\n", [[""], [""]]),
-    ("a,", [["a", ""]]),
-    ("é,€\n", [["é", "€"]]),
-    ("", []),
-  ] as [(String, [[String]])])
+  @Test(
+    arguments: [
+      ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+      ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+      ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+      ("\u{FEFF}a,b\n", [["a", "b"]]),
+      ("a,\n,b\n,\n", [["a", ""], ["", "b"], ["", ""]]),
+      ("\"a,b\",\"c\"\"d\",\"e\nf\"\n", [["a,b", "c\"d", "e\nf"]]),
+      ("\"\",\"\"\"\"\n", [["", "\""]]),
+      (" a , b \n", [[" a ", " b "]]),
+      ("\n\n", [[""], [""]]),
+      ("a,", [["a", ""]]),
+      ("é,€\n", [["é", "€"]]),
+      ("", []),
+    ] as [(String, [[String]])])
   func `RFC 4180 is read as it is written`(text: String, records: [[String]]) {
     let result = read(text)
     #expect(result.records == records)
@@ -63,7 +64,9 @@ private func read(_ text: String) -> (records: [[String]], problems: [DatasetPro
 
   @Test func `writing records and reading them gives the same records`() {
     var generator = SeededGenerator(seed: 4_180)
-    let pieces = ["a", "é", "€", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", " ", "1,23", "x\u{FEFF}", "🏠", ""]
+    let pieces = [
+      "a", "é", "€", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", " ", "1,23", "x\u{FEFF}", "🏠", "",
+    ]
     for round in 0..<400 {
       let records = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
         (0..<Int.random(in: 2...4, using: &generator)).map { _ in
@@ -73,9 +76,11 @@ private func read(_ text: String) -> (records: [[String]], problems: [DatasetPro
         }
       }
       let lineEnd = round % 2 == 0 ? "\n" : "\r\n"
-      let text = (round % 3 == 0 ? "\u{FEFF}" : "") + records.map { record in
-        record.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
-      }.joined(separator: lineEnd)
+      let text =
+        (round % 3 == 0 ? "\u{FEFF}" : "")
+        + records.map { record in
+          record.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+        }.joined(separator: lineEnd)
       let result = read(text)
       #expect(result.records.map { $0.map { Array($0.utf8) } } == records.map { $0.map { Array($0.utf8) } })
       #expect(result.problems.isEmpty)

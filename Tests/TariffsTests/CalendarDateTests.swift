@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "2025", "2025-02-29", "1900-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "2025-1-1", "29-12-2025",
+    "", "2025", "2025-02-29", "1900-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "2025-1-1",
+    "29-12-2025",
     "2025/12/29", "2025-12-2٩", "2025-12-29 ", "1899-12-31", "2200-01-01", "+025-01-01",
   ])
   func `what is not a day is refused`(text: String) {
@@ -17,7 +18,9 @@ import Testing
   }
 
   @Test func `days are ordered by time`() throws {
-    let days = try ["2024-12-31", "2025-01-01", "2025-01-02", "2025-02-01"].map { try #require(CalendarDate($0)) }
+    let days = try ["2024-12-31", "2025-01-01", "2025-01-02", "2025-02-01"].map {
+      try #require(CalendarDate($0))
+    }
     #expect(days == days.reversed().sorted())
   }
 }

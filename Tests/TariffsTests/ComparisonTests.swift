@@ -37,7 +37,10 @@ private func compare(
   @Test func `another law or form is another product`() throws {
     let comparison = try compare(
       from: ["a-1": Fixture.row("a-1", "x", "02A03", "1.00") + Fixture.row("a-1", "y", "02A04", "1.00")],
-      to: ["a-2": Fixture.row("a-2", "x", "02A03", "1.00", law: "jw") + Fixture.row("a-2", "y", "02A04", "1.00", form: "pgb-formeel")])
+      to: [
+        "a-2": Fixture.row("a-2", "x", "02A03", "1.00", law: "jw")
+          + Fixture.row("a-2", "y", "02A04", "1.00", form: "pgb-formeel")
+      ])
     #expect(comparison.rows.map(\.status) == [.removed, .removed, .added, .added])
   }
 
@@ -46,20 +49,30 @@ private func compare(
       from: ["a-1": Fixture.row("a-1", "x", "41A03", "121.57", unit: "dagdeel")],
       to: ["a-2": Fixture.row("a-2", "x", "41A03", "0.60")])
     #expect(comparison.rows.map(\.status) == [.removed, .added])
-    #expect(comparison.rows.map(\.remarks) == [[.otherUnit([.minuut], .to)], [.otherUnit([.dagdeel], .from)]])
+    #expect(
+      comparison.rows.map(\.remarks) == [[.otherUnit([.minuut], .to)], [.otherUnit([.dagdeel], .from)]])
   }
 
   @Test func `a product without a code is matched by its slug`() throws {
     let comparison = try compare(
       from: ["a-1": Fixture.row("a-1", "logeren-zwaar", "", "300.00", unit: "etmaal")],
-      to: ["a-2": Fixture.row("a-2", "logeren-zwaar", "", "400.00", unit: "etmaal") + Fixture.row("a-2", "logeren-licht", "", "1.00", unit: "etmaal")])
+      to: [
+        "a-2": Fixture.row("a-2", "logeren-zwaar", "", "400.00", unit: "etmaal")
+          + Fixture.row("a-2", "logeren-licht", "", "1.00", unit: "etmaal")
+      ])
     #expect(comparison.rows.map(\.status) == [.changed, .added])
   }
 
   @Test func `one code for several products is matched by slug, and the rows say so`() throws {
     let comparison = try compare(
-      from: ["a-1": Fixture.row("a-1", "lift-jong", "13A11", "175.00", unit: "jaar") + Fixture.row("a-1", "lift-oud", "13A11", "375.00", unit: "jaar")],
-      to: ["a-2": Fixture.row("a-2", "lift-oud", "13A11", "400.00", unit: "jaar") + Fixture.row("a-2", "lift-jong", "13A11", "180.00", unit: "jaar")])
+      from: [
+        "a-1": Fixture.row("a-1", "lift-jong", "13A11", "175.00", unit: "jaar")
+          + Fixture.row("a-1", "lift-oud", "13A11", "375.00", unit: "jaar")
+      ],
+      to: [
+        "a-2": Fixture.row("a-2", "lift-oud", "13A11", "400.00", unit: "jaar")
+          + Fixture.row("a-2", "lift-jong", "13A11", "180.00", unit: "jaar")
+      ])
     #expect(comparison.rows.map { $0.change?.difference.cents } == [500, 2_500])
     #expect(comparison.rows.allSatisfy { $0.remarks == [.severalProductsUnderCode("13A11")] })
   }
@@ -67,7 +80,10 @@ private func compare(
   @Test func `the same price in two tables of a side is one row`() throws {
     let comparison = try compare(
       from: ["a-1": Fixture.row("a-1", "x", "02A03", "1.01")],
-      to: ["a-2": Fixture.row("a-2", "x", "02A03", "1.23"), "a-3": Fixture.row("a-3", "y", "02A03", "1.23", line: 742)])
+      to: [
+        "a-2": Fixture.row("a-2", "x", "02A03", "1.23"),
+        "a-3": Fixture.row("a-3", "y", "02A03", "1.23", line: 742),
+      ])
     let row = try #require(comparison.rows.first)
     #expect(comparison.rows.count == 1)
     #expect(row.to.map(\.table) == ["a-2", "a-3"])
@@ -79,9 +95,12 @@ private func compare(
       from: ["a-1": Fixture.row("a-1", "x", "02A03", "1.01")],
       to: ["a-2": Fixture.row("a-2", "x", "02A03", "1.23"), "a-3": Fixture.row("a-3", "y", "02A03", "1.25")])
     #expect(comparison.rows.map { $0.change?.difference.cents } == [22, 24])
-    #expect(comparison.rows.allSatisfy { row in
-      row.remarks.contains { if case .differentPrices(let tariffs, .to) = $0 { tariffs.count == 2 } else { false } }
-    })
+    #expect(
+      comparison.rows.allSatisfy { row in
+        row.remarks.contains {
+          if case .differentPrices(let tariffs, .to) = $0 { tariffs.count == 2 } else { false }
+        }
+      })
   }
 
   @Test func `a region on one side only is left out and named`() throws {
@@ -90,7 +109,8 @@ private func compare(
       to: ["a-2": Fixture.row("a-2", "x", "02A03", "1.23"), "b-2": Fixture.row("b-2", "x", "02A03", "9.99")])
     #expect(comparison.rows.count == 1)
     #expect(comparison.to.tables.map(\.id) == ["a-2"])
-    guard case .regionOnOneSide("Regio b", let tables, .year(2025)) = try #require(comparison.notes.first) else {
+    guard case .regionOnOneSide("Regio b", let tables, .year(2025)) = try #require(comparison.notes.first)
+    else {
       Issue.record("\(comparison.notes)")
       return
     }
@@ -99,7 +119,9 @@ private func compare(
 
   @Test func `years without a shared region are refused with the way out`() {
     let error = #expect(throws: SelectionError.self) {
-      try compare(from: ["a-1": Fixture.row("a-1", "x", "02A03", "1.01")], to: ["b-2": Fixture.row("b-2", "x", "02A03", "1.23")])
+      try compare(
+        from: ["a-1": Fixture.row("a-1", "x", "02A03", "1.01")],
+        to: ["b-2": Fixture.row("b-2", "x", "02A03", "1.23")])
     }
     #expect(error?.description.contains("tariffs diff a-1 b-2") == true)
   }
@@ -107,7 +129,8 @@ private func compare(
   @Test func `equal codes of different regions are never matched`() throws {
     let dataset = try Fixture.dataset(
       tables: Fixture.table("a-1", region: "a", year: 2023) + Fixture.table("b-2", region: "b", year: 2025),
-      tariffs: Fixture.row("a-1", "vaktherapie", "45A53", "1.43") + Fixture.row("b-2", "gezinsbehandeling", "45A53", "1.85"))
+      tariffs: Fixture.row("a-1", "vaktherapie", "45A53", "1.43")
+        + Fixture.row("b-2", "gezinsbehandeling", "45A53", "1.85"))
     let comparison = try dataset.compare(dataset.select(.table("a-1")), with: dataset.select(.table("b-2")))
     #expect(comparison.rows.map(\.status) == [.removed, .added])
     #expect(comparison.notes == [.differentRegions(from: "Regio a", to: "Regio b")])
@@ -116,7 +139,9 @@ private func compare(
   @Test func `a filter keeps a product that is named on either side`() throws {
     let filter = TariffFilter(products: [ProductQuery("oude-naam")])
     let comparison = try compare(
-      from: ["a-1": Fixture.row("a-1", "oude-naam", "02A03", "1.00") + Fixture.row("a-1", "z", "02A05", "1.00")],
+      from: [
+        "a-1": Fixture.row("a-1", "oude-naam", "02A03", "1.00") + Fixture.row("a-1", "z", "02A05", "1.00")
+      ],
       to: ["a-2": Fixture.row("a-2", "nieuwe-naam", "02A03", "1.10")], filter: filter)
     #expect(comparison.rows.map(\.status) == [.changed])
   }
@@ -124,11 +149,14 @@ private func compare(
   @Test func `rows are sorted by change, percent, code or name, with what has none last`() throws {
     let comparison = try compare(
       from: [
-        "a-1": Fixture.row("a-1", "klein-duur", "02A05", "100.00") + Fixture.row("a-1", "weg", "01A01", "5.00")
-          + Fixture.row("a-1", "groot-goedkoop", "02A03", "1.00") + Fixture.row("a-1", "daling", "02A01", "9.00")
+        "a-1": Fixture.row("a-1", "klein-duur", "02A05", "100.00")
+          + Fixture.row("a-1", "weg", "01A01", "5.00")
+          + Fixture.row("a-1", "groot-goedkoop", "02A03", "1.00")
+          + Fixture.row("a-1", "daling", "02A01", "9.00")
       ],
       to: [
-        "a-2": Fixture.row("a-2", "klein-duur", "02A05", "110.00") + Fixture.row("a-2", "groot-goedkoop", "02A03", "2.00")
+        "a-2": Fixture.row("a-2", "klein-duur", "02A05", "110.00")
+          + Fixture.row("a-2", "groot-goedkoop", "02A03", "2.00")
           + Fixture.row("a-2", "daling", "02A01", "8.00")
       ])
     func codes(_ order: ComparisonOrder) -> [String] { comparison.sorted(by: order).rows.map(\.subject.code) }
@@ -146,7 +174,8 @@ private func compare(
     var text = ""
     for product in 0..<30 where Bool.random(using: &generator) {
       let code = product % 5 == 0 ? "" : "02A\(10 + product)"
-      let amount = "\(Int.random(in: 0...3, using: &generator)).\(10 + Int.random(in: 0...9, using: &generator))"
+      let amount =
+        "\(Int.random(in: 0...3, using: &generator)).\(10 + Int.random(in: 0...9, using: &generator))"
       text += Fixture.row(table, "product-\(product)", code, amount, law: product % 3 == 0 ? "jw" : "wmo")
     }
     return text.isEmpty ? Fixture.row(table, "product-1", "02A11", "1.00") : text
@@ -172,10 +201,11 @@ private func compare(
     let dataset = try dataset(seed: seed)
     let (one, other) = (try dataset.select(.table("a-1")), try dataset.select(.table("a-2")))
     func changes(_ comparison: Comparison, sign: Int64) -> Set<[String]> {
-      Set(comparison.rows.map { row in
-        let sides = sign > 0 ? [row.from, row.to] : [row.to, row.from]
-        return sides.map { $0.map(\.product).joined() } + ["\((row.change?.difference.cents ?? 0) * sign)"]
-      })
+      Set(
+        comparison.rows.map { row in
+          let sides = sign > 0 ? [row.from, row.to] : [row.to, row.from]
+          return sides.map { $0.map(\.product).joined() } + ["\((row.change?.difference.cents ?? 0) * sign)"]
+        })
     }
     let (there, back) = (try dataset.compare(one, with: other), try dataset.compare(other, with: one))
     #expect(changes(there, sign: 1) == changes(back, sign: -1))
@@ -185,7 +215,11 @@ private func compare(
   func `every row of both lists stands in the comparison exactly once`(seed: UInt64) throws {
     let dataset = try dataset(seed: seed)
     let comparison = try dataset.compare(dataset.select(.table("a-1")), with: dataset.select(.table("a-2")))
-    #expect(comparison.rows.flatMap(\.from).sorted { $0.product < $1.product } == dataset.tariffs(in: "a-1").sorted { $0.product < $1.product })
-    #expect(comparison.rows.flatMap(\.to).sorted { $0.product < $1.product } == dataset.tariffs(in: "a-2").sorted { $0.product < $1.product })
+    #expect(
+      comparison.rows.flatMap(\.from).sorted { $0.product < $1.product }
+        == dataset.tariffs(in: "a-1").sorted { $0.product < $1.product })
+    #expect(
+      comparison.rows.flatMap(\.to).sorted { $0.product < $1.product }
+        == dataset.tariffs(in: "a-2").sorted { $0.product < $1.product })
   }
 }

@@ -12,7 +12,8 @@ enum Fixture {
 
   /// A row for a table; the name is the slug in words.
   static func row(
-    _ table: String, _ product: String, _ code: String, _ amount: String, law: String = "wmo", unit: String = "minuut",
+    _ table: String, _ product: String, _ code: String, _ amount: String, law: String = "wmo",
+    unit: String = "minuut",
     form: String = "zin", line: Int = 1
   ) -> String {
     "\(table),\(product),\(law),\(code),\(code),\(product.replacing("-", with: " ")),\(unit),\(form),\(amount),\(line),\n"

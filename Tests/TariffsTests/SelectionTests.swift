@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct NearestWordTests {
   @Test(arguments: [
-    ("nijmegen-2032", "nijmegen-2023"), ("nijmegen2023", "nijmegen-2023"), ("lekstrom-2024", "lekstroom-2024"),
+    ("nijmegen-2032", "nijmegen-2023"), ("nijmegen2023", "nijmegen-2023"),
+    ("lekstrom-2024", "lekstroom-2024"),
     ("NIJMEGEN-2023", "nijmegen-2023"), ("ridderkerk", "ridderkerk-2025"), ("zwaar", "logeren-zwaar"),
   ])
   func `a slip of the pen finds the word`(typed: String, word: String) {
@@ -15,6 +16,11 @@ import Testing
   @Test(arguments: ["", "x", "amsterdam", "2"])
   func `what is like nothing finds nothing`(typed: String) {
     #expect(nearestWord(to: typed, among: ["nijmegen-2023", "lekstroom-2024"]) == nil)
+  }
+
+  @Test func `a plural finds the word that begins alike`() {
+    #expect(nearestWord(to: "minuten", among: BillingUnit.words) == "minuut")
+    #expect(nearestWord(to: "etmalen", among: BillingUnit.words) == "etmaal")
   }
 
   @Test func `an exchange of neighbours is one edit`() {
@@ -28,8 +34,10 @@ import Testing
   init() throws {
     dataset = try Fixture.dataset(
       tables: Fixture.table("a-2024", region: "a", year: 2024, published: "2024-03-01")
-        + Fixture.table("a-2025", region: "a", year: 2025) + Fixture.table("b-2025", region: "b", year: 2025, published: "2025-12-29"),
-      tariffs: ["a-2024", "a-2025", "b-2025"].map { Fixture.row($0, "begeleiding", "02A03", "1.00") }.joined())
+        + Fixture.table("a-2025", region: "a", year: 2025)
+        + Fixture.table("b-2025", region: "b", year: 2025, published: "2025-12-29"),
+      tariffs: ["a-2024", "a-2025", "b-2025"].map { Fixture.row($0, "begeleiding", "02A03", "1.00") }.joined()
+    )
   }
 
   private func ids(_ word: String, asKnownOn day: String? = nil) throws -> [String] {
@@ -44,8 +52,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2023", "There are tables of 2024, 2025."), ("a-2052", "Did you mean 'a-2025'?"), ("c@2025-01-01", "Regions are a, b."),
-    ("a@2026-01-01", "a-2025 (2025-01-01 to 2025-12-31)"), ("a@2025-02-30", "YYYY-MM-DD"), ("a", "a-2024, a-2025"),
+    ("2023", "There are tables of 2024, 2025."), ("a-2052", "Did you mean 'a-2025'?"),
+    ("c@2025-01-01", "Regions are a, b."),
+    ("a@2026-01-01", "a-2025 (2025-01-01 to 2025-12-31)"), ("a@2025-02-30", "YYYY-MM-DD"),
+    ("a", "a-2024, a-2025"),
   ])
   func `a wrong word is answered with what is possible`(word: String, answer: String) {
     let error = #expect(throws: SelectionError.self) { try dataset.select(Selector(word)) }
@@ -58,7 +68,8 @@ import Testing
     #expect(selection.tables.map(\.id) == ["a-2025"])
     let late = try #require(dataset.table("b-2025"))
     let unknown = try #require(dataset.table("a-2025"))
-    #expect(selection.notes == [.publicationUnknownButValid(unknown, on: day), .notYetPublished(late, on: day)])
+    #expect(
+      selection.notes == [.publicationUnknownButValid(unknown, on: day), .notYetPublished(late, on: day)])
   }
 
   @Test func `publication on the day itself counts as known`() throws {
@@ -100,15 +111,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("begeleiding", ["begeleiding"]), ("Begeleiding Plus", ["begeleiding-plus"]), ("44a09", ["logeren-zwaar"]),
-    ("logeren", ["logeren-zwaar"]), ("LOGEREN ZWAAR", ["logeren-zwaar"]), ("geleid", ["begeleiding", "begeleiding-plus"]),
+    ("begeleiding", ["begeleiding"]), ("Begeleiding Plus", ["begeleiding-plus"]),
+    ("44a09", ["logeren-zwaar"]),
+    ("logeren", ["logeren-zwaar"]), ("LOGEREN ZWAAR", ["logeren-zwaar"]),
+    ("geleid", ["begeleiding", "begeleiding-plus"]),
   ])
-  func `a product is found exactly, and otherwise by a part of its name`(word: String, found: [String]) throws {
+  func `a product is found exactly, and otherwise by a part of its name`(word: String, found: [String]) throws
+  {
     #expect(try products(TariffFilter(products: [ProductQuery(word)])) == found)
   }
 
   @Test func `an unknown product is answered with the nearest one`() {
-    let error = #expect(throws: SelectionError.self) { try products(TariffFilter(products: [ProductQuery("logeren-zwar")])) }
+    let error = #expect(throws: SelectionError.self) {
+      try products(TariffFilter(products: [ProductQuery("logeren-zwar")]))
+    }
     #expect(error?.description.contains("Did you mean 'logeren-zwaar'?") == true)
   }
 

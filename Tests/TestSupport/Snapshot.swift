@@ -14,6 +14,7 @@ public enum Snapshot {
   ///   - text: what the program wrote.
   ///   - path: the file in the repository.
   ///   - location: the test that asks.
+  /// - Throws: when the file cannot be written.
   public static func expect(
     _ text: String, equals path: String, _ location: SourceLocation = #_sourceLocation
   ) throws {
@@ -22,7 +23,9 @@ public enum Snapshot {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
-      Issue.record("recorded \(path); look at it, and run the tests again without RECORD_SNAPSHOTS", sourceLocation: location)
+      Issue.record(
+        "recorded \(path); look at it, and run the tests again without RECORD_SNAPSHOTS",
+        sourceLocation: location)
       return
     }
     let expected = (try? String(contentsOf: url, encoding: .utf8)) ?? "(there is no file \(path))"
@@ -32,7 +35,10 @@ public enum Snapshot {
 
   private static func firstDifference(_ expected: String, _ actual: String) -> String? {
     guard expected != actual else { return nil }
-    let (old, new) = (expected.split(separator: "\n", omittingEmptySubsequences: false), actual.split(separator: "\n", omittingEmptySubsequences: false))
+    let (old, new) = (
+      expected.split(separator: "\n", omittingEmptySubsequences: false),
+      actual.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     for index in 0..<max(old.count, new.count) {
       let (left, right) = (index < old.count ? old[index] : "(end)", index < new.count ? new[index] : "(end)")
       if left != right { return "line \(index + 1):\n- \(left)\n+ \(right)" }

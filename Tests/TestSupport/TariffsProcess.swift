@@ -18,7 +18,9 @@ public enum TariffsProcess {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     var folder = URL(filePath: bundle).deletingLastPathComponent()
     // On macOS the tests are a bundle inside the folder of the products.
-    while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "tariffs").path) {
+    while folder.path != "/",
+      !FileManager.default.isExecutableFile(atPath: folder.appending(path: "tariffs").path)
+    {
       folder = folder.deletingLastPathComponent()
     }
     return folder.appending(path: "tariffs")
@@ -30,6 +32,8 @@ public enum TariffsProcess {
   ///   - arguments: what stands behind `tariffs` on the command line.
   ///   - environment: the whole environment of the run.
   ///   - binary: another binary than the one that was built.
+  /// - Returns: what it wrote, and its exit code.
+  /// - Throws: when the binary cannot be started.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], binary: URL = binary
   ) throws -> Result {
@@ -103,7 +107,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   fileprivate func newFile(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: path(name), contents: nil)
+    try Data().write(to: url.appending(path: name))
     return try FileHandle(forWritingTo: url.appending(path: name))
   }
 }

@@ -70,7 +70,8 @@ public enum OutputFile {
     let error: Int32 = text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {
-        let count = platformWrite(descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
+        let count = platformWrite(
+          descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
         if count < 0 {
           if errno == EINTR { continue }
           return errno

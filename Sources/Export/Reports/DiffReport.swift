@@ -7,19 +7,22 @@ extension Report {
   ///   - comparison: the rows, as they are to be shown.
   ///   - whole: the comparison before unchanged rows were left out, for the counts.
   ///   - language: the language for people.
+  /// - Returns: the report.
   public static func diff(_ comparison: Comparison, of whole: Comparison, language: Language) -> Report {
     let wording = wording(language)
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
-    let numberOf = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, $0.offset + 1) })
+    let letterOf = Dictionary(
+      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
     let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
     let section = Section(
       key: "diff", columns: diffColumns(comparison, wording, hasOtherForms: hasOtherForms),
-      rows: comparison.rows.map { diffRow($0, wording, numberOf: numberOf) })
+      rows: comparison.rows.map { diffRow($0, wording, letterOf: letterOf) })
     var regionNames: [String] = []
     for table in tables where !regionNames.contains(table.regionName) { regionNames.append(table.regionName) }
     return Report(
       title: wording.diffTitle(
-        regions: regionNames, from: comparison.from.selector.description, to: comparison.to.selector.description),
+        regions: regionNames, from: comparison.from.selector.description,
+        to: comparison.to.selector.description),
       sections: [section],
       notes: [wording.counts(of: whole)] + comparison.notes.map(wording.sentence)
         + comparison.rows.compactMap(wording.remarks),
@@ -47,17 +50,17 @@ extension Report {
       Column("status", wording.status, dropOrder: 2),
       Column("line_from", wording.line, audience: .data),
       Column("line_to", wording.line, audience: .data),
-      Column("source", wording.source, audience: .readers, dropOrder: 1),
+      Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 1),
       Column("note", wording.note, audience: .data),
     ]
   }
 
   private static func diffRow(
-    _ row: ComparisonRow, _ wording: any Wording, numberOf: [String: Int]
+    _ row: ComparisonRow, _ wording: any Wording, letterOf: [String: String]
   ) -> Row {
     let (old, new) = (row.from.first, row.to.first)
     func place(_ tariff: Tariff?) -> String {
-      tariff.map { "[\(numberOf[$0.table] ?? 0)] \($0.line)" } ?? "–"
+      tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
     }
     let names = [old?.name, new?.name].compactMap { $0 }
     let notes = [old?.note, new?.note].map { $0 ?? "" }

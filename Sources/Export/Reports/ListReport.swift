@@ -7,6 +7,7 @@ extension Report {
   ///   - tariffs: the rows.
   ///   - tables: the tables that they were taken from.
   ///   - language: the language for people.
+  /// - Returns: the report.
   public static func list(_ tariffs: [Tariff], from tables: [TariffTable], language: Language) -> Report {
     let wording = wording(language)
     let used = Set(tariffs.map(\.table))
@@ -32,7 +33,7 @@ extension Report {
       Column("form", wording.form),
       Column("amount", wording.amount, isNumeric: true),
       Column("line", wording.line, isNumeric: true, dropOrder: 2),
-      Column("note", wording.note, isFlexible: true, dropOrder: 1),
+      Column("note", wording.note, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
     ]
   }
 

@@ -8,7 +8,10 @@ extension Report {
   ///   - tariffs: its rows, of one or more tables.
   ///   - dataset: the tables.
   ///   - language: the language for people.
-  public static func show(_ word: String, tariffs: [Tariff], in dataset: Dataset, language: Language) -> Report {
+  /// - Returns: the report.
+  public static func show(_ word: String, tariffs: [Tariff], in dataset: Dataset, language: Language)
+    -> Report
+  {
     let wording = wording(language)
     let products = Product.grouped(tariffs, in: dataset)
     let readings = products.flatMap(\.readings)
@@ -18,16 +21,20 @@ extension Report {
     }
     sections += [
       Section(
-        key: "tariffs", columns: tariffColumns(wording, manyTables: true) + [mentionsColumn(wording, audience: .data)],
+        key: "tariffs",
+        columns: tariffColumns(wording, manyTables: true) + [mentionsColumn(wording, audience: .data)],
         rows: products.flatMap { product in
           product.tariffs.map { Row(tariffCells($0, wording) + [product.linesOfMentions(of: $0)]) }
         }, audience: .data),
       Section(
-        key: "readings", columns: readingColumns(wording), rows: readings.map { Row(readingCells($0, wording)) },
+        key: "readings", columns: readingColumns(wording),
+        rows: readings.map { Row(readingCells($0, wording)) },
         audience: .data),
       Section(
         key: "tables",
-        columns: [Column("table", wording.table), Column("title", wording.title), Column("source_sha256", "")],
+        columns: [
+          Column("table", wording.table), Column("title", wording.title), Column("source_sha256", ""),
+        ],
         rows: tables.map { Row([.text($0.id), .text($0.title), .text($0.sourceSHA256)]) }, audience: .data),
     ]
     return Report(
@@ -35,7 +42,7 @@ extension Report {
   }
 
   fileprivate static func mentionsColumn(_ wording: any Wording, audience: Audience) -> Column {
-    Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2)
+    Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2, isHiddenWhenEmpty: true)
   }
 
   fileprivate static func readingColumns(_ wording: any Wording) -> [Column] {
@@ -61,9 +68,19 @@ extension Report {
       .term(reading.field.rawValue, shown: wording.name(of: reading.field)),
       .number(reading.line),
       .text(reading.printed),
-      .term(reading.read, shown: reading.read.isEmpty ? wording.undecided : reading.read),
+      .term(reading.read, shown: wording.read(reading)),
       .text(reading.reason),
     ]
+  }
+}
+
+extension Wording {
+  /// What a reading decided, with amounts in the notation of the language.
+  fileprivate func read(_ reading: Reading) -> String {
+    if reading.field == .amount, let amount = try? MoneyNotation.read(reading.read.utf8) {
+      return number(hundredths: amount.cents)
+    }
+    return reading.read.isEmpty ? undecided : reading.read
   }
 }
 
@@ -97,8 +114,10 @@ private struct Product {
 
   func prices(_ wording: any Wording) -> Report.Section {
     let first = tariffs[0]
-    let printedCode = first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
-    let code = first.code.isEmpty ? (first.printedCode.isEmpty ? wording.notPrinted : wording.undecided) : first.code
+    let printedCode =
+      first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
+    let code =
+      first.code.isEmpty ? (first.printedCode.isEmpty ? wording.notPrinted : wording.undecided) : first.code
     var facts = [
       Report.Fact(wording.table, "\(table.id) (\(table.regionName), \(table.year))"),
       Report.Fact(wording.slug, first.product),
@@ -114,8 +133,8 @@ private struct Product {
         Report.Column("form", wording.form),
         Report.Column("amount", wording.amount, isNumeric: true),
         Report.Column("line", wording.line, isNumeric: true),
-        Report.mentionsColumn(wording, audience: mentions.isEmpty ? .data : .everyone),
-        Report.Column("note", wording.note, isFlexible: true),
+        Report.mentionsColumn(wording, audience: .readers),
+        Report.Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
       ],
       rows: tariffs.map { tariff in
         Report.Row([

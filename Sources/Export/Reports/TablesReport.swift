@@ -6,6 +6,7 @@ extension Report {
   /// - Parameters:
   ///   - dataset: the tables.
   ///   - language: the language for people.
+  /// - Returns: the report.
   public static func tables(of dataset: Dataset, language: Language) -> Report {
     let wording = wording(language)
     let columns = [
@@ -48,7 +49,8 @@ extension Report {
         .text(table.note),
       ])
     }
-    return Report(title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)])
+    return Report(
+      title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)])
   }
 }
 
@@ -58,11 +60,12 @@ extension Wording {
     validity(from: date(table.validFrom), to: table.validTo.map(date))
   }
 
-  /// A table as a source: title, publisher, publication, version and date.
+  /// A table as a source: title, publisher, publication, version, price level and date.
   func citation(of table: TariffTable) -> String {
     var parts = ["\(table.id): \(table.title)", table.publisher]
     if !table.publication.isEmpty { parts.append(table.publication) }
     if !table.documentVersion.isEmpty { parts.append(table.documentVersion) }
+    if !table.priceLevel.isEmpty { parts.append("\(priceLevel.lowercased()): \(table.priceLevel)") }
     parts.append(published(on: table.publishedOn.map(date)))
     return parts.joined(separator: ", ")
   }

@@ -63,6 +63,7 @@ struct DutchWording: Wording {
   let line = "Regel"
   let alsoOnLines = "Ook op regel"
   let source = "Bron"
+  let sourceAndLine = "Bron en regel"
   let sources = "Bronnen"
   let note = "Opmerking"
   let table = "Tabel"

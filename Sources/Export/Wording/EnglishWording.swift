@@ -53,6 +53,7 @@ struct EnglishWording: Wording {
   let line = "Line"
   let alsoOnLines = "Also on line"
   let source = "Source"
+  let sourceAndLine = "Source and line"
   let sources = "Sources"
   let note = "Note"
   let table = "Table"

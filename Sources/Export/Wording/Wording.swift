@@ -40,6 +40,7 @@ protocol HeadingWording: Sendable {
   var line: String { get }
   var alsoOnLines: String { get }
   var source: String { get }
+  var sourceAndLine: String { get }
   var sources: String { get }
   var note: String { get }
   var table: String { get }
@@ -93,6 +94,7 @@ protocol SentenceWording: Sendable {
 /// The words of a language.
 ///
 /// - Parameter language: the language for people.
+/// - Returns: its words.
 func wording(_ language: Language) -> any Wording {
   switch language {
   case .dutch: DutchWording()

@@ -4,7 +4,7 @@
 struct CSVWriter {
   func write(_ report: Report) -> String {
     guard let section = report.sections.first(where: \.audience.includesData) else { return "" }
-    let (columns, rows) = section.columns(where: \.includesData)
+    let (columns, rows) = section.forData
     var text = columns.map(\.key).joined(separator: ",") + "\n"
     for row in rows {
       var isFirst = true
@@ -25,6 +25,7 @@ struct CSVWriter {
         || byte == UInt8(ascii: "\r")
     }
     guard needsQuotes else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -12,7 +12,7 @@ struct JSONWriter {
   }
 
   private func list(_ section: Report.Section, indent: String) -> String {
-    let (columns, rows) = section.columns(where: \.includesData)
+    let (columns, rows) = section.forData
     guard !rows.isEmpty else { return "[]" }
     let keys = columns.map { JSONWriter.string($0.key) }
     let objects = rows.map { row in

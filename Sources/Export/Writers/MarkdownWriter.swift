@@ -17,14 +17,16 @@ struct MarkdownWriter {
       blocks.append(report.notes.map { "- " + MarkdownWriter.escaped($0) }.joined(separator: "\n"))
     }
     if !report.sources.isEmpty {
-      let sources = report.sources.enumerated().map { "- [\($0.offset + 1)] \(MarkdownWriter.escaped($0.element))" }
+      let sources = report.sources.enumerated().map {
+        "- \(Report.letter(ofSource: $0.offset)): \(MarkdownWriter.escaped($0.element))"
+      }
       blocks.append("\(wording.sources):\n\n" + sources.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
   private func table(_ section: Report.Section) -> String {
-    let (columns, rows) = section.columns(where: \.includesReaders)
+    let (columns, rows) = section.forReaders
     let head = columns.map { MarkdownWriter.escaped($0.heading) }
     let body = rows.map { row in row.map { MarkdownWriter.escaped($0.readerText(wording)) } }
     let widths = columns.indices.map { column in

@@ -30,7 +30,9 @@ public enum OutputFormat: String, Vocabulary {
   public init?(path: String) {
     guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
-    guard let format = OutputFormat.allCases.first(where: { $0.fileEndings.contains(ending) }) else { return nil }
+    guard let format = OutputFormat.allCases.first(where: { $0.fileEndings.contains(ending) }) else {
+      return nil
+    }
     self = format
   }
 
@@ -47,6 +49,7 @@ extension Report {
   ///   - format: the format.
   ///   - language: the language for people; data formats do not depend on it.
   ///   - terminal: how wide the text may be, and whether it may have colours.
+  /// - Returns: the whole text.
   public func written(as format: OutputFormat, language: Language, terminal: Terminal = .plain) -> String {
     switch format {
     case .text: TextWriter(wording: Export.wording(language), terminal: terminal).write(self)

@@ -30,7 +30,7 @@ struct TextWriter {
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
-        wrapped("  [\($0.offset + 1)] \($0.element)", indent: "      ")
+        wrapped("  \(Report.letter(ofSource: $0.offset))  \($0.element)", indent: "     ")
       }
       blocks.append("\(wording.sources):\n" + sources.joined(separator: "\n"))
     }
@@ -48,7 +48,7 @@ struct TextWriter {
   }
 
   private func table(_ section: Report.Section) -> (text: String, dropped: [String]) {
-    let (columns, rows) = section.columns(where: \.includesReaders)
+    let (columns, rows) = section.forReaders
     let texts = rows.map { row in row.map { $0.readerText(wording) } }
     let natural = columns.indices.map { column in
       texts.reduce(columns[column].heading.displayWidth) { max($0, $1[column].displayWidth) }
@@ -74,15 +74,19 @@ struct TextWriter {
   private func layout(_ columns: [Report.Column], natural: [Int]) -> (kept: [Int], widths: [Int]) {
     var kept = Array(columns.indices)
     guard let available = terminal.width else {
-      return (kept, kept.map { columns[$0].isFlexible ? min(natural[$0], TextWriter.widestText) : natural[$0] })
+      return (
+        kept, kept.map { columns[$0].isFlexible ? min(natural[$0], TextWriter.widestText) : natural[$0] }
+      )
     }
     func needed(_ widths: [Int]) -> Int { widths.reduce(0, +) + TextWriter.gap.count * (widths.count - 1) }
     while true {
       var widths = kept.map { natural[$0] }
       var excess = needed(widths) - available
       while excess > 0 {
-        let widest = kept.indices.filter { columns[kept[$0]].isFlexible && widths[$0] > TextWriter.narrowestText }
-          .max { widths[$0] < widths[$1] }
+        let widest = kept.indices.filter {
+          columns[kept[$0]].isFlexible && widths[$0] > TextWriter.narrowestText
+        }
+        .max { widths[$0] < widths[$1] }
         guard let widest else { break }
         widths[widest] -= 1
         excess -= 1

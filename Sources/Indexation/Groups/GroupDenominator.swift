@@ -38,6 +38,7 @@ public struct GroupDenominator: Hashable, Sendable {
   /// - Parameters:
   ///   - individual: the price per unit of the product for one client.
   ///   - rounding: how the quotient becomes cents.
+  /// - Returns: the group price with its derivation.
   public func groupPrice(individual: Money, rounding: Rounding = .halfAwayFromZero) -> GroupPrice {
     GroupPrice(individual: individual, denominator: denominator, rounding: rounding)
   }

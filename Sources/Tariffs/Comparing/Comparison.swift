@@ -39,6 +39,7 @@ public struct Comparison: Hashable, Sendable {
   /// The same comparison in another order.
   ///
   /// - Parameter order: the order; rows that it does not tell apart keep the order that they have.
+  /// - Returns: the comparison with its rows in that order.
   public func sorted(by order: ComparisonOrder) -> Comparison {
     var copy = self
     copy.rows = order.sorted(rows)
@@ -56,6 +57,7 @@ extension Dataset {
   ///   - from: the old side.
   ///   - to: the new side.
   ///   - filter: which rows are wanted; a product is kept when it is named on either side.
+  /// - Returns: the rows and what a reader must know.
   /// - Throws: ``SelectionError/noSharedRegion(from:to:yearsThatShare:)``, or an unknown product.
   public func compare(
     _ from: TableSelection, with to: TableSelection, filter: TariffFilter = TariffFilter()

@@ -36,18 +36,18 @@ struct CSVReader {
     fields.removeAll(keepingCapacity: true)
     recordStart = SourceText.Anchor(line: lineFeeds + 1, offset: offset)
     while true {
-      fields.append(offset < source.bytes.count && source.bytes[offset] == quote ? quotedField() : bareField())
+      fields.append(
+        offset < source.bytes.count && source.bytes[offset] == quote ? quotedField() : bareField())
       guard offset < source.bytes.count else { return true }
       let delimiter = source.bytes[offset]
       offset += 1
-      if delimiter == comma {
-        if offset == source.bytes.count {
-          fields.append(Field(range: offset..<offset))
-          return true
-        }
-      } else {
+      guard delimiter == comma else {
         if delimiter == carriageReturn { offset += 1 }
         lineFeeds += 1
+        return true
+      }
+      if offset == source.bytes.count {
+        fields.append(Field(range: offset..<offset))
         return true
       }
     }

@@ -31,7 +31,8 @@ struct CSVRow<Column: CSVColumn> {
 
   /// Reports something that is wrong with a column of this row.
   mutating func report(_ kind: DatasetProblem.Kind, at column: Column) {
-    problems.append(DatasetProblem(kind, in: reader.source, at: field(column).range, from: reader.recordStart))
+    problems.append(
+      DatasetProblem(kind, in: reader.source, at: field(column).range, from: reader.recordStart))
   }
 
   /// A text on one line, which may be empty.

@@ -15,6 +15,7 @@ extension Dataset {
   ///
   /// - Parameter path: the folder; it holds `tables.csv` and `tariffs.csv`, and may hold `readings.csv` and
   ///   `mentions.csv`.
+  /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files; then nothing is loaded.
   public static func folder(_ path: String) throws(DatasetError) -> Dataset {
     let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

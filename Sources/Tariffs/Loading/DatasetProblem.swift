@@ -50,7 +50,8 @@ extension DatasetProblem: CustomStringConvertible {
     if let excerpt {
       let (window, markStart) = excerpt.window
       lines.append("    " + window)
-      lines.append("    " + String(repeating: " ", count: markStart) + String(repeating: "^", count: excerpt.markLength))
+      lines.append(
+        "    " + String(repeating: " ", count: markStart) + String(repeating: "^", count: excerpt.markLength))
     }
     lines.append("    " + kind.remedy)
     return lines.joined(separator: "\n")

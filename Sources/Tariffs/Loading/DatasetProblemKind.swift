@@ -79,7 +79,8 @@ extension DatasetProblem.Kind {
     case .unknownColumn(let name, _, _): "the column \(quoted(name)) is unknown"
     case .duplicateColumn(let name): "the column \(name) stands here twice"
     case .blankLine: "the line is blank"
-    case .raggedRow(let expected, let found): "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)"
+    case .raggedRow(let expected, let found):
+      "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)"
     case .emptyValue(let column): "the \(column) is empty"
     case .surroundingSpace(let column): "the \(column) begins or ends with white space"
     case .controlCharacter(let column): "the \(column) holds a line break, tab or other control character"
@@ -93,7 +94,8 @@ extension DatasetProblem.Kind {
     case .badHash(let value): "the source_sha256 \(quoted(value)) is not a SHA-256"
     case .unknownWord(let noun, let value, _, _): "the \(noun) \(quoted(value)) is unknown"
     case .duplicateKey(let key, let firstLine): "\(key) stands on line \(firstLine) already"
-    case .unknownReference(let noun, let value, let file, _): "the \(noun) \(quoted(value)) does not stand in \(file)"
+    case .unknownReference(let noun, let value, let file, _):
+      "the \(noun) \(quoted(value)) does not stand in \(file)"
     case .endsBeforeBegin(let from, let to): "valid_to \(to) comes before valid_from \(from)"
     case .tableWithoutRows(let table): "the table \(quoted(table)) has no rows in tariffs.csv"
     }
@@ -108,12 +110,14 @@ extension DatasetProblem.Kind {
     case .invalidUTF8: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
     case .unterminatedQuote: "Close the quote, or double it (\"\") if it is part of the text."
     case .strayQuote: "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\"."
-    case .textAfterQuote: "Put the whole value between the quotes, and double a quote that is part of it (\"\")."
+    case .textAfterQuote:
+      "Put the whole value between the quotes, and double a quote that is part of it (\"\")."
     case .loneCarriageReturn: "End lines with LF or CRLF."
     case .otherSeparator: "Save the file as plain CSV: commas between the columns and points for decimals."
     case .missingColumn(_, let expected): "The columns are \(expected.joined(separator: ",")), in any order."
     case .unknownColumn(_, let nearest?, _): "Did you mean \(nearest)?"
-    case .unknownColumn(_, nil, let expected): "The columns are \(expected.joined(separator: ",")), in any order."
+    case .unknownColumn(_, nil, let expected):
+      "The columns are \(expected.joined(separator: ",")), in any order."
     case .duplicateColumn: "Keep one of the two, so that it is clear which one counts."
     case .blankLine: "Remove the line; a row has all its commas, also when its values are empty."
     case .raggedRow: "Check for a comma inside a value (put the value in quotes) or a missing value."
@@ -121,7 +125,8 @@ extension DatasetProblem.Kind {
     case .surroundingSpace: "Remove the white space."
     case .controlCharacter: "Write the value on one line, without control characters."
     case .badIdentifier: "Use small letters a-z, digits and single hyphens: logeren-zwaar."
-    case .badCode: "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
+    case .badCode:
+      "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
     case .badAmount(let value, let problem): problem.remedy(for: value)
     case .badNumber: "Write a whole number, such as 1769."
     case .badYear: "Write the year that the list is for, such as 2025."

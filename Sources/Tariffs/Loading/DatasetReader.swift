@@ -6,6 +6,8 @@ struct DatasetReader {
   private var problems: [DatasetProblem] = []
   /// Where each table stands in `tables.csv`, also when its row has problems.
   private var placeOfTable: [String: CSVRow<TableColumn>.Place] = [:]
+  /// The tables that `tariffs.csv` speaks of, also in rows that have problems.
+  private var tablesWithRows: Set<String> = []
   /// The line on which each key stands in `tariffs.csv`.
   private var lineOfTariff: [Tariff.Key: Int] = [:]
 
@@ -14,6 +16,7 @@ struct DatasetReader {
   /// - Parameters:
   ///   - folder: the path of the folder, as messages name it.
   ///   - file: the text of a file of the folder, or nothing when it is not there.
+  /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files.
   static func read(
     folder: String, file: (String) throws(DatasetProblem) -> SourceText?
@@ -27,7 +30,7 @@ struct DatasetReader {
 
     let tables = reader.tables(tablesFile)
     let tariffs = reader.tariffs(tariffsFile)
-    reader.requireRows(of: tables, in: tablesFile)
+    reader.requireRows(of: tables, in: tablesFile, tariffs: tariffsFile)
     let readings = readingsFile.map { reader.readings($0) } ?? []
     let mentions = mentionsFile.map { reader.mentions($0) } ?? []
     guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
@@ -98,6 +101,7 @@ struct DatasetReader {
   private mutating func tariffs(_ source: SourceText) -> [Tariff] {
     rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TariffColumn>) in
       let table = reader.table(in: &row, at: .table)
+      if let table { reader.tablesWithRows.insert(table) }
       let product = row.identifier(.product)
       let law = row.word(.law, as: Law.self)
       let code = row.productCode(.code)
@@ -118,7 +122,8 @@ struct DatasetReader {
         let amount, let line, let note
       else { return nil }
       return Tariff(
-        table: table, product: product, law: law, code: code, printedCode: printedCode, name: name, unit: unit,
+        table: table, product: product, law: law, code: code, printedCode: printedCode, name: name,
+        unit: unit,
         form: form, amount: amount, line: line, note: note)
     }
   }
@@ -181,11 +186,13 @@ struct DatasetReader {
     return key
   }
 
-  private mutating func requireRows(of tables: [TariffTable], in source: SourceText) {
-    let tablesWithRows = Set(lineOfTariff.keys.map(\.table))
+  /// Reports tables that `tariffs.csv` does not speak of, unless none of its rows could be read at all.
+  private mutating func requireRows(of tables: [TariffTable], in source: SourceText, tariffs: SourceText) {
+    guard !tablesWithRows.isEmpty || !problems.contains(where: { $0.file == tariffs.name }) else { return }
     for table in tables where !tablesWithRows.contains(table.id) {
       guard let place = placeOfTable[table.id] else { continue }
-      problems.append(DatasetProblem(.tableWithoutRows(table.id), in: source, at: place.range, from: place.anchor))
+      problems.append(
+        DatasetProblem(.tableWithoutRows(table.id), in: source, at: place.range, from: place.anchor))
     }
   }
 }

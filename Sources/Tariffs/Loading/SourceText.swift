@@ -17,6 +17,7 @@ struct SourceText: Sendable {
   /// - Parameters:
   ///   - offset: the byte.
   ///   - anchor: a line start at or before it.
+  /// - Returns: line and column, from 1.
   func position(of offset: Int, from anchor: Anchor) -> (line: Int, column: Int) {
     let lineFeeds = bytes[anchor.offset..<offset].count { $0 == UInt8(ascii: "\n") }
     return (anchor.line + lineFeeds, scalarCount(in: startOfLine(at: offset)..<offset) + 1)

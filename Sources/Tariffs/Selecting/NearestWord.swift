@@ -9,7 +9,7 @@
 ///   - word: what was typed.
 ///   - words: what is known.
 /// - Returns: the nearest word by edits (an exchange of neighbours counts as one), if it is near enough to be
-///   meant; otherwise the shortest word of which the typed one is a part.
+///   meant; otherwise the shortest word of which the typed one is a part; otherwise one that begins alike.
 public func nearestWord(to word: String, among words: some Collection<String>) -> String? {
   let typed = Array(word.lowercased())
   guard !typed.isEmpty else { return nil }
@@ -23,7 +23,13 @@ public func nearestWord(to word: String, among words: some Collection<String>) -
   }
   if let best { return best.word }
   guard typed.count >= 3 else { return nil }
-  return words.filter { $0.lowercased().contains(word.lowercased()) }.min { $0.count < $1.count }
+  let whole = words.filter { $0.lowercased().contains(word.lowercased()) }.min { $0.count < $1.count }
+  return whole ?? words.first { commonStart(typed, Array($0.lowercased())) >= max(3, (typed.count + 1) / 2) }
+}
+
+/// How many letters two words have in common at the beginning.
+private func commonStart(_ left: [Character], _ right: [Character]) -> Int {
+  zip(left, right).prefix { $0 == $1 }.count
 }
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours between two words.

@@ -36,7 +36,8 @@ public struct ProductQuery: Hashable, Sendable {
   }
 
   private func isPart(_ tariff: Tariff) -> Bool {
-    ProductQuery.plain(tariff.product).contains(plainWord) || ProductQuery.plain(tariff.name).contains(plainWord)
+    ProductQuery.plain(tariff.product).contains(plainWord)
+      || ProductQuery.plain(tariff.name).contains(plainWord)
   }
 
   private static func plain(_ text: String) -> String {

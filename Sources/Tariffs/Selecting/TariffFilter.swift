@@ -49,6 +49,7 @@ extension Dataset {
   /// - Parameters:
   ///   - tables: where to look.
   ///   - filter: what is wanted.
+  /// - Returns: the wanted rows; possibly none.
   /// - Throws: ``SelectionError/unknownProduct(_:nearest:tables:)`` when no row of the tables is of a product
   ///   that the filter names.
   public func tariffs(

@@ -37,6 +37,7 @@ public struct TariffTable: Hashable, Sendable {
   /// Whether the tariffs hold on a day.
   ///
   /// - Parameter day: the day asked for.
+  /// - Returns: whether the day lies in the time of validity.
   public func isValid(on day: CalendarDate) -> Bool {
     validFrom <= day && validTo.map { day <= $0 } ?? true
   }

@@ -16,7 +16,7 @@ struct DiffCommand: ParsableCommand {
         tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
         tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent
         tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01
-        tariffs diff 2023 2025 --as-known-on 2024-01-01 only what was published by then
+        tariffs diff 2023 2025 --as-known-on 2025-06-01
         tariffs diff 2023 2025 --product 44A09 --format json
         tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
       """)
@@ -42,7 +42,8 @@ struct DiffCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The order: \(ComparisonOrder.words.joined(separator: ", ")).",
-      discussion: "document: per law as in the old list, what is new behind it. change, percent: largest rise first.",
+      discussion:
+        "document: per law as in the old list, what is new behind it. change, percent: largest rise first.",
       valueName: "order"),
     completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
   var sort: ComparisonOrder = .document

@@ -20,7 +20,8 @@ struct ListCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A year, a table, or region@YYYY-MM-DD; without any, all tables.", valueName: "selector"),
+    help: ArgumentHelp(
+      "A year, a table, or region@YYYY-MM-DD; without any, all tables.", valueName: "selector"),
     transform: Selector.typed)
   var selectors: [Selector] = []
 

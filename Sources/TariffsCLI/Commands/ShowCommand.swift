@@ -22,7 +22,8 @@ struct ShowCommand: ParsableCommand {
   var product: String
 
   @Option(
-    name: .customLong("region"), help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
+    name: .customLong("region"),
+    help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
   var regions: [String] = []
 
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
@@ -34,6 +35,7 @@ struct ShowCommand: ParsableCommand {
     for region in regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.tariffs(in: dataset.tables, filter: filter)
     try output.write(
-      .show(product, tariffs: tariffs, in: dataset, language: output.lang).noting(replaced, language: output.lang))
+      .show(product, tariffs: tariffs, in: dataset, language: output.lang).noting(
+        replaced, language: output.lang))
   }
 }

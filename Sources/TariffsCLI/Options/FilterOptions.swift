@@ -4,17 +4,20 @@ import Tariffs
 /// Which law and products are wanted.
 struct FilterOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only tariffs under a law: wmo or jw (those under both count for each).", valueName: "law"),
+    help: ArgumentHelp(
+      "Only tariffs under a law: wmo or jw (those under both count for each).", valueName: "law"),
     completion: .words(of: Law.self), transform: vocabularyWord)
   var law: Law?
 
   @Option(
     name: .customLong("product"),
-    help: ArgumentHelp("Only a product, by slug, code or (part of its) name. Repeatable.", valueName: "product"))
+    help: ArgumentHelp(
+      "Only a product, by slug, code or (part of its) name. Repeatable.", valueName: "product"))
   var products: [String] = []
 
   @Option(
-    name: .customLong("region"), help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
+    name: .customLong("region"),
+    help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
   var regions: [String] = []
 
   @Option(

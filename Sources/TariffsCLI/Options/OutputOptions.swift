@@ -13,7 +13,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of the screen; it is complete or untouched.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to a file instead of the screen; it is complete or untouched.", valueName: "file"),
     completion: .file())
   var output: String?
 

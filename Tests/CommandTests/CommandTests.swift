@@ -1,0 +1,121 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the commands do beside printing: exit codes, files, folders, environment.
+@Suite struct CommandTests {
+  @Test(arguments: [
+    // From the documents: nijmegen-2023 lines 1769, 1882, 1875 and nijmegen-2025 lines 132, 551, 738.
+    ("07A03", "dagdeel,zin,41.95,46.78,4.83,11.51,changed,1769,132"),
+    ("44A09", "etmaal,zin,218.83,361.84,143.01,65.35,changed,1882,551"),
+    ("45A65", "minuut,zin,1.79,1.73,-0.06,-3.35,changed,1875,738"),
+    ("01A06", "minuut,zin,,0.94,,,added,,102"), ("03A03", "minuut,zin,0.93,,,,removed,1763,"),
+    ("45A71", "minuut,zin,0.34,,,,removed,1823,"), ("41A18", "dagdeel,zin,55.53,,,,removed,1843,"),
+    ("41A03", "dagdeel,zin,121.57,,,,removed,1849,"),
+  ])
+  func `diff 2023 2025 has the figures of the documents`(code: String, figures: String) throws {
+    let result = try TariffsProcess.run(["diff", "2023", "2025", "--format", "csv"])
+    let lines = result.output.split(separator: "\n")
+    let columns = [
+      "table_from", "table_to", "product", "law", "code", "name_from", "name_to", "unit", "form",
+      "amount_from",
+      "amount_to", "change", "change_percent", "status", "line_from", "line_to", "note",
+    ]
+    #expect(try #require(lines.first).split(separator: ",").map(String.init) == columns)
+    let line = try #require(lines.first { $0.contains(",\(code),") })
+    #expect(line.contains("," + figures + ","), "\(line)")
+  }
+
+  @Test func `list as CSV is the stored file`() throws {
+    let result = try TariffsProcess.run(["list", "--format", "csv"])
+    #expect(result.output == (try Repository.text("datasets/tariffs.csv")))
+    #expect(result.error.isEmpty)
+  }
+
+  @Test func `notes go to standard error beside data, so that nothing is lost and data stays clean`() throws {
+    let result = try TariffsProcess.run(["diff", "2023", "2025", "--format", "json"])
+    #expect(result.error.contains("Ridderkerk is weggelaten"))
+    let rows = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+    #expect(rows?.count == 89)
+  }
+
+  @Test(
+    arguments: [
+      (["diff", "2023", "2025", "--exit-code"], 1), (["diff", "2023", "2025"], 0),
+      (["diff", "nijmegen-2023", "nijmegen-2023", "--exit-code"], 0), (["diff", "2023", "2024"], 2),
+      (["diff", "2023", "2024", "--exit-code"], 2), (["diff"], 64), (["differ"], 64),
+      (["list", "--nothing"], 64),
+      (["list", "x@2025-13-01"], 64), (["--help"], 0), (["--version"], 0), ([], 0), (["help", "diff"], 0),
+    ] as [([String], Int32)])
+  func `the exit code says what happened`(arguments: [String], code: Int32) throws {
+    #expect(try TariffsProcess.run(arguments).exitCode == code)
+  }
+
+  @Test(arguments: ["md", "csv", "json", "txt"])
+  func `the ending of -o names the format, and the file holds what the screen would`(ending: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("diff." + ending)
+    let written = try TariffsProcess.run(["diff", "2023", "2025", "--law", "wmo", "-o", path])
+    #expect(written.exitCode == 0)
+    #expect(written.output.isEmpty)
+    let format = ending == "txt" ? "text" : ending
+    let printed = try TariffsProcess.run(["diff", "2023", "2025", "--law", "wmo", "--format", format])
+    #expect(try folder.text("diff." + ending) == printed.output)
+  }
+
+  @Test func `--format wins over the ending`() throws {
+    let folder = try TemporaryFolder()
+    _ = try TariffsProcess.run(["tables", "--format", "json", "-o", folder.path("tables.md")])
+    #expect(try folder.text("tables.md").hasPrefix("[\n"))
+  }
+
+  @Test func `a folder that cannot be written to is a clear error, and nothing is left behind`() throws {
+    let folder = try TemporaryFolder()
+    let result = try TariffsProcess.run(["tables", "-o", folder.path("missing/tables.md")])
+    #expect(result.exitCode == 2)
+    #expect(result.error.contains("Cannot write"))
+    #expect(result.error.contains("No such file or directory"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
+  func `a full disk is a clear error`() throws {
+    let result = try TariffsProcess.run(["list", "--format", "csv", "-o", "/dev/full"])
+    #expect(result.exitCode == 2)
+    #expect(result.error.contains("No space left on device"))
+  }
+
+  @Test func `the binary works when it is copied away, with an empty environment`() throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.url.appending(path: "tariffs-elsewhere")
+    try FileManager.default.copyItem(at: TariffsProcess.binary, to: copy)
+    let copied = try TariffsProcess.run(["diff", "2023", "2025"], binary: copy)
+    #expect(copied.exitCode == 0)
+    #expect(copied.output == (try TariffsProcess.run(["diff", "2023", "2025"]).output))
+  }
+
+  @Test func `a table of a folder replaces the built-in one of the same id, with a note`() throws {
+    let folder = try TemporaryFolder()
+    let header = try Repository.text("datasets/tables.csv").prefix { $0 != "\n" }
+    let columns = try Repository.text("datasets/tariffs.csv").prefix { $0 != "\n" }
+    try folder.write(
+      header + "\nnijmegen-2023,Eigen,Wij,nijmegen,Rijk van Nijmegen,2023,2023-01-01,,,,,,,,\n",
+      to: "tables.csv")
+    try folder.write(
+      columns + "\nnijmegen-2023,dagbesteding,wmo,07A03,07A03,Dagbesteding,dagdeel,zin,40.00,1,\n",
+      to: "tariffs.csv")
+    let byOption = try TariffsProcess.run([
+      "diff", "2023", "2025", "--product", "07A03", "--datasets", folder.url.path,
+    ])
+    #expect(byOption.output.contains("+16,95%"))
+    #expect(byOption.output.contains("De tabel nijmegen-2023 uit \(folder.url.path) is gebruikt"))
+    let byEnvironment = try TariffsProcess.run(
+      ["diff", "2023", "2025", "--product", "07A03"], environment: ["TARIFFS_DATASETS": folder.url.path])
+    #expect(byEnvironment.output == byOption.output)
+  }
+
+  @Test func `no colours in a pipe`() throws {
+    let result = try TariffsProcess.run(["diff", "2023", "2025"], environment: ["TERM": "xterm-256color"])
+    #expect(!result.output.contains("\u{1B}"))
+  }
+}

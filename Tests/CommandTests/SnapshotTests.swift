@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What people read, from the real binary. Each case has its file in `Snapshots`, named as here.
+@Suite struct SnapshotTests {
+  static let cases: [(name: String, line: String)] = [
+    ("tables", "tariffs tables"),
+    ("tables-en", "tariffs tables --lang en --format md"),
+    ("tables-with-own", "tariffs tables --datasets examples/own-region"),
+    ("list-product-json", "tariffs list ridderkerk-2025 --product logeren-zwaar --format json"),
+    ("list-region-on-day", "tariffs list nijmegen@2025-03-01 --unit etmaal --law wmo"),
+    ("list-pgb", "tariffs list ridderkerk-2025 --form pgb-informeel --format csv"),
+    ("list-own", "tariffs list own-2026 --datasets examples/own-region"),
+    ("list-nothing", "tariffs list nijmegen-2023 --unit fte"),
+    ("show-logeren-zwaar", "tariffs show logeren-zwaar"),
+    ("show-code-in-two-years", "tariffs show 44A09"),
+    ("show-readings", "tariffs show \"begeleiding specialistisch iq+\" --format md"),
+    ("show-ocr-code", "tariffs show 50803 --lang en"),
+    ("show-undecided-code", "tariffs show 021MO0"),
+    ("show-json", "tariffs show schoon-en-leefbaar-huis --format json"),
+    ("show-csv", "tariffs show begeleiding-basis --format csv"),
+    ("diff-2023-2025", "tariffs diff 2023 2025"),
+    ("diff-wmo-changed-md", "tariffs diff 2023 2025 --law wmo --changed-only --format md"),
+    ("diff-en", "tariffs diff 2023 2025 --law wmo --lang en"),
+    ("diff-csv", "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --format csv"),
+    ("diff-product-json", "tariffs diff 2023 2025 --product 44A09 --format json"),
+    ("diff-sort-percent", "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent --law jw"),
+    ("diff-regions-on-days", "tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01 --product vervoer"),
+    ("diff-other-region", "tariffs diff nijmegen-2023 lekstroom-2024 --product begeleiding-licht"),
+    ("diff-as-known-on", "tariffs diff 2023 2025 --as-known-on 2025-06-01 --product 02A03"),
+    ("diff-own", "tariffs diff own-2025 own-2026 --datasets examples/own-region"),
+    ("error-no-shared-region", "tariffs diff 2023 2024"),
+    ("error-as-known-on", "tariffs diff 2023 2025 --as-known-on 2024-01-01"),
+    ("error-unknown-command", "tariffs dif 2023 2025"),
+    ("error-unknown-option", "tariffs diff 2023 2025 --chagned-only"),
+    ("error-unknown-table", "tariffs list nijmegen-2032"),
+    ("error-unknown-year", "tariffs diff 2022 2025"),
+    ("error-unknown-product", "tariffs show logeren-zwar"),
+    ("error-unknown-law", "tariffs list --law wmoo"),
+    ("error-unknown-unit", "tariffs list --unit minuten"),
+    ("error-unknown-region", "tariffs list --region nijmgen"),
+    ("error-unknown-format", "tariffs list --format xlsx"),
+    ("error-unknown-ending", "tariffs list -o memo.docx"),
+    ("error-bad-date", "tariffs diff 2023 2025 --as-known-on 2024-02-30"),
+    ("error-missing-argument", "tariffs diff 2023"),
+    ("error-region-without-day", "tariffs list nijmegen"),
+    ("error-nothing-valid", "tariffs list nijmegen@2024-06-01"),
+    ("error-no-folder", "tariffs tables --datasets nowhere"),
+    ("help", "tariffs --help"),
+    ("help-diff", "tariffs help diff"),
+    ("help-list", "tariffs help list"),
+    ("help-show", "tariffs help show"),
+    ("help-tables", "tariffs help tables"),
+  ]
+
+  @Test(arguments: cases)
+  func `the command prints what is on file`(name: String, line: String) throws {
+    let result = try TariffsProcess.run(line: line)
+    let text = """
+      $ \(line)
+      \(result.output)--- standard error
+      \(result.error)--- exit code \(result.exitCode)
+
+      """
+    try Snapshot.expect(text, equals: "Tests/CommandTests/Snapshots/\(name).txt")
+  }
+
+  @Test func `every file on record belongs to a case`() throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.path("Tests/CommandTests/Snapshots"))
+    #expect(Set(files) == Set(SnapshotTests.cases.map { $0.name + ".txt" }))
+  }
+}
