@@ -189,22 +189,17 @@ public struct Report: Sendable {
 }
 
 extension Report.Section {
-  /// The part with only the columns for programs.
-  var forData: (columns: [Report.Column], rows: [[Report.Cell]]) {
-    only(columns.indices.filter { columns[$0].audience.includesData })
+  /// The places of the columns for programs.
+  var dataColumns: [Int] {
+    columns.indices.filter { columns[$0].audience.includesData }
   }
 
-  /// The part with only the columns for people.
-  var forReaders: (columns: [Report.Column], rows: [[Report.Cell]]) {
-    only(
-      columns.indices.filter { place in
-        columns[place].audience.includesReaders
-          && !(columns[place].isHiddenWhenEmpty && rows.allSatisfy { $0.cells[place].isEmpty })
-      })
-  }
-
-  private func only(_ places: [Int]) -> (columns: [Report.Column], rows: [[Report.Cell]]) {
-    (places.map { columns[$0] }, rows.map { row in places.map { row.cells[$0] } })
+  /// The places of the columns for people.
+  var readerColumns: [Int] {
+    columns.indices.filter { place in
+      columns[place].audience.includesReaders
+        && !(columns[place].isHiddenWhenEmpty && rows.allSatisfy { $0.cells[place].isEmpty })
+    }
   }
 }
 

@@ -14,11 +14,11 @@ struct TariffsCommand: ParsableCommand {
       inside the program. Add your own with --datasets.
 
       EXAMPLES
-        tariffs diff 2023 2025                          what changed in regions with lists of both years
+        tariffs diff 2023 2025                 what changed between two years
         tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
         tariffs list ridderkerk-2025 --product logeren-zwaar
-        tariffs show 44A09                              all that is known of a product
-        tariffs tables                                  which lists there are
+        tariffs show 44A09                     all that is known of a product
+        tariffs tables                         which lists there are
 
       EXIT CODES
         0 fine; 1 differences were found (diff --exit-code); 2 it could not be done; 64 wrong usage.

@@ -16,7 +16,7 @@ extension Report {
     let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
     let section = Section(
       key: "diff", columns: diffColumns(comparison, wording, hasOtherForms: hasOtherForms),
-      rows: comparison.rows.map { diffRow($0, wording, letterOf: letterOf) })
+      rows: comparison.rows.map { diffRow($0, of: comparison, wording, letterOf: letterOf) })
     var regionNames: [String] = []
     for table in tables where !regionNames.contains(table.regionName) { regionNames.append(table.regionName) }
     return Report(
@@ -24,8 +24,7 @@ extension Report {
         regions: regionNames, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
       sections: [section],
-      notes: [wording.counts(of: whole)] + comparison.notes.map(wording.sentence)
-        + comparison.rows.compactMap(wording.remarks),
+      notes: wording.notes(on: comparison, of: whole) + comparison.rows.compactMap(wording.remarks),
       sources: tables.map(wording.citation))
   }
 
@@ -56,14 +55,13 @@ extension Report {
   }
 
   private static func diffRow(
-    _ row: ComparisonRow, _ wording: any Wording, letterOf: [String: String]
+    _ row: ComparisonRow, of comparison: Comparison, _ wording: any Wording, letterOf: [String: String]
   ) -> Row {
     let (old, new) = (row.from.first, row.to.first)
     func place(_ tariff: Tariff?) -> String {
       tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
     }
     let names = [old?.name, new?.name].compactMap { $0 }
-    let notes = [old?.note, new?.note].map { $0 ?? "" }
     let tone: Tone =
       switch row.status {
       case .added: .added
@@ -90,14 +88,20 @@ extension Report {
         old.map { .number($0.line) } ?? .empty,
         new.map { .number($0.line) } ?? .empty,
         .text("\(place(old)) → \(place(new))"),
-        .text(
-          ([notes[0] == notes[1] ? "" : notes[0], notes[1]].filter { !$0.isEmpty }
-            + row.remarks.map(wording.sentence)).joined(separator: " | ")),
+        .text(wording.note(on: row, of: comparison)),
       ], tone: tone)
   }
 }
 
 extension Wording {
+  /// The notes on a comparison as a whole.
+  fileprivate func notes(on comparison: Comparison, of whole: Comparison) -> [String] {
+    var notes = [counts(of: whole)] + comparison.notes.map(sentence)
+    if comparison.notes.contains(where: \.leavesOutTable) { notes.append(leftOutLists) }
+    if comparison.rows.contains(where: { $0.from.isEmpty || $0.to.isEmpty }) { notes.append(addedAndRemoved) }
+    return notes
+  }
+
   fileprivate func counts(of comparison: Comparison) -> String {
     func count(_ status: ComparisonRow.Status) -> Int { comparison.rows.count { $0.status == status } }
     return counts(
@@ -126,11 +130,25 @@ extension Wording {
     }
   }
 
+  /// The notes of both sides, each with the side that it is about, and the remarks of the row.
+  fileprivate func note(on row: ComparisonRow, of comparison: Comparison) -> String {
+    let sides = [(comparison.from.selector, row.from.first), (comparison.to.selector, row.to.first)]
+    let notes = sides.compactMap { selector, tariff in
+      tariff.flatMap { $0.note.isEmpty ? nil : "\(selector): \($0.note)" }
+    }
+    return (notes + sentences(on: row)).joined(separator: " | ")
+  }
+
   /// The remarks of a row as one sentence that names the product; nothing when it has none.
   fileprivate func remarks(_ row: ComparisonRow) -> String? {
     guard !row.remarks.isEmpty else { return nil }
     let product = [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(product): " + row.remarks.map(sentence).joined(separator: "; ") + "."
+    return "\(product): " + sentences(on: row).joined(separator: "; ") + "."
+  }
+
+  /// The remarks of a row, each once.
+  private func sentences(on row: ComparisonRow) -> [String] {
+    row.remarks.map(sentence).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   fileprivate func sentence(_ remark: ComparisonRow.Remark) -> String {
@@ -140,6 +158,16 @@ extension Wording {
       differentPrices(tariffs.map { (number(hundredths: $0.amount.cents), $0.table, $0.line) })
     case .severalProductsUnderCode(let code): severalProducts(code: code)
     case .otherUnit(let units, let side): otherUnit(units.map(\.rawValue), inOldList: side == .from)
+    }
+  }
+}
+
+extension Comparison.Note {
+  /// Whether a list of a region that takes part was left out.
+  fileprivate var leavesOutTable: Bool {
+    switch self {
+    case .selection(.notYetPublished), .selection(.publicationUnknownAndNotYetValid): true
+    default: false
     }
   }
 }

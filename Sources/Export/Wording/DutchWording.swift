@@ -90,6 +90,10 @@ struct DutchWording: Wording {
   let notPrinted = "niet gedrukt"
   let unknown = "onbekend"
   let undecided = "niet te bepalen"
+  let leftOutLists =
+    "Producten uit een weggelaten lijst staan hierdoor als nieuw of vervallen, of ontbreken aan beide kanten."
+  let addedAndRemoved =
+    "‘Nieuw’ en ‘vervallen’ gaan over wat in deze lijsten staat, niet over de hulp zelf."
   let noRows = "Geen tarieven gevonden die aan de vraag voldoen."
 
   func listTitle(tariffs: Int, tables: Int) -> String {

@@ -80,6 +80,10 @@ struct EnglishWording: Wording {
   let notPrinted = "not printed"
   let unknown = "unknown"
   let undecided = "undecided"
+  let leftOutLists =
+    "Products of a list that is left out therefore show as added or removed, or are missing on both sides."
+  let addedAndRemoved =
+    "‘Added’ and ‘removed’ are about what stands in these lists, not about the care itself."
   let noRows = "No tariffs were found that answer the question."
 
   func listTitle(tariffs: Int, tables: Int) -> String {

@@ -80,6 +80,8 @@ protocol SentenceWording: Sendable {
   func notYetPublished(table: String, publishedOn: String, day: String) -> String
   func publicationUnknownAndNotYetValid(table: String, validFrom: String, day: String) -> String
   func publicationUnknownButValid(table: String, validFrom: String) -> String
+  var leftOutLists: String { get }
+  var addedAndRemoved: String { get }
   func regionOnOneSide(region: String, tables: [String], selector: String) -> String
   func differentRegions(from: String, to: String) -> String
   func alsoIn(table: String, line: Int) -> String

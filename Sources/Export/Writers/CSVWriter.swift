@@ -4,14 +4,12 @@
 struct CSVWriter {
   func write(_ report: Report) -> String {
     guard let section = report.sections.first(where: \.audience.includesData) else { return "" }
-    let (columns, rows) = section.forData
-    var text = columns.map(\.key).joined(separator: ",") + "\n"
-    for row in rows {
-      var isFirst = true
-      for cell in row {
-        if !isFirst { text += "," }
-        isFirst = false
-        text += CSVWriter.quotedIfNeeded(cell.dataText)
+    let places = section.dataColumns
+    var text = places.map { section.columns[$0].key }.joined(separator: ",") + "\n"
+    for row in section.rows {
+      for (index, place) in places.enumerated() {
+        if index > 0 { text += "," }
+        text += CSVWriter.quotedIfNeeded(row.cells[place].dataText)
       }
       text += "\n"
     }

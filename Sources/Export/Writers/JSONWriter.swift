@@ -12,11 +12,10 @@ struct JSONWriter {
   }
 
   private func list(_ section: Report.Section, indent: String) -> String {
-    let (columns, rows) = section.forData
-    guard !rows.isEmpty else { return "[]" }
-    let keys = columns.map { JSONWriter.string($0.key) }
-    let objects = rows.map { row in
-      let members = zip(keys, row).map { key, cell in "\(indent)    \(key): \(JSONWriter.value(cell))" }
+    guard !section.rows.isEmpty else { return "[]" }
+    let members = section.dataColumns.map { (place: $0, key: JSONWriter.string(section.columns[$0].key)) }
+    let objects = section.rows.map { row in
+      let members = members.map { "\(indent)    \($0.key): \(JSONWriter.value(row.cells[$0.place]))" }
       return "\(indent)  {\n" + members.joined(separator: ",\n") + "\n\(indent)  }"
     }
     return "[\n" + objects.joined(separator: ",\n") + "\n\(indent)]"

@@ -26,9 +26,12 @@ struct MarkdownWriter {
   }
 
   private func table(_ section: Report.Section) -> String {
-    let (columns, rows) = section.forReaders
+    let places = section.readerColumns
+    let columns = places.map { section.columns[$0] }
     let head = columns.map { MarkdownWriter.escaped($0.heading) }
-    let body = rows.map { row in row.map { MarkdownWriter.escaped($0.readerText(wording)) } }
+    let body = section.rows.map { row in
+      places.map { MarkdownWriter.escaped(row.cells[$0].readerText(wording)) }
+    }
     let widths = columns.indices.map { column in
       max(3, head[column].count, body.map { $0[column].count }.max() ?? 0)
     }

@@ -24,6 +24,17 @@ public enum OutputFormat: String, Vocabulary {
     }
   }
 
+  /// The format of a word: its name or one of its file endings.
+  ///
+  /// - Parameter word: the word, in capitals or small letters.
+  public init?(word: String) {
+    let isMeant = { (format: OutputFormat) in
+      ([format.rawValue] + format.fileEndings).contains(word.lowercased())
+    }
+    guard let format = OutputFormat.allCases.first(where: isMeant) else { return nil }
+    self = format
+  }
+
   /// The format that the ending of a file name stands for.
   ///
   /// - Parameter path: the file.
@@ -47,7 +58,7 @@ extension Report {
   ///
   /// - Parameters:
   ///   - format: the format.
-  ///   - language: the language for people; data formats do not depend on it.
+  ///   - language: the language for people; in data formats only remarks in a note depend on it.
   ///   - terminal: how wide the text may be, and whether it may have colours.
   /// - Returns: the whole text.
   public func written(as format: OutputFormat, language: Language, terminal: Terminal = .plain) -> String {

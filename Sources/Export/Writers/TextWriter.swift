@@ -48,8 +48,9 @@ struct TextWriter {
   }
 
   private func table(_ section: Report.Section) -> (text: String, dropped: [String]) {
-    let (columns, rows) = section.forReaders
-    let texts = rows.map { row in row.map { $0.readerText(wording) } }
+    let places = section.readerColumns
+    let columns = places.map { section.columns[$0] }
+    let texts = section.rows.map { row in places.map { row.cells[$0].readerText(wording) } }
     let natural = columns.indices.map { column in
       texts.reduce(columns[column].heading.displayWidth) { max($0, $1[column].displayWidth) }
     }

@@ -34,13 +34,21 @@ struct Matching {
 
   /// The rows of both sides under one key.
   private struct Pair {
+    let key: Key
     var from: [Tariff] = []
     var to: [Tariff] = []
+
+    /// Whether one table has several products under the key.
+    var isAmbiguous: Bool {
+      Pair.hasTableTwice(from) || Pair.hasTableTwice(to)
+    }
+
+    private static func hasTableTwice(_ tariffs: [Tariff]) -> Bool {
+      tariffs.count > 1 && Set(tariffs.map(\.table)).count < tariffs.count
+    }
   }
 
-  private var keys: [Key] = []
-  private var pairs: [Key: Pair] = [:]
-  private var ambiguous: Set<Key> = []
+  private var pairs: [Pair] = []
 
   /// Groups the rows of two sides.
   ///
@@ -48,67 +56,61 @@ struct Matching {
   ///   - from: the tables of the old side with their rows.
   ///   - to: the tables of the new side with their rows.
   init(from: [(table: TariffTable, tariffs: [Tariff])], to: [(table: TariffTable, tariffs: [Tariff])]) {
-    let count = (from + to).reduce(0) { $0 + $1.tariffs.count }
-    pairs.reserveCapacity(count)
-    ambiguous = Matching.ambiguousKeys(in: from + to)
-    add(from, to: \.from)
-    add(to, to: \.to)
-  }
-
-  /// The keys under which one table has several products: there the slug decides.
-  private static func ambiguousKeys(in side: [(table: TariffTable, tariffs: [Tariff])]) -> Set<Key> {
-    var ambiguous: Set<Key> = []
-    for (table, tariffs) in side {
-      var seen: Set<Key> = []
-      seen.reserveCapacity(tariffs.count)
-      for tariff in tariffs {
-        let key = Key(tariff, region: table.region)
-        if !seen.insert(key).inserted { ambiguous.insert(key) }
-      }
+    var placeOf: [Key: Int] = [:]
+    placeOf.reserveCapacity((from + to).map(\.tariffs.count).max() ?? 0)
+    func place(_ tariff: Tariff, of table: TariffTable) -> Int {
+      let key = Key(tariff, region: table.region)
+      if let place = placeOf[key] { return place }
+      placeOf[key] = pairs.count
+      pairs.append(Pair(key: key))
+      return pairs.count - 1
     }
-    return ambiguous
+    for (table, tariffs) in from {
+      for tariff in tariffs { pairs[place(tariff, of: table)].from.append(tariff) }
+    }
+    for (table, tariffs) in to {
+      for tariff in tariffs { pairs[place(tariff, of: table)].to.append(tariff) }
+    }
+    if pairs.contains(where: \.isAmbiguous) { pairs = pairs.flatMap(Matching.splitBySlug) }
   }
 
-  private mutating func add(
-    _ tables: [(table: TariffTable, tariffs: [Tariff])], to side: WritableKeyPath<Pair, [Tariff]>
-  ) {
-    for (table, tariffs) in tables {
-      for tariff in tariffs {
-        var key = Key(tariff, region: table.region)
-        if ambiguous.contains(key) { key.product = tariff.product }
-        if pairs[key] == nil { keys.append(key) }
-        pairs[key, default: Pair()][keyPath: side].append(tariff)
-      }
+  /// Where one table has several products under a key, the slug decides.
+  private static func splitBySlug(_ pair: Pair) -> [Pair] {
+    guard pair.isAmbiguous else { return [pair] }
+    var slugs: [String] = []
+    for tariff in pair.from + pair.to where !slugs.contains(tariff.product) { slugs.append(tariff.product) }
+    return slugs.map { slug in
+      var key = pair.key
+      key.product = slug
+      return Pair(
+        key: key, from: pair.from.filter { $0.product == slug }, to: pair.to.filter { $0.product == slug })
     }
   }
 
-  /// The rows: in the order of the old side, with what is new behind it, per law.
+  /// The rows: per law, in the order of the old side, with what is new behind it.
   func rows() -> [ComparisonRow] {
     let unitsByCode = unitsOfUnmatchedCodes()
-    var rows: [ComparisonRow] = []
-    rows.reserveCapacity(keys.count)
-    for key in keys {
-      guard let pair = pairs[key] else { continue }
+    var rowsByLaw: [Law: [ComparisonRow]] = [:]
+    for pair in pairs {
+      let key = pair.key
       var remarks: [ComparisonRow.Remark] = []
       if !key.code.isEmpty, !key.product.isEmpty { remarks.append(.severalProductsUnderCode(key.code)) }
-      if pair.from.isEmpty != pair.to.isEmpty, let units = unitsByCode[Code(key)] {
+      if !key.code.isEmpty, pair.from.isEmpty != pair.to.isEmpty, let units = unitsByCode[Code(key)] {
         let others = pair.from.isEmpty ? units.from : units.to
-        if !others.isEmpty, !key.code.isEmpty {
-          remarks.append(.otherUnit(others, pair.from.isEmpty ? .from : .to))
-        }
+        if !others.isEmpty { remarks.append(.otherUnit(others, pair.from.isEmpty ? .from : .to)) }
       }
-      append(pair, remarks: remarks, to: &rows)
+      Matching.append(pair, remarks: remarks, to: &rowsByLaw[key.law, default: []])
     }
-    return rows.enumerated().sorted { left, right in
-      (left.element.subject.law.ordinal, left.offset) < (right.element.subject.law.ordinal, right.offset)
-    }.map(\.element)
+    return Law.allCases.flatMap { rowsByLaw[$0] ?? [] }
   }
 
   /// One row for each pair of different prices; as a rule there is one price on each side.
-  private func append(_ pair: Pair, remarks: [ComparisonRow.Remark], to rows: inout [ComparisonRow]) {
+  private static func append(
+    _ pair: Pair, remarks: [ComparisonRow.Remark], to rows: inout [ComparisonRow]
+  ) {
     var remarks = remarks
-    let from = Matching.groupedByPrice(pair.from)
-    let to = Matching.groupedByPrice(pair.to)
+    let from = groupedByPrice(pair.from)
+    let to = groupedByPrice(pair.to)
     if from.count > 1 { remarks.append(.differentPrices(pair.from, .from)) }
     if to.count > 1 { remarks.append(.differentPrices(pair.to, .to)) }
     for old in from.isEmpty ? [[]] : from {
@@ -134,28 +136,16 @@ struct Matching {
     return groups
   }
 
-  /// For each code that is left over on both sides: the units that it has on either.
+  /// For each code that is left over on one side: the units that it has on either.
   private func unitsOfUnmatchedCodes() -> [Code: (from: [BillingUnit], to: [BillingUnit])] {
     var units: [Code: (from: [BillingUnit], to: [BillingUnit])] = [:]
-    for key in keys {
-      guard !key.code.isEmpty, let pair = pairs[key], pair.from.isEmpty != pair.to.isEmpty else { continue }
+    for pair in pairs where !pair.key.code.isEmpty && pair.from.isEmpty != pair.to.isEmpty {
       if pair.to.isEmpty {
-        units[Code(key), default: ([], [])].from.append(key.unit)
+        units[Code(pair.key), default: ([], [])].from.append(pair.key.unit)
       } else {
-        units[Code(key), default: ([], [])].to.append(key.unit)
+        units[Code(pair.key), default: ([], [])].to.append(pair.key.unit)
       }
     }
     return units
-  }
-}
-
-extension Law {
-  /// The place of the law in lists.
-  fileprivate var ordinal: Int {
-    switch self {
-    case .wmo: 0
-    case .jw: 1
-    case .wmoAndJw: 2
-    }
   }
 }

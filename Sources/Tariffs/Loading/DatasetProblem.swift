@@ -1,10 +1,10 @@
 /// One thing that is wrong with a data file: what, where, what was expected and what to do.
 ///
 /// ```text
-/// own/tariffs.csv:3:57: the amount 1,23 has a decimal comma
+/// own/tariffs.csv:2:62: the amount '1,23' has a decimal comma
 ///     own-2026,begeleiding,wmo,02A03,02A03,Begeleiding,minuut,zin,"1,23",5,
 ///                                                                  ^^^^
-///     Write amounts with a point for the decimals: 1.23.
+///     Write amounts with a point for the decimals and no grouping: 1.23.
 /// ```
 public struct DatasetProblem: Error, Hashable, Sendable {
   /// The line of the file with the part that is wrong.

@@ -169,7 +169,11 @@ extension MoneyNotation.Problem {
       return "Write \(parts.joined()).00 if the point groups thousands, "
         + "or two decimals if it stands before the decimals."
     case .empty: return "Write the amount; a product without a price has no row."
-    case .decimalComma: return "Write amounts with a point for the decimals and no grouping: 1234.56."
+    case .decimalComma:
+      let corrected = value.filter { $0 != "." }.map { $0 == "," ? "." : String($0) }.joined()
+      let isPlain = value.count { $0 == "," } == 1 && (try? MoneyNotation.read(corrected.utf8)) != nil
+      return
+        "Write amounts with a point for the decimals and no grouping: \(isPlain ? corrected : "1234.56")."
     case .signed: return "Write a bare number: a tariff is not negative."
     case .tooManyDecimals: return "Write at most two decimals: a tariff is set in cents."
     default: return "Write a bare number with a point for the decimals and no grouping: 1234.56."

@@ -57,9 +57,7 @@ struct DatasetReader {
     of source: SourceText, _ value: (inout DatasetReader, inout CSVRow<Column>) -> Value?
   ) -> [Value] {
     var table = CSVTable<Column>(source)
-    var reader = self
-    let values = table.rows { row in value(&reader, &row) }
-    self = reader
+    let values = table.rows { row in value(&self, &row) }
     problems += table.problems
     return values
   }
@@ -99,7 +97,9 @@ struct DatasetReader {
   }
 
   private mutating func tariffs(_ source: SourceText) -> [Tariff] {
-    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TariffColumn>) in
+    // A row takes some 70 bytes; room in advance saves a large file from growing the dictionary many times.
+    lineOfTariff.reserveCapacity(source.bytes.count / 70)
+    return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TariffColumn>) in
       let table = reader.table(in: &row, at: .table)
       if let table { reader.tablesWithRows.insert(table) }
       let product = row.identifier(.product)

@@ -11,10 +11,10 @@ struct ListCommand: ParsableCommand {
       With --format csv the columns are those of datasets/tariffs.csv, in the same order.
 
       EXAMPLES
-        tariffs list                                    all tariffs
-        tariffs list 2025 --law jw                      of a year, under a law
+        tariffs list                           all tariffs
+        tariffs list 2025 --law jw             of a year, under a law
         tariffs list ridderkerk-2025 --product logeren-zwaar --format json
-        tariffs list nijmegen@2025-03-01 --unit etmaal  what held in a region on a day
+        tariffs list nijmegen@2025-03-01       what held in a region on a day
         tariffs list --form pgb-formeel -o pgb.csv
         tariffs list own-2026 --datasets examples/own-region
       """)

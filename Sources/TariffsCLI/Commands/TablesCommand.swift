@@ -9,8 +9,8 @@ struct TablesCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         tariffs tables
-        tariffs tables --format json                    with price level, version, source file and its SHA-256
-        tariffs tables --datasets examples/own-region   with the lists of a folder
+        tariffs tables --format json           with version, price level, SHA-256
+        tariffs tables --datasets examples/own-region
       """)
 
   @OptionGroup(title: "Tables") var datasets: DatasetOptions

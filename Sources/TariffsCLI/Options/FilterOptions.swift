@@ -5,7 +5,7 @@ import Tariffs
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only tariffs under a law: wmo or jw (those under both count for each).", valueName: "law"),
+      "Only tariffs under a law: wmo, jw (those under both count for each) or wmo-jw.", valueName: "law"),
     completion: .words(of: Law.self), transform: vocabularyWord)
   var law: Law?
 

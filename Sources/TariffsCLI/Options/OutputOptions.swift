@@ -8,13 +8,15 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The format: \(OutputFormat.words.joined(separator: ", ")).",
       discussion: "Without it, the ending of -o decides; without -o it is text.", valueName: "format"),
-    completion: .words(of: OutputFormat.self), transform: vocabularyWord)
+    completion: .words(of: OutputFormat.self), transform: { try OutputFormat(word: $0) ?? vocabularyWord($0) }
+  )
   var format: OutputFormat?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to a file instead of the screen; it is complete or untouched.", valueName: "file"),
+      "Write to a file instead of the screen; it is complete or untouched (- is the screen).",
+      valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -24,7 +26,7 @@ struct OutputOptions: ParsableArguments {
   var lang: Language = .dutch
 
   func validate() throws {
-    guard let output, format == nil, OutputFormat(path: output) == nil else { return }
+    guard let output, output != "-", format == nil, OutputFormat(path: output) == nil else { return }
     let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
     throw ValidationError("The ending of '\(output)' names no format. End it in \(endings), or add --format.")
   }
@@ -32,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
   func write(_ report: Report) throws(OutputFile.Failure) {
     let format = format ?? output.flatMap(OutputFormat.init(path:)) ?? .text
-    if let output {
+    if let output, output != "-" {
       try OutputFile.write(report.written(as: format, language: lang), to: output)
     } else {
       try Console.write(report.written(as: format, language: lang, terminal: Console.terminal))
