@@ -3,8 +3,8 @@ import Tariffs
 /// The words of a Dutch memo.
 struct DutchWording: Wording {
   // Numbers and dates
-  let decimalSeparator: Character = ","
-  let groupingSeparator: Character = "."
+  let decimalSeparator = ","
+  let groupingSeparator = "."
   let monthNames = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december",

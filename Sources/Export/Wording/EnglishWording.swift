@@ -3,8 +3,8 @@ import Tariffs
 /// The words of an English memo.
 struct EnglishWording: Wording {
   // Numbers and dates
-  let decimalSeparator: Character = "."
-  let groupingSeparator: Character = ","
+  let decimalSeparator = "."
+  let groupingSeparator = ","
   let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",

@@ -7,8 +7,8 @@ protocol Wording: NumberWording, TermWording, HeadingWording, SentenceWording {}
 
 /// How numbers and dates are written.
 protocol NumberWording: Sendable {
-  var decimalSeparator: Character { get }
-  var groupingSeparator: Character { get }
+  var decimalSeparator: String { get }
+  var groupingSeparator: String { get }
   var monthNames: [String] { get }
   /// The word between the last two of a list.
   var and: String { get }
@@ -108,14 +108,15 @@ extension Wording {
   /// Hundredths as a number for people: `1.234,56` in Dutch.
   func number(hundredths: Int64) -> String {
     let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let digits = Array("\(whole)")
-    var text = hundredths < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(groupingSeparator) }
-      text.append(digit)
+    var groups = ["\(whole % 1_000)"]
+    var rest = whole / 1_000
+    while rest > 0 {
+      groups[0] = String(repeating: "0", count: 3 - groups[0].utf8.count) + groups[0]
+      groups.insert("\(rest % 1_000)", at: 0)
+      rest /= 1_000
     }
-    text.append(decimalSeparator)
-    return text + (part < 10 ? "0\(part)" : "\(part)")
+    return (hundredths < 0 ? "-" : "") + groups.joined(separator: groupingSeparator) + decimalSeparator
+      + (part < 10 ? "0" : "") + "\(part)"
   }
 
   /// Hundredths as a change for people: with a plus for a rise, and no sign for nothing.

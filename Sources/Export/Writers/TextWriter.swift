@@ -60,10 +60,15 @@ struct TextWriter {
       bold(line(keptColumns.map(\.heading), columns: keptColumns, widths: widths)),
       widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap),
     ]
-    for (row, cells) in zip(section.rows, texts) {
-      let wrappedCells = zip(kept, widths).map { wordWrap(cells[$0], width: $1) }
-      for index in 0..<(wrappedCells.map(\.count).max() ?? 0) {
-        let cells = wrappedCells.map { index < $0.count ? $0[index] : "" }
+    for (row, texts) in zip(section.rows, texts) {
+      let cells = kept.map { texts[$0] }
+      if zip(cells, widths).allSatisfy({ $0.displayWidth <= $1 }) {
+        lines.append(coloured(line(cells, columns: keptColumns, widths: widths), row.tone))
+        continue
+      }
+      let wrapped = zip(cells, widths).map { wordWrap($0, width: $1) }
+      for index in 0..<(wrapped.map(\.count).max() ?? 0) {
+        let cells = wrapped.map { index < $0.count ? $0[index] : "" }
         lines.append(coloured(line(cells, columns: keptColumns, widths: widths), row.tone))
       }
     }
@@ -168,6 +173,6 @@ extension String {
 
   /// Adds spaces.
   fileprivate mutating func append(spaces: Int) {
-    for _ in 0..<max(0, spaces) { self += " " }
+    if spaces > 0 { self += String(repeating: " ", count: spaces) }
   }
 }

@@ -14,8 +14,12 @@ struct DatasetOptions: ParsableArguments {
   var folders: [String] = []
 
   /// The built-in tables with those of the folders.
-  func load() throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
-    var dataset = try Dataset.builtIn()
+  ///
+  /// - Parameter withReadings: whether the readings of the built-in tables are wanted too.
+  /// - Returns: the tables, and which of them a folder replaced.
+  /// - Throws: the problems of a folder.
+  func load(withReadings: Bool = false) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
+    var dataset = try Dataset.builtIn(withReadings: withReadings)
     var replaced: [ReplacedTable] = []
     for folder in (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders {
       let tables = dataset.add(try Dataset.folder(folder))
