@@ -22,7 +22,7 @@ import Testing
     for words in expected.dropFirst() {
       #expect(result.error.contains(words), "«\(words)» in \(result.error)")
     }
-    try Snapshot.expect(result.error, equals: path + "/message.txt")
+    #expect(try Snapshot.difference(between: result.error, andFile: path + "/message.txt") == nil)
   }
 
   @Test func `there is a folder for each rule`() {
