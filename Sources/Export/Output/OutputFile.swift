@@ -17,7 +17,7 @@ public enum OutputFile {
 
     /// What went wrong and what to do.
     public var description: String {
-      "Cannot write \(path): \(reason). Nothing was changed there; choose another place with -o, or make room."
+      "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was there is as it was."
     }
   }
 

@@ -1,7 +1,7 @@
 /// Writes the parts for people as aligned text that fits the terminal.
 ///
-/// When a table is too wide, long text is wrapped first; then columns are left out in the order that they
-/// declare, and a note names them.
+/// When a table is too wide, headings are wrapped first, then long text; then columns are left out in the order
+/// that they declare, and a note names them.
 struct TextWriter {
   let wording: any Wording
   let terminal: Terminal
@@ -51,56 +51,64 @@ struct TextWriter {
     let places = section.readerColumns
     let columns = places.map { section.columns[$0] }
     let texts = section.rows.map { row in places.map { row.cells[$0].readerText(wording) } }
-    let natural = columns.indices.map { column in
-      texts.reduce(columns[column].heading.displayWidth) { max($0, $1[column].displayWidth) }
+    let cellWidths = columns.indices.map { column in
+      texts.reduce(0) { max($0, $1[column].displayWidth) }
     }
-    let (kept, widths) = layout(columns, natural: natural)
+    let (kept, widths) = layout(columns, cellWidths: cellWidths)
     let keptColumns = kept.map { columns[$0] }
-    var lines = [
-      bold(line(keptColumns.map(\.heading), columns: keptColumns, widths: widths)),
-      widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap),
-    ]
+    var lines = wrappedLines(keptColumns.map(\.heading), columns: keptColumns, widths: widths).map(bold)
+    lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap))
     for (row, texts) in zip(section.rows, texts) {
-      let cells = kept.map { texts[$0] }
-      if zip(cells, widths).allSatisfy({ $0.displayWidth <= $1 }) {
-        lines.append(coloured(line(cells, columns: keptColumns, widths: widths), row.tone))
-        continue
-      }
-      let wrapped = zip(cells, widths).map { wordWrap($0, width: $1) }
-      for index in 0..<(wrapped.map(\.count).max() ?? 0) {
-        let cells = wrapped.map { index < $0.count ? $0[index] : "" }
-        lines.append(coloured(line(cells, columns: keptColumns, widths: widths), row.tone))
-      }
+      lines += wrappedLines(kept.map { texts[$0] }, columns: keptColumns, widths: widths)
+        .map { coloured($0, row.tone) }
     }
     let dropped = columns.indices.filter { !kept.contains($0) }.map { columns[$0].heading }
     return (lines.joined(separator: "\n"), dropped)
   }
 
   /// Which columns stay, and how wide they are.
-  private func layout(_ columns: [Report.Column], natural: [Int]) -> (kept: [Int], widths: [Int]) {
+  private func layout(_ columns: [Report.Column], cellWidths: [Int]) -> (kept: [Int], widths: [Int]) {
     var kept = Array(columns.indices)
+    let natural = columns.indices.map { max(cellWidths[$0], columns[$0].heading.displayWidth) }
     guard let available = terminal.width else {
       return (
         kept, kept.map { columns[$0].isFlexible ? min(natural[$0], TextWriter.widestText) : natural[$0] }
       )
     }
-    func needed(_ widths: [Int]) -> Int { widths.reduce(0, +) + TextWriter.gap.count * (widths.count - 1) }
+    let withWrappedHeadings = columns.indices.map { column in
+      max(
+        cellWidths[column],
+        columns[column].heading.split(separator: " ").map { String($0).displayWidth }.max() ?? 0)
+    }
+    func excess(_ widths: [Int]) -> Int {
+      widths.reduce(0, +) + TextWriter.gap.utf8.count * (widths.count - 1) - available
+    }
+    if excess(natural) <= 0 { return (kept, natural) }
     while true {
-      var widths = kept.map { natural[$0] }
-      var excess = needed(widths) - available
-      while excess > 0 {
+      var widths = kept.map { withWrappedHeadings[$0] }
+      while excess(widths) > 0 {
         let widest = kept.indices.filter {
           columns[kept[$0]].isFlexible && widths[$0] > TextWriter.narrowestText
         }
         .max { widths[$0] < widths[$1] }
         guard let widest else { break }
         widths[widest] -= 1
-        excess -= 1
       }
       let droppable = kept.filter { columns[$0].dropOrder != nil }
         .min { columns[$0].dropOrder ?? 0 < columns[$1].dropOrder ?? 0 }
-      guard excess > 0, let droppable else { return (kept, widths) }
+      guard excess(widths) > 0, let droppable else { return (kept, widths) }
       kept.removeAll { $0 == droppable }
+    }
+  }
+
+  /// The lines of a row; more than one where a cell does not fit its column.
+  private func wrappedLines(_ cells: [String], columns: [Report.Column], widths: [Int]) -> [String] {
+    if zip(cells, widths).allSatisfy({ $0.displayWidth <= $1 }) {
+      return [line(cells, columns: columns, widths: widths)]
+    }
+    let wrapped = zip(cells, widths).map { wordWrap($0, width: $1) }
+    return (0..<(wrapped.map(\.count).max() ?? 0)).map { index in
+      line(wrapped.map { index < $0.count ? $0[index] : "" }, columns: columns, widths: widths)
     }
   }
 
