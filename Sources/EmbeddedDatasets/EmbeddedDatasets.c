@@ -14,12 +14,32 @@ static const unsigned char readings_csv[] = {
 static const unsigned char mentions_csv[] = {
 #embed "../../datasets/mentions.csv"
 };
+static const unsigned char crosswalk_csv[] = {
+#embed "../../datasets/crosswalk.csv"
+};
+static const unsigned char concepts_csv[] = {
+#embed "../../datasets/concepts.csv"
+};
+static const unsigned char concept_members_csv[] = {
+#embed "../../datasets/concept-members.csv"
+};
+static const unsigned char billing_terms_csv[] = {
+#embed "../../datasets/billing-terms.csv"
+};
+static const unsigned char relations_csv[] = {
+#embed "../../datasets/relations.csv"
+};
 
 static const EmbeddedDatasetFile files[] = {
     {"tables.csv", tables_csv, sizeof tables_csv},
     {"tariffs.csv", tariffs_csv, sizeof tariffs_csv},
     {"readings.csv", readings_csv, sizeof readings_csv},
     {"mentions.csv", mentions_csv, sizeof mentions_csv},
+    {"crosswalk.csv", crosswalk_csv, sizeof crosswalk_csv},
+    {"concepts.csv", concepts_csv, sizeof concepts_csv},
+    {"concept-members.csv", concept_members_csv, sizeof concept_members_csv},
+    {"billing-terms.csv", billing_terms_csv, sizeof billing_terms_csv},
+    {"relations.csv", relations_csv, sizeof relations_csv},
 };
 
 size_t embedded_dataset_file_count(void) { return sizeof files / sizeof files[0]; }

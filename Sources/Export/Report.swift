@@ -112,6 +112,8 @@ public struct Report: Sendable {
     public let isFlexible: Bool
     /// When the table is wider than the terminal, columns go in this order; nothing keeps the column.
     public let dropOrder: Int?
+    /// Whether it stands in front of each part of a table that is broken into several because it is too wide.
+    public let isRepeated: Bool
     /// Whether people see the column only when one of its cells has a value.
     public let isHiddenWhenEmpty: Bool
 
@@ -124,10 +126,12 @@ public struct Report: Sendable {
     ///   - isNumeric: whether numbers stand in it.
     ///   - isFlexible: whether its text may be wrapped.
     ///   - dropOrder: when it may be left out of a narrow terminal; nothing keeps it.
+    ///   - isRepeated: whether it stands in front of each part of a table that is broken into several.
     ///   - isHiddenWhenEmpty: whether people see it only when one of its cells has a value.
     public init(
       _ key: String, _ heading: String, audience: Audience = .everyone, isNumeric: Bool = false,
-      isFlexible: Bool = false, dropOrder: Int? = nil, isHiddenWhenEmpty: Bool = false
+      isFlexible: Bool = false, dropOrder: Int? = nil, isRepeated: Bool = false,
+      isHiddenWhenEmpty: Bool = false
     ) {
       self.key = key
       self.heading = heading
@@ -135,6 +139,7 @@ public struct Report: Sendable {
       self.isNumeric = isNumeric
       self.isFlexible = isFlexible
       self.dropOrder = dropOrder
+      self.isRepeated = isRepeated
       self.isHiddenWhenEmpty = isHiddenWhenEmpty
     }
   }

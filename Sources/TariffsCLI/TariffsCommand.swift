@@ -18,13 +18,19 @@ struct TariffsCommand: ParsableCommand {
         tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
         tariffs list ridderkerk-2025 --product logeren-zwaar
         tariffs show 44A09                     all that is known of a product
+        tariffs group begeleiding              what groups cost and earn
+        tariffs compare logeren                what regions pay for the same
+        tariffs check                          ratios between tariffs
         tariffs tables                         which lists there are
 
       EXIT CODES
         0 fine; 1 differences were found (diff --exit-code); 2 it could not be done; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self])
+    subcommands: [
+      TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
+      CompareCommand.self, CheckCommand.self,
+    ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -26,8 +26,8 @@ enum Fixture {
 
   /// Reads files given as text; files that are not given do not exist.
   static func dataset(_ files: [String: [UInt8]]) throws(DatasetError) -> Dataset {
-    try DatasetReader.read(folder: "own") { name throws(DatasetProblem) in
-      files[name].map { SourceText(name: "own/" + name, bytes: $0) }
+    try DatasetReader.read(folder: "own") { file throws(DatasetProblem) in
+      files[file.name].map { SourceText(name: "own/" + file.name, bytes: $0) }
     }
   }
 

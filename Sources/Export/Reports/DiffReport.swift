@@ -1,4 +1,23 @@
+import Indexation
 import Tariffs
+
+/// What a comparison shows besides the prices and their change.
+public struct DiffDetails: Sendable {
+  /// The bounds that rounding to cents leaves on every change.
+  public var withPrecision: Bool
+  /// The comparable figures on equal terms.
+  public var equalTerms: EqualTerms?
+
+  /// What a comparison shows besides the prices and their change.
+  ///
+  /// - Parameters:
+  ///   - withPrecision: the bounds that rounding to cents leaves on every change.
+  ///   - equalTerms: the comparable figures on equal terms.
+  public init(withPrecision: Bool = false, equalTerms: EqualTerms? = nil) {
+    self.withPrecision = withPrecision
+    self.equalTerms = equalTerms
+  }
+}
 
 extension Report {
   /// What changed between two selections of tables.
@@ -6,106 +25,221 @@ extension Report {
   /// - Parameters:
   ///   - comparison: the rows, as they are to be shown.
   ///   - whole: the comparison before unchanged rows were left out, for the counts.
+  ///   - details: what is shown besides the prices and their change.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func diff(_ comparison: Comparison, of whole: Comparison, language: Language) -> Report {
+  public static func diff(
+    _ comparison: Comparison, of whole: Comparison, details: DiffDetails = DiffDetails(), language: Language
+  ) -> Report {
     let wording = wording(language)
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
-    let letterOf = Dictionary(
-      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
-    let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
-    let section = Section(
-      key: "diff", columns: diffColumns(comparison, wording, hasOtherForms: hasOtherForms),
-      rows: comparison.rows.map { diffRow($0, of: comparison, wording, letterOf: letterOf) })
+    let layout = DiffLayout(comparison: comparison, details: details, tables: tables, wording: wording)
     var regionNames: [String] = []
     for table in tables where !regionNames.contains(table.regionName) { regionNames.append(table.regionName) }
     return Report(
       title: wording.diffTitle(
         regions: regionNames, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
-      sections: [section],
-      notes: wording.notes(on: comparison, of: whole) + comparison.rows.compactMap(wording.remarks),
+      sections: [
+        Section(key: "diff", columns: layout.columns.map(\.column), rows: comparison.rows.map(layout.row))
+      ],
+      notes: wording.notes(on: comparison, of: whole, details: details),
       sources: tables.map(wording.citation))
   }
+}
 
-  private static func diffColumns(
-    _ comparison: Comparison, _ wording: any Wording, hasOtherForms: Bool
-  ) -> [Column] {
-    [
-      Column("table_from", wording.table, audience: .data),
-      Column("table_to", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("law", wording.law),
-      Column("code", wording.code),
-      Column("name", wording.product, audience: .readers, isFlexible: true),
-      Column("name_from", wording.name, audience: .data),
-      Column("name_to", wording.name, audience: .data),
-      Column("unit", wording.unit),
-      Column("form", wording.form, audience: hasOtherForms ? .everyone : .data),
-      Column("amount_from", wording.amount(in: comparison.from.selector.description), isNumeric: true),
-      Column("amount_to", wording.amount(in: comparison.to.selector.description), isNumeric: true),
-      Column("change", wording.change, isNumeric: true),
-      Column("change_percent", wording.changePercent, isNumeric: true),
-      Column("status", wording.status, dropOrder: 2),
-      Column("line_from", wording.line, audience: .data),
-      Column("line_to", wording.line, audience: .data),
-      Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 1),
-      Column("note", wording.note, audience: .data),
-    ]
+/// The columns of a comparison, each with what stands in it.
+private struct DiffLayout {
+  typealias Cell = Report.Cell
+  typealias Column = (column: Report.Column, cell: (ComparisonRow) -> Cell)
+
+  let comparison: Comparison
+  let details: DiffDetails
+  let wording: any Wording
+  private let letterOf: [String: String]
+  private let hasOtherForms: Bool
+
+  init(comparison: Comparison, details: DiffDetails, tables: [TariffTable], wording: any Wording) {
+    self.comparison = comparison
+    self.details = details
+    self.wording = wording
+    letterOf = Dictionary(
+      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, Report.letter(ofSource: $0.offset)) })
+    hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
+    columns = []
+    columns = pairColumns + (details.withPrecision ? precisionColumns : [])
+    if let terms = details.equalTerms { columns += equalTermsColumns(terms) }
   }
 
-  private static func diffRow(
-    _ row: ComparisonRow, of comparison: Comparison, _ wording: any Wording, letterOf: [String: String]
-  ) -> Row {
-    let (old, new) = (row.from.first, row.to.first)
-    func place(_ tariff: Tariff?) -> String {
-      tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
-    }
-    let names = [old?.name, new?.name].compactMap { $0 }
-    let tone: Tone =
+  private(set) var columns: [Column]
+
+  func row(_ row: ComparisonRow) -> Report.Row {
+    let tone: Report.Tone =
       switch row.status {
       case .added: .added
       case .removed: .removed
-      case .changed, .unchanged: .plain
+      default: .plain
       }
-    return Row(
-      [
-        .text(old?.table ?? ""),
-        .text(new?.table ?? ""),
-        .text(row.subject.product),
-        .term(row.subject.law.rawValue, shown: wording.name(of: row.subject.law)),
-        .text(row.subject.code),
-        .text(names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")),
-        .text(old?.name ?? ""),
-        .text(new?.name ?? ""),
-        .text(row.subject.unit.rawValue),
-        .term(row.subject.form.rawValue, shown: wording.name(of: row.subject.form)),
-        old.map { .money($0.amount) } ?? .empty,
-        new.map { .money($0.amount) } ?? .empty,
-        row.change.map { .change($0.difference) } ?? .empty,
-        row.change?.percentage.map { .percentage($0) } ?? .empty,
-        .term(row.status.rawValue, shown: wording.name(of: row.status)),
-        old.map { .number($0.line) } ?? .empty,
-        new.map { .number($0.line) } ?? .empty,
-        .text("\(place(old)) → \(place(new))"),
-        .text(wording.note(on: row, of: comparison)),
-      ], tone: tone)
+    return Report.Row(columns.map { $0.cell(row) }, tone: tone)
+  }
+
+  /// The columns of every comparison; those for programs in their stable order.
+  private var pairColumns: [Column] {
+    let from = comparison.from.selector.description
+    let to = comparison.to.selector.description
+    return [
+      (.init("table_from", wording.table, audience: .data), { .text($0.from.first?.table ?? "") }),
+      (.init("table_to", wording.table, audience: .data), { .text($0.to.first?.table ?? "") }),
+      (.init("product", wording.slug, audience: .data), { .text($0.subject.product) }),
+      (
+        .init("law", wording.law, dropOrder: 3),
+        { [wording] in .term($0.subject.law.rawValue, shown: wording.name(of: $0.subject.law)) }
+      ),
+      (.init("code", wording.code, isRepeated: true), { .text($0.subject.code) }),
+      (
+        .init("name", wording.product, audience: .readers, isFlexible: true, isRepeated: true),
+        { .text($0.names) }
+      ),
+      (.init("name_from", wording.name, audience: .data), { .text($0.from.first?.name ?? "") }),
+      (.init("name_to", wording.name, audience: .data), { .text($0.to.first?.name ?? "") }),
+      (.init("unit", wording.unit), { .text($0.subject.unit.rawValue) }),
+      (
+        .init("form", wording.form, audience: hasOtherForms ? .everyone : .data),
+        { [wording] in .term($0.subject.form.rawValue, shown: wording.name(of: $0.subject.form)) }
+      ),
+      (
+        .init("amount_from", wording.amount(in: from), isNumeric: true),
+        { $0.from.first.map { .money($0.amount) } ?? .empty }
+      ),
+      (
+        .init("amount_to", wording.amount(in: to), isNumeric: true),
+        { $0.to.first.map { .money($0.amount) } ?? .empty }
+      ),
+      (
+        .init("change", wording.change, isNumeric: true),
+        { $0.change.map { .change($0.difference) } ?? .empty }
+      ),
+      (
+        .init("change_percent", wording.changePercent, isNumeric: true),
+        { $0.change?.percentage.map { .percentage($0) } ?? .empty }
+      ),
+      (
+        .init("status", wording.status, dropOrder: 2),
+        { [wording] in .term($0.status.rawValue, shown: wording.name(of: $0.status)) }
+      ),
+      (
+        .init("line_from", wording.line, audience: .data),
+        { $0.from.first.map { .number($0.line) } ?? .empty }
+      ),
+      (.init("line_to", wording.line, audience: .data), { $0.to.first.map { .number($0.line) } ?? .empty }),
+      (.init("source", wording.sourceAndLine, audience: .readers, dropOrder: 1), place),
+      (
+        .init("note", wording.note, audience: .data),
+        { [wording, comparison] in .text(wording.note(on: $0, of: comparison)) }
+      ),
+      (
+        .init("comparable", wording.comparable, isHiddenWhenEmpty: true),
+        { [wording] in
+          $0.comparability.map { .term($0.verdict.rawValue, shown: wording.name(of: $0.verdict)) } ?? .empty
+        }
+      ),
+      (
+        .init("comparable_reason", wording.reason, audience: .data),
+        { .text($0.comparability?.reason ?? "") }
+      ),
+    ]
+  }
+
+  /// Between which percentages a change lies.
+  private var precisionColumns: [Column] {
+    [
+      (
+        .init("change_percent_min", wording.lowestChange, isNumeric: true),
+        { $0.change?.percentageBounds.map { .percentage($0.lower) } ?? .empty }
+      ),
+      (
+        .init("change_percent_max", wording.highestChange, isNumeric: true),
+        { $0.change?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
+      ),
+    ]
+  }
+
+  private func equalTermsColumns(_ terms: EqualTerms) -> [Column] {
+    [
+      (
+        .init("equal_terms", wording.equalTermsUnit, audience: .data),
+        { [wording] in .text(terms.figure(for: $0).map { wording.name(of: $0.basis) } ?? "") }
+      ),
+      (
+        .init(
+          "equal_terms_from", wording.equalTerms(in: comparison.from.selector.description), isNumeric: true),
+        { terms.figure(for: $0).map { .money($0.from) } ?? .empty }
+      ),
+      (
+        .init("equal_terms_to", wording.equalTerms(in: comparison.to.selector.description), isNumeric: true),
+        { terms.figure(for: $0).map { .money($0.to) } ?? .empty }
+      ),
+      (
+        .init("equal_terms_change_percent", wording.equalTermsChange, isNumeric: true),
+        { terms.figure(for: $0)?.change.percentage.map { .percentage($0) } ?? .empty }
+      ),
+    ]
+  }
+
+  private func place(_ row: ComparisonRow) -> Cell {
+    func place(_ tariff: Tariff?) -> String {
+      tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
+    }
+    return .text("\(place(row.from.first)) → \(place(row.to.first))")
+  }
+}
+
+extension ComparisonRow {
+  /// The name, or the old and the new one where they differ.
+  fileprivate var names: String {
+    let names = [from.first?.name, to.first?.name].compactMap { $0 }
+    return names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")
+  }
+
+  /// The code, or the name where there is none.
+  fileprivate var codeOrName: String {
+    subject.code.isEmpty ? subject.name : subject.code
   }
 }
 
 extension Wording {
-  /// The notes on a comparison as a whole.
-  fileprivate func notes(on comparison: Comparison, of whole: Comparison) -> [String] {
-    var notes = [counts(of: whole)] + comparison.notes.map(sentence)
+  /// The notes on a comparison.
+  fileprivate func notes(
+    on comparison: Comparison, of whole: Comparison, details: DiffDetails
+  ) -> [String] {
+    var notes = [counts(ComparisonCounts(whole.rows))] + comparison.notes.map(sentence)
     if comparison.notes.contains(where: \.leavesOutTable) { notes.append(leftOutLists) }
     if comparison.rows.contains(where: { $0.from.isEmpty || $0.to.isEmpty }) { notes.append(addedAndRemoved) }
-    return notes
+    if details.withPrecision { notes.append(precisionNote) }
+    if let session = details.equalTerms?.session {
+      notes.append(equalTermsNote(participants: session.participants, staff: session.staff))
+    }
+    notes += comparison.rows.compactMap(remarks)
+    if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
+      notes.append(comparableUnknown)
+    }
+    return notes + reasons(of: comparison.rows)
   }
 
-  fileprivate func counts(of comparison: Comparison) -> String {
-    func count(_ status: ComparisonRow.Status) -> Int { comparison.rows.count { $0.status == status } }
-    return counts(
-      changed: count(.changed), unchanged: count(.unchanged), added: count(.added), removed: count(.removed))
+  /// Why prices are not comparable, each reason once with the products that it is about.
+  private func reasons(of rows: [ComparisonRow]) -> [String] {
+    var order: [[String]] = []
+    var codes: [[String]: [String]] = [:]
+    for row in rows {
+      guard let comparability = row.comparability else { continue }
+      let key = [comparability.verdict.rawValue, comparability.reason]
+      if codes[key] == nil { order.append(key) }
+      codes[key, default: []].append(row.codeOrName)
+    }
+    return order.map { key in
+      let verdict = Continuation.Comparability(rawValue: key[0]).map(name) ?? key[0]
+      return comparability(verdict, products: some(codes[key] ?? [], atMost: 8), reason: key[1])
+    }
   }
 
   fileprivate func sentence(_ note: Comparison.Note) -> String {
@@ -130,6 +264,15 @@ extension Wording {
     }
   }
 
+  /// What the figures on equal terms are.
+  fileprivate func name(of basis: EqualTerms.Figure.Basis) -> String {
+    switch basis {
+    case .price(let unit): unit.rawValue
+    case .participantHour(let session):
+      participantHour(participants: session.participants, staff: session.staff)
+    }
+  }
+
   /// The notes of both sides, each with the side that it is about, and the remarks of the row.
   fileprivate func note(on row: ComparisonRow, of comparison: Comparison) -> String {
     let sides = [(comparison.from.selector, row.from.first), (comparison.to.selector, row.to.first)]
@@ -140,7 +283,7 @@ extension Wording {
   }
 
   /// The remarks of a row as one sentence that names the product; nothing when it has none.
-  fileprivate func remarks(_ row: ComparisonRow) -> String? {
+  private func remarks(_ row: ComparisonRow) -> String? {
     guard !row.remarks.isEmpty else { return nil }
     let product = [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
     return "\(product): " + sentences(on: row).joined(separator: "; ") + "."
@@ -151,7 +294,7 @@ extension Wording {
     row.remarks.map(sentence).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  fileprivate func sentence(_ remark: ComparisonRow.Remark) -> String {
+  private func sentence(_ remark: ComparisonRow.Remark) -> String {
     switch remark {
     case .alsoIn(let tariff, _): alsoIn(table: tariff.table, line: tariff.line)
     case .differentPrices(let tariffs, _):

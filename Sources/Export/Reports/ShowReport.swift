@@ -17,7 +17,7 @@ extension Report {
     let readings = products.flatMap(\.readings)
     let tables = dataset.tables.filter { table in products.contains { $0.table == table } }
     var sections = products.flatMap { product in
-      [product.prices(wording)] + (product.readings.isEmpty ? [] : [product.readings(wording)])
+      [product.prices(wording)] + product.details(wording)
     }
     sections += [
       Section(
@@ -31,6 +31,12 @@ extension Report {
         rows: readings.map { Row(readingCells($0, wording)) },
         audience: .data),
       Section(
+        key: "billing_terms", columns: billingColumns(wording),
+        rows: products.flatMap(\.terms).map { Row(billingCells($0, wording)) }, audience: .data),
+      Section(
+        key: "continuations", columns: continuationColumns(wording),
+        rows: products.flatMap(\.continuations).map { Row(continuationCells($0, wording)) }, audience: .data),
+      Section(
         key: "tables",
         columns: [
           Column("table", wording.table), Column("title", wording.title), Column("source_sha256", ""),
@@ -43,6 +49,67 @@ extension Report {
 
   fileprivate static func mentionsColumn(_ wording: any Wording, audience: Audience) -> Column {
     Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2, isHiddenWhenEmpty: true)
+  }
+
+  fileprivate static func billingColumns(_ wording: any Wording) -> [Column] {
+    [
+      Column("table", wording.table, audience: .data),
+      Column("product", wording.slug, audience: .data),
+      Column("term", wording.term),
+      Column("value", wording.value),
+      Column("line", wording.line, isNumeric: true),
+      Column("printed", wording.printed, isFlexible: true),
+      Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
+    ]
+  }
+
+  fileprivate static func billingCells(_ term: BillingTerm, _ wording: any Wording) -> [Cell] {
+    [
+      .text(term.table),
+      .text(term.product),
+      .term(term.kind.rawValue, shown: wording.name(of: term.kind)),
+      .term(term.value, shown: term.number.map(wording.decimal) ?? wording.billingValue(term.value)),
+      .number(term.line),
+      .text(term.printed),
+      .text(term.note),
+    ]
+  }
+
+  fileprivate static func continuationColumns(_ wording: any Wording) -> [Column] {
+    [
+      Column("table_from", wording.table, audience: .data),
+      Column("product_from", wording.slug, audience: .data),
+      Column("table_to", wording.table, audience: .data),
+      Column("product_to", wording.slug, audience: .data),
+      Column("continues_as", wording.continuesAs, audience: .readers, isFlexible: true),
+      Column("relation", wording.relation),
+      Column("comparable", wording.comparable),
+      Column("lines_from", wording.line, audience: .data),
+      Column("lines_to", wording.line, audience: .data),
+      Column("reason", wording.reason, isFlexible: true),
+      Column("lines", wording.line, audience: .readers, isFlexible: true, dropOrder: 1),
+    ]
+  }
+
+  fileprivate static func continuationCells(_ continuation: Continuation, _ wording: any Wording) -> [Cell] {
+    func side(_ table: String, _ product: String) -> String {
+      product.isEmpty ? "–" : "\(product) (\(table))"
+    }
+    return [
+      .text(continuation.tableFrom),
+      .text(continuation.productFrom),
+      .text(continuation.tableTo),
+      .text(continuation.productTo),
+      .text(
+        side(continuation.tableFrom, continuation.productFrom) + " → "
+          + side(continuation.tableTo, continuation.productTo)),
+      .term(continuation.relation.rawValue, shown: wording.name(of: continuation.relation)),
+      .term(continuation.comparable.rawValue, shown: wording.name(of: continuation.comparable)),
+      .text("\(continuation.linesFrom)"),
+      .text("\(continuation.linesTo)"),
+      .text(continuation.reason),
+      .text("\(continuation.linesFrom) → \(continuation.linesTo)"),
+    ]
   }
 
   fileprivate static func readingColumns(_ wording: any Wording) -> [Column] {
@@ -90,6 +157,8 @@ private struct Product {
   let tariffs: [Tariff]
   let readings: [Reading]
   let mentions: [Mention]
+  let terms: [BillingTerm]
+  let continuations: [Continuation]
 
   /// The products of some rows, in the order of their tables and first rows.
   static func grouped(_ tariffs: [Tariff], in dataset: Dataset) -> [Product] {
@@ -101,7 +170,12 @@ private struct Product {
         Product(
           table: table, tariffs: own.filter { $0.product == name },
           readings: dataset.readings(in: table.id).filter { $0.product == name },
-          mentions: dataset.mentions(in: table.id).filter { $0.product == name })
+          mentions: dataset.mentions(in: table.id).filter { $0.product == name },
+          terms: dataset.billingTerms(of: name, in: table.id),
+          continuations: dataset.continuations.filter {
+            ($0.tableFrom == table.id && $0.productFrom == name)
+              || ($0.tableTo == table.id && $0.productTo == name)
+          })
       }
     }
   }
@@ -148,7 +222,22 @@ private struct Product {
       }, audience: .readers)
   }
 
-  func readings(_ wording: any Wording) -> Report.Section {
+  /// What is known besides the prices: billing, continuation and readings, as far as there is any.
+  func details(_ wording: any Wording) -> [Report.Section] {
+    let sections = [
+      Report.Section(
+        key: "billing", heading: wording.billingHeading, columns: Report.billingColumns(wording),
+        rows: terms.map { Report.Row(Report.billingCells($0, wording)) }, audience: .readers),
+      Report.Section(
+        key: "continuations", heading: wording.continuationsHeading,
+        columns: Report.continuationColumns(wording),
+        rows: continuations.map { Report.Row(Report.continuationCells($0, wording)) }, audience: .readers),
+      readings(wording),
+    ]
+    return sections.filter { !$0.rows.isEmpty }
+  }
+
+  private func readings(_ wording: any Wording) -> Report.Section {
     Report.Section(
       key: "readings", heading: wording.readingsHeading, columns: Report.readingColumns(wording),
       rows: readings.map { Report.Row(Report.readingCells($0, wording)) }, audience: .readers)

@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// The words of a Dutch memo.
@@ -9,6 +10,7 @@ struct DutchWording: Wording {
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december",
   ]
+  func andOthers(_ count: Int) -> String { "en \(count) andere" }
   let and = "en"
 
   // Words of the field
@@ -35,6 +37,9 @@ struct DutchWording: Wording {
     case .unchanged: "gelijk"
     case .added: "nieuw"
     case .removed: "vervallen"
+    case .renamed: "andere naam"
+    case .split: "gesplitst"
+    case .merged: "samengevoegd"
     }
   }
 
@@ -44,6 +49,94 @@ struct DutchWording: Wording {
     case .amount: "tarief"
     case .unit: "eenheid"
     case .name: "naam"
+    }
+  }
+
+  func name(of comparability: Continuation.Comparability) -> String {
+    switch comparability {
+    case .yes: "ja"
+    case .partly: "deels"
+    case .no: "nee"
+    }
+  }
+
+  func name(of relation: Continuation.Relation) -> String {
+    switch relation {
+    case .same: "gelijk gebleven"
+    case .renamed: "andere naam"
+    case .rescoped: "gewijzigde inhoud"
+    case .split: "gesplitst"
+    case .merged: "samengevoegd"
+    case .ended: "vervallen"
+    case .new: "nieuw"
+    }
+  }
+
+  func name(of term: BillingTerm.Kind) -> String {
+    switch term {
+    case .billable: "declarabel"
+    case .travel: "reistijd"
+    case .groupRegime: "groepsregime"
+    case .denominator: "noemer"
+    case .factor: "factor"
+    case .participantsMin: "deelnemers, minimaal"
+    case .participantsMax: "deelnemers, maximaal"
+    case .staffMax: "begeleiders, maximaal"
+    case .participantsPerStaff: "deelnemers per begeleider"
+    case .staffAtMostParticipants: "niet meer begeleiders dan deelnemers"
+    case .staffBelowParticipants: "minder begeleiders dan deelnemers"
+    case .sessionHoursMax: "uren, maximaal"
+    case .hoursPerDagdeel: "uren per dagdeel"
+    case .directHoursPerDagdeel: "directe uren per dagdeel"
+    case .occupancy: "bezetting in het tarief (%)"
+    case .exampleParticipants: "voorbeeld: deelnemers"
+    case .exampleStaff: "voorbeeld: begeleiders"
+    case .exampleMinutes: "voorbeeld: minuten"
+    case .exampleBilledMinutes: "voorbeeld: minuten per deelnemer"
+    case .exampleHours: "voorbeeld: uren"
+    case .exampleBilledHours: "voorbeeld: uren per deelnemer"
+    case .consultMinutesMin: "consult: minuten, minimaal"
+    case .consultMinutesMax: "consult: minuten, maximaal"
+    }
+  }
+
+  func name(of match: Concept.Member.Match) -> String {
+    switch match {
+    case .same: "gelijk"
+    case .near: "verwant"
+    case .partial: "deels"
+    }
+  }
+
+  func name(of verdict: RelationCheck.Verdict) -> String {
+    switch verdict {
+    case .exact: "klopt op de cent"
+    case .withinRounding: "binnen de afronding"
+    case .deviates: "wijkt af"
+    }
+  }
+
+  func name(of basis: PriceRelation.Basis) -> String {
+    switch basis {
+    case .stated: "staat in het document"
+    case .definition: "per definitie"
+    case .implied: "volgt uit de prijzen"
+    }
+  }
+
+  func billingValue(_ word: String) -> String {
+    switch word {
+    case "direct": "directe tijd"
+    case "indirect": "indirecte tijd"
+    case "direct-and-indirect": "directe en indirecte tijd"
+    case "presence": "aanwezigheid"
+    case "billable": "declarabel"
+    case "not-billable": "niet declarabel"
+    case "fixed-denominator": "vaste noemer"
+    case "minutes-shared": "minuten verdeeld"
+    case "factor": "factor"
+    case "yes": "ja"
+    default: word
     }
   }
 
@@ -81,6 +174,40 @@ struct DutchWording: Wording {
   let printed = "Gedrukt"
   let read = "Gelezen als"
   let reason = "Reden"
+  let comparable = "Vergelijkbaar"
+  let relation = "Overgang"
+  let continuesAs = "Van → naar"
+  let term = "Onderwerp"
+  let value = "Waarde"
+  let participants = "Deelnemers"
+  let staff = "Begeleiders"
+  let billedMinutes = "Minuten per deelnemer"
+  let costPerParticipantHour = "Kosten per deelnemer per uur (€)"
+  let incomePerStaffHour = "Opbrengst per begeleider-uur (€)"
+  let limits = "Buiten de grenzen"
+  let regime = "Groepsregime"
+  let individualPrice = "Individueel tarief (€)"
+  let breakEven = "Omslagpunt"
+  let concept = "Begrip"
+  let description = "Omschrijving"
+  let products = "Producten"
+  let comparableAmount = "Vergelijkbaar tarief (€)"
+  let comparableUnit = "per"
+  let match = "Overeenkomst"
+  let billing = "Declaratie"
+  let warning = "Let op"
+  let ratio = "Verhouding"
+  let expected = "Verwacht (€)"
+  let ratioBounds = "Verhouding ligt tussen"
+  let verdict = "Oordeel"
+  let basis = "Grondslag"
+  let base = "Van"
+  let lowestChange = "Minimaal (%)"
+  let highestChange = "Maximaal (%)"
+  let equalTermsChange = "Verschil gelijk (%)"
+  let equalTermsUnit = "Gelijke voorwaarden"
+
+  func equalTerms(in selector: String) -> String { "\(selector) gelijk (€)" }
 
   func amount(in selector: String) -> String { "\(selector) (€)" }
 
@@ -116,8 +243,110 @@ struct DutchWording: Wording {
     date.map { "gepubliceerd op \($0)" } ?? "datum van publicatie onbekend"
   }
 
-  func counts(changed: Int, unchanged: Int, added: Int, removed: Int) -> String {
-    "\(changed) gewijzigd, \(unchanged) gelijk, \(added) nieuw en \(removed) vervallen."
+  func counts(_ counts: ComparisonCounts) -> String {
+    let renamed = counts.renamed > 0 ? " (waarvan \(counts.renamed) met een andere naam)" : ""
+    let split =
+      counts.splitFrom + counts.splitTo > 0
+      ? " Gesplitst of samengevoegd: \(counts.splitFrom) oude en \(counts.splitTo) nieuwe producten." : ""
+    return "\(counts.changed) gewijzigd\(renamed), \(counts.unchanged) gelijk, \(counts.added) nieuw en "
+      + "\(counts.removed) vervallen.\(split)"
+  }
+
+  let comparableUnknown =
+    "Voor producten zonder oordeel in ‘Vergelijkbaar’ is niet beschreven hoe ze overgaan van de ene lijst in de "
+    + "andere; alleen code, wet, eenheid en vorm zijn gelijk."
+
+  func comparability(_ verdict: String, products: String, reason: String) -> String {
+    "Vergelijkbaar: \(verdict) – \(products): \(reason)"
+  }
+
+  func participantHour(participants: Int, staff: Int) -> String {
+    "deelnemer-uur bij \(participants) \(participants == 1 ? "deelnemer" : "deelnemers") en "
+      + "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")"
+  }
+
+  func equalTermsNote(participants: Int, staff: Int) -> String {
+    "Gelijke voorwaarden: een vergelijkbaar tarief blijft zoals het is; een groepstarief wordt de kosten per deelnemer "
+      + "per uur bij \(participants) \(participants == 1 ? "deelnemer" : "deelnemers") en \(staff) "
+      + "\(staff == 1 ? "begeleider" : "begeleiders"), afgerond op centen. Waar niets staat, geven de documenten geen "
+      + "vergelijkbaar bedrag. Een andere groep kiest u met --participants en --staff."
+  }
+
+  let precisionNote =
+    "Minimaal en maximaal: tussen deze percentages ligt de verandering, omdat beide tarieven op hele centen zijn "
+    + "afgerond."
+  let billingHeading = "Declaratie: wat het document erover zegt"
+  let continuationsHeading = "Overgang tussen de lijsten"
+
+  func groupTitle(product: String?) -> String {
+    "Groepstarieven\(product.map { " ‘\($0)’" } ?? ""): kosten per deelnemer en opbrengst per begeleider"
+  }
+
+  func regimeSentence(_ regime: GroupRegime, isWhatIf: Bool) -> String {
+    let suffix = isWhatIf ? " (wat als)" : ""
+    return switch regime {
+    case .fixedDenominator(let denominator): "vaste noemer \(decimal(denominator))\(suffix)"
+    case .minutesShared: "minuten verdeeld over de deelnemers"
+    case .factor(let factor): "uren gedeeld door deelnemers × \(decimal(factor))"
+    }
+  }
+
+  func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String {
+    let with = "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")"
+    return switch breakEven {
+    case .from(let participants): "\(with): vanaf \(participants) deelnemers"
+    case .always: "\(with): altijd"
+    case .never: "\(with): nooit"
+    }
+  }
+
+  func exceeded(_ term: BillingTerm) -> String {
+    "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (regel \(term.line))"
+  }
+
+  func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String {
+    "\(product): het document spreekt zichzelf tegen: \(exceeded(limit)), maar \(exceeded(example))."
+  }
+
+  let groupSkipped = "Combinaties met meer begeleiders dan deelnemers zijn weggelaten."
+  let groupExplanation =
+    "Kosten per deelnemer per uur = minuten per deelnemer / 60 × uurprijs; opbrengst per begeleider-uur = kosten × "
+    + "deelnemers / begeleiders; omslagpunt: vanaf hoeveel deelnemers een begeleider-uur meer opbrengt dan één "
+    + "individuele cliënt. Bedragen zijn pas aan het eind afgerond op centen."
+
+  let conceptsTitle = "Begrippen waarop regio's te vergelijken zijn"
+
+  func compareTitle(concept: String) -> String {
+    "\(concept): tarieven per regio, van laag naar hoog"
+  }
+
+  func notConverted(_ refusal: UnitConversion.Refusal) -> String {
+    switch refusal {
+    case .dagdeelWithoutHours: "niet omgerekend: het document noemt niet hoeveel uur een dagdeel is"
+    case .differentGroupRegimes:
+      "niet omgerekend: groepen worden verschillend gedeclareerd, zie tariffs group"
+    case .differentThings(let from, let to):
+      "niet omgerekend: \(from.rawValue) en \(to.rawValue) meten iets anders"
+    }
+  }
+
+  func converted(from unit: String, factor: String) -> String {
+    "omgerekend van \(unit): × \(factor)"
+  }
+
+  func minuteAndHour(product: String) -> String {
+    "\(product): de minuutprijs is weggelaten; de uurprijs staat er al."
+  }
+
+  let compareExplanation =
+    "Een lager tarief is geen goedkopere hulp: let op vorm, declaratie, prijspeil en wat het tarief insluit."
+
+  func checkTitle(count: Int) -> String {
+    "Verhoudingen tussen tarieven: \(count) gecontroleerd"
+  }
+
+  func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {
+    "\(exact) kloppen op de cent, \(withinRounding) vallen binnen de afronding en \(deviating) wijken af."
   }
 
   func notYetPublished(table: String, publishedOn: String, day: String) -> String {

@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// The words of an English memo.
@@ -9,6 +10,7 @@ struct EnglishWording: Wording {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]
+  func andOthers(_ count: Int) -> String { "and \(count) others" }
   let and = "and"
 
   // Words of the field
@@ -35,6 +37,94 @@ struct EnglishWording: Wording {
 
   func name(of field: Reading.Field) -> String {
     field == .amount ? "tariff" : field.rawValue
+  }
+
+  func name(of comparability: Continuation.Comparability) -> String {
+    switch comparability {
+    case .yes: "yes"
+    case .partly: "partly"
+    case .no: "no"
+    }
+  }
+
+  func name(of relation: Continuation.Relation) -> String {
+    switch relation {
+    case .same: "unchanged"
+    case .renamed: "renamed"
+    case .rescoped: "changed content"
+    case .split: "split"
+    case .merged: "merged"
+    case .ended: "ended"
+    case .new: "new"
+    }
+  }
+
+  func name(of term: BillingTerm.Kind) -> String {
+    switch term {
+    case .billable: "billable"
+    case .travel: "travel time"
+    case .groupRegime: "group regime"
+    case .denominator: "denominator"
+    case .factor: "factor"
+    case .participantsMin: "participants, at least"
+    case .participantsMax: "participants, at most"
+    case .staffMax: "staff, at most"
+    case .participantsPerStaff: "participants per professional"
+    case .staffAtMostParticipants: "no more staff than participants"
+    case .staffBelowParticipants: "fewer staff than participants"
+    case .sessionHoursMax: "hours, at most"
+    case .hoursPerDagdeel: "hours per dagdeel"
+    case .directHoursPerDagdeel: "direct hours per dagdeel"
+    case .occupancy: "occupancy in the tariff (%)"
+    case .exampleParticipants: "example: participants"
+    case .exampleStaff: "example: staff"
+    case .exampleMinutes: "example: minutes"
+    case .exampleBilledMinutes: "example: minutes per participant"
+    case .exampleHours: "example: hours"
+    case .exampleBilledHours: "example: hours per participant"
+    case .consultMinutesMin: "consult: minutes, at least"
+    case .consultMinutesMax: "consult: minutes, at most"
+    }
+  }
+
+  func name(of match: Concept.Member.Match) -> String {
+    switch match {
+    case .same: "same"
+    case .near: "near"
+    case .partial: "partly"
+    }
+  }
+
+  func name(of verdict: RelationCheck.Verdict) -> String {
+    switch verdict {
+    case .exact: "right to the cent"
+    case .withinRounding: "within rounding"
+    case .deviates: "deviates"
+    }
+  }
+
+  func name(of basis: PriceRelation.Basis) -> String {
+    switch basis {
+    case .stated: "stated in the document"
+    case .definition: "by definition"
+    case .implied: "implied by the prices"
+    }
+  }
+
+  func billingValue(_ word: String) -> String {
+    switch word {
+    case "direct": "direct time"
+    case "indirect": "indirect time"
+    case "direct-and-indirect": "direct and indirect time"
+    case "presence": "presence"
+    case "billable": "billable"
+    case "not-billable": "not billable"
+    case "fixed-denominator": "fixed denominator"
+    case "minutes-shared": "minutes shared"
+    case "factor": "factor"
+    case "yes": "yes"
+    default: word
+    }
   }
 
   // Headings
@@ -71,6 +161,40 @@ struct EnglishWording: Wording {
   let printed = "Printed"
   let read = "Read as"
   let reason = "Reason"
+  let comparable = "Comparable"
+  let relation = "Continuation"
+  let continuesAs = "From → to"
+  let term = "Subject"
+  let value = "Value"
+  let participants = "Participants"
+  let staff = "Staff"
+  let billedMinutes = "Minutes per participant"
+  let costPerParticipantHour = "Cost per participant hour (€)"
+  let incomePerStaffHour = "Income per staff hour (€)"
+  let limits = "Beyond the limits"
+  let regime = "Group regime"
+  let individualPrice = "Individual tariff (€)"
+  let breakEven = "Break-even"
+  let concept = "Concept"
+  let description = "Description"
+  let products = "Products"
+  let comparableAmount = "Comparable tariff (€)"
+  let comparableUnit = "per"
+  let match = "Match"
+  let billing = "Billing"
+  let warning = "Beware"
+  let ratio = "Ratio"
+  let expected = "Expected (€)"
+  let ratioBounds = "Ratio lies between"
+  let verdict = "Verdict"
+  let basis = "Basis"
+  let base = "Of"
+  let lowestChange = "At least (%)"
+  let highestChange = "At most (%)"
+  let equalTermsChange = "Equal change (%)"
+  let equalTermsUnit = "Equal terms"
+
+  func equalTerms(in selector: String) -> String { "\(selector) equal (€)" }
 
   func amount(in selector: String) -> String { "\(selector) (€)" }
 
@@ -106,8 +230,106 @@ struct EnglishWording: Wording {
     date.map { "published on \($0)" } ?? "date of publication unknown"
   }
 
-  func counts(changed: Int, unchanged: Int, added: Int, removed: Int) -> String {
-    "\(changed) changed, \(unchanged) unchanged, \(added) added and \(removed) removed."
+  func counts(_ counts: ComparisonCounts) -> String {
+    let renamed = counts.renamed > 0 ? " (\(counts.renamed) of them under another name)" : ""
+    let split =
+      counts.splitFrom + counts.splitTo > 0
+      ? " Split or merged: \(counts.splitFrom) old and \(counts.splitTo) new products." : ""
+    return "\(counts.changed) changed\(renamed), \(counts.unchanged) unchanged, \(counts.added) added and "
+      + "\(counts.removed) removed.\(split)"
+  }
+
+  let comparableUnknown =
+    "For products without a verdict under ‘Comparable’ it is not described how they continue from one list to the "
+    + "other; only code, law, unit and form are equal."
+
+  func comparability(_ verdict: String, products: String, reason: String) -> String {
+    "Comparable: \(verdict) – \(products): \(reason)"
+  }
+
+  func participantHour(participants: Int, staff: Int) -> String {
+    "participant hour with \(participants) \(participants == 1 ? "participant" : "participants") and \(staff) staff"
+  }
+
+  func equalTermsNote(participants: Int, staff: Int) -> String {
+    "Equal terms: a comparable tariff stays as it is; a group tariff becomes the cost per participant per hour with "
+      + "\(participants) \(participants == 1 ? "participant" : "participants") and \(staff) staff, rounded to cents. "
+      + "Where nothing stands, the documents give no comparable amount. Choose another group with --participants and "
+      + "--staff."
+  }
+
+  let precisionNote =
+    "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents."
+  let billingHeading = "Billing: what the document says"
+  let continuationsHeading = "Continuation between the lists"
+
+  func groupTitle(product: String?) -> String {
+    "Group tariffs\(product.map { " ‘\($0)’" } ?? ""): cost per participant and income per professional"
+  }
+
+  func regimeSentence(_ regime: GroupRegime, isWhatIf: Bool) -> String {
+    let suffix = isWhatIf ? " (what if)" : ""
+    return switch regime {
+    case .fixedDenominator(let denominator): "fixed denominator \(decimal(denominator))\(suffix)"
+    case .minutesShared: "minutes shared by the participants"
+    case .factor(let factor): "hours divided by participants × \(decimal(factor))"
+    }
+  }
+
+  func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String {
+    switch breakEven {
+    case .from(let participants): "\(staff) staff: from \(participants) participants on"
+    case .always: "\(staff) staff: always"
+    case .never: "\(staff) staff: never"
+    }
+  }
+
+  func exceeded(_ term: BillingTerm) -> String {
+    "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (line \(term.line))"
+  }
+
+  func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String {
+    "\(product): the document contradicts itself: \(exceeded(limit)), but \(exceeded(example))."
+  }
+
+  let groupSkipped = "Combinations with more staff than participants are left out."
+  let groupExplanation =
+    "Cost per participant hour = minutes per participant / 60 × hour price; income per staff hour = cost × "
+    + "participants / staff; break-even: from how many participants on an hour of staff earns more than one "
+    + "individual client. Amounts are rounded to cents at the end only."
+
+  let conceptsTitle = "Concepts on which regions can be compared"
+
+  func compareTitle(concept: String) -> String {
+    "\(concept): tariffs per region, from low to high"
+  }
+
+  func notConverted(_ refusal: UnitConversion.Refusal) -> String {
+    switch refusal {
+    case .dagdeelWithoutHours: "not converted: the document does not say how many hours a dagdeel has"
+    case .differentGroupRegimes: "not converted: groups are billed differently, see tariffs group"
+    case .differentThings(let from, let to):
+      "not converted: \(from.rawValue) and \(to.rawValue) measure different things"
+    }
+  }
+
+  func converted(from unit: String, factor: String) -> String {
+    "converted from \(unit): × \(factor)"
+  }
+
+  func minuteAndHour(product: String) -> String {
+    "\(product): the minute price is left out; the hour price is there."
+  }
+
+  let compareExplanation =
+    "A lower tariff is not cheaper care: mind form, billing, price level and what the tariff includes."
+
+  func checkTitle(count: Int) -> String {
+    "Ratios between tariffs: \(count) checked"
+  }
+
+  func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {
+    "\(exact) are right to the cent, \(withinRounding) are within rounding and \(deviating) deviate."
   }
 
   func notYetPublished(table: String, publishedOn: String, day: String) -> String {

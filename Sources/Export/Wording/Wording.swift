@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// All words that people read in a report, in one language.
@@ -10,6 +11,8 @@ protocol NumberWording: Sendable {
   var decimalSeparator: String { get }
   var groupingSeparator: String { get }
   var monthNames: [String] { get }
+  /// How many more there are than were named.
+  func andOthers(_ count: Int) -> String
   /// The word between the last two of a list.
   var and: String { get }
 }
@@ -20,6 +23,14 @@ protocol TermWording: Sendable {
   func name(of form: PaymentForm) -> String
   func name(of status: ComparisonRow.Status) -> String
   func name(of field: Reading.Field) -> String
+  func name(of comparability: Continuation.Comparability) -> String
+  func name(of relation: Continuation.Relation) -> String
+  func name(of term: BillingTerm.Kind) -> String
+  func name(of match: Concept.Member.Match) -> String
+  func name(of verdict: RelationCheck.Verdict) -> String
+  func name(of basis: PriceRelation.Basis) -> String
+  /// A word that is the value of a billing term.
+  func billingValue(_ word: String) -> String
 }
 
 /// The headings of columns and the labels of facts.
@@ -58,6 +69,39 @@ protocol HeadingWording: Sendable {
   var printed: String { get }
   var read: String { get }
   var reason: String { get }
+  var comparable: String { get }
+  var relation: String { get }
+  var continuesAs: String { get }
+  var term: String { get }
+  var value: String { get }
+  var participants: String { get }
+  var staff: String { get }
+  var billedMinutes: String { get }
+  var costPerParticipantHour: String { get }
+  var incomePerStaffHour: String { get }
+  var limits: String { get }
+  var regime: String { get }
+  var individualPrice: String { get }
+  var breakEven: String { get }
+  var concept: String { get }
+  var description: String { get }
+  var products: String { get }
+  var comparableAmount: String { get }
+  var comparableUnit: String { get }
+  var match: String { get }
+  var billing: String { get }
+  var warning: String { get }
+  var ratio: String { get }
+  var expected: String { get }
+  var ratioBounds: String { get }
+  var verdict: String { get }
+  var basis: String { get }
+  var base: String { get }
+  var lowestChange: String { get }
+  var highestChange: String { get }
+  func equalTerms(in selector: String) -> String
+  var equalTermsChange: String { get }
+  var equalTermsUnit: String { get }
   func amount(in selector: String) -> String
 }
 
@@ -76,7 +120,32 @@ protocol SentenceWording: Sendable {
   func validity(from: String, to: String?) -> String
   func published(on date: String?) -> String
 
-  func counts(changed: Int, unchanged: Int, added: Int, removed: Int) -> String
+  func counts(_ counts: ComparisonCounts) -> String
+  var comparableUnknown: String { get }
+  func comparability(_ verdict: String, products: String, reason: String) -> String
+  func participantHour(participants: Int, staff: Int) -> String
+  func equalTermsNote(participants: Int, staff: Int) -> String
+  var precisionNote: String { get }
+  var billingHeading: String { get }
+  var continuationsHeading: String { get }
+
+  func groupTitle(product: String?) -> String
+  func regimeSentence(_ regime: GroupRegime, isWhatIf: Bool) -> String
+  func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String
+  func exceeded(_ term: BillingTerm) -> String
+  func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String
+  var groupSkipped: String { get }
+  var groupExplanation: String { get }
+
+  var conceptsTitle: String { get }
+  func compareTitle(concept: String) -> String
+  func notConverted(_ refusal: UnitConversion.Refusal) -> String
+  func converted(from unit: String, factor: String) -> String
+  func minuteAndHour(product: String) -> String
+  var compareExplanation: String { get }
+
+  func checkTitle(count: Int) -> String
+  func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String
   func notYetPublished(table: String, publishedOn: String, day: String) -> String
   func publicationUnknownAndNotYetValid(table: String, validFrom: String, day: String) -> String
   func publicationUnknownButValid(table: String, validFrom: String) -> String
@@ -124,9 +193,25 @@ extension Wording {
     (hundredths > 0 ? "+" : "") + number(hundredths: hundredths)
   }
 
+  /// A plain number for people: `1,5` in Dutch; a fraction that has no end as `1/3`.
+  func decimal(_ number: Rational) -> String {
+    String(number.description.map { $0 == "." ? Character(decimalSeparator) : $0 })
+  }
+
+  /// A ratio for people, rounded to four decimals.
+  func ratio(_ ratio: Rational) -> String {
+    decimal(Rational(Int128((ratio * Rational(10_000)).rounded()), 10_000))
+  }
+
   /// A day for people: `29 december 2025`.
   func date(_ date: CalendarDate) -> String {
     "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
+  }
+
+  /// The first words in a row, and how many others there are.
+  func some(_ words: [String], atMost limit: Int) -> String {
+    guard words.count > limit + 1 else { return words.joined(separator: ", ") }
+    return words.prefix(limit).joined(separator: ", ") + " " + andOthers(words.count - limit)
   }
 
   /// Words in a row: `a, b en c`.

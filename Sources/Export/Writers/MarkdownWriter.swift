@@ -51,11 +51,12 @@ struct MarkdownWriter {
   /// Text that Markdown shows as it stands.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for index in text.indices {
+      let character = text[index]
       switch character {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~":
         result += "\\" + String(character)
-      case "&":
+      case "&" where text[text.index(after: index)...].first.map { $0.isLetter || $0 == "#" } ?? false:
         result += "&amp;"
       case _ where character.isNewline:
         result += " "

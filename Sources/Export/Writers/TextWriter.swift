@@ -8,7 +8,7 @@ struct TextWriter {
 
   private static let gap = "  "
   /// To how few characters a flexible column may be wrapped.
-  private static let narrowestText = 18
+  private static let narrowestText = 14
   /// To how many characters a flexible column is wrapped where the terminal sets no limit.
   private static let widestText = 60
 
@@ -55,15 +55,38 @@ struct TextWriter {
       texts.reduce(0) { max($0, $1[column].displayWidth) }
     }
     let (kept, widths) = layout(columns, cellWidths: cellWidths)
-    let keptColumns = kept.map { columns[$0] }
-    var lines = wrappedLines(keptColumns.map(\.heading), columns: keptColumns, widths: widths).map(bold)
-    lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap))
-    for (row, texts) in zip(section.rows, texts) {
-      lines += wrappedLines(kept.map { texts[$0] }, columns: keptColumns, widths: widths)
-        .map { coloured($0, row.tone) }
+    let blocks = blocks(kept.map { columns[$0] }, widths: widths).map { block -> String in
+      let places = block.map { kept[$0] }
+      let widths = block.map { widths[$0] }
+      let columns = places.map { columns[$0] }
+      var lines = wrappedLines(columns.map(\.heading), columns: columns, widths: widths).map(bold)
+      lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap))
+      for (row, texts) in zip(section.rows, texts) {
+        lines += wrappedLines(places.map { texts[$0] }, columns: columns, widths: widths)
+          .map { coloured($0, row.tone) }
+      }
+      return lines.joined(separator: "\n")
     }
     let dropped = columns.indices.filter { !kept.contains($0) }.map { columns[$0].heading }
-    return (lines.joined(separator: "\n"), dropped)
+    return (blocks.joined(separator: "\n\n"), dropped)
+  }
+
+  /// The columns in parts that fit the terminal, each with the repeated columns in front; as a rule one part.
+  private func blocks(_ columns: [Report.Column], widths: [Int]) -> [[Int]] {
+    let repeated = columns.indices.filter { columns[$0].isRepeated }
+    guard let available = terminal.width, !repeated.isEmpty else { return [Array(columns.indices)] }
+    let start = repeated.reduce(0) { $0 + widths[$1] + TextWriter.gap.utf8.count }
+    var blocks: [[Int]] = []
+    var (block, width) = (repeated, start)
+    for column in columns.indices where !columns[column].isRepeated {
+      if width + widths[column] > available, block.count > repeated.count {
+        blocks.append(block)
+        (block, width) = (repeated, start)
+      }
+      block.append(column)
+      width += widths[column] + TextWriter.gap.utf8.count
+    }
+    return blocks + [block]
   }
 
   /// Which columns stay, and how wide they are.

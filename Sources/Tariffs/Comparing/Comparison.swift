@@ -26,13 +26,13 @@ public struct Comparison: Hashable, Sendable {
 
   /// Whether any price differs or stands on one side only.
   public var hasDifferences: Bool {
-    rows.contains { $0.status != .unchanged }
+    rows.contains { $0.priceStatus != .unchanged }
   }
 
   /// The same comparison without the rows whose price did not change.
   public func changedOnly() -> Comparison {
     var copy = self
-    copy.rows.removeAll { $0.status == .unchanged }
+    copy.rows.removeAll { $0.priceStatus == .unchanged }
     return copy
   }
 
@@ -51,7 +51,8 @@ extension Dataset {
   /// Compares two selections of tables.
   ///
   /// Products are matched within a region by law, code, unit and form; a product without a code by its slug
-  /// instead. When a side is a year, regions that have tables on one side only are left out and noted.
+  /// instead. Where the crosswalk knows how a product continues, its rows say so, and the parts of a split stand
+  /// together. When a side is a year, regions that have tables on one side only are left out and noted.
   ///
   /// - Parameters:
   ///   - from: the old side.
@@ -77,7 +78,8 @@ extension Dataset {
     let matching = Matching(
       from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) },
       to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) })
-    let rows = try wanted(matching.rows(), of: from.tables + to.tables, filter: filter)
+    let crosswalk = Crosswalk(continuations, from: from.tables, to: to.tables)
+    let rows = try wanted(crosswalk.applied(to: matching.rows()), of: from.tables + to.tables, filter: filter)
     return Comparison(from: from, to: to, rows: rows, notes: notes)
   }
 
@@ -87,7 +89,12 @@ extension Dataset {
   ) throws(SelectionError) -> [ComparisonRow] {
     guard filter != TariffFilter(regions: filter.regions) else { return rows }
     let tariffs = Set(try tariffs(in: tables, filter: filter))
-    return rows.filter { row in (row.from + row.to).contains(where: tariffs.contains) }
+    return rows.filter { row in
+      (row.from + row.to).contains(where: tariffs.contains)
+        || row.continuations.contains { continuation in
+          continuation.isSplitOrMerged && tariffs.contains { continuation.names($0) }
+        }
+    }
   }
 
   /// The pairs of years, the earliest first, that have a region in common.

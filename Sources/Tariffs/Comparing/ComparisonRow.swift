@@ -10,6 +10,12 @@ public struct ComparisonRow: Hashable, Sendable {
     case added
     /// On the old side only.
     case removed
+    /// On both sides, under another name.
+    case renamed
+    /// One product of the old side and the several that it became.
+    case split
+    /// Several products of the old side and the one that they became.
+    case merged
 
     /// What the word is a kind of.
     public static let noun = "status"
@@ -41,6 +47,8 @@ public struct ComparisonRow: Hashable, Sendable {
   public let to: [Tariff]
   /// What a reader must know.
   public internal(set) var remarks: [Remark]
+  /// How the product continues, as far as the crosswalk says: one for a pair, several for a split.
+  public internal(set) var continuations: [Continuation] = []
 
   /// The change in price; nothing when a side is missing.
   public var change: PriceChange? {
@@ -48,10 +56,27 @@ public struct ComparisonRow: Hashable, Sendable {
     return PriceChange(from: old.amount, to: new.amount)
   }
 
-  /// What became of the price.
+  /// What became of the product, or else of its price.
   public var status: Status {
+    if continuations.contains(where: { $0.relation == .split }) { return .split }
+    if continuations.contains(where: { $0.relation == .merged }) { return .merged }
+    if change != nil, continuations.first?.relation == .renamed { return .renamed }
+    return priceStatus
+  }
+
+  /// What became of the price alone.
+  public var priceStatus: Status {
     guard let change else { return from.isEmpty ? .added : .removed }
     return change.difference.cents == 0 ? .unchanged : .changed
+  }
+
+  /// Whether the two prices can be set side by side, and why; nothing where no crosswalk says it.
+  public var comparability: (verdict: Continuation.Comparability, reason: String)? {
+    guard let first = continuations.first else { return nil }
+    let reasons = continuations.map(\.reason).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return (change == nil ? .no : first.comparable, reasons.joined(separator: " "))
   }
 
   /// The row that speaks for the product: the new one if there is one.

@@ -1,16 +1,17 @@
 import EmbeddedDatasets
 
 extension Dataset {
-  /// The tables that stand inside the program: the five published lists of `datasets/`.
+  /// The tables that stand inside the program: the published lists of `datasets/`.
   ///
-  /// - Parameter withReadings: whether readings and mentions are wanted too; a comparison does without, and is
-  ///   quicker for it.
+  /// - Parameter files: what is wanted besides the tables and their rows; the less, the quicker.
   /// - Returns: the tables with their rows.
   /// - Throws: the problems of a file; a build whose tests pass has none.
-  public static func builtIn(withReadings: Bool = true) throws(DatasetError) -> Dataset {
-    try DatasetReader.read(folder: "datasets") { name throws(DatasetProblem) in
-      guard withReadings || name == "tables.csv" || name == "tariffs.csv" else { return nil }
-      return embeddedFile(name).map { SourceText(name: "datasets/" + name, bytes: $0) }
+  public static func builtIn(
+    _ files: Set<DatasetFile> = Set(DatasetFile.allCases)
+  ) throws(DatasetError) -> Dataset {
+    try DatasetReader.read(folder: "datasets") { file throws(DatasetProblem) in
+      guard file.isRequired || files.contains(file) else { return nil }
+      return embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
     }
   }
 

@@ -119,6 +119,29 @@ struct CSVRow<Column: CSVColumn> {
     return number
   }
 
+  /// Whether a column has no value.
+  func isEmpty(_ column: Column) -> Bool {
+    field(column).range.isEmpty
+  }
+
+  /// Lines of the source document; none when the field is empty.
+  mutating func lines(_ column: Column) -> SourceLines? {
+    let value = reader.text(field(column))
+    let lines = SourceLines(value)
+    if lines == nil { report(.badLines(column: column.name, value: value), at: column) }
+    return lines
+  }
+
+  /// A number above zero with a point for the decimals, or a fraction such as 1/3.
+  mutating func fraction(_ column: Column) -> Rational? {
+    let value = reader.text(field(column))
+    guard let number = Rational(value), number > Rational(0) else {
+      report(.badDecimal(column: column.name, value: value), at: column)
+      return nil
+    }
+    return number
+  }
+
   /// A year of the calendar.
   mutating func year(_ column: Column) -> Int? {
     guard let year = number(column) else { return nil }

@@ -31,3 +31,45 @@ enum MentionColumn: Int, CSVColumn {
 
   static let names = ["table", "product", "unit", "form", "amount", "line"]
 }
+
+/// The columns of `crosswalk.csv`.
+enum CrosswalkColumn: Int, CSVColumn {
+  case tableFrom, productFrom, tableTo, productTo, relation, comparable, linesFrom, linesTo, reason
+
+  static let names = [
+    "table_from", "product_from", "table_to", "product_to", "relation", "comparable", "lines_from",
+    "lines_to",
+    "reason",
+  ]
+}
+
+/// The columns of `concepts.csv`.
+enum ConceptColumn: Int, CSVColumn {
+  case concept, name, description
+
+  static let names = ["concept", "name", "description"]
+}
+
+/// The columns of `concept-members.csv`.
+enum ConceptMemberColumn: Int, CSVColumn {
+  case concept, table, product, form, match, lines, reason
+
+  static let names = ["concept", "table", "product", "form", "match", "lines", "reason"]
+}
+
+/// The columns of `billing-terms.csv`.
+enum BillingTermColumn: Int, CSVColumn {
+  case table, product, term, value, line, printed, note
+
+  static let names = ["table", "product", "term", "value", "line", "printed", "note"]
+}
+
+/// The columns of `relations.csv`.
+enum RelationColumn: Int, CSVColumn {
+  case table, product, unit, form, ratio, baseProduct, baseUnit, baseForm, basis, lines, reason
+
+  static let names = [
+    "table", "product", "unit", "form", "ratio", "base_product", "base_unit", "base_form", "basis", "lines",
+    "reason",
+  ]
+}

@@ -13,14 +13,16 @@ extension Dataset {
   /// let own = try Dataset.folder("examples/own-region")
   /// ```
   ///
-  /// - Parameter path: the folder; it holds `tables.csv` and `tariffs.csv`, and may hold `readings.csv` and
-  ///   `mentions.csv`.
+  /// - Parameters:
+  ///   - path: the folder; it holds `tables.csv` and `tariffs.csv`, and may hold the other files of
+  ///     ``DatasetFile``.
+  ///   - base: what was loaded before; a crosswalk or a concept may speak of its products.
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files; then nothing is loaded.
-  public static func folder(_ path: String) throws(DatasetError) -> Dataset {
+  public static func folder(_ path: String, base: Dataset? = nil) throws(DatasetError) -> Dataset {
     let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    return try DatasetReader.read(folder: folder) { name throws(DatasetProblem) in
-      try readFile(folder + "/" + name)
+    return try DatasetReader.read(folder: folder, base: base) { file throws(DatasetProblem) in
+      try readFile(folder + "/" + file.name)
     }
   }
 

@@ -43,6 +43,12 @@ extension DatasetProblem {
     case badAmount(String, MoneyNotation.Problem)
     /// A number that is not whole and positive.
     case badNumber(column: String, value: String)
+    /// Lines that are not numbers and ranges with single spaces between them.
+    case badLines(column: String, value: String)
+    /// A number that is not plain, or not above zero.
+    case badDecimal(column: String, value: String)
+    /// A product that ends or begins, but has the other side filled in, or the reverse.
+    case wrongSides(relation: String)
     /// A year that no tariff list is for.
     case badYear(Int)
     /// A date that is not a day written as YYYY-MM-DD.
@@ -89,6 +95,9 @@ extension DatasetProblem.Kind {
     case .badAmount(let value, let problem):
       value.isEmpty ? "the amount is empty" : "the amount \(quoted(value)) \(problem.message)"
     case .badNumber(let column, let value): "the \(column) \(quoted(value)) is not a whole number from 1"
+    case .badLines(let column, let value): "the \(column) \(quoted(value)) are not line numbers"
+    case .badDecimal(let column, let value): "the \(column) \(quoted(value)) is not a plain number"
+    case .wrongSides(let relation): "a product that is '\(relation)' has the wrong sides filled in"
     case .badYear(let year): "the year \(year) is not a year of tariffs"
     case .badDate(let column, let value): "the \(column) \(quoted(value)) is not a date"
     case .badHash(let value): "the source_sha256 \(quoted(value)) is not a SHA-256"
@@ -129,6 +138,10 @@ extension DatasetProblem.Kind {
       "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
     case .badAmount(let value, let problem): problem.remedy(for: value)
     case .badNumber: "Write a whole number, such as 1769."
+    case .badLines: "Write line numbers and ranges with single spaces between them, such as 23-34 1723."
+    case .badDecimal: "Write a number with a point for the decimals, such as 1.5, or a fraction such as 1/3."
+    case .wrongSides:
+      "'new' leaves product_from empty, 'ended' leaves product_to empty; all others fill both."
     case .badYear: "Write the year that the list is for, such as 2025."
     case .badDate: "Write a day that exists as YYYY-MM-DD, such as 2025-01-01."
     case .badHash: "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty."

@@ -1,50 +1,69 @@
 /// Reads the files of a folder of tables, and refuses them as a whole when anything is wrong.
 ///
-/// `readings.csv` and `mentions.csv` may be missing. Rules that span files are checked here: each row
-/// belongs to a table of the folder, keys are unique, and readings and mentions speak of a row.
+/// Only `tables.csv` and `tariffs.csv` must be there. Rules that span files are checked here and in the
+/// extensions: each row belongs to a table of the folder, keys are unique, and what is said of a product is said
+/// of one that exists.
 struct DatasetReader {
-  private var problems: [DatasetProblem] = []
+  var problems: [DatasetProblem] = []
+  /// What was loaded before; crosswalks and concepts may speak of its products.
+  let base: Dataset?
   /// Where each table stands in `tables.csv`, also when its row has problems.
   private var placeOfTable: [String: CSVRow<TableColumn>.Place] = [:]
   /// The tables that `tariffs.csv` speaks of, also in rows that have problems.
   private var tablesWithRows: Set<String> = []
   /// The line on which each key stands in `tariffs.csv`.
-  private var lineOfTariff: [Tariff.Key: Int] = [:]
+  private(set) var lineOfTariff: [Tariff.Key: Int] = [:]
+  /// The products of each table of the folder.
+  private(set) var productsByTable: [String: Set<String>] = [:]
+
+  init(base: Dataset?) {
+    self.base = base
+  }
 
   /// Reads a folder of tables.
   ///
   /// - Parameters:
   ///   - folder: the path of the folder, as messages name it.
-  ///   - file: the text of a file of the folder, or nothing when it is not there.
+  ///   - base: what was loaded before.
+  ///   - text: the text of a file of the folder, or nothing when it is not there.
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files.
   static func read(
-    folder: String, file: (String) throws(DatasetProblem) -> SourceText?
+    folder: String, base: Dataset? = nil, text: (DatasetFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) -> Dataset {
-    var reader = DatasetReader()
-    let tablesFile = reader.open("tables.csv", in: folder, isRequired: true, file)
-    let tariffsFile = reader.open("tariffs.csv", in: folder, isRequired: true, file)
-    let readingsFile = reader.open("readings.csv", in: folder, isRequired: false, file)
-    let mentionsFile = reader.open("mentions.csv", in: folder, isRequired: false, file)
-    guard let tablesFile, let tariffsFile else { throw DatasetError(problems: reader.problems) }
-
-    let tables = reader.tables(tablesFile)
-    let tariffs = reader.tariffs(tariffsFile)
-    reader.requireRows(of: tables, in: tablesFile, tariffs: tariffsFile)
-    let readings = readingsFile.map { reader.readings($0) } ?? []
-    let mentions = mentionsFile.map { reader.mentions($0) } ?? []
+    var reader = DatasetReader(base: base)
+    var texts: [DatasetFile: SourceText] = [:]
+    for file in DatasetFile.allCases { texts[file] = reader.open(file, in: folder, text) }
+    guard let tables = texts[.tables], let tariffs = texts[.tariffs] else {
+      throw DatasetError(problems: reader.problems)
+    }
+    var rows = Dataset.Rows()
+    rows.tables = reader.tables(tables)
+    rows.tariffs = reader.tariffs(tariffs)
+    if texts.keys.contains(where: \.speaksOfProducts) {
+      for key in reader.lineOfTariff.keys {
+        reader.productsByTable[key.table, default: []].insert(key.product)
+      }
+    }
+    reader.requireRows(of: rows.tables, in: tables, tariffs: tariffs)
+    rows.readings = texts[.readings].map { reader.readings($0) } ?? []
+    rows.mentions = texts[.mentions].map { reader.mentions($0) } ?? []
+    rows.billingTerms = texts[.billingTerms].map { reader.billingTerms($0) } ?? []
+    rows.relations = texts[.relations].map { reader.relations($0) } ?? []
+    rows.continuations = texts[.crosswalk].map { reader.continuations($0) } ?? []
+    rows.concepts = texts[.concepts].map { reader.concepts($0) } ?? []
+    rows.conceptMembers = texts[.conceptMembers].map { reader.conceptMembers($0, of: rows.concepts) } ?? []
     guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
-    return Dataset(tables: tables, tariffs: tariffs, readings: readings, mentions: mentions)
+    return Dataset(rows)
   }
 
   private mutating func open(
-    _ name: String, in folder: String, isRequired: Bool,
-    _ file: (String) throws(DatasetProblem) -> SourceText?
+    _ file: DatasetFile, in folder: String, _ text: (DatasetFile) throws(DatasetProblem) -> SourceText?
   ) -> SourceText? {
     do throws(DatasetProblem) {
-      let source = try file(name)
-      if source == nil, isRequired {
-        problems.append(DatasetProblem(.missingFile, inFile: folder + "/" + name))
+      let source = try text(file)
+      if source == nil, file.isRequired {
+        problems.append(DatasetProblem(.missingFile, inFile: folder + "/" + file.name))
       }
       return source
     } catch {
@@ -53,7 +72,8 @@ struct DatasetReader {
     }
   }
 
-  private mutating func rows<Column, Value>(
+  /// The rows of a file, with its problems collected.
+  mutating func rows<Column, Value>(
     of source: SourceText, _ value: (inout DatasetReader, inout CSVRow<Column>) -> Value?
   ) -> [Value] {
     var table = CSVTable<Column>(source)
@@ -128,36 +148,8 @@ struct DatasetReader {
     }
   }
 
-  private mutating func readings(_ source: SourceText) -> [Reading] {
-    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<ReadingColumn>) in
-      let key = reader.tariffKey(
-        in: &row, table: .table, product: .product, unit: .unit, form: .form)
-      let field = row.word(.field, as: Reading.Field.self)
-      let line = row.number(.line)
-      let printed = row.filledText(.printed)
-      let read = row.text(.read)
-      let reason = row.filledText(.reason)
-      guard let key, let field, let line, let printed, let read, let reason else { return nil }
-      return Reading(
-        table: key.table, product: key.product, unit: key.unit, form: key.form, field: field, line: line,
-        printed: printed, read: read, reason: reason)
-    }
-  }
-
-  private mutating func mentions(_ source: SourceText) -> [Mention] {
-    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<MentionColumn>) in
-      let key = reader.tariffKey(
-        in: &row, table: .table, product: .product, unit: .unit, form: .form)
-      let amount = row.amount(.amount)
-      let line = row.number(.line)
-      guard let key, let amount, let line else { return nil }
-      return Mention(
-        table: key.table, product: key.product, unit: key.unit, form: key.form, amount: amount, line: line)
-    }
-  }
-
   /// The id of a table that stands in `tables.csv`.
-  private func table<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+  func table<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
     guard let id = row.identifier(column) else { return nil }
     if placeOfTable[id] == nil {
       let nearest = nearestWord(to: id, among: placeOfTable.keys.sorted())
@@ -167,7 +159,7 @@ struct DatasetReader {
   }
 
   /// The key of a row that stands in `tariffs.csv`.
-  private func tariffKey<Column>(
+  func tariffKey<Column>(
     in row: inout CSVRow<Column>, table: Column, product: Column, unit: Column, form: Column
   ) -> Tariff.Key? {
     let id = self.table(in: &row, at: table)

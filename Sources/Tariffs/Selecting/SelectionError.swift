@@ -14,6 +14,10 @@ public enum SelectionError: Error, Hashable, Sendable {
   case nothingValid(region: String, on: CalendarDate, tables: [TariffTable])
   /// No table of the selection was known on a day.
   case nothingKnown(Selector, on: CalendarDate, leftOut: [TariffTable])
+  /// A concept that does not exist.
+  case unknownConcept(String, nearest: String?, known: [String])
+  /// A product that is not billed per group.
+  case noGroupProduct(String, known: [String])
   /// A product that none of the tables has.
   case unknownProduct(String, nearest: String?, tables: [String])
   /// Two sides without a region in common.
@@ -53,6 +57,11 @@ extension SelectionError: CustomStringConvertible {
       "No table of \(selector) was known on \(day): "
         + leftOut.map { "\($0.id) (\(publication(of: $0)))" }.joined(separator: ", ")
         + ". Choose a later --as-known-on, or leave it out."
+    case .unknownConcept(let word, let nearest, let known):
+      "There is no concept \(quoted(word)).\(suggestion(nearest)) "
+        + "Concepts are \(known.joined(separator: ", ")); 'tariffs compare --list' describes them."
+    case .noGroupProduct(let word, let known):
+      "\(quoted(word)) is not billed per group. Group products are \(known.joined(separator: ", "))."
     case .unknownProduct(let word, let nearest, let tables):
       "There is no product \(quoted(word)) in \(tables.joined(separator: ", ")).\(suggestion(nearest)) "
         + "A product is named by its slug, code or (part of its) name; 'tariffs list' shows them."

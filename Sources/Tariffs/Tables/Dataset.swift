@@ -6,16 +6,57 @@
 /// ```
 public struct Dataset: Sendable {
   /// The tables, in the order in which they were loaded.
-  public private(set) var tables: [TariffTable]
-  private var tariffsByTable: [String: [Tariff]]
-  private var readingsByTable: [String: [Reading]]
-  private var mentionsByTable: [String: [Mention]]
+  public private(set) var tables: [TariffTable] = []
+  /// How products of one table continue in another.
+  public private(set) var continuations: [Continuation] = []
+  /// The things that several regions buy.
+  public private(set) var concepts: [Concept] = []
+  /// The products that belong to a concept.
+  public private(set) var conceptMembers: [Concept.Member] = []
+  private var contentsByTable: [String: Contents] = [:]
 
-  init(tables: [TariffTable], tariffs: [Tariff], readings: [Reading], mentions: [Mention]) {
-    self.tables = tables
-    tariffsByTable = Dictionary(grouping: tariffs, by: \.table)
-    readingsByTable = Dictionary(grouping: readings, by: \.table)
-    mentionsByTable = Dictionary(grouping: mentions, by: \.table)
+  /// What is known of one table.
+  private struct Contents: Sendable {
+    var tariffs: [Tariff] = []
+    var readings: [Reading] = []
+    var mentions: [Mention] = []
+    var billingTerms: [BillingTerm] = []
+    var relations: [PriceRelation] = []
+  }
+
+  /// The rows of all files of a folder.
+  struct Rows {
+    var tables: [TariffTable] = []
+    var tariffs: [Tariff] = []
+    var readings: [Reading] = []
+    var mentions: [Mention] = []
+    var continuations: [Continuation] = []
+    var concepts: [Concept] = []
+    var conceptMembers: [Concept.Member] = []
+    var billingTerms: [BillingTerm] = []
+    var relations: [PriceRelation] = []
+  }
+
+  init(_ rows: Rows) {
+    tables = rows.tables
+    continuations = rows.continuations
+    concepts = rows.concepts
+    conceptMembers = rows.conceptMembers
+    for (table, tariffs) in Dictionary(grouping: rows.tariffs, by: \.table) {
+      contentsByTable[table, default: Contents()].tariffs = tariffs
+    }
+    for reading in rows.readings {
+      contentsByTable[reading.table, default: Contents()].readings.append(reading)
+    }
+    for mention in rows.mentions {
+      contentsByTable[mention.table, default: Contents()].mentions.append(mention)
+    }
+    for term in rows.billingTerms {
+      contentsByTable[term.table, default: Contents()].billingTerms.append(term)
+    }
+    for relation in rows.relations {
+      contentsByTable[relation.table, default: Contents()].relations.append(relation)
+    }
   }
 
   /// The table of an id.
@@ -25,17 +66,32 @@ public struct Dataset: Sendable {
 
   /// The rows of a table, in the order of its file.
   public func tariffs(in table: String) -> [Tariff] {
-    tariffsByTable[table] ?? []
+    contentsByTable[table]?.tariffs ?? []
   }
 
   /// What had to be read, and why, in a table.
   public func readings(in table: String) -> [Reading] {
-    readingsByTable[table] ?? []
+    contentsByTable[table]?.readings ?? []
   }
 
   /// The second places of prices in a table.
   public func mentions(in table: String) -> [Mention] {
-    mentionsByTable[table] ?? []
+    contentsByTable[table]?.mentions ?? []
+  }
+
+  /// What a document says about how its products are billed.
+  public func billingTerms(in table: String) -> [BillingTerm] {
+    contentsByTable[table]?.billingTerms ?? []
+  }
+
+  /// What a document says about how a product is billed.
+  public func billingTerms(of product: String, in table: String) -> [BillingTerm] {
+    billingTerms(in: table).filter { $0.product == product }
+  }
+
+  /// The fixed ratios between prices of a table.
+  public func relations(in table: String) -> [PriceRelation] {
+    contentsByTable[table]?.relations ?? []
   }
 
   /// The regions that have a table: id and name, each once, in the order of the tables.
@@ -44,7 +100,7 @@ public struct Dataset: Sendable {
     return tables.filter { seen.insert($0.region).inserted }.map { ($0.region, $0.regionName) }
   }
 
-  /// This data set with the tables of another one added; a table of the same id is replaced as a whole.
+  /// Adds the tables of another data set; a table of the same id is replaced as a whole.
   ///
   /// - Parameter other: the tables to add.
   /// - Returns: the ids of the tables that were replaced.
@@ -57,10 +113,11 @@ public struct Dataset: Sendable {
       } else {
         tables.append(table)
       }
-      tariffsByTable[table.id] = other.tariffsByTable[table.id]
-      readingsByTable[table.id] = other.readingsByTable[table.id]
-      mentionsByTable[table.id] = other.mentionsByTable[table.id]
+      contentsByTable[table.id] = other.contentsByTable[table.id]
     }
+    continuations += other.continuations
+    concepts += other.concepts
+    conceptMembers += other.conceptMembers
     return replaced
   }
 }

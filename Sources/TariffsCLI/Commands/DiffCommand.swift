@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Indexation
 import Tariffs
 
 /// `tariffs diff`: what changed between two lists.
@@ -9,7 +10,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two years or lists, product by product, with the change in euro and percent.",
     discussion: """
       Two years compare the regions that have lists of both. Products are matched within a region by law, code, \
-      unit and form. Percentages have two decimals, rounded half away from zero.
+      unit and form. Where it is known how a product continues, 'comparable' says whether the two prices can be set \
+      side by side, and why. Percentages have two decimals, rounded half away from zero.
 
       EXAMPLES
         tariffs diff 2023 2025
@@ -18,6 +20,8 @@ struct DiffCommand: ParsableCommand {
         tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01
         tariffs diff 2023 2025 --as-known-on 2025-06-01
         tariffs diff 2023 2025 --product 44A09 --format json
+        tariffs diff 2023 2025 --equal-terms --participants 4
+        tariffs diff 2023 2025 --precision --product 02A03
         tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
       """)
 
@@ -48,6 +52,18 @@ struct DiffCommand: ParsableCommand {
     completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
   var sort: ComparisonOrder = .document
 
+  @Flag(help: "Add comparable figures where the documents allow them.")
+  var equalTerms = false
+
+  @Option(help: ArgumentHelp("With --equal-terms: the size of a group.", valueName: "number"))
+  var participants: Int?
+
+  @Option(help: ArgumentHelp("With --equal-terms: the number of professionals.", valueName: "number"))
+  var staff: Int?
+
+  @Flag(help: "Add the bounds that rounding to cents leaves on every change.")
+  var precision = false
+
   @Flag(help: "End with exit code 1 when anything differs.")
   var exitCode = false
 
@@ -55,14 +71,34 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    guard equalTerms || (participants == nil && staff == nil) else {
+      throw ValidationError("--participants and --staff choose the group of --equal-terms; add it.")
+    }
+    _ = try session()
+  }
+
+  /// The group of the figures on equal terms: four participants, from which on rule 44.2 favours a group.
+  private func session() throws -> GroupSession {
+    do throws(GroupSession.Invalid) {
+      return try GroupSession(participants: participants ?? 4, staff: staff ?? 1)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
   func run() throws {
-    let (dataset, replaced) = try datasets.load()
+    let (dataset, replaced) = try datasets.load(equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
       filter: filters.filter(in: dataset))
     let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
+    let details = DiffDetails(
+      withPrecision: precision,
+      equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil)
     try output.write(
-      .diff(shown, of: comparison, language: output.lang).noting(replaced, language: output.lang))
+      .diff(shown, of: comparison, details: details, language: output.lang).noting(
+        replaced, language: output.lang))
     if exitCode, comparison.hasDifferences { throw ExitCode(1) }
   }
 }

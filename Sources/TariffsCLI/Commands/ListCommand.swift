@@ -31,10 +31,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let (dataset, replaced) = try datasets.load()
-    var tables = selectors.isEmpty ? dataset.tables : []
-    for selector in selectors {
-      tables += try dataset.select(selector).tables.filter { !tables.contains($0) }
-    }
+    let tables = try dataset.tables(selectedBy: selectors)
     let tariffs = try dataset.tariffs(in: tables, filter: filters.filter(in: dataset))
     try output.write(
       .list(tariffs, from: tables, language: output.lang).noting(replaced, language: output.lang))

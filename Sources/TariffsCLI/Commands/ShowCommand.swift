@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load(withReadings: true)
+    let (dataset, replaced) = try datasets.load([.readings, .mentions, .billingTerms, .crosswalk])
     var filter = TariffFilter(products: [ProductQuery(product)])
     for region in regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.tariffs(in: dataset.tables, filter: filter)

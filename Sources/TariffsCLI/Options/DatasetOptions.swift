@@ -15,14 +15,14 @@ struct DatasetOptions: ParsableArguments {
 
   /// The built-in tables with those of the folders.
   ///
-  /// - Parameter withReadings: whether the readings of the built-in tables are wanted too.
+  /// - Parameter files: what is wanted of the built-in tables besides their rows.
   /// - Returns: the tables, and which of them a folder replaced.
   /// - Throws: the problems of a folder.
-  func load(withReadings: Bool = false) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
-    var dataset = try Dataset.builtIn(withReadings: withReadings)
+  func load(_ files: Set<DatasetFile> = []) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
+    var dataset = try Dataset.builtIn(files)
     var replaced: [ReplacedTable] = []
     for folder in (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders {
-      let tables = dataset.add(try Dataset.folder(folder))
+      let tables = dataset.add(try Dataset.folder(folder, base: dataset))
       replaced += tables.map { ReplacedTable(table: $0, folder: folder) }
     }
     return (dataset, replaced)

@@ -40,3 +40,36 @@ extension CompletionKind {
     .list(Word.words)
   }
 }
+
+/// Reads whole numbers: `3`, `1,2` or `1-10`, and any mix of them.
+///
+/// - Parameter word: the numbers as typed.
+/// - Returns: the numbers, each once, in their order.
+/// - Throws: a sentence that says how numbers are written.
+func wholeNumbers(_ word: String) throws -> [Int] {
+  var numbers: [Int] = []
+  for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+    let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last,
+      last <= 1_000
+    else { throw ValidationError("'\(word)' are no numbers. Write 4, 1,2 or 1-10; at most 1000.") }
+    numbers += (first...last).filter { !numbers.contains($0) }
+  }
+  return numbers
+}
+
+extension Dataset {
+  /// The tables of some regions; all tables when none is named.
+  func tables(ofRegions words: [String]) throws(SelectionError) -> [TariffTable] {
+    var regions: [String] = []
+    for word in words { regions.append(try knownRegion(word)) }
+    return regions.isEmpty ? tables : tables.filter { regions.contains($0.region) }
+  }
+
+  /// The tables that selectors stand for, each once; all tables when there is no selector.
+  func tables(selectedBy selectors: [Selector]) throws(SelectionError) -> [TariffTable] {
+    var tables = selectors.isEmpty ? self.tables : []
+    for selector in selectors { tables += try select(selector).tables.filter { !tables.contains($0) } }
+    return tables
+  }
+}

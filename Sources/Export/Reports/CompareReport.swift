@@ -1,0 +1,153 @@
+import Tariffs
+
+extension Report {
+  /// The prices of all regions for some concepts, each from low to high.
+  ///
+  /// - Parameters:
+  ///   - comparisons: the prices, per concept.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  public static func compare(_ comparisons: [ConceptComparison], language: Language) -> Report {
+    let wording = wording(language)
+    var tables: [TariffTable] = []
+    for row in comparisons.flatMap(\.rows) where !tables.contains(row.table) { tables.append(row.table) }
+    let letterOf = Dictionary(
+      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+    func rows(_ comparison: ConceptComparison) -> [Row] {
+      comparison.rows.map {
+        Row(compareCells($0, of: comparison, wording, letter: letterOf[$0.table.id] ?? ""))
+      }
+    }
+    let columns = compareColumns(wording)
+    let sections = comparisons.map { comparison in
+      Section(
+        key: comparison.concept.id, heading: comparisons.count > 1 ? comparison.concept.name : "",
+        columns: columns, rows: rows(comparison), audience: .readers)
+    }
+    let data = Section(key: "compare", columns: columns, rows: comparisons.flatMap(rows), audience: .data)
+    return Report(
+      title: wording.compareTitle(concept: wording.list(comparisons.map(\.concept.name))),
+      sections: sections + [data], notes: comparisons.flatMap(wording.notes) + [wording.compareExplanation],
+      sources: tables.map(wording.citation))
+  }
+
+  private static func compareColumns(_ wording: any Wording) -> [Column] {
+    [
+      Column("concept", wording.concept, audience: .data),
+      Column("region", wording.region, audience: .data),
+      Column("region_name", wording.region, isFlexible: true, isRepeated: true),
+      Column("year", wording.year, isNumeric: true),
+      Column("table", wording.table, audience: .data),
+      Column("product", wording.slug, audience: .data),
+      Column("law", wording.law, audience: .data),
+      Column("code", wording.code, isHiddenWhenEmpty: true),
+      Column("name", wording.product, isFlexible: true, isRepeated: true),
+      Column("form", wording.form),
+      Column("amount", wording.amount, isNumeric: true),
+      Column("unit", wording.unit),
+      Column("comparable_amount", wording.comparableAmount, isNumeric: true),
+      Column("comparable_unit", wording.comparableUnit),
+      Column("match", wording.match, dropOrder: 4),
+      Column("billing", wording.billing, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
+      Column("price_level", wording.priceLevel, isFlexible: true, dropOrder: 2, isHiddenWhenEmpty: true),
+      Column("warning", wording.warning, isFlexible: true, dropOrder: 3, isHiddenWhenEmpty: true),
+      Column("line", wording.line, audience: .data),
+      Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 5),
+      Column("reason", wording.reason, audience: .data),
+    ]
+  }
+
+  private static func compareCells(
+    _ row: ConceptComparison.Row, of comparison: ConceptComparison, _ wording: any Wording, letter: String
+  ) -> [Cell] {
+    [
+      .text(row.member.concept),
+      .text(row.table.region),
+      .text(row.table.regionName),
+      .number(row.table.year),
+      .text(row.table.id),
+      .text(row.tariff.product),
+      .term(row.tariff.law.rawValue, shown: wording.name(of: row.tariff.law)),
+      .text(row.tariff.code),
+      .text(row.tariff.name),
+      .term(row.tariff.form.rawValue, shown: wording.name(of: row.tariff.form)),
+      .money(row.tariff.amount),
+      .text(row.tariff.unit.rawValue),
+      row.comparableCents.map { .money($0.money) } ?? .empty,
+      row.comparableCents == nil ? .empty : .text(comparison.unit.rawValue),
+      .term(row.member.match.rawValue, shown: wording.name(of: row.member.match)),
+      .text(wording.billing(row.terms)),
+      .text(row.table.priceLevel),
+      .text(wording.warning(row, unit: comparison.unit)),
+      .number(row.tariff.line),
+      .text("\(letter) \(row.tariff.line)"),
+      .text(row.member.reason),
+    ]
+  }
+
+  /// The concepts with the products that belong to them.
+  ///
+  /// - Parameters:
+  ///   - dataset: the tables with their concepts.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  public static func concepts(of dataset: Dataset, language: Language) -> Report {
+    let wording = wording(language)
+    let section = Section(
+      key: "concepts",
+      columns: [
+        Column("concept", wording.concept),
+        Column("name", wording.name, isFlexible: true),
+        Column("description", wording.description, isFlexible: true, dropOrder: 1),
+        Column("products", wording.products, isNumeric: true),
+      ],
+      rows: dataset.concepts.map { concept in
+        Row([
+          .text(concept.id), .text(concept.name), .text(concept.description),
+          .number(dataset.conceptMembers.count { $0.concept == concept.id }),
+        ])
+      })
+    return Report(title: wording.conceptsTitle, sections: [section])
+  }
+}
+
+extension Wording {
+  /// What belongs to a concept, which prices were left out, and how close each product is.
+  fileprivate func notes(on comparison: ConceptComparison) -> [String] {
+    var notes = ["\(comparison.concept.name): \(comparison.concept.description)"]
+    notes += comparison.leftOutMinutePrices.map { tariff in
+      minuteAndHour(product: "\(tariff.name) (\(tariff.table), \(name(of: tariff.form)))")
+    }
+    var seen: Set<Concept.Member> = []
+    for row in comparison.rows where seen.insert(row.member).inserted {
+      notes.append(
+        "\(row.tariff.name) (\(row.table.id)): \(name(of: row.member.match)) – \(row.member.reason)")
+    }
+    return notes
+  }
+
+  /// What may be billed and in what group, in a few words.
+  fileprivate func billing(_ terms: [BillingTerm]) -> String {
+    let wanted: [BillingTerm.Kind] = [
+      .billable, .groupRegime, .participantsMin, .participantsMax, .participantsPerStaff, .hoursPerDagdeel,
+      .occupancy,
+    ]
+    return terms.filter { wanted.contains($0.kind) }.map { term in
+      term.kind == .billable || term.kind == .groupRegime
+        ? billingValue(term.value) : "\(name(of: term.kind)) \(term.number.map(decimal) ?? term.value)"
+    }.joined(separator: "; ")
+  }
+
+  /// What to mind with a price: how it was converted, or why not, and what its note says.
+  fileprivate func warning(_ row: ConceptComparison.Row, unit: BillingUnit) -> String {
+    var parts: [String] = []
+    switch row.conversion {
+    case .success(let factor) where factor != Rational(1):
+      parts.append(converted(from: row.tariff.unit.rawValue, factor: decimal(factor)))
+    case .success: break
+    case .failure(let refusal): parts.append(notConverted(refusal))
+    }
+    if !row.tariff.note.isEmpty { parts.append(row.tariff.note) }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,30 @@
+import Tariffs
+
+/// How many rows of a comparison are of which kind.
+struct ComparisonCounts {
+  /// Pairs with different prices.
+  let changed: Int
+  /// Those of them that continue under another name.
+  let renamed: Int
+  /// Pairs with the same price.
+  let unchanged: Int
+  /// New products that are no part of a split or merger.
+  let added: Int
+  /// Old products that are no part of a split or merger.
+  let removed: Int
+  /// Old products without a pair that were split or merged.
+  let splitFrom: Int
+  /// New products without a pair that came of a split or merger.
+  let splitTo: Int
+
+  init(_ rows: [ComparisonRow]) {
+    func count(_ isCounted: (ComparisonRow) -> Bool) -> Int { rows.count(where: isCounted) }
+    changed = count { $0.priceStatus == .changed }
+    renamed = count { $0.priceStatus == .changed && $0.status == .renamed }
+    unchanged = count { $0.priceStatus == .unchanged }
+    added = count { $0.status == .added }
+    removed = count { $0.status == .removed }
+    splitFrom = count { $0.to.isEmpty && $0.status != .removed }
+    splitTo = count { $0.from.isEmpty && $0.status != .added }
+  }
+}

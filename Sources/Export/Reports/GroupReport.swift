@@ -1,0 +1,178 @@
+import Indexation
+import Tariffs
+
+extension Report {
+  /// What a group costs and earns, for a range of sizes, side by side for several products and regimes.
+  ///
+  /// - Parameters:
+  ///   - groups: the group products, each with its way of billing.
+  ///   - sessions: the groups for which figures are wanted.
+  ///   - hasSkipped: whether combinations with more staff than participants were left out.
+  ///   - product: the product as the user named it.
+  ///   - tables: the tables of the products.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  public static func groups(
+    _ groups: [GroupTariff], sessions: [GroupSession], hasSkipped: Bool, product: String?,
+    tables: [TariffTable],
+    language: Language
+  ) -> Report {
+    let wording = wording(language)
+    let report = GroupLayout(groups: groups, sessions: sessions, wording: wording)
+    var notes = [wording.groupExplanation]
+    if hasSkipped { notes.append(wording.groupSkipped) }
+    notes += report.limitNotes
+    notes += groups.flatMap { group in
+      group.contradictions.map { limit, example in
+        wording.contradiction(product: group.label, limit: limit, example: example)
+      }
+    }
+    return Report(
+      title: wording.groupTitle(product: product),
+      sections: [
+        report.legend,
+        report.matrix(\.costPerParticipantHour, key: "cost", heading: wording.costPerParticipantHour),
+        report.matrix(\.incomePerStaffHour, key: "income", heading: wording.incomePerStaffHour), report.data,
+      ],
+      notes: notes, sources: tables.map(wording.citation))
+  }
+}
+
+extension GroupTariff {
+  /// The product with its year, as a short name.
+  fileprivate var label: String {
+    "\(tariff.code.isEmpty ? tariff.product : tariff.code) (\(tariff.table))"
+  }
+}
+
+/// The parts of a report on groups.
+private struct GroupLayout {
+  typealias Figure = (GroupTariff) -> (GroupSession) -> Rational
+
+  let groups: [GroupTariff]
+  let sessions: [GroupSession]
+  let wording: any Wording
+
+  private var letters: [String] {
+    groups.indices.map { "(\($0 + 1))" }
+  }
+
+  private var staffCounts: [Int] {
+    sessions.map(\.staff).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Which product stands under which number, with its price, way of billing and break-even.
+  var legend: Report.Section {
+    Report.Section(
+      key: "groups",
+      columns: [
+        Report.Column("number", ""),
+        Report.Column("code", wording.code),
+        Report.Column("name", wording.product, isFlexible: true),
+        Report.Column("table", wording.table, dropOrder: 2),
+        Report.Column("amount", wording.amount, isNumeric: true),
+        Report.Column("unit", wording.unit, dropOrder: 3),
+        Report.Column("individual", wording.individualPrice, isNumeric: true),
+        Report.Column("regime", wording.regime, isFlexible: true),
+        Report.Column("break_even", wording.breakEven, isFlexible: true),
+        Report.Column("line", wording.line, isNumeric: true, dropOrder: 1),
+      ],
+      rows: zip(groups, letters).map { group, letter in
+        Report.Row([
+          .text(letter),
+          .text(group.tariff.code),
+          .text(group.tariff.name),
+          .text(group.tariff.table),
+          .money(group.price),
+          .text(group.tariff.unit.rawValue),
+          group.individual.map { .money($0.amount) } ?? .empty,
+          .text(wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)),
+          .text(
+            staffCounts.compactMap { staff in
+              group.breakEven(staff: staff).map { wording.breakEven($0, staff: staff) }
+            }.joined(separator: "; ")),
+          .number(group.tariff.line),
+        ])
+      }, audience: .readers)
+  }
+
+  /// One figure for each size, a column for each product; a star where a limit of the document is exceeded.
+  func matrix(_ figure: KeyPath<FigureOf, Figure>, key: String, heading: String) -> Report.Section {
+    let value = FigureOf()[keyPath: figure]
+    return Report.Section(
+      key: key, heading: heading,
+      columns: [
+        Report.Column("participants", wording.participants, isNumeric: true, isRepeated: true),
+        Report.Column("staff", wording.staff, isNumeric: true, isRepeated: true),
+      ] + letters.map { Report.Column($0, $0, isNumeric: true) },
+      rows: sessions.map { session in
+        Report.Row(
+          [.number(session.participants), .number(session.staff)]
+            + groups.map { group in
+              let text = wording.number(hundredths: value(group)(session).rounded())
+              return .text(text + (group.exceededLimits(in: session).isEmpty ? " " : "*"))
+            })
+      }, audience: .readers)
+  }
+
+  /// The figures that a group has.
+  struct FigureOf {
+    let costPerParticipantHour: Figure = GroupTariff.costPerParticipantHour
+    let incomePerStaffHour: Figure = GroupTariff.incomePerStaffHour
+  }
+
+  /// Which limits the sizes with a star exceed.
+  var limitNotes: [String] {
+    zip(groups, letters).compactMap { group, letter in
+      let exceeded = sessions.flatMap { group.exceededLimits(in: $0) }
+        .reduce(into: [BillingTerm]()) { if !$0.contains($1) { $0.append($1) } }
+      guard !exceeded.isEmpty else { return nil }
+      return "* \(letter) \(group.label): " + wording.list(exceeded.map(wording.exceeded)) + "."
+    }
+  }
+
+  /// All figures for programs: one row for each product and size.
+  var data: Report.Section {
+    Report.Section(
+      key: "group",
+      columns: [
+        Report.Column("table", wording.table), Report.Column("product", wording.slug),
+        Report.Column("code", wording.code), Report.Column("regime", wording.regime),
+        Report.Column("amount", wording.amount), Report.Column("unit", wording.unit),
+        Report.Column("what_if", ""), Report.Column("participants", wording.participants),
+        Report.Column("staff", wording.staff),
+        Report.Column("billed_minutes_per_hour", wording.billedMinutes),
+        Report.Column("cost_per_participant_hour", wording.costPerParticipantHour),
+        Report.Column("income_per_staff_hour", wording.incomePerStaffHour),
+        Report.Column("exceeded_limits", wording.limits), Report.Column("line", wording.line),
+      ],
+      rows: groups.flatMap { group in
+        sessions.map { session in
+          Report.Row([
+            .text(group.tariff.table), .text(group.tariff.product), .text(group.tariff.code),
+            .text(group.regime.word), .money(group.price), .text(group.tariff.unit.rawValue),
+            .text(group.isWhatIf ? "yes" : "no"), .number(session.participants), .number(session.staff),
+            .text(
+              "\(Rational(Int128((group.regime.billedMinutes(in: session) * Rational(100)).rounded()), 100))"),
+            .money(group.costPerParticipantHour(in: session).money),
+            .money(group.incomePerStaffHour(in: session).money),
+            .text(
+              group.exceededLimits(in: session).map { "\($0.kind.rawValue) \($0.value)" }.joined(
+                separator: "; ")),
+            .number(group.tariff.line),
+          ])
+        }
+      }, audience: .data)
+  }
+}
+
+extension GroupRegime {
+  /// The regime as billing terms name it.
+  fileprivate var word: String {
+    switch self {
+    case .fixedDenominator: "fixed-denominator"
+    case .minutesShared: "minutes-shared"
+    case .factor: "factor"
+    }
+  }
+}

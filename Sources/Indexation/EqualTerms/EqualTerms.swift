@@ -1,0 +1,80 @@
+import Tariffs
+
+/// Puts the two prices of a comparison on equal terms, where the documents allow it.
+///
+/// ```swift
+/// let terms = try EqualTerms(dataset: dataset, session: GroupSession(participants: 4, staff: 1))
+/// terms.figure(for: row)   // what a participant costs per hour, before and after
+/// ```
+///
+/// - A pair that the crosswalk calls comparable keeps its prices.
+/// - Two group prices become the cost per participant per hour for one group size, if both are billed on the
+///   same kind of time.
+/// - Nothing else: a definition that moved, or a unit that does not convert, is not repaired.
+public struct EqualTerms: Sendable {
+  /// The comparable figures of one row.
+  public struct Figure: Hashable, Sendable {
+    /// What the two figures are.
+    public enum Basis: Hashable, Sendable {
+      /// The printed prices.
+      case price(BillingUnit)
+      /// The cost per participant per hour.
+      case participantHour(GroupSession)
+    }
+
+    /// What the two figures are.
+    public let basis: Basis
+    /// The old figure, rounded to cents.
+    public let from: Money
+    /// The new figure, rounded to cents.
+    public let to: Money
+
+    /// The change between the two.
+    public var change: PriceChange {
+      PriceChange(from: from, to: to)
+    }
+  }
+
+  private let dataset: Dataset
+  /// The group for which the figures hold.
+  public let session: GroupSession
+
+  /// Equal terms for a group.
+  ///
+  /// - Parameters:
+  ///   - dataset: the tables with their billing terms and relations.
+  ///   - session: the group for which figures of group products hold.
+  public init(dataset: Dataset, session: GroupSession) {
+    self.dataset = dataset
+    self.session = session
+  }
+
+  /// The comparable figures of a row.
+  ///
+  /// - Parameter row: a row of a comparison.
+  /// - Returns: nothing where the documents do not allow a comparison.
+  public func figure(for row: ComparisonRow) -> Figure? {
+    guard let old = row.from.first, let new = row.to.first else { return nil }
+    if row.comparability?.verdict == .yes {
+      return Figure(basis: .price(old.unit), from: old.amount, to: new.amount)
+    }
+    guard let oldGroup = group(old), let newGroup = group(new), billable(old) == billable(new) else {
+      return nil
+    }
+    return Figure(
+      basis: .participantHour(session), from: oldGroup.costPerParticipantHour(in: session).money,
+      to: newGroup.costPerParticipantHour(in: session).money)
+  }
+
+  private func group(_ tariff: Tariff) -> GroupTariff? {
+    let terms = dataset.billingTerms(of: tariff.product, in: tariff.table)
+    return GroupRegime(terms).map {
+      GroupTariff(
+        tariff: tariff, individual: nil, regime: $0, terms: terms, price: tariff.amount, isWhatIf: false)
+    }
+  }
+
+  private func billable(_ tariff: Tariff) -> String? {
+    dataset.billingTerms(of: tariff.product, in: tariff.table).first { $0.kind == .billable }?.value
+  }
+}

@@ -1,0 +1,100 @@
+import Tariffs
+
+/// How a region bills a group.
+///
+/// Source: `nijmegen-2023` rule 44.2, lines 1957–1961; `nijmegen-2025-ambulant` lines 244–245;
+/// `ridderkerk-2025` lines 487–499.
+public enum GroupRegime: Hashable, Sendable {
+  /// Each participant is billed every minute, at the individual price divided by this number.
+  case fixedDenominator(Rational)
+  /// The minutes of all staff are divided over the participants who are present.
+  case minutesShared
+  /// The hours of the session are divided over the participants and multiplied by this factor, at the
+  /// individual price.
+  case factor(Rational)
+
+  /// The regime that the billing terms of a product state.
+  ///
+  /// - Parameter terms: the billing terms of one product.
+  public init?(_ terms: [BillingTerm]) {
+    func number(_ kind: BillingTerm.Kind) -> Rational? {
+      terms.first { $0.kind == kind }?.number
+    }
+    switch terms.first(where: { $0.kind == .groupRegime })?.value {
+    case "fixed-denominator":
+      guard let denominator = number(.denominator) else { return nil }
+      self = .fixedDenominator(denominator)
+    case "minutes-shared": self = .minutesShared
+    case "factor":
+      guard let factor = number(.factor) else { return nil }
+      self = .factor(factor)
+    default: return nil
+    }
+  }
+
+  /// How many minutes each participant is billed for a session.
+  ///
+  /// ```swift
+  /// GroupRegime.minutesShared.billedMinutes(in: session)   // 2 × 60 / 10 = 12
+  /// ```
+  ///
+  /// - Parameter session: participants, staff and length.
+  /// - Returns: minutes per participant, exact.
+  public func billedMinutes(in session: GroupSession) -> Rational {
+    let participants = Rational(session.participants)
+    return switch self {
+    case .fixedDenominator: session.minutes
+    case .minutesShared: session.minutes * Rational(session.staff) / participants
+    case .factor(let factor): session.minutes / participants * factor
+    }
+  }
+}
+
+/// A session of a group.
+public struct GroupSession: Hashable, Sendable {
+  /// Why a group is not possible.
+  public enum Invalid: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Fewer than one participant.
+    case participants(Int)
+    /// Fewer than one professional.
+    case staff(Int)
+    /// More professionals than participants.
+    case staffAboveParticipants(staff: Int, participants: Int)
+
+    /// What is wrong and what is possible.
+    public var description: String {
+      switch self {
+      case .participants(let number): "A group of \(number) is not possible: it has 1 participant or more."
+      case .staff(let number): "\(number) staff is not possible: a group has 1 professional or more."
+      case .staffAboveParticipants(let staff, let participants):
+        "\(staff) staff for \(participants) \(participants == 1 ? "participant" : "participants") is no group: "
+          + "there are at most as many professionals as participants."
+      }
+    }
+  }
+
+  /// How many participants are present.
+  public let participants: Int
+  /// How many professionals run it.
+  public let staff: Int
+  /// How long it takes, in minutes.
+  public let minutes: Rational
+
+  /// A session.
+  ///
+  /// - Parameters:
+  ///   - participants: 1 or more.
+  ///   - staff: 1 or more, and no more than participants.
+  ///   - minutes: the length; an hour unless given.
+  /// - Throws: ``Invalid``.
+  public init(participants: Int, staff: Int, minutes: Rational = Rational(60)) throws(Invalid) {
+    guard participants >= 1 else { throw .participants(participants) }
+    guard staff >= 1 else { throw .staff(staff) }
+    guard staff <= participants else {
+      throw .staffAboveParticipants(staff: staff, participants: participants)
+    }
+    self.participants = participants
+    self.staff = staff
+    self.minutes = minutes
+  }
+}

@@ -1,0 +1,149 @@
+import Tariffs
+
+/// The price of a group product with the way in which it is billed.
+public struct GroupTariff: Hashable, Sendable {
+  /// The row of the group product.
+  public let tariff: Tariff
+  /// The row of the individual product, where a relation names it; for a factor it is the same row.
+  public let individual: Tariff?
+  /// The way of billing.
+  public let regime: GroupRegime
+  /// The billing terms of the group product.
+  public let terms: [BillingTerm]
+  /// The price per unit that is used: the printed one, or what another denominator makes of it.
+  public let price: Money
+  /// Whether the price is a what-if instead of the printed one.
+  public let isWhatIf: Bool
+
+  /// The smallest group that brings the provider more per hour of staff than one client does.
+  public enum BreakEven: Hashable, Sendable {
+    /// From this number of participants on.
+    case from(Int)
+    /// With any number of participants.
+    case always
+    /// With no number of participants.
+    case never
+  }
+
+  /// The price per hour of billed time, in cents.
+  var centsPerHour: Rational {
+    Rational(price) * ((try? UnitConversion.factor(from: tariff.unit, to: .uur)) ?? Rational(1))
+  }
+
+  /// What a participant costs per hour, in cents, exact.
+  ///
+  /// - Parameter session: participants and staff.
+  /// - Returns: the billed share of an hour times the price per hour.
+  public func costPerParticipantHour(in session: GroupSession) -> Rational {
+    regime.billedMinutes(in: session) / session.minutes * centsPerHour
+  }
+
+  /// What the provider earns per hour of one professional, in cents, exact.
+  ///
+  /// - Parameter session: participants and staff.
+  /// - Returns: the cost of all participants divided by the staff.
+  public func incomePerStaffHour(in session: GroupSession) -> Rational {
+    costPerParticipantHour(in: session) * Rational(session.participants) / Rational(session.staff)
+  }
+
+  /// From which group size on the provider earns more per hour of staff than with one client.
+  ///
+  /// - Parameter staff: the number of professionals.
+  /// - Returns: nothing where the individual price is not known.
+  public func breakEven(staff: Int) -> BreakEven? {
+    switch regime {
+    case .fixedDenominator(let denominator):
+      // n participants at 1/d of the price, divided over k staff, bring more than the price when n > d × k.
+      let limit = denominator * Rational(staff)
+      return .from(Int(limit.numerator / limit.denominator) + 1)
+    case .minutesShared:
+      guard let individual else { return nil }
+      let factor = (try? UnitConversion.factor(from: individual.unit, to: tariff.unit)) ?? Rational(1)
+      return Rational(price) > Rational(individual.amount) * factor ? .always : .never
+    case .factor(let factor): return factor > Rational(staff) ? .always : .never
+    }
+  }
+
+  /// The limits of the document that a group goes beyond.
+  ///
+  /// - Parameter session: participants and staff.
+  /// - Returns: the terms that state them; none when the document allows the group.
+  public func exceededLimits(in session: GroupSession) -> [BillingTerm] {
+    terms.filter { term in
+      if term.kind == .staffBelowParticipants { return session.staff >= session.participants }
+      guard let limit = term.number else { return false }
+      return switch term.kind {
+      case .participantsMin: Rational(session.participants) < limit
+      case .participantsMax: Rational(session.participants) > limit
+      case .staffMax: Rational(session.staff) > limit
+      default: false
+      }
+    }
+  }
+
+  /// Places where the document's own example goes beyond the document's own limit.
+  public var contradictions: [(limit: BillingTerm, example: BillingTerm)] {
+    let pairs: [(BillingTerm.Kind, BillingTerm.Kind)] = [
+      (.participantsMax, .exampleParticipants), (.staffMax, .exampleStaff),
+    ]
+    return pairs.flatMap { limitKind, exampleKind in
+      terms.filter { $0.kind == limitKind }.flatMap { limit in
+        terms.filter { example in
+          example.kind == exampleKind && (example.number ?? Rational(0)) > (limit.number ?? Rational(Int.max))
+        }.map { (limit, $0) }
+      }
+    }
+  }
+}
+
+extension GroupTariff {
+  /// Whether a denominator decides its price.
+  public var isBilledByDenominator: Bool {
+    if case .fixedDenominator = regime { true } else { false }
+  }
+
+  /// The same product with another denominator: the individual price divided by it and rounded to cents.
+  ///
+  /// - Parameter denominator: the new denominator.
+  /// - Returns: the what-if; the product itself where no denominator applies or no individual price is known.
+  public func with(_ denominator: GroupDenominator) -> GroupTariff {
+    guard case .fixedDenominator = regime, let individual else { return self }
+    return GroupTariff(
+      tariff: tariff, individual: individual,
+      regime: .fixedDenominator(Rational(denominator.denominator)), terms: terms,
+      price: denominator.groupPrice(individual: individual.amount).amount, isWhatIf: true)
+  }
+}
+
+extension Dataset {
+  /// The products of some tables that are billed per group, each with its individual price.
+  ///
+  /// - Parameter tables: the tables.
+  /// - Returns: one for each group product paid in kind; for an hour and a minute price, the hour price.
+  public func groupTariffs(in tables: [TariffTable]) -> [GroupTariff] {
+    tables.flatMap { table -> [GroupTariff] in
+      let inKind = tariffs(in: table.id).filter { $0.form == .zin }
+      return inKind.compactMap { tariff in
+        let terms = billingTerms(of: tariff.product, in: table.id)
+        guard let regime = GroupRegime(terms) else { return nil }
+        let hasHourPrice = inKind.contains { $0.product == tariff.product && $0.unit == .uur }
+        if tariff.unit == .minuut, hasHourPrice { return nil }
+        return GroupTariff(
+          tariff: tariff, individual: individual(of: tariff, regime, among: inKind), regime: regime,
+          terms: terms,
+          price: tariff.amount, isWhatIf: false)
+      }
+    }
+  }
+
+  /// The individual price that a relation between group and individual product names.
+  private func individual(of group: Tariff, _ regime: GroupRegime, among tariffs: [Tariff]) -> Tariff? {
+    if case .factor = regime { return group }
+    let relation = relations(in: group.table).first {
+      $0.price.product == group.product && $0.price.unit == group.unit && $0.base.product != group.product
+    }
+    return relation.flatMap { relation in
+      tariffs.first { $0.product == relation.base.product && $0.unit == relation.base.unit }
+    }
+  }
+}

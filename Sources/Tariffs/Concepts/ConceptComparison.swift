@@ -1,0 +1,145 @@
+/// The products of all regions that belong to a concept, on one unit where that is sound.
+public struct ConceptComparison: Hashable, Sendable {
+  /// One price of one region.
+  public struct Row: Hashable, Sendable {
+    /// The price.
+    public let tariff: Tariff
+    /// The table that it stands in.
+    public let table: TariffTable
+    /// How the product belongs to the concept.
+    public let member: Concept.Member
+    /// What the document says about its billing.
+    public let terms: [BillingTerm]
+    /// The factor by which the price was put on the common unit, or why it was not.
+    public let conversion: Result<Rational, UnitConversion.Refusal>
+
+    /// The price on the common unit, exact, in cents; nothing where it does not convert.
+    public var comparableCents: Rational? {
+      (try? conversion.get()).map { Rational(tariff.amount) * $0 }
+    }
+  }
+
+  /// The concept.
+  public let concept: Concept
+  /// The unit on which prices are set side by side.
+  public let unit: BillingUnit
+  /// The prices, from low to high; those that do not convert stand last.
+  public let rows: [Row]
+  /// Products whose minute price was left out because their hour price is there.
+  public let leftOutMinutePrices: [Tariff]
+}
+
+extension Dataset {
+  /// The concepts that a user names, by id, name or the beginning or a part of a name.
+  ///
+  /// - Parameter word: the word as typed; `begeleiding basis` is the concept for youth and the one for Wmo.
+  /// - Returns: at least one concept.
+  /// - Throws: ``SelectionError/unknownConcept(_:nearest:known:)``.
+  public func concepts(named word: String) throws(SelectionError) -> [Concept] {
+    func plain(_ text: String) -> String { String(text.lowercased().map { $0 == "-" ? " " : $0 }) }
+    let wanted = plain(word)
+    let matches: [(Concept) -> Bool] = [
+      { plain($0.id) == wanted || plain($0.name) == wanted },
+      { plain($0.id).hasPrefix(wanted) || plain($0.name).hasPrefix(wanted) },
+      { plain($0.name).contains(wanted) },
+    ]
+    for isMatch in matches where !wanted.isEmpty {
+      let found = concepts.filter(isMatch)
+      if !found.isEmpty { return found }
+    }
+    throw .unknownConcept(
+      word, nearest: nearestWord(to: word, among: concepts.map(\.id)), known: concepts.map(\.id))
+  }
+
+  /// The prices of all regions for a concept.
+  ///
+  /// Prices are put on the unit that most of them can be put on. Prices of groups that are billed in different ways
+  /// are not put on one unit.
+  ///
+  /// - Parameters:
+  ///   - concept: the concept.
+  ///   - tables: the tables that take part.
+  ///   - filter: which rows are wanted.
+  /// - Returns: the prices from low to high.
+  public func compare(
+    _ concept: Concept, in tables: [TariffTable], filter: TariffFilter = TariffFilter()
+  ) -> ConceptComparison {
+    var found: [(tariff: Tariff, table: TariffTable, member: Concept.Member)] = []
+    var leftOut: [Tariff] = []
+    for table in tables where filter.includes(table) {
+      for member in conceptMembers where member.concept == concept.id && member.table == table.id {
+        let tariffs = tariffs(in: table.id).filter {
+          $0.product == member.product && member.form ?? $0.form == $0.form && filter.includes($0)
+        }
+        for tariff in tariffs {
+          let hasHourPrice = tariffs.contains { $0.unit == .uur && $0.form == tariff.form }
+          if tariff.unit == .minuut, hasHourPrice {
+            leftOut.append(tariff)
+          } else {
+            found.append((tariff, table, member))
+          }
+        }
+      }
+    }
+    let candidates = found.map { tariff, table, member in
+      Candidate(
+        tariff: tariff, table: table, member: member, terms: billingTerms(of: tariff.product, in: table.id))
+    }
+    let unit = Candidate.commonUnit(of: candidates)
+    let hasDifferentRegimes = Candidate.haveDifferentRegimes(candidates)
+    let rows = candidates.map { candidate in
+      ConceptComparison.Row(
+        tariff: candidate.tariff, table: candidate.table, member: candidate.member, terms: candidate.terms,
+        conversion: Result { () throws(UnitConversion.Refusal) in
+          if hasDifferentRegimes, candidate.regime != nil { throw .differentGroupRegimes }
+          return try candidate.factor(to: unit)
+        })
+    }
+    let sorted = rows.enumerated().sorted { left, right in
+      switch (left.element.comparableCents, right.element.comparableCents) {
+      case (let leftCents?, let rightCents?) where leftCents != rightCents: leftCents < rightCents
+      case (nil, _?): false
+      case (_?, nil): true
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
+    return ConceptComparison(concept: concept, unit: unit, rows: sorted, leftOutMinutePrices: leftOut)
+  }
+}
+
+/// A price that may take part in a comparison of regions.
+private struct Candidate {
+  let tariff: Tariff
+  let table: TariffTable
+  let member: Concept.Member
+  let terms: [BillingTerm]
+
+  /// The way in which a group is billed; nothing for an individual product.
+  var regime: String? {
+    terms.first { $0.kind == .groupRegime }?.value
+  }
+
+  /// By how much the price is multiplied to be one per `unit`.
+  func factor(to unit: BillingUnit) throws(UnitConversion.Refusal) -> Rational {
+    let hours = terms.first { $0.kind == .hoursPerDagdeel }?.number
+    return try UnitConversion.factor(from: tariff.unit, to: unit, hoursPerDagdeel: hours)
+  }
+
+  /// The unit on which most prices can be put; the hour where that is as good as another.
+  static func commonUnit(of candidates: [Candidate]) -> BillingUnit {
+    var best = (unit: BillingUnit.uur, count: 0)
+    for unit in [BillingUnit.uur] + BillingUnit.allCases where unit != .minuut {
+      let count = candidates.count { (try? $0.factor(to: unit)) != nil }
+      if count > best.count { best = (unit, count) }
+    }
+    return best.unit
+  }
+
+  /// Whether some prices are prices of a group, and groups are not all billed in the same way.
+  ///
+  /// A factor applies to the individual price, so alone it makes no group price.
+  static func haveDifferentRegimes(_ candidates: [Candidate]) -> Bool {
+    let regimes = Set(candidates.compactMap(\.regime))
+    return regimes.count > 1 && !regimes.isSubset(of: ["factor"])
+  }
+}

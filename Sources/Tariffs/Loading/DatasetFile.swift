@@ -1,0 +1,36 @@
+/// The files of a folder of tables.
+public enum DatasetFile: String, CaseIterable, Sendable {
+  /// The tables; always there.
+  case tables
+  /// The rows of the tables; always there.
+  case tariffs
+  /// What had to be read, and why.
+  case readings
+  /// The second places of prices.
+  case mentions
+  /// How products continue in a later table.
+  case crosswalk
+  /// The things that several regions buy.
+  case concepts
+  /// The products that belong to a concept.
+  case conceptMembers = "concept-members"
+  /// How products are billed.
+  case billingTerms = "billing-terms"
+  /// Fixed ratios between prices.
+  case relations
+
+  /// The name of the file in its folder.
+  public var name: String {
+    rawValue + ".csv"
+  }
+
+  /// Whether a folder must have it.
+  var isRequired: Bool {
+    self == .tables || self == .tariffs
+  }
+
+  /// Whether its rows speak of products rather than of single prices.
+  var speaksOfProducts: Bool {
+    self == .crosswalk || self == .conceptMembers || self == .billingTerms
+  }
+}

@@ -1,0 +1,76 @@
+/// What is said of single rows and products of the folder: readings, mentions, billing terms and relations.
+extension DatasetReader {
+  /// The rows of `readings.csv`.
+  mutating func readings(_ source: SourceText) -> [Reading] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<ReadingColumn>) in
+      let key = reader.tariffKey(
+        in: &row, table: .table, product: .product, unit: .unit, form: .form)
+      let field = row.word(.field, as: Reading.Field.self)
+      let line = row.number(.line)
+      let printed = row.filledText(.printed)
+      let read = row.text(.read)
+      let reason = row.filledText(.reason)
+      guard let key, let field, let line, let printed, let read, let reason else { return nil }
+      return Reading(
+        table: key.table, product: key.product, unit: key.unit, form: key.form, field: field, line: line,
+        printed: printed, read: read, reason: reason)
+    }
+  }
+
+  /// The rows of `mentions.csv`.
+  mutating func mentions(_ source: SourceText) -> [Mention] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<MentionColumn>) in
+      let key = reader.tariffKey(
+        in: &row, table: .table, product: .product, unit: .unit, form: .form)
+      let amount = row.amount(.amount)
+      let line = row.number(.line)
+      guard let key, let amount, let line else { return nil }
+      return Mention(
+        table: key.table, product: key.product, unit: key.unit, form: key.form, amount: amount, line: line)
+    }
+  }
+
+  /// The rows of `billing-terms.csv`.
+  mutating func billingTerms(_ source: SourceText) -> [BillingTerm] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<BillingTermColumn>) in
+      let product = reader.product(in: &row, table: .table, product: .product, includingBase: false)
+      let kind = row.word(.term, as: BillingTerm.Kind.self)
+      let value = row.filledText(.value)
+      if let kind, let value {
+        if kind.values.isEmpty, Rational(value) == nil {
+          row.report(.badDecimal(column: "value", value: value), at: .value)
+        } else if !kind.values.isEmpty, !kind.values.contains(value) {
+          let nearest = nearestWord(to: value, among: kind.values)
+          row.report(
+            .unknownWord(noun: kind.rawValue, value: value, nearest: nearest, words: kind.values), at: .value)
+        }
+      }
+      let line = row.number(.line)
+      let printed = row.filledText(.printed)
+      let note = row.text(.note)
+      guard let product, let kind, let value, let line, let printed, let note else { return nil }
+      return BillingTerm(
+        table: product.table, product: product.product, kind: kind, value: value, line: line,
+        printed: printed,
+        note: note)
+    }
+  }
+
+  /// The rows of `relations.csv`.
+  mutating func relations(_ source: SourceText) -> [PriceRelation] {
+    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<RelationColumn>) in
+      let key = reader.tariffKey(in: &row, table: .table, product: .product, unit: .unit, form: .form)
+      let base = reader.tariffKey(
+        in: &row, table: .table, product: .baseProduct, unit: .baseUnit, form: .baseForm)
+      let ratio = row.fraction(.ratio)
+      let basis = row.word(.basis, as: PriceRelation.Basis.self)
+      let lines = row.lines(.lines)
+      let reason = row.filledText(.reason)
+      guard let key, let base, let ratio, let basis, let lines, let reason else { return nil }
+      return PriceRelation(
+        table: key.table, price: .init(product: key.product, unit: key.unit, form: key.form), ratio: ratio,
+        base: .init(product: base.product, unit: base.unit, form: base.form), basis: basis, lines: lines,
+        reason: reason)
+    }
+  }
+}

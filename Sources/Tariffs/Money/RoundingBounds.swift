@@ -1,0 +1,64 @@
+/// What a figure that was rounded can have been: from `lower` (included) to `upper` (not included).
+///
+/// ```swift
+/// RoundingBounds(of: Money(cents: 101))   // from 1.005 to 1.015 euro
+/// ```
+///
+/// A published price is rounded to cents: on a minute price that is half a percent.
+public struct RoundingBounds: Hashable, Sendable {
+  /// The smallest value that rounds to the figure, in cents.
+  public let lower: Rational
+  /// The smallest value above it that rounds to a larger figure, in cents.
+  public let upper: Rational
+
+  /// What a price in whole cents can have been before it was rounded.
+  ///
+  /// - Parameter amount: the printed price.
+  public init(of amount: Money) {
+    let half = Rational(1, 2)
+    lower = amount.cents == 0 ? Rational(0) : Rational(amount) - half
+    upper = Rational(amount) + half
+  }
+
+  /// An interval.
+  ///
+  /// - Parameters:
+  ///   - lower: the smallest value.
+  ///   - upper: the smallest value above.
+  public init(lower: Rational, upper: Rational) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The interval, each value multiplied by a factor above zero.
+  public static func * (bounds: RoundingBounds, factor: Rational) -> RoundingBounds {
+    RoundingBounds(lower: bounds.lower * factor, upper: bounds.upper * factor)
+  }
+
+  /// Whether two intervals have a value in common.
+  ///
+  /// - Parameter other: the other interval.
+  /// - Returns: whether one true value can lie behind both figures.
+  public func overlaps(_ other: RoundingBounds) -> Bool {
+    lower < other.upper && other.lower < upper
+  }
+
+  /// What a quotient of two rounded figures can have been.
+  ///
+  /// - Parameter divisor: the figure below; its lower bound is above zero.
+  /// - Returns: the bounds of the quotient; nothing when the divisor can be zero.
+  public func divided(by divisor: RoundingBounds) -> RoundingBounds? {
+    guard divisor.lower > Rational(0) else { return nil }
+    return RoundingBounds(lower: lower / divisor.upper, upper: upper / divisor.lower)
+  }
+}
+
+extension PriceChange {
+  /// Between which percentages the change lies, given that both prices are rounded to cents.
+  ///
+  /// 1,01 → 1,23 is between +20,69% and +22,89%. Nothing when the old price can be zero.
+  public var percentageBounds: (lower: Percentage, upper: Percentage)? {
+    guard let ratio = RoundingBounds(of: to).divided(by: RoundingBounds(of: from)) else { return nil }
+    return ((ratio.lower - Rational(1)).percentage, (ratio.upper - Rational(1)).percentage)
+  }
+}

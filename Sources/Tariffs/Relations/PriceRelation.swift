@@ -1,0 +1,101 @@
+/// A fixed ratio between two prices of a table, which the document states or which its prices imply.
+///
+/// A group price is a third of the individual price; an hour is sixty minutes; a PGB price is 90% of ZIN.
+public struct PriceRelation: Hashable, Sendable {
+  /// Where a ratio comes from.
+  public enum Basis: String, Vocabulary {
+    /// The document states it.
+    case stated
+    /// It is so by definition, as 60 minutes to the hour.
+    case definition
+    /// The document does not say it; its prices suggest it.
+    case implied
+
+    /// What the word is a kind of.
+    public static let noun = "basis"
+  }
+
+  /// One of the two prices.
+  public struct Price: Hashable, Sendable {
+    /// The product.
+    public let product: String
+    /// The unit.
+    public let unit: BillingUnit
+    /// The form.
+    public let form: PaymentForm
+  }
+
+  /// The id of the table.
+  public let table: String
+  /// The price that follows.
+  public let price: Price
+  /// The ratio of the two prices.
+  public let ratio: Rational
+  /// The price that it follows from.
+  public let base: Price
+  /// Where the ratio comes from.
+  public let basis: Basis
+  /// The lines that state it; empty when nothing does.
+  public let lines: SourceLines
+  /// What the relation is, in a sentence.
+  public let reason: String
+}
+
+/// What became of a relation when it was held against the printed prices.
+public struct RelationCheck: Hashable, Sendable {
+  /// How well printed prices keep a relation.
+  public enum Verdict: String, Vocabulary {
+    /// The printed price is the base price times the ratio, rounded to cents.
+    case exact
+    /// Not to the cent, but both prices can be roundings of unrounded prices that keep it.
+    case withinRounding = "within-rounding"
+    /// No rounding explains the difference.
+    case deviates
+
+    /// What the word is a kind of.
+    public static let noun = "verdict"
+  }
+
+  /// The relation.
+  public let relation: PriceRelation
+  /// The row whose price follows.
+  public let tariff: Tariff
+  /// The row that it follows from.
+  public let base: Tariff
+
+  /// The base price times the ratio, rounded to cents.
+  public var expected: Money {
+    (Rational(base.amount) * relation.ratio).money
+  }
+
+  /// Between which values the ratio of the unrounded prices lies; nothing when the base price can be zero.
+  public var ratioBounds: RoundingBounds? {
+    RoundingBounds(of: tariff.amount).divided(by: RoundingBounds(of: base.amount))
+  }
+
+  /// How well the printed prices keep the relation.
+  public var verdict: Verdict {
+    if tariff.amount == expected { return .exact }
+    let follows = RoundingBounds(of: base.amount) * relation.ratio
+    return RoundingBounds(of: tariff.amount).overlaps(follows) ? .withinRounding : .deviates
+  }
+}
+
+extension Dataset {
+  /// Holds every known relation of some tables against their printed prices.
+  ///
+  /// - Parameter tables: the tables.
+  /// - Returns: a check for each relation, in the order of the data.
+  public func relationChecks(in tables: [TariffTable]) -> [RelationCheck] {
+    tables.flatMap { table -> [RelationCheck] in
+      let tariffs = tariffs(in: table.id)
+      func row(_ price: PriceRelation.Price) -> Tariff? {
+        tariffs.first { $0.product == price.product && $0.unit == price.unit && $0.form == price.form }
+      }
+      return relations(in: table.id).compactMap { relation in
+        guard let tariff = row(relation.price), let base = row(relation.base) else { return nil }
+        return RelationCheck(relation: relation, tariff: tariff, base: base)
+      }
+    }
+  }
+}
