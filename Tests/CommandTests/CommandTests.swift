@@ -8,10 +8,10 @@ import Testing
     // From the documents: nijmegen-2023 lines 1769, 1882, 1875 and nijmegen-2025 lines 132, 551, 738.
     ("07A03", "dagdeel,zin,41.95,46.78,4.83,11.51,changed,1769,132"),
     ("44A09", "etmaal,zin,218.83,361.84,143.01,65.35,changed,1882,551"),
-    ("45A65", "minuut,zin,1.79,1.73,-0.06,-3.35,changed,1875,738"),
+    ("45A65", "minuut,zin,1.79,1.73,-0.06,-3.35,split,1875,738"),
     ("01A06", "minuut,zin,,0.94,,,added,,102"), ("03A03", "minuut,zin,0.93,,,,removed,1763,"),
-    ("45A71", "minuut,zin,0.34,,,,removed,1823,"), ("41A18", "dagdeel,zin,55.53,,,,removed,1843,"),
-    ("41A03", "dagdeel,zin,121.57,,,,removed,1849,"),
+    ("45A71", "minuut,zin,0.34,,,,removed,1823,"), ("41A18", "dagdeel,zin,55.53,,,,split,1843,"),
+    ("41A03", "dagdeel,zin,121.57,,,,split,1849,"),
   ])
   func `diff 2023 2025 has the figures of the documents`(code: String, figures: String) throws {
     let result = try TariffsProcess.run(["diff", "2023", "2025", "--format", "csv"])
@@ -19,7 +19,8 @@ import Testing
     let columns = [
       "table_from", "table_to", "product", "law", "code", "name_from", "name_to", "unit", "form",
       "amount_from",
-      "amount_to", "change", "change_percent", "status", "line_from", "line_to", "note",
+      "amount_to", "change", "change_percent", "status", "line_from", "line_to", "note", "comparable",
+      "comparable_reason",
     ]
     #expect(try #require(lines.first).split(separator: ",").map(String.init) == columns)
     let line = try #require(lines.first { $0.contains(",\(code),") })
@@ -43,7 +44,8 @@ import Testing
     arguments: [
       (["diff", "2023", "2025", "--exit-code"], 1), (["diff", "2023", "2025"], 0),
       (["diff", "nijmegen-2023", "nijmegen-2023", "--exit-code"], 0), (["diff", "2023", "2024"], 2),
-      (["diff", "2023", "2024", "--exit-code"], 2), (["diff"], 64), (["differ"], 64),
+      (["diff", "2023", "2024", "--exit-code"], 2), (["check", "--exit-code"], 1),
+      (["check", "nijmegen-2023", "--exit-code"], 0), (["diff"], 64), (["differ"], 64),
       (["list", "--nothing"], 64),
       (["list", "x@2025-13-01"], 64), (["--help"], 0), (["--version"], 0), ([], 0), (["help", "diff"], 0),
     ] as [([String], Int32)])

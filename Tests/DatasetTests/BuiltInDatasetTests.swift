@@ -121,9 +121,12 @@ import Testing
     #expect(row.change?.percentage?.hundredths == percent)
   }
 
-  @Test func `what vanished and what is new`() {
+  @Test func `what vanished, what was split and what is new`() {
+    #expect(rows.filter(\.to.isEmpty).map(\.subject.code) == ["03A03", "45A71", "41A18", "41A03"])
+    #expect(rows.filter { $0.status == .removed }.map(\.subject.code) == ["03A03", "45A71"])
     #expect(
-      rows.filter { $0.status == .removed }.map(\.subject.code) == ["03A03", "45A71", "41A18", "41A03"])
+      rows.filter { $0.status == .split }.map(\.subject.code)
+        == ["41A18", "41A20", "41A21", "41A03", "41A11", "41A12", "41A13", "45A65", "45A66"])
     #expect(rows.first { $0.subject.code == "01A06" }?.status == .added)
     // 22 products of 2023; of the 23 + 64 of 2025, 02A03 and 02A05 stand in both lists.
     #expect(rows.count == 22 + (23 + 64 - 2) - 18)

@@ -59,6 +59,12 @@ import Testing
     #expect(columns["tariffs"] == TariffColumn.names)
     #expect(columns["readings"] == ReadingColumn.names)
     #expect(columns["mentions"] == MentionColumn.names)
+    #expect(columns["crosswalk"] == CrosswalkColumn.names)
+    #expect(columns["concepts"] == ConceptColumn.names)
+    #expect(columns["concept-members"] == ConceptMemberColumn.names)
+    #expect(columns["billing-terms"] == BillingTermColumn.names)
+    #expect(columns["relations"] == RelationColumn.names)
+    #expect(Set(columns.keys) == Set(DatasetFile.allCases.map(\.rawValue)))
   }
 
   @Test func `stored files are UTF-8 without a byte order mark, with LF`() throws {

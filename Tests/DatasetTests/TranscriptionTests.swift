@@ -153,7 +153,8 @@ private enum DutchAmount {
 }
 
 extension String {
-  fileprivate var singleSpaced: String {
+  /// The text with one space for each run of white space.
+  var singleSpaced: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -24,21 +24,20 @@ public enum UnitConversion {
   public static func factor(
     from: BillingUnit, to: BillingUnit, hoursPerDagdeel: Rational? = nil
   ) throws(Refusal) -> Rational {
-    try hours(of: to, hoursPerDagdeel, other: from) / hours(of: from, hoursPerDagdeel, other: to)
+    if from == to { return Rational(1) }
+    let time: Set<BillingUnit> = [.minuut, .uur, .dagdeel]
+    guard time.contains(from), time.contains(to) else { throw .differentThings(from, to) }
+    return try hours(of: to, hoursPerDagdeel) / hours(of: from, hoursPerDagdeel)
   }
 
-  private static func hours(
-    of unit: BillingUnit, _ hoursPerDagdeel: Rational?, other: BillingUnit
-  ) throws(Refusal) -> Rational {
-    if unit == other { return Rational(1) }
+  /// How many hours one unit of time has.
+  private static func hours(of unit: BillingUnit, _ hoursPerDagdeel: Rational?) throws(Refusal) -> Rational {
     switch unit {
     case .minuut: return Rational(1, 60)
-    case .uur: return Rational(1)
     case .dagdeel:
-      guard other == .minuut || other == .uur else { throw .differentThings(unit, other) }
       guard let hoursPerDagdeel else { throw .dagdeelWithoutHours }
       return hoursPerDagdeel
-    default: throw .differentThings(unit, other)
+    default: return Rational(1)
     }
   }
 }

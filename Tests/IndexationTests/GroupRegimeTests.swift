@@ -1,0 +1,178 @@
+import Indexation
+import TestSupport
+import Testing
+
+@testable import Tariffs
+
+@Suite struct GroupRegimeTests {
+  private func session(_ participants: Int, _ staff: Int = 1, minutes: Int = 60) throws -> GroupSession {
+    try GroupSession(participants: participants, staff: staff, minutes: Rational(minutes))
+  }
+
+  @Test func `2 staff, 60 minutes and 10 participants are 12 minutes each`() throws {
+    // nijmegen-2025-ambulant, line 245
+    #expect(GroupRegime.minutesShared.billedMinutes(in: try session(10, 2)) == Rational(12))
+  }
+
+  @Test func `4 hours, 4 participants and a factor of 1.5 are 1.5 hours each`() throws {
+    // ridderkerk-2025, lines 493–495
+    let minutes = GroupRegime.factor(Rational(3, 2)).billedMinutes(in: try session(4, minutes: 240))
+    #expect(minutes == Rational(90))
+  }
+
+  @Test func `with a fixed denominator each participant is billed every minute`() throws {
+    // nijmegen-2023, lines 1959–1960
+    #expect(GroupRegime.fixedDenominator(Rational(3)).billedMinutes(in: try session(8, 2)) == Rational(60))
+  }
+
+  @Test(arguments: [(0, 1), (-1, 1), (4, 0), (2, 3)])
+  func `a group that cannot be is refused`(participants: Int, staff: Int) {
+    #expect(throws: GroupSession.Invalid.self) { try session(participants, staff) }
+  }
+}
+
+@Suite struct GroupTariffTests {
+  private let groups: [GroupTariff]
+
+  init() throws {
+    let dataset = try Dataset.builtIn()
+    groups = dataset.groupTariffs(in: dataset.tables)
+  }
+
+  private func group(_ product: String, _ table: String) throws -> GroupTariff {
+    try #require(groups.first { $0.tariff.product == product && $0.tariff.table == table })
+  }
+
+  private func cents(_ group: GroupTariff, _ participants: Int, _ staff: Int = 1) throws -> [Int64] {
+    let session = try GroupSession(participants: participants, staff: staff)
+    return [
+      group.costPerParticipantHour(in: session).rounded(), group.incomePerStaffHour(in: session).rounded(),
+    ]
+  }
+
+  @Test func `all group products of the documents are found`() {
+    #expect(
+      groups.map { "\($0.tariff.table) \($0.tariff.product)" } == [
+        "nijmegen-2023 reguliere-begeleiding-groep-volwassenen",
+        "nijmegen-2023 specialistische-begeleiding-groep-volwassenen",
+        "nijmegen-2023 reguliere-begeleiding-groep-jeugd",
+        "nijmegen-2023 specialistische-begeleiding-groep-jeugd",
+        "nijmegen-2023 groepsgerichte-vaktherapie", "nijmegen-2025-ambulant begeleiding-groep",
+        "nijmegen-2025-ambulant begeleiding-plus-groep",
+        "nijmegen-2025-ambulant specialistische-begeleiding-groep-jeugd",
+        "nijmegen-2025-ambulant vaktherapie-groep",
+        "ridderkerk-2025 begeleiding-basis", "ridderkerk-2025 begeleiding-specialistisch",
+        "ridderkerk-2025 vaktherapie",
+      ])
+  }
+
+  @Test func `costs and income under the three regimes, by hand`() throws {
+    // 0,34 × 60 = 20,40; n × 20,40 / k
+    let fixed = try group("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023")
+    #expect(try cents(fixed, 4) == [2_040, 8_160])
+    #expect(try cents(fixed, 8, 2) == [2_040, 8_160])
+    // 1,47 × 60 × k / n; 88,20 per staff hour whatever n
+    let shared = try group("begeleiding-groep", "nijmegen-2025-ambulant")
+    #expect(try cents(shared, 4) == [2_205, 8_820])
+    #expect(try cents(shared, 10, 2) == [1_764, 8_820])
+    // 74,81 × 1,5 / n; 112,215 per hour of one professional
+    let factor = try group("begeleiding-basis", "ridderkerk-2025")
+    #expect(try cents(factor, 4) == [2_805, 11_222])
+    #expect(try cents(factor, 4, 2) == [2_805, 5_611])
+  }
+
+  @Test func `break-even follows from the regime`() throws {
+    let fixed = try group("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023")
+    #expect(fixed.breakEven(staff: 1) == .from(4))  // line 1960
+    #expect(fixed.breakEven(staff: 2) == .from(7))
+    #expect(fixed.with(try GroupDenominator(4)).breakEven(staff: 1) == .from(5))
+    #expect(try group("begeleiding-groep", "nijmegen-2025-ambulant").breakEven(staff: 1) == .always)
+    #expect(try group("begeleiding-basis", "ridderkerk-2025").breakEven(staff: 1) == .always)
+    #expect(try group("begeleiding-basis", "ridderkerk-2025").breakEven(staff: 2) == .never)
+  }
+
+  @Test func `another denominator makes another price from the individual one`() throws {
+    let fixed = try group("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023")
+    #expect(fixed.with(try GroupDenominator(3)).price == Money(cents: 34))  // as printed
+    #expect(fixed.with(try GroupDenominator(4)).price == Money(cents: 25))  // 1,01 / 4 = 0,2525
+    #expect(fixed.with(try GroupDenominator(4)).isWhatIf)
+    let shared = try group("begeleiding-groep", "nijmegen-2025-ambulant")
+    #expect(shared.with(try GroupDenominator(4)) == shared)
+  }
+
+  @Test(arguments: [
+    ("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023", 2, 1, [1_745]),
+    ("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023", 3, 1, []),
+    ("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023", 9, 1, [1_745]),
+    ("begeleiding-groep", "nijmegen-2025-ambulant", 11, 2, [242]),
+    ("begeleiding-groep", "nijmegen-2025-ambulant", 10, 3, [242]),
+    ("specialistische-begeleiding-groep-jeugd", "nijmegen-2025-ambulant", 9, 1, [676]),
+    ("specialistische-begeleiding-groep-jeugd", "nijmegen-2025-ambulant", 2, 2, [677]),
+  ])
+  func `limits of the documents are named when they are exceeded`(
+    product: String, table: String, participants: Int, staff: Int, lines: [Int]
+  ) throws {
+    let session = try GroupSession(participants: participants, staff: staff)
+    #expect(try group(product, table).exceededLimits(in: session).map(\.line) == lines)
+  }
+
+  @Test func `where a document contradicts its own limit, both are shown`() throws {
+    // nijmegen-2025-ambulant: at most 8 (line 676), an example with 10 (line 674)
+    let contradiction = try #require(
+      try group("specialistische-begeleiding-groep-jeugd", "nijmegen-2025-ambulant").contradictions.first)
+    #expect(contradiction.limit.line == 676)
+    #expect(contradiction.example.line == 674)
+    #expect(groups.filter { !$0.contradictions.isEmpty }.count == 1)
+  }
+
+  @Test func `the documents' own examples come out of their regimes`() throws {
+    for group in groups {
+      func value(_ kind: BillingTerm.Kind) -> Rational? { group.terms.first { $0.kind == kind }?.number }
+      guard let participants = value(.exampleParticipants).map({ Int($0.rounded()) }) else { continue }
+      if let minutes = value(.exampleMinutes), let billed = value(.exampleBilledMinutes),
+        let staff = value(.exampleStaff)
+      {
+        let session = try GroupSession(
+          participants: participants, staff: Int(staff.rounded()), minutes: minutes)
+        #expect(group.regime.billedMinutes(in: session) == billed, "\(group.tariff.product)")
+      }
+      if let hours = value(.exampleHours), let billed = value(.exampleBilledHours) {
+        let session = try GroupSession(participants: participants, staff: 1, minutes: hours * Rational(60))
+        #expect(group.regime.billedMinutes(in: session) == billed * Rational(60), "\(group.tariff.product)")
+      }
+    }
+  }
+}
+
+@Suite struct EqualTermsTests {
+  private let comparison: Comparison
+  private let terms: EqualTerms
+
+  init() throws {
+    let dataset = try Dataset.builtIn()
+    comparison = try dataset.compare(dataset.select(.year(2023)), with: dataset.select(.year(2025)))
+    terms = EqualTerms(dataset: dataset, session: try GroupSession(participants: 4, staff: 1))
+  }
+
+  private func figure(_ code: String) throws -> EqualTerms.Figure? {
+    terms.figure(for: try #require(comparison.rows.first { $0.subject.code == code }))
+  }
+
+  @Test func `a participant hour hardly changed where the price quadrupled`() throws {
+    // 0,34 × 60 = 20,40 and 1,47 × 60 / 4 = 22,05
+    let figure = try #require(try figure("02A17"))
+    #expect(figure.from == Money(cents: 2_040))
+    #expect(figure.to == Money(cents: 2_205))
+    #expect(figure.change.percentage == Percentage(hundredths: 809))
+  }
+
+  @Test func `a comparable price stays as it is`() throws {
+    #expect(try figure("07A03")?.basis == .price(.dagdeel))
+    #expect(try figure("07A03")?.to == Money(cents: 4_678))
+  }
+
+  @Test(arguments: ["45A53", "45A52", "44A09", "02A03", "41A03", "03A03", "01A06"])
+  func `where a definition moved or a side is missing, there is no figure`(code: String) throws {
+    #expect(try figure(code) == nil)
+  }
+}
