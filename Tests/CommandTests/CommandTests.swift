@@ -20,7 +20,7 @@ import Testing
       "table_from", "table_to", "product", "law", "code", "name_from", "name_to", "unit", "form",
       "amount_from",
       "amount_to", "change", "change_percent", "status", "line_from", "line_to", "note", "comparable",
-      "comparable_reason",
+      "comparable_reason", "comparable_lines_from", "comparable_lines_to",
     ]
     #expect(try #require(lines.first).split(separator: ",").map(String.init) == columns)
     let line = try #require(lines.first { $0.contains(",\(code),") })

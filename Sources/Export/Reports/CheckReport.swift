@@ -4,17 +4,19 @@ extension Report {
   /// The fixed ratios between prices, held against what is printed.
   ///
   /// - Parameters:
-  ///   - checks: the checks.
+  ///   - checks: the checks, as they are to be shown.
+  ///   - all: all checks, for the counts.
   ///   - tables: the tables that they are about.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func checks(_ checks: [RelationCheck], in tables: [TariffTable], language: Language) -> Report
-  {
+  public static func checks(
+    _ checks: [RelationCheck], of all: [RelationCheck], in tables: [TariffTable], language: Language
+  ) -> Report {
     let wording = wording(language)
     let used = tables.filter { table in checks.contains { $0.tariff.table == table.id } }
     let letterOf = Dictionary(
       uniqueKeysWithValues: used.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
-    func count(_ verdict: RelationCheck.Verdict) -> Int { checks.count { $0.verdict == verdict } }
+    func count(_ verdict: RelationCheck.Verdict) -> Int { all.count { $0.verdict == verdict } }
     let section = Section(
       key: "checks", columns: checkColumns(wording),
       rows: checks.map { check in Row(checkCells(check, wording, letter: letterOf[check.tariff.table] ?? ""))
@@ -24,7 +26,7 @@ extension Report {
       reasons.append(check.relation.reason)
     }
     return Report(
-      title: wording.checkTitle(count: checks.count), sections: [section],
+      title: wording.checkTitle(count: all.count), sections: [section],
       notes: [
         wording.checkCounts(
           exact: count(.exact), withinRounding: count(.withinRounding), deviating: count(.deviates))

@@ -43,7 +43,7 @@ extension Report {
       sections: [
         Section(key: "diff", columns: layout.columns.map(\.column), rows: comparison.rows.map(layout.row))
       ],
-      notes: wording.notes(on: comparison, of: whole, details: details),
+      notes: wording.notes(on: comparison, of: whole, details: details, letterOf: layout.letterOf),
       sources: tables.map(wording.citation))
   }
 }
@@ -56,7 +56,7 @@ private struct DiffLayout {
   let comparison: Comparison
   let details: DiffDetails
   let wording: any Wording
-  private let letterOf: [String: String]
+  let letterOf: [String: String]
   private let hasOtherForms: Bool
 
   init(comparison: Comparison, details: DiffDetails, tables: [TariffTable], wording: any Wording) {
@@ -147,6 +147,14 @@ private struct DiffLayout {
         .init("comparable_reason", wording.reason, audience: .data),
         { .text($0.comparability?.reason ?? "") }
       ),
+      (
+        .init("comparable_lines_from", wording.line, audience: .data),
+        { .text($0.continuations.map { "\($0.linesFrom)" }.filter { !$0.isEmpty }.joined(separator: "; ")) }
+      ),
+      (
+        .init("comparable_lines_to", wording.line, audience: .data),
+        { .text($0.continuations.map { "\($0.linesTo)" }.filter { !$0.isEmpty }.joined(separator: "; ")) }
+      ),
     ]
   }
 
@@ -210,7 +218,7 @@ extension ComparisonRow {
 extension Wording {
   /// The notes on a comparison.
   fileprivate func notes(
-    on comparison: Comparison, of whole: Comparison, details: DiffDetails
+    on comparison: Comparison, of whole: Comparison, details: DiffDetails, letterOf: [String: String]
   ) -> [String] {
     var notes = [counts(ComparisonCounts(whole.rows))] + comparison.notes.map(sentence)
     if comparison.notes.contains(where: \.leavesOutTable) { notes.append(leftOutLists) }
@@ -223,23 +231,37 @@ extension Wording {
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)
     }
-    return notes + reasons(of: comparison.rows)
+    return notes + reasons(of: comparison.rows, letterOf: letterOf)
   }
 
-  /// Why prices are not comparable, each reason once with the products that it is about.
-  private func reasons(of rows: [ComparisonRow]) -> [String] {
+  /// Whether prices are comparable and why, each reason once, with the products and lines that it is about.
+  private func reasons(of rows: [ComparisonRow], letterOf: [String: String]) -> [String] {
     var order: [[String]] = []
-    var codes: [[String]: [String]] = [:]
+    var rowsOf: [[String]: [ComparisonRow]] = [:]
     for row in rows {
       guard let comparability = row.comparability else { continue }
       let key = [comparability.verdict.rawValue, comparability.reason]
-      if codes[key] == nil { order.append(key) }
-      codes[key, default: []].append(row.codeOrName)
+      if rowsOf[key] == nil { order.append(key) }
+      rowsOf[key, default: []].append(row)
     }
     return order.map { key in
+      let rows = rowsOf[key] ?? []
+      // With many products the lines would bury the reason; 'show' and the data formats have them all.
+      let products = rows.map { row in
+        rows.count > 3 ? row.codeOrName : "\(row.codeOrName) (\(lines(of: row, letterOf: letterOf)))"
+      }
       let verdict = Continuation.Comparability(rawValue: key[0]).map(name) ?? key[0]
-      return comparability(verdict, products: some(codes[key] ?? [], atMost: 8), reason: key[1])
+      return comparability(verdict, products: some(products, atMost: 8), reason: key[1])
     }
+  }
+
+  /// The lines of both documents that say how a product continues: `A 1743 1959-1960 → B 242-245`.
+  private func lines(of row: ComparisonRow, letterOf: [String: String]) -> String {
+    func side(_ table: String, _ lines: SourceLines) -> String {
+      lines.ranges.isEmpty ? "–" : "\(letterOf[table] ?? table) \(lines)"
+    }
+    return row.continuations.map { side($0.tableFrom, $0.linesFrom) + " → " + side($0.tableTo, $0.linesTo) }
+      .joined(separator: "; ")
   }
 
   fileprivate func sentence(_ note: Comparison.Note) -> String {

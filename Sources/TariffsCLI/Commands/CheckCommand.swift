@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
     let checks = dataset.relationChecks(in: tables)
     let shown = deviating ? checks.filter { $0.verdict == .deviates } : checks
     try output.write(
-      .checks(shown, in: tables, language: output.lang).noting(replaced, language: output.lang))
+      .checks(shown, of: checks, in: tables, language: output.lang).noting(replaced, language: output.lang))
     if exitCode, checks.contains(where: { $0.verdict == .deviates }) { throw ExitCode(1) }
   }
 }
