@@ -126,9 +126,8 @@ struct CSVRow<Column: CSVColumn> {
 
   /// Lines of the source document; none when the field is empty.
   mutating func lines(_ column: Column) -> SourceLines? {
-    let value = reader.text(field(column))
-    let lines = SourceLines(value)
-    if lines == nil { report(.badLines(column: column.name, value: value), at: column) }
+    let lines = SourceLines(bytes: bytes(field(column)))
+    if lines == nil { report(.badLines(column: column.name, value: reader.text(field(column))), at: column) }
     return lines
   }
 

@@ -8,24 +8,37 @@ public struct SourceLines: Hashable, Sendable {
   /// - Parameter text: line numbers from 1 and ranges such as `23-34`, with single spaces between them; empty for
   ///   no lines.
   public init?(_ text: String) {
-    guard !text.isEmpty else {
-      ranges = []
-      return
-    }
-    var ranges: [ClosedRange<Int>] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
-      guard (1...2).contains(ends.count), ends.allSatisfy({ $0.utf8.allSatisfy(SourceLines.isDigit) }),
-        let first = Int(ends[0]), let last = Int(ends[ends.count - 1]), first >= 1, first <= last,
-        ends.count == 1 || first < last
-      else { return nil }
-      ranges.append(first...last)
-    }
-    self.ranges = ranges
+    self.init(bytes: text.utf8)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10
+  /// Lines as they are written in a data file, from the bytes of a field.
+  init?(bytes: some Collection<UInt8>) {
+    var ranges: [ClosedRange<Int>] = []
+    /// The number before a hyphen, and the one that is being read; 0 where there is none.
+    var (first, number) = (0, 0)
+    func range() -> ClosedRange<Int>? {
+      if first == 0 { return number > 0 ? number...number : nil }
+      return first < number ? first...number : nil
+    }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where number < 100_000_000:
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        guard number > 0 else { return nil }
+      case UInt8(ascii: "-") where first == 0 && number > 0:
+        (first, number) = (number, 0)
+      case UInt8(ascii: " "):
+        guard let range = range() else { return nil }
+        ranges.append(range)
+        (first, number) = (0, 0)
+      default: return nil
+      }
+    }
+    if !bytes.isEmpty {
+      guard let range = range() else { return nil }
+      ranges.append(range)
+    }
+    self.ranges = ranges
   }
 }
 
