@@ -24,7 +24,7 @@ struct TariffsCommand: ParsableCommand {
         tariffs tables                         which lists there are
 
       EXIT CODES
-        0 fine; 1 differences were found (diff --exit-code); 2 it could not be done; 64 wrong usage.
+        0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage.
       """,
     version: "0.1.0",
     subcommands: [

@@ -176,3 +176,26 @@ import Testing
     #expect(try figure(code) == nil)
   }
 }
+
+@Suite struct EqualTermsLimitTests {
+  @Test func `a group beyond the limits of the documents is named`() throws {
+    let dataset = try Dataset.builtIn()
+    let comparison = try dataset.compare(dataset.select(.year(2023)), with: dataset.select(.year(2025)))
+    let row = try #require(comparison.rows.first { $0.subject.code == "02A17" })
+    func limits(_ participants: Int) throws -> [Int] {
+      let terms = EqualTerms(
+        dataset: dataset, session: try GroupSession(participants: participants, staff: 1))
+      return try #require(terms.figure(for: row)).exceededLimits.map(\.line)
+    }
+    #expect(try limits(4) == [])
+    #expect(try limits(9) == [1_745])  // at most 8 in 2023
+    #expect(try limits(20) == [1_745, 242])  // and at most 10 in 2025
+  }
+
+  @Test func `a product continues within its region only`() throws {
+    let dataset = try Dataset.builtIn()
+    let comparison = try dataset.compare(
+      dataset.select(.table("nijmegen-2023")), with: dataset.select(.table("ridderkerk-2025")))
+    #expect(comparison.rows.allSatisfy { $0.continuations.isEmpty })
+  }
+}

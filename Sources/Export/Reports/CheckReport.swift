@@ -64,9 +64,6 @@ extension Report {
 
   private static func checkCells(_ check: RelationCheck, _ wording: any Wording, letter: String) -> [Cell] {
     let base = check.base
-    func bound(_ ratio: Rational) -> String {
-      "\(Rational(Int128((ratio * Rational(10_000)).rounded()), 10_000))"
-    }
     let bounds = check.ratioBounds
     return [
       .text(check.tariff.table),
@@ -85,9 +82,9 @@ extension Report {
       .text(base.form.rawValue),
       .money(base.amount),
       .money(check.expected),
-      .text(bounds.map { bound($0.lower) } ?? ""),
-      .text(bounds.map { bound($0.upper) } ?? ""),
-      .text(bounds.map { wording.list([wording.ratio($0.lower), wording.ratio($0.upper)]) } ?? ""),
+      .text(bounds.map { "\($0.lower.roundedForReading)" } ?? ""),
+      .text(bounds.map { "\($0.upper.roundedForReading)" } ?? ""),
+      .text(bounds.map { "\(wording.ratio($0.lower)) – \(wording.ratio($0.upper))" } ?? ""),
       .term(check.verdict.rawValue, shown: wording.name(of: check.verdict)),
       .term(check.relation.basis.rawValue, shown: wording.name(of: check.relation.basis)),
       .number(check.tariff.line),

@@ -12,9 +12,9 @@ struct ComparisonCounts {
   let added: Int
   /// Old products that are no part of a split or merger.
   let removed: Int
-  /// Old products without a pair that were split or merged.
+  /// Old products that were split or merged.
   let splitFrom: Int
-  /// New products without a pair that came of a split or merger.
+  /// New products that came of a split or merger.
   let splitTo: Int
 
   init(_ rows: [ComparisonRow]) {
@@ -24,7 +24,8 @@ struct ComparisonCounts {
     unchanged = count { $0.priceStatus == .unchanged }
     added = count { $0.status == .added }
     removed = count { $0.status == .removed }
-    splitFrom = count { $0.to.isEmpty && $0.status != .removed }
-    splitTo = count { $0.from.isEmpty && $0.status != .added }
+    func isSplitOrMerged(_ row: ComparisonRow) -> Bool { row.status == .split || row.status == .merged }
+    splitFrom = count { isSplitOrMerged($0) && !$0.from.isEmpty }
+    splitTo = count { isSplitOrMerged($0) && !$0.to.isEmpty }
   }
 }

@@ -176,7 +176,7 @@ private struct DiffLayout {
     [
       (
         .init("equal_terms", wording.equalTermsUnit, audience: .data),
-        { [wording] in .text(terms.figure(for: $0).map { wording.name(of: $0.basis) } ?? "") }
+        { .text(terms.figure(for: $0)?.basis.word ?? "") }
       ),
       (
         .init(
@@ -190,6 +190,14 @@ private struct DiffLayout {
       (
         .init("equal_terms_change_percent", wording.equalTermsChange, isNumeric: true),
         { terms.figure(for: $0)?.change.percentage.map { .percentage($0) } ?? .empty }
+      ),
+      (
+        .init("equal_terms_exceeded_limits", wording.limits, audience: .data),
+        {
+          .text(
+            terms.figure(for: $0)?.exceededLimits.map { "\($0.table) \($0.kind.rawValue) \($0.value)" }
+              .joined(separator: "; ") ?? "")
+        }
       ),
     ]
   }
@@ -227,6 +235,7 @@ extension Wording {
     if let session = details.equalTerms?.session {
       notes.append(equalTermsNote(participants: session.participants, staff: session.staff))
     }
+    if let terms = details.equalTerms { notes += exceededLimits(of: comparison.rows, terms) }
     notes += comparison.rows.compactMap(remarks)
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)
@@ -286,12 +295,13 @@ extension Wording {
     }
   }
 
-  /// What the figures on equal terms are.
-  fileprivate func name(of basis: EqualTerms.Figure.Basis) -> String {
-    switch basis {
-    case .price(let unit): unit.rawValue
-    case .participantHour(let session):
-      participantHour(participants: session.participants, staff: session.staff)
+  /// Which figures on equal terms are for a group beyond a limit of its document.
+  private func exceededLimits(of rows: [ComparisonRow], _ terms: EqualTerms) -> [String] {
+    rows.compactMap { row in
+      guard let limits = terms.figure(for: row)?.exceededLimits, !limits.isEmpty else { return nil }
+      return beyondLimits(
+        product: row.codeOrName, limits: limits.map { "\($0.table): \(exceeded($0))" }.joined(separator: "; ")
+      )
     }
   }
 
@@ -323,6 +333,16 @@ extension Wording {
       differentPrices(tariffs.map { (number(hundredths: $0.amount.cents), $0.table, $0.line) })
     case .severalProductsUnderCode(let code): severalProducts(code: code)
     case .otherUnit(let units, let side): otherUnit(units.map(\.rawValue), inOldList: side == .from)
+    }
+  }
+}
+
+extension EqualTerms.Figure.Basis {
+  /// What the figures are, for programs.
+  fileprivate var word: String {
+    switch self {
+    case .price: "price"
+    case .participantHour: "participant-hour"
     }
   }
 }

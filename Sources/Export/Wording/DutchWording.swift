@@ -198,7 +198,7 @@ struct DutchWording: Wording {
   let warning = "Let op"
   let ratio = "Verhouding"
   let expected = "Verwacht (€)"
-  let ratioBounds = "Verhouding ligt tussen"
+  let ratioBounds = "Verhouding tussen"
   let verdict = "Oordeel"
   let basis = "Grondslag"
   let base = "Van"
@@ -247,7 +247,7 @@ struct DutchWording: Wording {
     let renamed = counts.renamed > 0 ? " (waarvan \(counts.renamed) met een andere naam)" : ""
     let split =
       counts.splitFrom + counts.splitTo > 0
-      ? " Gesplitst of samengevoegd: \(counts.splitFrom) oude en \(counts.splitTo) nieuwe producten." : ""
+      ? " Gesplitst of samengevoegd: oude producten \(counts.splitFrom), nieuwe \(counts.splitTo)." : ""
     return "\(counts.changed) gewijzigd\(renamed), \(counts.unchanged) gelijk, \(counts.added) nieuw en "
       + "\(counts.removed) vervallen.\(split)"
   }
@@ -260,9 +260,8 @@ struct DutchWording: Wording {
     "Vergelijkbaar: \(verdict) – \(products): \(reason)"
   }
 
-  func participantHour(participants: Int, staff: Int) -> String {
-    "deelnemer-uur bij \(participants) \(participants == 1 ? "deelnemer" : "deelnemers") en "
-      + "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")"
+  func beyondLimits(product: String, limits: String) -> String {
+    "\(product): op gelijke voorwaarden is dit een groep buiten de grenzen van het document (\(limits))."
   }
 
   func equalTermsNote(participants: Int, staff: Int) -> String {
@@ -346,7 +345,7 @@ struct DutchWording: Wording {
   }
 
   func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {
-    "\(exact) kloppen op de cent, \(withinRounding) vallen binnen de afronding en \(deviating) wijken af."
+    "Op de cent: \(exact); binnen de afronding: \(withinRounding); wijkt af: \(deviating)."
   }
 
   func notYetPublished(table: String, publishedOn: String, day: String) -> String {

@@ -185,7 +185,7 @@ struct EnglishWording: Wording {
   let warning = "Beware"
   let ratio = "Ratio"
   let expected = "Expected (€)"
-  let ratioBounds = "Ratio lies between"
+  let ratioBounds = "Ratio lies in"
   let verdict = "Verdict"
   let basis = "Basis"
   let base = "Of"
@@ -247,8 +247,8 @@ struct EnglishWording: Wording {
     "Comparable: \(verdict) – \(products): \(reason)"
   }
 
-  func participantHour(participants: Int, staff: Int) -> String {
-    "participant hour with \(participants) \(participants == 1 ? "participant" : "participants") and \(staff) staff"
+  func beyondLimits(product: String, limits: String) -> String {
+    "\(product): on equal terms this is a group beyond the limits of the document (\(limits))."
   }
 
   func equalTermsNote(participants: Int, staff: Int) -> String {

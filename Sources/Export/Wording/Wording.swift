@@ -123,7 +123,7 @@ protocol SentenceWording: Sendable {
   func counts(_ counts: ComparisonCounts) -> String
   var comparableUnknown: String { get }
   func comparability(_ verdict: String, products: String, reason: String) -> String
-  func participantHour(participants: Int, staff: Int) -> String
+  func beyondLimits(product: String, limits: String) -> String
   func equalTermsNote(participants: Int, staff: Int) -> String
   var precisionNote: String { get }
   var billingHeading: String { get }
@@ -198,9 +198,9 @@ extension Wording {
     String(number.description.map { $0 == "." ? Character(decimalSeparator) : $0 })
   }
 
-  /// A ratio for people, rounded to four decimals.
+  /// A ratio for people, rounded to four decimals, or to six where it is below a tenth.
   func ratio(_ ratio: Rational) -> String {
-    decimal(Rational(Int128((ratio * Rational(10_000)).rounded()), 10_000))
+    decimal(ratio.roundedForReading)
   }
 
   /// A day for people: `29 december 2025`.
@@ -218,5 +218,13 @@ extension Wording {
   func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+}
+
+extension Rational {
+  /// A ratio rounded to four decimals, or to six where it is below a tenth.
+  var roundedForReading: Rational {
+    let scale: Int128 = self < Rational(1, 10) ? 1_000_000 : 10_000
+    return Rational(Int128((self * Rational(scale, 1)).rounded()), scale)
   }
 }

@@ -150,6 +150,7 @@ struct TextWriter {
       if !columns[index].isNumeric { pendingSpaces += spaces }
       pendingSpaces += TextWriter.gap.utf8.count
     }
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
     return text
   }
 

@@ -28,6 +28,8 @@ public struct EqualTerms: Sendable {
     public let from: Money
     /// The new figure, rounded to cents.
     public let to: Money
+    /// The limits of the documents that the group goes beyond.
+    public let exceededLimits: [BillingTerm]
 
     /// The change between the two.
     public var change: PriceChange {
@@ -56,14 +58,15 @@ public struct EqualTerms: Sendable {
   public func figure(for row: ComparisonRow) -> Figure? {
     guard let old = row.from.first, let new = row.to.first else { return nil }
     if row.comparability?.verdict == .yes {
-      return Figure(basis: .price(old.unit), from: old.amount, to: new.amount)
+      return Figure(basis: .price(old.unit), from: old.amount, to: new.amount, exceededLimits: [])
     }
-    guard let oldGroup = group(old), let newGroup = group(new), billable(old) == billable(new) else {
-      return nil
-    }
+    guard let oldGroup = group(old), let newGroup = group(new), let time = billable(old),
+      time == billable(new)
+    else { return nil }
     return Figure(
       basis: .participantHour(session), from: oldGroup.costPerParticipantHour(in: session).money,
-      to: newGroup.costPerParticipantHour(in: session).money)
+      to: newGroup.costPerParticipantHour(in: session).money,
+      exceededLimits: oldGroup.exceededLimits(in: session) + newGroup.exceededLimits(in: session))
   }
 
   private func group(_ tariff: Tariff) -> GroupTariff? {

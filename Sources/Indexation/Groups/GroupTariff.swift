@@ -97,11 +97,6 @@ public struct GroupTariff: Hashable, Sendable {
 }
 
 extension GroupTariff {
-  /// Whether a denominator decides its price.
-  public var isBilledByDenominator: Bool {
-    if case .fixedDenominator = regime { true } else { false }
-  }
-
   /// The same product with another denominator: the individual price divided by it and rounded to cents.
   ///
   /// - Parameter denominator: the new denominator.

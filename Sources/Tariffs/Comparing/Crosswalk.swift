@@ -10,13 +10,14 @@ struct Crosswalk {
 
   /// Takes the continuations that connect the two sides; those of the other direction are turned round.
   init(_ continuations: [Continuation], from: [TariffTable], to: [TariffTable]) {
-    let old = Set(from.map(\.id))
-    let new = Set(to.map(\.id))
+    let old = Dictionary(uniqueKeysWithValues: from.map { ($0.id, $0.region) })
+    let new = Dictionary(uniqueKeysWithValues: to.map { ($0.id, $0.region) })
     guard old != new else { return }
+    // A product continues within its region; other regions are compared through a concept.
     for continuation in continuations {
-      if old.contains(continuation.tableFrom), new.contains(continuation.tableTo) {
+      if let region = old[continuation.tableFrom], region == new[continuation.tableTo] {
         add(continuation)
-      } else if old.contains(continuation.tableTo), new.contains(continuation.tableFrom) {
+      } else if let region = old[continuation.tableTo], region == new[continuation.tableFrom] {
         add(continuation.reversed)
       }
     }

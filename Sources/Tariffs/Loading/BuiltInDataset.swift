@@ -16,12 +16,12 @@ extension Dataset {
   }
 
   /// The names of the files inside the program.
-  static let embeddedFileNames = (0..<embedded_dataset_file_count()).map { index in
+  package static let embeddedFileNames = (0..<embedded_dataset_file_count()).map { index in
     String(cString: embedded_dataset_file(index).name)
   }
 
   /// The bytes of a file inside the program.
-  static func embeddedFile(_ name: String) -> [UInt8]? {
+  package static func embeddedFile(_ name: String) -> [UInt8]? {
     guard let index = embeddedFileNames.firstIndex(of: name) else { return nil }
     let file = embedded_dataset_file(index)
     return [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))

@@ -1,7 +1,7 @@
 /// One row of a file, from which typed values are taken; what cannot be taken is reported.
 ///
 /// Each method returns nothing when the value is not what was asked for, and says why in ``problems``.
-struct CSVRow<Column: CSVColumn> {
+package struct CSVRow<Column: CSVColumn> {
   let reader: CSVReader
   let fields: [CSVReader.Field]
   let places: [Int]
@@ -14,7 +14,7 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// The line of the file on which the row begins.
-  var line: Int {
+  package var line: Int {
     reader.recordStart.line
   }
 
@@ -30,13 +30,13 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// Reports something that is wrong with a column of this row.
-  mutating func report(_ kind: DatasetProblem.Kind, at column: Column) {
+  package mutating func report(_ kind: DatasetProblem.Kind, at column: Column) {
     problems.append(
       DatasetProblem(kind, in: reader.source, at: field(column).range, from: reader.recordStart))
   }
 
   /// A text on one line, which may be empty.
-  mutating func text(_ column: Column) -> String? {
+  package mutating func text(_ column: Column) -> String? {
     let field = field(column)
     guard let first = bytes(field).first, let last = bytes(field).last else { return "" }
     if isSpace(first) || isSpace(last) {
@@ -50,8 +50,13 @@ struct CSVRow<Column: CSVColumn> {
     return reader.text(field)
   }
 
+  /// The value of a column that was checked before.
+  func word(_ column: Column) -> String {
+    reader.text(field(column))
+  }
+
   /// A text on one line that is not empty.
-  mutating func filledText(_ column: Column) -> String? {
+  package mutating func filledText(_ column: Column) -> String? {
     guard !field(column).range.isEmpty else {
       report(.emptyValue(column: column.name), at: column)
       return nil
@@ -60,7 +65,7 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// A name for tables, products and regions: a-z, 0-9 and single hyphens between them.
-  mutating func identifier(_ column: Column) -> String? {
+  package mutating func identifier(_ column: Column) -> String? {
     let field = field(column)
     guard !field.range.isEmpty else {
       report(.emptyValue(column: column.name), at: column)
@@ -84,7 +89,7 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// A word of a closed list.
-  mutating func word<Word: Vocabulary>(_ column: Column, as _: Word.Type) -> Word? {
+  package mutating func word<Word: Vocabulary>(_ column: Column, as _: Word.Type) -> Word? {
     let value = reader.text(field(column))
     if let word = Word(rawValue: value) { return word }
     if value.isEmpty {
@@ -108,7 +113,7 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// A whole number from 1.
-  mutating func number(_ column: Column) -> Int? {
+  package mutating func number(_ column: Column) -> Int? {
     let field = field(column)
     guard (1...9).contains(field.range.count), bytes(field).allSatisfy(isDigit),
       let number = Int(reader.text(field)), number > 0
@@ -120,19 +125,19 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// Whether a column has no value.
-  func isEmpty(_ column: Column) -> Bool {
+  package func isEmpty(_ column: Column) -> Bool {
     field(column).range.isEmpty
   }
 
   /// Lines of the source document; none when the field is empty.
-  mutating func lines(_ column: Column) -> SourceLines? {
+  package mutating func lines(_ column: Column) -> SourceLines? {
     let lines = SourceLines(bytes: bytes(field(column)))
     if lines == nil { report(.badLines(column: column.name, value: reader.text(field(column))), at: column) }
     return lines
   }
 
   /// A number above zero with a point for the decimals, or a fraction such as 1/3.
-  mutating func fraction(_ column: Column) -> Rational? {
+  package mutating func fraction(_ column: Column) -> Rational? {
     let value = reader.text(field(column))
     guard let number = Rational(value), number > Rational(0) else {
       report(.badDecimal(column: column.name, value: value), at: column)
@@ -141,8 +146,18 @@ struct CSVRow<Column: CSVColumn> {
     return number
   }
 
+  /// A percentage with a point for the decimals, which may be below zero; nothing, without a problem, when empty.
+  package mutating func percent(_ column: Column) -> Rational? {
+    let value = reader.text(field(column))
+    guard !value.isEmpty else { return nil }
+    let number =
+      value.hasPrefix("-") ? Rational(String(value.dropFirst())).map { Rational(0) - $0 } : Rational(value)
+    if number == nil { report(.badDecimal(column: column.name, value: value), at: column) }
+    return number
+  }
+
   /// A year of the calendar.
-  mutating func year(_ column: Column) -> Int? {
+  package mutating func year(_ column: Column) -> Int? {
     guard let year = number(column) else { return nil }
     guard CalendarDate(year: year, month: 1, day: 1) != nil else {
       report(.badYear(year), at: column)
@@ -152,7 +167,7 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// A date; nothing, without a problem, when the field is empty.
-  mutating func date(_ column: Column) -> CalendarDate? {
+  package mutating func date(_ column: Column) -> CalendarDate? {
     let value = reader.text(field(column))
     guard !value.isEmpty else { return nil }
     let date = CalendarDate(value)

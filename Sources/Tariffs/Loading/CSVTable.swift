@@ -1,23 +1,23 @@
 /// The columns of one kind of file, in the order in which the program writes them.
-protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Sendable {
+package protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Sendable {
   /// The names in the header row, in the order of the cases.
   static var names: [String] { get }
 }
 
 extension CSVColumn {
-  var name: String { Self.names[rawValue] }
+  package var name: String { Self.names[rawValue] }
 }
 
 /// Reads a file with a header row into typed rows, and collects everything that is wrong with it.
-struct CSVTable<Column: CSVColumn> {
-  private(set) var problems: [DatasetProblem]
+package struct CSVTable<Column: CSVColumn> {
+  package private(set) var problems: [DatasetProblem]
   private var reader: CSVReader
   /// For each column of the format, by its raw value, the place in the file.
   private var places: [Int] = []
   private var width = 0
   private var fields: [CSVReader.Field] = []
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     reader = CSVReader(source)
     problems = source.encodingProblems()
   }
@@ -26,7 +26,7 @@ struct CSVTable<Column: CSVColumn> {
   ///
   /// - Parameter value: makes a value of a row, or reports why not.
   /// - Returns: the values; incomplete when there are ``problems``.
-  mutating func rows<Value>(_ value: (inout CSVRow<Column>) -> Value?) -> [Value] {
+  package mutating func rows<Value>(_ value: (inout CSVRow<Column>) -> Value?) -> [Value] {
     defer {
       problems += reader.problems
       problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }

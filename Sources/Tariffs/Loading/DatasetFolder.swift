@@ -27,7 +27,7 @@ extension Dataset {
   }
 
   /// The bytes of a file; nothing when it does not exist.
-  private static func readFile(_ path: String) throws(DatasetProblem) -> SourceText? {
+  package static func readFile(_ path: String) throws(DatasetProblem) -> SourceText? {
     guard let file = fopen(path, "rb") else {
       if errno == ENOENT { return nil }
       throw unreadable(path)

@@ -79,6 +79,10 @@ public struct DatasetError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The problems, in the order of the files and their lines.
   public let problems: [DatasetProblem]
 
+  package init(problems: [DatasetProblem]) {
+    self.problems = problems
+  }
+
   /// All problems, as a message for the user.
   public var description: String {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"

@@ -59,6 +59,8 @@ extension DatasetProblem {
     case unknownWord(noun: String, value: String, nearest: String?, words: [String])
     /// A row with the same key as an earlier one.
     case duplicateKey(String, firstLine: Int)
+    /// A concept that was loaded before under the same id.
+    case conceptExists(String, name: String)
     /// A word that refers to a row that does not exist.
     case unknownReference(String, value: String, file: String, nearest: String?)
     /// A table whose last day comes before its first.
@@ -103,6 +105,7 @@ extension DatasetProblem.Kind {
     case .badHash(let value): "the source_sha256 \(quoted(value)) is not a SHA-256"
     case .unknownWord(let noun, let value, _, _): "the \(noun) \(quoted(value)) is unknown"
     case .duplicateKey(let key, let firstLine): "\(key) stands on line \(firstLine) already"
+    case .conceptExists(let id, let name): "the concept \(quoted(id)) exists already: \(name)"
     case .unknownReference(let noun, let value, let file, _):
       "the \(noun) \(quoted(value)) does not stand in \(file)"
     case .endsBeforeBegin(let from, let to): "valid_to \(to) comes before valid_from \(from)"
@@ -148,6 +151,8 @@ extension DatasetProblem.Kind {
     case .unknownWord(_, _, let nearest, let words):
       (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", "))."
     case .duplicateKey: "Remove one of the two, or give different products different names."
+    case .conceptExists:
+      "Remove the row and name the existing concept in concept-members.csv, or choose another id."
     case .unknownReference(_, _, let file, let nearest):
       nearest.map { "Did you mean \($0)?" } ?? "Add it to \(file), or correct the word."
     case .endsBeforeBegin: "Exchange the two dates, or leave valid_to empty when no end is known."

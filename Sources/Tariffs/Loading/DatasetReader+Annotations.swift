@@ -32,7 +32,8 @@ extension DatasetReader {
 
   /// The rows of `billing-terms.csv`.
   mutating func billingTerms(_ source: SourceText) -> [BillingTerm] {
-    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<BillingTermColumn>) in
+    var lineOf: [[String]: Int] = [:]
+    return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<BillingTermColumn>) in
       let product = reader.product(in: &row, table: .table, product: .product, includingBase: false)
       let kind = row.word(.term, as: BillingTerm.Kind.self)
       let value = row.filledText(.value)
@@ -48,6 +49,13 @@ extension DatasetReader {
       let line = row.number(.line)
       let printed = row.filledText(.printed)
       let note = row.text(.note)
+      if let product, let kind, let value,
+        let first = lineOf.updateValue(
+          row.line, forKey: [product.table, product.product, kind.rawValue, value])
+      {
+        row.report(
+          .duplicateKey("\(kind.rawValue) \(value) of \(product.product)", firstLine: first), at: .term)
+      }
       guard let product, let kind, let value, let line, let printed, let note else { return nil }
       return BillingTerm(
         table: product.table, product: product.product, kind: kind, value: value, line: line,
@@ -58,10 +66,14 @@ extension DatasetReader {
 
   /// The rows of `relations.csv`.
   mutating func relations(_ source: SourceText) -> [PriceRelation] {
-    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<RelationColumn>) in
+    var lineOf: [[Tariff.Key]: Int] = [:]
+    return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<RelationColumn>) in
       let key = reader.tariffKey(in: &row, table: .table, product: .product, unit: .unit, form: .form)
       let base = reader.tariffKey(
-        in: &row, table: .table, product: .baseProduct, unit: .baseUnit, form: .baseForm)
+        in: &row, table: .table, product: .baseProduct, unit: .baseUnit, form: .baseForm, reportsTable: false)
+      if let key, let base, let first = lineOf.updateValue(row.line, forKey: [key, base]) {
+        row.report(.duplicateKey("the relation of \(key) to \(base)", firstLine: first), at: .product)
+      }
       let ratio = row.fraction(.ratio)
       let basis = row.word(.basis, as: PriceRelation.Basis.self)
       let lines = row.lines(.lines)

@@ -41,12 +41,15 @@ extension DatasetReader {
   /// The rows of `concepts.csv`.
   mutating func concepts(_ source: SourceText) -> [Concept] {
     var lineOf: [String: Int] = [:]
-    return rows(of: source) { (_: inout DatasetReader, row: inout CSVRow<ConceptColumn>) in
+    return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<ConceptColumn>) in
       let id = row.identifier(.concept)
       let name = row.filledText(.name)
       let description = row.filledText(.description)
       if let id, let first = lineOf.updateValue(row.line, forKey: id) {
         row.report(.duplicateKey("the concept \(quoted(id))", firstLine: first), at: .concept)
+      }
+      if let id, let known = reader.base?.concepts.first(where: { $0.id == id }) {
+        row.report(.conceptExists(id, name: known.name), at: .concept)
       }
       guard let id, let name, let description else { return nil }
       return Concept(id: id, name: name, description: description)

@@ -160,9 +160,10 @@ struct DatasetReader {
 
   /// The key of a row that stands in `tariffs.csv`.
   func tariffKey<Column>(
-    in row: inout CSVRow<Column>, table: Column, product: Column, unit: Column, form: Column
+    in row: inout CSVRow<Column>, table: Column, product: Column, unit: Column, form: Column,
+    reportsTable: Bool = true
   ) -> Tariff.Key? {
-    let id = self.table(in: &row, at: table)
+    let id = reportsTable ? self.table(in: &row, at: table) : row.word(table)
     let product = (name: row.identifier(product), column: product)
     let unit = row.word(unit, as: BillingUnit.self)
     let form = row.word(form, as: PaymentForm.self)

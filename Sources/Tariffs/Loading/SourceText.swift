@@ -1,7 +1,7 @@
 /// The bytes of a file under the name by which messages speak of it.
 ///
 /// Positions are computed only when a message needs one, so that reading costs nothing for them.
-struct SourceText: Sendable {
+package struct SourceText: Sendable {
   /// The start of a line, from which a place behind it is counted.
   struct Anchor: Sendable {
     var line = 1
@@ -9,8 +9,13 @@ struct SourceText: Sendable {
   }
 
   /// The path, as the user knows it.
-  let name: String
-  let bytes: [UInt8]
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 
   /// The place of a byte: line and column from 1, the column in characters (Unicode scalars).
   ///

@@ -71,7 +71,7 @@ struct GroupCommand: ParsableCommand {
     if let product { groups = try matching(product, among: groups) }
     if let denominator {
       let rule = try GroupDenominator(denominator)
-      groups = groups.flatMap { $0.isBilledByDenominator ? [$0, $0.with(rule)] : [$0] }
+      groups = groups.flatMap { group in [group] + [group.with(rule)].filter(\.isWhatIf) }
     }
     var sessions: [GroupSession] = []
     for staff in staff {

@@ -19,9 +19,11 @@ struct DatasetOptions: ParsableArguments {
   /// - Returns: the tables, and which of them a folder replaced.
   /// - Throws: the problems of a folder.
   func load(_ files: Set<DatasetFile> = []) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
-    var dataset = try Dataset.builtIn(files)
+    let folders = (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + self.folders
+    // The files of a folder may speak of anything that is built in, so all of it must be there to check them.
+    var dataset = try Dataset.builtIn(folders.isEmpty ? files : Set(DatasetFile.allCases))
     var replaced: [ReplacedTable] = []
-    for folder in (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders {
+    for folder in folders {
       let tables = dataset.add(try Dataset.folder(folder, base: dataset))
       replaced += tables.map { ReplacedTable(table: $0, folder: folder) }
     }

@@ -1,0 +1,52 @@
+import Tariffs
+
+/// Why an index cannot be had, with what is known instead.
+public enum IndexError: Error, Hashable, Sendable {
+  /// A series that does not exist.
+  case unknownSeries(String, nearest: String?, known: [String])
+  /// A clause, or a version of one, that does not exist.
+  case unknownClause(String, nearest: String?, known: [String])
+  /// A clause that holds for other years.
+  case clauseForOtherYears(String, year: Int, known: [String])
+  /// A weight that the clause does not say.
+  case unknownWeight(clause: String, series: String, note: String)
+  /// A figure that is not known.
+  case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [String])
+  /// A number of percentages that is not the number of years.
+  case wrongNumberOfPercentages(given: Int, years: [Int])
+  /// An index from a year to the same year.
+  case sameYear(Int)
+  /// An index that halves prices or worse, so that it cannot be taken back.
+  case impossiblePercent(String)
+}
+
+extension IndexError: CustomStringConvertible {
+  /// What is missing and what is possible.
+  public var description: String {
+    switch self {
+    case .unknownSeries(let word, let nearest, let known):
+      "There is no index series '\(word)'.\(suggestion(nearest)) Series are \(known.joined(separator: ", "))."
+    case .unknownClause(let word, let nearest, let known):
+      "There is no index clause '\(word)'.\(suggestion(nearest)) Clauses are \(known.joined(separator: ", "))."
+    case .clauseForOtherYears(let clause, let year, let known):
+      "The clause \(clause) is not known for \(year). It is known for \(known.joined(separator: ", "))."
+    case .unknownWeight(let clause, let series, let note):
+      "The clause \(clause) does not say the weight of \(series). \(note)"
+    case .unknownValue(let series, let year, let status, let known):
+      "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
+        + "\(known.isEmpty ? "no figures" : known.joined(separator: ", ")). "
+        + "Give the percentage yourself with --percent, or add a series with --datasets."
+    case .wrongNumberOfPercentages(let given, let years):
+      "\(given) \(given == 1 ? "percentage was" : "percentages were") given for \(years.count) "
+        + "\(years.count == 1 ? "year" : "years") (\(years.map(String.init).joined(separator: ", "))). "
+        + "Give one for each year, in their order: --percent 6.30,4.91."
+    case .sameYear(let year):
+      "From \(year) to \(year) there is nothing to index. Choose two different years."
+    case .impossiblePercent(let percent): "An index of \(percent)% leaves no price. Give more than -100%."
+    }
+  }
+
+  private func suggestion(_ nearest: String?) -> String {
+    nearest.map { " Did you mean '\($0)'?" } ?? ""
+  }
+}
