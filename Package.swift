@@ -31,7 +31,8 @@ let package = Package(
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"]),
     .testTarget(
-      name: "DatasetTests", dependencies: ["Tariffs", "TestSupport"], exclude: ["NotPrices.csv"]),
+      name: "DatasetTests", dependencies: ["Indexation", "Tariffs", "TestSupport"],
+      exclude: ["NotPrices.csv"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TariffsCLI", "TestSupport"],
       exclude: ["Snapshots", "ErrorGallery"]),

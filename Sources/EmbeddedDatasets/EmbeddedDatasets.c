@@ -29,6 +29,21 @@ static const unsigned char billing_terms_csv[] = {
 static const unsigned char relations_csv[] = {
 #embed "../../datasets/relations.csv"
 };
+static const unsigned char index_series_csv[] = {
+#embed "../../datasets/index-series.csv"
+};
+static const unsigned char index_values_csv[] = {
+#embed "../../datasets/index-values.csv"
+};
+static const unsigned char index_clauses_csv[] = {
+#embed "../../datasets/index-clauses.csv"
+};
+static const unsigned char index_clause_parts_csv[] = {
+#embed "../../datasets/index-clause-parts.csv"
+};
+static const unsigned char index_exceptions_csv[] = {
+#embed "../../datasets/index-exceptions.csv"
+};
 
 static const EmbeddedDatasetFile files[] = {
     {"tables.csv", tables_csv, sizeof tables_csv},
@@ -40,6 +55,11 @@ static const EmbeddedDatasetFile files[] = {
     {"concept-members.csv", concept_members_csv, sizeof concept_members_csv},
     {"billing-terms.csv", billing_terms_csv, sizeof billing_terms_csv},
     {"relations.csv", relations_csv, sizeof relations_csv},
+    {"index-series.csv", index_series_csv, sizeof index_series_csv},
+    {"index-values.csv", index_values_csv, sizeof index_values_csv},
+    {"index-clauses.csv", index_clauses_csv, sizeof index_clauses_csv},
+    {"index-clause-parts.csv", index_clause_parts_csv, sizeof index_clause_parts_csv},
+    {"index-exceptions.csv", index_exceptions_csv, sizeof index_exceptions_csv},
 };
 
 size_t embedded_dataset_file_count(void) { return sizeof files / sizeof files[0]; }

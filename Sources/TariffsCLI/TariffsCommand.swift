@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Indexation
 import Tariffs
 
 /// The command `tariffs`.
@@ -21,6 +22,7 @@ struct TariffsCommand: ParsableCommand {
         tariffs group begeleiding              what groups cost and earn
         tariffs compare logeren                what regions pay for the same
         tariffs check                          ratios between tariffs
+        tariffs index explain 2023 2025        does the new list follow an index
         tariffs tables                         which lists there are
 
       EXIT CODES
@@ -29,13 +31,13 @@ struct TariffsCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
-      CompareCommand.self, CheckCommand.self,
+      CompareCommand.self, CheckCommand.self, IndexCommand.self,
     ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try checkCommandName(arguments.first)
+      try checkCommandName(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as Refusal {
@@ -45,15 +47,23 @@ struct TariffsCommand: ParsableCommand {
     }
   }
 
-  /// Offers the nearest command for a mistyped one.
-  private static func checkCommandName(_ word: String?) throws {
-    guard let word, !word.hasPrefix("-") else { return }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard !names.contains(word), word != "help" else { return }
-    let suggestion = nearestWord(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
-    throw ValidationError(
-      "There is no command '\(word)'. \(suggestion)Commands are \(names.joined(separator: ", ")); "
-        + "'tariffs help COMMAND' explains one.")
+  /// Offers the nearest command for a mistyped one, and the nearest subcommand of a command that has some.
+  private static func checkCommandName(_ arguments: [String]) throws {
+    var commands = configuration.subcommands
+    var path = "tariffs"
+    for word in arguments {
+      guard !commands.isEmpty, !word.hasPrefix("-") else { return }
+      let names = commands.compactMap { $0.configuration.commandName }
+      if path == "tariffs", word == "help" { return }
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+        let suggestion = nearestWord(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
+        throw ValidationError(
+          "There is no command '\(path.dropFirst(8))\(path == "tariffs" ? "" : " ")\(word)'. \(suggestion)"
+            + "Commands are \(names.joined(separator: ", ")); 'tariffs help COMMAND' explains one.")
+      }
+      path += " " + word
+      commands = command.configuration.subcommands
+    }
   }
 
   /// Says why it could not be done, and ends with exit code 2.
@@ -69,3 +79,4 @@ protocol Refusal: Error, CustomStringConvertible {}
 extension SelectionError: Refusal {}
 extension DatasetError: Refusal {}
 extension OutputFile.Failure: Refusal {}
+extension IndexError: Refusal {}

@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: folders)
   func `the bad folder is refused with its place and its words`(folder: String) throws {
     let path = "Tests/CommandTests/ErrorGallery/" + folder
-    let result = try TariffsProcess.run(["tables", "--datasets", path])
+    let command = folder.hasPrefix("index-") ? ["index", "series"] : ["tables"]
+    let result = try TariffsProcess.run(command + ["--datasets", path])
     #expect(result.exitCode == 2)
     #expect(result.output.isEmpty)
     let expected = try Repository.text(path + "/expected.txt").split(separator: "\n").map(String.init)
@@ -26,6 +27,6 @@ import Testing
   }
 
   @Test func `there is a folder for each rule`() {
-    #expect(ErrorGalleryTests.folders.count >= 30)
+    #expect(ErrorGalleryTests.folders.count >= 60)
   }
 }

@@ -49,6 +49,47 @@ import Testing
     ("check", "tariffs check nijmegen@2025-06-01"),
     ("check-deviating", "tariffs check ridderkerk-2025 --deviating --format md"),
     ("show-billing", "tariffs show 02A17"),
+    ("diff-real", "tariffs diff 2023 2025 --real vng --sort percent --law wmo"),
+    ("diff-real-precision-csv", "tariffs diff 2023 2025 --real cpi --precision --format csv --law wmo"),
+    ("compare-index-to", "tariffs compare logeren --index-to 2025 --clause vng"),
+    (
+      "compare-index-to-csv",
+      "tariffs compare vaktherapie --index-to 2025 --percent 5.00 --year 2024 --format csv"
+    ),
+    ("index-series", "tariffs index series"),
+    ("index-series-ova", "tariffs index series ova"),
+    ("index-series-conflict-csv", "tariffs index series vng-90-10 --format csv"),
+    ("index-series-own", "tariffs index series own-wages --datasets examples/own-index --lang en"),
+    ("index-apply-amount", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng"),
+    ("index-apply-back", "tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli --lang en"),
+    (
+      "index-apply-percent",
+      "tariffs index apply 218,83 --from 2023 --to 2025 --percent 6.30,4.91 --round none"
+    ),
+    ("index-apply-product-md", "tariffs index apply 07A03 --from 2023 --to 2025 --series cpi --format md"),
+    ("index-apply-table", "tariffs index apply nijmegen-2023 --to 2025 --clause vng"),
+    ("index-apply-table-csv", "tariffs index apply nijmegen-2023 --to 2024 --clause vng --format csv"),
+    (
+      "index-apply-own",
+      "tariffs index apply nijmegen-2023 --to 2025 --clause own-contract --datasets examples/own-index"
+    ),
+    ("index-explain", "tariffs index explain 2023 2025"),
+    ("index-explain-csv", "tariffs index explain 2023 2025 --law wmo --format csv"),
+    ("error-index-gap", "tariffs index apply 100 --from 2024 --to 2026 --clause vng"),
+    ("error-index-gap-series", "tariffs index apply 100 --from 2024 --to 2026 --series ova"),
+    ("error-index-weight", "tariffs index apply 100 --from 2024 --to 2025 --clause nijmegen-44-1"),
+    ("error-index-unknown-clause", "tariffs index apply 100 --from 2023 --to 2025 --clause vgn"),
+    ("error-index-unknown-version", "tariffs index apply 100 --from 2023 --to 2025 --clause vng@2025-jul"),
+    ("error-index-unknown-series", "tariffs index series ovaa"),
+    ("error-index-percentages", "tariffs index apply 100 --from 2023 --to 2025 --percent 6.30"),
+    ("error-index-comma", "tariffs index apply 100 --from 2023 --to 2025 --percent 6,30;4,91"),
+    ("error-index-amount", "tariffs index apply 1.234 --from 2023 --to 2025 --clause vng"),
+    ("error-index-no-year", "tariffs index apply 100 --to 2025 --clause vng"),
+    ("error-index-none", "tariffs index apply 100 --from 2023 --to 2025"),
+    ("error-index-same-year", "tariffs index explain nijmegen-2025-ambulant nijmegen-2025-verblijf"),
+    ("error-index-subcommand", "tariffs index aply 100"),
+    ("error-index-to-without-index", "tariffs compare logeren --index-to 2025"),
+    ("error-real-unknown", "tariffs diff 2023 2025 --real vgn"),
     ("error-participants", "tariffs group begeleiding --participants 0"),
     ("error-staff", "tariffs group --staff 3 --participants 2"),
     ("error-denominator", "tariffs group --denominator 0"),
@@ -82,6 +123,10 @@ import Testing
     ("help-group", "tariffs help group"),
     ("help-compare", "tariffs help compare"),
     ("help-check", "tariffs help check"),
+    ("help-index", "tariffs help index"),
+    ("help-index-series", "tariffs help index series"),
+    ("help-index-apply", "tariffs help index apply"),
+    ("help-index-explain", "tariffs help index explain"),
   ]
 
   @Test(arguments: cases)

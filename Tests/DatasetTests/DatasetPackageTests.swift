@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Indexation
 @testable import Tariffs
 
 /// The data package on disk, the bytes inside the program and the descriptor say the same.
@@ -64,7 +65,13 @@ import Testing
     #expect(columns["concept-members"] == ConceptMemberColumn.names)
     #expect(columns["billing-terms"] == BillingTermColumn.names)
     #expect(columns["relations"] == RelationColumn.names)
-    #expect(Set(columns.keys) == Set(DatasetFile.allCases.map(\.rawValue)))
+    #expect(columns["index-series"] == SeriesColumn.names)
+    #expect(columns["index-values"] == ValueColumn.names)
+    #expect(columns["index-clauses"] == ClauseColumn.names)
+    #expect(columns["index-clause-parts"] == ClausePartColumn.names)
+    #expect(columns["index-exceptions"] == ExceptionColumn.names)
+    #expect(
+      Set(columns.keys) == Set(DatasetFile.allCases.map(\.rawValue) + IndexFile.allCases.map(\.rawValue)))
   }
 
   @Test func `stored files are UTF-8 without a byte order mark, with LF`() throws {

@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 extension Report {
@@ -5,20 +6,25 @@ extension Report {
   ///
   /// - Parameters:
   ///   - comparisons: the prices, per concept.
+  ///   - level: the price level to which they are indexed; nothing for prices as published.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func compare(_ comparisons: [ConceptComparison], language: Language) -> Report {
+  public static func compare(
+    _ comparisons: [ConceptComparison], level: PriceLevel? = nil, language: Language
+  ) -> Report {
     let wording = wording(language)
     var tables: [TariffTable] = []
     for row in comparisons.flatMap(\.rows) where !tables.contains(row.table) { tables.append(row.table) }
     let letterOf = Dictionary(
       uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
     func rows(_ comparison: ConceptComparison) -> [Row] {
-      comparison.rows.map {
-        Row(compareCells($0, of: comparison, wording, letter: letterOf[$0.table.id] ?? ""))
+      (level?.sorted(comparison.rows) ?? comparison.rows).map {
+        Row(
+          compareCells($0, of: comparison, wording, letter: letterOf[$0.table.id] ?? "")
+            + levelCells($0, level))
       }
     }
-    let columns = compareColumns(wording)
+    let columns = compareColumns(wording) + (level == nil ? [] : levelColumns(wording))
     let sections = comparisons.map { comparison in
       Section(
         key: comparison.concept.id, heading: comparisons.count > 1 ? comparison.concept.name : "",
@@ -27,7 +33,10 @@ extension Report {
     let data = Section(key: "compare", columns: columns, rows: comparisons.flatMap(rows), audience: .data)
     return Report(
       title: wording.compareTitle(concept: wording.list(comparisons.map(\.concept.name))),
-      sections: sections + [data], notes: comparisons.flatMap(wording.notes) + [wording.compareExplanation],
+      sections: sections + [data],
+      notes: (level.map(wording.notes) ?? []) + comparisons.flatMap(wording.notes) + [
+        wording.compareExplanation
+      ],
       sources: tables.map(wording.citation))
   }
 
@@ -85,6 +94,18 @@ extension Report {
     ]
   }
 
+  private static func levelColumns(_ wording: any Wording) -> [Column] {
+    [
+      Column("indexed_amount", wording.indexedAmount, isNumeric: true),
+      Column("indexed_comparable_amount", wording.indexedComparableAmount, isNumeric: true),
+    ]
+  }
+
+  private static func levelCells(_ row: ConceptComparison.Row, _ level: PriceLevel?) -> [Cell] {
+    guard let level else { return [] }
+    return [.money(level.indexed(row)), level.comparableCents(row).map { .money($0.money) } ?? .empty]
+  }
+
   /// The concepts with the products that belong to them.
   ///
   /// - Parameters:
@@ -112,6 +133,15 @@ extension Report {
 }
 
 extension Wording {
+  /// How prices were put on one level.
+  fileprivate func notes(on level: PriceLevel) -> [String] {
+    let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)
+    return paths.compactMap(\.first).map { path in
+      indexedTo(year: level.year, from: path.from, path: "\(path.name) (\(percents(of: path)))")
+    } + notes(on: paths.compactMap(\.first), in: level.book)
+      + paths.flatMap { otherVersions(Array($0.dropFirst())) }
+  }
+
   /// What belongs to a concept, which prices were left out, and how close each product is.
   fileprivate func notes(on comparison: ConceptComparison) -> [String] {
     var notes = ["\(comparison.concept.name): \(comparison.concept.description)"]

@@ -7,15 +7,19 @@ public struct DiffDetails: Sendable {
   public var withPrecision: Bool
   /// The comparable figures on equal terms.
   public var equalTerms: EqualTerms?
+  /// The index beyond which a change is real.
+  public var real: RealTerms?
 
   /// What a comparison shows besides the prices and their change.
   ///
   /// - Parameters:
   ///   - withPrecision: the bounds that rounding to cents leaves on every change.
   ///   - equalTerms: the comparable figures on equal terms.
-  public init(withPrecision: Bool = false, equalTerms: EqualTerms? = nil) {
+  ///   - real: the index beyond which a change is real.
+  public init(withPrecision: Bool = false, equalTerms: EqualTerms? = nil, real: RealTerms? = nil) {
     self.withPrecision = withPrecision
     self.equalTerms = equalTerms
+    self.real = real
   }
 }
 
@@ -69,6 +73,7 @@ private struct DiffLayout {
     columns = []
     columns = pairColumns + (details.withPrecision ? precisionColumns : [])
     if let terms = details.equalTerms { columns += equalTermsColumns(terms) }
+    if let real = details.real { columns += realColumns(real) }
   }
 
   private(set) var columns: [Column]
@@ -202,6 +207,36 @@ private struct DiffLayout {
     ]
   }
 
+  /// The old price on the level of the new one, and what remains of the change.
+  private func realColumns(_ terms: RealTerms) -> [Column] {
+    func real(_ row: ComparisonRow) -> RealChange? { RealChange(row, path: terms.path) }
+    let columns: [Column] = [
+      (
+        .init("indexed_from", wording.indexedAmount, isNumeric: true),
+        { real($0).map { .money($0.indexed) } ?? .empty }
+      ),
+      (
+        .init("real_change", wording.realChange, isNumeric: true),
+        { real($0).map { .change($0.change.difference) } ?? .empty }
+      ),
+      (
+        .init("real_change_percent", wording.realChangePercent, isNumeric: true),
+        { real($0)?.change.percentage.map { .percentage($0) } ?? .empty }
+      ),
+    ]
+    guard details.withPrecision else { return columns }
+    return columns + [
+      (
+        .init("real_change_percent_min", wording.lowestReal, isNumeric: true),
+        { real($0)?.percentageBounds.map { .percentage($0.lower) } ?? .empty }
+      ),
+      (
+        .init("real_change_percent_max", wording.highestReal, isNumeric: true),
+        { real($0)?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
+      ),
+    ]
+  }
+
   private func place(_ row: ComparisonRow) -> Cell {
     func place(_ tariff: Tariff?) -> String {
       tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
@@ -236,6 +271,10 @@ extension Wording {
       notes.append(equalTermsNote(participants: session.participants, staff: session.staff))
     }
     if let terms = details.equalTerms { notes += exceededLimits(of: comparison.rows, terms) }
+    if let real = details.real {
+      notes.append(realNote(path: real.path.name, percents: percents(of: real.path)))
+      notes += self.notes(on: [real.path], in: real.book) + otherVersions(real.others)
+    }
     notes += comparison.rows.compactMap(remarks)
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)

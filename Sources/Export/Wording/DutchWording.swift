@@ -398,4 +398,156 @@ struct DutchWording: Wording {
   func onlyFirstPart(others: [String]) -> String {
     "CSV bevat alleen de eerste tabel; --format json bevat ook \(list(others))."
   }
+
+  // Indexation
+  func name(of status: IndexValue.Status) -> String {
+    switch status {
+    case .definitive: "definitief"
+    case .provisional: "voorlopig"
+    case .applied: "toegepast"
+    case .derived: "afgeleid"
+    case .settlement: "nacalculatie"
+    case .estimate: "raming"
+    case .withdrawn: "ingetrokken"
+    }
+  }
+
+  func name(of rounding: IndexRounding) -> String {
+    switch rounding {
+    case .yearly: "elk jaar afgerond"
+    case .final: "aan het eind afgerond"
+    case .none: "niet afgerond"
+    }
+  }
+
+  let series = "Reeks"
+  let percent = "Index (%)"
+  let variant = "Variant"
+  let isDefault = "Standaard"
+  let confidence = "Zekerheid"
+  let definition = "Wat het meet"
+  let knownUntil = "Bekend tot en met"
+  let before = "Voor (€)"
+  let after = "Na (€)"
+  let impliedIndex = "Index ligt tussen (%)"
+  let reproducedBy = "Op de cent gelijk aan"
+  let indexedAmount = "Geïndexeerd (€)"
+  let indexedComparableAmount = "Vergelijkbaar, geïndexeerd (€)"
+  let realChange = "Reëel verschil (€)"
+  let realChangePercent = "Reëel (%)"
+  let lowestReal = "Reëel minimaal (%)"
+  let highestReal = "Reëel maximaal (%)"
+  let yes = "ja"
+  let no = "nee"
+  let seriesTitle = "Indexreeksen"
+  let given = "opgegeven"
+
+  func seriesTitle(_ name: String) -> String { "Indexreeks \(name)" }
+
+  func applyTitle(what: String, from: Int, to: Int) -> String {
+    "\(what) geïndexeerd van \(from) naar \(to)"
+  }
+
+  func pathHeading(_ name: String, percent: String, result: String) -> String {
+    "\(name.isEmpty ? given : name): samen \(percent), uitkomst € \(result)"
+  }
+
+  func clauseSentence(_ index: ClauseIndex) -> String {
+    let current = index.terms.filter { $0.role == .current }.map { weighted($0) }.joined(separator: " + ")
+    var sentence = "\(index.year): \(current) = \(percent(index.current))"
+    switch index.clause.settlement {
+    case .geometric, .arithmetic:
+      let kind = index.clause.settlement == .geometric ? "meetkundig" : "rekenkundig"
+      sentence +=
+        "; nacalculatie over \(index.year - index.clause.lag - 1), \(kind): "
+        + settled(index) + " = \(percent(index.settlement))"
+    case .chained: sentence += "; geketend met nacalculatie \(percent(index.settlement))"
+    case .none, .asPublished: break
+    }
+    sentence += "; samen \(percent(index.unlimited))"
+    if let discount = index.clause.discount { sentence += ", korting \(decimal(discount)) procentpunt" }
+    if let cap = index.clause.cap { sentence += ", hoogstens \(percent(cap))" }
+    if let floor = index.clause.floor { sentence += ", minstens \(percent(floor))" }
+    if index.percent != index.unlimited { sentence += ", toegepast \(percent(index.percent))" }
+    return sentence + ". \(index.clause.name)\(index.clause.note.isEmpty ? "" : ": " + index.clause.note)"
+  }
+
+  private func weighted(_ term: ClauseIndex.Term) -> String {
+    "\(decimal(term.weight))% × \(term.value.series) \(percent(term.value.percent ?? Rational(0))) "
+      + "(\(name(of: term.value.status)) \(term.value.year))"
+  }
+
+  private func settled(_ index: ClauseIndex) -> String {
+    let provisional = index.terms.filter { $0.role == .settledProvisional }
+    let definitive = index.terms.filter { $0.role == .settledDefinitive }
+    return zip(provisional, definitive).map { old, new in
+      "\(decimal(new.weight))% × \(new.value.series) van \(percent(old.value.percent ?? Rational(0))) naar "
+        + percent(new.value.percent ?? Rational(0))
+    }.joined(separator: " + ")
+  }
+
+  func contradiction(_ value: IndexValue, others: [IndexValue]) -> String {
+    "Let op: voor \(value.series) \(value.year) (\(name(of: value.status))) spreken bronnen elkaar tegen. Gebruikt: "
+      + "\(percent(value.percent ?? Rational(0))) (\(value.variant)). Niet gebruikt: "
+      + others.map { "\(percent($0.percent ?? Rational(0))) (\($0.variant))" }.joined(separator: ", ") + "."
+  }
+
+  func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
+    "\(series) is bekend tot en met "
+      + list(
+        years.filter {
+          $0.status == .definitive || $0.status == .provisional || $0.status == .applied
+            || $0.status == .derived
+        }
+        .map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+  }
+
+  func roundingSentence(_ rounding: IndexRounding) -> String {
+    switch rounding {
+    case .yearly: "Bedragen zijn na elk jaar afgerond op centen, een halve cent naar boven."
+    case .final: "Bedragen zijn één keer afgerond op centen, aan het eind; een halve cent gaat naar boven."
+    case .none: "Bedragen zijn niet afgerond; er staan vier decimalen."
+    }
+  }
+
+  func otherVersion(_ name: String, percents: String) -> String {
+    "Een andere versie van de clausule geeft iets anders: \(name) (\(percents))."
+  }
+
+  func groupFollows(product: String, individual: String, denominator: String) -> String {
+    "\(product): individueel tarief \(individual) gedeeld door \(denominator) (regel 44.2)."
+  }
+
+  func exceptionFollows(product: String, instead: String, reason: String) -> String {
+    "\(product): uitzondering, geïndexeerd met \(instead). \(reason)"
+  }
+
+  func explainTitle(from: String, to: String) -> String {
+    "Volgt \(to) uit \(from) door indexatie?"
+  }
+
+  func sharedIndex(lower: String, upper: String, products: String) -> String {
+    "Kunnen één index delen, tussen \(lower)% en \(upper)%: \(products)."
+  }
+
+  func notExplained(products: String) -> String {
+    "Niet verklaard door een bekende index: \(products)."
+  }
+
+  func explained(products: String, paths: String) -> String {
+    "Op de cent verklaard: \(products) door \(paths), en door geen andere bekende index."
+  }
+
+  func triedPaths(_ paths: [String]) -> String {
+    "Geprobeerd, steeds met afronding per jaar en aan het eind: \(paths.joined(separator: "; "))."
+  }
+
+  func realNote(path: String, percents: String) -> String {
+    "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe tarief ten opzichte "
+      + "daarvan."
+  }
+
+  func indexedTo(year: Int, from: Int, path: String) -> String {
+    "Van prijspeil \(from) naar \(year) geïndexeerd met \(path); het jaar van de tabel geldt als prijspeil van het tarief."
+  }
 }

@@ -383,4 +383,147 @@ struct EnglishWording: Wording {
   func onlyFirstPart(others: [String]) -> String {
     "CSV holds the first table only; --format json holds \(list(others)) too."
   }
+
+  // Indexation
+  func name(of status: IndexValue.Status) -> String { status.rawValue }
+
+  func name(of rounding: IndexRounding) -> String {
+    switch rounding {
+    case .yearly: "rounded yearly"
+    case .final: "rounded at the end"
+    case .none: "not rounded"
+    }
+  }
+
+  let series = "Series"
+  let percent = "Index (%)"
+  let variant = "Variant"
+  let isDefault = "Default"
+  let confidence = "Confidence"
+  let definition = "What it measures"
+  let knownUntil = "Known until"
+  let before = "Before (€)"
+  let after = "After (€)"
+  let impliedIndex = "Index lies in (%)"
+  let reproducedBy = "Equal to the cent to"
+  let indexedAmount = "Indexed (€)"
+  let indexedComparableAmount = "Comparable, indexed (€)"
+  let realChange = "Real change (€)"
+  let realChangePercent = "Real (%)"
+  let lowestReal = "Real at least (%)"
+  let highestReal = "Real at most (%)"
+  let yes = "yes"
+  let no = "no"
+  let seriesTitle = "Index series"
+  let given = "given"
+
+  func seriesTitle(_ name: String) -> String { "Index series \(name)" }
+
+  func applyTitle(what: String, from: Int, to: Int) -> String {
+    "\(what) indexed from \(from) to \(to)"
+  }
+
+  func pathHeading(_ name: String, percent: String, result: String) -> String {
+    "\(name.isEmpty ? given : name): \(percent) in all, result € \(result)"
+  }
+
+  func clauseSentence(_ index: ClauseIndex) -> String {
+    let current = index.terms.filter { $0.role == .current }.map { weighted($0) }.joined(separator: " + ")
+    var sentence = "\(index.year): \(current) = \(percent(index.current))"
+    switch index.clause.settlement {
+    case .geometric, .arithmetic:
+      let kind = index.clause.settlement == .geometric ? "geometric" : "arithmetic"
+      sentence +=
+        "; settlement of \(index.year - index.clause.lag - 1), \(kind): "
+        + settled(index) + " = \(percent(index.settlement))"
+    case .chained: sentence += "; chained with a settlement of \(percent(index.settlement))"
+    case .none, .asPublished: break
+    }
+    sentence += "; \(percent(index.unlimited)) in all"
+    if let discount = index.clause.discount {
+      sentence += ", discount \(decimal(discount)) percentage points"
+    }
+    if let cap = index.clause.cap { sentence += ", at most \(percent(cap))" }
+    if let floor = index.clause.floor { sentence += ", at least \(percent(floor))" }
+    if index.percent != index.unlimited { sentence += ", applied \(percent(index.percent))" }
+    return sentence + ". \(index.clause.name)\(index.clause.note.isEmpty ? "" : ": " + index.clause.note)"
+  }
+
+  private func weighted(_ term: ClauseIndex.Term) -> String {
+    "\(decimal(term.weight))% × \(term.value.series) \(percent(term.value.percent ?? Rational(0))) "
+      + "(\(name(of: term.value.status)) \(term.value.year))"
+  }
+
+  private func settled(_ index: ClauseIndex) -> String {
+    let provisional = index.terms.filter { $0.role == .settledProvisional }
+    let definitive = index.terms.filter { $0.role == .settledDefinitive }
+    return zip(provisional, definitive).map { old, new in
+      "\(decimal(new.weight))% × \(new.value.series) from \(percent(old.value.percent ?? Rational(0))) to "
+        + percent(new.value.percent ?? Rational(0))
+    }.joined(separator: " + ")
+  }
+
+  func contradiction(_ value: IndexValue, others: [IndexValue]) -> String {
+    "Beware: sources contradict each other on \(value.series) \(value.year) (\(name(of: value.status))). Used: "
+      + "\(percent(value.percent ?? Rational(0))) (\(value.variant)). Not used: "
+      + others.map { "\(percent($0.percent ?? Rational(0))) (\($0.variant))" }.joined(separator: ", ") + "."
+  }
+
+  func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
+    "\(series) is known until "
+      + list(
+        years.filter {
+          $0.status == .definitive || $0.status == .provisional || $0.status == .applied
+            || $0.status == .derived
+        }
+        .map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+  }
+
+  func roundingSentence(_ rounding: IndexRounding) -> String {
+    switch rounding {
+    case .yearly: "Amounts are rounded to cents after every year, half a cent up."
+    case .final: "Amounts are rounded to cents once, at the end; half a cent goes up."
+    case .none: "Amounts are not rounded; four decimals are shown."
+    }
+  }
+
+  func otherVersion(_ name: String, percents: String) -> String {
+    "Another version of the clause gives something else: \(name) (\(percents))."
+  }
+
+  func groupFollows(product: String, individual: String, denominator: String) -> String {
+    "\(product): individual tariff \(individual) divided by \(denominator) (rule 44.2)."
+  }
+
+  func exceptionFollows(product: String, instead: String, reason: String) -> String {
+    "\(product): exception, indexed by \(instead). \(reason)"
+  }
+
+  func explainTitle(from: String, to: String) -> String {
+    "Does \(to) follow from \(from) by indexation?"
+  }
+
+  func sharedIndex(lower: String, upper: String, products: String) -> String {
+    "Can share one index, between \(lower)% and \(upper)%: \(products)."
+  }
+
+  func notExplained(products: String) -> String {
+    "Not explained by a known index: \(products)."
+  }
+
+  func explained(products: String, paths: String) -> String {
+    "Explained to the cent: \(products) by \(paths), and by no other known index."
+  }
+
+  func triedPaths(_ paths: [String]) -> String {
+    "Tried, each with rounding yearly and at the end: \(paths.joined(separator: "; "))."
+  }
+
+  func realNote(path: String, percents: String) -> String {
+    "Indexed: the old tariff after \(path) (\(percents)), rounded to cents. Real: the new tariff against it."
+  }
+
+  func indexedTo(year: Int, from: Int, path: String) -> String {
+    "Indexed from price level \(from) to \(year) by \(path); the year of the table counts as the level of its tariffs."
+  }
 }

@@ -4,7 +4,7 @@ import Tariffs
 /// All words that people read in a report, in one language.
 ///
 /// ``DutchWording`` and ``EnglishWording`` hold the words; nothing else in the program holds text for a memo.
-protocol Wording: NumberWording, TermWording, HeadingWording, SentenceWording {}
+protocol Wording: NumberWording, TermWording, HeadingWording, SentenceWording, IndexWording {}
 
 /// How numbers and dates are written.
 protocol NumberWording: Sendable {
@@ -162,6 +162,51 @@ protocol SentenceWording: Sendable {
   func onlyFirstPart(others: [String]) -> String
 }
 
+/// The words about indexation.
+protocol IndexWording: Sendable {
+  func name(of status: IndexValue.Status) -> String
+  func name(of rounding: IndexRounding) -> String
+  var series: String { get }
+  var percent: String { get }
+  var variant: String { get }
+  var isDefault: String { get }
+  var confidence: String { get }
+  var publisher: String { get }
+  var definition: String { get }
+  var knownUntil: String { get }
+  var before: String { get }
+  var after: String { get }
+  var impliedIndex: String { get }
+  var reproducedBy: String { get }
+  var indexedAmount: String { get }
+  var indexedComparableAmount: String { get }
+  var realChange: String { get }
+  var realChangePercent: String { get }
+  var lowestReal: String { get }
+  var highestReal: String { get }
+  var yes: String { get }
+  var no: String { get }
+  var seriesTitle: String { get }
+  func seriesTitle(_ name: String) -> String
+  func applyTitle(what: String, from: Int, to: Int) -> String
+  func pathHeading(_ name: String, percent: String, result: String) -> String
+  func clauseSentence(_ index: ClauseIndex) -> String
+  var given: String { get }
+  func contradiction(_ value: IndexValue, others: [IndexValue]) -> String
+  func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String
+  func roundingSentence(_ rounding: IndexRounding) -> String
+  func otherVersion(_ name: String, percents: String) -> String
+  func groupFollows(product: String, individual: String, denominator: String) -> String
+  func exceptionFollows(product: String, instead: String, reason: String) -> String
+  func explainTitle(from: String, to: String) -> String
+  func sharedIndex(lower: String, upper: String, products: String) -> String
+  func notExplained(products: String) -> String
+  func explained(products: String, paths: String) -> String
+  func triedPaths(_ paths: [String]) -> String
+  func realNote(path: String, percents: String) -> String
+  func indexedTo(year: Int, from: Int, path: String) -> String
+}
+
 /// The words of a language.
 ///
 /// - Parameter language: the language for people.
@@ -201,6 +246,22 @@ extension Wording {
   /// A ratio for people, rounded to four decimals, or to six where it is below a tenth.
   func ratio(_ ratio: Rational) -> String {
     decimal(ratio.roundedForReading)
+  }
+
+  /// A percentage for people, with all its decimals but at least two.
+  func percent(_ percent: Rational) -> String {
+    let hundredths = percent * Rational(100)
+    guard hundredths.denominator == 1 else { return decimal(percent) + "%" }
+    return number(hundredths: hundredths.rounded()) + "%"
+  }
+
+  /// Cents for people, with four decimals where they are no whole cents.
+  func cents(_ cents: Rational) -> String {
+    guard cents.denominator != 1 else { return number(hundredths: cents.rounded()) }
+    let scaled = (cents * Rational(100)).rounded()
+    let digits = number(hundredths: scaled / 100)
+    let rest = scaled.magnitude % 100
+    return digits + (rest < 10 ? "0\(rest)" : "\(rest)")
   }
 
   /// A day for people: `29 december 2025`.

@@ -2,12 +2,14 @@ import Tariffs
 
 /// Why an index cannot be had, with what is known instead.
 public enum IndexError: Error, Hashable, Sendable {
+  /// A name that neither a clause nor a series has.
+  case unknownIndex(String, nearest: String?, known: [String])
   /// A series that does not exist.
   case unknownSeries(String, nearest: String?, known: [String])
   /// A clause, or a version of one, that does not exist.
   case unknownClause(String, nearest: String?, known: [String])
-  /// A clause that holds for other years.
-  case clauseForOtherYears(String, year: Int, known: [String])
+  /// A clause of which no version holds for a year, with the figures that it would need and that are not known.
+  case clauseForOtherYears(String, year: Int, known: [String], missing: [String])
   /// A weight that the clause does not say.
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
@@ -16,7 +18,9 @@ public enum IndexError: Error, Hashable, Sendable {
   case wrongNumberOfPercentages(given: Int, years: [Int])
   /// An index from a year to the same year.
   case sameYear(Int)
-  /// An index that halves prices or worse, so that it cannot be taken back.
+  /// More years and decimals than can be multiplied exactly.
+  case tooManyDecimals(years: [Int])
+  /// An index of -100% or less, which leaves no price.
   case impossiblePercent(String)
 }
 
@@ -24,12 +28,17 @@ extension IndexError: CustomStringConvertible {
   /// What is missing and what is possible.
   public var description: String {
     switch self {
+    case .unknownIndex(let word, let nearest, let known):
+      "There is no index clause or series '\(word)'.\(suggestion(nearest)) There are \(known.joined(separator: ", "))."
     case .unknownSeries(let word, let nearest, let known):
       "There is no index series '\(word)'.\(suggestion(nearest)) Series are \(known.joined(separator: ", "))."
     case .unknownClause(let word, let nearest, let known):
       "There is no index clause '\(word)'.\(suggestion(nearest)) Clauses are \(known.joined(separator: ", "))."
-    case .clauseForOtherYears(let clause, let year, let known):
-      "The clause \(clause) is not known for \(year). It is known for \(known.joined(separator: ", "))."
+    case .clauseForOtherYears(let clause, let year, let known, let missing):
+      "No version of the clause \(clause) is known for \(year); there are \(known.joined(separator: ", ")). "
+        + (missing.isEmpty
+          ? "" : "Calculated as before, it would need the \(missing.joined(separator: ", ")); not known. ")
+        + "Give the percentage yourself with --percent, or add the clause and its figures with --datasets."
     case .unknownWeight(let clause, let series, let note):
       "The clause \(clause) does not say the weight of \(series). \(note)"
     case .unknownValue(let series, let year, let status, let known):
@@ -42,6 +51,9 @@ extension IndexError: CustomStringConvertible {
         + "Give one for each year, in their order: --percent 6.30,4.91."
     case .sameYear(let year):
       "From \(year) to \(year) there is nothing to index. Choose two different years."
+    case .tooManyDecimals(let years):
+      "The percentages of \(years.count) years (\(years.first ?? 0)–\(years.last ?? 0)) have too many decimals together to "
+        + "be multiplied exactly. Index in two steps, each over fewer years."
     case .impossiblePercent(let percent): "An index of \(percent)% leaves no price. Give more than -100%."
     }
   }

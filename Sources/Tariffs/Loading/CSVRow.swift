@@ -156,6 +156,18 @@ package struct CSVRow<Column: CSVColumn> {
     return number
   }
 
+  /// A whole number from zero to `highest`.
+  package mutating func wholeNumber(_ column: Column, through highest: Int) -> Int? {
+    let value = reader.text(field(column))
+    guard (1...4).contains(value.utf8.count), value.utf8.allSatisfy(isDigit), let number = Int(value),
+      number <= highest
+    else {
+      report(.badWholeNumber(column: column.name, value: value, highest: highest), at: column)
+      return nil
+    }
+    return number
+  }
+
   /// A year of the calendar.
   package mutating func year(_ column: Column) -> Int? {
     guard let year = number(column) else { return nil }

@@ -26,6 +26,38 @@ extension Dataset {
     }
   }
 
+  /// The tables of a saved list, such as one of `tariffs index apply … -o list.csv`.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its columns are those of `tariffs.csv`, its tables follow from known ones.
+  ///   - base: what was loaded before.
+  /// - Returns: the tables with their rows.
+  /// - Throws: all problems of the file; then nothing is loaded.
+  public static func list(_ path: String, base: Dataset) throws(DatasetError) -> Dataset {
+    let source: SourceText?
+    do throws(DatasetProblem) {
+      source = try readFile(path)
+    } catch {
+      throw DatasetError(problems: [error])
+    }
+    guard let source else { throw DatasetError(problems: [DatasetProblem(.missingFile, inFile: path)]) }
+    return try DatasetReader.readList(source, base: base)
+  }
+
+  /// Whether a file exists.
+  ///
+  /// - Parameter path: its path.
+  package static func fileExists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// Whether a folder holds any of the files of tables; one with only index series does not.
+  ///
+  /// - Parameter path: the folder.
+  public static func hasFiles(inFolder path: String) -> Bool {
+    DatasetFile.allCases.contains { fileExists(path + "/" + $0.name) }
+  }
+
   /// The bytes of a file; nothing when it does not exist.
   package static func readFile(_ path: String) throws(DatasetProblem) -> SourceText? {
     guard let file = fopen(path, "rb") else {

@@ -65,6 +65,10 @@ extension DatasetProblem {
     case unknownReference(String, value: String, file: String, nearest: String?)
     /// A table whose last day comes before its first.
     case endsBeforeBegin(from: CalendarDate, to: CalendarDate)
+    /// A whole number that is none, or that is too large.
+    case badWholeNumber(column: String, value: String, highest: Int)
+    /// Something that needs rows in another file.
+    case rowsMissing(String, file: String)
     /// A table without rows.
     case tableWithoutRows(String)
   }
@@ -109,6 +113,9 @@ extension DatasetProblem.Kind {
     case .unknownReference(let noun, let value, let file, _):
       "the \(noun) \(quoted(value)) does not stand in \(file)"
     case .endsBeforeBegin(let from, let to): "valid_to \(to) comes before valid_from \(from)"
+    case .badWholeNumber(let column, let value, let highest):
+      "the \(column) \(quoted(value)) is not a whole number from 0 to \(highest)"
+    case .rowsMissing(let subject, let file): "\(subject) has no rows in \(file)"
     case .tableWithoutRows(let table): "the table \(quoted(table)) has no rows in tariffs.csv"
     }
   }
@@ -156,6 +163,8 @@ extension DatasetProblem.Kind {
     case .unknownReference(_, _, let file, let nearest):
       nearest.map { "Did you mean \($0)?" } ?? "Add it to \(file), or correct the word."
     case .endsBeforeBegin: "Exchange the two dates, or leave valid_to empty when no end is known."
+    case .badWholeNumber(_, _, let highest): "Write a number from 0 to \(highest)."
+    case .rowsMissing(_, let file): "Add its rows to \(file), or remove it."
     case .tableWithoutRows: "Add its rows, or remove the table."
     }
   }

@@ -9,6 +9,8 @@ struct DatasetReader {
   let base: Dataset?
   /// Where each table stands in `tables.csv`, also when its row has problems.
   private var placeOfTable: [String: CSVRow<TableColumn>.Place] = [:]
+  /// Tables that a saved list speaks of and that follow from known ones.
+  private(set) var derivedTables: [TariffTable] = []
   /// The tables that `tariffs.csv` speaks of, also in rows that have problems.
   private var tablesWithRows: Set<String> = []
   /// The line on which each key stands in `tariffs.csv`.
@@ -18,6 +20,23 @@ struct DatasetReader {
 
   init(base: Dataset?) {
     self.base = base
+  }
+
+  /// Reads a list that was saved, such as an indexed one: rows as in `tariffs.csv`, of tables that follow from
+  /// known ones.
+  ///
+  /// - Parameters:
+  ///   - source: the text of the list.
+  ///   - base: what was loaded before.
+  /// - Returns: the tables with their rows.
+  /// - Throws: all problems of the file.
+  static func readList(_ source: SourceText, base: Dataset) throws(DatasetError) -> Dataset {
+    var reader = DatasetReader(base: base)
+    var rows = Dataset.Rows()
+    rows.tariffs = reader.tariffs(source)
+    rows.tables = reader.derivedTables
+    guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
+    return Dataset(rows)
   }
 
   /// Reads a folder of tables.
@@ -120,6 +139,7 @@ struct DatasetReader {
     // A row takes some 70 bytes; room in advance saves a large file from growing the dictionary many times.
     lineOfTariff.reserveCapacity(source.bytes.count / 70)
     return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TariffColumn>) in
+      reader.deriveTable(row.word(.table))
       let table = reader.table(in: &row, at: .table)
       if let table { reader.tablesWithRows.insert(table) }
       let product = row.identifier(.product)
@@ -148,10 +168,21 @@ struct DatasetReader {
     }
   }
 
+  /// Makes the table `x-index-2025` of the known table `x`, where it is not known itself.
+  private mutating func deriveTable(_ id: String) {
+    guard placeOfTable.isEmpty, let base, !derivedTables.contains(where: { $0.id == id }) else { return }
+    let parts = id.split(separator: "-")
+    guard parts.count > 2, parts[parts.count - 2] == "index", let year = Int(parts[parts.count - 1]),
+      let table = base.table(parts.dropLast(2).joined(separator: "-")),
+      let derived = table.indexed(as: id, to: year)
+    else { return }
+    derivedTables.append(derived)
+  }
+
   /// The id of a table that stands in `tables.csv`.
   func table<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
     guard let id = row.identifier(column) else { return nil }
-    if placeOfTable[id] == nil {
+    if placeOfTable[id] == nil, !derivedTables.contains(where: { $0.id == id }) {
       let nearest = nearestWord(to: id, among: placeOfTable.keys.sorted())
       row.report(.unknownReference("table", value: id, file: "tables.csv", nearest: nearest), at: column)
     }

@@ -42,3 +42,22 @@ public struct TariffTable: Hashable, Sendable {
     validFrom <= day && validTo.map { day <= $0 } ?? true
   }
 }
+
+extension TariffTable {
+  /// The table of prices that were indexed to a year.
+  ///
+  /// - Parameters:
+  ///   - id: the id of the new table.
+  ///   - year: the year to which the prices were indexed.
+  /// - Returns: the table; nothing for a year that no list is for.
+  package func indexed(as id: String, to year: Int) -> TariffTable? {
+    guard let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return TariffTable(
+      id: id, title: "\(title), geïndexeerd naar \(year)", publisher: publisher, region: region,
+      regionName: regionName, year: year, validFrom: first, validTo: last, publishedOn: nil,
+      priceLevel: "\(year) (berekend uit \(self.id))", publication: "", documentVersion: "",
+      sourceFile: sourceFile, sourceSHA256: sourceSHA256, note: "Berekend uit \(self.id); geen publicatie.")
+  }
+}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Indexation
 import Tariffs
 
 /// `tariffs compare`: what regions pay for the same thing.
@@ -17,6 +18,7 @@ struct CompareCommand: ParsableCommand {
         tariffs compare logeren
         tariffs compare "begeleiding basis" --form zin
         tariffs compare vaktherapie --year 2025 --format csv
+        tariffs compare logeren --index-to 2025 --clause vng
       """)
 
   @Argument(help: ArgumentHelp("A concept, by id or (part of) its name.", valueName: "concept"))
@@ -40,10 +42,20 @@ struct CompareCommand: ParsableCommand {
     help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
   var regions: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Index the prices to the level of a year; the year of a table counts as its level.", valueName: "year"))
+  var indexTo: Int?
+
+  @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
+    if indexTo != nil { try index.requireIndex() }
+    guard indexTo != nil || !index.isGiven else {
+      throw ValidationError("To which year? Add --index-to, such as --index-to 2025.")
+    }
     guard !list, concept == nil else { return }
     throw ValidationError("Name a concept, or show them with --list: tariffs compare --list")
   }
@@ -59,6 +71,18 @@ struct CompareCommand: ParsableCommand {
     let comparisons = try dataset.concepts(named: concept).map {
       dataset.compare($0, in: tables, filter: TariffFilter(forms: forms))
     }
-    try output.write(.compare(comparisons, language: output.lang).noting(replaced, language: output.lang))
+    try output.write(
+      .compare(comparisons, level: try level(of: comparisons), language: output.lang).noting(
+        replaced, language: output.lang))
+  }
+
+  /// The level to which the prices are indexed, where one was asked for.
+  private func level(of comparisons: [ConceptComparison]) throws -> PriceLevel? {
+    guard let indexTo else { return nil }
+    let book = try datasets.loadIndexBook()
+    let years = Set(comparisons.flatMap(\.rows).map(\.table.year))
+    return try PriceLevel(indexTo, from: years, book: book) { from throws(IndexError) in
+      try index.paths(in: book, from: from, to: indexTo)
+    }
   }
 }

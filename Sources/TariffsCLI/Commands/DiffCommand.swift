@@ -22,6 +22,7 @@ struct DiffCommand: ParsableCommand {
         tariffs diff 2023 2025 --product 44A09 --format json
         tariffs diff 2023 2025 --equal-terms --participants 4
         tariffs diff 2023 2025 --precision --product 02A03
+        tariffs diff 2023 2025 --real vng --sort percent
         tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
       """)
 
@@ -64,6 +65,11 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Add the bounds that rounding to cents leaves on every change.")
   var precision = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Add the old price indexed by a clause or a series, and the real change.", valueName: "index"))
+  var real: String?
+
   @Flag(help: "End with exit code 1 when anything differs.")
   var exitCode = false
 
@@ -87,6 +93,12 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
+  /// The index between the two years that are compared.
+  private func realTerms(_ name: String, of comparison: Comparison) throws -> RealTerms {
+    let years = try comparison.years()
+    return try RealTerms(name, from: years.from, to: years.to, book: datasets.loadIndexBook())
+  }
+
   func run() throws {
     let (dataset, replaced) = try datasets.load(equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
     let comparison = try dataset.compare(
@@ -95,7 +107,8 @@ struct DiffCommand: ParsableCommand {
     let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
     let details = DiffDetails(
       withPrecision: precision,
-      equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil)
+      equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
+      real: try real.map { try realTerms($0, of: comparison) })
     try output.write(
       .diff(shown, of: comparison, details: details, language: output.lang).noting(
         replaced, language: output.lang))

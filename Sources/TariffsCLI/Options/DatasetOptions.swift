@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Indexation
 import Tariffs
 
 /// Where the tables come from.
@@ -7,26 +8,44 @@ struct DatasetOptions: ParsableArguments {
   @Option(
     name: .customLong("datasets"),
     help: ArgumentHelp(
-      "Add the tables of a folder in the format of datasets/; a table of the same id replaces the built-in one.",
+      "Add the tables of a folder in the format of datasets/, or a saved list; the same id replaces a built-in table.",
       discussion: "Repeatable. TARIFFS_DATASETS names one more folder, which is read first.",
       valueName: "dir"),
     completion: .directory)
   var folders: [String] = []
 
-  /// The built-in tables with those of the folders.
+  /// The folders and saved lists, in the order in which they are read.
+  private var paths: [String] {
+    (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders
+  }
+
+  /// The built-in tables with those of the folders and saved lists.
   ///
   /// - Parameter files: what is wanted of the built-in tables besides their rows.
   /// - Returns: the tables, and which of them a folder replaced.
   /// - Throws: the problems of a folder.
   func load(_ files: Set<DatasetFile> = []) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
-    let folders = (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + self.folders
     // The files of a folder may speak of anything that is built in, so all of it must be there to check them.
-    var dataset = try Dataset.builtIn(folders.isEmpty ? files : Set(DatasetFile.allCases))
+    var dataset = try Dataset.builtIn(paths.isEmpty ? files : Set(DatasetFile.allCases))
     var replaced: [ReplacedTable] = []
-    for folder in folders {
-      let tables = dataset.add(try Dataset.folder(folder, base: dataset))
-      replaced += tables.map { ReplacedTable(table: $0, folder: folder) }
+    for path in paths {
+      // A folder may hold only series and clauses.
+      if !Dataset.hasFiles(inFolder: path), IndexBook.hasFiles(inFolder: path) { continue }
+      let added =
+        path.hasSuffix(".csv")
+        ? try Dataset.list(path, base: dataset) : try Dataset.folder(path, base: dataset)
+      replaced += dataset.add(added).map { ReplacedTable(table: $0, folder: path) }
     }
     return (dataset, replaced)
+  }
+
+  /// The built-in series and clauses with those of the folders.
+  ///
+  /// - Returns: the series and clauses.
+  /// - Throws: the problems of a folder.
+  func loadIndexBook() throws -> IndexBook {
+    var book = try IndexBook.builtIn()
+    for path in paths where !path.hasSuffix(".csv") { try book.add(folder: path) }
+    return book
   }
 }

@@ -1,0 +1,341 @@
+import Indexation
+import Tariffs
+
+extension Report {
+  /// The series that are known, or all figures of one of them.
+  ///
+  /// - Parameters:
+  ///   - series: the series; nothing for an overview of all.
+  ///   - book: the series with their figures.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  public static func series(_ series: IndexSeries?, in book: IndexBook, language: Language) -> Report {
+    let wording = wording(language)
+    guard let series else { return overview(of: book, wording) }
+    let values = book.values(of: series.id)
+    let section = Section(
+      key: "values",
+      columns: [
+        Column("series", wording.series, audience: .data),
+        Column("year", wording.year, isNumeric: true),
+        Column("percent", wording.percent, isNumeric: true),
+        Column("status", wording.status),
+        Column("variant", wording.variant, isHiddenWhenEmpty: true),
+        Column("is_default", wording.isDefault),
+        Column("printed_status", wording.printed, isFlexible: true, dropOrder: 2),
+        Column("published_on", wording.publishedOn, isHiddenWhenEmpty: true),
+        Column("source", wording.source, isFlexible: true, dropOrder: 1),
+        Column("confidence", wording.confidence, dropOrder: 3),
+        Column("note", wording.note, isFlexible: true, dropOrder: 4, isHiddenWhenEmpty: true),
+      ],
+      rows: values.map { value in
+        Row([
+          .text(value.series), .number(value.year),
+          value.percent.map { .term("\($0)", shown: wording.percent($0)) }
+            ?? .term("", shown: wording.unknown),
+          .term(value.status.rawValue, shown: wording.name(of: value.status)),
+          .text(value.variant),
+          .term(value.isDefault ? "yes" : "no", shown: value.isDefault ? wording.yes : wording.no),
+          .text(value.printedStatus), value.publishedOn.map(Cell.date) ?? .empty, .text(value.source),
+          .text(value.confidence), .text(value.note),
+        ])
+      })
+    var notes = [series.definition]
+    if !series.note.isEmpty { notes.append(series.note) }
+    notes += wording.contradictions(among: values, in: book)
+    notes.append(wording.knownUntil(series: series.id, years: book.knownUntil(series.id)))
+    return Report(title: wording.seriesTitle(series.name), sections: [section], notes: notes)
+  }
+
+  private static func overview(of book: IndexBook, _ wording: any Wording) -> Report {
+    let section = Section(
+      key: "series",
+      columns: [
+        Column("series", wording.series), Column("name", wording.name, isFlexible: true),
+        Column("known_until", wording.knownUntil, isFlexible: true),
+        Column("publisher", wording.publisher, isFlexible: true, dropOrder: 2),
+        Column("definition", wording.definition, isFlexible: true, dropOrder: 1),
+      ],
+      rows: book.series.map { series in
+        let known = book.knownUntil(series.id).map { "\($0.year) \(wording.name(of: $0.status))" }
+        return Row([
+          .text(series.id), .text(series.name),
+          .text(known.isEmpty ? wording.unknown : known.joined(separator: ", ")),
+          .text(series.publisher), .text(series.definition),
+        ])
+      })
+    return Report(title: wording.seriesTitle, sections: [section])
+  }
+
+  /// An amount that was indexed, with every year's step, along one path or several.
+  ///
+  /// - Parameters:
+  ///   - prices: what was indexed, with its name and its paths, the default path first.
+  ///   - book: the series, for contradictions and how far they are known.
+  ///   - rounding: where amounts were rounded.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  public static func indexed(
+    _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], in book: IndexBook,
+    rounding: IndexRounding,
+    language: Language
+  ) -> Report {
+    let wording = wording(language)
+    let columns = [
+      Column("what", wording.product, audience: .data), Column("path", wording.series, audience: .data),
+      Column("year", wording.year, isNumeric: true), Column("percent", wording.percent, isNumeric: true),
+      Column("origin", wording.source, isFlexible: true),
+      Column("before", wording.before, isNumeric: true), Column("after", wording.after, isNumeric: true),
+    ]
+    func rows(_ entry: (name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
+      entry.price.steps.map { step in
+        Row([
+          .text(entry.name), .text(entry.path.name), .number(step.index.year),
+          .term("\(step.index.percent)", shown: wording.percent(step.index.percent)),
+          .text(wording.origin(step.index.origin)),
+          .term(wording.dataCents(step.before), shown: wording.cents(step.before)),
+          .term(wording.dataCents(step.after), shown: wording.cents(step.after)),
+        ])
+      }
+    }
+    let sections = prices.map { entry in
+      Section(
+        key: "path",
+        heading: (prices.map(\.name).allSatisfy { $0 == entry.name } ? "" : entry.name + ", ")
+          + wording.pathHeading(
+            entry.path.name, percent: wording.percent(total(entry.path)),
+            result: wording.cents(entry.price.cents)),
+        columns: columns, rows: rows(entry), audience: .readers)
+    }
+    let data = Section(key: "steps", columns: columns, rows: prices.flatMap(rows), audience: .data)
+    let first = prices.first
+    return Report(
+      title: wording.applyTitle(
+        what: prices.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+          .joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
+      sections: sections + [data],
+      notes: [wording.roundingSentence(rounding)] + wording.notes(on: prices.map(\.path), in: book))
+  }
+
+  /// The percentage of a whole path, rounded to four decimals.
+  static func total(_ path: IndexPath) -> Rational {
+    let percent = (path.factor - Rational(1)) * Rational(100)
+    return Rational(Int128((percent * Rational(10_000)).rounded()), 10_000)
+  }
+
+  /// A list that was indexed.
+  ///
+  /// - Parameters:
+  ///   - table: the new list with its derivation.
+  ///   - others: paths of other versions of the clause.
+  ///   - book: the series, for contradictions and how far they are known.
+  ///   - rounding: where amounts were rounded.
+  ///   - language: the language for people.
+  /// - Returns: the report; its data are rows as in `tariffs.csv`, which other commands accept.
+  public static func indexed(
+    _ table: IndexedTable, others: [IndexPath], in book: IndexBook, rounding: IndexRounding,
+    language: Language
+  ) -> Report {
+    let wording = wording(language)
+    let readers = Section(
+      key: "changes",
+      columns: [
+        Column("law", wording.law, dropOrder: 2),
+        Column("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
+        Column("name", wording.product, isFlexible: true, isRepeated: true), Column("unit", wording.unit),
+        Column("form", wording.form, dropOrder: 3),
+        Column("from", wording.amount(in: "\(table.path.from)"), isNumeric: true),
+        Column("to", wording.amount(in: "\(table.path.to)"), isNumeric: true),
+        Column("change", wording.change, isNumeric: true),
+        Column("change_percent", wording.changePercent, isNumeric: true),
+        Column("line", wording.line, isNumeric: true, dropOrder: 1),
+      ],
+      rows: table.rows.map { row in
+        Row([
+          .term(row.tariff.law.rawValue, shown: wording.name(of: row.tariff.law)), .text(row.tariff.code),
+          .text(row.tariff.name), .text(row.tariff.unit.rawValue),
+          .term(row.tariff.form.rawValue, shown: wording.name(of: row.tariff.form)),
+          .money(row.tariff.amount),
+          .money(row.amount), .change(row.change.difference),
+          row.change.percentage.map { .percentage($0) } ?? .empty, .number(row.tariff.line),
+        ])
+      }, audience: .readers)
+    let data = Section(
+      key: "tariffs", columns: tariffColumns(wording, manyTables: true),
+      rows: table.rows.map { row in
+        let note = ([row.tariff.note] + [wording.derivation(row, of: table)]).filter { !$0.isEmpty }
+        return Row([
+          .text(table.id), .text(row.tariff.product),
+          .term(row.tariff.law.rawValue, shown: ""), .text(row.tariff.code), .text(row.tariff.printedCode),
+          .text(row.tariff.name), .text(row.tariff.unit.rawValue),
+          .term(row.tariff.form.rawValue, shown: ""), .money(row.amount), .number(row.tariff.line),
+          .text(note.joined(separator: "; ")),
+        ])
+      }, audience: .data)
+    var notes = [wording.roundingSentence(rounding)]
+    notes += table.rows.compactMap { row in
+      if case .indexed = row.derivation { nil } else { wording.derivation(row, of: table) }
+    }
+    notes += wording.notes(on: [table.path], in: book)
+    notes += wording.otherVersions(others)
+    return Report(
+      title: wording.applyTitle(what: table.table.id, from: table.path.from, to: table.path.to),
+      sections: [readers, data], notes: notes, sources: [wording.citation(of: table.table)])
+  }
+
+  /// Whether new prices follow from an index.
+  ///
+  /// - Parameters:
+  ///   - explanation: the implied index of each product with the paths that give its price.
+  ///   - comparison: the comparison that was explained.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  public static func explanation(
+    _ explanation: IndexExplanation, of comparison: Comparison, language: Language
+  ) -> Report {
+    let wording = wording(language)
+    let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
+    let letterOf = Dictionary(
+      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+    let section = Section(
+      key: "explanation",
+      columns: [
+        Column("table_from", wording.table, audience: .data),
+        Column("table_to", wording.table, audience: .data),
+        Column("product", wording.slug, audience: .data), Column("law", wording.law, dropOrder: 2),
+        Column("code", wording.code, isRepeated: true),
+        Column("name", wording.product, isFlexible: true, isRepeated: true), Column("unit", wording.unit),
+        Column("amount_from", wording.amount(in: "\(explanation.from)"), isNumeric: true),
+        Column("amount_to", wording.amount(in: "\(explanation.to)"), isNumeric: true),
+        Column("index_min", wording.impliedIndex, audience: .data),
+        Column("index_max", wording.impliedIndex, audience: .data),
+        Column("index", wording.impliedIndex, audience: .readers),
+        Column("reproduced_by", wording.reproducedBy, isFlexible: true),
+        Column("comparable", wording.comparable, dropOrder: 3, isHiddenWhenEmpty: true),
+        Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 1),
+      ],
+      rows: explanation.rows.map { row in
+        let (old, new) = (row.row.from[0], row.row.to[0])
+        return Row([
+          .text(old.table), .text(new.table), .text(new.product),
+          .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
+          .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
+          .text("\(row.bounds.lower.percentDown)"), .text("\(row.bounds.upper.percentDown)"),
+          .text(
+            "\(wording.decimal(row.bounds.lower.percentDown)) – \(wording.decimal(row.bounds.upper.percentDown))"
+          ),
+          .term(
+            row.matches.map(\.name).joined(separator: "; "),
+            shown: row.matches.map { match in
+              "\(match.name) (\(match.roundings.map(wording.name).joined(separator: "; ")))"
+            }.joined(separator: "; ")),
+          row.row.comparability.map { .term($0.verdict.rawValue, shown: wording.name(of: $0.verdict)) }
+            ?? .empty,
+          .text("\(letterOf[old.table] ?? "") \(old.line) → \(letterOf[new.table] ?? "") \(new.line)"),
+        ])
+      })
+    return Report(
+      title: wording.explainTitle(
+        from: comparison.from.selector.description, to: comparison.to.selector.description),
+      sections: [section], notes: wording.notes(on: explanation), sources: tables.map(wording.citation))
+  }
+}
+
+extension Rational {
+  /// A factor as a percentage with three decimals; what is behind them is dropped.
+  fileprivate var percentDown: Rational {
+    let scaled = (self - Rational(1)) * Rational(100_000)
+    let whole = scaled.numerator / scaled.denominator
+    return Rational(
+      scaled.numerator < 0 && whole * scaled.denominator != scaled.numerator ? whole - 1 : whole, 1_000)
+  }
+}
+
+extension Wording {
+  /// Where a percentage comes from.
+  fileprivate func origin(_ origin: IndexPath.Step.Origin) -> String {
+    switch origin {
+    case .clause(let index): index.clause.name
+    case .value(let value): "\(value.series) \(value.year), \(name(of: value.status)): \(value.source)"
+    case .given: given
+    }
+  }
+
+  /// Cents for programs: two decimals, or four where they are no whole cents.
+  fileprivate func dataCents(_ cents: Rational) -> String {
+    guard cents.denominator != 1 else { return cents.money.description }
+    return "\(Rational(Int128((cents * Rational(100)).rounded()), 10_000))"
+  }
+
+  /// How clauses came to their percentages, what contradicts what was used, and how far series are known.
+  func notes(on paths: [IndexPath], in book: IndexBook) -> [String] {
+    var notes: [String] = []
+    func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
+    let steps = paths.flatMap(\.steps)
+    for case .clause(let index) in steps.map(\.origin) { add(clauseSentence(index)) }
+    let values = steps.flatMap { step -> [IndexValue] in
+      switch step.origin {
+      case .clause(let index): index.terms.map(\.value)
+      case .value(let value): [value]
+      case .given: []
+      }
+    }
+    for note in contradictions(among: values, in: book) { add(note) }
+    for series in values.map(\.series) { add(knownUntil(series: series, years: book.knownUntil(series))) }
+    return notes
+  }
+
+  /// What contradicts some figures.
+  fileprivate func contradictions(among values: [IndexValue], in book: IndexBook) -> [String] {
+    values.filter(\.isDefault).compactMap { value in
+      let others = book.contradictions(of: value)
+      return others.isEmpty ? nil : contradiction(value, others: others)
+    }
+  }
+
+  /// How one tariff of an indexed list came about.
+  fileprivate func derivation(_ row: IndexedTable.Row, of table: IndexedTable) -> String {
+    let product = row.tariff.code.isEmpty ? row.tariff.name : row.tariff.code
+    switch row.derivation {
+    case .indexed(let price):
+      return "\(number(hundredths: price.amount.cents)) × "
+        + table.path.steps.map { decimal(Rational(1) + $0.percent / Rational(100)) }.joined(separator: " × ")
+    case .group(let individual, _, let price):
+      return groupFollows(
+        product: product, individual: number(hundredths: individual.indexed.cents),
+        denominator: "\(price.denominator)")
+    case .exception(let exception, _):
+      return exceptionFollows(product: product, instead: exception.instead, reason: exception.reason)
+    }
+  }
+
+  /// What an explanation found.
+  fileprivate func notes(on explanation: IndexExplanation) -> [String] {
+    func label(_ row: IndexExplanation.Row) -> String {
+      row.row.subject.code.isEmpty ? row.row.subject.name : row.row.subject.code
+    }
+    func labels(_ rows: [IndexExplanation.Row]) -> String { rows.map(label).joined(separator: ", ") }
+    let found = explanation.rows.filter { !$0.matches.isEmpty }
+    var notes = Dictionary(grouping: found) { $0.matches.map(\.name).joined(separator: "; ") }
+      .sorted { $0.key < $1.key }.map { paths, rows in explained(products: labels(rows), paths: paths) }
+    let rest = explanation.rows.filter(\.matches.isEmpty)
+    if !rest.isEmpty { notes.append(notExplained(products: labels(rest))) }
+    notes += explanation.groups.map { group in
+      sharedIndex(
+        lower: decimal(group.bounds.lower.percentDown), upper: decimal(group.bounds.upper.percentDown),
+        products: labels(group.members.map { explanation.rows[$0] }))
+    }
+    notes.append(triedPaths(explanation.triedPaths))
+    return notes
+  }
+
+  /// What other versions of a clause give.
+  func otherVersions(_ paths: [IndexPath]) -> [String] {
+    paths.map { otherVersion($0.name, percents: percents(of: $0)) }
+  }
+
+  /// The percentages of a path with their years: `2024: 6,30% en 2025: 4,91%`.
+  func percents(of path: IndexPath) -> String {
+    list(path.steps.map { "\($0.year): \(percent($0.percent))" })
+  }
+}

@@ -1,0 +1,69 @@
+import Tariffs
+
+/// Where an indexed price is rounded to cents. Both ways occur in contracts; they give other cents.
+public enum IndexRounding: String, Vocabulary {
+  /// After every year.
+  case yearly
+  /// Once, at the end.
+  case final
+  /// Not at all; shown with four decimals.
+  case none
+
+  /// What the word is a kind of.
+  public static let noun = "rounding"
+}
+
+/// A price that was indexed, with every year's step.
+public struct IndexedPrice: Hashable, Sendable {
+  /// One year's step.
+  public struct Step: Hashable, Sendable {
+    /// The percentage and where it comes from.
+    public let index: IndexPath.Step
+    /// The amount before, in cents.
+    public let before: Rational
+    /// The amount after, in cents, rounded if this step is.
+    public let after: Rational
+  }
+
+  /// The amount before.
+  public let amount: Money
+  /// Where it was rounded.
+  public let rounding: IndexRounding
+  /// The steps, in the order in which they were taken.
+  public let steps: [Step]
+
+  /// The amount after, in cents, exact unless rounded.
+  public var cents: Rational {
+    let last = steps.last?.after ?? Rational(amount)
+    return rounding == .none ? last : Rational(Int128(last.rounded()))
+  }
+
+  /// The amount after, in whole cents.
+  public var indexed: Money {
+    cents.money
+  }
+}
+
+extension IndexPath {
+  /// Indexes a price along the path, or takes it back.
+  ///
+  /// ```swift
+  /// path.index(Money(cents: 4_195)).indexed   // 46.78 along 6.30% and 4.91%
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - amount: the price in the first year.
+  ///   - rounding: where it is rounded to cents, half away from zero.
+  /// - Returns: the price in the last year with every step.
+  public func index(_ amount: Money, rounding: IndexRounding = .final) -> IndexedPrice {
+    var cents = Rational(amount)
+    let taken = isBackward ? steps.reversed() : steps
+    let steps = taken.map { step in
+      let before = cents
+      cents = isBackward ? cents / step.percent.factor : cents * step.percent.factor
+      if rounding == .yearly { cents = Rational(Int128(cents.rounded())) }
+      return IndexedPrice.Step(index: step, before: before, after: cents)
+    }
+    return IndexedPrice(amount: amount, rounding: rounding, steps: steps)
+  }
+}

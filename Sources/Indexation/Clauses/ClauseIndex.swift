@@ -1,0 +1,187 @@
+import Tariffs
+
+/// The percentage that a clause gives for a year, with everything that it was made of.
+public struct ClauseIndex: Hashable, Sendable {
+  /// A figure that took part, with its weight.
+  public struct Term: Hashable, Sendable {
+    /// What a figure does in the sum.
+    public enum Role: Hashable, Sendable {
+      /// The figure of the year itself.
+      case current
+      /// The provisional figure of the year before, which is settled.
+      case settledProvisional
+      /// The definitive figure of the year before, against which it is settled.
+      case settledDefinitive
+      /// A published settlement.
+      case settlement
+    }
+
+    /// The figure.
+    public let value: IndexValue
+    /// Its weight in percent.
+    public let weight: Rational
+    /// What it does in the sum.
+    public let role: Role
+  }
+
+  /// The clause, in the version that was used.
+  public let clause: IndexClause
+  /// The year in which the tariff holds.
+  public let year: Int
+  /// The figures that took part.
+  public let terms: [Term]
+  /// The weighted figures of the year, in percent, rounded where the clause rounds them.
+  public let current: Rational
+  /// The settlement of the year before, in percent, rounded where the clause rounds it.
+  public let settlement: Rational
+  /// The result before discount, cap, floor and rounding.
+  public let unlimited: Rational
+  /// The result in percent, as it is applied.
+  public let percent: Rational
+}
+
+extension IndexBook {
+  /// The percentage that a clause gives for a year.
+  ///
+  /// ```swift
+  /// try book.index(book.clause("vng@2025-juli", in: 2025), for: 2025).percent   // 4.91
+  /// ```
+  ///
+  /// With weights w, provisional figures V and definitive figures D (VNG, NZa):
+  /// - geometric: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1)
+  /// - arithmetic: Σ w·V(t) + Σ w·(D(t−1) − V(t−1))
+  /// - chained: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1
+  /// - none: Σ w·V(t)
+  /// - as published: Σ w·D(t)
+  ///
+  /// with t the year less the lag of the clause.
+  ///
+  /// - Parameters:
+  ///   - clause: the clause.
+  ///   - year: the year in which the tariff holds.
+  /// - Returns: the percentage with its derivation.
+  /// - Throws: ``IndexError`` for a figure or a weight that is not known.
+  public func index(_ clause: IndexClause, for year: Int) throws(IndexError) -> ClauseIndex {
+    let t = year - clause.lag
+    var terms: [ClauseIndex.Term] = []
+    var current = Rational(0)
+    var settlement = Rational(0)
+    for part in clause.parts {
+      guard let weight = part.weight else {
+        throw .unknownWeight(clause: clause.reference, series: part.series, note: clause.note)
+      }
+      let share = weight / Rational(100)
+      func take(_ series: String, _ year: Int, _ status: IndexValue.Status, _ role: ClauseIndex.Term.Role)
+        throws(IndexError) -> Rational
+      {
+        let value = try value(of: series, year: year, status: status)
+        terms.append(ClauseIndex.Term(value: value, weight: weight, role: role))
+        return value.percent ?? Rational(0)
+      }
+      switch clause.settlement {
+      case .asPublished:
+        current = current + share * (try take(part.series, t, publishedStatus(of: part.series), .current))
+      case .none:
+        current = current + share * (try take(part.series, t, .provisional, .current))
+      case .geometric:
+        current = current + share * (try take(part.series, t, .provisional, .current))
+        let provisional = try take(part.series, t - 1, .provisional, .settledProvisional)
+        let definitive = try take(part.series, t - 1, .definitive, .settledDefinitive)
+        settlement = settlement + share * (definitive.factor / provisional.factor).percent
+      case .arithmetic:
+        current = current + share * (try take(part.series, t, .provisional, .current))
+        let provisional = try take(part.series, t - 1, .provisional, .settledProvisional)
+        let definitive = try take(part.series, t - 1, .definitive, .settledDefinitive)
+        settlement = settlement + share * (definitive - provisional)
+      case .chained:
+        current = current + share * (try take(part.series, t, .provisional, .current))
+        settlement = settlement + share * (try take(part.settlementSeries, t - 1, .settlement, .settlement))
+      }
+    }
+    current = clause.rounding.round(current, decimals: clause.partDecimals)
+    settlement = clause.rounding.round(settlement, decimals: clause.partDecimals)
+    let unlimited =
+      clause.settlement == .chained ? (settlement.factor * current.factor).percent : current + settlement
+    var percent = unlimited - (clause.discount ?? Rational(0))
+    if let cap = clause.cap { percent = min(percent, cap) }
+    if let floor = clause.floor { percent = max(percent, floor) }
+    percent = clause.rounding.round(percent, decimals: clause.decimals)
+    return ClauseIndex(
+      clause: clause, year: year, terms: terms, current: current, settlement: settlement,
+      unlimited: unlimited,
+      percent: percent)
+  }
+
+  /// The figures that a clause would need for a year and that are not known: `provisional ova for 2026`.
+  ///
+  /// - Parameters:
+  ///   - clause: the clause, also where it does not hold for the year.
+  ///   - year: the year in which the tariff holds.
+  /// - Returns: each figure by status, series and year.
+  public func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
+    let t = year - clause.lag
+    return clause.parts.flatMap { part -> [String] in
+      let needed: [(series: String, year: Int, status: IndexValue.Status)] =
+        switch clause.settlement {
+        case .asPublished: [(part.series, t, publishedStatus(of: part.series))]
+        case .none: [(part.series, t, .provisional)]
+        case .geometric, .arithmetic:
+          [
+            (part.series, t, .provisional), (part.series, t - 1, .provisional),
+            (part.series, t - 1, .definitive),
+          ]
+        case .chained: [(part.series, t, .provisional), (part.settlementSeries, t - 1, .settlement)]
+        }
+      return needed.compactMap { figure in
+        let known = try? value(of: figure.series, year: figure.year, status: figure.status)
+        return known == nil ? "\(figure.status.rawValue) \(figure.series) for \(figure.year)" : nil
+      }
+    }
+  }
+
+  /// The versions of a clause that hold for a year, the default first.
+  ///
+  /// - Parameters:
+  ///   - reference: the clause as typed: `vng` for all versions, `vng@2025-juli` for one where it holds and the
+  ///     default elsewhere.
+  ///   - year: the year in which the tariff holds.
+  /// - Returns: at least one clause.
+  /// - Throws: ``IndexError`` with the nearest clause, or the years that it is known for.
+  public func clauses(_ reference: String, in year: Int) throws(IndexError) -> [IndexClause] {
+    let parts = reference.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
+    let id = parts[0].lowercased()
+    let versions = clauses.filter { $0.id == id }
+    let ids = clauses.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !versions.isEmpty else {
+      throw .unknownClause(reference, nearest: nearestWord(to: id, among: ids), known: ids)
+    }
+    if parts.count == 2, !versions.contains(where: { $0.version == parts[1] }) {
+      let known = versions.map(\.reference)
+      throw .unknownClause(reference, nearest: nearestWord(to: reference, among: known), known: known)
+    }
+    let holding = versions.filter { $0.holds(in: year) }
+    guard !holding.isEmpty else {
+      throw .clauseForOtherYears(
+        id, year: year, known: versions.map(\.reference),
+        missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [])
+    }
+    if parts.count == 2 {
+      if let named = holding.first(where: { $0.version == parts[1] }) { return [named] }
+      return Array(holding.filter(\.isDefault).prefix(1))
+    }
+    return holding.filter(\.isDefault) + holding.filter { !$0.isDefault }
+  }
+}
+
+extension Rational {
+  /// A percentage as a factor: 4.91 is 1.0491.
+  var factor: Rational {
+    Rational(1) + self / Rational(100)
+  }
+
+  /// A factor as a percentage: 1.0491 is 4.91.
+  var percent: Rational {
+    (self - Rational(1)) * Rational(100)
+  }
+}

@@ -1,0 +1,133 @@
+import Tariffs
+
+/// All series and clauses that are known, side by side.
+///
+/// ```swift
+/// let book = try IndexBook.builtIn()
+/// book.values(of: "ova").count
+/// ```
+public struct IndexBook: Sendable {
+  /// The series, in the order in which they were loaded.
+  public internal(set) var series: [IndexSeries] = []
+  /// The yearly figures.
+  public internal(set) var values: [IndexValue] = []
+  /// The clauses, each version by itself.
+  public internal(set) var clauses: [IndexClause] = []
+  /// Products that a clause treats in another way.
+  public internal(set) var exceptions: [IndexException] = []
+
+  /// A book without anything.
+  public init() {}
+
+  /// The series and clauses that stand inside the program.
+  ///
+  /// - Returns: the book.
+  /// - Throws: the problems of a file; a build whose tests pass has none.
+  public static func builtIn() throws(DatasetError) -> IndexBook {
+    try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in
+      Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
+    }
+  }
+
+  /// Whether a folder holds any of the files of series and clauses.
+  ///
+  /// - Parameter path: the folder.
+  public static func hasFiles(inFolder path: String) -> Bool {
+    IndexFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
+  }
+
+  /// This book with the series and clauses of a folder; figures and clauses of the same key replace known ones.
+  ///
+  /// - Parameter path: the folder; each file of ``IndexFile`` may be there.
+  /// - Throws: all problems of all files; then nothing is added.
+  public mutating func add(folder path: String) throws(DatasetError) {
+    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
+      try Dataset.readFile(folder + "/" + file.name)
+    }
+    series = series.filter { old in !added.series.contains { $0.id == old.id } } + added.series
+    values =
+      values.filter { old in
+        !added.values.contains {
+          $0.series == old.series && $0.year == old.year && $0.status == old.status
+            && $0.variant == old.variant
+        }
+      } + added.values
+    clauses =
+      clauses.filter { old in !added.clauses.contains { $0.id == old.id && $0.version == old.version } }
+      + added.clauses
+    exceptions += added.exceptions
+  }
+
+  /// The figures of a series, in the order of the data.
+  ///
+  /// - Parameter series: the id.
+  /// - Returns: possibly none.
+  public func values(of series: String) -> [IndexValue] {
+    values.filter { $0.series == series }
+  }
+
+  /// The series of an id.
+  ///
+  /// - Parameter id: the id as typed.
+  /// - Returns: the series.
+  /// - Throws: ``IndexError/unknownSeries(_:nearest:known:)``.
+  public func series(_ id: String) throws(IndexError) -> IndexSeries {
+    if let found = series.first(where: { $0.id == id.lowercased() }) { return found }
+    let known = series.map(\.id)
+    throw .unknownSeries(id, nearest: nearestWord(to: id, among: known), known: known)
+  }
+
+  /// One figure of a series.
+  ///
+  /// - Parameters:
+  ///   - series: the id.
+  ///   - year: the year that it is for.
+  ///   - status: how final it must be.
+  ///   - variant: which of contradicting figures; nothing takes the declared default.
+  /// - Returns: the figure; its percent is known.
+  /// - Throws: ``IndexError/unknownValue(series:year:status:known:)``.
+  public func value(
+    of series: String, year: Int, status: IndexValue.Status, variant: String? = nil
+  ) throws(IndexError) -> IndexValue {
+    let candidates = values(of: series).filter { $0.year == year && $0.status == status && $0.percent != nil }
+    let wanted = candidates.first { variant == nil ? $0.isDefault : $0.variant == variant }
+    guard let wanted else {
+      throw .unknownValue(
+        series: series, year: year, status: status,
+        known: values(of: series).filter { $0.percent != nil }
+          .map { "\($0.year) \($0.status.rawValue)\($0.variant.isEmpty ? "" : " (\($0.variant))")" })
+    }
+    return wanted
+  }
+
+  /// The figures that contradict one: the same series, year and status in another variant.
+  ///
+  /// - Parameter value: the figure that is used.
+  /// - Returns: the others; as a rule none.
+  public func contradictions(of value: IndexValue) -> [IndexValue] {
+    values(of: value.series).filter {
+      $0.year == value.year && $0.status == value.status && $0.variant != value.variant && $0.percent != nil
+    }
+  }
+
+  /// The status under which a series is published: definitive, or else applied, or else derived.
+  ///
+  /// - Parameter series: the id.
+  /// - Returns: the status of which it has figures.
+  public func publishedStatus(of series: String) -> IndexValue.Status {
+    let statuses = Set(values(of: series).filter { $0.percent != nil }.map(\.status))
+    return [IndexValue.Status.applied, .definitive, .derived].first(where: statuses.contains) ?? .definitive
+  }
+
+  /// Until which year the figures of a series are known, for each status.
+  ///
+  /// - Parameter series: the id.
+  /// - Returns: the last year with a known figure for each status that it has.
+  public func knownUntil(_ series: String) -> [(status: IndexValue.Status, year: Int)] {
+    let known = Dictionary(grouping: values(of: series).filter { $0.percent != nil }, by: \.status)
+    return IndexValue.Status.allCases.compactMap { status in
+      known[status]?.map(\.year).max().map { (status, $0) }
+    }
+  }
+}

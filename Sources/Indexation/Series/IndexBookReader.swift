@@ -1,0 +1,251 @@
+import Tariffs
+
+/// Reads the files of series and clauses, and refuses them as a whole when anything is wrong.
+struct IndexBookReader {
+  private var problems: [DatasetProblem] = []
+  private let base: IndexBook
+  private var seriesIDs: Set<String>
+  /// The clauses with their versions that exceptions may speak of.
+  private var references: Set<String> = []
+  private var lineOf: [[String]: Int] = [:]
+
+  private init(base: IndexBook) {
+    self.base = base
+    seriesIDs = Set(base.series.map(\.id))
+  }
+
+  /// Reads a folder.
+  ///
+  /// - Parameters:
+  ///   - base: what was loaded before; values and clauses may speak of its series.
+  ///   - text: the text of a file, or nothing when it is not there.
+  /// - Returns: what the files add.
+  /// - Throws: all problems of all files.
+  static func read(
+    base: IndexBook, text: (IndexFile) throws(DatasetProblem) -> SourceText?
+  ) throws(DatasetError) -> IndexBook {
+    var reader = IndexBookReader(base: base)
+    var book = IndexBook()
+    if let file = reader.open(.series, text) { book.series = reader.series(file) }
+    if let file = reader.open(.values, text) { book.values = reader.values(file) }
+    let clauses = reader.open(.clauses, text)
+    let ownClauses = clauses.map(IndexBookReader.references) ?? []
+    let parts = reader.open(.clauseParts, text).map { reader.parts($0, of: ownClauses) } ?? [:]
+    if let clauses { book.clauses = reader.clauses(clauses, parts: parts) }
+    reader.references = ownClauses.union(base.clauses.map { IndexBookReader.reference($0.id, $0.version) })
+    if let file = reader.open(.exceptions, text) { book.exceptions = reader.exceptions(file) }
+    guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
+    return book
+  }
+
+  private mutating func open(
+    _ file: IndexFile, _ text: (IndexFile) throws(DatasetProblem) -> SourceText?
+  ) -> SourceText? {
+    do throws(DatasetProblem) {
+      return try text(file)
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  private mutating func rows<Column, Value>(
+    of source: SourceText, _ value: (inout IndexBookReader, inout CSVRow<Column>) -> Value?
+  ) -> [Value] {
+    lineOf = [:]
+    var table = CSVTable<Column>(source)
+    let values = table.rows { row in value(&self, &row) }
+    problems += table.problems
+    return values
+  }
+
+  /// Reports a key that stands there already.
+  private mutating func checkKey<Column>(
+    _ key: [String], in row: inout CSVRow<Column>, at column: Column
+  ) {
+    if let first = lineOf.updateValue(row.line, forKey: key) {
+      row.report(
+        .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: " "), firstLine: first), at: column)
+    }
+  }
+
+  private mutating func series(_ source: SourceText) -> [IndexSeries] {
+    rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<SeriesColumn>) in
+      let id = row.identifier(.series)
+      if let id {
+        reader.checkKey([id], in: &row, at: .series)
+        reader.seriesIDs.insert(id)
+      }
+      let name = row.filledText(.name)
+      let definition = row.filledText(.definition)
+      let publisher = row.text(.publisher)
+      let note = row.text(.note)
+      guard let id, let name, let definition, let publisher, let note else { return nil }
+      return IndexSeries(id: id, name: name, definition: definition, publisher: publisher, note: note)
+    }
+  }
+
+  private mutating func values(_ source: SourceText) -> [IndexValue] {
+    rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<ValueColumn>) in
+      let series = reader.knownSeries(in: &row, at: .series)
+      let year = row.year(.year)
+      let percent = row.percent(.percent)
+      let status = row.word(.status, as: IndexValue.Status.self)
+      let variant = row.isEmpty(.variant) ? "" : row.identifier(.variant)
+      let isDefault = row.word(.isDefault, as: YesOrNo.self)
+      let printedStatus = row.text(.printedStatus)
+      let publishedOn = row.date(.publishedOn)
+      let origin = row.filledText(.source)
+      let confidence = row.text(.confidence)
+      let note = row.text(.note)
+      if let series, let year, let status, let variant {
+        reader.checkKey([series, "\(year)", status.rawValue, variant], in: &row, at: .series)
+      }
+      guard let series, let year, let status, let variant, let isDefault, let printedStatus, let origin,
+        let confidence, let note
+      else { return nil }
+      return IndexValue(
+        series: series, year: year, percent: percent, status: status, variant: variant,
+        isDefault: isDefault == .yes, printedStatus: printedStatus, publishedOn: publishedOn, source: origin,
+        confidence: confidence, note: note)
+    }
+  }
+
+  private static func reference(_ clause: String, _ version: String) -> String {
+    clause + "@" + version
+  }
+
+  /// The clauses of a file, also those that have problems; these are reported when the clauses are read.
+  private static func references(_ source: SourceText) -> Set<String> {
+    var table = CSVTable<ClauseColumn>(source)
+    return Set(table.rows { row in reference(row.text(.clause) ?? "", row.text(.version) ?? "") })
+  }
+
+  /// Reports a clause, or a version of one, that is not known.
+  private func checkClause<Column>(
+    _ clause: String, _ version: String, among known: Set<String>, in row: inout CSVRow<Column>,
+    at column: Column
+  ) {
+    let isKnown =
+      version.isEmpty
+      ? known.contains { $0.hasPrefix(clause + "@") }
+      : known.contains(IndexBookReader.reference(clause, version))
+    guard !isKnown else { return }
+    let word = version.isEmpty ? clause : IndexBookReader.reference(clause, version)
+    let names = Set(
+      known.map { String(version.isEmpty || $0.hasSuffix("@") ? $0.prefix { $0 != "@" } : $0[...]) }
+    ).sorted()
+    row.report(
+      .unknownReference(
+        "clause", value: word, file: IndexFile.clauses.name, nearest: nearestWord(to: word, among: names)),
+      at: column)
+  }
+
+  private mutating func parts(
+    _ source: SourceText, of clauses: Set<String>
+  ) -> [String: [IndexClause.Part]] {
+    let parts = rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<ClausePartColumn>) in
+      let clause = row.identifier(.clause)
+      let version = row.isEmpty(.version) ? "" : row.identifier(.version)
+      let series = reader.knownSeries(in: &row, at: .series)
+      let weight = row.isEmpty(.weight) ? nil : row.fraction(.weight)
+      let settlement =
+        row.isEmpty(.settlementSeries) ? "" : reader.knownSeries(in: &row, at: .settlementSeries)
+      if let clause, let version, let series {
+        reader.checkKey([clause, version, series], in: &row, at: .series)
+        if !clauses.contains(IndexBookReader.reference(clause, version)) {
+          let word = version.isEmpty ? clause : IndexBookReader.reference(clause, version)
+          row.report(
+            .unknownReference("clause", value: word, file: IndexFile.clauses.name, nearest: nil), at: .clause)
+        }
+      }
+      guard let clause, let version, let series, let settlement else {
+        return nil as (String, IndexClause.Part)?
+      }
+      return (
+        IndexBookReader.reference(clause, version),
+        IndexClause.Part(series: series, weight: weight, settlementSeries: settlement)
+      )
+    }
+    return Dictionary(grouping: parts, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  private mutating func clauses(_ source: SourceText, parts: [String: [IndexClause.Part]]) -> [IndexClause] {
+    rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<ClauseColumn>) in
+      let id = row.identifier(.clause)
+      let version = row.isEmpty(.version) ? "" : row.identifier(.version)
+      let name = row.filledText(.name)
+      let yearFrom = row.year(.yearFrom)
+      let yearTo = row.isEmpty(.yearTo) ? nil : row.year(.yearTo)
+      let isDefault = row.word(.isDefault, as: YesOrNo.self)
+      let settlement = row.word(.settlement, as: IndexClause.Settlement.self)
+      let lag = row.wholeNumber(.lag, through: 9)
+      let partDecimals = row.isEmpty(.partDecimals) ? nil : row.wholeNumber(.partDecimals, through: 6)
+      let decimals = row.isEmpty(.decimals) ? nil : row.wholeNumber(.decimals, through: 6)
+      let rounding = row.word(.rounding, as: IndexClause.PercentRounding.self)
+      let discount = row.percent(.discount)
+      let cap = row.percent(.cap)
+      let floor = row.percent(.floor)
+      let origin = row.text(.source)
+      let lines = row.lines(.lines)
+      let note = row.text(.note)
+      if let id, let version { reader.checkKey([id, version], in: &row, at: .clause) }
+      guard let id, let version, let name, let yearFrom, let isDefault, let settlement, let lag, let rounding,
+        let origin, let lines, let note
+      else { return nil }
+      let ownParts = parts[IndexBookReader.reference(id, version)] ?? []
+      if ownParts.isEmpty {
+        row.report(.rowsMissing("the clause '\(id)'", file: IndexFile.clauseParts.name), at: .clause)
+      }
+      return IndexClause(
+        id: id, version: version, name: name, yearFrom: yearFrom, yearTo: yearTo,
+        isDefault: isDefault == .yes,
+        settlement: settlement, lag: lag, partDecimals: partDecimals, decimals: decimals, rounding: rounding,
+        discount: discount, cap: cap, floor: floor, source: origin, lines: lines, note: note, parts: ownParts)
+    }
+  }
+
+  private mutating func exceptions(_ source: SourceText) -> [IndexException] {
+    rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<ExceptionColumn>) in
+      let clause = row.identifier(.clause)
+      let version = row.isEmpty(.version) ? "" : row.identifier(.version)
+      let table = row.identifier(.table)
+      let product = row.identifier(.product)
+      let instead = row.filledText(.instead)
+      let reason = row.filledText(.reason)
+      if let clause, let version, let table, let product {
+        reader.checkKey([clause, version, table, product], in: &row, at: .product)
+      }
+      if let clause, let version {
+        reader.checkClause(clause, version, among: reader.references, in: &row, at: .clause)
+      }
+      if let instead {
+        let words = instead.split(separator: "@", maxSplits: 1).map(String.init)
+        reader.checkClause(
+          words.first ?? "", words.count > 1 ? words[1] : "", among: reader.references, in: &row, at: .instead
+        )
+      }
+      guard let clause, let version, let table, let product, let instead, let reason else { return nil }
+      return IndexException(
+        clause: clause, version: version, table: table, product: product, instead: instead, reason: reason)
+    }
+  }
+
+  private func knownSeries<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+    guard let id = row.identifier(column) else { return nil }
+    if !seriesIDs.contains(id) {
+      let nearest = nearestWord(to: id, among: seriesIDs.sorted())
+      row.report(
+        .unknownReference("series", value: id, file: IndexFile.series.name, nearest: nearest), at: column)
+    }
+    return id
+  }
+}
+
+/// A yes or a no in a data file.
+private enum YesOrNo: String, Vocabulary {
+  case yes
+  case no
+
+  static let noun = "answer"
+}

@@ -1,0 +1,77 @@
+/// Amounts as people type them on the command line: with a decimal comma or point, grouping and a euro sign.
+///
+/// ```swift
+/// try TypedAmount.read("1.234,56")   // € 1 234,56
+/// try TypedAmount.read("1.234")      // refused: thousands or decimals?
+/// ```
+public enum TypedAmount {
+  /// Why a typed text is not an amount.
+  public enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A separator with three digits behind it.
+    case ambiguous(String)
+    /// Anything else.
+    case notAnAmount(String)
+
+    /// What is wrong and what to type.
+    public var description: String {
+      switch self {
+      case .ambiguous(let word):
+        "\(quoted(word)) can be read in two ways: as \(word.filter(\.isNumber)) euro, or with decimals. "
+          + "Write \(word.filter(\.isNumber)),00 or two decimals."
+      case .notAnAmount(let word):
+        "\(quoted(word)) is not an amount. Write 41,95 or 1.234,56."
+      }
+    }
+  }
+
+  /// Whether a word looks like an amount rather than a name.
+  ///
+  /// - Parameter word: the word as typed.
+  /// - Returns: whether it begins with a digit or a euro sign and has no letters.
+  public static func looksLikeAmount(_ word: String) -> Bool {
+    guard let first = word.first, first.isNumber || first == "€" else { return false }
+    return !word.contains(where: \.isLetter) && !word.contains("-")
+  }
+
+  /// Reads an amount.
+  ///
+  /// - Parameter word: the word as typed.
+  /// - Returns: the amount.
+  /// - Throws: ``Problem``.
+  public static func read(_ word: String) throws(Problem) -> Money {
+    var text = word[...]
+    if text.first == "€" { text = text.dropFirst().drop { $0 == " " } }
+    let separators = text.filter { $0 == "." || $0 == "," }
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    guard text.count == separators.count + digits.count, !digits.isEmpty, digits.count <= 14,
+      text.first.map({ $0.isNumber }) ?? false, text.last.map({ $0.isNumber }) ?? false
+    else { throw .notAnAmount(word) }
+    guard let last = text.lastIndex(where: { $0 == "." || $0 == "," }) else {
+      return try cents(digits, "", word)
+    }
+    let whole = text[..<last]
+    let tail = text[text.index(after: last)...]
+    let decimalMark = text[last]
+    let grouping = whole.filter { $0 == "." || $0 == "," }
+    // What stands before the decimals may be grouped by the other mark, in threes.
+    guard grouping.allSatisfy({ $0 != decimalMark }) || tail.count == 3 else { throw .notAnAmount(word) }
+    let groups = whole.split(whereSeparator: { $0 == "." || $0 == "," })
+    let isGrouped =
+      grouping.isEmpty || groups.dropFirst().allSatisfy { $0.count == 3 } && (groups.first?.count ?? 4) <= 3
+    guard isGrouped else { throw .notAnAmount(word) }
+    let hasDecimals = tail.count <= 2 && !grouping.contains(decimalMark)
+    if hasDecimals { return try cents(groups.joined(), String(tail), word) }
+    // Three digits behind the only mark: a decimal comma or thousands? Behind one of several, they are thousands.
+    guard tail.count == 3, grouping.allSatisfy({ $0 == decimalMark }) else { throw .notAnAmount(word) }
+    if grouping.isEmpty { throw .ambiguous(word) }
+    return try cents(digits, "", word)
+  }
+
+  private static func cents(_ whole: some StringProtocol, _ part: String, _ word: String) throws(Problem)
+    -> Money
+  {
+    let padded = part + String(repeating: "0", count: 2 - part.count)
+    guard let cents = Int64(whole + padded) else { throw .notAnAmount(word) }
+    return Money(cents: cents)
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Export
+import Indexation
+import Tariffs
+
+/// `tariffs index explain`: whether a list follows from another one by an index.
+struct IndexExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say which known index gives the new prices to the cent, and which prices none gives.",
+    discussion: """
+      For each product the index that its two prices imply, with the bounds that rounding to cents leaves. Every \
+      known clause and series is tried, with rounding every year and at the end.
+
+      EXAMPLES
+        tariffs index explain 2023 2025
+        tariffs index explain nijmegen-2023 nijmegen-2025-ambulant --law wmo
+        tariffs index explain 2023 2025 --format csv
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The old side: a year, a table, or region@YYYY-MM-DD.", valueName: "from"),
+    transform: Selector.typed)
+  var from: Selector
+
+  @Argument(
+    help: ArgumentHelp("The new side: a year, a table, or region@YYYY-MM-DD.", valueName: "to"),
+    transform: Selector.typed)
+  var to: Selector
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup(title: "Tables") var datasets: DatasetOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let (dataset, replaced) = try datasets.load([.crosswalk])
+    let book = try datasets.loadIndexBook()
+    let comparison = try dataset.compare(
+      dataset.select(from), with: dataset.select(to), filter: filters.filter(in: dataset))
+    let years = try comparison.years()
+    let explanation = book.explain(comparison, from: years.from, to: years.to)
+    try output.write(
+      .explanation(explanation, of: comparison, language: output.lang).noting(replaced, language: output.lang)
+    )
+  }
+}
+
+extension Comparison {
+  /// The years of its two sides.
+  ///
+  /// - Returns: the year of the old and of the new tables.
+  /// - Throws: when a side has tables of several years, or both sides are of the same year.
+  func years() throws -> (from: Int, to: Int) {
+    let (from, to) = (Set(self.from.tables.map(\.year)), Set(self.to.tables.map(\.year)))
+    guard let old = from.first, let new = to.first, from.count == 1, to.count == 1 else {
+      throw ValidationError("Each side must be of one year, to be indexed from one to the other.")
+    }
+    guard old != new else { throw IndexError.sameYear(old) }
+    return (old, new)
+  }
+}
