@@ -73,6 +73,18 @@ import Testing
       "index-apply-own",
       "tariffs index apply nijmegen-2023 --to 2025 --clause own-contract --datasets examples/own-index"
     ),
+    (
+      "index-apply-exception",
+      "tariffs index apply vervoer-volwassenen --from 2023 --to 2025 --clause own-contract --datasets examples/own-index"
+    ),
+    (
+      "index-apply-withdrawn", "tariffs index apply 100 --from 2023 --to 2024 --series nea --status withdrawn"
+    ),
+    ("error-index-variant", "tariffs index apply 100 --from 2024 --to 2025 --series ppc --variant cbs"),
+    (
+      "error-index-decimals",
+      "tariffs index apply 100 --from 2019 --to 2025 --percent 1.01,1.01,1.01,1.01,1.01,1.01"
+    ),
     ("index-explain", "tariffs index explain 2023 2025"),
     ("index-explain-csv", "tariffs index explain 2023 2025 --law wmo --format csv"),
     ("error-index-gap", "tariffs index apply 100 --from 2024 --to 2026 --clause vng"),

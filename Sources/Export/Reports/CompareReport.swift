@@ -137,7 +137,9 @@ extension Wording {
   fileprivate func notes(on level: PriceLevel) -> [String] {
     let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)
     return paths.compactMap(\.first).map { path in
-      indexedTo(year: level.year, from: path.from, path: "\(path.name) (\(percents(of: path)))")
+      indexedTo(
+        year: level.year, from: path.from,
+        path: "\(path.name.isEmpty ? given : path.name) (\(percents(of: path)))")
     } + notes(on: paths.compactMap(\.first), in: level.book)
       + paths.flatMap { otherVersions(Array($0.dropFirst())) }
   }

@@ -71,14 +71,14 @@ extension Report {
   ///
   /// - Parameters:
   ///   - prices: what was indexed, with its name and its paths, the default path first.
+  ///   - exceptions: products that the clause treats in another way.
   ///   - book: the series, for contradictions and how far they are known.
   ///   - rounding: where amounts were rounded.
   ///   - language: the language for people.
   /// - Returns: the report.
   public static func indexed(
-    _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], in book: IndexBook,
-    rounding: IndexRounding,
-    language: Language
+    _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], exceptions: [IndexException] = [],
+    in book: IndexBook, rounding: IndexRounding, language: Language
   ) -> Report {
     let wording = wording(language)
     let columns = [
@@ -114,7 +114,10 @@ extension Report {
         what: prices.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
           .joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
       sections: sections + [data],
-      notes: [wording.roundingSentence(rounding)] + wording.notes(on: prices.map(\.path), in: book))
+      notes: [wording.roundingSentence(rounding)]
+        + exceptions.map {
+          wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
+        } + wording.notes(on: prices.map(\.path), in: book))
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -280,6 +283,7 @@ extension Wording {
       case .given: []
       }
     }
+    for value in values where value.status == .withdrawn { add(withdrawn(value)) }
     for note in contradictions(among: values, in: book) { add(note) }
     for series in values.map(\.series) { add(knownUntil(series: series, years: book.knownUntil(series))) }
     return notes
@@ -326,6 +330,7 @@ extension Wording {
         products: labels(group.members.map { explanation.rows[$0] }))
     }
     notes.append(triedPaths(explanation.triedPaths))
+    if !explanation.untriedPaths.isEmpty { notes.append(untriedPaths(explanation.untriedPaths)) }
     return notes
   }
 

@@ -493,13 +493,13 @@ struct DutchWording: Wording {
   }
 
   func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
-    "\(series) is bekend tot en met "
-      + list(
-        years.filter {
-          $0.status == .definitive || $0.status == .provisional || $0.status == .applied
-            || $0.status == .derived
-        }
-        .map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+    let years = years.filter { ![.estimate, .withdrawn].contains($0.status) }
+    guard !years.isEmpty else { return "\(series) is voor geen jaar bekend." }
+    return "\(series) is bekend tot en met " + list(years.map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+  }
+
+  func withdrawn(_ value: IndexValue) -> String {
+    "Let op: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) is ingetrokken\(value.note.isEmpty ? "" : ": " + value.note)."
   }
 
   func roundingSentence(_ rounding: IndexRounding) -> String {
@@ -536,6 +536,10 @@ struct DutchWording: Wording {
 
   func explained(products: String, paths: String) -> String {
     "Op de cent verklaard: \(products) door \(paths), en door geen andere bekende index."
+  }
+
+  func untriedPaths(_ names: [String]) -> String {
+    "Niet geprobeerd, omdat een cijfer of een weging onbekend is: \(names.joined(separator: ", "))."
   }
 
   func triedPaths(_ paths: [String]) -> String {

@@ -470,13 +470,13 @@ struct EnglishWording: Wording {
   }
 
   func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
-    "\(series) is known until "
-      + list(
-        years.filter {
-          $0.status == .definitive || $0.status == .provisional || $0.status == .applied
-            || $0.status == .derived
-        }
-        .map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+    let years = years.filter { ![.estimate, .withdrawn].contains($0.status) }
+    guard !years.isEmpty else { return "\(series) is not known for any year." }
+    return "\(series) is known until " + list(years.map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+  }
+
+  func withdrawn(_ value: IndexValue) -> String {
+    "Beware: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) was withdrawn\(value.note.isEmpty ? "" : ": " + value.note)."
   }
 
   func roundingSentence(_ rounding: IndexRounding) -> String {
@@ -513,6 +513,10 @@ struct EnglishWording: Wording {
 
   func explained(products: String, paths: String) -> String {
     "Explained to the cent: \(products) by \(paths), and by no other known index."
+  }
+
+  func untriedPaths(_ names: [String]) -> String {
+    "Not tried, as a figure or a weight is unknown: \(names.joined(separator: ", "))."
   }
 
   func triedPaths(_ paths: [String]) -> String {

@@ -203,6 +203,8 @@ protocol IndexWording: Sendable {
   func notExplained(products: String) -> String
   func explained(products: String, paths: String) -> String
   func triedPaths(_ paths: [String]) -> String
+  func untriedPaths(_ names: [String]) -> String
+  func withdrawn(_ value: IndexValue) -> String
   func realNote(path: String, percents: String) -> String
   func indexedTo(year: Int, from: Int, path: String) -> String
 }

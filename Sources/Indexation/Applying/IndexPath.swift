@@ -53,6 +53,7 @@ public struct IndexPath: Hashable, Sendable {
   /// Whether an exception is one to a clause of this path, in the version that the path uses.
   ///
   /// - Parameter exception: an exception of one version or of all.
+  /// - Returns: whether it holds for this path.
   public func uses(_ exception: IndexException) -> Bool {
     steps.contains { step in
       guard case .clause(let index) = step.origin else { return false }
@@ -70,9 +71,12 @@ public struct IndexPath: Hashable, Sendable {
   /// - Returns: the path.
   /// - Throws: ``IndexError/tooManyDecimals(years:)``.
   static func exact(from: Int, to: Int, steps: [Step]) throws(IndexError) -> IndexPath {
-    // Six years of percentages with two decimals; an amount up to a hundred million euro still fits.
-    let limit: Int128 = 1_000_000_000_000_000_000_000_000
+    // Five years of percentages with two decimals leave room for every amount that a file may have.
+    let limit: Int128 = 100_000_000_000_000_000_000
     var (numerator, denominator): (Int128, Int128) = (1, 1)
+    for step in steps where step.percent <= Rational(-100) {
+      throw .impossiblePercent(step.percent.description)
+    }
     for factor in steps.map(\.percent.factor) {
       let over = numerator.multipliedReportingOverflow(by: factor.numerator)
       let under = denominator.multipliedReportingOverflow(by: factor.denominator)
@@ -162,7 +166,14 @@ extension IndexBook {
     guard from != to else { throw .sameYear(from) }
     let id = try self.series(series).id
     var steps: [IndexPath.Step] = []
-    for year in IndexPath.years(from: from, to: to) {
+    let years = IndexPath.years(from: from, to: to)
+    let variants = Set(values(of: id).filter { years.contains($0.year + lag) }.map(\.variant)).subtracting([
+      ""
+    ])
+    if let variant, !variants.contains(variant) {
+      throw .unknownVariant(series: id, variant: variant, years: years, known: variants.sorted())
+    }
+    for year in years {
       let hasVariant = values(of: id).contains { $0.year == year - lag && $0.variant == variant }
       let value = try value(
         of: id, year: year - lag, status: status ?? publishedStatus(of: id),
@@ -186,7 +197,6 @@ extension IndexBook {
     guard percents.count == years.count else {
       throw .wrongNumberOfPercentages(given: percents.count, years: years)
     }
-    for percent in percents where percent <= Rational(-100) { throw .impossiblePercent(percent.description) }
     return try IndexPath.exact(
       from: from, to: to,
       steps: zip(years, percents).map { IndexPath.Step(year: $0, percent: $1, origin: .given) })

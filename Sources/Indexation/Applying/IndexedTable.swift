@@ -69,6 +69,11 @@ extension Dataset {
       }
       return .indexed(path.index(tariff.amount, rounding: rounding))
     }
+    func indexed(_ individual: Tariff) -> IndexedPrice {
+      switch price(individual) {
+      case .indexed(let price), .exception(_, let price), .group(let price, _, _): price
+      }
+    }
     let rows = tariffs.map { tariff in
       guard !exceptions.contains(where: { $0.exception.product == tariff.product }),
         case .fixedDenominator(let denominator)? = GroupRegime(billingTerms(of: tariff.product, in: table.id)),
@@ -82,7 +87,7 @@ extension Dataset {
             && $0.form == relation.base.form
         })
       else { return IndexedTable.Row(tariff: tariff, derivation: price(tariff)) }
-      let indexed = path.index(individual.amount, rounding: rounding)
+      let indexed = indexed(individual)
       return IndexedTable.Row(
         tariff: tariff,
         derivation: .group(

@@ -37,16 +37,18 @@ public struct PriceLevel: Sendable {
     paths[row.table.year]?.first?.index(row.tariff.amount).indexed ?? row.tariff.amount
   }
 
-  /// A price on this level and on the common unit, in cents; nothing where it does not convert.
+  /// A price on this level and on the common unit.
   ///
   /// - Parameter row: the price with its table.
+  /// - Returns: the price in cents, exact; nothing where it does not convert.
   public func comparableCents(_ row: ConceptComparison.Row) -> Rational? {
     (try? row.conversion.get()).map { Rational(indexed(row)) * $0 }
   }
 
-  /// The prices from low to high on this level; those that do not convert stand last.
+  /// Prices in their order on this level.
   ///
   /// - Parameter rows: the prices.
+  /// - Returns: the prices from low to high; those that do not convert stand last.
   public func sorted(_ rows: [ConceptComparison.Row]) -> [ConceptComparison.Row] {
     rows.enumerated().sorted { left, right in
       switch (comparableCents(left.element), comparableCents(right.element)) {

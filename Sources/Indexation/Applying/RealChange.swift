@@ -19,16 +19,21 @@ public struct RealChange: Hashable, Sendable {
     PriceChange(from: indexed, to: to)
   }
 
-  /// The real change of a row.
+  /// The real change of a row; nothing when a side is missing.
   ///
   /// - Parameters:
   ///   - row: a row of a comparison.
   ///   - path: the index between its two years.
-  /// - Returns: nothing when a side is missing.
   public init?(_ row: ComparisonRow, path: IndexPath) {
     guard let change = row.change else { return nil }
     indexed = path.index(change.from).indexed
     to = change.to
+    // Above ten billion euro the exact bounds would not fit; no tariff is.
+    let highest = Money(cents: 1_000_000_000_000)
+    guard change.from < highest, change.to < highest else {
+      bounds = nil
+      return
+    }
     bounds = RoundingBounds(of: change.to).divided(by: RoundingBounds(of: change.from) * path.factor)
   }
 }

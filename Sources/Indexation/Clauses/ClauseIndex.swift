@@ -86,6 +86,7 @@ extension IndexBook {
       case .geometric:
         current = current + share * (try take(part.series, t, .provisional, .current))
         let provisional = try take(part.series, t - 1, .provisional, .settledProvisional)
+        guard provisional > Rational(-100) else { throw .impossiblePercent(provisional.description) }
         let definitive = try take(part.series, t - 1, .definitive, .settledDefinitive)
         settlement = settlement + share * (definitive.factor / provisional.factor).percent
       case .arithmetic:
@@ -102,10 +103,11 @@ extension IndexBook {
     settlement = clause.rounding.round(settlement, decimals: clause.partDecimals)
     let unlimited =
       clause.settlement == .chained ? (settlement.factor * current.factor).percent : current + settlement
-    var percent = unlimited - (clause.discount ?? Rational(0))
+    // Rounded before it is limited, so that no rounding goes over a cap.
+    var percent = clause.rounding.round(
+      unlimited - (clause.discount ?? Rational(0)), decimals: clause.decimals)
     if let cap = clause.cap { percent = min(percent, cap) }
     if let floor = clause.floor { percent = max(percent, floor) }
-    percent = clause.rounding.round(percent, decimals: clause.decimals)
     return ClauseIndex(
       clause: clause, year: year, terms: terms, current: current, settlement: settlement,
       unlimited: unlimited,
@@ -156,7 +158,8 @@ extension IndexBook {
     guard !versions.isEmpty else {
       throw .unknownClause(reference, nearest: nearestWord(to: id, among: ids), known: ids)
     }
-    if parts.count == 2, !versions.contains(where: { $0.version == parts[1] }) {
+    let version = parts.count == 2 ? parts[1].lowercased() : nil
+    if let version, !versions.contains(where: { $0.version == version }) {
       let known = versions.map(\.reference)
       throw .unknownClause(reference, nearest: nearestWord(to: reference, among: known), known: known)
     }
@@ -166,8 +169,8 @@ extension IndexBook {
         id, year: year, known: versions.map(\.reference),
         missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [])
     }
-    if parts.count == 2 {
-      if let named = holding.first(where: { $0.version == parts[1] }) { return [named] }
+    if let version {
+      if let named = holding.first(where: { $0.version == version }) { return [named] }
       return Array(holding.filter(\.isDefault).prefix(1))
     }
     return holding.filter(\.isDefault) + holding.filter { !$0.isDefault }

@@ -40,6 +40,8 @@ public struct IndexExplanation: Hashable, Sendable {
   public let groups: [Group]
   /// All paths that were tried.
   public let triedPaths: [String]
+  /// The clauses and series that miss a figure or a weight of these years.
+  public let untriedPaths: [String]
 }
 
 extension IndexBook {
@@ -87,6 +89,22 @@ extension IndexBook {
     return paths
   }
 
+  /// The clauses and series that cannot lead from one year to another, as a figure or a weight is not known.
+  ///
+  /// - Parameters:
+  ///   - from: the year of the old price.
+  ///   - to: the year of the new price.
+  /// - Returns: their ids, clauses first; a clause and a series of the same id once.
+  public func unknownPaths(from: Int, to: Int) -> [String] {
+    let ids = (clauses.map(\.id) + series.map(\.id)).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let known = Set(
+      clauses.map(\.id).filter { (try? paths(clause: $0, from: from, to: to)) != nil }
+        + series.map(\.id).filter { (try? path(series: $0, from: from, to: to)) != nil })
+    return ids.filter { !known.contains($0) }
+  }
+
   /// Explains the new prices of a comparison by the paths that are known.
   ///
   /// - Parameters:
@@ -109,7 +127,8 @@ extension IndexBook {
       return IndexExplanation.Row(row: row, bounds: bounds, matches: matches)
     }
     return IndexExplanation(
-      from: from, to: to, rows: rows, groups: IndexBook.groups(of: rows), triedPaths: paths.map(\.name))
+      from: from, to: to, rows: rows, groups: IndexBook.groups(of: rows), triedPaths: paths.map(\.name),
+      untriedPaths: unknownPaths(from: from, to: to))
   }
 
   /// The largest sets of products whose intervals have a value in common.

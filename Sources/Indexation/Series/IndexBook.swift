@@ -32,6 +32,7 @@ public struct IndexBook: Sendable {
   /// Whether a folder holds any of the files of series and clauses.
   ///
   /// - Parameter path: the folder.
+  /// - Returns: whether at least one is there.
   public static func hasFiles(inFolder path: String) -> Bool {
     IndexFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
   }
@@ -46,6 +47,12 @@ public struct IndexBook: Sendable {
       try Dataset.readFile(folder + "/" + file.name)
     }
     series = series.filter { old in !added.series.contains { $0.id == old.id } } + added.series
+    // A figure that the folder makes the default takes that place from a known one.
+    for value in added.values where value.isDefault {
+      for place in values.indices where values[place].isSameFigure(as: value) {
+        values[place].isDefault = false
+      }
+    }
     values =
       values.filter { old in
         !added.values.contains {
@@ -56,7 +63,12 @@ public struct IndexBook: Sendable {
     clauses =
       clauses.filter { old in !added.clauses.contains { $0.id == old.id && $0.version == old.version } }
       + added.clauses
-    exceptions += added.exceptions
+    exceptions =
+      exceptions.filter { old in
+        !added.exceptions.contains {
+          [$0.clause, $0.version, $0.table, $0.product] == [old.clause, old.version, old.table, old.product]
+        }
+      } + added.exceptions
   }
 
   /// The figures of a series, in the order of the data.
@@ -111,7 +123,7 @@ public struct IndexBook: Sendable {
     }
   }
 
-  /// The status under which a series is published: definitive, or else applied, or else derived.
+  /// The status under which a series is published: applied, or else definitive, or else derived.
   ///
   /// - Parameter series: the id.
   /// - Returns: the status of which it has figures.

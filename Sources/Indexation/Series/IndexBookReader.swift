@@ -100,6 +100,9 @@ struct IndexBookReader {
       let note = row.text(.note)
       if let series, let year, let status, let variant {
         reader.checkKey([series, "\(year)", status.rawValue, variant], in: &row, at: .series)
+        if isDefault == .yes {
+          reader.checkKey(["the default of", series, "\(year)", status.rawValue], in: &row, at: .isDefault)
+        }
       }
       guard let series, let year, let status, let variant, let isDefault, let printedStatus, let origin,
         let confidence, let note
@@ -196,6 +199,12 @@ struct IndexBookReader {
       let ownParts = parts[IndexBookReader.reference(id, version)] ?? []
       if ownParts.isEmpty {
         row.report(.rowsMissing("the clause '\(id)'", file: IndexFile.clauseParts.name), at: .clause)
+      }
+      if settlement == .chained, ownParts.contains(where: \.settlementSeries.isEmpty) {
+        row.report(
+          .valueMissing(
+            "the chained clause '\(id)'", column: ClausePartColumn.settlementSeries.name,
+            file: IndexFile.clauseParts.name), at: .clause)
       }
       return IndexClause(
         id: id, version: version, name: name, yearFrom: yearFrom, yearTo: yearTo,

@@ -14,6 +14,8 @@ public enum IndexError: Error, Hashable, Sendable {
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
   case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [String])
+  /// A variant that no figure of the years has.
+  case unknownVariant(series: String, variant: String, years: [Int], known: [String])
   /// A number of percentages that is not the number of years.
   case wrongNumberOfPercentages(given: Int, years: [Int])
   /// An index from a year to the same year.
@@ -45,6 +47,10 @@ extension IndexError: CustomStringConvertible {
       "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
         + "\(known.isEmpty ? "no figures" : known.joined(separator: ", ")). "
         + "Give the percentage yourself with --percent, or add a series with --datasets."
+    case .unknownVariant(let series, let variant, let years, let known):
+      "No figure of \(series) for \(years.map(String.init).joined(separator: ", ")) has the variant '\(variant)'. "
+        + (known.isEmpty
+          ? "There are no variants; leave it out." : "Variants are \(known.joined(separator: ", ")).")
     case .wrongNumberOfPercentages(let given, let years):
       "\(given) \(given == 1 ? "percentage was" : "percentages were") given for \(years.count) "
         + "\(years.count == 1 ? "year" : "years") (\(years.map(String.init).joined(separator: ", "))). "

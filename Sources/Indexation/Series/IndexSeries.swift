@@ -51,7 +51,7 @@ public struct IndexValue: Hashable, Sendable {
   /// Which of several contradicting figures it is; empty when there is one.
   public let variant: String
   /// Whether it is the one that is used when nothing else is asked for.
-  public let isDefault: Bool
+  public internal(set) var isDefault: Bool
   /// The status in the words of the source.
   public let printedStatus: String
   /// When it was published; nothing when that is not known.
@@ -62,4 +62,11 @@ public struct IndexValue: Hashable, Sendable {
   public let confidence: String
   /// What a reader must know; empty when there is nothing.
   public let note: String
+}
+
+extension IndexValue {
+  /// Whether two figures are for the same series, year and status, in whichever variant.
+  func isSameFigure(as other: IndexValue) -> Bool {
+    series == other.series && year == other.year && status == other.status
+  }
 }

@@ -47,6 +47,7 @@ extension Dataset {
   /// Whether a file exists.
   ///
   /// - Parameter path: its path.
+  /// - Returns: whether it is there.
   package static func fileExists(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }
@@ -54,6 +55,7 @@ extension Dataset {
   /// Whether a folder holds any of the files of tables; one with only index series does not.
   ///
   /// - Parameter path: the folder.
+  /// - Returns: whether at least one is there.
   public static func hasFiles(inFolder path: String) -> Bool {
     DatasetFile.allCases.contains { fileExists(path + "/" + $0.name) }
   }

@@ -55,7 +55,8 @@ public enum TypedAmount {
     let grouping = whole.filter { $0 == "." || $0 == "," }
     // What stands before the decimals may be grouped by the other mark, in threes.
     guard grouping.allSatisfy({ $0 != decimalMark }) || tail.count == 3 else { throw .notAnAmount(word) }
-    let groups = whole.split(whereSeparator: { $0 == "." || $0 == "," })
+    let groups = whole.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "," })
+    guard groups.allSatisfy({ !$0.isEmpty }) else { throw .notAnAmount(word) }
     let isGrouped =
       grouping.isEmpty || groups.dropFirst().allSatisfy { $0.count == 3 } && (groups.first?.count ?? 4) <= 3
     guard isGrouped else { throw .notAnAmount(word) }
@@ -70,6 +71,8 @@ public enum TypedAmount {
   private static func cents(_ whole: some StringProtocol, _ part: String, _ word: String) throws(Problem)
     -> Money
   {
+    // As many as a price in a file may have.
+    guard whole.count <= MoneyNotation.maximumWholeDigits else { throw .notAnAmount(word) }
     let padded = part + String(repeating: "0", count: 2 - part.count)
     guard let cents = Int64(whole + padded) else { throw .notAnAmount(word) }
     return Money(cents: cents)

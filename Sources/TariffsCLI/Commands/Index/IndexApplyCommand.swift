@@ -81,15 +81,22 @@ struct IndexApplyCommand: ParsableCommand {
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
     let tariffs = try dataset.tariffs(in: tables, filter: TariffFilter(products: [ProductQuery(what)]))
+    var exceptions: [IndexException] = []
     var prices: [(name: String, path: IndexPath, price: IndexedPrice)] = []
     for tariff in tariffs {
       guard let year = dataset.table(tariff.table)?.year else { continue }
-      for path in try index.paths(in: book, from: year, to: to) {
+      let wanted = try index.paths(in: book, from: year, to: to)
+      let exception = book.exceptions.first {
+        $0.table == tariff.table && $0.product == tariff.product && wanted[0].uses($0)
+      }
+      if let exception { exceptions.append(exception) }
+      let paths = try exception.map { try book.paths(clause: $0.instead, from: year, to: to) } ?? wanted
+      for path in paths {
         let name = "\(tariff.name) (\(tariff.table), \(tariff.unit.rawValue), \(tariff.form.rawValue))"
         prices.append((name, path, path.index(tariff.amount, rounding: round)))
       }
     }
-    return .indexed(prices, in: book, rounding: round, language: output.lang)
+    return .indexed(prices, exceptions: exceptions, in: book, rounding: round, language: output.lang)
   }
 
   private func list(_ table: TariffTable, in dataset: Dataset, _ book: IndexBook) throws -> Report {

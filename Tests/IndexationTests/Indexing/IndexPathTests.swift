@@ -1,0 +1,144 @@
+import Testing
+
+@testable import Indexation
+@testable import Tariffs
+
+/// Amounts by exact fractions outside the program, halves away from zero.
+@Suite struct IndexPathTests {
+  private let book: IndexBook
+  private let july: IndexPath
+
+  init() throws {
+    book = try IndexBook.builtIn()
+    july = try IndexFixture.path([630, 491], from: 2023, to: 2025)
+  }
+
+  @Test(
+    arguments: [
+      // 41,95 × 1,0630 = 44,59285 × 1,0491 = 46,782358935; by year 44,59 × 1,0491 = 46,779369
+      (4_195, 4_678),
+      // 218,83 × 1,0630 = 232,61629 × 1,0491 = 244,037749839; by year 232,62 × 1,0491 = 244,041642
+      (21_883, 24_404),
+    ] as [(Int64, Int64)], [IndexRounding.final, .yearly])
+  func `two prices of 2025 follow from those of 2023`(prices: (Int64, Int64), rounding: IndexRounding) {
+    #expect(july.index(Money(cents: prices.0), rounding: rounding).indexed == Money(cents: prices.1))
+  }
+
+  @Test(
+    arguments: [
+      // 1,01 × 1,0630 = 1,07363 × 1,0491 = 1,126345…; by year 1,07 × 1,0491 = 1,122537
+      (101, 113, 112),
+      // 1,79 × 1,0630 = 1,90277 × 1,0491 = 1,996196…; by year 1,90 × 1,0491 = 1,99329
+      (179, 200, 199),
+      // 121,57 × 1,0630 = 129,22891 × 1,0491 = 135,574049…; by year 129,23 × 1,0491 = 135,575193
+      (12_157, 13_557, 13_558),
+    ] as [(Int64, Int64, Int64)])
+  func `rounding every year gives another cent than rounding at the end`(
+    amount: Int64, final: Int64, yearly: Int64
+  ) {
+    #expect(july.index(Money(cents: amount), rounding: .final).indexed == Money(cents: final))
+    #expect(july.index(Money(cents: amount), rounding: .yearly).indexed == Money(cents: yearly))
+    #expect(july.index(Money(cents: amount)).indexed == Money(cents: final))
+  }
+
+  @Test func `every step is kept`() {
+    let final = july.index(Money(cents: 4_195), rounding: .final)
+    #expect(final.steps.map(\.index.year) == [2024, 2025])
+    #expect(final.steps.map(\.before) == [Rational(4_195), Rational(4_459_285, 1_000)])
+    #expect(final.steps.map(\.after) == [Rational(4_459_285, 1_000), Rational(46_782_358_935, 10_000_000)])
+    let yearly = july.index(Money(cents: 4_195), rounding: .yearly)
+    #expect(yearly.steps.map(\.before) == [Rational(4_195), Rational(4_459)])
+    #expect(yearly.steps.map(\.after) == [Rational(4_459), Rational(4_678)])
+  }
+
+  @Test func `unrounded stays exact`() {
+    let price = july.index(Money(cents: 4_195), rounding: .none)
+    #expect(price.cents == Rational(46_782_358_935, 10_000_000))
+    #expect(price.indexed == Money(cents: 4_678))
+    #expect(july.factor == Rational(11_151_933, 10_000_000))  // 1,0630 × 1,0491 = 1,1151933
+  }
+
+  @Test(arguments: [(4_678, 4_195), (24_404, 21_883)] as [(Int64, Int64)], [IndexRounding.final, .yearly])
+  func `a path back takes the last year off first`(prices: (Int64, Int64), rounding: IndexRounding) throws {
+    // 46,78 / 1,0491 = 44,5906 / 1,0630 = 41,94788; 244,04 / 1,0491 = 232,6184 / 1,0630 = 218,83202
+    let back = try IndexFixture.path([630, 491], from: 2025, to: 2023)
+    #expect(back.isBackward)
+    #expect(!july.isBackward)
+    let price = back.index(Money(cents: prices.0), rounding: rounding)
+    #expect(price.indexed == Money(cents: prices.1))
+    #expect(price.steps.map(\.index.year) == [2025, 2024])
+    #expect(back.factor == Rational(10_000_000, 11_151_933))
+  }
+
+  @Test func `the years of a path are those after the first, whichever way`() {
+    #expect(IndexPath.years(from: 2023, to: 2025) == [2024, 2025])
+    #expect(IndexPath.years(from: 2025, to: 2023) == [2024, 2025])
+    #expect(IndexPath.years(from: 2024, to: 2025) == [2025])
+  }
+
+  @Test(arguments: [[], [630], [630, 491, 100]])
+  func `the percentages must be as many as the years`(percents: [Int]) {
+    #expect(throws: IndexError.wrongNumberOfPercentages(given: percents.count, years: [2024, 2025])) {
+      try IndexFixture.path(percents, from: 2023, to: 2025)
+    }
+    let error = #expect(throws: IndexError.self) { try IndexFixture.path(percents, from: 2025, to: 2023) }
+    #expect(error?.description.contains("for 2 years (2024, 2025)") == true)
+  }
+
+  @Test func `the same year is refused`() {
+    let error = IndexError.sameYear(2025)
+    #expect(throws: error) { try IndexFixture.path([], from: 2025, to: 2025) }
+    #expect(throws: error) { try book.paths(clause: "vng", from: 2025, to: 2025) }
+    #expect(throws: error) { try book.path(series: "cpi", from: 2025, to: 2025) }
+    #expect(error.description.contains("From 2025 to 2025 there is nothing to index."))
+  }
+
+  @Test(arguments: [-10_000, -10_001, -30_000])
+  func `a percentage that leaves no price is refused`(percent: Int) {
+    let error = #expect(throws: IndexError.self) { try IndexFixture.path([percent], from: 2024, to: 2025) }
+    #expect(error == .impossiblePercent(IndexFixture.percent(percent).description))
+    #expect(error?.description.contains("leaves no price") == true)
+  }
+
+  @Test func `more decimals than can be multiplied exactly are refused`() throws {
+    // 1,0101 to the fifth has 20 decimals, to the tenth 40; the largest amount of a file fits with it
+    let path = try IndexFixture.path(Array(repeating: 101, count: 5), from: 2020, to: 2025)
+    let largest = Money(cents: 99_999_999_999_999)
+    #expect(path.index(largest).indexed == Money(cents: 105_153_045_514_529))
+    #expect(path.index(largest, rounding: .none).steps.count == 5)
+    let error = #expect(throws: IndexError.self) {
+      try IndexFixture.path(Array(repeating: 101, count: 10), from: 2015, to: 2025)
+    }
+    #expect(error == .tooManyDecimals(years: Array(2016...2025)))
+    #expect(error?.description.contains("10 years (2016–2025)") == true)
+  }
+
+  @Test func `a clause gives a path for each choice of versions, the default first`() throws {
+    let paths = try book.paths(clause: "vng", from: 2023, to: 2025)
+    #expect(paths.map(\.name) == ["vng@2024, vng@2025-oktober", "vng@2024, vng@2025-juli"])
+    #expect(
+      paths.map { $0.steps.map(\.percent) }
+        == [[630, 496], [630, 491]].map { $0.map { IndexFixture.percent($0) } })
+    // 41,95 × 1,0630 × 1,0496 = 46,80465…
+    #expect(
+      paths.map { $0.index(Money(cents: 4_195)).indexed } == [Money(cents: 4_680), Money(cents: 4_678)])
+    let named = try book.paths(clause: "vng@2025-juli", from: 2023, to: 2025)
+    #expect(named == [paths[1]])
+  }
+
+  @Test func `a series gives its published figures`() throws {
+    let cpi = try book.path(series: "cpi", from: 2022, to: 2024)
+    #expect(cpi.steps.map(\.percent) == [Rational(38, 10), Rational(33, 10)])
+    let lagged = try book.path(series: "cpi", lag: 1, from: 2022, to: 2024)
+    #expect(lagged.steps.map(\.percent) == [Rational(10), Rational(38, 10)])
+    #expect(lagged.steps.map(\.year) == [2023, 2024])
+  }
+
+  @Test(arguments: [(nil, 702), ("vng", 702), ("nza", 999)] as [(String?, Int)])
+  func `a series takes the variant that is asked for`(variant: String?, percent: Int) throws {
+    let path = try book.path(series: "ppc", status: .definitive, variant: variant, from: 2022, to: 2023)
+    #expect(path.steps.map(\.percent) == [IndexFixture.percent(percent)])
+    let value = try book.value(of: "ppc", year: 2023, status: .definitive, variant: variant ?? "vng")
+    #expect(path.steps.map(\.origin) == [.value(value)])
+  }
+}
