@@ -46,7 +46,9 @@ import Testing
       (["diff", "nijmegen-2023", "nijmegen-2023", "--exit-code"], 0), (["diff", "2023", "2024"], 2),
       (["diff", "2023", "2024", "--exit-code"], 2), (["check", "--exit-code"], 1),
       (["check", "nijmegen-2023", "--exit-code"], 0), (["diff"], 64), (["differ"], 64),
-      (["list", "--nothing"], 64),
+      (["list", "--nothing"], 64), (["index", "apply", "100", "--to", "2025", "--clause", "vng"], 64),
+      (["index", "apply", "100", "--from", "2024", "--to", "2026", "--clause", "vng"], 2),
+      (["index", "explain", "2023", "2025"], 0), (["diff", "2023", "2025", "--real", "vgn"], 2),
       (["list", "x@2025-13-01"], 64), (["--help"], 0), (["--version"], 0), ([], 0), (["help", "diff"], 0),
     ] as [([String], Int32)])
   func `the exit code says what happened`(arguments: [String], code: Int32) throws {
@@ -114,6 +116,49 @@ import Testing
     let byEnvironment = try TariffsProcess.run(
       ["diff", "2023", "2025", "--product", "07A03"], environment: ["TARIFFS_DATASETS": folder.url.path])
     #expect(byEnvironment.output == byOption.output)
+  }
+
+  @Test func `an indexed list that was saved is a table for every other command`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("indexed.csv")
+    let saved = try TariffsProcess.run([
+      "index", "apply", "nijmegen-2023", "--to", "2025", "--clause", "vng@2025-juli", "-o", path,
+    ])
+    #expect(saved.exitCode == 0)
+    let id = "nijmegen-2023-index-2025"
+    let listed = try TariffsProcess.run(["list", id, "--datasets", path, "--format", "csv"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == listed.output)
+    // 41,95 × 1,063 × 1,0491 = 46,78 and 218,83 × 1,063 × 1,0491 = 244,04: the list of 2025 to the cent.
+    let diff = try TariffsProcess.run([
+      "diff", id, "nijmegen-2025-ambulant", "--datasets", path, "--format", "csv",
+    ])
+    for code in ["07A03", "04A04"] {
+      let line = try #require(diff.output.split(separator: "\n").first { $0.contains(",\(code),") })
+      #expect(line.contains(",0.00,0.00,unchanged,"), "\(line)")
+    }
+    for command in [["tables"], ["show", "07A03"], ["index", "explain", "nijmegen-2023", id]] {
+      #expect(try TariffsProcess.run(command + ["--datasets", path]).exitCode == 0)
+    }
+  }
+
+  @Test(arguments: [
+    ("nijmegen-2023-index-2025", "nowhere-2023-index-2025", "'nowhere-2023-index-2025'"),
+    (",41.95,", ",41.955,", "'41.955'"), (",uur,", ",uren,", "'uren'"),
+  ])
+  func `a saved list that was spoilt is refused with its place`(good: String, bad: String, word: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder.path("indexed.csv")
+    let table = "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
+    let rows = "nijmegen-2023-index-2025,a,wmo,,,A,uur,zin,41.95,1,\n"
+    try Data((table + rows).replacingOccurrences(of: good, with: bad).utf8).write(
+      to: URL(fileURLWithPath: path))
+    let result = try TariffsProcess.run(["tables", "--datasets", path])
+    #expect(result.exitCode == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains(path + ":2:"))
+    #expect(result.error.contains(word))
   }
 
   @Test func `no colours in a pipe`() throws {
