@@ -40,6 +40,8 @@ struct TariffsCommand: ParsableCommand {
       try checkCommandName(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
+    } catch let error as IndexError where error.isWrongUsage {
+      exit(withError: ValidationError(error.description))
     } catch let error as Refusal {
       fail(error)
     } catch {

@@ -49,6 +49,8 @@ import Testing
       (["list", "--nothing"], 64), (["index", "apply", "100", "--to", "2025", "--clause", "vng"], 64),
       (["index", "apply", "100", "--from", "2024", "--to", "2026", "--clause", "vng"], 2),
       (["index", "explain", "2023", "2025"], 0), (["diff", "2023", "2025", "--real", "vgn"], 2),
+      (["index", "apply", "99", "--from", "2023", "--to", "2025", "--percent", "999999,999999"], 64),
+      (["index", "apply", "99", "--from", "2023", "--to", "2025", "--percent", "1"], 64),
       (["list", "x@2025-13-01"], 64), (["--help"], 0), (["--version"], 0), ([], 0), (["help", "diff"], 0),
     ] as [([String], Int32)])
   func `the exit code says what happened`(arguments: [String], code: Int32) throws {
@@ -138,6 +140,53 @@ import Testing
     }
     for command in [["tables"], ["show", "07A03"], ["index", "explain", "nijmegen-2023", id]] {
       #expect(try TariffsProcess.run(command + ["--datasets", path]).exitCode == 0)
+    }
+  }
+
+  @Test func `a list that was indexed twice is a table too, and explains itself`() throws {
+    let folder = try TemporaryFolder()
+    let (once, twice) = (folder.path("once.csv"), folder.path("twice.csv"))
+    for arguments in [
+      ["nijmegen-2023", "--to", "2025", "--clause", "vng", "-o", once],
+      ["nijmegen-2023-index-2025", "--to", "2026", "--percent", "2.00", "--datasets", once, "-o", twice],
+    ] {
+      #expect(try TariffsProcess.run(["index", "apply"] + arguments).exitCode == 0)
+    }
+    let listed = try TariffsProcess.run([
+      "list", "nijmegen-2023-index-2025-index-2026", "--datasets", twice, "--format", "csv",
+    ])
+    // 41,95 × 1,063 × 1,0496 = 46,80; × 1,02 = 47,736
+    #expect(listed.output.contains(",07A03,07A03,Dagbesteding Volwassenen,dagdeel,zin,47.74,1769,"))
+    let explained = try TariffsProcess.run([
+      "index", "explain", "nijmegen-2023", "nijmegen-2023-index-2025", "--datasets", once, "--format", "csv",
+    ])
+    let rows = explained.output.split(separator: "\n").dropFirst()
+    #expect(rows.count == 22)
+    #expect(rows.allSatisfy { $0.contains("vng@2025-oktober") })
+  }
+
+  @Test(arguments: [
+    ["index", "apply", "45A52", "--from", "2023", "--to", "2025", "--clause", "vng@2025-juli"],
+    ["diff", "2023", "2025", "--real", "vng@2025-juli", "--product", "45A52"],
+    ["index", "apply", "nijmegen-2023", "--to", "2025", "--clause", "vng@2025-juli"],
+  ])
+  func `a group price follows its individual price wherever it is indexed`(arguments: [String]) throws {
+    // Rule 44.2: vaktherapie 1,43 × 1,063 × 1,0491 = 1,5947; 1,59 ÷ 3 = 0,53, and 0,48 indexed itself would be 0,54.
+    let result = try TariffsProcess.run(arguments)
+    #expect(result.output.contains("45A52: individueel tarief 1,59 gedeeld door 3 is 0,53 (regel 44.2)."))
+    #expect(!result.output.contains("0,54"))
+  }
+
+  @Test(arguments: ["9223372036854775807", "1899", "2101"])
+  func `a year without tariffs is wrong usage`(year: String) throws {
+    for arguments in [
+      ["index", "apply", "100", "--from", "2023", "--to", year, "--series", "cpi"],
+      ["index", "apply", "100", "--from", year, "--to", "2025", "--percent", "1"],
+      ["compare", "logeren", "--index-to", year, "--clause", "vng"],
+    ] {
+      let result = try TariffsProcess.run(arguments)
+      #expect(result.exitCode == 64)
+      #expect(result.error.contains("\(year) is no year for a tariff"))
     }
   }
 

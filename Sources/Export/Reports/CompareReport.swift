@@ -34,9 +34,10 @@ extension Report {
     return Report(
       title: wording.compareTitle(concept: wording.list(comparisons.map(\.concept.name))),
       sections: sections + [data],
-      notes: (level.map(wording.notes) ?? []) + comparisons.flatMap(wording.notes) + [
-        wording.compareExplanation
-      ],
+      notes: (level.map { wording.notes(on: $0, of: comparisons) } ?? []) + comparisons.flatMap(wording.notes)
+        + [
+          wording.compareExplanation
+        ],
       sources: tables.map(wording.citation))
   }
 
@@ -134,13 +135,14 @@ extension Report {
 
 extension Wording {
   /// How prices were put on one level.
-  fileprivate func notes(on level: PriceLevel) -> [String] {
+  fileprivate func notes(on level: PriceLevel, of comparisons: [ConceptComparison]) -> [String] {
     let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)
     return paths.compactMap(\.first).map { path in
       indexedTo(
         year: level.year, from: path.from,
         path: "\(path.name.isEmpty ? given : path.name) (\(percents(of: path)))")
-    } + notes(on: paths.compactMap(\.first), in: level.book)
+    } + derivations(of: level.tables, among: comparisons.flatMap(\.rows).map(\.tariff))
+      + notes(on: paths.compactMap(\.first), in: level.book)
       + paths.flatMap { otherVersions(Array($0.dropFirst())) }
   }
 

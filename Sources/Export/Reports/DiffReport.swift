@@ -209,7 +209,7 @@ private struct DiffLayout {
 
   /// The old price on the level of the new one, and what remains of the change.
   private func realColumns(_ terms: RealTerms) -> [Column] {
-    func real(_ row: ComparisonRow) -> RealChange? { RealChange(row, path: terms.path) }
+    func real(_ row: ComparisonRow) -> RealChange? { terms.change(row) }
     let columns: [Column] = [
       (
         .init("indexed_from", wording.indexedAmount, isNumeric: true),
@@ -273,6 +273,7 @@ extension Wording {
     if let terms = details.equalTerms { notes += exceededLimits(of: comparison.rows, terms) }
     if let real = details.real {
       notes.append(realNote(path: real.path.name, percents: percents(of: real.path)))
+      notes += derivations(of: real.tables, among: comparison.rows.flatMap(\.from))
       notes += self.notes(on: [real.path], in: real.book) + otherVersions(real.others)
     }
     notes += comparison.rows.compactMap(remarks)

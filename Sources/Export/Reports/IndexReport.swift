@@ -25,7 +25,7 @@ extension Report {
         Column("printed_status", wording.printed, isFlexible: true, dropOrder: 2),
         Column("published_on", wording.publishedOn, isHiddenWhenEmpty: true),
         Column("source", wording.source, isFlexible: true, dropOrder: 1),
-        Column("confidence", wording.confidence, dropOrder: 3),
+        Column("confidence", wording.confidenceHeading, dropOrder: 3),
         Column("note", wording.note, isFlexible: true, dropOrder: 4, isHiddenWhenEmpty: true),
       ],
       rows: values.map { value in
@@ -37,7 +37,7 @@ extension Report {
           .text(value.variant),
           .term(value.isDefault ? "yes" : "no", shown: value.isDefault ? wording.yes : wording.no),
           .text(value.printedStatus), value.publishedOn.map(Cell.date) ?? .empty, .text(value.source),
-          .text(value.confidence), .text(value.note),
+          .term(value.confidence, shown: wording.confidence(value.confidence)), .text(value.note),
         ])
       })
     var notes = [series.definition]
@@ -57,7 +57,9 @@ extension Report {
         Column("definition", wording.definition, isFlexible: true, dropOrder: 1),
       ],
       rows: book.series.map { series in
-        let known = book.knownUntil(series.id).map { "\($0.year) \(wording.name(of: $0.status))" }
+        let known = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }.map {
+          "\($0.year) \(wording.name(of: $0.status))"
+        }
         return Row([
           .text(series.id), .text(series.name),
           .text(known.isEmpty ? wording.unknown : known.joined(separator: ", ")),
@@ -72,13 +74,14 @@ extension Report {
   /// - Parameters:
   ///   - prices: what was indexed, with its name and its paths, the default path first.
   ///   - exceptions: products that the clause treats in another way.
+  ///   - groups: the group prices among them, indexed by the individual price.
   ///   - book: the series, for contradictions and how far they are known.
   ///   - rounding: where amounts were rounded.
   ///   - language: the language for people.
   /// - Returns: the report.
   public static func indexed(
     _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], exceptions: [IndexException] = [],
-    in book: IndexBook, rounding: IndexRounding, language: Language
+    groups: [IndexedTable] = [], in book: IndexBook, rounding: IndexRounding, language: Language
   ) -> Report {
     let wording = wording(language)
     let columns = [
@@ -86,7 +89,14 @@ extension Report {
       Column("year", wording.year, isNumeric: true), Column("percent", wording.percent, isNumeric: true),
       Column("origin", wording.source, isFlexible: true),
       Column("before", wording.before, isNumeric: true), Column("after", wording.after, isNumeric: true),
+      Column("result", wording.after, audience: .data), Column("rounding", wording.rounding, audience: .data),
     ]
+    let prices = prices.map { entry in
+      (
+        name: entry.name.isEmpty ? "€ " + wording.number(hundredths: entry.price.amount.cents) : entry.name,
+        path: entry.path, price: entry.price
+      )
+    }
     func rows(_ entry: (name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
       entry.price.steps.map { step in
         Row([
@@ -95,6 +105,7 @@ extension Report {
           .text(wording.origin(step.index.origin)),
           .term(wording.dataCents(step.before), shown: wording.cents(step.before)),
           .term(wording.dataCents(step.after), shown: wording.cents(step.after)),
+          .text(wording.dataCents(entry.price.cents)), .text(rounding.rawValue),
         ])
       }
     }
@@ -109,15 +120,18 @@ extension Report {
     }
     let data = Section(key: "steps", columns: columns, rows: prices.flatMap(rows), audience: .data)
     let first = prices.first
+    var notes = [wording.roundingSentence(rounding)]
+    if first?.path.isBackward ?? false { notes.append(wording.takenBack) }
+    for group in groups { notes += wording.derivations(of: [group], among: group.rows.map(\.tariff)) }
+    notes += exceptions.map {
+      wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
+    }
+    notes += wording.notes(on: prices.map(\.path), in: book)
+    let names = prices.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return Report(
       title: wording.applyTitle(
-        what: prices.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-          .joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
-      sections: sections + [data],
-      notes: [wording.roundingSentence(rounding)]
-        + exceptions.map {
-          wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
-        } + wording.notes(on: prices.map(\.path), in: book))
+        what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
+      sections: sections + [data], notes: notes)
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -176,9 +190,11 @@ extension Report {
         ])
       }, audience: .data)
     var notes = [wording.roundingSentence(rounding)]
-    notes += table.rows.compactMap { row in
-      if case .indexed = row.derivation { nil } else { wording.derivation(row, of: table) }
-    }
+    notes.append(
+      wording.usedIndex(
+        table.path.name.isEmpty ? wording.given : table.path.name, percents: wording.percents(of: table.path))
+    )
+    notes += wording.derivations(of: [table], among: table.rows.map(\.tariff))
     notes += wording.notes(on: [table.path], in: book)
     notes += wording.otherVersions(others)
     return Report(
@@ -217,16 +233,14 @@ extension Report {
         Column("comparable", wording.comparable, dropOrder: 3, isHiddenWhenEmpty: true),
         Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 1),
       ],
-      rows: explanation.rows.map { row in
+      rows: explanation.rows.map { row -> Row in
         let (old, new) = (row.row.from[0], row.row.to[0])
         return Row([
           .text(old.table), .text(new.table), .text(new.product),
           .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
           .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
-          .text("\(row.bounds.lower.percentDown)"), .text("\(row.bounds.upper.percentDown)"),
-          .text(
-            "\(wording.decimal(row.bounds.lower.percentDown)) – \(wording.decimal(row.bounds.upper.percentDown))"
-          ),
+          .text(row.bounds.lower.tenThousandths(.down)), .text(row.bounds.upper.tenThousandths(.up)),
+          .text(wording.indexBounds(row.bounds)),
           .term(
             row.matches.map(\.name).joined(separator: "; "),
             shown: row.matches.map { match in
@@ -240,17 +254,22 @@ extension Report {
     return Report(
       title: wording.explainTitle(
         from: comparison.from.selector.description, to: comparison.to.selector.description),
-      sections: [section], notes: wording.notes(on: explanation), sources: tables.map(wording.citation))
+      sections: [section], notes: wording.notes(on: explanation, of: comparison),
+      sources: tables.map(wording.citation))
   }
 }
 
 extension Rational {
-  /// A factor as a percentage with three decimals; what is behind them is dropped.
-  fileprivate var percentDown: Rational {
-    let scaled = (self - Rational(1)) * Rational(100_000)
+  /// A factor as a percentage with four decimals, rounded so that an interval only grows.
+  fileprivate func tenThousandths(_ rule: FloatingPointRoundingRule) -> String {
+    let scaled = (self - Rational(1)) * Rational(1_000_000)
     let whole = scaled.numerator / scaled.denominator
-    return Rational(
-      scaled.numerator < 0 && whole * scaled.denominator != scaled.numerator ? whole - 1 : whole, 1_000)
+    let isWhole = whole * scaled.denominator == scaled.numerator
+    let lower = scaled.numerator < 0 && !isWhole ? whole - 1 : whole
+    let units = rule == .up && !isWhole ? lower + 1 : lower
+    let digits = "\(units.magnitude)"
+    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    return (units < 0 ? "-" : "") + padded.dropLast(4) + "." + padded.suffix(4)
   }
 }
 
@@ -297,24 +316,44 @@ extension Wording {
     }
   }
 
+  /// What does not simply follow the index: group prices and exceptions, of the tariffs that are shown.
+  func derivations(of tables: [IndexedTable], among tariffs: [Tariff]) -> [String] {
+    let shown = Set(tariffs)
+    return tables.flatMap { table in
+      table.rows.compactMap { row in
+        if case .indexed = row.derivation { return nil }
+        return shown.contains(row.tariff) ? derivation(row, of: table) : nil
+      }
+    }
+  }
+
   /// How one tariff of an indexed list came about.
   fileprivate func derivation(_ row: IndexedTable.Row, of table: IndexedTable) -> String {
     let product = row.tariff.code.isEmpty ? row.tariff.name : row.tariff.code
     switch row.derivation {
     case .indexed(let price):
-      return "\(number(hundredths: price.amount.cents)) × "
-        + table.path.steps.map { decimal(Rational(1) + $0.percent / Rational(100)) }.joined(separator: " × ")
+      let sign = price.isBackward ? "÷" : "×"
+      return price.steps.reduce(number(hundredths: price.amount.cents)) { text, step in
+        let next = "\(text) \(sign) \(decimal(Rational(1) + step.index.percent / Rational(100)))"
+        return price.rounding == .yearly ? "\(next) = \(cents(step.after))" : next
+      } + " (\(table.path.name.isEmpty ? given : table.path.name))"
     case .group(let individual, _, let price):
       return groupFollows(
         product: product, individual: number(hundredths: individual.indexed.cents),
-        denominator: "\(price.denominator)")
+        denominator: "\(price.denominator)", result: number(hundredths: price.amount.cents))
     case .exception(let exception, _):
       return exceptionFollows(product: product, instead: exception.instead, reason: exception.reason)
     }
   }
 
+  /// Between which percentages an index lies: `11,5155 – 11,5252`.
+  fileprivate func indexBounds(_ bounds: RoundingBounds) -> String {
+    func shown(_ text: String) -> String { String(text.map { $0 == "." ? Character(decimalSeparator) : $0 }) }
+    return shown(bounds.lower.tenThousandths(.down)) + " – " + shown(bounds.upper.tenThousandths(.up))
+  }
+
   /// What an explanation found.
-  fileprivate func notes(on explanation: IndexExplanation) -> [String] {
+  fileprivate func notes(on explanation: IndexExplanation, of comparison: Comparison) -> [String] {
     func label(_ row: IndexExplanation.Row) -> String {
       row.row.subject.code.isEmpty ? row.row.subject.name : row.row.subject.code
     }
@@ -324,9 +363,13 @@ extension Wording {
       .sorted { $0.key < $1.key }.map { paths, rows in explained(products: labels(rows), paths: paths) }
     let rest = explanation.rows.filter(\.matches.isEmpty)
     if !rest.isEmpty { notes.append(notExplained(products: labels(rest))) }
+    let oneSided = comparison.rows.filter { $0.change == nil }
+      .map { $0.subject.code.isEmpty ? $0.subject.name : $0.subject.code }
+    if !oneSided.isEmpty { notes.append(onlyOnOneSide(products: some(oneSided, atMost: 12))) }
+    if explanation.rows.isEmpty { notes.insert(nothingInCommon, at: 0) }
     notes += explanation.groups.map { group in
       sharedIndex(
-        lower: decimal(group.bounds.lower.percentDown), upper: decimal(group.bounds.upper.percentDown),
+        bounds: indexBounds(group.bounds),
         products: labels(group.members.map { explanation.rows[$0] }))
     }
     notes.append(triedPaths(explanation.triedPaths))

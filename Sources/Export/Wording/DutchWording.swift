@@ -424,7 +424,7 @@ struct DutchWording: Wording {
   let percent = "Index (%)"
   let variant = "Variant"
   let isDefault = "Standaard"
-  let confidence = "Zekerheid"
+  let confidenceHeading = "Zekerheid"
   let definition = "Wat het meet"
   let knownUntil = "Bekend tot en met"
   let before = "Voor (€)"
@@ -514,8 +514,8 @@ struct DutchWording: Wording {
     "Een andere versie van de clausule geeft iets anders: \(name) (\(percents))."
   }
 
-  func groupFollows(product: String, individual: String, denominator: String) -> String {
-    "\(product): individueel tarief \(individual) gedeeld door \(denominator) (regel 44.2)."
+  func groupFollows(product: String, individual: String, denominator: String, result: String) -> String {
+    "\(product): individueel tarief \(individual) gedeeld door \(denominator) is \(result) (regel 44.2)."
   }
 
   func exceptionFollows(product: String, instead: String, reason: String) -> String {
@@ -526,8 +526,30 @@ struct DutchWording: Wording {
     "Volgt \(to) uit \(from) door indexatie?"
   }
 
-  func sharedIndex(lower: String, upper: String, products: String) -> String {
-    "Kunnen één index delen, tussen \(lower)% en \(upper)%: \(products)."
+  func sharedIndex(bounds: String, products: String) -> String {
+    "Kunnen één index delen (\(bounds)%): \(products)."
+  }
+
+  let rounding = "Afronding"
+  let takenBack = "Teruggerekend: elk bedrag is gedeeld door 1 plus de index van het jaar."
+  let nothingInCommon = "Geen enkel product staat in beide lijsten; een code geldt alleen binnen een regio."
+
+  func usedIndex(_ name: String, percents: String) -> String {
+    "Gebruikt: \(name) (\(percents))."
+  }
+
+  func onlyOnOneSide(products: String) -> String {
+    "Maar in één van beide lijsten, dus zonder index: \(products)."
+  }
+
+  func confidence(_ word: String) -> String {
+    switch word {
+    case "read": "gelezen"
+    case "secondary": "uit tweede hand"
+    case "derived": "afgeleid"
+    case "not-found": "niet gevonden"
+    default: word
+    }
   }
 
   func notExplained(products: String) -> String {
@@ -535,7 +557,7 @@ struct DutchWording: Wording {
   }
 
   func explained(products: String, paths: String) -> String {
-    "Op de cent verklaard: \(products) door \(paths), en door geen andere bekende index."
+    "Op de cent verklaard: \(products) door \(paths), en door geen andere index die is geprobeerd."
   }
 
   func untriedPaths(_ names: [String]) -> String {
@@ -548,7 +570,7 @@ struct DutchWording: Wording {
 
   func realNote(path: String, percents: String) -> String {
     "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe tarief ten opzichte "
-      + "daarvan."
+      + "van dat afgeronde bedrag."
   }
 
   func indexedTo(year: Int, from: Int, path: String) -> String {

@@ -399,7 +399,7 @@ struct EnglishWording: Wording {
   let percent = "Index (%)"
   let variant = "Variant"
   let isDefault = "Default"
-  let confidence = "Confidence"
+  let confidenceHeading = "Confidence"
   let definition = "What it measures"
   let knownUntil = "Known until"
   let before = "Before (€)"
@@ -491,8 +491,8 @@ struct EnglishWording: Wording {
     "Another version of the clause gives something else: \(name) (\(percents))."
   }
 
-  func groupFollows(product: String, individual: String, denominator: String) -> String {
-    "\(product): individual tariff \(individual) divided by \(denominator) (rule 44.2)."
+  func groupFollows(product: String, individual: String, denominator: String, result: String) -> String {
+    "\(product): individual tariff \(individual) divided by \(denominator) is \(result) (rule 44.2)."
   }
 
   func exceptionFollows(product: String, instead: String, reason: String) -> String {
@@ -503,8 +503,24 @@ struct EnglishWording: Wording {
     "Does \(to) follow from \(from) by indexation?"
   }
 
-  func sharedIndex(lower: String, upper: String, products: String) -> String {
-    "Can share one index, between \(lower)% and \(upper)%: \(products)."
+  func sharedIndex(bounds: String, products: String) -> String {
+    "Can share one index (\(bounds)%): \(products)."
+  }
+
+  let rounding = "Rounding"
+  let takenBack = "Taken back: every amount was divided by 1 plus the index of the year."
+  let nothingInCommon = "No product stands in both lists; a code holds within its region only."
+
+  func usedIndex(_ name: String, percents: String) -> String {
+    "Used: \(name) (\(percents))."
+  }
+
+  func onlyOnOneSide(products: String) -> String {
+    "In only one of the two lists, so without an index: \(products)."
+  }
+
+  func confidence(_ word: String) -> String {
+    word
   }
 
   func notExplained(products: String) -> String {

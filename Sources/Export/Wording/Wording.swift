@@ -170,7 +170,7 @@ protocol IndexWording: Sendable {
   var percent: String { get }
   var variant: String { get }
   var isDefault: String { get }
-  var confidence: String { get }
+  var confidenceHeading: String { get }
   var publisher: String { get }
   var definition: String { get }
   var knownUntil: String { get }
@@ -196,10 +196,16 @@ protocol IndexWording: Sendable {
   func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String
   func roundingSentence(_ rounding: IndexRounding) -> String
   func otherVersion(_ name: String, percents: String) -> String
-  func groupFollows(product: String, individual: String, denominator: String) -> String
+  func groupFollows(product: String, individual: String, denominator: String, result: String) -> String
   func exceptionFollows(product: String, instead: String, reason: String) -> String
   func explainTitle(from: String, to: String) -> String
-  func sharedIndex(lower: String, upper: String, products: String) -> String
+  func sharedIndex(bounds: String, products: String) -> String
+  var rounding: String { get }
+  var takenBack: String { get }
+  var nothingInCommon: String { get }
+  func usedIndex(_ name: String, percents: String) -> String
+  func onlyOnOneSide(products: String) -> String
+  func confidence(_ word: String) -> String
   func notExplained(products: String) -> String
   func explained(products: String, paths: String) -> String
   func triedPaths(_ paths: [String]) -> String

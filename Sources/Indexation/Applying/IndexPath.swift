@@ -86,6 +86,9 @@ public struct IndexPath: Hashable, Sendable {
       }
       (numerator, denominator) = (over.partialValue, under.partialValue)
     }
+    guard numerator <= denominator * 1_000, denominator <= numerator * 1_000 else {
+      throw .unlikelyFactor(years: steps.map(\.year))
+    }
     return IndexPath(from: from, to: to, steps: steps)
   }
 

@@ -29,6 +29,8 @@ public struct IndexedPrice: Hashable, Sendable {
   public let amount: Money
   /// Where it was rounded.
   public let rounding: IndexRounding
+  /// Whether the index was taken back.
+  public let isBackward: Bool
   /// The steps, in the order in which they were taken.
   public let steps: [Step]
 
@@ -36,6 +38,14 @@ public struct IndexedPrice: Hashable, Sendable {
   public var cents: Rational {
     let last = steps.last?.after ?? Rational(amount)
     return rounding == .none ? last : Rational(Int128(last.rounded()))
+  }
+
+  /// What the amount after can have been before any rounding, given that the amount before is rounded to cents.
+  public var bounds: RoundingBounds {
+    let factor = steps.reduce(Rational(1)) { factor, step in
+      isBackward ? factor / step.index.percent.factor : factor * step.index.percent.factor
+    }
+    return RoundingBounds(of: amount) * factor
   }
 
   /// The amount after, in whole cents.
@@ -64,6 +74,6 @@ extension IndexPath {
       if rounding == .yearly { cents = Rational(Int128(cents.rounded())) }
       return IndexedPrice.Step(index: step, before: before, after: cents)
     }
-    return IndexedPrice(amount: amount, rounding: rounding, steps: steps)
+    return IndexedPrice(amount: amount, rounding: rounding, isBackward: isBackward, steps: steps)
   }
 }

@@ -27,6 +27,15 @@ public struct IndexedTable: Hashable, Sendable {
       }
     }
 
+    /// What the new amount can have been before any rounding, given that the old prices are rounded to cents.
+    public var bounds: RoundingBounds {
+      switch derivation {
+      case .indexed(let price), .exception(_, let price): price.bounds
+      case .group(let individual, _, let price):
+        individual.bounds * (Rational(1) / Rational(price.denominator))
+      }
+    }
+
     /// The change from the old amount to the new one.
     public var change: PriceChange {
       PriceChange(from: tariff.amount, to: amount)
@@ -39,6 +48,14 @@ public struct IndexedTable: Hashable, Sendable {
   public let path: IndexPath
   /// The tariffs, in the order of the old list.
   public let rows: [Row]
+
+  /// The same list with only one of its tariffs.
+  ///
+  /// - Parameter row: the tariff that is kept.
+  /// - Returns: the list.
+  public func keeping(_ row: Row) -> IndexedTable {
+    IndexedTable(table: table, path: path, rows: [row])
+  }
 
   /// The id under which the new list is saved and loaded: `nijmegen-2023-index-2025`.
   public var id: String {
@@ -94,5 +111,26 @@ extension Dataset {
           individual: indexed, of: individual, price: rule.groupPrice(individual: indexed.indexed)))
     }
     return IndexedTable(table: table, path: path, rows: rows)
+  }
+}
+
+extension IndexBook {
+  /// Indexes a whole list, with the exceptions to the clauses of the path.
+  ///
+  /// - Parameters:
+  ///   - table: the list.
+  ///   - dataset: its tariffs, with their billing terms and relations for group prices.
+  ///   - path: the percentages.
+  ///   - rounding: where amounts are rounded to cents.
+  /// - Returns: the new list with its derivation.
+  /// - Throws: ``IndexError`` for a clause that holds instead and misses a figure.
+  public func indexed(
+    _ table: TariffTable, in dataset: Dataset, along path: IndexPath, rounding: IndexRounding = .final
+  ) throws(IndexError) -> IndexedTable {
+    var found: [(exception: IndexException, path: IndexPath)] = []
+    for exception in exceptions where exception.table == table.id && path.uses(exception) {
+      found.append((exception, try paths(clause: exception.instead, from: path.from, to: path.to)[0]))
+    }
+    return dataset.indexed(table, along: path, rounding: rounding, exceptions: found)
   }
 }

@@ -11,22 +11,35 @@ public struct PriceLevel: Sendable {
   /// The series, for what contradicts the figures and how far they are known.
   public let book: IndexBook
 
+  /// The lists of other years, indexed: group prices and exceptions follow their own rule.
+  public let tables: [IndexedTable]
+  private let amountOf: [Tariff: Money]
+
   /// A year with the percentages to it.
   ///
   /// - Parameters:
   ///   - year: the year.
-  ///   - years: the years of the prices.
+  ///   - tables: the lists of the prices.
+  ///   - dataset: their tariffs, with billing terms and relations for group prices.
   ///   - book: the series and clauses.
   ///   - paths: the percentages from a year to the level, the default first.
   /// - Throws: ``IndexError`` of the first year that cannot be indexed.
   public init(
-    _ year: Int, from years: Set<Int>, book: IndexBook, paths: (Int) throws(IndexError) -> [IndexPath]
+    _ year: Int, tables: [TariffTable], in dataset: Dataset, book: IndexBook,
+    paths: (Int) throws(IndexError) -> [IndexPath]
   ) throws(IndexError) {
     self.year = year
     self.book = book
     var found: [Int: [IndexPath]] = [:]
-    for from in years.sorted() where from != year { found[from] = try paths(from) }
+    var indexed: [IndexedTable] = []
+    for table in tables.sorted(by: { $0.year < $1.year }) where table.year != year {
+      if found[table.year] == nil { found[table.year] = try paths(table.year) }
+      guard let path = found[table.year]?.first else { continue }
+      indexed.append(try book.indexed(table, in: dataset, along: path))
+    }
     self.paths = found
+    self.tables = indexed
+    amountOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0.amount) }) { first, _ in first }
   }
 
   /// A price on this level, rounded to cents.
@@ -34,7 +47,7 @@ public struct PriceLevel: Sendable {
   /// - Parameter row: the price with its table.
   /// - Returns: the price itself where its table is of this year.
   public func indexed(_ row: ConceptComparison.Row) -> Money {
-    paths[row.table.year]?.first?.index(row.tariff.amount).indexed ?? row.tariff.amount
+    amountOf[row.tariff] ?? row.tariff.amount
   }
 
   /// A price on this level and on the common unit.

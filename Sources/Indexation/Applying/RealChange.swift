@@ -26,15 +26,23 @@ public struct RealChange: Hashable, Sendable {
   ///   - path: the index between its two years.
   public init?(_ row: ComparisonRow, path: IndexPath) {
     guard let change = row.change else { return nil }
-    indexed = path.index(change.from).indexed
-    to = change.to
+    let price = path.index(change.from)
+    self.init(from: change.from, indexed: price.indexed, bounds: price.bounds, to: change.to)
+  }
+
+  /// The change from an indexed price to a new one.
+  ///
+  /// - Parameters:
+  ///   - from: the old price.
+  ///   - indexed: the old price, indexed.
+  ///   - indexedBounds: what it can have been before any rounding.
+  ///   - to: the new price.
+  init(from: Money, indexed: Money, bounds indexedBounds: RoundingBounds, to: Money) {
+    self.indexed = indexed
+    self.to = to
     // Above ten billion euro the exact bounds would not fit; no tariff is.
     let highest = Money(cents: 1_000_000_000_000)
-    guard change.from < highest, change.to < highest else {
-      bounds = nil
-      return
-    }
-    bounds = RoundingBounds(of: change.to).divided(by: RoundingBounds(of: change.from) * path.factor)
+    bounds = from < highest && to < highest ? RoundingBounds(of: to).divided(by: indexedBounds) : nil
   }
 }
 
@@ -44,8 +52,11 @@ public struct RealTerms: Sendable {
   public let path: IndexPath
   /// Those of other versions of the clause.
   public let others: [IndexPath]
+  /// The old lists, indexed: group prices and exceptions follow their own rule.
+  public let tables: [IndexedTable]
   /// The series, for what contradicts the figures and how far they are known.
   public let book: IndexBook
+  private let rowOf: [Tariff: IndexedTable.Row]
 
   /// The index between the two years of a comparison.
   ///
@@ -53,12 +64,29 @@ public struct RealTerms: Sendable {
   ///   - name: a clause or a series.
   ///   - from: the year of the old prices.
   ///   - to: the year of the new prices.
+  ///   - tables: the lists of the old prices.
+  ///   - dataset: their tariffs, with billing terms and relations for group prices.
   ///   - book: the series and clauses.
   /// - Throws: ``IndexError``.
-  public init(_ name: String, from: Int, to: Int, book: IndexBook) throws(IndexError) {
+  public init(
+    _ name: String, from: Int, to: Int, tables: [TariffTable], in dataset: Dataset, book: IndexBook
+  ) throws(IndexError) {
     let paths = try book.paths(named: name, from: from, to: to)
     path = paths[0]
     others = Array(paths.dropFirst())
     self.book = book
+    var indexed: [IndexedTable] = []
+    for table in tables { indexed.append(try book.indexed(table, in: dataset, along: paths[0])) }
+    self.tables = indexed
+    rowOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0) }) { first, _ in first }
+  }
+
+  /// The real change of a row.
+  ///
+  /// - Parameter row: a row of a comparison.
+  /// - Returns: the change; nothing when a side is missing.
+  public func change(_ row: ComparisonRow) -> RealChange? {
+    guard let change = row.change, let old = row.from.first, let indexed = rowOf[old] else { return nil }
+    return RealChange(from: change.from, indexed: indexed.amount, bounds: indexed.bounds, to: change.to)
   }
 }

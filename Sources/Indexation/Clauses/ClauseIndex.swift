@@ -166,7 +166,7 @@ extension IndexBook {
     let holding = versions.filter { $0.holds(in: year) }
     guard !holding.isEmpty else {
       throw .clauseForOtherYears(
-        id, year: year, known: versions.map(\.reference),
+        id, year: year, known: versions.map { "\($0.reference) (\($0.years))" },
         missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [])
     }
     if let version {

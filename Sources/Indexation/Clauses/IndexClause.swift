@@ -87,6 +87,11 @@ public struct IndexClause: Hashable, Sendable {
     yearFrom <= year && year <= yearTo ?? .max
   }
 
+  /// The years that it holds for: `2024`, or `2023–` without an end.
+  public var years: String {
+    yearTo == yearFrom ? "\(yearFrom)" : "\(yearFrom)–\(yearTo.map(String.init) ?? "")"
+  }
+
   /// The clause with its version, as commands name it: `vng@2025-juli`.
   public var reference: String {
     version.isEmpty ? id : "\(id)@\(version)"

@@ -94,15 +94,12 @@ extension IndexBook {
   /// - Parameters:
   ///   - from: the year of the old price.
   ///   - to: the year of the new price.
-  /// - Returns: their ids, clauses first; a clause and a series of the same id once.
+  /// - Returns: clauses by their ids, series with the status under which they are published.
   public func unknownPaths(from: Int, to: Int) -> [String] {
-    let ids = (clauses.map(\.id) + series.map(\.id)).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    let known = Set(
-      clauses.map(\.id).filter { (try? paths(clause: $0, from: from, to: to)) != nil }
-        + series.map(\.id).filter { (try? path(series: $0, from: from, to: to)) != nil })
-    return ids.filter { !known.contains($0) }
+    let ids = clauses.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return ids.filter { (try? paths(clause: $0, from: from, to: to)) == nil }
+      + series.map(\.id).filter { (try? path(series: $0, from: from, to: to)) == nil }
+      .map { "\($0)@\(publishedStatus(of: $0).rawValue)" }
   }
 
   /// Explains the new prices of a comparison by the paths that are known.
@@ -111,24 +108,47 @@ extension IndexBook {
   ///   - comparison: the old and new prices, of tables of two years.
   ///   - from: the year of the old prices.
   ///   - to: the year of the new prices.
+  ///   - dataset: the tariffs with their billing terms and relations; with it, group prices and exceptions follow
+  ///     their own rule.
   /// - Returns: for each product the implied index and the paths that give its price to the cent.
-  public func explain(_ comparison: Comparison, from: Int, to: Int) -> IndexExplanation {
+  public func explain(_ comparison: Comparison, from: Int, to: Int, in dataset: Dataset? = nil)
+    -> IndexExplanation
+  {
     let paths = knownPaths(from: from, to: to)
+    let tried = paths.map { name, path in
+      let lists = [IndexRounding.final, .yearly].map { rounding in
+        (rounding: rounding, amounts: amounts(of: comparison, in: dataset, along: path, rounding: rounding))
+      }
+      return (name: name, path: path, lists: lists)
+    }
     let rows = comparison.rows.compactMap { row -> IndexExplanation.Row? in
       guard let change = row.change,
         let bounds = RoundingBounds(of: change.to).divided(by: RoundingBounds(of: change.from))
       else { return nil }
-      let matches = paths.compactMap { name, path -> IndexExplanation.Match? in
-        let roundings = [IndexRounding.final, .yearly].filter {
-          path.index(change.from, rounding: $0).indexed == change.to
-        }
-        return roundings.isEmpty ? nil : IndexExplanation.Match(path: path, name: name, roundings: roundings)
+      let matches = tried.compactMap { entry -> IndexExplanation.Match? in
+        let roundings = entry.lists.filter { rounding, amounts in
+          let indexed = row.from.first.flatMap { amounts[$0] }
+          return (indexed ?? entry.path.index(change.from, rounding: rounding).indexed) == change.to
+        }.map(\.rounding)
+        return roundings.isEmpty
+          ? nil : IndexExplanation.Match(path: entry.path, name: entry.name, roundings: roundings)
       }
       return IndexExplanation.Row(row: row, bounds: bounds, matches: matches)
     }
     return IndexExplanation(
       from: from, to: to, rows: rows, groups: IndexBook.groups(of: rows), triedPaths: paths.map(\.name),
       untriedPaths: unknownPaths(from: from, to: to))
+  }
+
+  /// The old prices, indexed as a list: group prices and exceptions follow their own rule.
+  private func amounts(
+    of comparison: Comparison, in dataset: Dataset?, along path: IndexPath, rounding: IndexRounding
+  ) -> [Tariff: Money] {
+    guard let dataset else { return [:] }
+    let rows = comparison.from.tables.flatMap { table in
+      (try? indexed(table, in: dataset, along: path, rounding: rounding))?.rows ?? []
+    }
+    return Dictionary(rows.map { ($0.tariff, $0.amount) }) { first, _ in first }
   }
 
   /// The largest sets of products whose intervals have a value in common.

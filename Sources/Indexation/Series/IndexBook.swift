@@ -105,6 +105,9 @@ public struct IndexBook: Sendable {
     let candidates = values(of: series).filter { $0.year == year && $0.status == status && $0.percent != nil }
     let wanted = candidates.first { variant == nil ? $0.isDefault : $0.variant == variant }
     guard let wanted else {
+      if variant == nil, !candidates.isEmpty {
+        throw .choiceNeeded(series: series, year: year, status: status, variants: candidates.map(\.variant))
+      }
       throw .unknownValue(
         series: series, year: year, status: status,
         known: values(of: series).filter { $0.percent != nil }

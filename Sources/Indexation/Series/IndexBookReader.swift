@@ -90,6 +90,11 @@ struct IndexBookReader {
       let series = reader.knownSeries(in: &row, at: .series)
       let year = row.year(.year)
       let percent = row.percent(.percent)
+      if let percent, percent <= Rational(-100) {
+        row.report(
+          .contradiction("a change of \(percent)% leaves no price", advice: "Write a change above -100."),
+          at: .percent)
+      }
       let status = row.word(.status, as: IndexValue.Status.self)
       let variant = row.isEmpty(.variant) ? "" : row.identifier(.variant)
       let isDefault = row.word(.isDefault, as: YesOrNo.self)
@@ -196,6 +201,17 @@ struct IndexBookReader {
       guard let id, let version, let name, let yearFrom, let isDefault, let settlement, let lag, let rounding,
         let origin, let lines, let note
       else { return nil }
+      if let yearTo, yearTo < yearFrom {
+        row.report(
+          .contradiction(
+            "year_to \(yearTo) comes before year_from \(yearFrom)", advice: "Exchange the two years."),
+          at: .yearTo)
+      }
+      if let cap, let floor, cap < floor {
+        row.report(
+          .contradiction("the cap \(cap) lies below the floor \(floor)", advice: "Exchange the two."),
+          at: .cap)
+      }
       let ownParts = parts[IndexBookReader.reference(id, version)] ?? []
       if ownParts.isEmpty {
         row.report(.rowsMissing("the clause '\(id)'", file: IndexFile.clauseParts.name), at: .clause)

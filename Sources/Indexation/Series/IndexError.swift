@@ -14,12 +14,16 @@ public enum IndexError: Error, Hashable, Sendable {
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
   case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [String])
+  /// Figures that contradict each other, of which none is declared the default.
+  case choiceNeeded(series: String, year: Int, status: IndexValue.Status, variants: [String])
   /// A variant that no figure of the years has.
   case unknownVariant(series: String, variant: String, years: [Int], known: [String])
   /// A number of percentages that is not the number of years.
   case wrongNumberOfPercentages(given: Int, years: [Int])
   /// An index from a year to the same year.
   case sameYear(Int)
+  /// Percentages that together multiply prices by more than a thousand.
+  case unlikelyFactor(years: [Int])
   /// More years and decimals than can be multiplied exactly.
   case tooManyDecimals(years: [Int])
   /// An index of -100% or less, which leaves no price.
@@ -47,6 +51,9 @@ extension IndexError: CustomStringConvertible {
       "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
         + "\(known.isEmpty ? "no figures" : known.joined(separator: ", ")). "
         + "Give the percentage yourself with --percent, or add a series with --datasets."
+    case .choiceNeeded(let series, let year, let status, let variants):
+      "There are several \(status.rawValue) figures of \(series) for \(year), and none is the default: "
+        + "\(variants.joined(separator: ", ")). Choose one with --variant, or set is_default of one to yes."
     case .unknownVariant(let series, let variant, let years, let known):
       "No figure of \(series) for \(years.map(String.init).joined(separator: ", ")) has the variant '\(variant)'. "
         + (known.isEmpty
@@ -57,6 +64,9 @@ extension IndexError: CustomStringConvertible {
         + "Give one for each year, in their order: --percent 6.30,4.91."
     case .sameYear(let year):
       "From \(year) to \(year) there is nothing to index. Choose two different years."
+    case .unlikelyFactor(let years):
+      "The percentages for \(years.map(String.init).joined(separator: ", ")) change prices more than a thousandfold. "
+        + "Write them as percentages: 6.30 for 6,30%."
     case .tooManyDecimals(let years):
       "The percentages of \(years.count) years (\(years.first ?? 0)–\(years.last ?? 0)) have too many decimals together to "
         + "be multiplied exactly. Index in two steps, each over fewer years."
@@ -66,5 +76,15 @@ extension IndexError: CustomStringConvertible {
 
   private func suggestion(_ nearest: String?) -> String {
     nearest.map { " Did you mean '\($0)'?" } ?? ""
+  }
+}
+
+extension IndexError {
+  /// Whether the words of the command are wrong, rather than a figure unknown.
+  public var isWrongUsage: Bool {
+    switch self {
+    case .wrongNumberOfPercentages, .sameYear, .impossiblePercent, .unlikelyFactor: true
+    default: false
+    }
   }
 }

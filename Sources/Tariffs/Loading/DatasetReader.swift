@@ -168,15 +168,22 @@ struct DatasetReader {
     }
   }
 
-  /// Makes the table `x-index-2025` of the known table `x`, where it is not known itself.
+  /// Makes the table `x-index-2025` of the known table `x`, where it is not known itself; also where `x` is such a
+  /// table.
   private mutating func deriveTable(_ id: String) {
-    guard placeOfTable.isEmpty, let base, !derivedTables.contains(where: { $0.id == id }) else { return }
-    let parts = id.split(separator: "-")
-    guard parts.count > 2, parts[parts.count - 2] == "index", let year = Int(parts[parts.count - 1]),
-      let table = base.table(parts.dropLast(2).joined(separator: "-")),
-      let derived = table.indexed(as: id, to: year)
+    guard placeOfTable.isEmpty, let base, !derivedTables.contains(where: { $0.id == id }),
+      let derived = DatasetReader.derivedTable(id, of: base)
     else { return }
     derivedTables.append(derived)
+  }
+
+  private static func derivedTable(_ id: String, of base: Dataset) -> TariffTable? {
+    let parts = id.split(separator: "-")
+    guard parts.count > 2, parts[parts.count - 2] == "index", let year = Int(parts[parts.count - 1]) else {
+      return nil
+    }
+    let from = parts.dropLast(2).joined(separator: "-")
+    return (base.table(from) ?? derivedTable(from, of: base))?.indexed(as: id, to: year)
   }
 
   /// The id of a table that stands in `tables.csv`.

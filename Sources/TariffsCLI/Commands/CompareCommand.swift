@@ -52,7 +52,10 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    if indexTo != nil { try index.requireIndex() }
+    if let indexTo {
+      try index.requireIndex()
+      try requireYear(indexTo)
+    }
     guard indexTo != nil || !index.isGiven else {
       throw ValidationError("To which year? Add --index-to, such as --index-to 2025.")
     }
@@ -61,7 +64,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load([.concepts, .conceptMembers, .billingTerms])
+    let (dataset, replaced) = try datasets.load([.concepts, .conceptMembers, .billingTerms, .relations])
     guard let concept, !list else {
       try output.write(.concepts(of: dataset, language: output.lang).noting(replaced, language: output.lang))
       return
@@ -72,16 +75,17 @@ struct CompareCommand: ParsableCommand {
       dataset.compare($0, in: tables, filter: TariffFilter(forms: forms))
     }
     try output.write(
-      .compare(comparisons, level: try level(of: comparisons), language: output.lang).noting(
+      .compare(comparisons, level: try level(of: comparisons, in: dataset), language: output.lang).noting(
         replaced, language: output.lang))
   }
 
   /// The level to which the prices are indexed, where one was asked for.
-  private func level(of comparisons: [ConceptComparison]) throws -> PriceLevel? {
+  private func level(of comparisons: [ConceptComparison], in dataset: Dataset) throws -> PriceLevel? {
     guard let indexTo else { return nil }
     let book = try datasets.loadIndexBook()
-    let years = Set(comparisons.flatMap(\.rows).map(\.table.year))
-    return try PriceLevel(indexTo, from: years, book: book) { from throws(IndexError) in
+    var tables: [TariffTable] = []
+    for row in comparisons.flatMap(\.rows) where !tables.contains(row.table) { tables.append(row.table) }
+    return try PriceLevel(indexTo, tables: tables, in: dataset, book: book) { from throws(IndexError) in
       try index.paths(in: book, from: from, to: indexTo)
     }
   }

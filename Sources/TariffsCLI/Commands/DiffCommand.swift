@@ -94,13 +94,17 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// The index between the two years that are compared.
-  private func realTerms(_ name: String, of comparison: Comparison) throws -> RealTerms {
+  private func realTerms(_ name: String, of comparison: Comparison, in dataset: Dataset) throws -> RealTerms {
     let years = try comparison.years()
-    return try RealTerms(name, from: years.from, to: years.to, book: datasets.loadIndexBook())
+    return try RealTerms(
+      name, from: years.from, to: years.to, tables: comparison.from.tables, in: dataset,
+      book: datasets.loadIndexBook())
   }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load(equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
+    let (dataset, replaced) = try datasets.load(
+      real != nil
+        ? [.crosswalk, .billingTerms, .relations] : equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
       filter: filters.filter(in: dataset))
@@ -108,7 +112,7 @@ struct DiffCommand: ParsableCommand {
     let details = DiffDetails(
       withPrecision: precision,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
-      real: try real.map { try realTerms($0, of: comparison) })
+      real: try real.map { try realTerms($0, of: comparison, in: dataset) })
     try output.write(
       .diff(shown, of: comparison, details: details, language: output.lang).noting(
         replaced, language: output.lang))

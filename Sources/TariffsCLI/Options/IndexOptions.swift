@@ -78,3 +78,13 @@ func percentages(_ word: String) throws -> [Rational] {
     return isNegative ? Rational(0) - number : number
   }
 }
+
+/// Refuses a year in which no tariff was set.
+///
+/// - Parameter year: the year as typed.
+/// - Throws: a sentence that says which years there can be.
+func requireYear(_ year: Int) throws {
+  guard (1900...2100).contains(year) else {
+    throw ValidationError("\(year) is no year for a tariff. Give one from 1900 to 2100, such as 2025.")
+  }
+}

@@ -136,7 +136,8 @@ import Testing
     #expect(
       error
         == .clauseForOtherYears(
-          "vng", year: 2026, known: ["vng@2024", "vng@2025-juli", "vng@2025-oktober"],
+          "vng", year: 2026,
+          known: ["vng@2024 (2024)", "vng@2025-juli (2025)", "vng@2025-oktober (2025)"],
           missing: [
             "provisional ova for 2026", "definitive ova for 2025", "provisional ppc for 2026",
             "definitive ppc for 2025",

@@ -44,6 +44,7 @@ struct IndexApplyCommand: ParsableCommand {
 
   func validate() throws {
     try index.requireIndex()
+    for year in [from, to].compactMap(\.self) { try requireYear(year) }
   }
 
   func run() throws {
@@ -73,7 +74,7 @@ struct IndexApplyCommand: ParsableCommand {
       throw ValidationError("From which year is \(what)? Add --from, such as --from 2023.")
     }
     let prices = try index.paths(in: book, from: from, to: to).map { path in
-      (name: "€ \(what)", path: path, price: path.index(amount, rounding: round))
+      (name: "", path: path, price: path.index(amount, rounding: round))
     }
     try output.write(.indexed(prices, in: book, rounding: round, language: output.lang))
   }
@@ -81,22 +82,33 @@ struct IndexApplyCommand: ParsableCommand {
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
     let tariffs = try dataset.tariffs(in: tables, filter: TariffFilter(products: [ProductQuery(what)]))
-    var exceptions: [IndexException] = []
     var prices: [(name: String, path: IndexPath, price: IndexedPrice)] = []
+    var exceptions: [IndexException] = []
+    var groups: [IndexedTable] = []
     for tariff in tariffs {
-      guard let year = dataset.table(tariff.table)?.year else { continue }
-      let wanted = try index.paths(in: book, from: year, to: to)
-      let exception = book.exceptions.first {
-        $0.table == tariff.table && $0.product == tariff.product && wanted[0].uses($0)
-      }
-      if let exception { exceptions.append(exception) }
-      let paths = try exception.map { try book.paths(clause: $0.instead, from: year, to: to) } ?? wanted
-      for path in paths {
-        let name = "\(tariff.name) (\(tariff.table), \(tariff.unit.rawValue), \(tariff.form.rawValue))"
-        prices.append((name, path, path.index(tariff.amount, rounding: round)))
+      guard let table = dataset.table(tariff.table) else { continue }
+      let name = "\(tariff.name) (\(tariff.table), \(tariff.unit.rawValue), \(tariff.form.rawValue))"
+      for path in try index.paths(in: book, from: table.year, to: to) {
+        let indexed = try book.indexed(table, in: dataset, along: path, rounding: round)
+        guard let row = indexed.rows.first(where: { $0.tariff == tariff }) else { continue }
+        switch row.derivation {
+        case .indexed(let price): prices.append((name, path, price))
+        case .exception(let exception, let price):
+          // Versions of the clause make no difference for a product that follows another one.
+          guard !exceptions.contains(exception) else { continue }
+          exceptions.append(exception)
+          prices.append(
+            (name, try book.paths(clause: exception.instead, from: path.from, to: path.to)[0], price))
+        case .group(let individual, let base, _):
+          prices.append(
+            ("\(base.name) (\(tariff.table), \(base.unit.rawValue), \(base.form.rawValue))", path, individual)
+          )
+          groups.append(indexed.keeping(row))
+        }
       }
     }
-    return .indexed(prices, exceptions: exceptions, in: book, rounding: round, language: output.lang)
+    return .indexed(
+      prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
   }
 
   private func list(_ table: TariffTable, in dataset: Dataset, _ book: IndexBook) throws -> Report {
@@ -108,12 +120,7 @@ struct IndexApplyCommand: ParsableCommand {
       throw ValidationError("A list has amounts in cents. Round it --round yearly or --round final.")
     }
     let paths = try index.paths(in: book, from: table.year, to: to)
-    var exceptions: [(exception: IndexException, path: IndexPath)] = []
-    for exception in book.exceptions where exception.table == table.id && paths[0].uses(exception) {
-      let path = try book.paths(clause: exception.instead, from: table.year, to: to)[0]
-      exceptions.append((exception, path))
-    }
-    let indexed = dataset.indexed(table, along: paths[0], rounding: round, exceptions: exceptions)
+    let indexed = try book.indexed(table, in: dataset, along: paths[0], rounding: round)
     return .indexed(
       indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
   }

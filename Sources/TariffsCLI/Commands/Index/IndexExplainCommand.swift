@@ -33,12 +33,12 @@ struct IndexExplainCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load([.crosswalk])
+    let (dataset, replaced) = try datasets.load([.crosswalk, .billingTerms, .relations])
     let book = try datasets.loadIndexBook()
     let comparison = try dataset.compare(
       dataset.select(from), with: dataset.select(to), filter: filters.filter(in: dataset))
     let years = try comparison.years()
-    let explanation = book.explain(comparison, from: years.from, to: years.to)
+    let explanation = book.explain(comparison, from: years.from, to: years.to, in: dataset)
     try output.write(
       .explanation(explanation, of: comparison, language: output.lang).noting(replaced, language: output.lang)
     )
