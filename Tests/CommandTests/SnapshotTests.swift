@@ -85,6 +85,9 @@ import Testing
       "error-index-decimals",
       "tariffs index apply 100 --from 2019 --to 2025 --percent 1.01,1.01,1.01,1.01,1.01,1.01"
     ),
+    ("index-apply-csv", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --format csv"),
+    ("index-apply-group", "tariffs index apply 45A52 --from 2023 --to 2025 --clause vng"),
+    ("index-explain-nothing", "tariffs index explain lekstroom-2024 ridderkerk-2025"),
     ("index-explain", "tariffs index explain 2023 2025"),
     ("index-explain-csv", "tariffs index explain 2023 2025 --law wmo --format csv"),
     ("error-index-gap", "tariffs index apply 100 --from 2024 --to 2026 --clause vng"),

@@ -97,10 +97,16 @@ extension Report {
         path: entry.path, price: entry.price
       )
     }
+    // An amount without a name is shown in the language, and is plain in data.
+    var whatOf: [String: String] = [:]
+    for entry in prices where entry.name.hasPrefix("€ ") {
+      whatOf[entry.name] = entry.price.amount.description
+    }
     func rows(_ entry: (name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
       entry.price.steps.map { step in
         Row([
-          .text(entry.name), .text(entry.path.name), .number(step.index.year),
+          .term(whatOf[entry.name] ?? entry.name, shown: entry.name), .text(entry.path.name),
+          .number(step.index.year),
           .term("\(step.index.percent)", shown: wording.percent(step.index.percent)),
           .text(wording.origin(step.index.origin)),
           .term(wording.dataCents(step.before), shown: wording.cents(step.before)),
