@@ -44,6 +44,12 @@ static const unsigned char index_clause_parts_csv[] = {
 static const unsigned char index_exceptions_csv[] = {
 #embed "../../datasets/index-exceptions.csv"
 };
+static const unsigned char function_mixes_csv[] = {
+#embed "../../datasets/function-mixes.csv"
+};
+static const unsigned char cost_components_csv[] = {
+#embed "../../datasets/cost-components.csv"
+};
 
 static const EmbeddedDatasetFile files[] = {
     {"tables.csv", tables_csv, sizeof tables_csv},
@@ -60,6 +66,8 @@ static const EmbeddedDatasetFile files[] = {
     {"index-clauses.csv", index_clauses_csv, sizeof index_clauses_csv},
     {"index-clause-parts.csv", index_clause_parts_csv, sizeof index_clause_parts_csv},
     {"index-exceptions.csv", index_exceptions_csv, sizeof index_exceptions_csv},
+    {"function-mixes.csv", function_mixes_csv, sizeof function_mixes_csv},
+    {"cost-components.csv", cost_components_csv, sizeof cost_components_csv},
 };
 
 size_t embedded_dataset_file_count(void) { return sizeof files / sizeof files[0]; }
