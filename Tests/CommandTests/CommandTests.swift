@@ -177,6 +177,22 @@ import Testing
     #expect(!result.output.contains("0,54"))
   }
 
+  @Test func `a figure of a folder replaces the built-in one, with a note`() throws {
+    let folder = try TemporaryFolder()
+    let header =
+      "series,year,percent,status,variant,is_default,printed_status,published_on,source,confidence,note\n"
+    try Data((header + "cpi,2024,9.9,definitive,,yes,,,Eigen bron,read,\n").utf8).write(
+      to: URL(fileURLWithPath: folder.path("index-values.csv")))
+    let result = try TariffsProcess.run([
+      "index", "apply", "100", "--from", "2023", "--to", "2024", "--series", "cpi", "--datasets",
+      folder.path(""),
+    ])
+    #expect(result.output.contains("109,90"))
+    #expect(
+      result.output.contains(
+        "Let op: cpi 2024 (definitief) komt uit eigen gegevens: 9,90% in plaats van 3,30%."))
+  }
+
   @Test(arguments: ["9223372036854775807", "1899", "2101"])
   func `a year without tariffs is wrong usage`(year: String) throws {
     for arguments in [

@@ -42,6 +42,9 @@ extension Report {
       })
     var notes = [series.definition]
     if !series.note.isEmpty { notes.append(series.note) }
+    for value in values {
+      if let old = book.replaced(by: value) { notes.append(wording.replaced(old, by: value)) }
+    }
     notes += wording.contradictions(among: values, in: book)
     notes.append(wording.knownUntil(series: series.id, years: book.knownUntil(series.id)))
     return Report(title: wording.seriesTitle(series.name), sections: [section], notes: notes)
@@ -309,6 +312,7 @@ extension Wording {
       }
     }
     for value in values where value.status == .withdrawn { add(withdrawn(value)) }
+    for value in values { if let old = book.replaced(by: value) { add(replaced(old, by: value)) } }
     for note in contradictions(among: values, in: book) { add(note) }
     for series in values.map(\.series) { add(knownUntil(series: series, years: book.knownUntil(series))) }
     return notes

@@ -498,6 +498,12 @@ struct DutchWording: Wording {
     return "\(series) is bekend tot en met " + list(years.map { "\($0.year) (\(name(of: $0.status)))" }) + "."
   }
 
+  func replaced(_ old: IndexValue, by value: IndexValue) -> String {
+    func figure(_ value: IndexValue) -> String { value.percent.map(percent) ?? unknown }
+    return
+      "Let op: \(value.series) \(value.year) (\(name(of: value.status))) komt uit eigen gegevens: \(figure(value)) in plaats van \(figure(old))."
+  }
+
   func withdrawn(_ value: IndexValue) -> String {
     "Let op: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) is ingetrokken\(value.note.isEmpty ? "" : ": " + value.note)."
   }

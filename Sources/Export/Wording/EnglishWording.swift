@@ -475,6 +475,12 @@ struct EnglishWording: Wording {
     return "\(series) is known until " + list(years.map { "\($0.year) (\(name(of: $0.status)))" }) + "."
   }
 
+  func replaced(_ old: IndexValue, by value: IndexValue) -> String {
+    func figure(_ value: IndexValue) -> String { value.percent.map(percent) ?? unknown }
+    return
+      "Beware: \(value.series) \(value.year) (\(name(of: value.status))) comes from own data: \(figure(value)) instead of \(figure(old))."
+  }
+
   func withdrawn(_ value: IndexValue) -> String {
     "Beware: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) was withdrawn\(value.note.isEmpty ? "" : ": " + value.note)."
   }

@@ -211,6 +211,7 @@ protocol IndexWording: Sendable {
   func triedPaths(_ paths: [String]) -> String
   func untriedPaths(_ names: [String]) -> String
   func withdrawn(_ value: IndexValue) -> String
+  func replaced(_ old: IndexValue, by value: IndexValue) -> String
   func realNote(path: String, percents: String) -> String
   func indexedTo(year: Int, from: Int, path: String) -> String
 }

@@ -63,13 +63,6 @@ public struct PriceLevel: Sendable {
   /// - Parameter rows: the prices.
   /// - Returns: the prices from low to high; those that do not convert stand last.
   public func sorted(_ rows: [ConceptComparison.Row]) -> [ConceptComparison.Row] {
-    rows.enumerated().sorted { left, right in
-      switch (comparableCents(left.element), comparableCents(right.element)) {
-      case (let leftCents?, let rightCents?) where leftCents != rightCents: leftCents < rightCents
-      case (nil, _?): false
-      case (_?, nil): true
-      default: left.offset < right.offset
-      }
-    }.map(\.element)
+    ConceptComparison.sorted(rows, by: comparableCents)
   }
 }

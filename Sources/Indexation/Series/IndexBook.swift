@@ -16,6 +16,9 @@ public struct IndexBook: Sendable {
   /// Products that a clause treats in another way.
   public internal(set) var exceptions: [IndexException] = []
 
+  /// Known figures that those of a folder replaced.
+  private var replacedValues: [IndexValue] = []
+
   /// A book without anything.
   public init() {}
 
@@ -52,6 +55,9 @@ public struct IndexBook: Sendable {
       for place in values.indices where values[place].isSameFigure(as: value) {
         values[place].isDefault = false
       }
+    }
+    replacedValues += values.filter { old in
+      added.values.contains { $0.isSameFigure(as: old) && $0.variant == old.variant }
     }
     values =
       values.filter { old in
@@ -114,6 +120,14 @@ public struct IndexBook: Sendable {
           .map { "\($0.year) \($0.status.rawValue)\($0.variant.isEmpty ? "" : " (\($0.variant))")" })
     }
     return wanted
+  }
+
+  /// The known figure that one of a folder took the place of.
+  ///
+  /// - Parameter value: the figure that is used.
+  /// - Returns: the figure that was there before; as a rule none.
+  public func replaced(by value: IndexValue) -> IndexValue? {
+    replacedValues.first { $0.isSameFigure(as: value) && $0.variant == value.variant }
   }
 
   /// The figures that contradict one: the same series, year and status in another variant.
