@@ -177,6 +177,46 @@ import Testing
     #expect(!result.output.contains("0,54"))
   }
 
+  @Test func `contradicting figures without a default ask for a choice, and a cap holds after rounding`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    func write(_ name: String, _ text: String) throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path(name)))
+    }
+    try write(
+      "index-series.csv", "series,name,definition,publisher,note\nmy,Eigen reeks,Verzonnen,Eigen regio,\n")
+    try write(
+      "index-values.csv",
+      """
+      series,year,percent,status,variant,is_default,printed_status,published_on,source,confidence,note
+      my,2024,5,definitive,a,no,,,Brief,read,
+      my,2024,6,definitive,b,no,,,Nieuws,read,
+      my,2025,5.01,definitive,,yes,,,Brief,read,
+
+      """)
+    try write(
+      "index-clauses.csv",
+      """
+      clause,version,name,year_from,year_to,is_default,settlement,lag,part_decimals,decimals,rounding,discount,cap,floor,source,lines,note
+      capped,,Hoogstens 5%,2024,,yes,as-published,0,,2,half,,5.005,,Contract,,
+
+      """)
+    try write("index-clause-parts.csv", "clause,version,series,weight,settlement_series\ncapped,,my,100,\n")
+    func apply(_ arguments: [String]) throws -> TariffsProcess.Result {
+      try TariffsProcess.run(["index", "apply", "100000"] + arguments + ["--datasets", folder.path("")])
+    }
+    let refused = try apply(["--from", "2023", "--to", "2024", "--series", "my"])
+    #expect(refused.exitCode == 2)
+    #expect(
+      refused.error.contains("several definitive figures of my for 2024, and none is the default: a, b."))
+    let chosen = try apply(["--from", "2023", "--to", "2024", "--series", "my", "--variant", "b"])
+    #expect(chosen.output.contains("106.000,00"))
+    // 5,01% is above the cap of 5,005%, which rounding to two decimals must not lift to 5,01%.
+    let capped = try apply(["--from", "2024", "--to", "2025", "--clause", "capped"])
+    #expect(capped.output.contains("105.005,00"))
+  }
+
   @Test func `a figure of a folder replaces the built-in one, with a note`() throws {
     let folder = try TemporaryFolder()
     let header =
