@@ -219,6 +219,11 @@ extension Report.Cell {
 }
 
 extension Report {
+  /// The letters by which rows name the documents of some tables, by the id of the table.
+  static func letters(of tables: [TariffTable]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+  }
+
   /// The letter by which rows name a source: A for the first.
   static func letter(ofSource index: Int) -> String {
     var letters = ""

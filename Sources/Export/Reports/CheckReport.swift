@@ -14,23 +14,18 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let used = tables.filter { table in checks.contains { $0.tariff.table == table.id } }
-    let letterOf = Dictionary(
-      uniqueKeysWithValues: used.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+    let letterOf = letters(of: used)
     func count(_ verdict: RelationCheck.Verdict) -> Int { all.count { $0.verdict == verdict } }
     let section = Section(
       key: "checks", columns: checkColumns(wording),
       rows: checks.map { check in Row(checkCells(check, wording, letter: letterOf[check.tariff.table] ?? ""))
       })
-    var reasons: [String] = []
-    for check in checks where !reasons.contains(check.relation.reason) {
-      reasons.append(check.relation.reason)
-    }
     return Report(
       title: wording.checkTitle(count: all.count), sections: [section],
       notes: [
         wording.checkCounts(
           exact: count(.exact), withinRounding: count(.withinRounding), deviating: count(.deviates))
-      ] + reasons,
+      ] + checks.map(\.relation.reason).firstOccurrences,
       sources: used.map(wording.citation))
   }
 

@@ -13,10 +13,8 @@ extension Report {
     _ comparisons: [ConceptComparison], level: PriceLevel? = nil, language: Language
   ) -> Report {
     let wording = wording(language)
-    var tables: [TariffTable] = []
-    for row in comparisons.flatMap(\.rows) where !tables.contains(row.table) { tables.append(row.table) }
-    let letterOf = Dictionary(
-      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+    let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
+    let letterOf = letters(of: tables)
     func rows(_ comparison: ConceptComparison) -> [Row] {
       (level?.sorted(comparison.rows) ?? comparison.rows).map {
         Row(

@@ -38,11 +38,9 @@ extension Report {
     let wording = wording(language)
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     let layout = DiffLayout(comparison: comparison, details: details, tables: tables, wording: wording)
-    var regionNames: [String] = []
-    for table in tables where !regionNames.contains(table.regionName) { regionNames.append(table.regionName) }
     return Report(
       title: wording.diffTitle(
-        regions: regionNames, from: comparison.from.selector.description,
+        regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
       sections: [
         Section(key: "diff", columns: layout.columns.map(\.column), rows: comparison.rows.map(layout.row))
@@ -67,8 +65,7 @@ private struct DiffLayout {
     self.comparison = comparison
     self.details = details
     self.wording = wording
-    letterOf = Dictionary(
-      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, Report.letter(ofSource: $0.offset)) })
+    letterOf = Report.letters(of: tables)
     hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
     columns = []
     columns = pairColumns + (details.withPrecision ? precisionColumns : [])
@@ -363,7 +360,7 @@ extension Wording {
 
   /// The remarks of a row, each once.
   private func sentences(on row: ComparisonRow) -> [String] {
-    row.remarks.map(sentence).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    row.remarks.map(sentence).firstOccurrences
   }
 
   private func sentence(_ remark: ComparisonRow.Remark) -> String {

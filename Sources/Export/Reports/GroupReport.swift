@@ -58,7 +58,7 @@ private struct GroupLayout {
   }
 
   private var staffCounts: [Int] {
-    sessions.map(\.staff).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    sessions.map(\.staff).firstOccurrences
   }
 
   /// Which product stands under which number, with its price, way of billing and break-even.

@@ -94,21 +94,19 @@ extension Report {
       Column("before", wording.before, isNumeric: true), Column("after", wording.after, isNumeric: true),
       Column("result", wording.after, audience: .data), Column("rounding", wording.rounding, audience: .data),
     ]
+    // An amount without a name is shown in the language, and is plain in data.
     let prices = prices.map { entry in
-      (
-        name: entry.name.isEmpty ? "€ " + wording.number(hundredths: entry.price.amount.cents) : entry.name,
+      let isAmount = entry.name.isEmpty
+      return (
+        what: isAmount ? entry.price.amount.description : entry.name,
+        name: isAmount ? "€ " + wording.number(hundredths: entry.price.amount.cents) : entry.name,
         path: entry.path, price: entry.price
       )
     }
-    // An amount without a name is shown in the language, and is plain in data.
-    var whatOf: [String: String] = [:]
-    for entry in prices where entry.name.hasPrefix("€ ") {
-      whatOf[entry.name] = entry.price.amount.description
-    }
-    func rows(_ entry: (name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
+    func rows(_ entry: (what: String, name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
       entry.price.steps.map { step in
         Row([
-          .term(whatOf[entry.name] ?? entry.name, shown: entry.name), .text(entry.path.name),
+          .term(entry.what, shown: entry.name), .text(entry.path.name),
           .number(step.index.year),
           .term("\(step.index.percent)", shown: wording.percent(step.index.percent)),
           .text(wording.origin(step.index.origin)),
@@ -136,7 +134,7 @@ extension Report {
       wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
     notes += wording.notes(on: prices.map(\.path), in: book)
-    let names = prices.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let names = prices.map(\.name).firstOccurrences
     return Report(
       title: wording.applyTitle(
         what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
@@ -223,8 +221,7 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
-    let letterOf = Dictionary(
-      uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+    let letterOf = letters(of: tables)
     let section = Section(
       key: "explanation",
       columns: [

@@ -122,9 +122,7 @@ extension IndexBook {
     let id = name.prefix { $0 != "@" }.lowercased()
     if clauses.contains(where: { $0.id == id }) { return try paths(clause: name, from: from, to: to) }
     if series.contains(where: { $0.id == id }) { return [try path(series: name, from: from, to: to)] }
-    let known = (clauses.map(\.id) + series.map(\.id)).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let known = (clauses.map(\.id) + series.map(\.id)).firstOccurrences
     throw .unknownIndex(name, nearest: nearestWord(to: id, among: known), known: known)
   }
 

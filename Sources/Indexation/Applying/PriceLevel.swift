@@ -63,6 +63,6 @@ public struct PriceLevel: Sendable {
   /// - Parameter rows: the prices.
   /// - Returns: the prices from low to high; those that do not convert stand last.
   public func sorted(_ rows: [ConceptComparison.Row]) -> [ConceptComparison.Row] {
-    ConceptComparison.sorted(rows, by: comparableCents)
+    rows.sorted(by: comparableCents, <)
   }
 }

@@ -154,7 +154,7 @@ extension IndexBook {
       String.init)
     let id = parts[0].lowercased()
     let versions = clauses.filter { $0.id == id }
-    let ids = clauses.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let ids = clauses.map(\.id).firstOccurrences
     guard !versions.isEmpty else {
       throw .unknownClause(reference, nearest: nearestWord(to: id, among: ids), known: ids)
     }

@@ -69,7 +69,7 @@ extension IndexBook {
         paths.append((name, path))
       }
     }
-    let ids = clauses.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let ids = clauses.map(\.id).firstOccurrences
     for id in ids {
       for path in (try? self.paths(clause: id, from: from, to: to)) ?? [] { add(path) }
     }
@@ -96,7 +96,7 @@ extension IndexBook {
   ///   - to: the year of the new price.
   /// - Returns: clauses by their ids, series with the status under which they are published.
   public func unknownPaths(from: Int, to: Int) -> [String] {
-    let ids = clauses.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let ids = clauses.map(\.id).firstOccurrences
     return ids.filter { (try? paths(clause: $0, from: from, to: to)) == nil }
       + series.map(\.id).filter { (try? path(series: $0, from: from, to: to)) == nil }
       .map { "\($0)@\(publishedStatus(of: $0).rawValue)" }

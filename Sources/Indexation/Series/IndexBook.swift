@@ -45,9 +45,8 @@ public struct IndexBook: Sendable {
   /// - Parameter path: the folder; each file of ``IndexFile`` may be there.
   /// - Throws: all problems of all files; then nothing is added.
   public mutating func add(folder path: String) throws(DatasetError) {
-    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
-      try Dataset.readFile(folder + "/" + file.name)
+      try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
     }
     series = series.filter { old in !added.series.contains { $0.id == old.id } } + added.series
     // A figure that the folder makes the default takes that place from a known one.
@@ -56,16 +55,9 @@ public struct IndexBook: Sendable {
         values[place].isDefault = false
       }
     }
-    replacedValues += values.filter { old in
-      added.values.contains { $0.isSameFigure(as: old) && $0.variant == old.variant }
-    }
-    values =
-      values.filter { old in
-        !added.values.contains {
-          $0.series == old.series && $0.year == old.year && $0.status == old.status
-            && $0.variant == old.variant
-        }
-      } + added.values
+    let isReplaced = { (old: IndexValue) in added.values.contains { $0.hasSameKey(as: old) } }
+    replacedValues += values.filter(isReplaced)
+    values = values.filter { !isReplaced($0) } + added.values
     clauses =
       clauses.filter { old in !added.clauses.contains { $0.id == old.id && $0.version == old.version } }
       + added.clauses
@@ -127,7 +119,7 @@ public struct IndexBook: Sendable {
   /// - Parameter value: the figure that is used.
   /// - Returns: the figure that was there before; as a rule none.
   public func replaced(by value: IndexValue) -> IndexValue? {
-    replacedValues.first { $0.isSameFigure(as: value) && $0.variant == value.variant }
+    replacedValues.first { $0.hasSameKey(as: value) }
   }
 
   /// The figures that contradict one: the same series, year and status in another variant.
@@ -135,9 +127,7 @@ public struct IndexBook: Sendable {
   /// - Parameter value: the figure that is used.
   /// - Returns: the others; as a rule none.
   public func contradictions(of value: IndexValue) -> [IndexValue] {
-    values(of: value.series).filter {
-      $0.year == value.year && $0.status == value.status && $0.variant != value.variant && $0.percent != nil
-    }
+    values.filter { $0.isSameFigure(as: value) && $0.variant != value.variant && $0.percent != nil }
   }
 
   /// The status under which a series is published: applied, or else definitive, or else derived.

@@ -69,4 +69,9 @@ extension IndexValue {
   func isSameFigure(as other: IndexValue) -> Bool {
     series == other.series && year == other.year && status == other.status
   }
+
+  /// Whether two figures have the same key, so that one takes the place of the other.
+  func hasSameKey(as other: IndexValue) -> Bool {
+    isSameFigure(as: other) && variant == other.variant
+  }
 }

@@ -18,25 +18,10 @@ public enum ComparisonOrder: String, Vocabulary {
   func sorted(_ rows: [ComparisonRow]) -> [ComparisonRow] {
     switch self {
     case .document: rows
-    case .change: stable(rows, by: { $0.change?.difference }, >)
-    case .percent: stable(rows, by: { $0.change?.percentage }, >)
-    case .code: stable(rows, by: { $0.subject.code.isEmpty ? nil : $0.subject.code }, <)
-    case .name: stable(rows, by: { $0.subject.name.lowercased() }, <)
+    case .change: rows.sorted(by: { $0.change?.difference }, >)
+    case .percent: rows.sorted(by: { $0.change?.percentage }, >)
+    case .code: rows.sorted(by: { $0.subject.code.isEmpty ? nil : $0.subject.code }, <)
+    case .name: rows.sorted(by: { $0.subject.name.lowercased() }, <)
     }
-  }
-
-  /// Sorts by a key, with rows that have none last.
-  private func stable<Key: Equatable>(
-    _ rows: [ComparisonRow], by key: (ComparisonRow) -> Key?, _ isBefore: (Key, Key) -> Bool
-  ) -> [ComparisonRow] {
-    let keyed = rows.enumerated().map { (offset: $0.offset, key: key($0.element), row: $0.element) }
-    return keyed.sorted { left, right in
-      switch (left.key, right.key) {
-      case (let leftKey?, let rightKey?) where leftKey != rightKey: isBefore(leftKey, rightKey)
-      case (nil, _?): false
-      case (_?, nil): true
-      default: left.offset < right.offset
-      }
-    }.map(\.row)
   }
 }

@@ -73,9 +73,7 @@ public struct ComparisonRow: Hashable, Sendable {
   /// Whether the two prices can be set side by side, and why; nothing where no crosswalk says it.
   public var comparability: (verdict: Continuation.Comparability, reason: String)? {
     guard let first = continuations.first else { return nil }
-    let reasons = continuations.map(\.reason).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let reasons = continuations.map(\.reason).firstOccurrences
     return (change == nil ? .no : first.comparable, reasons.joined(separator: " "))
   }
 

@@ -27,23 +27,6 @@ public struct ConceptComparison: Hashable, Sendable {
   public let rows: [Row]
   /// Products whose minute price was left out because their hour price is there.
   public let leftOutMinutePrices: [Tariff]
-
-  /// Prices from low to high.
-  ///
-  /// - Parameters:
-  ///   - rows: the prices.
-  ///   - cents: the price on the common unit; nothing where it does not convert.
-  /// - Returns: the prices in their order; those that do not convert stand last, as they were.
-  public static func sorted(_ rows: [Row], by cents: (Row) -> Rational?) -> [Row] {
-    rows.enumerated().sorted { left, right in
-      switch (cents(left.element), cents(right.element)) {
-      case (let leftCents?, let rightCents?) where leftCents != rightCents: leftCents < rightCents
-      case (nil, _?): false
-      case (_?, nil): true
-      default: left.offset < right.offset
-      }
-    }.map(\.element)
-  }
 }
 
 extension Dataset {
@@ -112,8 +95,8 @@ extension Dataset {
           return try candidate.factor(to: unit)
         })
     }
-    let sorted = ConceptComparison.sorted(rows, by: \.comparableCents)
-    return ConceptComparison(concept: concept, unit: unit, rows: sorted, leftOutMinutePrices: leftOut)
+    return ConceptComparison(
+      concept: concept, unit: unit, rows: rows.sorted(by: \.comparableCents, <), leftOutMinutePrices: leftOut)
   }
 }
 

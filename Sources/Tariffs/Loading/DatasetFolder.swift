@@ -20,7 +20,7 @@ extension Dataset {
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files; then nothing is loaded.
   public static func folder(_ path: String, base: Dataset? = nil) throws(DatasetError) -> Dataset {
-    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = folderName(path)
     return try DatasetReader.read(folder: folder, base: base) { file throws(DatasetProblem) in
       try readFile(folder + "/" + file.name)
     }
@@ -42,6 +42,11 @@ extension Dataset {
     }
     guard let source else { throw DatasetError(problems: [DatasetProblem(.missingFile, inFile: path)]) }
     return try DatasetReader.readList(source, base: base)
+  }
+
+  /// A folder as messages name it: without a slash at the end.
+  package static func folderName(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// Whether a file exists.

@@ -139,7 +139,8 @@ struct DatasetReader {
     // A row takes some 70 bytes; room in advance saves a large file from growing the dictionary many times.
     lineOfTariff.reserveCapacity(source.bytes.count / 70)
     return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TariffColumn>) in
-      reader.deriveTable(row.word(.table))
+      // Only a saved list has no tables of its own; other files need no second look at each row.
+      if reader.placeOfTable.isEmpty { reader.deriveTable(row.word(.table)) }
       let table = reader.table(in: &row, at: .table)
       if let table { reader.tablesWithRows.insert(table) }
       let product = row.identifier(.product)
@@ -171,7 +172,7 @@ struct DatasetReader {
   /// Makes the table `x-index-2025` of the known table `x`, where it is not known itself; also where `x` is such a
   /// table.
   private mutating func deriveTable(_ id: String) {
-    guard placeOfTable.isEmpty, let base, !derivedTables.contains(where: { $0.id == id }),
+    guard let base, !derivedTables.contains(where: { $0.id == id }),
       let derived = DatasetReader.derivedTable(id, of: base)
     else { return }
     derivedTables.append(derived)

@@ -83,8 +83,7 @@ struct CompareCommand: ParsableCommand {
   private func level(of comparisons: [ConceptComparison], in dataset: Dataset) throws -> PriceLevel? {
     guard let indexTo else { return nil }
     let book = try datasets.loadIndexBook()
-    var tables: [TariffTable] = []
-    for row in comparisons.flatMap(\.rows) where !tables.contains(row.table) { tables.append(row.table) }
+    let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
     return try PriceLevel(indexTo, tables: tables, in: dataset, book: book) { from throws(IndexError) in
       try index.paths(in: book, from: from, to: indexTo)
     }

@@ -26,15 +26,7 @@ struct DiffCommand: ParsableCommand {
         tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
       """)
 
-  @Argument(
-    help: ArgumentHelp("The old side: a year, a table, or region@YYYY-MM-DD.", valueName: "from"),
-    transform: Selector.typed)
-  var from: Selector
-
-  @Argument(
-    help: ArgumentHelp("The new side: a year, a table, or region@YYYY-MM-DD.", valueName: "to"),
-    transform: Selector.typed)
-  var to: Selector
+  @OptionGroup var sides: SideArguments
 
   @Option(
     help: ArgumentHelp("Leave out what was not yet published on a day (YYYY-MM-DD).", valueName: "date"),
@@ -106,7 +98,7 @@ struct DiffCommand: ParsableCommand {
       real != nil
         ? [.crosswalk, .billingTerms, .relations] : equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
     let comparison = try dataset.compare(
-      dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
+      dataset.select(sides.from, asKnownOn: asKnownOn), with: dataset.select(sides.to, asKnownOn: asKnownOn),
       filter: filters.filter(in: dataset))
     let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
     let details = DiffDetails(

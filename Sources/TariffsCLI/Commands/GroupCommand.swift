@@ -92,8 +92,7 @@ struct GroupCommand: ParsableCommand {
     guard !matches.isEmpty else {
       throw .noGroupProduct(
         word,
-        known: groups.map { $0.tariff.code.isEmpty ? $0.tariff.product : $0.tariff.code }
-          .reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+        known: groups.map { $0.tariff.code.isEmpty ? $0.tariff.product : $0.tariff.code }.firstOccurrences)
     }
     return groups.filter { matches.contains($0.tariff) }
   }

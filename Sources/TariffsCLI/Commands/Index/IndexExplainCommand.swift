@@ -18,15 +18,7 @@ struct IndexExplainCommand: ParsableCommand {
         tariffs index explain 2023 2025 --format csv
       """)
 
-  @Argument(
-    help: ArgumentHelp("The old side: a year, a table, or region@YYYY-MM-DD.", valueName: "from"),
-    transform: Selector.typed)
-  var from: Selector
-
-  @Argument(
-    help: ArgumentHelp("The new side: a year, a table, or region@YYYY-MM-DD.", valueName: "to"),
-    transform: Selector.typed)
-  var to: Selector
+  @OptionGroup var sides: SideArguments
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
@@ -36,7 +28,7 @@ struct IndexExplainCommand: ParsableCommand {
     let (dataset, replaced) = try datasets.load([.crosswalk, .billingTerms, .relations])
     let book = try datasets.loadIndexBook()
     let comparison = try dataset.compare(
-      dataset.select(from), with: dataset.select(to), filter: filters.filter(in: dataset))
+      dataset.select(sides.from), with: dataset.select(sides.to), filter: filters.filter(in: dataset))
     let years = try comparison.years()
     let explanation = book.explain(comparison, from: years.from, to: years.to, in: dataset)
     try output.write(
