@@ -62,7 +62,6 @@ extension IndexBook {
   /// - Returns: the percentage with its derivation.
   /// - Throws: ``IndexError`` for a figure or a weight that is not known.
   public func index(_ clause: IndexClause, for year: Int) throws(IndexError) -> ClauseIndex {
-    let t = year - clause.lag
     var terms: [ClauseIndex.Term] = []
     var current = Rational(0)
     var settlement = Rational(0)
@@ -71,32 +70,22 @@ extension IndexBook {
         throw .unknownWeight(clause: clause.reference, series: part.series, note: clause.note)
       }
       let share = weight / Rational(100)
-      func take(_ series: String, _ year: Int, _ status: IndexValue.Status, _ role: ClauseIndex.Term.Role)
-        throws(IndexError) -> Rational
-      {
-        let value = try value(of: series, year: year, status: status)
-        terms.append(ClauseIndex.Term(value: value, weight: weight, role: role))
-        return value.percent ?? Rational(0)
+      var percents: [ClauseIndex.Term.Role: Rational] = [:]
+      for figure in figures(of: part, in: clause, for: year) {
+        let value = try value(of: figure.series, year: figure.year, status: figure.status)
+        terms.append(ClauseIndex.Term(value: value, weight: weight, role: figure.role))
+        percents[figure.role] = value.percent
       }
+      func percent(_ role: ClauseIndex.Term.Role) -> Rational { percents[role] ?? Rational(0) }
+      let (provisional, definitive) = (percent(.settledProvisional), percent(.settledDefinitive))
+      current = current + share * percent(.current)
       switch clause.settlement {
-      case .asPublished:
-        current = current + share * (try take(part.series, t, publishedStatus(of: part.series), .current))
-      case .none:
-        current = current + share * (try take(part.series, t, .provisional, .current))
+      case .asPublished, .none: break
       case .geometric:
-        current = current + share * (try take(part.series, t, .provisional, .current))
-        let provisional = try take(part.series, t - 1, .provisional, .settledProvisional)
         guard provisional > Rational(-100) else { throw .impossiblePercent(provisional.description) }
-        let definitive = try take(part.series, t - 1, .definitive, .settledDefinitive)
         settlement = settlement + share * (definitive.factor / provisional.factor).percent
-      case .arithmetic:
-        current = current + share * (try take(part.series, t, .provisional, .current))
-        let provisional = try take(part.series, t - 1, .provisional, .settledProvisional)
-        let definitive = try take(part.series, t - 1, .definitive, .settledDefinitive)
-        settlement = settlement + share * (definitive - provisional)
-      case .chained:
-        current = current + share * (try take(part.series, t, .provisional, .current))
-        settlement = settlement + share * (try take(part.settlementSeries, t - 1, .settlement, .settlement))
+      case .arithmetic: settlement = settlement + share * (definitive - provisional)
+      case .chained: settlement = settlement + share * percent(.settlement)
       }
     }
     current = clause.rounding.round(current, decimals: clause.partDecimals)
@@ -121,23 +110,30 @@ extension IndexBook {
   ///   - year: the year in which the tariff holds.
   /// - Returns: each figure by status, series and year.
   public func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
+    clause.parts.flatMap { figures(of: $0, in: clause, for: year) }.compactMap { figure in
+      let known = try? value(of: figure.series, year: figure.year, status: figure.status)
+      return known == nil ? "\(figure.status.rawValue) \(figure.series) for \(figure.year)" : nil
+    }
+  }
+
+  /// The figures of a series that a clause takes for a year, with what each does in the sum.
+  private func figures(
+    of part: IndexClause.Part, in clause: IndexClause, for year: Int
+  ) -> [(role: ClauseIndex.Term.Role, series: String, year: Int, status: IndexValue.Status)] {
     let t = year - clause.lag
-    return clause.parts.flatMap { part -> [String] in
-      let needed: [(series: String, year: Int, status: IndexValue.Status)] =
-        switch clause.settlement {
-        case .asPublished: [(part.series, t, publishedStatus(of: part.series))]
-        case .none: [(part.series, t, .provisional)]
-        case .geometric, .arithmetic:
-          [
-            (part.series, t, .provisional), (part.series, t - 1, .provisional),
-            (part.series, t - 1, .definitive),
-          ]
-        case .chained: [(part.series, t, .provisional), (part.settlementSeries, t - 1, .settlement)]
-        }
-      return needed.compactMap { figure in
-        let known = try? value(of: figure.series, year: figure.year, status: figure.status)
-        return known == nil ? "\(figure.status.rawValue) \(figure.series) for \(figure.year)" : nil
-      }
+    switch clause.settlement {
+    case .asPublished: return [(.current, part.series, t, publishedStatus(of: part.series))]
+    case .none: return [(.current, part.series, t, .provisional)]
+    case .geometric, .arithmetic:
+      return [
+        (.current, part.series, t, .provisional), (.settledProvisional, part.series, t - 1, .provisional),
+        (.settledDefinitive, part.series, t - 1, .definitive),
+      ]
+    case .chained:
+      return [
+        (.current, part.series, t, .provisional),
+        (.settlement, part.settlementSeries, t - 1, .settlement),
+      ]
     }
   }
 
