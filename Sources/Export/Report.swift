@@ -49,6 +49,8 @@ public struct Report: Sendable {
     public var key: String
     /// The heading for people; empty for none.
     public var heading: String
+    /// Running text below the heading, for people.
+    public var paragraphs: [String]
     /// Facts with their labels, for people.
     public var facts: [Fact]
     /// The columns.
@@ -63,16 +65,18 @@ public struct Report: Sendable {
     /// - Parameters:
     ///   - key: the name in JSON, when a report has several parts.
     ///   - heading: the heading for people.
+    ///   - paragraphs: running text below the heading.
     ///   - facts: facts with their labels.
     ///   - columns: the columns.
     ///   - rows: the rows, with a cell for each column.
     ///   - audience: for whom the part is.
     public init(
-      key: String, heading: String = "", facts: [Fact] = [], columns: [Column] = [], rows: [Row] = [],
-      audience: Audience = .everyone
+      key: String, heading: String = "", paragraphs: [String] = [], facts: [Fact] = [],
+      columns: [Column] = [], rows: [Row] = [], audience: Audience = .everyone
     ) {
       self.key = key
       self.heading = heading
+      self.paragraphs = paragraphs
       self.facts = facts
       self.columns = columns
       self.rows = rows

@@ -6,6 +6,7 @@ struct MarkdownWriter {
     var blocks = ["**\(MarkdownWriter.escaped(report.title))**"]
     for section in report.sections where section.audience.includesReaders {
       if !section.heading.isEmpty { blocks.append("**\(MarkdownWriter.escaped(section.heading))**") }
+      blocks += section.paragraphs.map(MarkdownWriter.escaped)
       if !section.facts.isEmpty {
         blocks.append(
           section.facts.map { "- \(MarkdownWriter.escaped($0.label)): \(MarkdownWriter.escaped($0.value))" }

@@ -17,6 +17,7 @@ struct TextWriter {
     var droppedHeadings: [String] = []
     for section in report.sections where section.audience.includesReaders {
       if !section.heading.isEmpty { blocks.append(bold(section.heading)) }
+      blocks += section.paragraphs.map { wrapped($0, indent: "") }
       if !section.facts.isEmpty { blocks.append(facts(section.facts)) }
       if !section.rows.isEmpty {
         let (text, dropped) = table(section)
