@@ -50,6 +50,24 @@ static const unsigned char function_mixes_csv[] = {
 static const unsigned char cost_components_csv[] = {
 #embed "../../datasets/cost-components.csv"
 };
+static const unsigned char function_levels_csv[] = {
+#embed "../../datasets/function-levels.csv"
+};
+static const unsigned char wage_agreements_csv[] = {
+#embed "../../datasets/wage-agreements.csv"
+};
+static const unsigned char wages_csv[] = {
+#embed "../../datasets/wages.csv"
+};
+static const unsigned char function_scales_csv[] = {
+#embed "../../datasets/function-scales.csv"
+};
+static const unsigned char cost_models_csv[] = {
+#embed "../../datasets/cost-models.csv"
+};
+static const unsigned char cost_model_steps_csv[] = {
+#embed "../../datasets/cost-model-steps.csv"
+};
 
 static const EmbeddedDatasetFile files[] = {
     {"tables.csv", tables_csv, sizeof tables_csv},
@@ -68,6 +86,12 @@ static const EmbeddedDatasetFile files[] = {
     {"index-exceptions.csv", index_exceptions_csv, sizeof index_exceptions_csv},
     {"function-mixes.csv", function_mixes_csv, sizeof function_mixes_csv},
     {"cost-components.csv", cost_components_csv, sizeof cost_components_csv},
+    {"function-levels.csv", function_levels_csv, sizeof function_levels_csv},
+    {"wage-agreements.csv", wage_agreements_csv, sizeof wage_agreements_csv},
+    {"wages.csv", wages_csv, sizeof wages_csv},
+    {"function-scales.csv", function_scales_csv, sizeof function_scales_csv},
+    {"cost-models.csv", cost_models_csv, sizeof cost_models_csv},
+    {"cost-model-steps.csv", cost_model_steps_csv, sizeof cost_model_steps_csv},
 };
 
 size_t embedded_dataset_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -290,7 +290,7 @@ extension Wording {
   }
 
   /// Cents for programs: two decimals, or four where they are no whole cents.
-  fileprivate func dataCents(_ cents: Rational) -> String {
+  func dataCents(_ cents: Rational) -> String {
     guard cents.denominator != 1 else { return cents.money.description }
     return "\(Rational(Int128((cents * Rational(100)).rounded()), 10_000))"
   }

@@ -1,13 +1,13 @@
 import Tariffs
 
 /// Reads the files of series and clauses, and refuses them as a whole when anything is wrong.
-struct IndexBookReader {
-  private var problems: [DatasetProblem] = []
+struct IndexBookReader: CSVFolderReader {
+  package var problems: [DatasetProblem] = []
   private let base: IndexBook
   private var seriesIDs: Set<String>
   /// The clauses with their versions that exceptions may speak of.
   private var references: Set<String> = []
-  private var lineOf: [[String]: Int] = [:]
+  private var keys = KeyRegister()
 
   private init(base: IndexBook) {
     self.base = base
@@ -41,39 +41,14 @@ struct IndexBookReader {
   private mutating func open(
     _ file: IndexFile, _ text: (IndexFile) throws(DatasetProblem) -> SourceText?
   ) -> SourceText? {
-    do throws(DatasetProblem) {
-      return try text(file)
-    } catch {
-      problems.append(error)
-      return nil
-    }
-  }
-
-  private mutating func rows<Column, Value>(
-    of source: SourceText, _ value: (inout IndexBookReader, inout CSVRow<Column>) -> Value?
-  ) -> [Value] {
-    lineOf = [:]
-    var table = CSVTable<Column>(source)
-    let values = table.rows { row in value(&self, &row) }
-    problems += table.problems
-    return values
-  }
-
-  /// Reports a key that stands there already.
-  private mutating func checkKey<Column>(
-    _ key: [String], in row: inout CSVRow<Column>, at column: Column
-  ) {
-    if let first = lineOf.updateValue(row.line, forKey: key) {
-      row.report(
-        .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: " "), firstLine: first), at: column)
-    }
+    open { () throws(DatasetProblem) in try text(file) }
   }
 
   private mutating func series(_ source: SourceText) -> [IndexSeries] {
     rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<SeriesColumn>) in
       let id = row.identifier(.series)
       if let id {
-        reader.checkKey([id], in: &row, at: .series)
+        reader.keys.check([id], in: &row, at: .series)
         reader.seriesIDs.insert(id)
       }
       let name = row.filledText(.name)
@@ -104,9 +79,9 @@ struct IndexBookReader {
       let confidence = row.text(.confidence)
       let note = row.text(.note)
       if let series, let year, let status, let variant {
-        reader.checkKey([series, "\(year)", status.rawValue, variant], in: &row, at: .series)
+        reader.keys.check([series, "\(year)", status.rawValue, variant], in: &row, at: .series)
         if isDefault == .yes {
-          reader.checkKey(["the default of", series, "\(year)", status.rawValue], in: &row, at: .isDefault)
+          reader.keys.check(["the default of", series, "\(year)", status.rawValue], in: &row, at: .isDefault)
         }
       }
       guard let series, let year, let status, let variant, let isDefault, let printedStatus, let origin,
@@ -160,7 +135,7 @@ struct IndexBookReader {
       let settlement =
         row.isEmpty(.settlementSeries) ? "" : reader.knownSeries(in: &row, at: .settlementSeries)
       if let clause, let version, let series {
-        reader.checkKey([clause, version, series], in: &row, at: .series)
+        reader.keys.check([clause, version, series], in: &row, at: .series)
         if !clauses.contains(IndexBookReader.reference(clause, version)) {
           let word = version.isEmpty ? clause : IndexBookReader.reference(clause, version)
           row.report(
@@ -197,7 +172,7 @@ struct IndexBookReader {
       let origin = row.text(.source)
       let lines = row.lines(.lines)
       let note = row.text(.note)
-      if let id, let version { reader.checkKey([id, version], in: &row, at: .clause) }
+      if let id, let version { reader.keys.check([id, version], in: &row, at: .clause) }
       guard let id, let version, let name, let yearFrom, let isDefault, let settlement, let lag, let rounding,
         let origin, let lines, let note
       else { return nil }
@@ -239,7 +214,7 @@ struct IndexBookReader {
       let instead = row.filledText(.instead)
       let reason = row.filledText(.reason)
       if let clause, let version, let table, let product {
-        reader.checkKey([clause, version, table, product], in: &row, at: .product)
+        reader.keys.check([clause, version, table, product], in: &row, at: .product)
       }
       if let clause, let version {
         reader.checkClause(clause, version, among: reader.references, in: &row, at: .clause)
@@ -265,12 +240,4 @@ struct IndexBookReader {
     }
     return id
   }
-}
-
-/// A yes or a no in a data file.
-private enum YesOrNo: String, Vocabulary {
-  case yes
-  case no
-
-  static let noun = "answer"
 }

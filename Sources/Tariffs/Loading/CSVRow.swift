@@ -102,7 +102,7 @@ package struct CSVRow<Column: CSVColumn> {
   }
 
   /// An amount in euro.
-  mutating func amount(_ column: Column) -> Money? {
+  package mutating func amount(_ column: Column) -> Money? {
     let field = field(column)
     do throws(MoneyNotation.Problem) {
       return try MoneyNotation.read(bytes(field))
@@ -143,6 +143,14 @@ package struct CSVRow<Column: CSVColumn> {
       report(.badDecimal(column: column.name, value: value), at: column)
       return nil
     }
+    return number
+  }
+
+  /// A number from zero with a point for the decimals.
+  package mutating func decimal(_ column: Column) -> Rational? {
+    let value = reader.text(field(column))
+    let number = Rational(value)
+    if number == nil { report(.badDecimal(column: column.name, value: value), at: column) }
     return number
   }
 
@@ -188,7 +196,7 @@ package struct CSVRow<Column: CSVColumn> {
   }
 
   /// A date that must be there.
-  mutating func filledDate(_ column: Column) -> CalendarDate? {
+  package mutating func filledDate(_ column: Column) -> CalendarDate? {
     if field(column).range.isEmpty { report(.emptyValue(column: column.name), at: column) }
     return date(column)
   }

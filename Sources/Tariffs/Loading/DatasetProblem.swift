@@ -36,7 +36,7 @@ public struct DatasetProblem: Error, Hashable, Sendable {
   }
 
   /// A problem of a file as a whole.
-  init(_ kind: Kind, inFile file: String) {
+  package init(_ kind: Kind, inFile file: String) {
     self.kind = kind
     self.file = file
     (line, column, excerpt) = (1, 1, nil)

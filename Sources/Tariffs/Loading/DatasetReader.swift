@@ -3,8 +3,8 @@
 /// Only `tables.csv` and `tariffs.csv` must be there. Rules that span files are checked here and in the
 /// extensions: each row belongs to a table of the folder, keys are unique, and what is said of a product is said
 /// of one that exists.
-struct DatasetReader {
-  var problems: [DatasetProblem] = []
+struct DatasetReader: CSVFolderReader {
+  package var problems: [DatasetProblem] = []
   /// What was loaded before; crosswalks and concepts may speak of its products.
   let base: Dataset?
   /// Where each table stands in `tables.csv`, also when its row has problems.
@@ -52,7 +52,13 @@ struct DatasetReader {
   ) throws(DatasetError) -> Dataset {
     var reader = DatasetReader(base: base)
     var texts: [DatasetFile: SourceText] = [:]
-    for file in DatasetFile.allCases { texts[file] = reader.open(file, in: folder, text) }
+    for file in DatasetFile.allCases {
+      let before = reader.problems.count
+      texts[file] = reader.open { () throws(DatasetProblem) in try text(file) }
+      if texts[file] == nil, file.isRequired, reader.problems.count == before {
+        reader.problems.append(DatasetProblem(.missingFile, inFile: folder + "/" + file.name))
+      }
+    }
     guard let tables = texts[.tables], let tariffs = texts[.tariffs] else {
       throw DatasetError(problems: reader.problems)
     }
@@ -74,31 +80,6 @@ struct DatasetReader {
     rows.conceptMembers = texts[.conceptMembers].map { reader.conceptMembers($0, of: rows.concepts) } ?? []
     guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
     return Dataset(rows)
-  }
-
-  private mutating func open(
-    _ file: DatasetFile, in folder: String, _ text: (DatasetFile) throws(DatasetProblem) -> SourceText?
-  ) -> SourceText? {
-    do throws(DatasetProblem) {
-      let source = try text(file)
-      if source == nil, file.isRequired {
-        problems.append(DatasetProblem(.missingFile, inFile: folder + "/" + file.name))
-      }
-      return source
-    } catch {
-      problems.append(error)
-      return nil
-    }
-  }
-
-  /// The rows of a file, with its problems collected.
-  mutating func rows<Column, Value>(
-    of source: SourceText, _ value: (inout DatasetReader, inout CSVRow<Column>) -> Value?
-  ) -> [Value] {
-    var table = CSVTable<Column>(source)
-    let values = table.rows { row in value(&self, &row) }
-    problems += table.problems
-    return values
   }
 
   private mutating func tables(_ source: SourceText) -> [TariffTable] {
@@ -169,7 +150,7 @@ struct DatasetReader {
     }
   }
 
-  /// Makes the table `x-index-2025` of the known table `x`, where it is not known itself; also where `x` is such a
+  /// Makes the table `x-index-2025` or `x-what-if` of the known table `x`, where it is not known itself; also where `x` is such a
   /// table.
   private mutating func deriveTable(_ id: String) {
     guard let base, !derivedTables.contains(where: { $0.id == id }),
@@ -179,6 +160,11 @@ struct DatasetReader {
   }
 
   private static func derivedTable(_ id: String, of base: Dataset) -> TariffTable? {
+    let ending = "-" + TariffTable.whatIfSuffix
+    if id.hasSuffix(ending) {
+      let from = String(id.dropLast(ending.count))
+      return (base.table(from) ?? derivedTable(from, of: base))?.whatIf
+    }
     let parts = id.split(separator: "-")
     guard parts.count > 2, parts[parts.count - 2] == "index", let year = Int(parts[parts.count - 1]) else {
       return nil

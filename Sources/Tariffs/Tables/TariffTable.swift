@@ -60,4 +60,23 @@ extension TariffTable {
       priceLevel: "\(year) (berekend uit \(self.id))", publication: "", documentVersion: "",
       sourceFile: sourceFile, sourceSHA256: sourceSHA256, note: "Berekend uit \(self.id); geen publicatie.")
   }
+
+  /// How the id of a list with changed cost figures ends.
+  package static let whatIfSuffix = "what-if"
+
+  /// The table of prices that were recalculated with changed cost figures.
+  package var whatIf: TariffTable {
+    TariffTable(
+      id: id + "-" + TariffTable.whatIfSuffix, title: "\(title), met gewijzigde kostencomponenten",
+      publisher: publisher, region: region, regionName: regionName, year: year, validFrom: validFrom,
+      validTo: validTo, publishedOn: nil, priceLevel: "\(priceLevel) (berekend uit \(id))".trimmedStart,
+      publication: "", documentVersion: "", sourceFile: sourceFile, sourceSHA256: sourceSHA256,
+      note: "Berekend uit \(id); geen publicatie.")
+  }
+}
+
+extension String {
+  fileprivate var trimmedStart: String {
+    String(drop { $0 == " " })
+  }
 }

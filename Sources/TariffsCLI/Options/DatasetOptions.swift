@@ -29,8 +29,12 @@ struct DatasetOptions: ParsableArguments {
     var dataset = try Dataset.builtIn(paths.isEmpty ? files : Set(DatasetFile.allCases))
     var replaced: [ReplacedTable] = []
     for path in paths {
-      // A folder may hold only series and clauses.
-      if !Dataset.hasFiles(inFolder: path), IndexBook.hasFiles(inFolder: path) { continue }
+      // A folder may hold only series and clauses, or only costs.
+      if !Dataset.hasFiles(inFolder: path),
+        IndexBook.hasFiles(inFolder: path) || CostBook.hasFiles(inFolder: path)
+      {
+        continue
+      }
       let added =
         path.hasSuffix(".csv")
         ? try Dataset.list(path, base: dataset) : try Dataset.folder(path, base: dataset)
@@ -47,5 +51,16 @@ struct DatasetOptions: ParsableArguments {
     var book = try IndexBook.builtIn()
     for path in paths where !path.hasSuffix(".csv") { try book.add(folder: path) }
     return book
+  }
+
+  /// The built-in mixes, components, wages and models with those of the folders.
+  ///
+  /// - Parameter dataset: the tables whose products they may speak of.
+  /// - Returns: the mixes, components, wages and models.
+  /// - Throws: the problems of a folder.
+  func loadCostBook(of dataset: Dataset) throws -> CostBook {
+    var costs = try CostBook.builtIn()
+    for path in paths where !path.hasSuffix(".csv") { try costs.add(folder: path, of: dataset) }
+    return costs
   }
 }

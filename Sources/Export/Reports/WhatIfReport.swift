@@ -1,0 +1,76 @@
+import Indexation
+import Tariffs
+
+extension Report {
+  /// A list with changed cost figures, old against new.
+  ///
+  /// - Parameters:
+  ///   - list: the list.
+  ///   - request: the changes.
+  ///   - base: the wages from which those of the request are a change; nothing when wages are not exchanged.
+  ///   - language: the language for people.
+  /// - Returns: the report; its data are rows as in `tariffs.csv`.
+  public static func whatIf(
+    _ list: WhatIf, _ request: RebuildRequest, from base: WageChoice?, language: Language
+  ) -> Report {
+    let wording = wording(language)
+    let readers = Section(
+      key: "changes",
+      columns: [
+        Column("code", wording.code, isHiddenWhenEmpty: true),
+        Column("name", wording.product, isFlexible: true, isRepeated: true), Column("unit", wording.unit),
+        Column("from", wording.oldAmount, isNumeric: true), Column("to", wording.newAmount, isNumeric: true),
+        Column("change", wording.change, isNumeric: true),
+        Column("change_percent", wording.changePercent, isNumeric: true),
+        Column("line", wording.line, isNumeric: true, dropOrder: 1),
+      ],
+      rows: list.rows.map { row in
+        let change = PriceChange(from: row.tariff.amount, to: row.amount)
+        return Row([
+          .text(row.tariff.code), .text(row.tariff.name), .text(row.tariff.unit.rawValue),
+          .money(row.tariff.amount), .money(row.amount), .change(change.difference),
+          change.percentage.map { .percentage($0) } ?? .empty, .number(row.tariff.line),
+        ])
+      }, audience: .readers)
+    let data = Section(
+      key: "tariffs", columns: tariffColumns(wording, manyTables: true),
+      rows: list.rows.map { row in
+        let note = [row.tariff.note, wording.derivation(row)].filter { !$0.isEmpty }
+        return Row([
+          .text(list.id), .text(row.tariff.product), .term(row.tariff.law.rawValue, shown: ""),
+          .text(row.tariff.code), .text(row.tariff.printedCode), .text(row.tariff.name),
+          .text(row.tariff.unit.rawValue), .term(row.tariff.form.rawValue, shown: ""), .money(row.amount),
+          .number(row.tariff.line), .text(note.joined(separator: "; ")),
+        ])
+      }, audience: .data)
+    var notes = request.changes.map(wording.changed)
+    if let base {
+      notes.append(wording.exchangedWages(from: wording.label(base), to: wording.label(request.wages)))
+    }
+    notes += [wording.whatIfSentence(), wording.modelSentence(request.model)]
+    let reasons = list.leftOut.map(\.reason).firstOccurrences
+    for reason in reasons {
+      let names = list.leftOut.filter { $0.reason == reason }
+        .map { $0.tariff.code.isEmpty ? $0.tariff.product : $0.tariff.code }.firstOccurrences
+      notes.append(wording.notRecalculated(names, reason: reason.map(wording.reason)))
+    }
+    notes.append(wording.savedList(id: list.id))
+    return Report(
+      title: wording.whatIfTitle(table: list.table.id), sections: [readers, data], notes: notes,
+      sources: [wording.citation(of: list.table)])
+  }
+}
+
+extension Wording {
+  /// How one tariff of the list came about.
+  fileprivate func derivation(_ row: WhatIf.Row) -> String {
+    switch row.derivation {
+    case .rebuilt(let before, let after): rebuiltDerivation(before: cents(before), after: cents(after))
+    case .minute: minuteDerivation
+    }
+  }
+
+  fileprivate func label(_ wages: WageChoice) -> String {
+    "\(wages.agreement.id)@\(wages.day)"
+  }
+}

@@ -1,0 +1,382 @@
+import Indexation
+import Tariffs
+
+extension DutchWording: RebuildWording {
+  func name(of component: CostComponent) -> String {
+    switch component {
+    case .nietProductieveUren: "niet-productieve uren"
+    case .ort: "ORT"
+    case .nhcNic: "NHC/NIC"
+    case .gemeentelijkeEisen: "gemeentelijke eisen"
+    case .groepsgrootte: "groepsgrootte"
+    case .uren: "uren"
+    default: component.rawValue
+    }
+  }
+
+  func name(of kind: CostModel.Kind) -> String {
+    switch kind {
+    case .surcharge: "opslag"
+    case .share: "aandeel"
+    case .multiplication: "maal"
+    case .division: "gedeeld door"
+    case .addition: "bedrag erbij"
+    }
+  }
+
+  func name(of verdict: Verdict.Kind) -> String {
+    switch verdict {
+    case .reproduced: "herbouwd"
+    case .implied: "afgeleid"
+    case .inconsistent: "tegenstrijdig"
+    case .notRebuildable: "niet te herbouwen"
+    }
+  }
+
+  func unitName(of unit: BillingUnit) -> String { unit.rawValue }
+
+  var step: String { "Stap" }
+  var figure: String { "Waarde" }
+  var calculation: String { "Berekening" }
+  var stepAmount: String { "Bedrag (€)" }
+  var runningAmount: String { "Tussenstand (€)" }
+  var origin: String { "Herkomst" }
+  var changedFigure: String { "Waarde, wat als" }
+  var changedAmount: String { "Tussenstand, wat als (€)" }
+  var published: String { "Gepubliceerd" }
+  var rebuilt: String { "Herbouwd" }
+  var deviation: String { "Verschil (%)" }
+  var implies: String { "Tarief houdt in" }
+  var against: String { "Getoetst aan" }
+  var findings: String { "Bevindingen" }
+  var costModel: String { "Kostprijsmodel" }
+  var wages: String { "Lonen" }
+  var solvedFor: String { "Opgelost" }
+  var grossWage: String { "Brutoloon per uur" }
+  var roundedTariff: String { "Herbouwd tarief, op centen" }
+  var publishedTariff: String { "Gepubliceerd tarief" }
+  var difference: String { "Herbouwd min gepubliceerd" }
+  var level: String { "Functieniveau" }
+  var share: String { "Aandeel" }
+  var scale: String { "Schaal" }
+  var scaleStart: String { "Begin (€)" }
+  var scaleEnd: String { "Einde (€)" }
+  var paidWage: String { "Betaald (€)" }
+  var betweenSteps: String { "Trede" }
+  var hourly: String { "Uurloon (€)" }
+  var oldAmount: String { "Gepubliceerd (€)" }
+  var newAmount: String { "Wat als (€)" }
+  var effect: String { "Effect (€)" }
+  var oneMore: String { "Eén erbij" }
+  var stepsHeading: String { "Welke trede het tarief betaalt" }
+  var wagesHeading: String { "Lonen per functieniveau" }
+  var sensitivityHeading: String { "Gevoeligheid" }
+  var levelsHeading: String { "Per functieniveau" }
+  var fitsHeading: String { "Per product" }
+  var productsWithLevel: String { "Producten" }
+  var estimate: String { "Schatting (€)" }
+  var withoutOne: String { "Zonder één product (€)" }
+  var determined: String { "Bepaald" }
+  var observed: String { "Uit tarief (€)" }
+  var fitted: String { "Geschat (€)" }
+  var residual: String { "Afwijking (%)" }
+  var printedOnLine: String { "Regel" }
+
+  func rebuildTitle(product: String, table: String) -> String {
+    "\(product): het tarief opgebouwd uit loon en kosten (\(table))"
+  }
+
+  func verdictTitle(tables: [String]) -> String {
+    "Wat de tarieven van \(list(tables)) inhouden"
+  }
+
+  func whatIfTitle(table: String) -> String { "Wat als: de tarieven van \(table) met andere kosten" }
+
+  func inferTitle(table: String, quantity: LevelPrices.Quantity) -> String {
+    switch quantity {
+    case .hourPrice: "Uurprijs per functieniveau in \(table), geschat uit de functiemixen"
+    case .grossWage: "Brutoloon per functieniveau in \(table), geschat uit de functiemixen en kosten"
+    }
+  }
+
+  func published(_ amount: String, unit: String, line: Int) -> String {
+    "€ \(amount) per \(unit) (regel \(line))"
+  }
+
+  func wageAssumption(agreement: String, dates: [String], place: ScalePlace) -> String {
+    "AANNAME: \(agreement), lonen vanaf \(list(dates)), \(name(of: place)). Het document noemt geen lonen; "
+      + "kies andere met --wages en --step."
+  }
+
+  private func name(of place: ScalePlace) -> String {
+    switch place {
+    case .step(.lowest): "het begin van elke schaal"
+    case .step(.highest): "het einde van elke schaal"
+    case .step(.number(let number)): "trede \(number) van elke schaal"
+    case .step(.beyond(let number)): "uitlooptrede \(number) van elke schaal"
+    case .share(let percent):
+      percent == Rational(50)
+        ? "het midden van elke schaal" : "op \(decimal(percent))% van begin naar einde van elke schaal"
+    }
+  }
+
+  func wagesNotUsed(reason: String) -> String { "niet gebruikt: \(reason)" }
+
+  func solved(_ name: String, value: String, lower: String, upper: String) -> String {
+    "\(name): \(value) (tussen \(lower) en \(upper), want het tarief is op centen afgerond)"
+  }
+
+  func origin(_ origin: CostInput.Origin) -> String {
+    switch origin {
+    case .printed(let figure): "regel \(figure.line)"
+    case .derived(let figures):
+      "regel \(list(figures.map { "\($0.line)" }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))"
+    case .unit(let unit): unit == .uur ? "tarief per uur" : "tarief per \(unit.rawValue)"
+    case .given: "opgegeven"
+    case .implied: "opgelost"
+    }
+  }
+
+  func skipped(_ components: [String]) -> String {
+    "Niet gedrukt voor dit product, dus niet meegeteld: \(list(components))."
+  }
+
+  func wageBudget(
+    _ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool
+  ) -> String {
+    let whom = group.map { " voor een groep van \($0)" } ?? ""
+    return
+      "Het gepubliceerde tarief laat € \(amount) brutoloon per \(unit)\(whom) over (tussen \(lower) en \(upper)). "
+      + "Dat geldt welke lonen er ook worden betaald."
+  }
+
+  func costFactor(_ factor: String) -> String {
+    "De kostenfactor is \(factor): elke euro brutoloon kost zoveel met toeslagen, lasten, niet-productieve uren, "
+      + "overhead en marge."
+  }
+
+  func place(_ percent: String, wage: String) -> String {
+    "Het tarief betaalt € \(wage) brutoloon per uur. Dat ligt op \(percent)% van de weg van het begin naar het einde "
+      + "van de schalen."
+  }
+
+  func belowScale(_ wage: String, low: String) -> String {
+    "Het tarief betaalt € \(wage) brutoloon per uur. Dat is minder dan het begin van de schalen (€ \(low))."
+  }
+
+  func aboveScale(_ wage: String, high: String) -> String {
+    "Het tarief betaalt € \(wage) brutoloon per uur. Dat is meer dan het einde van de schalen (€ \(high))."
+  }
+
+  func beyondSteps(_ step: Wage.Step?) -> String { step.map { "boven trede \($0)" } ?? unknown }
+
+  func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
+    switch (below, above) {
+    case (let below?, let above?): "tussen \(below) en \(above)"
+    case (let below?, nil): "boven \(below)"
+    case (nil, let above?): "onder \(above)"
+    case (nil, nil): unknown
+    }
+  }
+
+  func recalculated(old: String, new: String, change: String) -> String {
+    "Wat als, bij het loon dat het gepubliceerde tarief nu betaalt: € \(old) wordt € \(new) (\(change))."
+  }
+
+  func rebuiltSentence(_ verdict: Verdict, deviation: String, tolerance: String) -> String {
+    switch verdict.kind {
+    case .reproduced:
+      "Oordeel: herbouwd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de marge van \(tolerance)%."
+    case .implied:
+      verdict.deviation == nil
+        ? "Oordeel: afgeleid. Eén onbekende is opgelost; \(plausible(verdict.isPlausible))."
+        : "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de marge van \(tolerance)%; het loon "
+          + "dat het tarief inhoudt is \(plausible(verdict.isPlausible))."
+    case .inconsistent: "Oordeel: tegenstrijdig."
+    case .notRebuildable: "Oordeel: niet te herbouwen."
+    }
+  }
+
+  func against(_ plausibility: Verdict.Plausibility, place: String?) -> String {
+    func euros(_ range: ClosedRange<Rational>) -> String {
+      "schaal \(cents(range.lowerBound.rounded)) – \(cents(range.upperBound.rounded))"
+    }
+    switch plausibility {
+    case .withinScale(let range): return euros(range) + (place.map { " (op \($0)%)" } ?? "")
+    case .belowScale(let range): return euros(range) + " (eronder)"
+    case .aboveScale(let range): return euros(range) + " (erboven)"
+    case .possibleHours(let most), .impossibleHours(let most):
+      return "hoogstens \(decimal(most)) uur"
+    case .unjudged: return "niets"
+    }
+  }
+
+  func plausible(_ isPlausible: Bool?) -> String {
+    switch isPlausible {
+    case true?: "aannemelijk"
+    case false?: "niet aannemelijk"
+    case nil: "niet te toetsen"
+    }
+  }
+
+  func reason(_ reason: RebuildError) -> String {
+    switch reason {
+    case .notRebuildable(_, _, .nothingPrinted, _):
+      "functiemix en kostencomponenten zijn niet gedrukt"
+    case .notRebuildable(_, _, .noMix, _): "functiemix is niet gedrukt"
+    case .notRebuildable(_, _, .noComponents(let components), _):
+      "niet gedrukt: \(list(components.map(name)))"
+    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
+      "geen schaal bekend voor \(level)"
+    case .missing(let components): "niet bekend: \(list(components.map(name)))"
+    case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))
+    case .noSolution(let unknown, .none(let value)):
+      "geen toelaatbare waarde voor \(unknown)"
+        + (value.map { " (zou \(number(hundredths: ($0 * Rational(100)).rounded())) moeten zijn)" } ?? "")
+    case .twoUnknowns: "uren per eenheid zijn niet gedrukt"
+    default: reason.description
+    }
+  }
+
+  func mixNotWhole(sum: String) -> String { "functiemix telt op tot \(sum)%, niet herschaald" }
+
+  func sameBuildUp(_ others: [String]) -> String {
+    "zelfde mix en kosten, ander tarief: \(others.joined(separator: ", "))"
+  }
+
+  func minuteDisagrees(minute: String, expected: String) -> String {
+    "minuutprijs \(minute) is niet uurprijs / 60 (\(expected))"
+  }
+
+  func groupRange(size: String, wage: String, plausible: String) -> String {
+    "bij een groep van \(size): € \(wage) brutoloon per uur, \(plausible)"
+  }
+
+  func weakScale(levels: [String]) -> String {
+    "De schaal voor \(list(levels)) is een zwakke vervanger (datum en koppeling onzeker)."
+  }
+
+  func otherScale(level: String, used: String, other: String) -> String {
+    "Voor \(level) zijn schaal \(used) en \(other) gebruikelijk; gebruikt is \(used). Een andere kiest u met "
+      + "--scale \(level)=\(other)."
+  }
+
+  func verdictCounts(_ counts: [(kind: Verdict.Kind, count: Int)]) -> String {
+    counts.map { "\($0.count) \(name(of: $0.kind))" }.joined(separator: ", ") + "."
+  }
+
+  func toleranceSentence(_ tolerance: String) -> String {
+    "Herbouwd: de gedrukte opbouw geeft met de aangenomen lonen het tarief, op \(tolerance)% na. Afgeleid: één onbekende "
+      + "is uit het tarief opgelost. Tegenstrijdig: geen toelaatbare waarde geeft het tarief."
+  }
+
+  func plausibilitySentence() -> String {
+    "Een loon is getoetst aan begin en einde van de schalen van de mix; uren aan wat een groep hoogstens kan krijgen: "
+      + "elke jeugdige altijd een eigen begeleider."
+  }
+
+  func modelSentence(_ model: CostModel) -> String {
+    "Kostprijsmodel: \(model.name) (\(model.id)). \(model.note)"
+  }
+
+  func largestGroup(size: String) -> String {
+    "Gerekend met de grootste groep die het document noemt (\(size)). Een kleinere kiest u met --group."
+  }
+
+  func formula(_ name: String, constant: String, slope: String) -> String {
+    "Opgelost uit: tarief = \(constant) + \(slope) × \(name)."
+  }
+
+  func roundingBounds(lower: String, upper: String) -> String {
+    "Het gepubliceerde tarief kan vóór afronding tussen \(lower) en \(upper) hebben gelegen."
+  }
+
+  func whatIfSentence() -> String {
+    "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat u wijzigt verandert. "
+      + "Zonder wijziging blijft elk tarief gelijk."
+  }
+
+  func changed(_ change: CostChange) -> String {
+    let what =
+      switch change.subject {
+      case .wages: "lonen"
+      case .component(let component): name(of: component)
+      }
+    switch change.change {
+    case .by(let percent):
+      return "Gewijzigd: \(what) \(signed(hundredths: (percent * Rational(100)).rounded()))%."
+    case .to(let value): return "Gewijzigd: \(what) wordt \(decimal(value))."
+    }
+  }
+
+  func exchangedWages(from: String, to: String) -> String {
+    "Gewijzigd: lonen van \(from) worden die van \(to); elk tarief volgt de verhouding tussen de twee."
+  }
+
+  func notRecalculated(_ products: [String], reason: String?) -> String {
+    "Niet herrekend (\(reason ?? "geen zorg in natura, dus geen opbouw")): \(some(products, atMost: 12))."
+  }
+
+  func savedList(id: String) -> String {
+    "Bewaard als CSV (-o lijst.csv) kent elke opdracht deze lijst als \(id), met --datasets lijst.csv."
+  }
+
+  func rebuiltDerivation(before: String, after: String) -> String {
+    "wat als: brutoloon per eenheid € \(before) wordt € \(after), opnieuw opgebouwd en afgerond op centen"
+  }
+
+  var minuteDerivation: String { "wat als: nieuwe uurprijs gedeeld door 60, afgerond op centen" }
+
+  var sensitivitySentence: String {
+    "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij (al het andere)."
+  }
+
+  func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
+    "Geschat uit \(products) producten met de kleinste relatieve afwijkingen in het kwadraat; doorgaans \(residual)% ernaast. "
+      + (quantity == .hourPrice
+        ? "Het document noemt geen kosten, dus dit zijn uurprijzen met alle kosten erin."
+        : "Het tarief is eerst door het kostprijsmodel teruggerekend naar brutoloon.")
+  }
+
+  var orderSentence: String { "Een hoger functieniveau krijgt nooit een lagere prijs dan een lager niveau." }
+
+  func outlierSentence(_ products: [String]) -> String {
+    products.isEmpty
+      ? "Geen product springt eruit."
+      : "Springen eruit (meer dan 3,5 robuuste standaardafwijkingen en meer dan 2%): \(list(products))."
+  }
+
+  func notDetermined(_ levels: [String]) -> String {
+    "Niet apart te bepalen uit deze mixen: \(list(levels)). Alleen de volgorde van de niveaus begrenst ze."
+  }
+
+  func tied(_ level: String, to others: [String]) -> String { "gelijk aan \(list(others))" }
+
+  func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String {
+    let words: String =
+      switch reason {
+      case .noMix: "functiemix is niet gedrukt"
+      case .mixNotWhole(let sum): mixNotWhole(sum: decimal(sum))
+      case .hoursUnknown: "uren van begeleiders per eenheid zijn niet gedrukt"
+      case .groupUnknown: "groepsgrootte is als bereik gedrukt"
+      case .error(let error): self.reason(error)
+      }
+    return "Weggelaten (\(words)): \(some(products, atMost: 12))."
+  }
+
+  var estimateNote: String {
+    "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
+      + "schatting als telkens één product wegblijft."
+  }
+
+  func otherProductsLeftOut(_ products: [String]) -> String {
+    "Ook gevonden, maar niet te herbouwen: \(some(products, atMost: 6))."
+  }
+}
+
+extension Rational {
+  /// The nearest whole number, as a fraction.
+  var rounded: Rational {
+    Rational(rounded())
+  }
+}

@@ -1,0 +1,384 @@
+import Indexation
+import Tariffs
+
+extension EnglishWording: RebuildWording {
+  func name(of component: CostComponent) -> String {
+    switch component {
+    case .nietProductieveUren: "non-productive hours"
+    case .ort: "ORT"
+    case .nhcNic: "NHC/NIC"
+    case .gemeentelijkeEisen: "municipal demands"
+    case .groepsgrootte: "group size"
+    case .uren: "hours"
+    case .vakantietoeslag: "holiday allowance"
+    case .eindejaarsuitkering: "year-end allowance"
+    case .weekendtoeslag: "weekend allowance"
+    case .werkgeverslasten: "employer's charges"
+    case .reiskosten: "travel"
+    case .scholing: "training"
+    case .indexatie: "indexation"
+    case .marge: "margin"
+    case .voeding: "food"
+    default: component.rawValue
+    }
+  }
+
+  func name(of kind: CostModel.Kind) -> String {
+    switch kind {
+    case .surcharge: "surcharge"
+    case .share: "share"
+    case .multiplication: "times"
+    case .division: "divided by"
+    case .addition: "amount added"
+    }
+  }
+
+  func name(of verdict: Verdict.Kind) -> String {
+    switch verdict {
+    case .reproduced: "reproduced"
+    case .implied: "implied"
+    case .inconsistent: "inconsistent"
+    case .notRebuildable: "not rebuildable"
+    }
+  }
+
+  func unitName(of unit: BillingUnit) -> String { unit.rawValue }
+
+  var step: String { "Step" }
+  var figure: String { "Figure" }
+  var calculation: String { "Calculation" }
+  var stepAmount: String { "Amount (€)" }
+  var runningAmount: String { "Running (€)" }
+  var origin: String { "Origin" }
+  var changedFigure: String { "Figure, what if" }
+  var changedAmount: String { "Running, what if (€)" }
+  var published: String { "Published" }
+  var rebuilt: String { "Rebuilt" }
+  var deviation: String { "Difference (%)" }
+  var implies: String { "Tariff implies" }
+  var against: String { "Held against" }
+  var findings: String { "Findings" }
+  var costModel: String { "Cost model" }
+  var wages: String { "Wages" }
+  var solvedFor: String { "Solved for" }
+  var grossWage: String { "Gross wage per hour" }
+  var roundedTariff: String { "Rebuilt tariff, in cents" }
+  var publishedTariff: String { "Published tariff" }
+  var difference: String { "Rebuilt minus published" }
+  var level: String { "Function level" }
+  var share: String { "Share" }
+  var scale: String { "Scale" }
+  var scaleStart: String { "Start (€)" }
+  var scaleEnd: String { "End (€)" }
+  var paidWage: String { "Paid (€)" }
+  var betweenSteps: String { "Step" }
+  var hourly: String { "Hourly (€)" }
+  var oldAmount: String { "Published (€)" }
+  var newAmount: String { "What if (€)" }
+  var effect: String { "Effect (€)" }
+  var oneMore: String { "One more" }
+  var stepsHeading: String { "Which step the tariff pays" }
+  var wagesHeading: String { "Wages per function level" }
+  var sensitivityHeading: String { "Sensitivity" }
+  var levelsHeading: String { "Per function level" }
+  var fitsHeading: String { "Per product" }
+  var productsWithLevel: String { "Products" }
+  var estimate: String { "Estimate (€)" }
+  var withoutOne: String { "Without one product (€)" }
+  var determined: String { "Determined" }
+  var observed: String { "From tariff (€)" }
+  var fitted: String { "Estimated (€)" }
+  var residual: String { "Residual (%)" }
+  var printedOnLine: String { "Line" }
+
+  func rebuildTitle(product: String, table: String) -> String {
+    "\(product): the tariff built up from wage and costs (\(table))"
+  }
+
+  func verdictTitle(tables: [String]) -> String {
+    "What the tariffs of \(list(tables)) imply"
+  }
+
+  func whatIfTitle(table: String) -> String { "What if: the tariffs of \(table) with other costs" }
+
+  func inferTitle(table: String, quantity: LevelPrices.Quantity) -> String {
+    switch quantity {
+    case .hourPrice: "Hour price per function level in \(table), estimated from the function mixes"
+    case .grossWage: "Gross wage per function level in \(table), estimated from the function mixes and costs"
+    }
+  }
+
+  func published(_ amount: String, unit: String, line: Int) -> String {
+    "€ \(amount) per \(unit) (line \(line))"
+  }
+
+  func wageAssumption(agreement: String, dates: [String], place: ScalePlace) -> String {
+    "ASSUMPTION: \(agreement), wages from \(list(dates)), \(name(of: place)). The document names no wages; "
+      + "choose others with --wages and --step."
+  }
+
+  private func name(of place: ScalePlace) -> String {
+    switch place {
+    case .step(.lowest): "the start of each scale"
+    case .step(.highest): "the end of each scale"
+    case .step(.number(let number)): "step \(number) of each scale"
+    case .step(.beyond(let number)): "step \(number) beyond the end of each scale"
+    case .share(let percent):
+      percent == Rational(50)
+        ? "the middle of each scale" : "at \(decimal(percent))% from start to end of each scale"
+    }
+  }
+
+  func wagesNotUsed(reason: String) -> String { "not used: \(reason)" }
+
+  func solved(_ name: String, value: String, lower: String, upper: String) -> String {
+    "\(name): \(value) (between \(lower) and \(upper), as the tariff is rounded to cents)"
+  }
+
+  func origin(_ origin: CostInput.Origin) -> String {
+    switch origin {
+    case .printed(let figure): "line \(figure.line)"
+    case .derived(let figures):
+      "line \(list(figures.map { "\($0.line)" }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))"
+    case .unit(let unit): unit == .uur ? "tariff per hour" : "tariff per \(unit.rawValue)"
+    case .given: "given"
+    case .implied: "solved for"
+    }
+  }
+
+  func skipped(_ components: [String]) -> String {
+    "Not printed for this product, so not counted: \(list(components))."
+  }
+
+  func wageBudget(
+    _ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool
+  ) -> String {
+    let whom = group.map { " for a group of \($0)" } ?? ""
+    return
+      "The published tariff leaves € \(amount) of gross wage per \(unit)\(whom) (between \(lower) and \(upper)). "
+      + "That holds whatever wages are paid."
+  }
+
+  func costFactor(_ factor: String) -> String {
+    "The cost factor is \(factor): what each euro of gross wage costs with allowances, charges, non-productive hours, "
+      + "overhead and margin."
+  }
+
+  func place(_ percent: String, wage: String) -> String {
+    "The tariff pays € \(wage) of gross wage per hour. That lies at \(percent)% of the way from the start to the end "
+      + "of the scales."
+  }
+
+  func belowScale(_ wage: String, low: String) -> String {
+    "The tariff pays € \(wage) of gross wage per hour. That is less than the start of the scales (€ \(low))."
+  }
+
+  func aboveScale(_ wage: String, high: String) -> String {
+    "The tariff pays € \(wage) of gross wage per hour. That is more than the end of the scales (€ \(high))."
+  }
+
+  func beyondSteps(_ step: Wage.Step?) -> String { step.map { "above step \($0)" } ?? unknown }
+
+  func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
+    switch (below, above) {
+    case (let below?, let above?): "between \(below) and \(above)"
+    case (let below?, nil): "above \(below)"
+    case (nil, let above?): "below \(above)"
+    case (nil, nil): unknown
+    }
+  }
+
+  func recalculated(old: String, new: String, change: String) -> String {
+    "What if, at the wage that the published tariff pays now: € \(old) becomes € \(new) (\(change))."
+  }
+
+  func rebuiltSentence(_ verdict: Verdict, deviation: String, tolerance: String) -> String {
+    switch verdict.kind {
+    case .reproduced:
+      "Verdict: reproduced. The difference from the published tariff is \(deviation)%, within the tolerance of \(tolerance)%."
+    case .implied:
+      verdict.deviation == nil
+        ? "Verdict: implied. One unknown was solved for; \(plausible(verdict.isPlausible))."
+        : "Verdict: implied. The rebuilt tariff differs by \(deviation)%, more than the tolerance of \(tolerance)%; the wage "
+          + "that the tariff implies is \(plausible(verdict.isPlausible))."
+    case .inconsistent: "Verdict: inconsistent."
+    case .notRebuildable: "Verdict: not rebuildable."
+    }
+  }
+
+  func against(_ plausibility: Verdict.Plausibility, place: String?) -> String {
+    func euros(_ range: ClosedRange<Rational>) -> String {
+      "scale \(cents(range.lowerBound.rounded)) – \(cents(range.upperBound.rounded))"
+    }
+    switch plausibility {
+    case .withinScale(let range): return euros(range) + (place.map { " (at \($0)%)" } ?? "")
+    case .belowScale(let range): return euros(range) + " (below)"
+    case .aboveScale(let range): return euros(range) + " (above)"
+    case .possibleHours(let most), .impossibleHours(let most):
+      return "at most \(decimal(most)) hours"
+    case .unjudged: return "nothing"
+    }
+  }
+
+  func plausible(_ isPlausible: Bool?) -> String {
+    switch isPlausible {
+    case true?: "plausible"
+    case false?: "not plausible"
+    case nil: "cannot be judged"
+    }
+  }
+
+  func reason(_ reason: RebuildError) -> String {
+    switch reason {
+    case .notRebuildable(_, _, .nothingPrinted, _):
+      "function mix and cost components are not printed"
+    case .notRebuildable(_, _, .noMix, _): "function mix is not printed"
+    case .notRebuildable(_, _, .noComponents(let components), _):
+      "not printed: \(list(components.map(name)))"
+    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
+      "no scale known for \(level)"
+    case .missing(let components): "not known: \(list(components.map(name)))"
+    case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))
+    case .noSolution(let unknown, .none(let value)):
+      "no admissible value for \(unknown)"
+        + (value.map { " (would have to be \(number(hundredths: ($0 * Rational(100)).rounded())))" } ?? "")
+    case .twoUnknowns: "hours per unit are not printed"
+    default: reason.description
+    }
+  }
+
+  func mixNotWhole(sum: String) -> String { "function mix adds up to \(sum)%, not rescaled" }
+
+  func sameBuildUp(_ others: [String]) -> String {
+    "same mix and costs, other tariff: \(others.joined(separator: ", "))"
+  }
+
+  func minuteDisagrees(minute: String, expected: String) -> String {
+    "minute price \(minute) is not hour price / 60 (\(expected))"
+  }
+
+  func groupRange(size: String, wage: String, plausible: String) -> String {
+    "with a group of \(size): € \(wage) of gross wage per hour, \(plausible)"
+  }
+
+  func weakScale(levels: [String]) -> String {
+    "The scale for \(list(levels)) is a weak stand-in (date and mapping uncertain)."
+  }
+
+  func otherScale(level: String, used: String, other: String) -> String {
+    "For \(level) the scales \(used) and \(other) are usual; \(used) was used. Choose the other with "
+      + "--scale \(level)=\(other)."
+  }
+
+  func verdictCounts(_ counts: [(kind: Verdict.Kind, count: Int)]) -> String {
+    counts.map { "\($0.count) \(name(of: $0.kind))" }.joined(separator: ", ") + "."
+  }
+
+  func toleranceSentence(_ tolerance: String) -> String {
+    "Reproduced: the printed build-up gives the tariff with the assumed wages, within \(tolerance)%. Implied: one unknown "
+      + "was solved from the tariff. Inconsistent: no admissible value gives the tariff."
+  }
+
+  func plausibilitySentence() -> String {
+    "A wage is held against the start and the end of the scales of the mix; hours against what a group can get at most: "
+      + "a professional for each client, all the time."
+  }
+
+  func modelSentence(_ model: CostModel) -> String {
+    "Cost model: \(model.name) (\(model.id)). \(model.note)"
+  }
+
+  func largestGroup(size: String) -> String {
+    "Calculated with the largest group that the document names (\(size)). Choose a smaller one with --group."
+  }
+
+  func formula(_ name: String, constant: String, slope: String) -> String {
+    "Solved from: tariff = \(constant) + \(slope) × \(name)."
+  }
+
+  func roundingBounds(lower: String, upper: String) -> String {
+    "Before rounding the published tariff can have been between \(lower) and \(upper)."
+  }
+
+  func whatIfSentence() -> String {
+    "The published tariff fixes what is not printed (wage, and where needed the hours); only what you change changes. "
+      + "Without a change each tariff stays the same."
+  }
+
+  func changed(_ change: CostChange) -> String {
+    let what =
+      switch change.subject {
+      case .wages: "wages"
+      case .component(let component): name(of: component)
+      }
+    switch change.change {
+    case .by(let percent):
+      return "Changed: \(what) \(signed(hundredths: (percent * Rational(100)).rounded()))%."
+    case .to(let value): return "Changed: \(what) becomes \(decimal(value))."
+    }
+  }
+
+  func exchangedWages(from: String, to: String) -> String {
+    "Changed: wages of \(from) become those of \(to); each tariff follows the ratio between the two."
+  }
+
+  func notRecalculated(_ products: [String], reason: String?) -> String {
+    "Not recalculated (\(reason ?? "not help in kind, so no build-up")): \(some(products, atMost: 12))."
+  }
+
+  func savedList(id: String) -> String {
+    "Saved as CSV (-o list.csv), every command knows this list as \(id), with --datasets list.csv."
+  }
+
+  func rebuiltDerivation(before: String, after: String) -> String {
+    "what if: gross wage per unit € \(before) becomes € \(after), built up again and rounded to cents"
+  }
+
+  var minuteDerivation: String { "what if: new hour price divided by 60, rounded to cents" }
+
+  var sensitivitySentence: String {
+    "Effect on the published tariff of one percentage point more (percentages), or one percent more (everything else)."
+  }
+
+  func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
+    "Estimated from \(products) products with the least squares of relative residuals; typically \(residual)% off. "
+      + (quantity == .hourPrice
+        ? "The document names no costs, so these are hour prices with all costs in them."
+        : "The tariff was first taken back to gross wage through the cost model.")
+  }
+
+  var orderSentence: String { "A higher function level never gets a lower price than a lower one." }
+
+  func outlierSentence(_ products: [String]) -> String {
+    products.isEmpty
+      ? "No product stands out."
+      : "Standing out (more than 3.5 robust standard deviations and more than 2%): \(list(products))."
+  }
+
+  func notDetermined(_ levels: [String]) -> String {
+    "Not told apart by these mixes: \(list(levels)). Only the order of the levels bounds them."
+  }
+
+  func tied(_ level: String, to others: [String]) -> String { "equal to \(list(others))" }
+
+  func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String {
+    let words: String =
+      switch reason {
+      case .noMix: "function mix is not printed"
+      case .mixNotWhole(let sum): mixNotWhole(sum: decimal(sum))
+      case .hoursUnknown: "hours of professionals per unit are not printed"
+      case .groupUnknown: "group size is printed as a range"
+      case .error(let error): self.reason(error)
+      }
+    return "Left out (\(words)): \(some(products, atMost: 12))."
+  }
+
+  var estimateNote: String {
+    "Estimates with binary floating point; no amount of these is a tariff. Column 'without one product': the lowest and "
+      + "highest estimate when one product at a time is left out."
+  }
+
+  func otherProductsLeftOut(_ products: [String]) -> String {
+    "Also found, but not rebuildable: \(some(products, atMost: 6))."
+  }
+}

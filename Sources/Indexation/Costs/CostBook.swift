@@ -1,0 +1,129 @@
+import Tariffs
+
+/// All that tariffs can be rebuilt from: mixes, components, wages and models.
+///
+/// ```swift
+/// let costs = try CostBook.builtIn()
+/// costs.figures(of: "logeren-zwaar", in: "ridderkerk-2025").count
+/// ```
+public struct CostBook: Sendable {
+  /// The function levels, in the order of the data.
+  public internal(set) var levels: [FunctionLevel] = []
+  /// The function mixes.
+  public internal(set) var shares: [FunctionShare] = []
+  /// The figures of cost components.
+  public internal(set) var figures: [CostFigure] = []
+  /// The agreements.
+  public internal(set) var agreements: [WageAgreement] = []
+  /// The wages, scale by scale and date by date.
+  public internal(set) var scales: [WageScale] = []
+  /// Which scale pays which level.
+  public internal(set) var functionScales: [FunctionScale] = []
+  /// The ways to build up a tariff.
+  public internal(set) var models: [CostModel] = []
+
+  /// A book without anything.
+  public init() {}
+
+  /// What stands inside the program.
+  ///
+  /// - Returns: the book.
+  /// - Throws: the problems of a file; a build whose tests pass has none.
+  public static func builtIn() throws(DatasetError) -> CostBook {
+    try CostBookReader.read(base: CostBook()) { file throws(DatasetProblem) in
+      Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
+    }
+  }
+
+  /// Whether a folder holds any of the files of this book.
+  ///
+  /// - Parameter path: the folder.
+  /// - Returns: whether at least one is there.
+  public static func hasFiles(inFolder path: String) -> Bool {
+    CostFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
+  }
+
+  /// This book with the files of a folder; what a folder says of a product, a scale on a date or a model replaces
+  /// what was known of it.
+  ///
+  /// - Parameters:
+  ///   - path: the folder; each file of ``CostFile`` may be there.
+  ///   - dataset: the tables whose products it may speak of.
+  /// - Throws: all problems of all files; then nothing is added.
+  public mutating func add(folder path: String, of dataset: Dataset) throws(DatasetError) {
+    let added = try CostBookReader.read(base: self, dataset: dataset) { file throws(DatasetProblem) in
+      try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
+    }
+    func products(_ rows: [(table: String, product: String)]) -> Set<[String]> {
+      Set(rows.map { [$0.table, $0.product] })
+    }
+    let mixed = products(added.shares.map { ($0.table, $0.product) })
+    shares = shares.filter { !mixed.contains([$0.table, $0.product]) } + added.shares
+    let costed = products(added.figures.map { ($0.table, $0.product) })
+    figures = figures.filter { !costed.contains([$0.table, $0.product]) } + added.figures
+    levels = levels.filter { old in !added.levels.contains { $0.id == old.id } } + added.levels
+    agreements = agreements.filter { old in !added.agreements.contains { $0.id == old.id } } + added.agreements
+    scales =
+      scales.filter { old in
+        !added.scales.contains {
+          $0.agreement == old.agreement && $0.scale == old.scale && $0.validFrom == old.validFrom
+        }
+      } + added.scales
+    functionScales =
+      functionScales.filter { old in
+        !added.functionScales.contains { $0.agreement == old.agreement && $0.level == old.level }
+      } + added.functionScales
+    add(added.models)
+  }
+
+  /// This book with the model of a file.
+  ///
+  /// - Parameter path: a file with the columns of `cost-model-steps.csv` and one model.
+  /// - Returns: the model.
+  /// - Throws: all problems of the file.
+  public mutating func addModel(file path: String) throws(DatasetError) -> CostModel {
+    let source: SourceText?
+    do throws(DatasetProblem) {
+      source = try Dataset.readFile(path)
+    } catch {
+      throw DatasetError(problems: [error])
+    }
+    guard let source else { throw DatasetError(problems: [
+        DatasetProblem(.unreadable(reason: "there is no such file"), inFile: path)
+      ]) }
+    let model = try CostBookReader.readModel(source)
+    add([model])
+    return model
+  }
+
+  private mutating func add(_ added: [CostModel]) {
+    models = models.filter { old in !added.contains { $0.id == old.id } } + added
+  }
+
+  /// The function mix of a product; empty when none is printed.
+  public func mix(of product: String, in table: String) -> [FunctionShare] {
+    shares.filter { $0.table == table && $0.product == product }
+  }
+
+  /// The figures of a product.
+  public func figures(of product: String, in table: String) -> [CostFigure] {
+    figures.filter { $0.table == table && $0.product == product }
+  }
+
+  /// The model of an id.
+  ///
+  /// - Parameter id: the id as typed; nothing for the default.
+  /// - Returns: the model.
+  /// - Throws: ``RebuildError/unknownModel(_:nearest:known:)``.
+  public func model(_ id: String? = nil) throws(RebuildError) -> CostModel {
+    let found = models.first { model in id.map { model.id == $0.lowercased() } ?? model.isDefault }
+    if let found { return found }
+    let known = models.map(\.id)
+    throw .unknownModel(id ?? "", nearest: id.flatMap { nearestWord(to: $0, among: known) }, known: known)
+  }
+
+  /// The level of an id.
+  public func level(_ id: String) -> FunctionLevel? {
+    levels.first { $0.id == id }
+  }
+}

@@ -1,0 +1,364 @@
+import Tariffs
+
+/// Reads the files of mixes, components, wages and models, and refuses them as a whole when anything is wrong.
+struct CostBookReader: CSVFolderReader {
+  package var problems: [DatasetProblem] = []
+  private var keys = KeyRegister()
+  private var levelIDs: Set<String> = []
+  private var agreementIDs: Set<String> = []
+  /// The products that have a tariff, as table and slug; nothing where that is not checked.
+  private let products: Set<[String]>?
+
+  private init(products: Set<[String]>?) {
+    self.products = products
+  }
+
+  /// Reads a folder.
+  ///
+  /// - Parameters:
+  ///   - base: what was loaded before; mixes may speak of its levels, wages of its agreements.
+  ///   - dataset: the tables whose products may be spoken of; nothing where that is not checked.
+  ///   - text: the text of a file, or nothing when it is not there.
+  /// - Returns: what the files add.
+  /// - Throws: all problems of all files.
+  static func read(
+    base: CostBook, dataset: Dataset? = nil, text: (CostFile) throws(DatasetProblem) -> SourceText?
+  ) throws(DatasetError) -> CostBook {
+    var reader = CostBookReader(
+      products: dataset.map { dataset in
+        Set(dataset.tables.flatMap { dataset.tariffs(in: $0.id) }.map { [$0.table, $0.product] })
+      })
+    var texts: [CostFile: SourceText] = [:]
+    for file in CostFile.allCases { texts[file] = reader.open { () throws(DatasetProblem) in try text(file) } }
+    var book = CostBook()
+    book.levels = texts[.levels].map { reader.levels($0) } ?? []
+    reader.levelIDs = Set((base.levels + book.levels).map(\.id))
+    book.shares = texts[.mixes].map { reader.shares($0) } ?? []
+    book.figures = texts[.components].map { reader.figures($0) } ?? []
+    book.agreements = texts[.agreements].map { reader.agreements($0) } ?? []
+    reader.agreementIDs = Set((base.agreements + book.agreements).map(\.id))
+    book.scales = texts[.wages].map { reader.scales($0) } ?? []
+    book.functionScales =
+      texts[.scales].map { reader.functionScales($0, wages: base.scales + book.scales) } ?? []
+    let steps = texts[.modelSteps].map { reader.steps($0) } ?? [:]
+    book.models = texts[.models].map { reader.models($0, steps: steps) } ?? []
+    guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
+    return book
+  }
+
+  /// Reads the model of a file that a user gives.
+  ///
+  /// - Parameter source: rows as in `cost-model-steps.csv`, all of one model.
+  /// - Returns: the model.
+  /// - Throws: all problems of the file.
+  static func readModel(_ source: SourceText) throws(DatasetError) -> CostModel {
+    var reader = CostBookReader(products: nil)
+    let steps = reader.steps(source)
+    if reader.problems.isEmpty, steps.count != 1 {
+      let problem =
+        steps.isEmpty
+        ? DatasetProblem.Kind.rowsMissing("the model", file: source.name)
+        : .contradiction(
+          "the file holds the models \(steps.keys.sorted().joined(separator: ", "))",
+          advice: "Give one model to a file; --model takes one.")
+      reader.problems.append(DatasetProblem(problem, inFile: source.name))
+    }
+    guard reader.problems.isEmpty, let (id, steps) = steps.first else {
+      throw DatasetError(problems: reader.problems)
+    }
+    return CostModel(id: id, name: id, isDefault: false, source: source.name, note: "", steps: steps)
+  }
+
+  private mutating func levels(_ source: SourceText) -> [FunctionLevel] {
+    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<LevelColumn>) in
+      let id = row.identifier(.level)
+      let name = row.filledText(.name)
+      let notAbove = row.text(.notAbove)
+      let note = row.text(.note)
+      if let id { reader.keys.check([id], in: &row, at: .level) }
+      guard let id, let name, let notAbove, note != nil else { return nil }
+      return FunctionLevel(id: id, name: name, notAbove: notAbove.split(separator: " ").map(String.init))
+    }
+  }
+
+  /// The product of a row, which has a tariff.
+  private func product<Column>(
+    in row: inout CSVRow<Column>, table: Column, product: Column
+  ) -> (table: String, product: String)? {
+    let id = row.identifier(table)
+    let name = row.identifier(product)
+    guard let id, let name else { return nil }
+    if let products, !products.contains([id, name]) {
+      let names = products.filter { $0[0] == id }.map { $0[1] }.sorted()
+      row.report(
+        .unknownReference(
+          "product", value: "\(name) in \(id)", file: DatasetFile.tariffs.name,
+          nearest: nearestWord(to: name, among: names)), at: product)
+    }
+    return (id, name)
+  }
+
+  private func knownLevel<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+    guard let id = row.identifier(column) else { return nil }
+    if !levelIDs.contains(id) {
+      row.report(
+        .unknownReference(
+          "level", value: id, file: CostFile.levels.name,
+          nearest: nearestWord(to: id, among: levelIDs.sorted())), at: column)
+    }
+    return id
+  }
+
+  private func knownAgreement<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+    guard let id = row.identifier(column) else { return nil }
+    if !agreementIDs.contains(id) {
+      row.report(
+        .unknownReference(
+          "agreement", value: id, file: CostFile.agreements.name,
+          nearest: nearestWord(to: id, among: agreementIDs.sorted())), at: column)
+    }
+    return id
+  }
+
+  private mutating func shares(_ source: SourceText) -> [FunctionShare] {
+    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<MixColumn>) in
+      let product = reader.product(in: &row, table: .table, product: .product)
+      let level = reader.knownLevel(in: &row, at: .level)
+      let percent = row.fraction(.percent)
+      let printed = row.filledText(.printed)
+      let line = row.number(.line)
+      let note = row.text(.note)
+      if let product, let level {
+        reader.keys.check([product.table, product.product, level], in: &row, at: .level)
+      }
+      guard let product, let level, let percent, let printed, let line, let note else { return nil }
+      return FunctionShare(
+        table: product.table, product: product.product, level: level, percent: percent, printed: printed,
+        line: line, note: note)
+    }
+  }
+
+  private mutating func figures(_ source: SourceText) -> [CostFigure] {
+    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<ComponentColumn>) in
+      let product = reader.product(in: &row, table: .table, product: .product)
+      let component = row.word(.component, as: CostComponent.self)
+      let value = row.decimal(.value)
+      let unit = row.word(.unit, as: CostFigure.Unit.self)
+      let printed = row.filledText(.printed)
+      let line = row.number(.line)
+      let note = row.text(.note)
+      if let product, let component {
+        reader.keys.check([product.table, product.product, component.rawValue], in: &row, at: .component)
+      }
+      if let component, let unit {
+        CostBookReader.check(unit, of: component, value: value, in: &row)
+      }
+      guard let product, let component, let value, let unit, let printed, let line, let note else {
+        return nil
+      }
+      return CostFigure(
+        table: product.table, product: product.product, component: component, value: value, unit: unit,
+        printed: printed, line: line, note: note)
+    }
+  }
+
+  /// Reports a figure whose unit is not one of its component, or that no such component can have.
+  private static func check(
+    _ unit: CostFigure.Unit, of component: CostComponent, value: Rational?,
+    in row: inout CSVRow<ComponentColumn>
+  ) {
+    let fits =
+      component.isPercentage
+      ? unit == .percent
+      : component.isAmount ? unit.billingUnit != nil : unit != .percent && unit.billingUnit == nil
+    if !fits {
+      row.report(
+        .contradiction(
+          "\(component.rawValue) is not expressed in \(unit.rawValue)",
+          advice: component.isPercentage
+            ? "Write percent." : component.isAmount ? "Write euro-per-uur, -dagdeel or -etmaal." : "Write clients, staff, hours or factor."
+        ), at: .unit)
+    }
+    if let value, component == .nietProductieveUren, value >= Rational(100) {
+      row.report(
+        .contradiction("\(value)% of non-productive hours leaves none", advice: "Write less than 100."),
+        at: .value)
+    }
+  }
+
+  private mutating func agreements(_ source: SourceText) -> [WageAgreement] {
+    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<AgreementColumn>) in
+      let id = row.identifier(.agreement)
+      let name = row.filledText(.name)
+      let isDefault = row.word(.isDefault, as: YesOrNo.self)
+      let note = row.text(.note)
+      if let id { reader.keys.check([id], in: &row, at: .agreement) }
+      guard let id, let name, let isDefault, let note else { return nil }
+      return WageAgreement(id: id, name: name, isDefault: isDefault == .yes, note: note)
+    }
+  }
+
+  private mutating func scales(_ source: SourceText) -> [WageScale] {
+    let wages = rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<WageColumn>) in
+      let agreement = reader.knownAgreement(in: &row, at: .agreement)
+      let scale = row.identifier(.scale)
+      let word = row.filledText(.step)
+      let step = word.flatMap(Wage.Step.init)
+      if let word, step == nil {
+        row.report(
+          .contradiction("the step '\(word)' is none", advice: "Write its number, min, max or uitloop-1."),
+          at: .step)
+      }
+      let validFrom = row.filledDate(.validFrom)
+      let monthly = row.isEmpty(.monthly) ? nil : row.amount(.monthly)
+      let weeklyHours = row.isEmpty(.weeklyHours) ? nil : row.fraction(.weeklyHours)
+      let hourly = row.amount(.hourly)
+      let confidence = row.filledText(.confidence)
+      let origin = row.filledText(.source)
+      let note = row.text(.note)
+      if (monthly == nil) != (weeklyHours == nil) {
+        row.report(
+          .contradiction(
+            "monthly and weekly_hours belong together", advice: "Fill in both, or leave both empty."),
+          at: .weeklyHours)
+      }
+      if let agreement, let scale, let step, let validFrom {
+        reader.keys.check([agreement, scale, "\(step)", "\(validFrom)"], in: &row, at: .step)
+      }
+      guard let agreement, let scale, let step, let validFrom, let hourly, let confidence, let origin,
+        let note
+      else { return nil as Wage? }
+      return Wage(
+        agreement: agreement, scale: scale, step: step, validFrom: validFrom, hourly: hourly,
+        confidence: confidence, source: origin, note: note)
+    }
+    var order: [WageScale.Key] = []
+    var ladders: [WageScale.Key: [Wage]] = [:]
+    for wage in wages {
+      let key = WageScale.Key(agreement: wage.agreement, scale: wage.scale, validFrom: wage.validFrom)
+      if ladders[key] == nil { order.append(key) }
+      ladders[key, default: []].append(wage)
+    }
+    return order.map { key in
+      WageScale(
+        agreement: key.agreement, scale: key.scale, validFrom: key.validFrom,
+        wages: (ladders[key] ?? []).sorted(by: { $0.hourly }, <))
+    }
+  }
+
+  private mutating func functionScales(_ source: SourceText, wages: [WageScale]) -> [FunctionScale] {
+    let known = Set(wages.map { $0.agreement + " " + $0.scale })
+    return rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<ScaleColumn>) in
+      let agreement = reader.knownAgreement(in: &row, at: .agreement)
+      let level = reader.knownLevel(in: &row, at: .level)
+      let scaleAgreement = reader.knownAgreement(in: &row, at: .scaleAgreement)
+      let scale = row.identifier(.scale)
+      let isDefault = row.word(.isDefault, as: YesOrNo.self)
+      let confidence = row.word(.confidence, as: FunctionScale.Confidence.self)
+      let basis = row.filledText(.basis)
+      if let scaleAgreement, let scale, !known.contains(scaleAgreement + " " + scale) {
+        row.report(
+          .unknownReference(
+            "scale", value: "\(scale) of \(scaleAgreement)", file: CostFile.wages.name, nearest: nil),
+          at: .scale)
+      }
+      if let agreement, let level, let scaleAgreement, let scale {
+        reader.keys.check([agreement, level, scaleAgreement, scale], in: &row, at: .scale)
+        if isDefault == .yes {
+          reader.keys.check(["the default of", agreement, level], in: &row, at: .isDefault)
+        }
+      }
+      guard let agreement, let level, let scaleAgreement, let scale, let isDefault, let confidence, let basis
+      else { return nil }
+      return FunctionScale(
+        agreement: agreement, level: level, scaleAgreement: scaleAgreement, scale: scale,
+        isDefault: isDefault == .yes, confidence: confidence, basis: basis)
+    }
+  }
+
+  private mutating func steps(_ source: SourceText) -> [String: [CostModel.Step]] {
+    var earlier: [String: Set<String>] = [:]
+    let steps = rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<ModelStepColumn>) in
+      let model = row.identifier(.model)
+      let name = row.identifier(.step)
+      let kind = row.word(.kind, as: CostModel.Kind.self)
+      let component = row.word(.component, as: CostComponent.self)
+      let basis = row.isEmpty(.basis) ? "" : row.identifier(.basis)
+      let missing = row.word(.missing, as: CostModel.Missing.self)
+      let reason = row.filledText(.reason)
+      if let model, let name { reader.keys.check([model, name], in: &row, at: .step) }
+      if let model, let basis, !basis.isEmpty, basis != CostModel.wageBasis,
+        !earlier[model, default: []].contains(basis)
+      {
+        row.report(
+          .contradiction(
+            "the basis '\(basis)' is no earlier step of \(model)",
+            advice: "Write \(CostModel.wageBasis), the name of a step above, or nothing for the amount so far."
+          ), at: .basis)
+      }
+      if let model, let name { earlier[model, default: []].insert(name) }
+      if let kind, let component { CostBookReader.check(kind, of: component, basis: basis, in: &row) }
+      guard let model, let name, let kind, let component, let basis, let missing, let reason else {
+        return nil as (String, CostModel.Step)?
+      }
+      return (
+        model,
+        CostModel.Step(
+          name: name, kind: kind, component: component, basis: basis, missing: missing, reason: reason)
+      )
+    }
+    return Dictionary(grouping: steps, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// Reports a kind of step that cannot take the figure of a component.
+  private static func check(
+    _ kind: CostModel.Kind, of component: CostComponent, basis: String?,
+    in row: inout CSVRow<ModelStepColumn>
+  ) {
+    let takesPercentage = kind == .surcharge || kind == .share
+    let fits =
+      takesPercentage
+      ? component.isPercentage : kind == .addition ? component.isAmount : !component.isPercentage && !component.isAmount
+    if !fits {
+      row.report(
+        .contradiction(
+          "a \(kind.rawValue) cannot take \(component.rawValue)",
+          advice: "surcharge and share take a percentage, addition an amount, the others a number."), at: .kind
+      )
+    }
+    if !takesPercentage, let basis, !basis.isEmpty {
+      row.report(
+        .contradiction(
+          "a \(kind.rawValue) has no basis", advice: "Leave the basis empty; only a percentage has one."),
+        at: .basis)
+    }
+  }
+
+  private mutating func models(_ source: SourceText, steps: [String: [CostModel.Step]]) -> [CostModel] {
+    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<ModelColumn>) in
+      let id = row.identifier(.model)
+      let name = row.filledText(.name)
+      let isDefault = row.word(.isDefault, as: YesOrNo.self)
+      let origin = row.filledText(.source)
+      let note = row.text(.note)
+      if let id {
+        reader.keys.check([id], in: &row, at: .model)
+        if steps[id] == nil {
+          row.report(.rowsMissing("the model '\(id)'", file: CostFile.modelSteps.name), at: .model)
+        }
+      }
+      guard let id, let name, let isDefault, let origin, let note else { return nil }
+      return CostModel(
+        id: id, name: name, isDefault: isDefault == .yes, source: origin, note: note, steps: steps[id] ?? [])
+    }
+  }
+}
+
+extension WageScale {
+  /// What a scale on a date is looked up by.
+  fileprivate struct Key: Hashable {
+    let agreement: String
+    let scale: String
+    let validFrom: CalendarDate
+  }
+}

@@ -1,0 +1,106 @@
+import Tariffs
+
+/// A product of a table, with all that its document says about its build-up.
+public struct CostProduct: Hashable, Sendable {
+  /// The table.
+  public let table: TariffTable
+  /// The price that is rebuilt: of help in kind, per hour where there is an hour price.
+  public let tariff: Tariff
+  /// The price per minute beside an hour price.
+  public let minuteTariff: Tariff?
+  /// The function mix, as printed.
+  public let mix: [FunctionShare]
+  /// The figures of the cost components, as printed.
+  public let figures: [CostFigure]
+
+  /// The sum of the function mix in percent.
+  public var mixSum: Rational {
+    mix.reduce(Rational(0)) { $0 + $1.percent }
+  }
+
+  /// A figure of the document.
+  public func figure(_ component: CostComponent) -> CostFigure? {
+    figures.first { $0.component == component }
+  }
+}
+
+extension Dataset {
+  /// The products of some rows, each once, with what is known of their build-up.
+  ///
+  /// - Parameters:
+  ///   - tariffs: the rows; only help in kind is built up.
+  ///   - costs: the mixes and components.
+  /// - Returns: the products, in the order of the rows.
+  public func costProducts(of tariffs: [Tariff], _ costs: CostBook) -> [CostProduct] {
+    let keys = tariffs.filter { $0.form == .zin }.map { [$0.table, $0.product] }.firstOccurrences
+    return keys.compactMap { key in
+      guard let table = table(key[0]) else { return nil }
+      let prices = self.tariffs(in: key[0]).filter { $0.product == key[1] && $0.form == .zin }
+      guard let price = prices.first(where: { $0.unit != .minuut }) ?? prices.first else { return nil }
+      return CostProduct(
+        table: table, tariff: price,
+        minuteTariff: price.unit == .uur ? prices.first { $0.unit == .minuut } : nil,
+        mix: costs.mix(of: key[1], in: key[0]), figures: costs.figures(of: key[1], in: key[0]))
+    }
+  }
+}
+
+extension CostProduct {
+  /// For which of the printed sizes a group is calculated.
+  public enum GroupSize: Hashable, Sendable {
+    /// The largest: as many clients as the document allows.
+    case largest
+    /// The smallest.
+    case smallest
+  }
+
+  /// The number of clients that share the professionals, as printed; nothing for help to one client.
+  public func group(_ size: GroupSize = .largest) -> CostFigure? {
+    let components: [CostComponent] =
+      size == .largest
+      ? [.jeugdigenPerBegeleider, .jeugdigenPerBegeleiderMax, .groepsgrootte, .groepsgrootteMax]
+      : [.jeugdigenPerBegeleider, .jeugdigenPerBegeleiderMin, .groepsgrootte, .groepsgrootteMin]
+    return components.lazy.compactMap { figure($0) }.first
+  }
+
+  /// Whether the number of clients is printed as a range.
+  public var hasGroupRange: Bool {
+    group(.largest)?.value != group(.smallest)?.value && group(.smallest) != nil
+  }
+
+  /// The figures of the calculation, as far as the document prints them or the unit gives them.
+  ///
+  /// - Parameter size: for which of the printed sizes a group is calculated.
+  /// - Returns: the figures, by their component.
+  public func inputs(group size: GroupSize = .largest) -> CostInputs {
+    var inputs: CostInputs = [:]
+    for figure in figures where figure.component.isPercentage && figure.component != .bezetting {
+      inputs[figure.component] = CostInput(value: figure.value, origin: .printed(figure))
+    }
+    for figure in figures where figure.unit.billingUnit == tariff.unit {
+      inputs[figure.component] = CostInput(value: figure.value, origin: .printed(figure))
+    }
+    let group = group(size)
+    if let group {
+      inputs[.groepsgrootte] = CostInput(value: group.value, origin: .printed(group))
+    }
+    inputs[.uren] = hours(group: group)
+    return inputs
+  }
+
+  /// The hours of professionals per unit, for one client or for the group; nothing when they are not printed.
+  private func hours(group: CostFigure?) -> CostInput? {
+    let unit: CostInput? =
+      switch tariff.unit {
+      case .uur: CostInput(value: Rational(1), origin: .unit(.uur))
+      case .minuut: CostInput(value: Rational(1, 60), origin: .unit(.minuut))
+      case .dagdeel:
+        figure(.urenPerDagdeel).map { CostInput(value: $0.value, origin: .printed($0)) }
+      default: nil
+      }
+    guard group != nil else { return unit }
+    guard let unit, let staff = figure(.begeleiders) else { return nil }
+    let figures = [staff] + (figure(.urenPerDagdeel).map { [$0] } ?? [])
+    return CostInput(value: unit.value * staff.value, origin: .derived(figures))
+  }
+}

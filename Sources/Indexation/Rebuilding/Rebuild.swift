@@ -1,0 +1,167 @@
+import Tariffs
+
+/// How products are rebuilt.
+public struct RebuildRequest: Hashable, Sendable {
+  /// The order and the kind of the steps.
+  public var model: CostModel
+  /// The agreement and the place in the scale; the day is that of the table unless one is asked for.
+  public var wages: WageChoice
+  /// Hours of professionals per unit that the user gives.
+  public var hours: Rational?
+  /// The number of clients that the user gives.
+  public var group: Rational?
+  /// What is changed.
+  public var changes: [CostChange] = []
+  /// What is solved for; nothing solves only for what is not printed.
+  public var unknown: RebuildUnknown?
+  /// Whether a mix that is not 100 is divided by its sum.
+  public var rescalesMix = false
+  /// How far a rebuilt tariff may lie from the published one to count as reproduced, in percent.
+  public var tolerance = RebuildRequest.usualTolerance
+
+  /// A percent: more than rounding, less than a step of a scale.
+  public static let usualTolerance = Rational(1)
+
+  /// How products are rebuilt.
+  ///
+  /// - Parameters:
+  ///   - model: the order and the kind of the steps.
+  ///   - wages: the wages.
+  public init(model: CostModel, wages: WageChoice) {
+    self.model = model
+    self.wages = wages
+  }
+}
+
+/// A product, rebuilt.
+public struct Rebuild: Hashable, Sendable {
+  /// The product.
+  public let product: CostProduct
+  /// How it was rebuilt.
+  public let request: RebuildRequest
+  /// The wage of the function mix; nothing when the wage was solved for.
+  public let mixedWage: MixedWage?
+  /// The build-up, with what was solved for filled in.
+  public let buildUp: BuildUp
+  /// What was solved for.
+  public let implied: ImpliedFigure?
+  /// The build-up with the changes, at the same wage and hours.
+  public let changed: BuildUp?
+  /// The gross wage that the published tariff leaves per unit for the whole group, in cents.
+  public let wageBudget: ImpliedFigure?
+
+  /// The rebuilt minus the published tariff.
+  public var difference: Money {
+    buildUp.amount - product.tariff.amount
+  }
+}
+
+extension CostBook {
+  /// Rebuilds a product.
+  ///
+  /// What is asked for is solved for; without a question the hours are, where they are not printed, and the wage,
+  /// where the mix gives none.
+  ///
+  /// - Parameters:
+  ///   - product: the product.
+  ///   - request: how.
+  /// - Returns: the build-up.
+  /// - Throws: why it cannot be rebuilt.
+  public func rebuild(_ product: CostProduct, _ request: RebuildRequest) throws(RebuildError) -> Rebuild {
+    var inputs = try inputs(of: product, request)
+    let isMixWhole = product.mixSum == Rational(100) || request.rescalesMix
+    let unknown =
+      request.unknown
+      ?? (inputs[.uren] == nil && isMixWhole
+        ? .component(.uren) : !isMixWhole ? .wage : nil)
+    if inputs[.uren] == nil, let asked = unknown, asked != .component(.uren) {
+      throw .twoUnknowns(asked: asked.word, product: product.tariff.product)
+    }
+    var mixed: MixedWage?
+    if unknown != .wage {
+      mixed = try mixedWage(of: product.mix, request.wages, rescales: request.rescalesMix)
+    }
+    var wage = mixed?.cents ?? Rational(0)
+    var implied: ImpliedFigure?
+    if let unknown {
+      let solution = try request.model.solve(
+        for: unknown, published: product.tariff.amount, wage: wage, inputs: inputs)
+      guard case .value(let figure) = solution else { throw .noSolution(unknown.word, solution) }
+      implied = figure
+      switch unknown {
+      case .wage: wage = figure.value
+      case .component(let component):
+        inputs[component] = CostInput(value: figure.value, origin: .implied)
+      }
+    }
+    let changes = request.changes
+    return Rebuild(
+      product: product, request: request, mixedWage: mixed,
+      buildUp: try request.model.buildUp(wage: wage, inputs: inputs), implied: implied,
+      changed: changes.isEmpty
+        ? nil
+        : try request.model.buildUp(
+          wage: changes.applied(toWage: wage),
+          inputs: changes.applied(to: inputs, of: product.tariff.product)),
+      wageBudget: try wageBudget(of: product, request))
+  }
+
+  /// The figures of a product with what the user gives, and the changes of what the model cannot do without.
+  func inputs(of product: CostProduct, _ request: RebuildRequest) throws(RebuildError) -> CostInputs {
+    var inputs = product.inputs()
+    if let group = request.group {
+      inputs[.groepsgrootte] = CostInput(value: group, origin: .given)
+    }
+    if let hours = request.hours { inputs[.uren] = CostInput(value: hours, origin: .given) }
+    let required = Set(request.model.steps.filter { $0.missing == .require }.map(\.component))
+    for change in request.changes {
+      guard case .component(let component) = change.subject, case .to(let value) = change.change,
+        inputs[component] == nil, required.contains(component)
+      else { continue }
+      inputs[component] = CostInput(value: value, origin: .given)
+    }
+    let missing = request.model.steps
+      .filter { $0.missing == .require && inputs[$0.component] == nil }.map(\.component)
+      .filter { $0 != .uren && request.unknown != .component($0) }.firstOccurrences
+    guard missing.isEmpty else {
+      throw .notRebuildable(
+        product: product.tariff.product, table: product.table.id,
+        reason: product.mix.isEmpty
+          ? (product.figures.isEmpty ? .nothingPrinted : .noMix) : .noComponents(missing),
+        rebuildable: [])
+    }
+    guard !product.mix.isEmpty || request.unknown == .wage else {
+      throw .notRebuildable(
+        product: product.tariff.product, table: product.table.id, reason: .noMix, rebuildable: [])
+    }
+    return inputs
+  }
+
+  /// The gross wage that a published tariff leaves per unit: the answer that needs no wages and no hours.
+  ///
+  /// - Parameters:
+  ///   - product: the product.
+  ///   - request: the model, and the size of the group.
+  /// - Returns: cents per unit for the whole group; nothing when no positive wage is left.
+  /// - Throws: why it cannot be calculated.
+  public func wageBudget(
+    of product: CostProduct, _ request: RebuildRequest
+  ) throws(RebuildError) -> ImpliedFigure? {
+    var inputs = try inputs(of: product, request)
+    inputs[.uren] = CostInput(value: Rational(1), origin: .unit(product.tariff.unit))
+    let solution = try request.model.solve(
+      for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
+    guard case .value(let figure) = solution else { return nil }
+    return figure
+  }
+}
+
+extension RebuildUnknown {
+  /// The unknown as the command line writes it.
+  public var word: String {
+    switch self {
+    case .wage: "wage"
+    case .component(let component): component.rawValue
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Tariffs
+
+/// Why a tariff cannot be rebuilt as asked, with the way out.
+public enum RebuildError: Error, Hashable, Sendable {
+  /// A model that does not exist.
+  case unknownModel(String, nearest: String?, known: [String])
+  /// An agreement that does not exist.
+  case unknownAgreement(String, nearest: String?, known: [String])
+  /// An agreement without wages on a day.
+  case noWages(agreement: String, scale: String, on: CalendarDate, known: [CalendarDate])
+  /// A level that an agreement has no scale for.
+  case noScale(level: String, agreement: String)
+  /// A scale that does not exist.
+  case unknownScale(String, agreement: String, known: [String])
+  /// A step that a scale does not have on a day, or whose amount is not known.
+  case unknownStep(String, scale: String, agreement: String, on: CalendarDate, known: [String])
+  /// Figures without which nothing can be calculated.
+  case missing([CostComponent])
+  /// A component that no step of the model takes.
+  case notInModel(CostComponent, model: String)
+  /// A component on which the tariff of the model does not depend in a straight line.
+  case notLinear(CostComponent, model: String)
+  /// A figure that no step can take.
+  case impossible(CostComponent, Rational)
+  /// A mix that is not 100.
+  case mixNotWhole(product: String, sum: Rational)
+  /// Figures with so many decimals that they cannot be multiplied exactly.
+  case tooManyDecimals
+  /// A product that cannot be rebuilt: what its document does not print.
+  case notRebuildable(product: String, table: String, reason: NotRebuildable, rebuildable: [String])
+  /// Two unknowns where one can be solved for.
+  case twoUnknowns(asked: String, product: String)
+  /// An unknown that no value, or any value, solves.
+  case noSolution(String, Solution)
+  /// A relative change of a figure that is not known.
+  case nothingToChange(CostComponent, product: String)
+}
+
+/// What is not there for a rebuild.
+public enum NotRebuildable: Hashable, Sendable {
+  /// Neither a function mix nor cost components are printed.
+  case nothingPrinted
+  /// No function mix is printed.
+  case noMix
+  /// A function mix is printed, but some figures that the model requires are not.
+  case noComponents([CostComponent])
+  /// A level of the mix has no scale, or the scale no wage.
+  case noWage(level: String)
+}
+
+extension RebuildError: CustomStringConvertible {
+  /// What is missing and what is possible.
+  public var description: String {
+    switch self {
+    case .unknownModel(let word, let nearest, let known):
+      "There is no cost model '\(word)'.\(suggestion(nearest)) Models are \(known.joined(separator: ", ")); "
+        + "an own one is a file: --model my-model.csv."
+    case .unknownAgreement(let word, let nearest, let known):
+      "There are no wages of '\(word)'.\(suggestion(nearest)) Agreements are \(known.joined(separator: ", ")); "
+        + "write --wages jeugdzorg@2025-03-01."
+    case .noWages(let agreement, let scale, let day, let known):
+      "No wages of \(agreement) scale \(scale) are known on \(day). They are known from "
+        + known.map(\.description).joined(separator: ", ") + "."
+    case .noScale(let level, let agreement):
+      "It is not known which scale of \(agreement) pays \(level). "
+        + "Say it with --scale \(level)=SCALE, or choose another agreement with --wages."
+    case .unknownScale(let scale, let agreement, let known):
+      "\(agreement) has no scale '\(scale)'. Scales are \(known.joined(separator: ", "))."
+    case .unknownStep(let step, let scale, let agreement, let day, let known):
+      "Step \(step) of scale \(scale) of \(agreement) is not known on \(day). Known are \(known.joined(separator: ", "))."
+    case .missing(let components):
+      "Not known: \(components.map(\.rawValue).joined(separator: ", ")). "
+        + "Give each with --set \(components.first?.rawValue ?? "")=VALUE"
+        + (components.contains(.uren) ? ", the hours with --hours." : ".")
+    case .notInModel(let component, let model):
+      "The model \(model) has no step that takes \(component.rawValue). Choose another with --model."
+    case .notLinear(let component, let model):
+      "\(component.rawValue) stands in several steps of \(model), so it cannot be solved for. Use --set and try values."
+    case .impossible(let component, let value):
+      "\(component.rawValue) cannot be \(value). "
+        + (component.isPercentage ? "Give a percentage from 0 to below 100." : "Give a number above 0.")
+    case .mixNotWhole(let product, let sum):
+      "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. "
+        + "It is not rescaled in silence; --rescale-mix does it, and --solve wage needs no mix."
+    case .tooManyDecimals:
+      "The figures have too many decimals together to be multiplied exactly. Give fewer decimals."
+    case .notRebuildable(let product, let table, let reason, let rebuildable):
+      "\(product) in \(table) cannot be rebuilt: \(reason.sentence) "
+        + (rebuildable.isEmpty ? "" : "What can be rebuilt: \(rebuildable.joined(separator: ", ")).")
+    case .twoUnknowns(let asked, let product):
+      "The staff hours of \(product) are not printed, so there would be two unknowns: \(asked) and the hours. "
+        + "Give the hours with --hours, or solve for them with --solve hours."
+    case .noSolution(let unknown, .any):
+      "Any \(unknown) gives the published tariff: it does not depend on it."
+    case .noSolution(let unknown, .none(let value)):
+      "No \(unknown) gives the published tariff"
+        + (value.map { ": it would have to be \($0.roundedToHundredths)." } ?? ".")
+    case .noSolution(let unknown, .value): "The \(unknown) is not the one that was asked for."
+    case .nothingToChange(let component, let product):
+      "\(component.rawValue) of \(product) is not known, so it cannot be raised by a share. Give its value."
+    }
+  }
+
+  private func suggestion(_ nearest: String?) -> String {
+    nearest.map { " Did you mean '\($0)'?" } ?? ""
+  }
+}
+
+extension RebuildError {
+  /// The error with what can be rebuilt instead.
+  ///
+  /// - Parameter rebuildable: what can be rebuilt, in words.
+  /// - Returns: the error.
+  public func naming(_ rebuildable: [String]) -> RebuildError {
+    guard case .notRebuildable(let product, let table, let reason, _) = self else { return self }
+    return .notRebuildable(product: product, table: table, reason: reason, rebuildable: rebuildable)
+  }
+}
+
+extension NotRebuildable {
+  /// What is missing, in a sentence.
+  fileprivate var sentence: String {
+    switch self {
+    case .nothingPrinted:
+      "its document prints no function mix (functiemix) and no cost components such as werkgeverslasten, "
+        + "niet-productieve-uren, overhead and marge."
+    case .noMix: "its document prints no function mix (functiemix)."
+    case .noComponents(let components):
+      "its document prints a function mix, but not \(components.map(\.rawValue).joined(separator: ", ")). "
+        + "Give them with --set, or compare hour prices per function level with --table … --infer."
+    case .noWage(let level): "no wage is known for \(level)."
+    }
+  }
+}
+
+extension Rational {
+  /// The number with two decimals, for a message.
+  fileprivate var roundedToHundredths: String {
+    "\(Rational(Int128((self * Rational(100)).rounded()), 100))"
+  }
+}

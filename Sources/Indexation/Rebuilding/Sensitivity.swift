@@ -1,0 +1,62 @@
+import Tariffs
+
+/// What a small change of one figure does to a tariff.
+public struct Sensitivity: Hashable, Sendable {
+  /// What was changed.
+  public let subject: CostChange.Subject
+  /// The figure before.
+  public let value: Rational?
+  /// By how much: one percentage point, or one percent of what it is.
+  public let isPercentagePoint: Bool
+  /// The tariff after the change, rounded to cents.
+  public let amount: Money
+  /// The change of the tariff before rounding, in cents.
+  public let effect: Rational
+}
+
+extension CostBook {
+  /// The effect of one percentage point more of each percentage, and of one percent more of everything else.
+  ///
+  /// - Parameters:
+  ///   - product: the product; the published tariff is the start.
+  ///   - request: the model.
+  /// - Returns: the effects, the largest first.
+  /// - Throws: why the product cannot be rebuilt.
+  public func sensitivity(
+    of product: CostProduct, _ request: RebuildRequest
+  ) throws(RebuildError) -> [Sensitivity] {
+    var inputs = try inputs(of: product, request)
+    if inputs[.uren] == nil {
+      inputs[.uren] = CostInput(value: Rational(1), origin: .unit(product.tariff.unit))
+    }
+    let solution = try request.model.solve(
+      for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
+    guard case .value(let paid) = solution else { throw .noSolution("wage", solution) }
+    let hasHours = product.inputs()[.uren] != nil || request.hours != nil
+    var subjects: [CostChange.Subject] = [.wages]
+    subjects += request.model.steps.map(\.component).firstOccurrences.filter { inputs[$0] != nil }
+      .filter { $0 != .uren || hasHours }.map { .component($0) }
+    var effects: [Sensitivity] = []
+    for subject in subjects {
+      var change = CostChange(subject, .by(Rational(1)))
+      var value: Rational?
+      var isPoint = false
+      if case .component(let component) = subject, let input = inputs[component] {
+        value = input.value
+        isPoint = component.isPercentage
+        if isPoint { change = CostChange(subject, .to(input.value + Rational(1))) }
+      }
+      let after = try request.model.buildUp(
+        wage: [change].applied(toWage: paid.value),
+        inputs: [change].applied(to: inputs, of: product.tariff.product))
+      effects.append(
+        Sensitivity(
+          subject: subject, value: value, isPercentagePoint: isPoint, amount: after.amount,
+          effect: after.exact - Rational(product.tariff.amount)))
+    }
+    func size(_ effect: Sensitivity) -> Rational {
+      effect.effect < Rational(0) ? Rational(0) - effect.effect : effect.effect
+    }
+    return effects.sorted(by: size, >)
+  }
+}

@@ -1,0 +1,134 @@
+import Tariffs
+
+/// A list in which some figures of the build-up were changed, and nothing else.
+///
+/// The published tariff fixes what is not printed (the wage, and where needed the hours); only what is changed
+/// changes. Without changes each tariff is the published one, to the cent.
+public struct WhatIf: Hashable, Sendable {
+  /// A tariff, old and new.
+  public struct Row: Hashable, Sendable {
+    /// The published tariff.
+    public let tariff: Tariff
+    /// The recalculated amount.
+    public let amount: Money
+    /// How it came about.
+    public let derivation: Derivation
+  }
+
+  /// How a new amount came about.
+  public enum Derivation: Hashable, Sendable {
+    /// Rebuilt: the gross wage per unit for the whole group that the published tariff leaves, before and after, in
+    /// cents.
+    case rebuilt(before: Rational, after: Rational)
+    /// The new hour price divided by 60.
+    case minute
+  }
+
+  /// A tariff that could not be recalculated, with the reason.
+  public struct LeftOut: Hashable, Sendable {
+    /// The tariff.
+    public let tariff: Tariff
+    /// Why; nothing for a form of payment that has no build-up.
+    public let reason: RebuildError?
+  }
+
+  /// The table.
+  public let table: TariffTable
+  /// The tariffs that were recalculated.
+  public let rows: [Row]
+  /// The others.
+  public let leftOut: [LeftOut]
+}
+
+extension CostBook {
+  /// Recalculates the tariffs of a table with changed figures.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - dataset: the tables.
+  ///   - request: the model and the changes.
+  ///   - base: the wages from which `request.wages` is a change; nothing when wages are not exchanged.
+  /// - Returns: the list.
+  public func whatIf(
+    _ table: TariffTable, in dataset: Dataset, _ request: RebuildRequest, from base: WageChoice? = nil
+  ) -> WhatIf {
+    let tariffs = dataset.tariffs(in: table.id)
+    var rows: [WhatIf.Row] = []
+    var leftOut: [WhatIf.LeftOut] = []
+    let products = Dictionary(
+      dataset.costProducts(of: tariffs, self).map { ($0.tariff.product, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for tariff in tariffs {
+      guard let product = products[tariff.product], tariff.form == .zin,
+        tariff == product.tariff || tariff == product.minuteTariff
+      else {
+        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: nil))
+        continue
+      }
+      do throws(RebuildError) {
+        let row = try recalculated(product, request, from: base)
+        rows.append(
+          tariff == product.tariff
+            ? row
+            : WhatIf.Row(
+              tariff: tariff, amount: (Rational(row.amount) / Rational(60)).money, derivation: .minute))
+      } catch {
+        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: error))
+      }
+    }
+    return WhatIf(table: table, rows: rows, leftOut: leftOut)
+  }
+
+  /// Recalculates the published tariff of a product with changed figures.
+  ///
+  /// - Parameters:
+  ///   - product: the product.
+  ///   - request: the model and the changes.
+  ///   - base: the wages from which `request.wages` is a change; nothing when wages are not exchanged.
+  /// - Returns: the tariff, old and new.
+  /// - Throws: why it cannot be recalculated.
+  public func recalculated(
+    _ product: CostProduct, _ request: RebuildRequest, from base: WageChoice? = nil
+  ) throws(RebuildError) -> WhatIf.Row {
+    var inputs = try inputs(of: product, request)
+    let printedHours = inputs[.uren]
+    // Without hours the gross wage per unit takes the place of the wage per hour; a share of it is the same.
+    if printedHours == nil { inputs[.uren] = CostInput(value: Rational(1), origin: .unit(product.tariff.unit)) }
+    let solution = try request.model.solve(
+      for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
+    guard case .value(let paid) = solution else { throw .noSolution("wage", solution) }
+    for change in request.changes where printedHours == nil {
+      switch (change.subject, change.change) {
+      case (.component(.uren), .to): throw .nothingToChange(.uren, product: product.tariff.product)
+      case (.wages, .to): throw .nothingToChange(.uren, product: product.tariff.product)
+      default: break
+      }
+    }
+    var wage = paid.value
+    if let base {
+      let old = try mixedWage(of: product.mix, base, rescales: true).cents
+      let new = try mixedWage(of: product.mix, request.wages, rescales: true).cents
+      do throws(ExactnessLost) {
+        wage = try wage.times(new.over(old))
+      } catch {
+        throw .tooManyDecimals
+      }
+    }
+    wage = try request.changes.applied(toWage: wage)
+    let after = try request.model.buildUp(
+      wage: wage, inputs: request.changes.applied(to: inputs, of: product.tariff.product))
+    let hours = inputs[.uren]?.value ?? Rational(1)
+    return WhatIf.Row(
+      tariff: product.tariff, amount: after.amount,
+      derivation: .rebuilt(
+        before: paid.value * hours,
+        after: wage * (after.steps.first { $0.step.component == .uren }?.input.value ?? hours)))
+  }
+}
+
+extension WhatIf {
+  /// The id of the list, by which other commands can take it.
+  public var id: String {
+    table.id + "-" + TariffTable.whatIfSuffix
+  }
+}

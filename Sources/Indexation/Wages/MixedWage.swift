@@ -1,0 +1,213 @@
+import Tariffs
+
+/// Where in a scale a wage is taken.
+public enum ScalePlace: Hashable, Sendable {
+  /// A step of the scale; the first and last one by their place.
+  case step(Wage.Step)
+  /// A share of the way from the first to the last step, in percent.
+  case share(Rational)
+}
+
+/// Which wages are used: an agreement, a day and a place in the scale.
+public struct WageChoice: Hashable, Sendable {
+  /// The agreement.
+  public var agreement: WageAgreement
+  /// The day; of each scale the wages that are paid on it.
+  public var day: CalendarDate
+  /// The place in each scale.
+  public var place: ScalePlace
+  /// Scales that are used instead of the usual ones, by level.
+  public var scales: [String: String]
+
+  /// A choice of wages.
+  ///
+  /// - Parameters:
+  ///   - agreement: the agreement.
+  ///   - day: the day on which the wages are paid.
+  ///   - place: the place in each scale.
+  ///   - scales: scales that are used instead of the usual ones, by level.
+  public init(
+    agreement: WageAgreement, day: CalendarDate, place: ScalePlace, scales: [String: String] = [:]
+  ) {
+    self.agreement = agreement
+    self.day = day
+    self.place = place
+    self.scales = scales
+  }
+}
+
+/// The gross wage per hour of a function mix, with each part.
+public struct MixedWage: Hashable, Sendable {
+  /// One level of the mix.
+  public struct Part: Hashable, Sendable {
+    /// The level and its share, as printed.
+    public let share: FunctionShare
+    /// The scale that pays it.
+    public let scale: WageScale
+    /// How sure the scale is.
+    public let confidence: FunctionScale.Confidence
+    /// Why this scale.
+    public let basis: String
+    /// The gross wage per hour, rounded to cents where it lies between two steps.
+    public let hourly: Money
+  }
+
+  /// The levels.
+  public let parts: [Part]
+  /// By what the shares are divided: 100, or their sum where the mix is rescaled.
+  public let whole: Rational
+
+  /// The wage in cents per hour, exact.
+  public var cents: Rational {
+    parts.reduce(Rational(0)) { $0 + $1.share.percent * Rational($1.hourly) } / whole
+  }
+}
+
+extension CostBook {
+  /// The agreement of an id.
+  ///
+  /// - Parameter id: the id as typed; nothing for the default.
+  /// - Returns: the agreement.
+  /// - Throws: ``RebuildError/unknownAgreement(_:nearest:known:)``.
+  public func agreement(_ id: String? = nil) throws(RebuildError) -> WageAgreement {
+    let found = agreements.first { agreement in
+      id.map { agreement.id == $0.lowercased() } ?? agreement.isDefault
+    }
+    if let found { return found }
+    let known = agreements.map(\.id)
+    throw .unknownAgreement(id ?? "", nearest: id.flatMap { nearestWord(to: $0, among: known) }, known: known)
+  }
+
+  /// The scale that pays a level, as it is on the day of a choice.
+  ///
+  /// - Parameters:
+  ///   - level: the function level.
+  ///   - choice: the agreement and the day.
+  /// - Returns: the scale, with how sure it is and why it was taken.
+  /// - Throws: ``RebuildError/noScale(level:agreement:)``, ``RebuildError/unknownScale(_:agreement:known:)`` or
+  ///   ``RebuildError/noWages(agreement:scale:on:known:)``.
+  public func scale(
+    of level: String, _ choice: WageChoice
+  ) throws(RebuildError) -> (scale: WageScale, confidence: FunctionScale.Confidence, basis: String) {
+    let agreement = choice.agreement.id
+    if let own = choice.scales[level] {
+      let named = functionScales.first { $0.agreement == agreement && $0.level == level && $0.scale == own }
+      let owner = named?.scaleAgreement ?? agreement
+      guard scales.contains(where: { $0.agreement == owner && $0.scale == own }) else {
+        throw .unknownScale(
+          own, agreement: owner,
+          known: scales.filter { $0.agreement == owner }.map(\.scale).firstOccurrences)
+      }
+      return (
+        try scale(own, of: owner, on: choice.day), named?.confidence ?? .weak, named?.basis ?? "--scale"
+      )
+    }
+    let mapping = functionScales.filter { $0.agreement == agreement && $0.level == level }
+    guard let usual = mapping.first(where: \.isDefault) ?? mapping.first else {
+      throw .noScale(level: level, agreement: agreement)
+    }
+    return (
+      try scale(usual.scale, of: usual.scaleAgreement, on: choice.day), usual.confidence, usual.basis
+    )
+  }
+
+  /// A scale as it is on a day: of the newest date that is not after it.
+  private func scale(
+    _ scale: String, of agreement: String, on day: CalendarDate
+  ) throws(RebuildError) -> WageScale {
+    let dated = scales.filter { $0.agreement == agreement && $0.scale == scale }
+    guard let found = dated.filter({ $0.validFrom <= day }).max(by: { $0.validFrom < $1.validFrom }) else {
+      throw .noWages(
+        agreement: agreement, scale: scale, on: day, known: dated.map(\.validFrom).sorted())
+    }
+    return found
+  }
+
+  /// The gross wage per hour of a function mix.
+  ///
+  /// Between two steps the wage of each scale is rounded half away from zero to cents, as agreements print it.
+  ///
+  /// - Parameters:
+  ///   - mix: the levels with their shares.
+  ///   - choice: the wages.
+  ///   - rescales: whether shares that do not add up to 100 are divided by their sum.
+  /// - Returns: the wage with its parts.
+  /// - Throws: ``RebuildError/mixNotWhole(product:sum:)``, ``RebuildError/unknownStep(_:scale:agreement:on:known:)``
+  ///   or what ``scale(of:_:)`` throws.
+  public func mixedWage(
+    of mix: [FunctionShare], _ choice: WageChoice, rescales: Bool = false
+  ) throws(RebuildError) -> MixedWage {
+    let sum = mix.reduce(Rational(0)) { $0 + $1.percent }
+    guard sum == Rational(100) || rescales else {
+      throw .mixNotWhole(product: mix.first?.product ?? "", sum: sum)
+    }
+    var parts: [MixedWage.Part] = []
+    for share in mix {
+      let (scale, confidence, basis) = try scale(of: share.level, choice)
+      guard let cents = scale.wage(at: choice.place) else {
+        throw .unknownStep(
+          choice.place.word, scale: scale.scale, agreement: scale.agreement, on: choice.day,
+          known: scale.wages.map(\.step.description))
+      }
+      parts.append(
+        MixedWage.Part(
+          share: share, scale: scale, confidence: confidence, basis: basis, hourly: cents.money))
+    }
+    return MixedWage(parts: parts, whole: sum)
+  }
+
+  /// Between which wages a mix lies: with everyone on the first, and with everyone on the last step.
+  ///
+  /// - Parameters:
+  ///   - mix: the levels with their shares.
+  ///   - choice: the agreement and the day.
+  ///   - rescales: whether shares that do not add up to 100 are divided by their sum.
+  /// - Returns: the two ends in cents per hour; nothing when they are not known, or when the mix is not 100.
+  public func range(
+    of mix: [FunctionShare], _ choice: WageChoice, rescales: Bool = false
+  ) -> ClosedRange<Rational>? {
+    var (low, high) = (choice, choice)
+    low.place = .step(.lowest)
+    high.place = .step(.highest)
+    guard let lowest = try? mixedWage(of: mix, low, rescales: rescales).cents,
+      let highest = try? mixedWage(of: mix, high, rescales: rescales).cents, lowest <= highest
+    else { return nil }
+    return lowest...highest
+  }
+}
+
+extension CostBook {
+  /// The dates of the scales that some products are paid by.
+  ///
+  /// - Parameters:
+  ///   - products: the products.
+  ///   - choice: the wages of each.
+  /// - Returns: the dates, each once.
+  public func datesOfWages(_ products: [CostProduct], _ choice: (CostProduct) -> WageChoice) -> [CalendarDate] {
+    products.flatMap { product in
+      product.mix.compactMap { try? scale(of: $0.level, choice(product)).scale.validFrom }
+    }.firstOccurrences
+  }
+}
+
+extension WageScale {
+  /// The wage at a place of the scale, in cents per hour; nothing when it is not known.
+  func wage(at place: ScalePlace) -> Rational? {
+    switch place {
+    case .step(.lowest): lowest.map { Rational($0.hourly) }
+    case .step(.highest): highest.map { Rational($0.hourly) }
+    case .step(let step): wages.first { $0.step == step }.map { Rational($0.hourly) }
+    case .share(let percent): wage(at: percent / Rational(100))
+    }
+  }
+}
+
+extension ScalePlace {
+  /// The place as the command line writes it.
+  public var word: String {
+    switch self {
+    case .step(let step): step.description
+    case .share(let percent): "\(percent)%"
+    }
+  }
+}

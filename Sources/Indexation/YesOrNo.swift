@@ -1,0 +1,9 @@
+import Tariffs
+
+/// A yes or a no in a data file.
+enum YesOrNo: String, Vocabulary {
+  case yes
+  case no
+
+  static let noun = "answer"
+}

@@ -1,0 +1,21 @@
+/// The keys of the rows of some files, each with the line on which it first stood.
+package struct KeyRegister {
+  private var lineOf: [[String]: Int] = [:]
+
+  package init() {}
+
+  /// Reports a key that stands in the same file already.
+  ///
+  /// - Parameters:
+  ///   - key: the parts of the key; empty ones are left out of the message.
+  ///   - row: the row.
+  ///   - column: where the problem is shown.
+  package mutating func check<Column>(_ key: [String], in row: inout CSVRow<Column>, at column: Column) {
+    // Each kind of file has its own columns, so these tell the files apart.
+    guard let first = lineOf.updateValue(row.line, forKey: [Column.names.joined(separator: ",")] + key) else {
+      return
+    }
+    row.report(
+      .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: " "), firstLine: first), at: column)
+  }
+}

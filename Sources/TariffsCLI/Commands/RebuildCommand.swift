@@ -1,0 +1,222 @@
+import ArgumentParser
+import Export
+import Indexation
+import Tariffs
+
+/// `tariffs rebuild`: which wages does this tariff pay?
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Build tariffs up from wages and cost components, and say what each published tariff implies.",
+    discussion: """
+      A product is built up from the gross wage of its function mix to its tariff, each step with its figure, formula \
+      and line. No document prints wages: the default ones (the default agreement, on the first day of the table, \
+      halfway each scale) are an assumption, and say so. What is not printed, such as the staff hours of an etmaal, is \
+      solved for and marked. A table gets a verdict per product; with --set or --wages it is calculated anew.
+
+      EXAMPLES
+        tariffs rebuild --product logeren-zwaar
+        tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain
+        tariffs rebuild --product begeleiding-basis --solve step
+        tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33
+        tariffs rebuild --product begeleiding-basis --sensitivity
+        tariffs rebuild --table ridderkerk-2025
+        tariffs rebuild --table ridderkerk-2025 --set wages=+3,5% -o what-if.md
+        tariffs rebuild --table lekstroom-2024 --infer
+      """)
+
+  @Option(
+    name: .customLong("product"),
+    help: ArgumentHelp("A product, by slug, code or (part of its) name. Repeatable.", valueName: "product"))
+  var products: [String] = []
+
+  @Option(
+    name: .customLong("table"),
+    help: ArgumentHelp("A table, a year, or region@YYYY-MM-DD. Repeatable.", valueName: "table"),
+    transform: Selector.typed)
+  var tables: [Selector] = []
+
+  @Flag(help: "All tables.")
+  var all = false
+
+  @OptionGroup(title: "Cost price") var cost: CostOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Solve for wage, step, hours, group, or a component such as marge, overhead or niet-productief.",
+      valueName: "unknown"),
+    transform: solveTarget)
+  var solve: SolveTarget?
+
+  @Flag(help: "Write out the derivation: wages with their sources, formula, bounds and remarks.")
+  var explain = false
+
+  @Flag(help: "For a table: estimate the price (or gross wage) per function level that explains it best.")
+  var infer = false
+
+  @Flag(help: "For a product: the effect of one percentage point (or 1%) more of each figure.")
+  var sensitivity = false
+
+  @OptionGroup(title: "Tables") var datasets: DatasetOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard !products.isEmpty || !tables.isEmpty || all else {
+      throw ValidationError(
+        "What is to be rebuilt? Add --product logeren-zwaar, --table ridderkerk-2025 or --all.")
+    }
+    guard !all || tables.isEmpty else { throw ValidationError("Give --table or --all; --all is every table.") }
+    if products.isEmpty, solve != nil || explain || sensitivity {
+      throw ValidationError("--solve, --explain and --sensitivity are about a product; add --product.")
+    }
+    if infer, solve != nil || explain || sensitivity || !cost.changes.isEmpty {
+      throw ValidationError(
+        "--infer estimates a price per level; leave out --solve, --set, --explain and --sensitivity.")
+    }
+    if infer, tables.isEmpty { throw ValidationError("--infer is about a table; add --table lekstroom-2024.") }
+  }
+
+  func run() throws {
+    let (dataset, replaced) = try datasets.load()
+    var costs = try datasets.loadCostBook(of: dataset)
+    let tables = try dataset.tables(selectedBy: self.tables)
+    let base = try cost.request(&costs, on: tables[0].validFrom)
+    let report =
+      infer
+      ? try infer(tables, dataset, costs, base)
+      : products.isEmpty
+        ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base)
+    try output.write(report.noting(replaced, language: output.lang))
+  }
+
+  // MARK: Products
+
+  private func single(
+    _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+  ) throws -> Report {
+    let tariffs = try dataset.tariffs(
+      in: tables, filter: TariffFilter(products: products.map(ProductQuery.init)))
+    let found = dataset.costProducts(of: tariffs, costs)
+    var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
+    var leftOut: [CostProduct] = []
+    var firstError: RebuildError?
+    for product in found {
+      do throws(RebuildError) {
+        rebuilds.append(try rebuilt(product, dataset, costs, base))
+      } catch {
+        // A part of a name may find many products; only when none can be rebuilt is that an answer.
+        leftOut.append(product)
+        firstError = firstError ?? error
+      }
+    }
+    if rebuilds.isEmpty, let firstError { throw firstError.naming(rebuildable(dataset, costs)) }
+    guard !rebuilds.isEmpty else {
+      throw RebuildError.notRebuildable(
+        product: products.joined(separator: ", "), table: tables.map(\.id).joined(separator: ", "),
+        reason: .nothingPrinted, rebuildable: rebuildable(dataset, costs))
+    }
+    return .rebuilds(rebuilds, in: costs, leftOut: leftOut, language: output.lang)
+  }
+
+  private func rebuilt(
+    _ product: CostProduct, _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+  ) throws(RebuildError) -> (rebuild: Rebuild, details: RebuildDetails) {
+    var request = cost.request(base, for: product)
+    switch solve {
+    case nil: break
+    case .wage, .step: request.unknown = .wage
+    case .component(let component): request.unknown = .component(component)
+    }
+    var details = RebuildDetails()
+    let rebuild = try costs.rebuild(product, request)
+    let isPlain = solve == nil && request.changes.isEmpty
+    if isPlain { details.verdict = try verdict(on: product, dataset, costs, base) }
+    if let wage = rebuild.implied, wage.unknown == .wage, let solve, solve == .wage || solve == .step {
+      details.paidStep = try costs.paidStep(of: wage, product, request)
+    } else if isPlain, rebuild.implied == nil, let wage = details.verdict?.implied, wage.unknown == .wage {
+      details.paidStep = try costs.paidStep(of: wage, product, request)
+    }
+    if !request.changes.isEmpty { details.recalculated = try? costs.recalculated(product, request) }
+    if sensitivity { details.sensitivity = try costs.sensitivity(of: product, request) }
+    details.explains = explain
+    return (rebuild, details)
+  }
+
+  /// The verdict on a product beside the others of its table, so that the same figures with another tariff are seen.
+  private func verdict(
+    on product: CostProduct, _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+  ) throws(RebuildError) -> Verdict? {
+    let others = dataset.costProducts(of: dataset.tariffs(in: product.table.id), costs)
+    return try costs.verdicts(on: others) { other in cost.request(base, for: other) }
+      .first { $0.product == product }
+  }
+
+  /// The tables with products that can be rebuilt.
+  private func rebuildable(_ dataset: Dataset, _ costs: CostBook) -> [String] {
+    dataset.tables.compactMap { table in
+      let products = dataset.costProducts(of: dataset.tariffs(in: table.id), costs)
+        .filter { !$0.mix.isEmpty }
+      let whole = products.count { product in
+        product.figures.contains { $0.component == .werkgeverslasten }
+      }
+      if products.isEmpty { return nil }
+      return whole > 0
+        ? "\(whole) products of \(table.id)" : "hour prices per level of \(table.id) (--infer)"
+    }
+  }
+
+  // MARK: Tables
+
+  private func wholeTables(
+    _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+  ) throws -> Report {
+    let isWhatIf = !cost.changes.isEmpty || cost.wages != nil
+    guard isWhatIf else {
+      let products = tables.flatMap { dataset.costProducts(of: dataset.tariffs(in: $0.id), costs) }
+      let verdicts = try costs.verdicts(on: products) { product throws(RebuildError) in
+        cost.request(base, for: product)
+      }
+      let days = tables.flatMap { table in
+        costs.datesOfWages(products.filter { $0.table == table }) { cost.request(base, for: $0).wages }
+      }
+      return .verdicts(
+        verdicts, base, wagesOn: days.firstOccurrences.sorted(), tables: tables, language: output.lang)
+    }
+    guard let table = tables.first, tables.count == 1 else {
+      throw ValidationError(
+        "A list with other costs is made of one table at a time; name one of \(tables.map(\.id).joined(separator: ", ")).")
+    }
+    var request = base
+    var from: WageChoice?
+    if cost.wages != nil {
+      from = try cost.defaultWages(costs, on: table.validFrom)
+      from?.place = request.wages.place
+    } else {
+      request.wages.day = table.validFrom
+    }
+    return .whatIf(
+      costs.whatIf(table, in: dataset, request, from: from), request, from: from, language: output.lang)
+  }
+
+  private func infer(
+    _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+  ) throws -> Report {
+    guard let table = tables.first, tables.count == 1 else {
+      throw ValidationError(
+        "Prices per level are estimated for one table at a time; name one of \(tables.map(\.id).joined(separator: ", ")).")
+    }
+    var tariffs = dataset.tariffs(in: table.id)
+    if !products.isEmpty {
+      tariffs = try dataset.tariffs(
+        in: [table], filter: TariffFilter(products: products.map(ProductQuery.init)))
+    }
+    let prices = try costs.levelPrices(of: dataset.costProducts(of: tariffs, costs)) {
+      product throws(RebuildError) in cost.request(base, for: product)
+    }
+    guard !prices.fits.isEmpty else {
+      throw RebuildError.notRebuildable(
+        product: table.title, table: table.id, reason: .noMix, rebuildable: rebuildable(dataset, costs))
+    }
+    return .levelPrices(prices, of: table, in: costs, base, language: output.lang)
+  }
+}

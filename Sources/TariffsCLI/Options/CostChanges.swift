@@ -1,0 +1,123 @@
+import ArgumentParser
+import Indexation
+import Tariffs
+
+/// Reads a change of a cost figure: `marge=2`, `werkgeverslasten=35,33`, `wages=+3,5%`.
+///
+/// - Parameter word: the change as typed.
+/// - Returns: the change.
+/// - Throws: a sentence that says how it is written.
+func costChange(_ word: String) throws -> CostChange {
+  let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+  guard parts.count == 2 else {
+    throw ValidationError("'\(word)' is no change. Write --set marge=2 or --set wages=+3,5%.")
+  }
+  let subject: CostChange.Subject =
+    ["wages", "wage", "lonen", "loon"].contains(parts[0].lowercased())
+    ? .wages : .component(try costComponent(parts[0]))
+  let isRelative = parts[1].hasPrefix("+") || parts[1].hasPrefix("-")
+  let hasPercent = parts[1].hasSuffix("%")
+  let digits = parts[1].dropFirst(isRelative ? 1 : 0).dropLast(hasPercent ? 1 : 0)
+  guard let number = decimalNumber(String(digits)) else {
+    throw ValidationError(
+      "'\(parts[1])' is no figure for \(parts[0]). Write a number (35,33) or a change by a percentage (+3,5%).")
+  }
+  if isRelative {
+    guard hasPercent else {
+      throw ValidationError(
+        "'\(word)' can be read in two ways. Write \(parts[0])=\(parts[1])% for a change by a percentage, or the new figure "
+          + "without a sign.")
+    }
+    let percent = parts[1].hasPrefix("-") ? Rational(0) - number : number
+    guard percent > Rational(-100) else {
+      throw ValidationError("A change by \(parts[1]) leaves nothing. Give more than -100%.")
+    }
+    return CostChange(subject, .by(percent))
+  }
+  if hasPercent, case .component(let component) = subject, !component.isPercentage {
+    throw ValidationError("\(component.rawValue) is not a percentage. Write the figure without %.")
+  }
+  if hasPercent, subject == .wages {
+    throw ValidationError("Wages are no percentage. Write wages=+\(parts[1]) for a rise, or a wage in euro per hour.")
+  }
+  return CostChange(subject, .to(number))
+}
+
+/// Reads a cost component, also by the short words of the command line.
+///
+/// - Parameter word: the component as typed.
+/// - Returns: the component.
+/// - Throws: a sentence that names the components.
+func costComponent(_ word: String) throws -> CostComponent {
+  switch word.lowercased() {
+  case "hours": .uren
+  case "group": .groepsgrootte
+  case "niet-productief": .nietProductieveUren
+  default: try vocabularyWord(word)
+  }
+}
+
+/// What `--solve` can ask for.
+enum SolveTarget: Equatable {
+  case wage
+  case step
+  case component(CostComponent)
+}
+
+/// Reads what is solved for: `wage`, `step`, `hours` or a cost component.
+///
+/// - Parameter word: the word as typed.
+/// - Returns: what is solved for.
+/// - Throws: a sentence that names what is possible.
+func solveTarget(_ word: String) throws -> SolveTarget {
+  switch word.lowercased() {
+  case "wage", "loon": return .wage
+  case "step", "trede": return .step
+  default:
+    guard let component = try? costComponent(word) else {
+      let words =
+        ["wage", "step", "hours", "group", "marge", "overhead", "niet-productief", "werkgeverslasten"]
+      let suggestion = nearestWord(to: word, among: words).map { "Did you mean '\($0)'? " } ?? ""
+      throw ValidationError("'\(word)' cannot be solved for. \(suggestion)Solve for \(words.joined(separator: ", ")).")
+    }
+    return .component(component)
+  }
+}
+
+/// Reads a place in a scale: `min`, `max`, a step, `uitloop-2`, or a percentage of the way.
+///
+/// - Parameter word: the place as typed.
+/// - Returns: the place.
+/// - Throws: a sentence that says how it is written.
+func scalePlace(_ word: String) throws -> ScalePlace {
+  if word.hasSuffix("%"), let number = decimalNumber(String(word.dropLast())), number <= Rational(200) {
+    return .share(number)
+  }
+  guard let step = Wage.Step(word.lowercased()) else {
+    throw ValidationError(
+      "'\(word)' is no step. Write min, max, a number such as 4, uitloop-1, or a place such as 50% (halfway the scale).")
+  }
+  return .step(step)
+}
+
+/// Reads a number with a decimal comma or point, such as `35,33`.
+///
+/// - Parameter word: the number as typed.
+/// - Returns: the number; nothing when it is none, or when it could be read in two ways.
+func decimalNumber(_ word: String) -> Rational? {
+  let marks = word.filter { $0 == "," || $0 == "." }
+  guard marks.count <= 1 else { return nil }
+  return Rational(String(word.map { $0 == "," ? "." : $0 }))
+}
+
+/// Reads a number above zero, such as the hours of a unit.
+///
+/// - Parameter word: the number as typed.
+/// - Returns: the number.
+/// - Throws: a sentence that says how it is written.
+func positiveNumber(_ word: String) throws -> Rational {
+  guard let number = decimalNumber(word), number > Rational(0) else {
+    throw ValidationError("'\(word)' is no number above 0. Write 18,5.")
+  }
+  return number
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Indexation
+import Tariffs
+
+/// From what a tariff is built up: wages, hours, model and changed figures.
+struct CostOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Wages of an agreement on a day, such as jeugdzorg@2025-03-01; without a day those of the first day of the table.",
+      valueName: "agreement"))
+  var wages: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The place in each scale: min, max, a step such as 4, uitloop-1, or a share of the way such as 75%.",
+      discussion: "Without it 50%: the middle of each scale.", valueName: "step"),
+    transform: scalePlace)
+  var step: ScalePlace = .share(Rational(50))
+
+  @Option(
+    name: .customLong("scale"),
+    help: ArgumentHelp("The scale of a level, such as hbo-plus=10. Repeatable.", valueName: "level=scale"))
+  var scales: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Hours of professionals per unit, for the whole group.", valueName: "number"),
+    transform: positiveNumber)
+  var hours: Rational?
+
+  @Option(help: ArgumentHelp("The number of clients of a group.", valueName: "number"), transform: positiveNumber)
+  var group: Rational?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "What if a figure were another: marge=2, werkgeverslasten=35,33, wages=+3,5%. Repeatable.",
+      valueName: "component=value"),
+    transform: costChange)
+  var changes: [CostChange] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The cost model: a name such as overhead-aandeel, or a file with the columns of cost-model-steps.csv.",
+      valueName: "model"),
+    completion: .file())
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far a rebuilt tariff may be off to count as reproduced, in percent.", valueName: "percent"))
+  var tolerance: String = "1"
+
+  @Flag(help: "Divide a function mix that is not 100 by its sum.")
+  var rescaleMix = false
+
+  func validate() throws {
+    guard decimalNumber(tolerance) != nil else {
+      throw ValidationError("'\(tolerance)' is no tolerance. Write a percentage such as 1 or 0,5.")
+    }
+    for word in scales where word.split(separator: "=").count != 2 {
+      throw ValidationError("'\(word)' is no scale of a level. Write --scale hbo-plus=10.")
+    }
+    if let wages, wages.contains("@"), day(of: wages) == nil {
+      throw ValidationError("'\(wages)' names no day. Write --wages jeugdzorg@2025-03-01.")
+    }
+  }
+
+  private func day(of word: String) -> CalendarDate? {
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 ? CalendarDate(String(parts[1])) : nil
+  }
+
+  /// The request for all products; an own model is added to the book.
+  ///
+  /// - Parameters:
+  ///   - costs: the models and wages.
+  ///   - day: the day of the wages when none is asked for.
+  /// - Returns: the request.
+  /// - Throws: what is not known.
+  func request(_ costs: inout CostBook, on day: CalendarDate) throws -> RebuildRequest {
+    let model: CostModel =
+      if let name = self.model, name.hasSuffix(".csv") {
+        try costs.addModel(file: name)
+      } else {
+        try costs.model(self.model)
+      }
+    let agreement = try costs.agreement(wages.map { String($0.prefix { $0 != "@" }) })
+    let scales = Dictionary(
+      self.scales.map { word -> (String, String) in
+        let parts = word.split(separator: "=").map(String.init)
+        return (parts[0], parts[1])
+      }, uniquingKeysWith: { _, last in last })
+    for level in scales.keys.sorted() where costs.level(level) == nil {
+      let known = costs.levels.map(\.id)
+      let suggestion = nearestWord(to: level, among: known).map { "Did you mean '\($0)'? " } ?? ""
+      throw ValidationError(
+        "There is no function level '\(level)'. \(suggestion)Levels are \(known.joined(separator: ", ")).")
+    }
+    var request = RebuildRequest(
+      model: model, wages: WageChoice(agreement: agreement, day: wages.flatMap(day(of:)) ?? day, place: step, scales: scales))
+    request.hours = hours
+    request.group = group
+    request.changes = changes
+    request.rescalesMix = rescaleMix
+    request.tolerance = decimalNumber(tolerance) ?? RebuildRequest.usualTolerance
+    return request
+  }
+
+  /// The request for a product: without a day, the wages of the first day of its table.
+  func request(_ base: RebuildRequest, for product: CostProduct) -> RebuildRequest {
+    var request = base
+    if wages.flatMap(day(of:)) == nil { request.wages.day = product.table.validFrom }
+    return request
+  }
+
+  /// The wages that are used when none are asked for.
+  func defaultWages(_ costs: CostBook, on day: CalendarDate) throws(RebuildError) -> WageChoice {
+    WageChoice(agreement: try costs.agreement(), day: day, place: step)
+  }
+}
