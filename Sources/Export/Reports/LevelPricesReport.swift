@@ -40,8 +40,7 @@ extension Report {
           euros(level.withoutOne.lowerBound), euros(level.withoutOne.upperBound),
           .text(wording.range(level.withoutOne)), .number(level.products),
           .term("\(level.largestShare)", shown: "≤ \(wording.decimal(level.largestShare))%"),
-          .term(
-            level.isDetermined ? "yes" : "no", shown: level.isDetermined ? wording.yes : wording.no),
+          .term(level.determination.rawValue, shown: wording.name(of: level.determination)),
           .term(
             level.tiedTo.joined(separator: " "),
             shown: level.tiedTo.isEmpty ? "" : wording.tied(level.level, to: level.tiedTo.map(name))),
@@ -75,7 +74,7 @@ extension Report {
       wording.orderSentence,
       wording.outlierSentence(prices.fits.filter(\.isOutlier).map(\.product.tariff.name)),
     ]
-    let loose = prices.levels.filter { !$0.isDetermined }.map { name($0.level) }
+    let loose = prices.levels.filter { $0.determination == .not }.map { name($0.level) }
     if !loose.isEmpty { notes.append(wording.notDetermined(loose)) }
     for reason in prices.leftOut.map(\.reason).firstOccurrences {
       notes.append(

@@ -124,17 +124,17 @@ struct RebuildLayout {
           wording.solvedFor,
           wording.solved(
             name(of: implied.unknown), value: shown(implied.value, of: implied.unknown),
-            lower: shown(implied.lower, of: implied.unknown),
-            upper: shown(implied.upper, of: implied.unknown))))
+            lower: wording.bound(implied.lower, of: implied.unknown),
+            upper: wording.bound(implied.upper, of: implied.unknown))))
     }
     return facts
   }
 
   private func wageAssumption(_ mixed: MixedWage) -> String {
-    wording.wageAssumption(
+    wording.wages(
       agreement: rebuild.request.wages.agreement.name,
       dates: mixed.parts.map(\.scale.validFrom).firstOccurrences.map(wording.date),
-      place: rebuild.request.wages.place)
+      place: rebuild.request.wages.place, isChosen: rebuild.request.wages.isChosen)
   }
 
   private var rows: [Report.Row] {
@@ -256,10 +256,11 @@ struct RebuildLayout {
     if let paid = details.paidStep { sentences.append(sentence(on: paid)) }
     if let verdict = details.verdict {
       sentences.append(
-        wording.rebuiltSentence(
+        wording.verdictSentence(
           verdict,
           deviation: verdict.deviation.map { wording.signed(hundredths: $0.hundredths) } ?? "",
-          tolerance: wording.decimal(rebuild.request.tolerance)))
+          tolerance: wording.decimal(rebuild.request.tolerance), implied: wording.implied(verdict),
+          against: wording.against(verdict.plausibility, place: verdict.place.map(wording.tenths))))
       sentences += wording.texts(of: verdict).map(wording.asSentence)
     }
     if let new = details.recalculated {
@@ -337,7 +338,8 @@ struct RebuildLayout {
         return Report.Row([
           .text(costs.level(part.share.level)?.name ?? part.share.level),
           .text("\(part.scale.agreement) \(part.scale.scale)"), .date(part.scale.validFrom),
-          .money(part.hourly), .text(ends.map(\.confidence).firstOccurrences.joined(separator: "; ")),
+          .money(part.hourly), .text(
+            ends.map { wording.confidence($0.confidence.rawValue) }.firstOccurrences.joined(separator: "; ")),
           .text(part.basis), .text(ends.map(\.source).firstOccurrences.joined(separator: "; ")),
         ])
       }, audience: .readers)
@@ -345,9 +347,10 @@ struct RebuildLayout {
 
   var notes: [String] {
     var notes = [wording.modelSentence(rebuild.request.model)]
-    if !rebuild.buildUp.skipped.isEmpty {
-      notes.append(wording.skipped(rebuild.buildUp.skipped.map { wording.name(of: $0.component) }))
-    }
+    // Help to one client by the hour has no group, housing or food to miss.
+    let isStay = tariff.unit == .etmaal || tariff.unit == .dagdeel
+    let skipped = rebuild.buildUp.skipped.map(\.component).filter { $0.isPercentage || isStay }
+    if !skipped.isEmpty { notes.append(wording.skipped(skipped.map(wording.name))) }
     if let group = rebuild.product.group(), rebuild.request.group == nil,
       group.component == .groepsgrootteMax || group.component == .jeugdigenPerBegeleiderMax
     {
@@ -502,6 +505,15 @@ extension Wording {
       let text = hundredths.denominator == 1 ? decimal(value) : number(hundredths: hundredths.rounded())
       if component.isPercentage { return text + "%" }
       return component.isAmount ? "€ " + number(hundredths: hundredths.rounded()) : text
+    }
+  }
+
+  /// An end of the bounds of a figure, with four decimals.
+  func bound(_ value: Rational, of unknown: RebuildUnknown) -> String {
+    switch unknown {
+    case .wage: "€ " + cents(value)
+    case .component(let component):
+      cents(value * Rational(100)) + (component.isPercentage ? "%" : "")
     }
   }
 

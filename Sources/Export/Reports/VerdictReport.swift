@@ -59,10 +59,17 @@ extension Report {
         "\(wording.asSentence(wording.name(of: Verdict.Kind.notRebuildable) + " (" + reasons.joined(separator: "; ") + "): " + wording.some(others.map { $0.product.tariff.code.isEmpty ? $0.product.tariff.product : $0.product.tariff.code }, atMost: 12)))"
       )
     }
+    for table in tables {
+      let own = rebuildable.filter { $0.product.table == table && !$0.product.mix.isEmpty }
+      if !own.isEmpty, own.allSatisfy({ $0.kind == .notRebuildable }) {
+        notes.append(wording.inferInstead(table: table.id))
+      }
+    }
     if verdicts.contains(where: { $0.implied != nil }) {
       notes.append(
-        wording.wageAssumption(
-          agreement: request.wages.agreement.name, dates: days.map(wording.date), place: request.wages.place))
+        wording.wages(
+          agreement: request.wages.agreement.name, dates: days.map(wording.date), place: request.wages.place,
+          isChosen: request.wages.isChosen))
       notes.append(wording.toleranceSentence(wording.decimal(request.tolerance)))
       notes.append(wording.plausibilitySentence())
       notes.append(wording.modelSentence(request.model))
@@ -123,7 +130,7 @@ extension Wording {
   }
 
   /// What a tariff implies, in words.
-  fileprivate func implied(_ verdict: Verdict) -> String {
+  func implied(_ verdict: Verdict) -> String {
     guard let implied = verdict.implied else { return "" }
     let value = shown(implied.value, of: implied.unknown)
     return switch implied.unknown {

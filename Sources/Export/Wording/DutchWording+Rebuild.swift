@@ -33,6 +33,14 @@ extension DutchWording: RebuildWording {
     }
   }
 
+  func name(of determination: LevelPrices.Determination) -> String {
+    switch determination {
+    case .well: "goed"
+    case .weakly: "zwak"
+    case .not: "niet"
+    }
+  }
+
   func unitName(of unit: BillingUnit) -> String { unit.rawValue }
 
   var step: String { "Stap" }
@@ -103,9 +111,9 @@ extension DutchWording: RebuildWording {
     "€ \(amount) per \(unit) (regel \(line))"
   }
 
-  func wageAssumption(agreement: String, dates: [String], place: ScalePlace) -> String {
-    "AANNAME: \(agreement), lonen vanaf \(list(dates)), \(name(of: place)). Het document noemt geen lonen; "
-      + "kies andere met --wages en --step."
+  func wages(agreement: String, dates: [String], place: ScalePlace, isChosen: Bool) -> String {
+    (isChosen ? "Gekozen: " : "AANNAME: ") + "\(agreement), lonen vanaf \(list(dates)), \(name(of: place)). "
+      + "Het document noemt geen lonen" + (isChosen ? "." : "; kies andere met --wages en --step.")
   }
 
   private func name(of place: ScalePlace) -> String {
@@ -119,8 +127,6 @@ extension DutchWording: RebuildWording {
         ? "het midden van elke schaal" : "op \(decimal(percent))% van begin naar einde van elke schaal"
     }
   }
-
-  func wagesNotUsed(reason: String) -> String { "niet gebruikt: \(reason)" }
 
   func solved(_ name: String, value: String, lower: String, upper: String) -> String {
     "\(name): \(value) (tussen \(lower) en \(upper), want het tarief is op centen afgerond)"
@@ -183,15 +189,21 @@ extension DutchWording: RebuildWording {
     "Wat als, bij het loon dat het gepubliceerde tarief nu betaalt: € \(old) wordt € \(new) (\(change))."
   }
 
-  func rebuiltSentence(_ verdict: Verdict, deviation: String, tolerance: String) -> String {
-    switch verdict.kind {
+  func verdictSentence(
+    _ verdict: Verdict, deviation: String, tolerance: String, implied: String, against: String
+  ) -> String {
+    let judged =
+      verdict.isPlausible == nil
+      ? "Dat is niet te toetsen." : "Dat is \(plausible(verdict.isPlausible)), getoetst aan: \(against)."
+    return switch verdict.kind {
     case .reproduced:
-      "Oordeel: herbouwd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de marge van \(tolerance)%."
+      "Oordeel: herbouwd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de marge van \(tolerance)%. "
+        + "Het tarief houdt in: \(implied). \(judged)"
     case .implied:
-      verdict.deviation == nil
-        ? "Oordeel: afgeleid. Eén onbekende is opgelost; \(plausible(verdict.isPlausible))."
-        : "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de marge van \(tolerance)%; het loon "
-          + "dat het tarief inhoudt is \(plausible(verdict.isPlausible))."
+      (verdict.deviation == nil
+        ? "Oordeel: afgeleid. "
+        : "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de marge van \(tolerance)%. ")
+        + "Het tarief houdt in: \(implied). \(judged)"
     case .inconsistent: "Oordeel: tegenstrijdig."
     case .notRebuildable: "Oordeel: niet te herbouwen."
     }
@@ -225,7 +237,7 @@ extension DutchWording: RebuildWording {
       "functiemix en kostencomponenten zijn niet gedrukt"
     case .notRebuildable(_, _, .noMix, _): "functiemix is niet gedrukt"
     case .notRebuildable(_, _, .noComponents(let components), _):
-      "niet gedrukt: \(list(components.map(name)))"
+      "kosten niet gedrukt (\(list(components.map(name))))"
     case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
       "geen schaal bekend voor \(level)"
     case .missing(let components): "niet bekend: \(list(components.map(name)))"
@@ -367,6 +379,11 @@ extension DutchWording: RebuildWording {
   var estimateNote: String {
     "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
       + "schatting als telkens één product wegblijft."
+  }
+
+  func inferInstead(table: String) -> String {
+    "De mixen van \(table) zijn wel te gebruiken: tariffs rebuild --table \(table) --infer schat er uurprijzen per "
+      + "functieniveau uit."
   }
 
   func otherProductsLeftOut(_ products: [String]) -> String {

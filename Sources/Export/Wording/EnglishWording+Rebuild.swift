@@ -42,6 +42,14 @@ extension EnglishWording: RebuildWording {
     }
   }
 
+  func name(of determination: LevelPrices.Determination) -> String {
+    switch determination {
+    case .well: "well"
+    case .weakly: "weakly"
+    case .not: "no"
+    }
+  }
+
   func unitName(of unit: BillingUnit) -> String { unit.rawValue }
 
   var step: String { "Step" }
@@ -112,9 +120,9 @@ extension EnglishWording: RebuildWording {
     "€ \(amount) per \(unit) (line \(line))"
   }
 
-  func wageAssumption(agreement: String, dates: [String], place: ScalePlace) -> String {
-    "ASSUMPTION: \(agreement), wages from \(list(dates)), \(name(of: place)). The document names no wages; "
-      + "choose others with --wages and --step."
+  func wages(agreement: String, dates: [String], place: ScalePlace, isChosen: Bool) -> String {
+    (isChosen ? "Chosen: " : "ASSUMPTION: ") + "\(agreement), wages from \(list(dates)), \(name(of: place)). "
+      + "The document names no wages" + (isChosen ? "." : "; choose others with --wages and --step.")
   }
 
   private func name(of place: ScalePlace) -> String {
@@ -128,8 +136,6 @@ extension EnglishWording: RebuildWording {
         ? "the middle of each scale" : "at \(decimal(percent))% from start to end of each scale"
     }
   }
-
-  func wagesNotUsed(reason: String) -> String { "not used: \(reason)" }
 
   func solved(_ name: String, value: String, lower: String, upper: String) -> String {
     "\(name): \(value) (between \(lower) and \(upper), as the tariff is rounded to cents)"
@@ -192,15 +198,21 @@ extension EnglishWording: RebuildWording {
     "What if, at the wage that the published tariff pays now: € \(old) becomes € \(new) (\(change))."
   }
 
-  func rebuiltSentence(_ verdict: Verdict, deviation: String, tolerance: String) -> String {
-    switch verdict.kind {
+  func verdictSentence(
+    _ verdict: Verdict, deviation: String, tolerance: String, implied: String, against: String
+  ) -> String {
+    let judged =
+      verdict.isPlausible == nil
+      ? "That cannot be judged." : "That is \(plausible(verdict.isPlausible)), held against: \(against)."
+    return switch verdict.kind {
     case .reproduced:
-      "Verdict: reproduced. The difference from the published tariff is \(deviation)%, within the tolerance of \(tolerance)%."
+      "Verdict: reproduced. The difference from the published tariff is \(deviation)%, within the tolerance of \(tolerance)%. "
+        + "The tariff implies: \(implied). \(judged)"
     case .implied:
-      verdict.deviation == nil
-        ? "Verdict: implied. One unknown was solved for; \(plausible(verdict.isPlausible))."
-        : "Verdict: implied. The rebuilt tariff differs by \(deviation)%, more than the tolerance of \(tolerance)%; the wage "
-          + "that the tariff implies is \(plausible(verdict.isPlausible))."
+      (verdict.deviation == nil
+        ? "Verdict: implied. "
+        : "Verdict: implied. The rebuilt tariff differs by \(deviation)%, more than the tolerance of \(tolerance)%. ")
+        + "The tariff implies: \(implied). \(judged)"
     case .inconsistent: "Verdict: inconsistent."
     case .notRebuildable: "Verdict: not rebuildable."
     }
@@ -234,7 +246,7 @@ extension EnglishWording: RebuildWording {
       "function mix and cost components are not printed"
     case .notRebuildable(_, _, .noMix, _): "function mix is not printed"
     case .notRebuildable(_, _, .noComponents(let components), _):
-      "not printed: \(list(components.map(name)))"
+      "costs not printed (\(list(components.map(name))))"
     case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
       "no scale known for \(level)"
     case .missing(let components): "not known: \(list(components.map(name)))"
@@ -376,6 +388,11 @@ extension EnglishWording: RebuildWording {
   var estimateNote: String {
     "Estimates with binary floating point; no amount of these is a tariff. Column 'without one product': the lowest and "
       + "highest estimate when one product at a time is left out."
+  }
+
+  func inferInstead(table: String) -> String {
+    "The mixes of \(table) can be used: tariffs rebuild --table \(table) --infer estimates hour prices per function level "
+      + "from them."
   }
 
   func otherProductsLeftOut(_ products: [String]) -> String {

@@ -6,6 +6,7 @@ protocol RebuildWording {
   func name(of component: CostComponent) -> String
   func name(of kind: CostModel.Kind) -> String
   func name(of verdict: Verdict.Kind) -> String
+  func name(of determination: LevelPrices.Determination) -> String
   func unitName(of unit: BillingUnit) -> String
 
   // Headings and labels
@@ -64,8 +65,7 @@ protocol RebuildWording {
 
   // Sentences
   func published(_ amount: String, unit: String, line: Int) -> String
-  func wageAssumption(agreement: String, dates: [String], place: ScalePlace) -> String
-  func wagesNotUsed(reason: String) -> String
+  func wages(agreement: String, dates: [String], place: ScalePlace, isChosen: Bool) -> String
   func solved(_ name: String, value: String, lower: String, upper: String) -> String
   func origin(_ origin: CostInput.Origin) -> String
   func skipped(_ components: [String]) -> String
@@ -77,7 +77,9 @@ protocol RebuildWording {
   func beyondSteps(_ step: Wage.Step?) -> String
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String
   func recalculated(old: String, new: String, change: String) -> String
-  func rebuiltSentence(_ verdict: Verdict, deviation: String, tolerance: String) -> String
+  func verdictSentence(
+    _ verdict: Verdict, deviation: String, tolerance: String, implied: String, against: String
+  ) -> String
   func against(_ plausibility: Verdict.Plausibility, place: String?) -> String
   func plausible(_ isPlausible: Bool?) -> String
   func reason(_ reason: RebuildError) -> String
@@ -109,5 +111,6 @@ protocol RebuildWording {
   func tied(_ level: String, to others: [String]) -> String
   func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String
   var estimateNote: String { get }
+  func inferInstead(table: String) -> String
   func otherProductsLeftOut(_ products: [String]) -> String
 }

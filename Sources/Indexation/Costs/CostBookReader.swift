@@ -213,7 +213,7 @@ struct CostBookReader: CSVFolderReader {
       let monthly = row.isEmpty(.monthly) ? nil : row.amount(.monthly)
       let weeklyHours = row.isEmpty(.weeklyHours) ? nil : row.fraction(.weeklyHours)
       let hourly = row.amount(.hourly)
-      let confidence = row.filledText(.confidence)
+      let confidence = row.word(.confidence, as: Wage.Confidence.self)
       let origin = row.filledText(.source)
       let note = row.text(.note)
       if (monthly == nil) != (weeklyHours == nil) {

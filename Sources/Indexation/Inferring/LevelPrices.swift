@@ -12,6 +12,19 @@ public struct LevelPrices: Hashable, Sendable {
     case grossWage
   }
 
+  /// How well the mixes of the products determine the price of a level.
+  public enum Determination: String, Vocabulary {
+    /// Several products do, and none of them decides alone.
+    case well
+    /// One product does, or leaving out one product moves it by more than a tenth.
+    case weakly
+    /// The mixes do not tell it apart from other levels; only the order of the levels bounds it.
+    case not
+
+    /// What the word is a kind of.
+    public static let noun = "determination"
+  }
+
   /// One level.
   public struct Level: Hashable, Sendable {
     /// The level.
@@ -22,8 +35,8 @@ public struct LevelPrices: Hashable, Sendable {
     public let products: Int
     /// The largest share that it has in a mix, in percent.
     public let largestShare: Rational
-    /// Whether the mixes tell it apart from the other levels; if not, only the order of the levels bounds it.
-    public let isDetermined: Bool
+    /// How well the mixes determine it.
+    public let determination: Determination
     /// Levels that got the same price, because otherwise a higher level would be paid less.
     public let tiedTo: [String]
     /// The lowest and highest estimate when any one product is left out.
@@ -206,11 +219,14 @@ struct LevelFit {
       let estimates = others.map { $0[place] } + [best[place]]
       let unit = order.levels.indices.map { $0 == place ? 1.0 : 0.0 }
       let having = observations.filter { $0.shares[level] != nil }
+      let span = (estimates.max() ?? 0) - (estimates.min() ?? 0)
+      let determination: LevelPrices.Determination =
+        !rows.spans(unit) ? .not : having.count < 2 || span > best[place] / 10 ? .weakly : .well
       return LevelPrices.Level(
         level: level, price: best[place], products: having.count,
         largestShare: having.flatMap { $0.product.mix }.filter { $0.level == level }.map(\.percent).max()
           ?? Rational(0),
-        isDetermined: rows.spans(unit),
+        determination: determination,
         tiedTo: order.levels.indices.filter {
           $0 != place && abs(best[$0] - best[place]) <= 1e-9 * max(best[place], 1)
         }.map { order.levels[$0] },

@@ -32,7 +32,10 @@ extension CostBook {
     let solution = try request.model.solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
     guard case .value(let paid) = solution else { throw .noSolution("wage", solution) }
-    let hasHours = product.inputs()[.uren] != nil || request.hours != nil
+    // The hour of a price per hour cannot be changed; neither can hours that are not known.
+    let hours = request.hours.map { CostInput(value: $0, origin: .given) } ?? product.inputs()[.uren]
+    let hasHours =
+      if case .unit = hours?.origin { false } else { hours != nil }
     var subjects: [CostChange.Subject] = [.wages]
     subjects += request.model.steps.map(\.component).firstOccurrences.filter { inputs[$0] != nil }
       .filter { $0 != .uren || hasHours }.map { .component($0) }

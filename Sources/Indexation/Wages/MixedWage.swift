@@ -18,6 +18,8 @@ public struct WageChoice: Hashable, Sendable {
   public var place: ScalePlace
   /// Scales that are used instead of the usual ones, by level.
   public var scales: [String: String]
+  /// Whether someone chose them; if not, they are an assumption that must be said.
+  public var isChosen: Bool
 
   /// A choice of wages.
   ///
@@ -26,13 +28,16 @@ public struct WageChoice: Hashable, Sendable {
   ///   - day: the day on which the wages are paid.
   ///   - place: the place in each scale.
   ///   - scales: scales that are used instead of the usual ones, by level.
+  ///   - isChosen: whether someone chose them.
   public init(
-    agreement: WageAgreement, day: CalendarDate, place: ScalePlace, scales: [String: String] = [:]
+    agreement: WageAgreement, day: CalendarDate, place: ScalePlace, scales: [String: String] = [:],
+    isChosen: Bool = false
   ) {
     self.agreement = agreement
     self.day = day
     self.place = place
     self.scales = scales
+    self.isChosen = isChosen
   }
 }
 

@@ -26,6 +26,19 @@ public struct Wage: Hashable, Sendable {
     case beyond(Int)
   }
 
+  /// How sure an amount is.
+  public enum Confidence: String, Vocabulary {
+    /// Read in the source.
+    case read
+    /// At second hand.
+    case secondary
+    /// Calculated from read figures.
+    case derived
+
+    /// What the word is a kind of.
+    public static let noun = "confidence"
+  }
+
   /// The id of the agreement.
   public let agreement: String
   /// The scale.
@@ -37,7 +50,7 @@ public struct Wage: Hashable, Sendable {
   /// The gross wage per hour.
   public let hourly: Money
   /// How sure the amount is.
-  public let confidence: String
+  public let confidence: Confidence
   /// Where it was read.
   public let source: String
   /// What a reader must know.

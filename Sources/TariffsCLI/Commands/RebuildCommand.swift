@@ -170,9 +170,8 @@ struct RebuildCommand: ParsableCommand {
   private func wholeTables(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
-    let isWhatIf = !cost.changes.isEmpty || cost.wages != nil
-    guard isWhatIf else {
-      let products = tables.flatMap { dataset.costProducts(of: dataset.tariffs(in: $0.id), costs) }
+    let products = tables.flatMap { dataset.costProducts(of: dataset.tariffs(in: $0.id), costs) }
+    guard cost.wages != nil || base.changes.contains(where: { $0.changes(products) }) else {
       let verdicts = try costs.verdicts(on: products) { product throws(RebuildError) in
         cost.request(base, for: product)
       }
@@ -218,5 +217,13 @@ struct RebuildCommand: ParsableCommand {
         product: table.title, table: table.id, reason: .noMix, rebuildable: rebuildable(dataset, costs))
     }
     return .levelPrices(prices, of: table, in: costs, base, language: output.lang)
+  }
+}
+
+extension CostChange {
+  /// Whether it changes a figure of some products, rather than giving one that none of them has.
+  fileprivate func changes(_ products: [CostProduct]) -> Bool {
+    guard case .component(let component) = subject, case .to = change else { return true }
+    return products.contains { $0.figure(component) != nil }
   }
 }

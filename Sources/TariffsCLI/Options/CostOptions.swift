@@ -97,7 +97,8 @@ struct CostOptions: ParsableArguments {
         "There is no function level '\(level)'. \(suggestion)Levels are \(known.joined(separator: ", ")).")
     }
     var request = RebuildRequest(
-      model: model, wages: WageChoice(agreement: agreement, day: wages.flatMap(day(of:)) ?? day, place: step, scales: scales))
+      model: model, wages: WageChoice(agreement: agreement, day: wages.flatMap(day(of:)) ?? day, place: step, scales: scales,
+        isChosen: wages != nil))
     request.hours = hours
     request.group = group
     request.changes = changes
