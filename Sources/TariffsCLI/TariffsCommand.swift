@@ -24,6 +24,7 @@ struct TariffsCommand: ParsableCommand {
         tariffs check                          ratios between tariffs
         tariffs index explain 2023 2025        does the new list follow an index
         tariffs tables                         which lists there are
+        tariffs notebook run memo.md           run the commands of a Markdown file again
 
       EXIT CODES
         0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage.
@@ -31,7 +32,7 @@ struct TariffsCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
-      CompareCommand.self, CheckCommand.self, IndexCommand.self,
+      CompareCommand.self, CheckCommand.self, IndexCommand.self, NotebookCommand.self,
     ])
 
   static func main() {

@@ -24,3 +24,12 @@ extension Unicode.Scalar {
     if let visible { text += visible } else { text.unicodeScalars.append(self) }
   }
 }
+
+extension String {
+  /// The text on one line, as a reader may see it: without characters that act unseen.
+  var visible: String {
+    var result = ""
+    for scalar in unicodeScalars { scalar.appendVisible(to: &result) }
+    return result
+  }
+}
