@@ -22,7 +22,7 @@ struct HTMLStyle {
     dt { flex: 0 0 12rem; color: var(--quiet); }
     dd { flex: 1 1 16rem; margin: 0; }
     figure { margin: 0 0 1.5rem; overflow-x: auto; }
-    figure svg { max-width: 100%; height: auto; }
+    figure svg { max-width: 100%; height: auto; background: #ffffff; border-radius: 4px; }
     .table { overflow-x: auto; margin: 0 0 1.5rem; border: 1px solid var(--line); border-radius: 4px;
       background: linear-gradient(to right, var(--page) 40%, transparent) left / 3rem 100% no-repeat local,
         linear-gradient(to left, var(--page) 40%, transparent) right / 3rem 100% no-repeat local,

@@ -77,6 +77,7 @@ struct OutputOptions: ParsableArguments {
   /// - Parameters:
   ///   - report: the report.
   ///   - figures: pictures for HTML, each a whole `<svg>` element.
+  /// - Throws: when the file or the screen cannot be written to.
   func write(_ report: Report, figures: [String] = []) throws(OutputFile.Failure) {
     let format = chosenFormat
     let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment, figures: figures)
