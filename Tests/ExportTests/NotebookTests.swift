@@ -125,7 +125,7 @@ import Testing
         uitvoer
         $ ls
         ```
-        - ```console
+        12. ```console
         ```sh
         """) == [
           "1 hiddenBlock", "5 textBeforeCommand", "6 noBlankBehindPrompt(\"$tariffs list\")",

@@ -63,7 +63,7 @@ struct NotebookReader {
 
   /// Whether a line would be a block of commands if it stood at the margin; as it stands it would never be checked.
   private static func looksLikeConsole(_ line: String) -> Bool {
-    let rest = line.drop { " \t>-*+".contains($0) }
+    let rest = line.drop { " \t>-*+.)0123456789".contains($0) }
     return rest.count < line.count && NotebookFence(opening: String(rest))?.isConsole == true
   }
 

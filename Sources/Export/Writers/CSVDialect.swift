@@ -45,8 +45,9 @@ public enum CSVDialect: String, Vocabulary {
   /// - Parameter value: the value.
   /// - Returns: the value, in quotes where it needs them.
   func quotedIfNeeded(_ value: String) -> String {
+    let separatorByte = self == .excelNL ? UInt8(ascii: ";") : UInt8(ascii: ",")
     let needsQuotes = value.utf8.contains { byte in
-      byte == separator.utf8.first || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      byte == separatorByte || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
     guard needsQuotes else { return value }

@@ -8,6 +8,7 @@ extension Unicode.Scalar {
   /// No tariff list in Dutch needs them.
   private var visible: String? {
     switch self {
+    case " "..."~": return nil
     // What breaks a line would end a cell or a paragraph.
     case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": return " "
     case _ where properties.isBidiControl || properties.generalCategory == .control:
