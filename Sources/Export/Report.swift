@@ -192,6 +192,8 @@ public struct Report: Sendable {
     case percentage(Percentage)
     /// A whole number.
     case number(Int)
+    /// A number with its exact decimals as programs read it, or a fraction that has no end, and as people read it.
+    case decimal(String, shown: String)
     /// A day.
     case date(CalendarDate)
   }

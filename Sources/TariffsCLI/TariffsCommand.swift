@@ -25,6 +25,7 @@ struct TariffsCommand: ParsableCommand {
         tariffs index explain 2023 2025        does the new list follow an index
         tariffs rebuild --product logeren-zwaar   which wages a tariff pays
         tariffs tables                         which lists there are
+        tariffs notebook run memo.md           run the commands of a Markdown file again
 
       EXIT CODES
         0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage.
@@ -33,6 +34,7 @@ struct TariffsCommand: ParsableCommand {
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
       CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self,
+      NotebookCommand.self,
     ])
 
   static func main() {

@@ -57,14 +57,14 @@ import Testing
     #expect(try TariffsProcess.run(arguments).exitCode == code)
   }
 
-  @Test(arguments: ["md", "csv", "json", "txt"])
+  @Test(arguments: ["md", "csv", "json", "txt", "html", "htm"])
   func `the ending of -o names the format, and the file holds what the screen would`(ending: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.path("diff." + ending)
     let written = try TariffsProcess.run(["diff", "2023", "2025", "--law", "wmo", "-o", path])
     #expect(written.exitCode == 0)
     #expect(written.output.isEmpty)
-    let format = ending == "txt" ? "text" : ending
+    let format = ["txt": "text", "htm": "html"][ending] ?? ending
     let printed = try TariffsProcess.run(["diff", "2023", "2025", "--law", "wmo", "--format", format])
     #expect(try folder.text("diff." + ending) == printed.output)
   }
@@ -73,6 +73,52 @@ import Testing
     let folder = try TemporaryFolder()
     _ = try TariffsProcess.run(["tables", "--format", "json", "-o", folder.path("tables.md")])
     #expect(try folder.text("tables.md").hasPrefix("[\n"))
+  }
+
+  @Test func `--csv excel-nl has the bytes that a Dutch spreadsheet expects`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("diff.csv")
+    let result = try TariffsProcess.run(["diff", "2023", "2025", "--csv", "excel-nl", "-o", path])
+    #expect(result.exitCode == 0)
+    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF] + "table_from;table_to;product;law;".utf8))
+    let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    // A heading and 89 rows; no cell holds a line break.
+    #expect(ends.count == 90)
+    #expect(ends.allSatisfy { bytes[$0 - 1] == UInt8(ascii: "\r") })
+    let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
+    let row = try #require(rows.first { $0.contains(";45A65;") })
+    #expect(row.contains(";minuut;zin;1,79;1,73;-0,06;-3,35;split;1875;738;"), "\(row)")
+    // On the screen, and by its longer name, it is the same.
+    let screen = try TariffsProcess.run(["diff", "2023", "2025", "--format", "csv", "--csv", "excel-nl"])
+    #expect(Array(screen.output.utf8) == bytes)
+  }
+
+  @Test func `--csv rfc4180 is what --format csv gives`() throws {
+    let byDialect = try TariffsProcess.run(["list", "--csv", "rfc4180"])
+    #expect(byDialect.output == (try TariffsProcess.run(["list", "--format", "csv"]).output))
+    let folder = try TemporaryFolder()
+    _ = try TariffsProcess.run(["list", "--csv", "excel-nl", "-o", folder.path("without-ending")])
+    #expect(try folder.text("without-ending").hasPrefix("\u{FEFF}table;"))
+  }
+
+  @Test func `a product that is named to do harm does none`() throws {
+    let folder = try TemporaryFolder()
+    let tables = try Repository.text("datasets/tables.csv").prefix { $0 != "\n" }
+    let tariffs = try Repository.text("datasets/tariffs.csv").prefix { $0 != "\n" }
+    try folder.write(
+      tables + "\nown-2026,Eigen,Wij,own,Eigen,2026,2026-01-01,,,,,,,,\n", to: "tables.csv")
+    let name = "=<script>alert(1)</script>|\u{202E}x"
+    try folder.write(tariffs + "\nown-2026,a,wmo,02A03,02A03,\(name),uur,zin,1.00,1,\n", to: "tariffs.csv")
+    func list(_ format: String...) throws -> String {
+      try TariffsProcess.run(["list", "own-2026", "--datasets", folder.url.path] + format).output
+    }
+    let html = try list("--format", "html")
+    #expect(html.contains("<td class=\"words\">=&lt;script&gt;alert(1)&lt;/script&gt;|‹U+202E›x</td>"))
+    #expect(!html.contains("<script"))
+    #expect(try list("--format", "md").contains("=\\<script\\>alert(1)\\</script\\>\\|‹U+202E›x |"))
+    #expect(try list("--csv", "excel-nl").contains(";'\(name);"))
+    #expect(try list("--csv", "rfc4180").contains(",\(name),"))
   }
 
   @Test func `a folder that cannot be written to is a clear error, and nothing is left behind`() throws {

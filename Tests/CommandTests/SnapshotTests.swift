@@ -130,6 +130,21 @@ import Testing
     ("error-region-without-day", "tariffs list nijmegen"),
     ("error-nothing-valid", "tariffs list nijmegen@2024-06-01"),
     ("error-no-folder", "tariffs tables --datasets nowhere"),
+    ("diff-csv-excel", "tariffs diff 2023 2025 --law wmo --csv excel-nl"),
+    ("index-apply-csv-excel", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --csv excel-nl"),
+    ("index-explain-csv-excel", "tariffs index explain 2023 2025 --law wmo --csv excel-nl"),
+    ("check-csv-excel", "tariffs check nijmegen@2025-06-01 --csv excel-nl"),
+    ("group-csv-excel", "tariffs group vaktherapie --participants 2,3 --csv excel-nl"),
+    ("tables-csv-rfc4180", "tariffs tables --csv rfc4180"),
+    ("show-html", "tariffs show 44A09 --format html"),
+    ("diff-html-fragment", "tariffs diff 2023 2025 --law wmo --format html --fragment --lang en"),
+    ("group-html-fragment", "tariffs group 02A17 --participants 2,4 --format html --fragment"),
+    ("error-csv-format", "tariffs list --csv excel-nl --format md"),
+    ("error-csv-ending", "tariffs list --csv excel-nl -o list.md"),
+    ("error-csv-dialect", "tariffs list --csv excel"),
+    ("error-fragment", "tariffs list --fragment --format md"),
+    ("error-notebook-none", "tariffs notebook run"),
+    ("error-notebook-missing", "tariffs notebook run nowhere.md"),
     ("help", "tariffs --help"),
     ("help-diff", "tariffs help diff"),
     ("help-list", "tariffs help list"),
@@ -142,14 +157,18 @@ import Testing
     ("help-index-series", "tariffs help index series"),
     ("help-index-apply", "tariffs help index apply"),
     ("help-index-explain", "tariffs help index explain"),
+    ("help-notebook", "tariffs help notebook"),
+    ("help-notebook-run", "tariffs help notebook run"),
   ]
 
   @Test(arguments: cases)
   func `the command prints what is on file`(name: String, line: String) throws {
     let result = try TariffsProcess.run(line: line)
+    // A byte order mark and CR are written out: an editor would hide or lose them.
+    let output = result.output.replacing("\u{FEFF}", with: "‹BOM›").replacing("\r\n", with: "‹CR›\n")
     let text = """
       $ \(line)
-      \(result.output)--- standard error
+      \(output)--- standard error
       \(result.error)--- exit code \(result.exitCode)
 
       """

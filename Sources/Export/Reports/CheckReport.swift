@@ -68,7 +68,7 @@ extension Report {
       .text(check.tariff.unit.rawValue),
       .term(check.tariff.form.rawValue, shown: wording.name(of: check.tariff.form)),
       .money(check.tariff.amount),
-      .term("\(check.relation.ratio)", shown: wording.decimal(check.relation.ratio)),
+      .decimal("\(check.relation.ratio)", shown: wording.decimal(check.relation.ratio)),
       .text(
         "\(wording.number(hundredths: base.amount.cents)) (\(base.code.isEmpty ? base.name : base.code), "
           + "\(base.unit.rawValue), \(wording.name(of: base.form)))"),
@@ -77,8 +77,8 @@ extension Report {
       .text(base.form.rawValue),
       .money(base.amount),
       .money(check.expected),
-      .text(bounds.map { "\($0.lower.roundedForReading)" } ?? ""),
-      .text(bounds.map { "\($0.upper.roundedForReading)" } ?? ""),
+      bounds.map { .decimal("\($0.lower.roundedForReading)", shown: wording.ratio($0.lower)) } ?? .empty,
+      bounds.map { .decimal("\($0.upper.roundedForReading)", shown: wording.ratio($0.upper)) } ?? .empty,
       .text(bounds.map { "\(wording.ratio($0.lower)) – \(wording.ratio($0.upper))" } ?? ""),
       .term(check.verdict.rawValue, shown: wording.name(of: check.verdict)),
       .term(check.relation.basis.rawValue, shown: wording.name(of: check.relation.basis)),

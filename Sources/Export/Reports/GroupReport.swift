@@ -131,6 +131,12 @@ private struct GroupLayout {
     }
   }
 
+  /// Minutes with at most two decimals.
+  private func minutes(_ minutes: Rational) -> Report.Cell {
+    let rounded = Rational(Int128((minutes * Rational(100)).rounded()), 100)
+    return .decimal("\(rounded)", shown: wording.decimal(rounded))
+  }
+
   /// All figures for programs: one row for each product and size.
   var data: Report.Section {
     Report.Section(
@@ -152,8 +158,7 @@ private struct GroupLayout {
             .text(group.tariff.table), .text(group.tariff.product), .text(group.tariff.code),
             .text(group.regime.word), .money(group.price), .text(group.tariff.unit.rawValue),
             .text(group.isWhatIf ? "yes" : "no"), .number(session.participants), .number(session.staff),
-            .text(
-              "\(Rational(Int128((group.regime.billedMinutes(in: session) * Rational(100)).rounded()), 100))"),
+            minutes(group.regime.billedMinutes(in: session)),
             .money(group.costPerParticipantHour(in: session).money),
             .money(group.incomePerStaffHour(in: session).money),
             .text(

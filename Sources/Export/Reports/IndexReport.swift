@@ -31,7 +31,7 @@ extension Report {
       rows: values.map { value in
         Row([
           .text(value.series), .number(value.year),
-          value.percent.map { .term("\($0)", shown: wording.percent($0)) }
+          value.percent.map { .decimal("\($0)", shown: wording.percent($0)) }
             ?? .term("", shown: wording.unknown),
           .term(value.status.rawValue, shown: wording.name(of: value.status)),
           .text(value.variant),
@@ -98,21 +98,23 @@ extension Report {
     let prices = prices.map { entry in
       let isAmount = entry.name.isEmpty
       return (
-        what: isAmount ? entry.price.amount.description : entry.name,
+        what: isAmount
+          ? Cell.decimal(entry.price.amount.description, shown: "") : .text(entry.name),
         name: isAmount ? "€ " + wording.number(hundredths: entry.price.amount.cents) : entry.name,
         path: entry.path, price: entry.price
       )
     }
-    func rows(_ entry: (what: String, name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
+    func rows(_ entry: (what: Cell, name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
       entry.price.steps.map { step in
         Row([
-          .term(entry.what, shown: entry.name), .text(entry.path.name),
+          entry.what, .text(entry.path.name),
           .number(step.index.year),
-          .term("\(step.index.percent)", shown: wording.percent(step.index.percent)),
+          .decimal("\(step.index.percent)", shown: wording.percent(step.index.percent)),
           .text(wording.origin(step.index.origin)),
-          .term(wording.dataCents(step.before), shown: wording.cents(step.before)),
-          .term(wording.dataCents(step.after), shown: wording.cents(step.after)),
-          .text(wording.dataCents(entry.price.cents)), .text(rounding.rawValue),
+          .decimal(wording.dataCents(step.before), shown: wording.cents(step.before)),
+          .decimal(wording.dataCents(step.after), shown: wording.cents(step.after)),
+          .decimal(wording.dataCents(entry.price.cents), shown: wording.cents(entry.price.cents)),
+          .text(rounding.rawValue),
         ])
       }
     }
@@ -245,7 +247,7 @@ extension Report {
           .text(old.table), .text(new.table), .text(new.product),
           .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
           .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
-          .text(row.bounds.lower.tenThousandths(.down)), .text(row.bounds.upper.tenThousandths(.up)),
+          wording.indexBound(row.bounds.lower, .down), wording.indexBound(row.bounds.upper, .up),
           .text(wording.indexBounds(row.bounds)),
           .term(
             row.matches.map(\.name).joined(separator: "; "),
@@ -355,8 +357,13 @@ extension Wording {
 
   /// Between which percentages an index lies: `11,5155 – 11,5252`.
   fileprivate func indexBounds(_ bounds: RoundingBounds) -> String {
-    func shown(_ text: String) -> String { String(text.map { $0 == "." ? Character(decimalSeparator) : $0 }) }
-    return shown(bounds.lower.tenThousandths(.down)) + " – " + shown(bounds.upper.tenThousandths(.up))
+    indexBound(bounds.lower, .down).readerText(self) + " – " + indexBound(bounds.upper, .up).readerText(self)
+  }
+
+  /// One end of an interval, rounded so that the interval only grows.
+  fileprivate func indexBound(_ bound: Rational, _ rule: FloatingPointRoundingRule) -> Report.Cell {
+    let digits = bound.tenThousandths(rule)
+    return .decimal(digits, shown: String(digits.map { $0 == "." ? Character(decimalSeparator) : $0 }))
   }
 
   /// What an explanation found.

@@ -39,7 +39,7 @@ extension Report {
           .term(level.level, shown: name(level.level)), euros(level.price),
           euros(level.withoutOne.lowerBound), euros(level.withoutOne.upperBound),
           .text(wording.range(level.withoutOne)), .number(level.products),
-          .term("\(level.largestShare)", shown: "≤ \(wording.decimal(level.largestShare))%"),
+          .decimal("\(level.largestShare)", shown: "≤ \(wording.decimal(level.largestShare))%"),
           .term(level.determination.rawValue, shown: wording.name(of: level.determination)),
           .term(
             level.tiedTo.joined(separator: " "),

@@ -338,7 +338,8 @@ struct RebuildLayout {
         return Report.Row([
           .text(costs.level(part.share.level)?.name ?? part.share.level),
           .text("\(part.scale.agreement) \(part.scale.scale)"), .date(part.scale.validFrom),
-          .money(part.hourly), .text(
+          .money(part.hourly),
+          .text(
             ends.map { wording.confidence($0.confidence.rawValue) }.firstOccurrences.joined(separator: "; ")),
           .text(part.basis), .text(ends.map(\.source).firstOccurrences.joined(separator: "; ")),
         ])
@@ -388,8 +389,8 @@ struct RebuildLayout {
     let wage = rebuild.buildUp.wage
     let start = Report.Row([
       .text(tariff.table), .text(tariff.product), .text(CostModel.wageBasis), .text("start"), .empty,
-      .text(wording.dataCents(wage)), .empty, .empty, .text(wording.dataCents(wage)), .empty,
-      rebuild.changed.map { .text(wording.dataCents($0.wage)) } ?? .empty,
+      wording.euros(wage), .empty, .empty, wording.euros(wage), .empty,
+      rebuild.changed.map { wording.euros($0.wage) } ?? .empty,
       .text(rebuild.implied?.unknown == .wage ? "implied" : "scales"),
       .text(rebuild.product.mix.map(\.line).firstOccurrences.map { "\($0)" }.joined(separator: " ")),
     ])
@@ -398,11 +399,11 @@ struct RebuildLayout {
         let changed = rebuild.changed?.steps.first { $0.step.name == step.step.name }
         return Report.Row([
           .text(tariff.table), .text(tariff.product), .text(step.step.name), .text(step.step.kind.rawValue),
-          .text(step.step.component.rawValue), .text("\(step.input.value.roundedForData)"),
-          .text(wording.dataCents(step.basis)), .text(wording.dataCents(step.before)),
-          .text(wording.dataCents(step.after)),
-          changed.map { .text("\($0.input.value.roundedForData)") } ?? .empty,
-          changed.map { .text(wording.dataCents($0.after)) } ?? .empty, .text(step.input.origin.word),
+          .text(step.step.component.rawValue), wording.plain(step.input.value),
+          wording.euros(step.basis), wording.euros(step.before),
+          wording.euros(step.after),
+          changed.map { wording.plain($0.input.value) } ?? .empty,
+          changed.map { wording.euros($0.after) } ?? .empty, .text(step.input.origin.word),
           .text(step.input.lines.map { "\($0)" }.joined(separator: " ")),
         ])
       }
@@ -423,17 +424,17 @@ struct RebuildLayout {
 
   var outcomeRow: Report.Row {
     let implied = rebuild.implied
-    func figure(_ value: Rational) -> String {
-      implied?.unknown == .wage ? wording.dataCents(value) : "\(value.roundedForData)"
+    func figure(_ value: Rational) -> Report.Cell {
+      implied?.unknown == .wage ? wording.euros(value) : wording.plain(value)
     }
     return Report.Row([
       .text(tariff.table), .text(tariff.product), .text(tariff.unit.rawValue), .money(tariff.amount),
       .money(rebuild.buildUp.amount), .change(rebuild.difference),
       rebuild.changed.map { .money($0.amount) } ?? .empty,
-      implied.map { .text($0.unknown.word) } ?? .empty, implied.map { .text(figure($0.value)) } ?? .empty,
-      implied.map { .text(figure($0.lower)) } ?? .empty, implied.map { .text(figure($0.upper)) } ?? .empty,
-      rebuild.wageBudget.map { .text(wording.dataCents($0.value)) } ?? .empty,
-      details.paidStep.map { .text("\($0.place.roundedForData)") } ?? .empty,
+      implied.map { .text($0.unknown.word) } ?? .empty, implied.map { figure($0.value) } ?? .empty,
+      implied.map { figure($0.lower) } ?? .empty, implied.map { figure($0.upper) } ?? .empty,
+      rebuild.wageBudget.map { wording.euros($0.value) } ?? .empty,
+      details.paidStep.map { wording.plain($0.place) } ?? .empty,
       .text(rebuild.request.model.id), .number(tariff.line),
     ])
   }
@@ -459,14 +460,14 @@ struct RebuildLayout {
           (
             component.rawValue, wording.name(of: component),
             effect.value.map {
-              .term("\($0.roundedForData)", shown: shown($0, of: .component(component)))
+              .decimal("\($0.roundedForData)", shown: shown($0, of: .component(component)))
             } ?? .empty
           )
         }
       return Report.Row([
         .text(tariff.table), .text(tariff.product), .term(word, shown: shownName), value,
         .text(effect.isPercentagePoint ? "+1 pp" : "+1%"), .money(effect.amount),
-        .term(
+        .decimal(
           wording.dataCents(effect.effect),
           shown: (effect.effect > Rational(0) ? "+" : "") + wording.cents(effect.effect)),
       ])
@@ -496,6 +497,16 @@ extension Rational {
 }
 
 extension Wording {
+  /// Cents as an amount in euro, with four decimals where they are no whole cents.
+  func euros(_ value: Rational) -> Report.Cell {
+    .decimal(dataCents(value), shown: cents(value))
+  }
+
+  /// A bare number.
+  func plain(_ value: Rational) -> Report.Cell {
+    .decimal("\(value.roundedForData)", shown: decimal(value.roundedForData))
+  }
+
   /// A figure for people: exact where it has at most two decimals, rounded to two otherwise.
   func shown(_ value: Rational, of unknown: RebuildUnknown) -> String {
     switch unknown {

@@ -68,7 +68,8 @@ extension Report {
       .text(term.table),
       .text(term.product),
       .term(term.kind.rawValue, shown: wording.name(of: term.kind)),
-      .term(term.value, shown: term.number.map(wording.decimal) ?? wording.billingValue(term.value)),
+      term.number.map { .decimal(term.value, shown: wording.decimal($0)) }
+        ?? .term(term.value, shown: wording.billingValue(term.value)),
       .number(term.line),
       .text(term.printed),
       .text(term.note),

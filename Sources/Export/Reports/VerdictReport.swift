@@ -99,7 +99,7 @@ extension Report {
     func figure(_ path: KeyPath<ImpliedFigure, Rational>) -> Cell {
       guard let implied = verdict.implied else { return .empty }
       let value = implied[keyPath: path]
-      return .text(implied.unknown == .wage ? wording.dataCents(value) : "\(value.roundedForData)")
+      return implied.unknown == .wage ? wording.euros(value) : wording.plain(value)
     }
     let scale: ClosedRange<Rational>? =
       switch verdict.plausibility {
@@ -112,12 +112,14 @@ extension Report {
       verdict.deviation.map { .percentage($0) } ?? .empty,
       verdict.implied.map { .text($0.unknown.word) } ?? .empty, figure(\.value), figure(\.lower),
       figure(\.upper), .text(verdict.isPlausible.map { $0 ? "yes" : "no" } ?? ""),
-      scale.map { .text(wording.dataCents($0.lowerBound)) } ?? .empty,
-      scale.map { .text(wording.dataCents($0.upperBound)) } ?? .empty,
-      verdict.place.map { .text("\($0.roundedForData)") } ?? .empty,
-      verdict.group.map { .text("\($0)") } ?? .empty,
+      scale.map { wording.euros($0.lowerBound) } ?? .empty,
+      scale.map { wording.euros($0.upperBound) } ?? .empty,
+      verdict.place.map { wording.plain($0) } ?? .empty,
+      verdict.group.map { wording.plain($0) } ?? .empty,
       verdict.reason.map { .text(wording.reason($0)) } ?? .empty,
-      .text(wording.texts(of: verdict).filter { $0 != verdict.reason.map(wording.reason) }.joined(separator: "; ")),
+      .text(
+        wording.texts(of: verdict).filter { $0 != verdict.reason.map(wording.reason) }.joined(separator: "; ")
+      ),
     ]
   }
 }

@@ -69,7 +69,8 @@ protocol RebuildWording {
   func solved(_ name: String, value: String, lower: String, upper: String) -> String
   func origin(_ origin: CostInput.Origin) -> String
   func skipped(_ components: [String]) -> String
-  func wageBudget(_ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool) -> String
+  func wageBudget(_ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool)
+    -> String
   func costFactor(_ factor: String) -> String
   func place(_ percent: String, wage: String) -> String
   func belowScale(_ wage: String, low: String) -> String

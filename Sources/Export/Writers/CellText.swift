@@ -10,6 +10,7 @@ extension Report.Cell {
     case .money(let amount), .change(let amount): amount.description
     case .percentage(let percentage): percentage.description
     case .number(let number): "\(number)"
+    case .decimal(let digits, _): digits
     case .date(let date): date.description
     }
   }
@@ -24,6 +25,7 @@ extension Report.Cell {
     case .change(let amount): wording.signed(hundredths: amount.cents)
     case .percentage(let percentage): wording.signed(hundredths: percentage.hundredths) + "%"
     case .number(let number): "\(number)"
+    case .decimal(_, let shown): shown
     case .date(let date): wording.date(date)
     }
   }

@@ -6,16 +6,18 @@ struct MarkdownWriter {
     var blocks = ["**\(MarkdownWriter.escaped(report.title))**"]
     for section in report.sections where section.audience.includesReaders {
       if !section.heading.isEmpty { blocks.append("**\(MarkdownWriter.escaped(section.heading))**") }
-      blocks += section.paragraphs.map(MarkdownWriter.escaped)
+      blocks += section.paragraphs.map(MarkdownWriter.escapedLine)
       if !section.facts.isEmpty {
         blocks.append(
-          section.facts.map { "- \(MarkdownWriter.escaped($0.label)): \(MarkdownWriter.escaped($0.value))" }
-            .joined(separator: "\n"))
+          section.facts.map {
+            "- \(MarkdownWriter.escapedLine($0.label)): \(MarkdownWriter.escaped($0.value))"
+          }
+          .joined(separator: "\n"))
       }
       if !section.rows.isEmpty { blocks.append(table(section)) }
     }
     if !report.notes.isEmpty {
-      blocks.append(report.notes.map { "- " + MarkdownWriter.escaped($0) }.joined(separator: "\n"))
+      blocks.append(report.notes.map { "- " + MarkdownWriter.escapedLine($0) }.joined(separator: "\n"))
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
@@ -49,22 +51,41 @@ struct MarkdownWriter {
     return ([line(head), "|" + rule.joined(separator: "|") + "|"] + body.map(line)).joined(separator: "\n")
   }
 
-  /// Text that Markdown shows as it stands.
+  /// Text that Markdown shows as it stands, within a line.
+  ///
+  /// It goes by scalars, as readers of Markdown do: a `|` with a combining mark is one character in Swift, and still
+  /// a border of a cell there.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for index in text.indices {
-      let character = text[index]
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~":
-        result += "\\" + String(character)
-      case "&" where text[text.index(after: index)...].first.map { $0.isLetter || $0 == "#" } ?? false:
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      switch scalar {
+      // Besides those of GitHub: `$` and `^` mean something to pandoc.
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$", "^":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "&" where scalars[scalars.index(after: index)...].first.map(startsEntity) ?? false:
         result += "&amp;"
-      case _ where character.isNewline:
-        result += " "
       default:
-        result.append(character)
+        scalar.appendVisible(to: &result)
       }
     }
     return result
+  }
+
+  /// Text at the start of a line, which must not be taken for a list, a rule or an underline.
+  static func escapedLine(_ text: String) -> String {
+    let line = escaped(String(text.drop(while: \.isWhitespace)))
+    if let first = line.first, "-+=".contains(first) { return "\\" + line }
+    let digits = line.prefix { ("0"..."9").contains($0) }
+    guard !digits.isEmpty, let mark = line.dropFirst(digits.count).first, ".)".contains(mark) else {
+      return line
+    }
+    return digits + "\\" + line.dropFirst(digits.count)
+  }
+
+  private static func startsEntity(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar == "#"
   }
 }

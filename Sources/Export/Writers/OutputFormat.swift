@@ -6,10 +6,12 @@ public enum OutputFormat: String, Vocabulary {
   case text
   /// GitHub Flavored Markdown for a memo.
   case markdown = "md"
-  /// RFC 4180, with stable columns.
+  /// CSV with stable columns, in one of the dialects of ``CSVDialect``.
   case csv
   /// JSON with the same keys as CSV.
   case json
+  /// A page that needs nothing from elsewhere.
+  case html
 
   /// What the word is a kind of.
   public static let noun = "format"
@@ -21,6 +23,7 @@ public enum OutputFormat: String, Vocabulary {
     case .markdown: ["md", "markdown"]
     case .csv: ["csv"]
     case .json: ["json"]
+    case .html: ["html", "htm"]
     }
   }
 
@@ -53,6 +56,28 @@ public enum OutputFormat: String, Vocabulary {
   }
 }
 
+/// What is chosen within a format.
+public struct FormatDetails: Hashable, Sendable {
+  /// How CSV is written.
+  public var dialect: CSVDialect
+  /// Whether HTML is only the part that goes into another page.
+  public var isFragment: Bool
+  /// Pictures for HTML, each a whole `<svg>` element of the program itself: they are written as they stand.
+  public var figures: [String]
+
+  /// What is chosen within a format.
+  ///
+  /// - Parameters:
+  ///   - dialect: how CSV is written.
+  ///   - isFragment: whether HTML is only the part that goes into another page.
+  ///   - figures: pictures for HTML, each a whole `<svg>` element.
+  public init(dialect: CSVDialect = .rfc4180, isFragment: Bool = false, figures: [String] = []) {
+    self.dialect = dialect
+    self.isFragment = isFragment
+    self.figures = figures
+  }
+}
+
 extension Report {
   /// The report in a format.
   ///
@@ -60,13 +85,22 @@ extension Report {
   ///   - format: the format.
   ///   - language: the language for people; in data formats only remarks in a note depend on it.
   ///   - terminal: how wide the text may be, and whether it may have colours.
+  ///   - details: what is chosen within the format.
   /// - Returns: the whole text.
-  public func written(as format: OutputFormat, language: Language, terminal: Terminal = .plain) -> String {
+  public func written(
+    as format: OutputFormat, language: Language, terminal: Terminal = .plain,
+    details: FormatDetails = FormatDetails()
+  ) -> String {
     switch format {
     case .text: TextWriter(wording: Export.wording(language), terminal: terminal).write(self)
     case .markdown: MarkdownWriter(wording: Export.wording(language)).write(self)
-    case .csv: CSVWriter().write(self)
+    case .csv: CSVWriter(dialect: details.dialect).write(self)
     case .json: JSONWriter().write(self)
+    case .html:
+      HTMLWriter(
+        wording: Export.wording(language), language: language, isFragment: details.isFragment,
+        figures: details.figures
+      ).write(self)
     }
   }
 }

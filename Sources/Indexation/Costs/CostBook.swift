@@ -62,7 +62,8 @@ public struct CostBook: Sendable {
     let costed = products(added.figures.map { ($0.table, $0.product) })
     figures = figures.filter { !costed.contains([$0.table, $0.product]) } + added.figures
     levels = levels.filter { old in !added.levels.contains { $0.id == old.id } } + added.levels
-    agreements = agreements.filter { old in !added.agreements.contains { $0.id == old.id } } + added.agreements
+    agreements =
+      agreements.filter { old in !added.agreements.contains { $0.id == old.id } } + added.agreements
     scales =
       scales.filter { old in
         !added.scales.contains {
@@ -88,9 +89,11 @@ public struct CostBook: Sendable {
     } catch {
       throw DatasetError(problems: [error])
     }
-    guard let source else { throw DatasetError(problems: [
+    guard let source else {
+      throw DatasetError(problems: [
         DatasetProblem(.unreadable(reason: "there is no such file"), inFile: path)
-      ]) }
+      ])
+    }
     let model = try CostBookReader.readModel(source)
     add([model])
     return model

@@ -29,7 +29,9 @@ struct CostBookReader: CSVFolderReader {
         Set(dataset.tables.flatMap { dataset.tariffs(in: $0.id) }.map { [$0.table, $0.product] })
       })
     var texts: [CostFile: SourceText] = [:]
-    for file in CostFile.allCases { texts[file] = reader.open { () throws(DatasetProblem) in try text(file) } }
+    for file in CostFile.allCases {
+      texts[file] = reader.open { () throws(DatasetProblem) in try text(file) }
+    }
     var book = CostBook()
     book.levels = texts[.levels].map { reader.levels($0) } ?? []
     reader.levelIDs = Set((base.levels + book.levels).map(\.id))
@@ -176,7 +178,9 @@ struct CostBookReader: CSVFolderReader {
         .contradiction(
           "\(component.rawValue) is not expressed in \(unit.rawValue)",
           advice: component.isPercentage
-            ? "Write percent." : component.isAmount ? "Write euro-per-uur, -dagdeel or -etmaal." : "Write clients, staff, hours or factor."
+            ? "Write percent."
+            : component.isAmount
+              ? "Write euro-per-uur, -dagdeel or -etmaal." : "Write clients, staff, hours or factor."
         ), at: .unit)
     }
     if let value, component == .nietProductieveUren, value >= Rational(100) {
@@ -293,7 +297,8 @@ struct CostBookReader: CSVFolderReader {
         row.report(
           .contradiction(
             "the basis '\(basis)' is no earlier step of \(model)",
-            advice: "Write \(CostModel.wageBasis), the name of a step above, or nothing for the amount so far."
+            advice:
+              "Write \(CostModel.wageBasis), the name of a step above, or nothing for the amount so far."
           ), at: .basis)
       }
       if let model, let name { earlier[model, default: []].insert(name) }
@@ -318,12 +323,14 @@ struct CostBookReader: CSVFolderReader {
     let takesPercentage = kind == .surcharge || kind == .share
     let fits =
       takesPercentage
-      ? component.isPercentage : kind == .addition ? component.isAmount : !component.isPercentage && !component.isAmount
+      ? component.isPercentage
+      : kind == .addition ? component.isAmount : !component.isPercentage && !component.isAmount
     if !fits {
       row.report(
         .contradiction(
           "a \(kind.rawValue) cannot take \(component.rawValue)",
-          advice: "surcharge and share take a percentage, addition an amount, the others a number."), at: .kind
+          advice: "surcharge and share take a percentage, addition an amount, the others a number."),
+        at: .kind
       )
     }
     if !takesPercentage, let basis, !basis.isEmpty {

@@ -64,7 +64,8 @@ public enum CostComponent: String, Vocabulary {
   /// Whether its figure is a percentage.
   public var isPercentage: Bool {
     switch self {
-    case .vakantietoeslag, .eindejaarsuitkering, .ort, .weekendtoeslag, .werkgeverslasten, .nietProductieveUren,
+    case .vakantietoeslag, .eindejaarsuitkering, .ort, .weekendtoeslag, .werkgeverslasten,
+      .nietProductieveUren,
       .overhead, .scholing, .gemeentelijkeEisen, .indexatie, .marge, .bezetting:
       true
     default: false

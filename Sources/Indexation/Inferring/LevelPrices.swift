@@ -144,7 +144,9 @@ extension CostBook {
       .failure(Left(reason: reason))
     }
     if product.mix.isEmpty { return left(.noMix) }
-    if product.mixSum != Rational(100), !request.rescalesMix { return left(.mixNotWhole(sum: product.mixSum)) }
+    if product.mixSum != Rational(100), !request.rescalesMix {
+      return left(.mixNotWhole(sum: product.mixSum))
+    }
     let inputs = product.inputs()
     if product.hasGroupRange, request.group == nil { return left(.groupUnknown) }
     guard let hours = request.hours ?? inputs[.uren]?.value else { return left(.hoursUnknown) }

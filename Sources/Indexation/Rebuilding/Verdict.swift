@@ -168,7 +168,9 @@ extension CostBook {
     of product: CostProduct, _ request: RebuildRequest, group: CostProduct.GroupSize
   ) throws(RebuildError) -> ImpliedFigure {
     var inputs = try inputs(of: product, request)
-    if group == .smallest, request.group == nil { inputs[.groepsgrootte] = product.inputs(group: group)[.groepsgrootte] }
+    if group == .smallest, request.group == nil {
+      inputs[.groepsgrootte] = product.inputs(group: group)[.groepsgrootte]
+    }
     let solution = try request.model.solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
     guard case .value(let figure) = solution else { throw .noSolution("wage", solution) }

@@ -188,7 +188,8 @@ extension CostBook {
   ///   - products: the products.
   ///   - choice: the wages of each.
   /// - Returns: the dates, each once.
-  public func datesOfWages(_ products: [CostProduct], _ choice: (CostProduct) -> WageChoice) -> [CalendarDate] {
+  public func datesOfWages(_ products: [CostProduct], _ choice: (CostProduct) -> WageChoice) -> [CalendarDate]
+  {
     products.flatMap { product in
       product.mix.compactMap { try? scale(of: $0.level, choice(product)).scale.validFrom }
     }.firstOccurrences

@@ -65,7 +65,9 @@ struct RebuildCommand: ParsableCommand {
       throw ValidationError(
         "What is to be rebuilt? Add --product logeren-zwaar, --table ridderkerk-2025 or --all.")
     }
-    guard !all || tables.isEmpty else { throw ValidationError("Give --table or --all; --all is every table.") }
+    guard !all || tables.isEmpty else {
+      throw ValidationError("Give --table or --all; --all is every table.")
+    }
     if products.isEmpty, solve != nil || explain || sensitivity {
       throw ValidationError("--solve, --explain and --sensitivity are about a product; add --product.")
     }
@@ -73,7 +75,9 @@ struct RebuildCommand: ParsableCommand {
       throw ValidationError(
         "--infer estimates a price per level; leave out --solve, --set, --explain and --sensitivity.")
     }
-    if infer, tables.isEmpty { throw ValidationError("--infer is about a table; add --table lekstroom-2024.") }
+    if infer, tables.isEmpty {
+      throw ValidationError("--infer is about a table; add --table lekstroom-2024.")
+    }
   }
 
   func run() throws {
@@ -183,7 +187,8 @@ struct RebuildCommand: ParsableCommand {
     }
     guard let table = tables.first, tables.count == 1 else {
       throw ValidationError(
-        "A list with other costs is made of one table at a time; name one of \(tables.map(\.id).joined(separator: ", ")).")
+        "A list with other costs is made of one table at a time; name one of \(tables.map(\.id).joined(separator: ", "))."
+      )
     }
     var request = base
     var from: WageChoice?
@@ -202,7 +207,8 @@ struct RebuildCommand: ParsableCommand {
   ) throws -> Report {
     guard let table = tables.first, tables.count == 1 else {
       throw ValidationError(
-        "Prices per level are estimated for one table at a time; name one of \(tables.map(\.id).joined(separator: ", ")).")
+        "Prices per level are estimated for one table at a time; name one of \(tables.map(\.id).joined(separator: ", "))."
+      )
     }
     var tariffs = dataset.tariffs(in: table.id)
     if !products.isEmpty {

@@ -20,7 +20,8 @@ func costChange(_ word: String) throws -> CostChange {
   let digits = parts[1].dropFirst(isRelative ? 1 : 0).dropLast(hasPercent ? 1 : 0)
   guard let number = decimalNumber(String(digits)) else {
     throw ValidationError(
-      "'\(parts[1])' is no figure for \(parts[0]). Write a number (35,33) or a change by a percentage (+3,5%).")
+      "'\(parts[1])' is no figure for \(parts[0]). Write a number (35,33) or a change by a percentage (+3,5%)."
+    )
   }
   if isRelative {
     guard hasPercent else {
@@ -38,7 +39,8 @@ func costChange(_ word: String) throws -> CostChange {
     throw ValidationError("\(component.rawValue) is not a percentage. Write the figure without %.")
   }
   if hasPercent, subject == .wages {
-    throw ValidationError("Wages are no percentage. Write wages=+\(parts[1]) for a rise, or a wage in euro per hour.")
+    throw ValidationError(
+      "Wages are no percentage. Write wages=+\(parts[1]) for a rise, or a wage in euro per hour.")
   }
   return CostChange(subject, .to(number))
 }
@@ -78,7 +80,8 @@ func solveTarget(_ word: String) throws -> SolveTarget {
       let words =
         ["wage", "step", "hours", "group", "marge", "overhead", "niet-productief", "werkgeverslasten"]
       let suggestion = nearestWord(to: word, among: words).map { "Did you mean '\($0)'? " } ?? ""
-      throw ValidationError("'\(word)' cannot be solved for. \(suggestion)Solve for \(words.joined(separator: ", ")).")
+      throw ValidationError(
+        "'\(word)' cannot be solved for. \(suggestion)Solve for \(words.joined(separator: ", ")).")
     }
     return .component(component)
   }
@@ -95,7 +98,8 @@ func scalePlace(_ word: String) throws -> ScalePlace {
   }
   guard let step = Wage.Step(word.lowercased()) else {
     throw ValidationError(
-      "'\(word)' is no step. Write min, max, a number such as 4, uitloop-1, or a place such as 50% (halfway the scale).")
+      "'\(word)' is no step. Write min, max, a number such as 4, uitloop-1, or a place such as 50% (halfway the scale)."
+    )
   }
   return .step(step)
 }

@@ -27,7 +27,8 @@ struct CostOptions: ParsableArguments {
     transform: positiveNumber)
   var hours: Rational?
 
-  @Option(help: ArgumentHelp("The number of clients of a group.", valueName: "number"), transform: positiveNumber)
+  @Option(
+    help: ArgumentHelp("The number of clients of a group.", valueName: "number"), transform: positiveNumber)
   var group: Rational?
 
   @Option(
@@ -97,7 +98,9 @@ struct CostOptions: ParsableArguments {
         "There is no function level '\(level)'. \(suggestion)Levels are \(known.joined(separator: ", ")).")
     }
     var request = RebuildRequest(
-      model: model, wages: WageChoice(agreement: agreement, day: wages.flatMap(day(of:)) ?? day, place: step, scales: scales,
+      model: model,
+      wages: WageChoice(
+        agreement: agreement, day: wages.flatMap(day(of:)) ?? day, place: step, scales: scales,
         isChosen: wages != nil))
     request.hours = hours
     request.group = group

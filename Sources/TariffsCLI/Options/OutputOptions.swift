@@ -13,6 +13,17 @@ struct OutputOptions: ParsableArguments {
   var format: OutputFormat?
 
   @Option(
+    name: .customLong("csv"),
+    help: ArgumentHelp(
+      "CSV in a dialect: \(CSVDialect.words.joined(separator: ", ")); excel-nl opens in a Dutch spreadsheet.",
+      valueName: "dialect"),
+    completion: .words(of: CSVDialect.self), transform: vocabularyWord)
+  var dialect: CSVDialect?
+
+  @Flag(help: "With HTML: only the part for another page, without head and style.")
+  var fragment = false
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "Write to a file instead of the screen; it is complete or untouched (- is the screen).",
@@ -25,19 +36,56 @@ struct OutputOptions: ParsableArguments {
     completion: .words(of: Language.self), transform: vocabularyWord)
   var lang: Language = .dutch
 
+  /// The file, when it is one.
+  private var path: String? {
+    output == "-" ? nil : output
+  }
+
+  /// The format that was asked for, in one way or another.
+  private var chosenFormat: OutputFormat {
+    format ?? (dialect == nil ? path.flatMap(OutputFormat.init(path:)) ?? .text : .csv)
+  }
+
   func validate() throws {
-    guard let output, output != "-", format == nil, OutputFormat(path: output) == nil else { return }
-    let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
-    throw ValidationError("The ending of '\(output)' names no format. End it in \(endings), or add --format.")
+    if let dialect { try requireCSV(dialect) }
+    if let path, format == nil, dialect == nil, OutputFormat(path: path) == nil {
+      let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
+      throw ValidationError("The ending of '\(path)' names no format. End it in \(endings), or add --format.")
+    }
+    guard !fragment || chosenFormat == .html else {
+      throw ValidationError(
+        "--fragment is a part of an HTML page. Add --format html, or end the file of -o in .html.")
+    }
+  }
+
+  /// Refuses a dialect of CSV beside another format.
+  private func requireCSV(_ dialect: CSVDialect) throws {
+    if let format, format != .csv {
+      throw ValidationError(
+        "--csv \(dialect.rawValue) writes CSV, and --format asks for \(format.rawValue). Leave out one of them."
+      )
+    }
+    if format == nil, let path, let other = OutputFormat(path: path), other != .csv {
+      throw ValidationError(
+        "--csv \(dialect.rawValue) writes CSV, and the ending of '\(path)' stands for \(other.rawValue). End the "
+          + "file in .csv, or leave out --csv.")
+    }
   }
 
   /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
-  func write(_ report: Report) throws(OutputFile.Failure) {
-    let format = format ?? output.flatMap(OutputFormat.init(path:)) ?? .text
-    if let output, output != "-" {
-      try OutputFile.write(report.written(as: format, language: lang), to: output)
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - figures: pictures for HTML, each a whole `<svg>` element.
+  /// - Throws: when the file or the screen cannot be written to.
+  func write(_ report: Report, figures: [String] = []) throws(OutputFile.Failure) {
+    let format = chosenFormat
+    let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment, figures: figures)
+    if let path {
+      try OutputFile.write(report.written(as: format, language: lang, details: details), to: path)
     } else {
-      try Console.write(report.written(as: format, language: lang, terminal: Console.terminal))
+      try Console.write(
+        report.written(as: format, language: lang, terminal: Console.terminal, details: details))
     }
     guard format.isData else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }

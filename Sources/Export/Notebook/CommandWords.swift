@@ -1,0 +1,66 @@
+/// The words of a command of a notebook.
+///
+/// A notebook runs no shell. So that a reader who copies a line into one gets the same, everything that a shell would
+/// read in another way is refused outside quotes.
+enum CommandWords {
+  /// The words of a command, without their quotes.
+  ///
+  /// - Parameter text: the command as it stands behind `$ `.
+  /// - Returns: the words; the first is `tariffs`.
+  /// - Throws: why the command is not run.
+  static func words(of text: String) throws(NotebookProblem.Kind) -> [String] {
+    let words = try split(text)
+    guard let program = words.first else { throw .noCommand }
+    guard program == "tariffs" else { throw .otherProgram(program) }
+    for word in words.dropFirst() where writesFile(word) { throw .writesFile(word) }
+    if words.dropFirst().first(where: { !$0.hasPrefix("-") }) == "notebook" { throw .nestedNotebook }
+    return words
+  }
+
+  /// The options that write files, of all commands.
+  static let writingOptions = ["--output", "--chart"]
+
+  /// Whether a word is an option that writes a file: `-o memo.md`, `-omemo.md`, `--output=memo.md`.
+  ///
+  /// Short options can stand together behind one hyphen, so any with an `o` may be the one.
+  private static func writesFile(_ word: String) -> Bool {
+    let name = word.prefix { $0 != "=" }
+    if name.hasPrefix("--") { return writingOptions.contains(String(name)) }
+    return name.hasPrefix("-") && name.contains("o")
+  }
+
+  /// The words between blanks, where quotes hold blanks.
+  private static func split(_ text: String) throws(NotebookProblem.Kind) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch (scalar, quote) {
+      case (_, scalar): quote = nil
+      case ("'", nil), ("\"", nil):
+        quote = scalar
+        word = word ?? ""
+      case (" ", nil), ("\t", nil):
+        if let word { words.append(word) }
+        word = nil
+      default:
+        if isForShell(scalar, in: quote) { throw .shellCharacter(scalar) }
+        var longer = word ?? ""
+        longer.unicodeScalars.append(scalar)
+        word = longer
+      }
+    }
+    if let quote { throw .unclosedQuote(quote) }
+    return words + [word].compactMap(\.self)
+  }
+
+  /// Whether a character means something to a shell where it stands.
+  private static func isForShell(_ scalar: Unicode.Scalar, in quote: Unicode.Scalar?) -> Bool {
+    if scalar.properties.generalCategory == .control { return true }
+    return switch quote {
+    case "'": false
+    case "\"": "$`\\".unicodeScalars.contains(scalar)
+    default: "|&;<>()$`\\*?[]{}~#!".unicodeScalars.contains(scalar)
+    }
+  }
+}

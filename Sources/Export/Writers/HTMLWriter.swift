@@ -1,0 +1,133 @@
+/// Writes the parts for people as an HTML page that needs nothing from elsewhere, or as a part of another page.
+struct HTMLWriter {
+  let wording: any Wording
+  let language: Language
+  /// Whether only the part for another page is written: no head and no style, and headings one level lower.
+  let isFragment: Bool
+  /// Pictures, each a whole `<svg>` element; they are the program's own and stand as they are.
+  let figures: [String]
+
+  /// From how many columns on a table is printed on paper on its side.
+  private static let columnsOnUprightPaper = 6
+
+  func write(_ report: Report) -> String {
+    isFragment ? fragment(report) : page(report)
+  }
+
+  private func page(_ report: Report) -> String {
+    let widest = report.sections.filter(\.audience.includesReaders).map(\.readerColumns.count).max() ?? 0
+    let style = HTMLStyle(isLandscape: widest > HTMLWriter.columnsOnUprightPaper)
+    // The policy lets no script and nothing from elsewhere run, even if a text ever got past the escaping.
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(HTMLWriter.escaped(report.title))</title>
+      <style>
+      \(style.text)
+      </style>
+      </head>
+      <body>
+      \(fragment(report))</body>
+      </html>
+
+      """
+  }
+
+  private func fragment(_ report: Report) -> String {
+    var lines = [
+      "<\(container) class=\"tariffs\" lang=\"\(language.rawValue)\">", heading(report.title, level: 1),
+    ]
+    lines += figures.map { "<figure>\n\($0)\n</figure>" }
+    for section in report.sections where section.audience.includesReaders {
+      lines += block(section, title: report.title)
+    }
+    if !report.notes.isEmpty {
+      lines.append("<ul class=\"notes\">")
+      lines += report.notes.map { "<li>\(HTMLWriter.escaped($0))</li>" }
+      lines.append("</ul>")
+    }
+    if !report.sources.isEmpty {
+      // Markers of type A run A, B … Z, AA, as the letters do by which rows name a source.
+      lines += [heading(wording.sources, level: 2), "<ol class=\"sources\" type=\"A\">"]
+      lines += report.sources.map { "<li>\(HTMLWriter.escaped($0))</li>" }
+      lines.append("</ol>")
+    }
+    return (lines + ["</\(container)>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// A page has one main part; what is put into another page is a part of that.
+  private var container: String { isFragment ? "section" : "main" }
+
+  private func heading(_ text: String, level: Int) -> String {
+    let name = "h\(isFragment ? level + 1 : level)"
+    return "<\(name)>\(HTMLWriter.escaped(text))</\(name)>"
+  }
+
+  private func block(_ section: Report.Section, title: String) -> [String] {
+    var lines: [String] = []
+    if !section.heading.isEmpty { lines.append(heading(section.heading, level: 2)) }
+    lines += section.paragraphs.map { "<p>\(HTMLWriter.escaped($0))</p>" }
+    if !section.facts.isEmpty {
+      lines.append("<dl>")
+      lines += section.facts.map {
+        "<div><dt>\(HTMLWriter.escaped($0.label))</dt><dd>\(HTMLWriter.escaped($0.value))</dd></div>"
+      }
+      lines.append("</dl>")
+    }
+    if !section.rows.isEmpty {
+      lines += table(section, caption: section.heading.isEmpty ? title : section.heading)
+    }
+    return lines
+  }
+
+  /// A table in a frame that scrolls sideways on a narrow screen, also by the keyboard.
+  ///
+  /// The caption repeats the heading above it for those who go from table to table by a screen reader.
+  private func table(_ section: Report.Section, caption: String) -> [String] {
+    let places = section.readerColumns
+    let columns = places.map { section.columns[$0] }
+    let name = HTMLWriter.escaped(caption)
+    func kind(_ column: Report.Column) -> String {
+      column.isNumeric ? " class=\"number\"" : column.isFlexible ? " class=\"words\"" : ""
+    }
+    let head = columns.map { "<th scope=\"col\"\(kind($0))>\(HTMLWriter.escaped($0.heading))</th>" }.joined()
+    let rows = section.rows.map { row in
+      let cells = zip(places, columns).map { place, column in
+        "<td\(kind(column))>\(HTMLWriter.escaped(row.cells[place].readerText(wording)))</td>"
+      }
+      return "<tr\(tone(row.tone))>" + cells.joined() + "</tr>"
+    }
+    return [
+      "<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">",
+      "<table>", "<caption>\(name)</caption>", "<thead>", "<tr>\(head)</tr>", "</thead>", "<tbody>",
+    ] + rows + ["</tbody>", "</table>", "</div>"]
+  }
+
+  private func tone(_ tone: Report.Tone) -> String {
+    switch tone {
+    case .plain: ""
+    case .added: " class=\"added\""
+    case .removed: " class=\"removed\""
+    }
+  }
+
+  /// Text that HTML shows as it stands, between tags and in an attribute.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: scalar.appendVisible(to: &result)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Export
+import Tariffs
+
+/// `tariffs notebook run`: runs the commands of notebooks again.
+struct NotebookRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run the commands of notebooks again, and put their outputs in place or check them.",
+    discussion: """
+      A notebook is a Markdown file. A code block with the tag console holds lines '$ tariffs …', each followed by \
+      its output; a block may hold several. The output is what the command writes to standard output, then what it \
+      writes to standard error, and '[exit code 2]' when it fails. Only the outputs change: every other byte stays.
+
+      Only tariffs commands run, without a shell. Words with blanks stand between '…' or "…". Pipes, redirections and \
+      options that write files are refused. Commands run in the folder that you are in, without COLUMNS and \
+      TARIFFS_DATASETS, so that they print the same for everybody.
+
+      EXAMPLES
+        tariffs notebook run memo.md           bring the outputs up to date
+        tariffs notebook run --check memo.md   fail when an output is stale
+        tariffs notebook run --check notebooks-md/*.md
+
+      EXIT CODES
+        0 fine; 1 --check found a stale output; 2 a notebook was refused, and none was changed; 64 wrong usage.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A Markdown file. Several can be given.", valueName: "file"), completion: .file())
+  var files: [String]
+
+  @Flag(help: "Write nothing; end with exit code 1 and show the difference when an output is stale.")
+  var check = false
+
+  func run() throws {
+    let notebooks = try self.notebooks()
+    let program = TariffsProgram.running
+    // All of them run before the first is written, so that a refused output changes none.
+    var runs: [(notebook: Notebook, results: [CommandResult], text: String)] = []
+    for notebook in notebooks {
+      let results = try notebook.commands.map { try program.run($0.words) }
+      runs.append((notebook, results, try notebook.rewritten(with: results)))
+    }
+    var hasStale = false
+    for (notebook, results, text) in runs {
+      let stale = notebook.staleOutputs(results)
+      hasStale = hasStale || !stale.isEmpty
+      if check {
+        for output in stale { try Console.write(output.description + "\n\n") }
+      } else {
+        noteFailures(notebook, results)
+        if text != notebook.text { try OutputFile.write(text, to: notebook.path) }
+      }
+      try Console.write(summary(notebook, stale: stale.count))
+    }
+    if check, hasStale {
+      Console.note("To bring them up to date: tariffs notebook run FILE. Look at the differences first.")
+      throw ExitCode(1)
+    }
+  }
+
+  /// The notebooks, or all problems of all of them.
+  private func notebooks() throws(NotebookError) -> [Notebook] {
+    var notebooks: [Notebook] = []
+    var problems: [NotebookProblem] = []
+    for file in files {
+      do throws(NotebookError) {
+        notebooks.append(try Notebook(try read(file), path: file))
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw NotebookError(problems: problems) }
+    return notebooks
+  }
+
+  private func read(_ path: String) throws(NotebookError) -> String {
+    func refused(_ kind: NotebookProblem.Kind) -> NotebookError {
+      NotebookError(problems: [NotebookProblem(path: path, kind: kind)])
+    }
+    let source: SourceText?
+    do throws(DatasetProblem) {
+      source = try Dataset.readFile(path)
+    } catch {
+      guard case .unreadable(let reason) = error.kind else { throw refused(.missingFile) }
+      throw refused(.unreadable(reason: reason))
+    }
+    guard let source else { throw refused(.missingFile) }
+    guard let text = String(validating: source.bytes, as: UTF8.self) else { throw refused(.invalidUTF8) }
+    return text
+  }
+
+  /// Says which commands fail that did not fail before, so that an error does not slip into a notebook.
+  private func noteFailures(_ notebook: Notebook, _ results: [CommandResult]) {
+    for (command, result) in zip(notebook.commands, results) {
+      guard let endLine = result.endLine, notebook.output(of: command).last != endLine else { continue }
+      Console.note("Note: \(notebook.path):\(command.line): the command now fails, \(endLine)")
+    }
+  }
+
+  private func summary(_ notebook: Notebook, stale: Int) -> String {
+    let count = notebook.commands.count
+    let commands = count == 1 ? "1 command" : "\(count) commands"
+    let state = stale == 0 ? "all outputs as before" : "\(stale) \(check ? "stale" : "rewritten")"
+    return "\(notebook.path): \(count == 0 ? "no commands" : "\(commands), \(state)")\n"
+  }
+}
+
+extension NotebookError: Refusal {}

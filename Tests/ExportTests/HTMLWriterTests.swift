@@ -1,0 +1,109 @@
+import Tariffs
+import Testing
+
+@testable import Export
+
+@Suite struct HTMLWriterTests {
+  private static let report = Report(
+    title: "Titel <b>",
+    sections: [
+      Report.Section(
+        key: "x", heading: "Kop & staart", paragraphs: ["Eerste alinea.", "- geen lijst"],
+        facts: [Report.Fact("Feit", "1 < 2")],
+        columns: [
+          Report.Column("a", "A", isFlexible: true), Report.Column("s", "S", audience: .data),
+          Report.Column("n", "N", isNumeric: true),
+        ],
+        rows: [
+          Report.Row([.text("x"), .text("geheim"), .money(Money(cents: 123_456))]),
+          Report.Row([.text("y"), .empty, .empty], tone: .added),
+        ])
+    ],
+    notes: ["Een opmerking."], sources: ["Bron 1", "Bron 2"])
+
+  @Test func `a fragment holds the whole report for people and nothing of a page`() {
+    #expect(
+      HTMLWriterTests.report.written(
+        as: .html, language: .dutch, details: FormatDetails(isFragment: true)) == """
+          <section class="tariffs" lang="nl">
+          <h2>Titel &lt;b&gt;</h2>
+          <h3>Kop &amp; staart</h3>
+          <p>Eerste alinea.</p>
+          <p>- geen lijst</p>
+          <dl>
+          <div><dt>Feit</dt><dd>1 &lt; 2</dd></div>
+          </dl>
+          <div class="table" role="region" aria-label="Kop &amp; staart" tabindex="0">
+          <table>
+          <caption>Kop &amp; staart</caption>
+          <thead>
+          <tr><th scope="col" class="words">A</th><th scope="col" class="number">N</th></tr>
+          </thead>
+          <tbody>
+          <tr><td class="words">x</td><td class="number">1.234,56</td></tr>
+          <tr class="added"><td class="words">y</td><td class="number"></td></tr>
+          </tbody>
+          </table>
+          </div>
+          <ul class="notes">
+          <li>Een opmerking.</li>
+          </ul>
+          <h3>Bronnen</h3>
+          <ol class="sources" type="A">
+          <li>Bron 1</li>
+          <li>Bron 2</li>
+          </ol>
+          </section>
+
+          """)
+  }
+
+  @Test func `a page needs nothing from elsewhere and runs nothing`() {
+    let page = HTMLWriterTests.report.written(as: .html, language: .english)
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n"))
+    #expect(page.contains("<title>Titel &lt;b&gt;</title>"))
+    #expect(page.contains("default-src 'none'"))
+    #expect(page.contains("1,234.56"))
+    for word in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    let fragment = HTMLWriterTests.report.written(
+      as: .html, language: .english, details: FormatDetails(isFragment: true))
+    // The same part, with headings one level lower.
+    let inner = fragment.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n")
+    let raised = inner.replacing("h2>", with: "h1>").replacing("h3>", with: "h2>")
+    #expect(page.contains(raised))
+  }
+
+  @Test func `pictures stand below the title as they are`() {
+    let svg = "<svg role=\"img\"><title>t</title></svg>"
+    let page = HTMLWriterTests.report.written(
+      as: .html, language: .dutch, details: FormatDetails(figures: [svg]))
+    #expect(page.contains("</h1>\n<figure>\n\(svg)\n</figure>\n<h2>"))
+  }
+
+  @Test(arguments: [(6, "portrait"), (7, "landscape")])
+  func `a wide table is printed on paper on its side`(columns: Int, orientation: String) {
+    let report = Report(
+      title: "x",
+      sections: [
+        Report.Section(
+          key: "x", columns: (0..<columns).map { Report.Column("\($0)", "\($0)") },
+          rows: [Report.Row((0..<columns).map { .number($0) })])
+      ])
+    #expect(report.written(as: .html, language: .dutch).contains("size: A4 \(orientation);"))
+  }
+
+  @Test(arguments: [
+    ("- x", "\\- x"), ("+ x", "\\+ x"), ("=", "\\="), ("1. x", "1\\. x"), ("12) x", "12\\) x"), ("  x", "x"),
+    ("2025 is", "2025 is"), ("1,5", "1,5"), ("# x", "\\# x"), ("> x", "\\> x"), ("x - y", "x - y"),
+  ])
+  func `a line of Markdown is no list, rule or heading`(text: String, line: String) {
+    #expect(MarkdownWriter.escapedLine(text) == line)
+  }
+
+  @Test func `paragraphs stand below their heading in Markdown too`() {
+    let text = HTMLWriterTests.report.written(as: .markdown, language: .dutch)
+    #expect(text.contains("**Kop & staart**\n\nEerste alinea.\n\n\\- geen lijst\n\n- Feit: 1 \\< 2\n\n| A "))
+  }
+}
