@@ -1,6 +1,7 @@
 /// The keys of the rows of some files, each with the line on which it first stood.
 package struct KeyRegister {
-  private var lineOf: [[String]: Int] = [:]
+  /// By the columns of the file, which tell the files apart.
+  private var lineOf: [ObjectIdentifier: [[String]: Int]] = [:]
 
   package init() {}
 
@@ -11,10 +12,8 @@ package struct KeyRegister {
   ///   - row: the row.
   ///   - column: where the problem is shown.
   package mutating func check<Column>(_ key: [String], in row: inout CSVRow<Column>, at column: Column) {
-    // Each kind of file has its own columns, so these tell the files apart.
-    guard let first = lineOf.updateValue(row.line, forKey: [Column.names.joined(separator: ",")] + key) else {
-      return
-    }
+    let file = ObjectIdentifier(Column.self)
+    guard let first = lineOf[file, default: [:]].updateValue(row.line, forKey: key) else { return }
     row.report(
       .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: " "), firstLine: first), at: column)
   }
