@@ -1,0 +1,146 @@
+import Tariffs
+
+/// Rows with a label on the left and room for a bar on the right, along one horizontal axis.
+struct RowLayout {
+  /// One row.
+  struct Row {
+    /// What it is about, whole.
+    let label: String
+    /// The lines of it that are shown.
+    let lines: [String]
+    /// Whether something of it is not shown.
+    let isShortened: Bool
+    /// How far below the top of the first row it begins.
+    let top: Double
+    /// How high it is.
+    let height: Double
+
+    var middle: Double { top + height / 2 }
+  }
+
+  /// How high a bar is.
+  static let barHeight = 15.0
+  private static let widestLabel = 218.0
+  private static let gap = 10.0
+  /// Beyond this many rows the ticks are written below the bars too.
+  private static let manyRows = 14
+
+  let rows: [Row]
+  let scale: AxisScale
+  /// Where the lowest tick is.
+  let left: Double
+  /// Where the highest tick is.
+  let right: Double
+  private let measure: ChartMeasure
+  private let wording: any Wording
+
+  /// The height of all rows.
+  var height: Double { rows.last.map { $0.top + $0.height } ?? 0 }
+
+  /// Rows for some labels and values.
+  ///
+  /// - Parameters:
+  ///   - labels: the labels, from top to bottom.
+  ///   - values: what the axis must cover, in the values of the measure; zero is added.
+  ///   - measure: what the values are.
+  ///   - before: how much room is needed left of the axis.
+  ///   - behind: how much room is needed right of the axis.
+  ///   - wording: the words of the reader.
+  init(
+    labels: [String], values: [Rational], measure: ChartMeasure, before: Double, behind: Double,
+    wording: any Wording
+  ) {
+    let size = ChartStyle.Size.label
+    let wrapped = labels.map {
+      TextMetrics.wrap($0, width: RowLayout.widestLabel, size: size, limit: 2)
+    }
+    let widths = wrapped.flatMap(\.lines).map { TextMetrics.width($0, size: size) }
+    var top = 0.0
+    var rows: [Row] = []
+    for (label, wrapped) in zip(labels, wrapped) {
+      let height = max(Double(wrapped.lines.count) * ChartStyle.lineHeight(size), RowLayout.barHeight) + 9
+      rows.append(
+        Row(label: label, lines: wrapped.lines, isShortened: wrapped.isShortened, top: top, height: height))
+      top += height
+    }
+    self.rows = rows
+    scale = AxisScale(covering: values.map { $0.drawn / measure.perUnit }, includesZero: true)
+    left = ChartDrawing.margin + (widths.max() ?? 0) + RowLayout.gap + before
+    right = ChartDrawing.width - ChartDrawing.margin - behind
+    self.measure = measure
+    self.wording = wording
+  }
+
+  /// Where a value of the measure lies.
+  func x(_ value: Rational) -> Double {
+    left + scale.place(value / measure.perUnit) * (right - left)
+  }
+
+  /// Draws the title of the axis, the ticks and the labels.
+  ///
+  /// - Parameters:
+  ///   - page: where it is drawn.
+  ///   - title: the title of the axis.
+  ///   - room: how much room is kept between the ticks and the rows.
+  /// - Returns: where the first row begins.
+  func drawAxis(on page: inout Page, title: String, room: Double = 0) -> Double {
+    let size = ChartStyle.Size.note
+    let lines = TextMetrics.wrap(title, width: ChartDrawing.inside, size: size, isBold: true).lines
+    page.marks += Page.lines(
+      lines, x: ChartDrawing.width - ChartDrawing.margin, top: page.y, size: size, anchor: .end, isBold: true)
+    page.y += Double(lines.count) * ChartStyle.lineHeight(size) + 2
+    drawTicks(on: &page)
+    page.y += room + 4
+    let top = page.y
+    for tick in scale.ticks {
+      let isZero = tick == Rational(0)
+      page.marks.append(
+        vertical(
+          x(tick * measure.perUnit), from: top - 2, to: top + height,
+          ChartMark.Stroke(colour: isZero ? ChartStyle.ink : ChartStyle.grid, width: isZero ? 1.5 : 1)))
+    }
+    for row in rows { page.marks.append(label(row, top: top)) }
+    page.y += height
+    if rows.count > RowLayout.manyRows {
+      page.y += 4
+      drawTicks(on: &page)
+    }
+    return top
+  }
+
+  /// A line from top to bottom.
+  func vertical(_ x: Double, from: Double, to: Double, _ stroke: ChartMark.Stroke) -> ChartMark {
+    .path([ChartMark.ChartPoint(x: x, y: from), ChartMark.ChartPoint(x: x, y: to)], stroke)
+  }
+
+  /// Writes the ticks, leaving out those for which there is no room; zero and the ends come first.
+  private func drawTicks(on page: inout Page) {
+    let size = ChartStyle.Size.note
+    let texts = scale.ticks.map { tick in
+      ChartMark.Text(
+        content: measure.tick(tick, step: scale.step, wording), x: x(tick * measure.perUnit),
+        baseline: page.y + 0.95 * size, size: size, anchor: .middle, colour: ChartStyle.muted)
+    }
+    let places = texts.indices
+    let first = places.filter { scale.ticks[$0] == Rational(0) }
+    var taken: [ChartMark.Box] = []
+    for place in first + places.reversed() where !(first.contains(place) && !taken.isEmpty) {
+      let box = texts[place].box
+      let roomy = ChartMark.Box(x: box.x - 4, y: box.y, width: box.width + 8, height: box.height)
+      guard box.x >= 0, box.right <= ChartDrawing.width, !taken.contains(where: roomy.overlaps) else {
+        continue
+      }
+      taken.append(box)
+      page.marks.append(.text(texts[place]))
+    }
+    page.y += ChartStyle.lineHeight(size)
+  }
+
+  private func label(_ row: Row, top: Double) -> ChartMark {
+    let size = ChartStyle.Size.label
+    let height = Double(row.lines.count) * ChartStyle.lineHeight(size)
+    let lines = Page.lines(
+      row.lines, x: ChartDrawing.margin, top: top + row.middle - height / 2, size: size)
+    return .group(title: row.isShortened ? row.label : "", lines)
+  }
+}
