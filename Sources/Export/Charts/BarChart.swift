@@ -16,6 +16,8 @@ public struct BarChart: Hashable, Sendable {
   public struct Bar: Hashable, Sendable {
     /// What it is about; wrapped or shortened where it is too long, with the whole in a title.
     public let label: String
+    /// What stands behind the label and is never left out, such as the unit.
+    public let suffix: String
     /// How large it is; nothing where no bar can be drawn.
     public let value: Rational?
     /// What stands in the place of a bar that cannot be drawn.
@@ -27,10 +29,12 @@ public struct BarChart: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - label: what it is about.
+    ///   - suffix: what stands behind the label, such as ` (uur)`.
     ///   - value: how large it is.
     ///   - fill: how it is filled.
-    public init(_ label: String, value: Rational, fill: Fill = .solid) {
+    public init(_ label: String, suffix: String = "", value: Rational, fill: Fill = .solid) {
       self.label = label
+      self.suffix = suffix
       self.value = value
       self.instead = ""
       self.fill = fill
@@ -40,9 +44,11 @@ public struct BarChart: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - label: what it is about.
+    ///   - suffix: what stands behind the label, such as ` (uur)`.
     ///   - instead: why there is no bar.
-    public init(_ label: String, instead: String) {
+    public init(_ label: String, suffix: String = "", instead: String) {
       self.label = label
+      self.suffix = suffix
       self.value = nil
       self.instead = instead
       self.fill = .solid
@@ -93,9 +99,9 @@ public struct BarChart: Hashable, Sendable {
   /// The figures as text: each bar with its value, and what its filling means.
   func figures(_ wording: any Wording) -> [String] {
     let rows = bars.map { bar in
-      guard let value = bar.value else { return "\(bar.label): \(bar.instead)" }
+      guard let value = bar.value else { return "\(bar.label)\(bar.suffix): \(bar.instead)" }
       let meaning = legend.first { $0.fill == bar.fill }.map { " (\($0.meaning))" } ?? ""
-      return "\(bar.label): \(measure.label(value, wording))\(meaning)"
+      return "\(bar.label)\(bar.suffix): \(measure.label(value, wording))\(meaning)"
     }
     return [axisTitle + ": " + rows.joined(separator: "; ")]
   }

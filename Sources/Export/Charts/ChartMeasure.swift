@@ -21,13 +21,13 @@ public enum ChartMeasure: Hashable, Sendable {
     }
   }
 
-  /// A value as people read it, rounded to two decimals.
+  /// A value as people read it, rounded to two decimals; the euro sign is never parted from its amount.
   func label(_ value: Rational, _ wording: any Wording) -> String {
     let hundredths = (value / perUnit * Rational(100)).rounded()
     return switch self {
     case .percent: wording.number(hundredths: hundredths) + "%"
     case .percentChange: wording.signed(hundredths: hundredths) + "%"
-    case .cents: "€ " + wording.number(hundredths: hundredths)
+    case .cents: "€\u{A0}" + wording.number(hundredths: hundredths)
     case .centsChange: wording.signed(hundredths: hundredths)
     case .index: wording.number(hundredths: hundredths)
     }
@@ -39,7 +39,7 @@ public enum ChartMeasure: Hashable, Sendable {
     return switch self {
     case .percent: number + "%"
     case .percentChange: (place > Rational(0) ? "+" : "") + number + "%"
-    case .cents, .centsChange: "€ " + number
+    case .cents, .centsChange: "€\u{A0}" + number
     case .index: number
     }
   }

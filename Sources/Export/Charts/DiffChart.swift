@@ -21,7 +21,6 @@ extension Chart {
     let wording = wording(language)
     let terms = ChangeTerms(details)
     let rows = comparison.rows.filter { $0.change != nil }
-    let isUndescribed = rows.allSatisfy { $0.comparability == nil }
     let changed = rows.filter(terms.isChanged)
     guard !changed.isEmpty else {
       throw .nothingChanged(
@@ -29,26 +28,24 @@ extension Chart {
     }
     let bars = changed.map { row -> BarChart.Bar in
       let label = wording.barLabel(row)
+      let suffix = wording.barSuffix(row)
       guard let change = terms.change(row) else {
         let printed = row.change?.percentage.map { wording.signed(hundredths: $0.hundredths) + "%" }
-        return BarChart.Bar(label, instead: wording.notComparable(change: printed ?? ""))
+        return BarChart.Bar(
+          label, suffix: suffix, instead: wording.insteadOfBar(terms, change: printed ?? ""))
       }
       guard let percentage = change.percentage else {
         let amount = "€ " + wording.number(hundredths: change.to.cents)
-        return BarChart.Bar(label, instead: wording.changeFromNothing(to: amount))
+        return BarChart.Bar(label, suffix: suffix, instead: wording.changeFromNothing(to: amount))
       }
       return BarChart.Bar(
-        label, value: Rational(percentage.hundredths) / Rational(100),
-        fill: isUndescribed ? .solid : terms.fill(row))
+        label, suffix: suffix, value: Rational(percentage.hundredths) / Rational(100),
+        fill: terms.isPlain(rows) ? .solid : terms.fill(row))
     }
-    let fills: [(BarChart.Fill, String)] = [
-      (.solid, wording.comparableBars), (.striped, wording.partlyComparableBars),
-      (.outlined, wording.unknownComparableBars),
-    ]
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     var notes = [wording.counts(ComparisonCounts(whole.rows))]
     let withoutBar = changed.count { terms.change($0) == nil }
-    if withoutBar > 0 { notes.append(wording.withoutBar(withoutBar)) }
+    if withoutBar > 0 { notes.append(wording.withoutBar(withoutBar, terms)) }
     let same = rows.count { $0.priceStatus == .changed && !terms.isChanged($0) }
     if same > 0 { notes.append(wording.sameOnTheseTerms(same)) }
     return Chart(
@@ -59,9 +56,9 @@ extension Chart {
       kind: .bars(
         BarChart(
           axisTitle: wording.changePercent, measure: .percentChange, bars: bars,
-          legend: isUndescribed
+          legend: terms.isPlain(rows)
             ? []
-            : fills.filter { fill, _ in bars.contains { $0.value != nil && $0.fill == fill } }
+            : wording.legend(terms).filter { fill, _ in bars.contains { $0.value != nil && $0.fill == fill } }
               .map { BarChart.LegendEntry($0, $1) })),
       notes: notes + comparison.notes.map(wording.sentence),
       sourceLine: wording.sourceLine(tables.map { "\($0.title) (\($0.id))" }))
@@ -93,8 +90,16 @@ private enum ChangeTerms {
     return change.difference.cents != 0
   }
 
+  /// Whether nothing is known that would tell the bars apart.
+  func isPlain(_ rows: [ComparisonRow]) -> Bool {
+    if case .equal = self { return rows.allSatisfy { fill($0) == .solid } }
+    return rows.allSatisfy { $0.comparability == nil }
+  }
+
   func fill(_ row: ComparisonRow) -> BarChart.Fill {
-    if case .equal = self { return .solid }
+    if case .equal(let terms) = self {
+      return terms.figure(for: row)?.exceededLimits.isEmpty ?? true ? .solid : .outlined
+    }
     return switch row.comparability?.verdict {
     case .partly: .striped
     case nil: .outlined
@@ -113,11 +118,30 @@ extension Wording {
     }
   }
 
-  /// The code and the name of a product, with its unit and what else tells its row apart.
+  /// What stands where no bar can be drawn.
+  fileprivate func insteadOfBar(_ terms: ChangeTerms, change: String) -> String {
+    if case .equal = terms { noEqualTerms(change: change) } else { notComparable(change: change) }
+  }
+
+  fileprivate func withoutBar(_ count: Int, _ terms: ChangeTerms) -> String {
+    if case .equal = terms { withoutEqualTerms(count) } else { withoutBar(count) }
+  }
+
+  fileprivate func legend(_ terms: ChangeTerms) -> [(BarChart.Fill, String)] {
+    if case .equal = terms { return [(.solid, groupsWithinLimits), (.outlined, groupsBeyondLimits)] }
+    return [
+      (.solid, comparableBars), (.striped, partlyComparableBars), (.outlined, unknownComparableBars),
+    ]
+  }
+
+  /// The code and the name of a product.
   fileprivate func barLabel(_ row: ComparisonRow) -> String {
-    let subject = row.subject
-    let product = [subject.code, subject.name].filter { !$0.isEmpty }.joined(separator: " ")
-    let form = subject.form == .zin ? "" : ", " + name(of: subject.form)
-    return "\(product) (\(subject.unit.rawValue)\(form))"
+    [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The unit of a product, with the form where that is not the usual one.
+  fileprivate func barSuffix(_ row: ComparisonRow) -> String {
+    let form = row.subject.form == .zin ? "" : ", " + name(of: row.subject.form)
+    return " (\(row.subject.unit.rawValue)\(form))"
   }
 }

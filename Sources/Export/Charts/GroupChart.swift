@@ -24,22 +24,22 @@ extension Chart {
     let wording = wording(language)
     let all = GroupLine.lines(groups, sessions: sessions.filter { $0.staff == staff })
     let kept = GroupLine.fairShare(of: all, limit: ChartStyle.colours.count)
-    let families = kept.map { wording.shortRegime($0.groups[0].regime, isWhatIf: false) }.firstOccurrences
     let series = kept.map { line in
       LineChart.Series(
-        wording.name(of: line, tables: tables), fullName: wording.fullName(of: line, tables: tables),
-        points: line.points,
-        family: families.firstIndex(of: wording.shortRegime(line.groups[0].regime, isWhatIf: false)))
+        wording.name(of: line), fullName: wording.fullName(of: line), points: line.points,
+        family: wording.family(of: line, tables: tables))
     }
     var notes: [String] = []
     if kept.contains(where: { $0.groups.count > 1 }) { notes.append(wording.sharedLines) }
     let leftOut = all.filter { line in !kept.contains { $0.groups == line.groups } }
     if !leftOut.isEmpty {
-      notes.append(wording.linesLeftOut(leftOut.map { wording.name(of: $0, tables: tables) }))
+      notes.append(
+        wording.linesLeftOut(
+          leftOut.map { "\(wording.name(of: $0)) (\(wording.family(of: $0, tables: tables)))" }))
     }
     if staffCounts.count > 1 { notes.append(wording.otherStaffNotDrawn(Array(staffCounts.dropFirst()))) }
     return Chart(
-      title: wording.groupTitle(product: product), subtitle: wording.groupSubtitle(staff: staff),
+      title: wording.groupChartTitle(product: product), subtitle: wording.groupSubtitle(staff: staff),
       kind: .lines(
         LineChart(
           xTitle: wording.participants, yTitle: wording.costPerParticipantHour, measure: .cents,
@@ -94,25 +94,24 @@ private struct GroupLine {
 }
 
 extension Wording {
-  /// The name at the end of a line: the codes, the year and the way of billing.
-  fileprivate func name(of line: GroupLine, tables: [TariffTable]) -> String {
-    let codes = line.groups.map { $0.tariff.code.isEmpty ? $0.tariff.name : $0.tariff.code }.firstOccurrences
-    return codes.joined(separator: ", ") + " (\(place(of: line, tables: tables)))"
+  /// The name at the end of a line: the codes of its products, or their names where they have none.
+  fileprivate func name(of line: GroupLine) -> String {
+    line.groups.map { $0.tariff.code.isEmpty ? $0.tariff.name : $0.tariff.code }.firstOccurrences
+      .joined(separator: ", ")
   }
 
-  /// The same with the names of all products.
-  fileprivate func fullName(of line: GroupLine, tables: [TariffTable]) -> String {
-    let names = line.groups.map { group in
+  /// The codes with the names of all products.
+  fileprivate func fullName(of line: GroupLine) -> String {
+    line.groups.map { group in
       [group.tariff.code, group.tariff.name].filter { !$0.isEmpty }.joined(separator: " ")
-    }.firstOccurrences
-    let table = tables.first { $0.id == line.groups[0].tariff.table }
-    return names.joined(separator: ", ")
-      + " (\(table.map { $0.regionName + " " } ?? "")\(place(of: line, tables: tables)))"
+    }.firstOccurrences.joined(separator: ", ")
   }
 
-  private func place(of line: GroupLine, tables: [TariffTable]) -> String {
+  /// What the lines of one list and way of billing have in common.
+  fileprivate func family(of line: GroupLine, tables: [TariffTable]) -> String {
     let first = line.groups[0]
-    let year = tables.first { $0.id == first.tariff.table }.map { "\($0.year), " } ?? ""
-    return year + shortRegime(first.regime, isWhatIf: first.isWhatIf)
+    let table = tables.first { $0.id == first.tariff.table }
+    let place = table.map { "\($0.regionName) \($0.year)" } ?? first.tariff.table
+    return "\(place): \(shortRegime(first.regime, isWhatIf: first.isWhatIf))"
   }
 }

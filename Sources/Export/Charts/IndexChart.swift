@@ -99,13 +99,14 @@ extension Chart {
     let unknown = values.filter { $0.percent == nil }
       .map { "\($0.year) (\(wording.name(of: $0.status)))" }.firstOccurrences
     return Chart(
-      title: wording.seriesTitle(series.name), subtitle: wording.seriesSubtitle(series.definition),
+      title: wording.seriesTitle(series.name), subtitle: series.definition,
       kind: .lines(
         LineChart(
           xTitle: wording.year, yTitle: wording.yearlyChange, measure: .percent, series: kept,
           startsAtZero: true)),
-      notes: notes + (unknown.isEmpty ? [] : [wording.unknownFigures(unknown)]),
-      sourceLine: wording.sourceLine([series.publisher, wording.sourcesInTable].filter { !$0.isEmpty }))
+      notes: notes + (unknown.isEmpty ? [] : [wording.unknownFigures(unknown)])
+        + wording.contradictions(among: values, in: book),
+      sourceLine: wording.sourceLine([wording.seriesSource(publisher: series.publisher)]))
   }
 }
 

@@ -35,8 +35,9 @@ public struct LineChart: Hashable, Sendable {
     public let fullName: String
     /// The points; each x once.
     public let points: [Point]
-    /// Lines of one family share a colour; nothing gives the line its own.
-    public let family: Int?
+    /// The family of the line: lines of one family share colour and marker, and differ in their dashes; nothing
+    /// gives the line its own.
+    public let family: String?
 
     /// One line.
     ///
@@ -44,8 +45,8 @@ public struct LineChart: Hashable, Sendable {
     ///   - name: the name, which stands at the end of the line.
     ///   - fullName: the whole name; nothing when that is the name.
     ///   - points: the points, in any order.
-    ///   - family: which lines share a colour.
-    public init(_ name: String, fullName: String? = nil, points: [Point], family: Int? = nil) {
+    ///   - family: the family, as the legend names it.
+    public init(_ name: String, fullName: String? = nil, points: [Point], family: String? = nil) {
       self.name = name
       self.fullName = fullName ?? name
       self.points = points.sorted { $0.x < $1.x }
@@ -92,9 +93,10 @@ public struct LineChart: Hashable, Sendable {
     let lines = series.map { line in
       let points = line.points.map { point in
         "\(point.x) " + (point.value.map { measure.label($0, wording) } ?? wording.unknown)
-          + (point.isOpen ? " (\(openMeaning))" : "")
+          + (point.isOpen && point.value != nil ? " (\(openMeaning))" : "")
       }
-      return "\(line.fullName): \(points.joined(separator: "; "))"
+      let family = line.family.map { " (\($0))" } ?? ""
+      return "\(line.fullName)\(family): \(points.joined(separator: "; "))"
     }
     return ["\(yTitle), \(xTitle.lowercased())"] + lines
   }

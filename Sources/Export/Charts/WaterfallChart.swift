@@ -89,7 +89,7 @@ public struct WaterfallChart: Hashable, Sendable {
     var reached = Rational(0)
     return steps.map { step in
       let cents = step.cents.drawn
-      let from = step.kind == .start || step.kind == .total ? Rational(0) : reached
+      let from = step.isTotal ? Rational(0) : reached
       reached =
         switch step.kind {
         case .start, .total: cents
@@ -109,6 +109,9 @@ public struct WaterfallChart: Hashable, Sendable {
 }
 
 extension WaterfallChart.Step {
+  /// Whether the amount stands by itself, from zero.
+  var isTotal: Bool { kind == .start || kind == .total }
+
   /// The amount as people read it: with its sign where something is added or taken off.
   func amount(_ wording: any Wording) -> String {
     switch kind {

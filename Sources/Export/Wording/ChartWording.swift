@@ -17,20 +17,23 @@ protocol ChartWording: Sendable {
   func notComparable(change: String) -> String
   func changeFromNothing(to amount: String) -> String
   func withoutBar(_ count: Int) -> String
+  func noEqualTerms(change: String) -> String
+  func withoutEqualTerms(_ count: Int) -> String
+  var groupsWithinLimits: String { get }
+  var groupsBeyondLimits: String { get }
   func sameOnTheseTerms(_ count: Int) -> String
 
-  func indexSubtitle(from: Int) -> String
   var amountSubtitle: String { get }
   func indexFigure(from: Int) -> String
   var amountAxis: String { get }
   var givenPercentages: String { get }
-  func seriesSubtitle(_ definition: String) -> String
   var yearlyChange: String { get }
   func unknownFigures(_ names: [String]) -> String
-  var sourcesInTable: String { get }
+  func seriesSource(publisher: String) -> String
   func variant(_ name: String, of status: String) -> String
 
   var openMarker: String { get }
+  func groupChartTitle(product: String?) -> String
   func groupSubtitle(staff: Int) -> String
   func otherStaffNotDrawn(_ staff: [Int]) -> String
   func shortRegime(_ regime: GroupRegime, isWhatIf: Bool) -> String
@@ -71,26 +74,42 @@ extension DutchWording {
       + "veranderden zo, dat de twee tarieven niet naast elkaar te zetten zijn."
   }
 
+  func noEqualTerms(change: String) -> String {
+    "geen vergelijkbaar bedrag" + (change.isEmpty ? "" : " (\(change))")
+  }
+
+  func withoutEqualTerms(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "product heeft" : "producten hebben") geen staaf: de documenten geven geen bedrag op "
+      + "gelijke voorwaarden."
+  }
+
+  var groupsWithinLimits: String { "binnen de grenzen van het document" }
+  var groupsBeyondLimits: String { "groep buiten de grenzen van het document" }
+
   func sameOnTheseTerms(_ count: Int) -> String {
     "\(count) \(count == 1 ? "product staat" : "producten staan") er niet in, omdat het tarief zo gerekend gelijk bleef."
   }
 
-  func indexSubtitle(from: Int) -> String { "Indexcijfer, \(from) = 100" }
   var amountSubtitle: String { "Tarief na de indexatie van elk jaar" }
   func indexFigure(from: Int) -> String { "Indexcijfer (\(from) = 100)" }
   var amountAxis: String { "Tarief (€)" }
   var givenPercentages: String { "opgegeven percentages" }
-  func seriesSubtitle(_ definition: String) -> String { definition }
   var yearlyChange: String { "Verandering ten opzichte van het jaar ervoor (%)" }
 
   func unknownFigures(_ names: [String]) -> String {
     "Onbekend en daarom niet getekend: \(list(names))."
   }
 
-  var sourcesInTable: String { "de bron van elk cijfer staat in de tabel van de reeks" }
+  func seriesSource(publisher: String) -> String {
+    (publisher.isEmpty ? "" : publisher + "; ") + "de bron van elk cijfer staat in de tabel van de reeks"
+  }
   func variant(_ name: String, of status: String) -> String { "\(status), volgens \(name)" }
 
   var openMarker: String { "open teken: groep buiten de grenzen van het document" }
+
+  func groupChartTitle(product: String?) -> String {
+    "Groepstarieven\(product.map { " ‘\($0)’" } ?? ""): kosten per deelnemer"
+  }
 
   func groupSubtitle(staff: Int) -> String {
     "Kosten per deelnemer per uur, bij \(staff) \(staff == 1 ? "begeleider" : "begeleiders")"
@@ -153,26 +172,42 @@ extension EnglishWording {
       + "the two tariffs cannot be set side by side."
   }
 
+  func noEqualTerms(change: String) -> String {
+    "no comparable amount" + (change.isEmpty ? "" : " (\(change))")
+  }
+
+  func withoutEqualTerms(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "product has" : "products have") no bar: the documents give no amount on equal terms."
+  }
+
+  var groupsWithinLimits: String { "within the limits of the document" }
+  var groupsBeyondLimits: String { "group beyond the limits of the document" }
+
   func sameOnTheseTerms(_ count: Int) -> String {
     "\(count) \(count == 1 ? "product is" : "products are") left out, because on these terms the tariff did not change."
   }
 
-  func indexSubtitle(from: Int) -> String { "Index figure, \(from) = 100" }
   var amountSubtitle: String { "Tariff after the indexation of each year" }
   func indexFigure(from: Int) -> String { "Index figure (\(from) = 100)" }
   var amountAxis: String { "Tariff (€)" }
   var givenPercentages: String { "given percentages" }
-  func seriesSubtitle(_ definition: String) -> String { definition }
   var yearlyChange: String { "Change from the year before (%)" }
 
   func unknownFigures(_ names: [String]) -> String {
     "Unknown and therefore not drawn: \(list(names))."
   }
 
-  var sourcesInTable: String { "the source of each figure stands in the table of the series" }
+  func seriesSource(publisher: String) -> String {
+    (publisher.isEmpty ? "" : publisher + "; ")
+      + "the source of each figure stands in the table of the series"
+  }
   func variant(_ name: String, of status: String) -> String { "\(status), according to \(name)" }
 
   var openMarker: String { "open marker: group beyond the limits of the document" }
+
+  func groupChartTitle(product: String?) -> String {
+    "Group tariffs\(product.map { " ‘\($0)’" } ?? ""): cost per participant"
+  }
 
   func groupSubtitle(staff: Int) -> String {
     "Cost per participant per hour, with \(staff) \(staff == 1 ? "professional" : "professionals")"

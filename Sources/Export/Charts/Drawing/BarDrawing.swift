@@ -22,7 +22,8 @@ struct BarDrawing {
       return labels.map { TextMetrics.width($0, size: size) + 6 }.max() ?? 0
     }
     let layout = RowLayout(
-      labels: chart.bars.map(\.label), values: chart.bars.compactMap(\.value), measure: chart.measure,
+      labels: chart.bars.map { ($0.label, $0.suffix) }, values: chart.bars.compactMap(\.value),
+      measure: chart.measure,
       before: max(room { $0 < Rational(0) }, 16), behind: max(room { $0 >= Rational(0) }, 16),
       wording: wording)
     let top = layout.drawAxis(on: &page, title: chart.axisTitle)
@@ -32,7 +33,7 @@ struct BarDrawing {
   }
 
   private func title(_ bar: BarChart.Bar) -> String {
-    "\(bar.label): \(bar.value.map { chart.measure.label($0, wording) } ?? bar.instead)"
+    "\(bar.label)\(bar.suffix): \(bar.value.map { chart.measure.label($0, wording) } ?? bar.instead)"
   }
 
   private func marks(

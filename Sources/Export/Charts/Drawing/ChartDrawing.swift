@@ -59,7 +59,9 @@ struct Page {
     _ text: String, size: Double, isBold: Bool = false, colour: String = ChartStyle.ink
   ) {
     guard !text.isEmpty else { return }
-    let lines = TextMetrics.wrap(text, width: ChartDrawing.inside, size: size, isBold: isBold).lines
+    // Long lines of small letters need most room to spare where the font is a wide one.
+    let room = isBold ? ChartDrawing.inside : ChartDrawing.inside * 0.94
+    let lines = TextMetrics.wrap(text, width: room, size: size, isBold: isBold).lines
     marks += Page.lines(lines, x: ChartDrawing.margin, top: y, size: size, isBold: isBold, colour: colour)
     y += Double(lines.count) * ChartStyle.lineHeight(size)
   }

@@ -7,9 +7,9 @@ struct LineDrawing {
   let chart: LineChart
   let wording: any Wording
 
-  private static let widestName = 176.0
+  private static let widestName = 186.0
   private static let lowestHeight = 290.0
-  private static let sample = 30.0
+  private static let sample = 42.0
 
   /// How a line is told apart: by its dashes and markers, and by its colour.
   private struct Look {
@@ -19,14 +19,7 @@ struct LineDrawing {
   }
 
   func draw(on page: inout Page) {
-    if chart.series.contains(where: { $0.points.contains(where: \.isOpen) }) {
-      page.legend([
-        (
-          sample: { marker(.circle, at: $0, colour: ChartStyle.ink, isOpen: true) },
-          meaning: chart.openMeaning
-        )
-      ])
-    }
+    drawLegend(on: &page)
     let size = ChartStyle.Size.note
     let line = ChartStyle.lineHeight(size)
     let names = chart.series.map(nameLines)
@@ -43,7 +36,7 @@ struct LineDrawing {
       left: ChartDrawing.margin + (ticks.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8,
       right: ChartDrawing.width - ChartDrawing.margin - nameWidth - 22, top: top,
       bottom: top + max(LineDrawing.lowestHeight, heights.reduce(0, +)), scale: scale,
-      years: chart.series.flatMap(\.points).map(\.x), perUnit: chart.measure.perUnit)
+      places: chart.series.flatMap(\.points).map(\.x), perUnit: chart.measure.perUnit)
     for (tick, words) in zip(scale.ticks, ticks) {
       let y = plot.y(tick * chart.measure.perUnit)
       let isZero = tick == Rational(0)
@@ -64,6 +57,29 @@ struct LineDrawing {
     }
   }
 
+  /// Explains the families and the open markers.
+  private func drawLegend(on page: inout Page) {
+    var entries = families.enumerated().map { index, name in
+      let look = look(family: index, dash: 0)
+      return (
+        sample: { marker(look.marker, at: $0, colour: look.colour, isOpen: false) }, meaning: name
+      )
+    }
+    if chart.series.contains(where: { $0.points.contains(where: \.isOpen) }) {
+      entries.append(
+        (
+          sample: { marker(.circle, at: $0, colour: ChartStyle.ink, isOpen: true) },
+          meaning: chart.openMeaning
+        ))
+    }
+    page.legend(entries)
+  }
+
+  /// The families, in the order of their lines.
+  private var families: [String] {
+    chart.series.compactMap(\.family).firstOccurrences
+  }
+
   /// Where the lines are drawn.
   private struct Plot {
     let left: Double
@@ -71,17 +87,20 @@ struct LineDrawing {
     let top: Double
     let bottom: Double
     let scale: AxisScale
-    let years: [Int]
+    let places: [Int]
     let perUnit: Rational
 
-    var first: Int { years.min() ?? 0 }
-    var last: Int { years.max() ?? 0 }
+    var first: Int { places.min() ?? 0 }
+    var last: Int { places.max() ?? 0 }
 
     /// How far whole numbers lie apart.
     var pace: Double { first == last ? 0 : (right - left - 24) / Double(last - first) }
 
-    func x(_ year: Int) -> Double {
-      first == last ? (left + right) / 2 : left + 12 + Double(year - first) * pace
+    /// On which of the whole numbers lines have markers: on all, unless these would touch.
+    var markerPace: Int { pace == 0 ? 1 : max(1, Int((11 / pace).rounded(.up))) }
+
+    func x(_ place: Int) -> Double {
+      first == last ? (left + right) / 2 : left + 12 + Double(place - first) * pace
     }
 
     func y(_ value: Rational) -> Double {
@@ -136,7 +155,9 @@ struct LineDrawing {
     }
     // The first lines lie on top, so that the main one is seen where several meet.
     for (line, look) in zip(chart.series, looks).reversed() {
-      for point in line.points {
+      let alone = Set(line.points.map(\.x)).subtracting(runs(of: line).joined().map(\.x))
+      for point in line.points where alone.contains(point.x) || (point.x - plot.first) % plot.markerPace == 0
+      {
         guard let value = point.value else { continue }
         let place = Point(x: plot.x(point.x), y: plot.y(value))
         let open = point.isOpen ? ", \(chart.openMeaning)" : ""
@@ -168,17 +189,21 @@ struct LineDrawing {
             [Point(x: end.x + 7, y: end.y), Point(x: left - 2, y: middle)],
             ChartMark.Stroke(colour: look.colour, width: 0.8)))
       }
-      let middleOfSample = Point(x: left + 12, y: middle)
+      let middleOfSample = Point(x: left + 18, y: middle)
       let height = Double(names[index].count) * ChartStyle.lineHeight(size)
+      // Points by themselves have no line to show.
+      let sample =
+        runs(of: line).isEmpty
+        ? []
+        : [
+          ChartMark.path(
+            [Point(x: left, y: middle), Point(x: left + 36, y: middle)],
+            ChartMark.Stroke(colour: look.colour, width: 2.2, dash: look.dash))
+        ]
       page.marks.append(
         .group(
           title: line.fullName,
-          [
-            .path(
-              [Point(x: left, y: middle), Point(x: left + 24, y: middle)],
-              ChartMark.Stroke(colour: look.colour, width: 2.2, dash: look.dash)),
-            marker(look.marker, at: middleOfSample, colour: look.colour, isOpen: false),
-          ]
+          sample + [marker(look.marker, at: middleOfSample, colour: look.colour, isOpen: false)]
             + Page.lines(names[index], x: left + LineDrawing.sample, top: middle - height / 2, size: size)))
     }
   }
@@ -203,18 +228,25 @@ struct LineDrawing {
     guard let end = line.points.last(where: { $0.value != nil }), let value = end.value else {
       return TextMetrics.wrap(line.name, width: room, size: size, limit: 3).lines
     }
-    let figure = chart.measure.label(value, wording)
+    let last = chart.series.flatMap(\.points).map(\.x).max()
+    let figure = chart.measure.label(value, wording) + (end.x == last ? "" : " (\(end.x))")
     let whole = TextMetrics.wrap("\(line.name): \(figure)", width: room, size: size)
     guard whole.lines.count > 3 else { return whole.lines }
     return TextMetrics.wrap(line.name, width: room, size: size, limit: 2).lines + [figure]
   }
 
   private func look(_ index: Int) -> Look {
-    let colour = chart.series[index].family ?? index
-    return Look(
-      colour: ChartStyle.colours[colour % ChartStyle.colours.count],
-      dash: ChartStyle.dashes[index % ChartStyle.dashes.count],
-      marker: ChartStyle.Marker.allCases[index % ChartStyle.Marker.allCases.count])
+    guard let name = chart.series[index].family, let family = families.firstIndex(of: name) else {
+      return look(family: families.count + index, dash: index)
+    }
+    return look(family: family, dash: chart.series[..<index].count { $0.family == name })
+  }
+
+  private func look(family: Int, dash: Int) -> Look {
+    Look(
+      colour: ChartStyle.colours[family % ChartStyle.colours.count],
+      dash: ChartStyle.dashes[dash % ChartStyle.dashes.count],
+      marker: ChartStyle.Marker.allCases[family % ChartStyle.Marker.allCases.count])
   }
 
   private func marker(

@@ -24,13 +24,19 @@ struct RowLayout {
   private static let gap = 10.0
   /// Beyond this many rows the ticks are written below the bars too.
   private static let manyRows = 14
+  /// Beyond this many rows long labels are shortened sooner.
+  private static let veryManyRows = 40
 
   let rows: [Row]
   let scale: AxisScale
-  /// Where the lowest tick is.
+  /// Where the axis begins.
   let left: Double
-  /// Where the highest tick is.
+  /// Where it ends.
   let right: Double
+  /// Whether there is anything but zero, so that other ticks say something.
+  private let hasLength: Bool
+  private let lowest: Rational
+  private var highest: Rational
   private let measure: ChartMeasure
   private let wording: any Wording
 
@@ -40,19 +46,22 @@ struct RowLayout {
   /// Rows for some labels and values.
   ///
   /// - Parameters:
-  ///   - labels: the labels, from top to bottom.
+  ///   - labels: the labels, from top to bottom, each with what is never left out of it.
   ///   - values: what the axis must cover, in the values of the measure; zero is added.
   ///   - measure: what the values are.
   ///   - before: how much room is needed left of the axis.
   ///   - behind: how much room is needed right of the axis.
   ///   - wording: the words of the reader.
   init(
-    labels: [String], values: [Rational], measure: ChartMeasure, before: Double, behind: Double,
+    labels: [(text: String, suffix: String)], values: [Rational], measure: ChartMeasure, before: Double,
+    behind: Double,
     wording: any Wording
   ) {
     let size = ChartStyle.Size.label
     let wrapped = labels.map {
-      TextMetrics.wrap($0, width: RowLayout.widestLabel, size: size, limit: 2)
+      TextMetrics.wrap(
+        $0.text, width: RowLayout.widestLabel, size: size, suffix: $0.suffix,
+        limit: labels.count > RowLayout.veryManyRows ? 2 : 3)
     }
     let widths = wrapped.flatMap(\.lines).map { TextMetrics.width($0, size: size) }
     var top = 0.0
@@ -60,11 +69,18 @@ struct RowLayout {
     for (label, wrapped) in zip(labels, wrapped) {
       let height = max(Double(wrapped.lines.count) * ChartStyle.lineHeight(size), RowLayout.barHeight) + 9
       rows.append(
-        Row(label: label, lines: wrapped.lines, isShortened: wrapped.isShortened, top: top, height: height))
+        Row(
+          label: label.text + label.suffix, lines: wrapped.lines, isShortened: wrapped.isShortened, top: top,
+          height: height))
       top += height
     }
     self.rows = rows
-    scale = AxisScale(covering: values.map { $0.drawn / measure.perUnit }, includesZero: true)
+    let units = values.map { $0.drawn / measure.perUnit } + [Rational(0)]
+    scale = AxisScale(covering: units, includesZero: true, intervals: 7)
+    // Bars carry their values, so the axis ends where the longest one does.
+    (lowest, highest) = (units.min() ?? Rational(0), units.max() ?? Rational(0))
+    hasLength = lowest != highest
+    if !hasLength { highest = scale.upper }
     left = ChartDrawing.margin + (widths.max() ?? 0) + RowLayout.gap + before
     right = ChartDrawing.width - ChartDrawing.margin - behind
     self.measure = measure
@@ -73,7 +89,8 @@ struct RowLayout {
 
   /// Where a value of the measure lies.
   func x(_ value: Rational) -> Double {
-    left + scale.place(value / measure.perUnit) * (right - left)
+    left + ((value / measure.perUnit).drawn - lowest).approximate / (highest - lowest).approximate
+      * (right - left)
   }
 
   /// Draws the title of the axis, the ticks and the labels.
@@ -81,18 +98,18 @@ struct RowLayout {
   /// - Parameters:
   ///   - page: where it is drawn.
   ///   - title: the title of the axis.
-  ///   - room: how much room is kept between the ticks and the rows.
+  ///   - below: how much room is kept between the ticks and the rows.
   /// - Returns: where the first row begins.
-  func drawAxis(on page: inout Page, title: String, room: Double = 0) -> Double {
+  func drawAxis(on page: inout Page, title: String, below: Double = 0) -> Double {
     let size = ChartStyle.Size.note
-    let lines = TextMetrics.wrap(title, width: ChartDrawing.inside, size: size, isBold: true).lines
-    page.marks += Page.lines(
-      lines, x: ChartDrawing.width - ChartDrawing.margin, top: page.y, size: size, anchor: .end, isBold: true)
+    let room = ChartDrawing.width - ChartDrawing.margin - left
+    let lines = TextMetrics.wrap(title, width: room, size: size, isBold: true).lines
+    page.marks += Page.lines(lines, x: left, top: page.y, size: size, isBold: true)
     page.y += Double(lines.count) * ChartStyle.lineHeight(size) + 2
     drawTicks(on: &page)
-    page.y += room + 4
+    page.y += below + 4
     let top = page.y
-    for tick in scale.ticks {
+    for tick in ticks {
       let isZero = tick == Rational(0)
       page.marks.append(
         vertical(
@@ -113,26 +130,30 @@ struct RowLayout {
     .path([ChartMark.ChartPoint(x: x, y: from), ChartMark.ChartPoint(x: x, y: to)], stroke)
   }
 
-  /// Writes the ticks, leaving out those for which there is no room; zero and the ends come first.
+  /// The ticks that lie on the axis.
+  private var ticks: [Rational] {
+    scale.ticks.filter { $0 >= lowest && $0 <= highest && (hasLength || $0 == Rational(0)) }
+  }
+
+  /// Writes the ticks; where there is no room for all, every second one, or third one, counted from zero.
   private func drawTicks(on page: inout Page) {
     let size = ChartStyle.Size.note
-    let texts = scale.ticks.map { tick in
+    let texts = ticks.map { tick in
       ChartMark.Text(
         content: measure.tick(tick, step: scale.step, wording), x: x(tick * measure.perUnit),
         baseline: page.y + 0.95 * size, size: size, anchor: .middle, colour: ChartStyle.muted)
     }
-    let places = texts.indices
-    let first = places.filter { scale.ticks[$0] == Rational(0) }
-    var taken: [ChartMark.Box] = []
-    for place in first + places.reversed() where !(first.contains(place) && !taken.isEmpty) {
-      let box = texts[place].box
-      let roomy = ChartMark.Box(x: box.x - 4, y: box.y, width: box.width + 8, height: box.height)
-      guard box.x >= 0, box.right <= ChartDrawing.width, !taken.contains(where: roomy.overlaps) else {
-        continue
-      }
-      taken.append(box)
-      page.marks.append(.text(texts[place]))
+    let zero = ticks.firstIndex(of: Rational(0)) ?? 0
+    func isRoomy(_ texts: [ChartMark.Text]) -> Bool {
+      zip(texts, texts.dropFirst()).allSatisfy { $0.box.right + 8 <= $1.box.x }
     }
+    var pace = 1
+    var written = texts
+    while !isRoomy(written) {
+      pace += 1
+      written = texts.indices.filter { ($0 - zero) % pace == 0 }.map { texts[$0] }
+    }
+    page.marks += written.map { .text($0) }
     page.y += ChartStyle.lineHeight(size)
   }
 
