@@ -32,7 +32,7 @@ extension Chart {
       guard let change = terms.change(row) else {
         let printed = row.change?.percentage.map { wording.signed(hundredths: $0.hundredths) + "%" }
         return BarChart.Bar(
-          label, suffix: suffix, instead: wording.insteadOfBar(terms, change: printed ?? ""))
+          label, suffix: suffix, instead: wording.insteadOfBar(terms, row, change: printed ?? ""))
       }
       guard let percentage = change.percentage else {
         let amount = "€ " + wording.number(hundredths: change.to.cents)
@@ -118,9 +118,14 @@ extension Wording {
     }
   }
 
-  /// What stands where no bar can be drawn.
-  fileprivate func insteadOfBar(_ terms: ChangeTerms, change: String) -> String {
-    if case .equal = terms { noEqualTerms(change: change) } else { notComparable(change: change) }
+  /// What stands where no bar can be drawn. On equal terms prices that are comparable in part have none either.
+  fileprivate func insteadOfBar(_ terms: ChangeTerms, _ row: ComparisonRow, change: String) -> String {
+    guard case .equal = terms else { return notComparable(change: change) }
+    return switch row.comparability?.verdict {
+    case .no: notComparable(change: change)
+    case .partly: partlyComparable(change: change)
+    case .yes, nil: noEqualTerms(change: change)
+    }
   }
 
   fileprivate func withoutBar(_ count: Int, _ terms: ChangeTerms) -> String {

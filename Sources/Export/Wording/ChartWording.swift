@@ -15,6 +15,7 @@ protocol ChartWording: Sendable {
   var unknownComparableBars: String { get }
   /// In the place of a bar: two prices that cannot be set side by side, with their change on paper.
   func notComparable(change: String) -> String
+  func partlyComparable(change: String) -> String
   func changeFromNothing(to amount: String) -> String
   func withoutBar(_ count: Int) -> String
   func noEqualTerms(change: String) -> String
@@ -65,6 +66,10 @@ extension DutchWording {
 
   func notComparable(change: String) -> String {
     "niet vergelijkbaar" + (change.isEmpty ? "" : " (\(change))")
+  }
+
+  func partlyComparable(change: String) -> String {
+    partlyComparableBars + (change.isEmpty ? "" : " (\(change))")
   }
 
   func changeFromNothing(to amount: String) -> String { "van € 0,00 naar \(amount)" }
@@ -163,6 +168,10 @@ extension EnglishWording {
 
   func notComparable(change: String) -> String {
     "not comparable" + (change.isEmpty ? "" : " (\(change))")
+  }
+
+  func partlyComparable(change: String) -> String {
+    partlyComparableBars + (change.isEmpty ? "" : " (\(change))")
   }
 
   func changeFromNothing(to amount: String) -> String { "from € 0.00 to \(amount)" }

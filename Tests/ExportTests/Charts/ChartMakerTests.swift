@@ -61,6 +61,8 @@ import Testing
     // 0,34 × 60 = 20,40; 1,47 × 60 / 4 = 22,05; 22,05 / 20,40 = 1,08088.
     #expect(group.value == Rational(809, 100))
     #expect(group.fill == .solid)
+    let single = try #require(try bars(chart).bars.first { $0.label.hasPrefix("02A03") })
+    #expect(single.instead == "deels vergelijkbaar (+21,78%)")
     let outside = EqualTerms(dataset: dataset, session: try GroupSession(participants: 9, staff: 1))
     let other = try Chart.changes(
       comparison, of: comparison, details: DiffDetails(equalTerms: outside), language: .dutch)

@@ -12,7 +12,7 @@ struct BarDrawing {
           sample: { point in
             .rectangle(
               ChartMark.Box(x: point.x - 10, y: point.y - 6, width: 20, height: 12),
-              paint(entry.fill, ChartStyle.rise))
+              paint(entry.fill, ChartStyle.muted))
           }, meaning: entry.meaning
         )
       })
@@ -21,11 +21,12 @@ struct BarDrawing {
       let labels = chart.bars.compactMap(\.value).filter(isWanted).map { chart.measure.label($0, wording) }
       return labels.map { TextMetrics.width($0, size: size) + 6 }.max() ?? 0
     }
+    let words = chart.bars.map { TextMetrics.width($0.instead, size: ChartStyle.Size.note) + 7 }.max() ?? 0
     let layout = RowLayout(
       labels: chart.bars.map { ($0.label, $0.suffix) }, values: chart.bars.compactMap(\.value),
       measure: chart.measure,
       before: max(room { $0 < Rational(0) }, 16), behind: max(room { $0 >= Rational(0) }, 16),
-      wording: wording)
+      words: words, wording: wording)
     let top = layout.drawAxis(on: &page, title: chart.axisTitle)
     for (bar, row) in zip(chart.bars, layout.rows) {
       page.marks.append(.group(title: title(bar), marks(bar, row, layout, top: top)))
@@ -55,19 +56,21 @@ struct BarDrawing {
     ]
   }
 
-  /// Words in the place of a bar, on the side of the zero line that has more room.
+  /// Words in the place of a bar: right of the zero line, or else left of it, or else across it.
   private func instead(
     _ words: String, _ row: RowLayout.Row, _ layout: RowLayout, top: Double
   ) -> [ChartMark] {
     let zero = layout.x(Rational(0))
-    let roomRight = ChartDrawing.width - ChartDrawing.margin - zero - 6
-    let roomLeft = zero - layout.left - 6
-    let isRight = roomRight >= roomLeft
+    let edge = ChartDrawing.width - ChartDrawing.margin
     let size = ChartStyle.Size.note
-    let line = TextMetrics.wrap(words, width: max(roomRight, roomLeft), size: size, limit: 1).lines[0]
+    let width = TextMetrics.width(words, size: size)
+    let isLeft = zero + 6 + width > edge && zero - 6 - width >= layout.left
+    let start = isLeft ? zero - 6 - width : max(layout.left, min(zero + 6, edge - width))
+    // What even so is too long is shortened; a hair more room keeps what just fits.
+    let line = TextMetrics.wrap(words, width: edge - start + 0.1, size: size, limit: 1).lines[0]
     let text = ChartMark.Text(
-      content: line, x: isRight ? zero + 6 : zero - 6, baseline: top + row.middle + 5, size: size,
-      anchor: isRight ? .start : .end, colour: ChartStyle.muted)
+      content: line, x: isLeft ? zero - 6 : start, baseline: top + row.middle + 5, size: size,
+      anchor: isLeft ? .end : .start, colour: ChartStyle.muted)
     return [ground(of: text), .text(text)]
   }
 

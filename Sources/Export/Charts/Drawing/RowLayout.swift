@@ -51,11 +51,11 @@ struct RowLayout {
   ///   - measure: what the values are.
   ///   - before: how much room is needed left of the axis.
   ///   - behind: how much room is needed right of the axis.
+  ///   - words: how wide words in the place of a bar are; the axis is shortened until they fit beside zero.
   ///   - wording: the words of the reader.
   init(
     labels: [(text: String, suffix: String)], values: [Rational], measure: ChartMeasure, before: Double,
-    behind: Double,
-    wording: any Wording
+    behind: Double, words: Double = 0, wording: any Wording
   ) {
     let size = ChartStyle.Size.label
     let wrapped = labels.map {
@@ -82,7 +82,12 @@ struct RowLayout {
     hasLength = lowest != highest
     if !hasLength { highest = scale.upper }
     left = ChartDrawing.margin + (widths.max() ?? 0) + RowLayout.gap + before
-    right = ChartDrawing.width - ChartDrawing.margin - behind
+    let edge = ChartDrawing.width - ChartDrawing.margin
+    // With a share s of the axis right of zero and b behind it, the room right of zero is (whole - b) · s + b.
+    let whole = edge - left
+    let share = highest.approximate / (highest - lowest).approximate
+    let fits = (whole - behind) * share + behind >= words || (whole - behind) * (1 - share) >= words
+    right = edge - (fits || share == 1 ? behind : min((words - whole * share) / (1 - share), whole * 0.6))
     self.measure = measure
     self.wording = wording
   }

@@ -29,7 +29,7 @@ struct SVGWriter {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"\(number(ChartDrawing.width))\" "
         + "height=\"\(number(drawing.height))\" viewBox=\"0 0 \(size)\" style=\"max-width:100%;height:auto\" "
         + "role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" xml:lang=\"\(language.rawValue)\" "
-        + "lang=\"\(language.rawValue)\" font-family=\"Helvetica, Arial, 'Liberation Sans', Arimo, Roboto, sans-serif\">",
+        + "font-family=\"Helvetica, Arial, 'Liberation Sans', Arimo, Roboto, sans-serif\">",
       "<title id=\"\(id)-title\">\(SVGWriter.escaped(title))</title>",
       "<desc id=\"\(id)-desc\">\(SVGWriter.escaped(description))</desc>",
     ]
