@@ -12,6 +12,7 @@ import Testing
     ("groups", "tariffs group begeleiding"),
     ("groups-what-if-en", "tariffs group 02A17 --denominator 4 --participants 3-12 --lang en"),
     ("path-amount", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng"),
+    ("path-group", "tariffs index apply 45A52 --from 2023 --to 2025 --clause vng"),
     ("path-list", "tariffs index apply nijmegen-2023 --to 2025 --clause vng"),
     ("series-ova", "tariffs index series ova"), ("series-ppc-en", "tariffs index series ppc --lang en"),
   ]

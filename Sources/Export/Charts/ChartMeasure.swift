@@ -58,7 +58,10 @@ extension Rational {
 
   /// The value rounded to hundredths, so that sums and comparisons of drawn values stay small.
   var drawn: Rational {
-    Rational(Int128((self * Rational(100)).rounded()), 100)
+    let scaled = self * Rational(100)
+    let (whole, rest) = scaled.numerator.quotientAndRemainder(dividingBy: scaled.denominator)
+    guard 2 * rest.magnitude >= scaled.denominator.magnitude else { return Rational(whole, 100) }
+    return Rational(whole + (scaled.numerator < 0 ? -1 : 1), 100)
   }
 
   /// The nearest `Double`, for the places of a drawing and nothing else.

@@ -8,11 +8,14 @@ extension Chart {
   ///
   /// - Parameters:
   ///   - prices: what was indexed, with its name and its paths, the default path first.
+  ///   - exceptions: products that the clause treats in another way.
+  ///   - groups: the group prices among them, which follow the individual price that is drawn.
   ///   - language: the language for people.
   /// - Returns: the chart.
   /// - Throws: ``ChartRefusal/noPrices``.
   public static func indexed(
-    _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], language: Language
+    _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], exceptions: [IndexException] = [],
+    groups: [IndexedTable] = [], language: Language
   ) throws(ChartRefusal) -> Chart {
     guard let first = prices.first else { throw .noPrices }
     let wording = wording(language)
@@ -21,12 +24,19 @@ extension Chart {
     }
     let title = wording.applyTitle(
       what: names.firstOccurrences.joined(separator: ", "), from: first.path.from, to: first.path.to)
+    let remarks =
+      groups.flatMap { wording.derivations(of: [$0], among: $0.rows.map(\.tariff)) }
+      + exceptions.map {
+        wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
+      }
     guard names.firstOccurrences.count == 1 else {
       let lines = zip(names, prices).map { name, entry in
         let path = wording.pathName(entry.path)
         return entry.path.line(named: "\(name), \(path)")
       }
-      return paths(prices.map(\.path), lines: lines, title: title, sources: [], wording)
+      var chart = paths(prices.map(\.path), lines: lines, title: title, sources: [], wording)
+      chart.notes += remarks
+      return chart
     }
     let lines = prices.map { entry in
       var points = [LineChart.Point(x: entry.path.from, value: Rational(entry.price.amount))]
@@ -40,7 +50,7 @@ extension Chart {
       title: title, subtitle: wording.amountSubtitle,
       kind: .lines(
         LineChart(xTitle: wording.year, yTitle: wording.amountAxis, measure: .cents, series: kept)),
-      notes: notes, sourceLine: wording.sourceLine(wording.sources(of: prices.map(\.path))))
+      notes: notes + remarks, sourceLine: wording.sourceLine(wording.sources(of: prices.map(\.path))))
   }
 
   /// An index along one path or several, as index figures: the first year is 100.

@@ -162,6 +162,15 @@ import Testing
     }
   }
 
+  @Test func `drawn values are rounded to hundredths, a half away from zero, however large`() {
+    #expect(Rational(1, 3).drawn == Rational(33, 100))
+    #expect(Rational(-1, 200).drawn == Rational(-1, 100))
+    #expect(Rational(1, 200).drawn == Rational(1, 100))
+    #expect(Rational(-1, 201).drawn == Rational(0))
+    let large = Rational(Int128(Int64.max)) * Rational(7)
+    #expect(large.drawn == large)
+  }
+
   @Test func `ticks are written with the decimals that the step needs`() {
     let dutch = DutchWording()
     #expect(ChartMeasure.cents.tick(Rational(1_500), step: Rational(500), dutch) == "€\u{A0}1.500")
@@ -202,6 +211,20 @@ import Testing
 }
 
 @Suite struct TextMetricsTests {
+  @Test(
+    arguments: [
+      // From the widths of Helvetica: B 667, e g d n 556, l i 222; W 944, M 833, O 778, T 611, a 556, r 333, f 278;
+      // digits and € 556, space, point and comma 278.
+      ("Begeleiding", 5_225), ("WMO Tarief", 5_389), ("€\u{A0}1.234,56", 4_726), ("illimité", 2_777),
+    ])
+  func `the width of text is estimated on the safe side, and not by much`(text: String, thousandths: Int) {
+    let width = TextMetrics.width(text, size: 1_000)
+    #expect(width >= Double(thousandths))
+    #expect(width <= Double(thousandths) * 1.2)
+    // Bold letters are up to a ninth wider.
+    #expect(TextMetrics.width(text, size: 1_000, isBold: true) >= Double(thousandths) * 1.06)
+  }
+
   @Test func `text is broken at spaces, and a long word anywhere`() {
     let (lines, isShortened) = TextMetrics.wrap("een twee drie", width: 60, size: 14)
     #expect(lines == ["een twee", "drie"])

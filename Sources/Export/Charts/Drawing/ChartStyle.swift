@@ -9,7 +9,7 @@ enum ChartStyle {
   /// The ground.
   static let paper = "#ffffff"
 
-  /// Colours of Okabe and Ito that people with colour blindness can tell apart; those too light for paper left out.
+  /// Colours that people with colour blindness can tell apart, after Okabe and Ito, all dark enough for paper.
   static let colours = [
     "#0072b2", "#d55e00", "#009e73", "#aa4499", "#000000", "#b07800", "#3399cc", "#666666",
   ]

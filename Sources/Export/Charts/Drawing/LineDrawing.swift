@@ -32,12 +32,23 @@ struct LineDrawing {
     let title = TextMetrics.wrap(chart.yTitle, width: ChartDrawing.inside, size: size, isBold: true).lines
     page.marks += Page.lines(title, x: ChartDrawing.margin, top: page.y, size: size, isBold: true)
     let top = page.y + Double(title.count) * line + 12
+    let places = chart.series.flatMap(\.points).map(\.x)
     let plot = Plot(
       left: ChartDrawing.margin + (ticks.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8,
       right: ChartDrawing.width - ChartDrawing.margin - nameWidth - 22, top: top,
       bottom: top + max(LineDrawing.lowestHeight, heights.reduce(0, +)), scale: scale,
-      places: chart.series.flatMap(\.points).map(\.x), perUnit: chart.measure.perUnit)
-    for (tick, words) in zip(scale.ticks, ticks) {
+      first: places.min() ?? 0, last: places.max() ?? 0, perUnit: chart.measure.perUnit)
+    drawVerticalAxis(on: &page, plot, ticks: ticks)
+    drawHorizontalAxis(on: &page, plot)
+    drawLines(on: &page, plot, names: names, heights: heights)
+    if !chart.startsAtZero, scale.lower > Rational(0) || scale.upper < Rational(0) {
+      page.ownNotes.append(wording.axisNotFromZero)
+    }
+  }
+
+  private func drawVerticalAxis(on page: inout Page, _ plot: Plot, ticks: [String]) {
+    let size = ChartStyle.Size.note
+    for (tick, words) in zip(plot.scale.ticks, ticks) {
       let y = plot.y(tick * chart.measure.perUnit)
       let isZero = tick == Rational(0)
       page.marks.append(
@@ -49,11 +60,6 @@ struct LineDrawing {
           ChartMark.Text(
             content: words, x: plot.left - 6, baseline: y + 0.35 * size, size: size, anchor: .end,
             colour: ChartStyle.muted)))
-    }
-    drawHorizontalAxis(on: &page, plot)
-    drawLines(on: &page, plot, names: names, heights: heights)
-    if !chart.startsAtZero, scale.lower > Rational(0) || scale.upper < Rational(0) {
-      page.ownNotes.append(wording.axisNotFromZero)
     }
   }
 
@@ -87,11 +93,11 @@ struct LineDrawing {
     let top: Double
     let bottom: Double
     let scale: AxisScale
-    let places: [Int]
+    /// The first of the whole numbers.
+    let first: Int
+    /// The last of them.
+    let last: Int
     let perUnit: Rational
-
-    var first: Int { places.min() ?? 0 }
-    var last: Int { places.max() ?? 0 }
 
     /// How far whole numbers lie apart.
     var pace: Double { first == last ? 0 : (right - left - 24) / Double(last - first) }

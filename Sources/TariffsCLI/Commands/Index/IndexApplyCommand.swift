@@ -111,7 +111,9 @@ struct IndexApplyCommand: ParsableCommand {
         }
       }
     }
-    try chart.write(language: output.lang) { try .indexed(prices, language: output.lang) }
+    try chart.write(language: output.lang) {
+      try .indexed(prices, exceptions: exceptions, groups: groups, language: output.lang)
+    }
     return .indexed(
       prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
   }
