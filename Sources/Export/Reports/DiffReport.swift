@@ -244,7 +244,7 @@ private struct DiffLayout {
 
 extension ComparisonRow {
   /// The name, or the old and the new one where they differ.
-  fileprivate var names: String {
+  var names: String {
     let names = [from.first?.name, to.first?.name].compactMap { $0 }
     return names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")
   }
@@ -310,7 +310,8 @@ extension Wording {
       .joined(separator: "; ")
   }
 
-  fileprivate func sentence(_ note: Comparison.Note) -> String {
+  /// Something about a comparison as a whole, as a sentence.
+  func sentence(_ note: Comparison.Note) -> String {
     switch note {
     case .selection(let note): sentence(note)
     case .regionOnOneSide(let region, let tables, let selector):

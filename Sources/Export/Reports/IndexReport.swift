@@ -318,7 +318,7 @@ extension Wording {
   }
 
   /// What contradicts some figures.
-  fileprivate func contradictions(among values: [IndexValue], in book: IndexBook) -> [String] {
+  func contradictions(among values: [IndexValue], in book: IndexBook) -> [String] {
     values.filter(\.isDefault).compactMap { value in
       let others = book.contradictions(of: value)
       return others.isEmpty ? nil : contradiction(value, others: others)

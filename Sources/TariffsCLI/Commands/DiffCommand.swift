@@ -23,6 +23,7 @@ struct DiffCommand: ParsableCommand {
         tariffs diff 2023 2025 --equal-terms --participants 4
         tariffs diff 2023 2025 --precision --product 02A03
         tariffs diff 2023 2025 --real vng --sort percent
+        tariffs diff 2023 2025 --sort percent --chart changes.svg
         tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
       """)
 
@@ -68,12 +69,14 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var chart: ChartOptions
 
   func validate() throws {
     guard equalTerms || (participants == nil && staff == nil) else {
       throw ValidationError("--participants and --staff choose the group of --equal-terms; add it.")
     }
     _ = try session()
+    try chart.requireOwnFile(beside: output)
   }
 
   /// The group of the figures on equal terms: four participants, from which on rule 44.2 favours a group.
@@ -105,6 +108,9 @@ struct DiffCommand: ParsableCommand {
       withPrecision: precision,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
       real: try real.map { try realTerms($0, of: comparison, in: dataset) })
+    try chart.write(language: output.lang) {
+      try .changes(shown, of: comparison, details: details, language: output.lang)
+    }
     try output.write(
       .diff(shown, of: comparison, details: details, language: output.lang).noting(
         replaced, language: output.lang))

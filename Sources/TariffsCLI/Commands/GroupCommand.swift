@@ -17,6 +17,7 @@ struct GroupCommand: ParsableCommand {
         tariffs group
         tariffs group begeleiding --participants 1-10 --staff 1,2
         tariffs group 02A17 --format csv
+        tariffs group begeleiding --chart groups.svg
         tariffs group begeleiding --denominator 4      what if the denominator is raised
       """)
 
@@ -45,6 +46,7 @@ struct GroupCommand: ParsableCommand {
 
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var chart: ChartOptions
 
   func validate() throws {
     for number in participants where number < 1 {
@@ -62,6 +64,7 @@ struct GroupCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
+    try chart.requireOwnFile(beside: output)
   }
 
   func run() throws {
@@ -80,6 +83,10 @@ struct GroupCommand: ParsableCommand {
       }
     }
     let used = tables.filter { table in groups.contains { $0.tariff.table == table.id } }
+    try chart.write(language: output.lang) {
+      try .groups(
+        groups, sessions: sessions, product: product, tables: used, language: output.lang)
+    }
     try output.write(
       .groups(
         groups, sessions: sessions, hasSkipped: sessions.count < staff.count * participants.count,

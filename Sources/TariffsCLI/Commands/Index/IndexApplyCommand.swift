@@ -18,6 +18,7 @@ struct IndexApplyCommand: ParsableCommand {
         tariffs index apply 07A03 --from 2023 --to 2025 --percent 6.30,4.91
         tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli
         tariffs index apply nijmegen-2023 --to 2025 --clause vng -o indexed.csv
+        tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --chart path.svg
         tariffs diff nijmegen-2023-index-2025 nijmegen-2025-ambulant --datasets indexed.csv
       """)
 
@@ -41,10 +42,12 @@ struct IndexApplyCommand: ParsableCommand {
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var chart: ChartOptions
 
   func validate() throws {
     try index.requireIndex()
     for year in [from, to].compactMap(\.self) { try requireYear(year) }
+    try chart.requireOwnFile(beside: output)
   }
 
   func run() throws {
@@ -76,6 +79,7 @@ struct IndexApplyCommand: ParsableCommand {
     let prices = try index.paths(in: book, from: from, to: to).map { path in
       (name: "", path: path, price: path.index(amount, rounding: round))
     }
+    try chart.write(language: output.lang) { try .indexed(prices, language: output.lang) }
     try output.write(.indexed(prices, in: book, rounding: round, language: output.lang))
   }
 
@@ -107,6 +111,9 @@ struct IndexApplyCommand: ParsableCommand {
         }
       }
     }
+    try chart.write(language: output.lang) {
+      try .indexed(prices, exceptions: exceptions, groups: groups, language: output.lang)
+    }
     return .indexed(
       prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
   }
@@ -121,6 +128,9 @@ struct IndexApplyCommand: ParsableCommand {
     }
     let paths = try index.paths(in: book, from: table.year, to: to)
     let indexed = try book.indexed(table, in: dataset, along: paths[0], rounding: round)
+    try chart.write(language: output.lang) {
+      .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
+    }
     return .indexed(
       indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
   }

@@ -15,6 +15,7 @@ struct IndexSeriesCommand: ParsableCommand {
         tariffs index series
         tariffs index series ova
         tariffs index series ppc --format csv
+        tariffs index series cpi --chart cpi.svg
       """)
 
   @Argument(help: ArgumentHelp("A series, such as ova; without it, all series.", valueName: "series"))
@@ -22,9 +23,22 @@ struct IndexSeriesCommand: ParsableCommand {
 
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var chart: ChartOptions
+
+  func validate() throws {
+    guard series != nil || chart.path == nil else {
+      throw ValidationError(
+        "Of which series is the chart? Name one: tariffs index series cpi --chart cpi.svg.")
+    }
+    try chart.requireOwnFile(beside: output)
+  }
 
   func run() throws {
     let book = try datasets.loadIndexBook()
-    try output.write(.series(try series.map { try book.series($0) }, in: book, language: output.lang))
+    let known = try series.map { try book.series($0) }
+    if let known {
+      try chart.write(language: output.lang) { try .series(known, in: book, language: output.lang) }
+    }
+    try output.write(.series(known, in: book, language: output.lang))
   }
 }

@@ -1,0 +1,87 @@
+import Tariffs
+
+/// What the values of a chart are, and so how they are written.
+public enum ChartMeasure: Hashable, Sendable {
+  /// Percentages: `4,91%`.
+  case percent
+  /// Changes in percent, with their sign: `+4,91%`.
+  case percentChange
+  /// Amounts in cents, written in euro: `€ 41,95`.
+  case cents
+  /// Changes in cents, with their sign, written in euro: `+4,83`.
+  case centsChange
+  /// Index figures, such as 111,52 where the first year is 100.
+  case index
+
+  /// How many of the values make one on the axis: 100 cents are 1 euro.
+  var perUnit: Rational {
+    switch self {
+    case .cents, .centsChange: Rational(100)
+    case .percent, .percentChange, .index: Rational(1)
+    }
+  }
+
+  /// A value as people read it, rounded to two decimals; the euro sign is never parted from its amount.
+  func label(_ value: Rational, _ wording: any Wording) -> String {
+    let hundredths = (value / perUnit * Rational(100)).rounded()
+    return switch self {
+    case .percent: wording.number(hundredths: hundredths) + "%"
+    case .percentChange: wording.signed(hundredths: hundredths) + "%"
+    case .cents: "€\u{A0}" + wording.number(hundredths: hundredths)
+    case .centsChange: wording.signed(hundredths: hundredths)
+    case .index: wording.number(hundredths: hundredths)
+    }
+  }
+
+  /// A place on the axis, with no more decimals than the steps of the axis need.
+  func tick(_ place: Rational, step: Rational, _ wording: any Wording) -> String {
+    let number = wording.number(place, decimals: step.decimals)
+    return switch self {
+    case .percent: number + "%"
+    case .percentChange: (place > Rational(0) ? "+" : "") + number + "%"
+    case .cents, .centsChange: "€\u{A0}" + number
+    case .index: number
+    }
+  }
+}
+
+extension Rational {
+  /// How many decimals the number has, at most six.
+  fileprivate var decimals: Int {
+    var (scaled, count) = (self, 0)
+    while scaled.denominator != 1, count < 6 {
+      scaled = scaled * Rational(10)
+      count += 1
+    }
+    return count
+  }
+
+  /// The value rounded to hundredths, so that sums and comparisons of drawn values stay small.
+  var drawn: Rational {
+    let scaled = self * Rational(100)
+    let (whole, rest) = scaled.numerator.quotientAndRemainder(dividingBy: scaled.denominator)
+    guard 2 * rest.magnitude >= scaled.denominator.magnitude else { return Rational(whole, 100) }
+    return Rational(whole + (scaled.numerator < 0 ? -1 : 1), 100)
+  }
+
+  /// The nearest `Double`, for the places of a drawing and nothing else.
+  var approximate: Double {
+    Double(numerator) / Double(denominator)
+  }
+}
+
+extension Wording {
+  /// A number with a fixed number of decimals and its thousands apart.
+  fileprivate func number(_ number: Rational, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
+    let units = (number * Rational(scale)).rounded()
+    let (whole, part) = units.magnitude.quotientAndRemainder(dividingBy: UInt64(scale))
+    var text = self.number(hundredths: Int64(clamping: whole) * 100)
+    text.removeLast(decimalSeparator.count + 2)
+    if decimals > 0 {
+      let digits = "\(part)"
+      text += decimalSeparator + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+    return (units < 0 ? "-" : "") + text
+  }
+}

@@ -1,0 +1,53 @@
+import Tariffs
+
+/// An axis with ticks at round numbers that cover the values: exact decimals, a step of 1, 2 or 5.
+struct AxisScale: Hashable, Sendable {
+  /// The ticks, from low to high, in units of the axis.
+  let ticks: [Rational]
+  /// The distance between ticks.
+  let step: Rational
+
+  /// The lowest tick.
+  var lower: Rational { ticks[0] }
+  /// The highest tick.
+  var upper: Rational { ticks[ticks.count - 1] }
+
+  /// An axis for some values.
+  ///
+  /// - Parameters:
+  ///   - values: the values, in units of the axis.
+  ///   - includesZero: whether zero must be on the axis.
+  ///   - intervals: at most how many steps the values themselves take.
+  init(covering values: [Rational], includesZero: Bool, intervals: Int = 5) {
+    let values = values.map(\.drawn) + (includesZero || values.isEmpty ? [Rational(0)] : [])
+    var (lowest, highest) = (values.min() ?? Rational(0), values.max() ?? Rational(0))
+    if lowest == highest {
+      // One value alone stands in the middle, or on the zero line.
+      highest = highest + Rational(1)
+      if lowest != Rational(0) { lowest = lowest - Rational(1) }
+    }
+    let step = AxisScale.roundStep(atLeast: (highest - lowest) / Rational(intervals))
+    let first = AxisScale.floor(lowest / step)
+    let last = -AxisScale.floor(Rational(0) - highest / step)
+    ticks = (first...last).map { Rational($0) * step }
+    self.step = step
+  }
+
+  /// Where a value lies between the lowest tick (0) and the highest (1).
+  func place(_ value: Rational) -> Double {
+    ((value.drawn - lower) / (upper - lower)).approximate
+  }
+
+  /// The smallest of 1, 2 and 5, times a power of ten, that is large enough.
+  private static func roundStep(atLeast least: Rational) -> Rational {
+    var power = Rational(1)
+    while power < least { power = power * Rational(10) }
+    while power / Rational(10) >= least { power = power / Rational(10) }
+    return [Rational(1, 5), Rational(1, 2)].map { power * $0 }.first { $0 >= least } ?? power
+  }
+
+  private static func floor(_ number: Rational) -> Int128 {
+    let quotient = number.numerator / number.denominator
+    return number.numerator < 0 && quotient * number.denominator != number.numerator ? quotient - 1 : quotient
+  }
+}

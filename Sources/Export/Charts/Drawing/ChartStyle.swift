@@ -1,0 +1,43 @@
+/// Colours, dashes and markers. No line or bar is told apart by its colour alone.
+enum ChartStyle {
+  /// Text and zero lines.
+  static let ink = "#1a1a1a"
+  /// Text of less weight.
+  static let muted = "#505050"
+  /// Lines that help the eye.
+  static let grid = "#dcdcdc"
+  /// The ground.
+  static let paper = "#ffffff"
+
+  /// Colours that people with colour blindness can tell apart, after Okabe and Ito, all dark enough for paper.
+  static let colours = [
+    "#0072b2", "#d55e00", "#009e73", "#aa4499", "#000000", "#b07800", "#3399cc", "#666666",
+  ]
+  /// Dashes, one for each colour; the first line is whole.
+  static let dashes = ["", "7 4", "2 3", "10 3 2 3", "14 4", "5 2", "2 6", "10 3 2 3 2 3"]
+
+  /// The colour of a rise.
+  static let rise = colours[0]
+  /// The colour of a fall.
+  static let fall = colours[1]
+  /// The colour of a start and a total.
+  static let total = "#505050"
+
+  /// The shape of a marker.
+  enum Marker: Int, CaseIterable, Sendable {
+    case circle, square, triangle, diamond, triangleDown, tall, wide, small
+  }
+
+  /// The sizes of letters.
+  enum Size {
+    static let title = 21.0
+    static let subtitle = 15.5
+    static let label = 14.0
+    static let note = 13.0
+  }
+
+  /// The height of a line of letters.
+  static func lineHeight(_ size: Double) -> Double {
+    size * 1.25
+  }
+}

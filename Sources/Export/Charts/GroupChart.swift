@@ -1,0 +1,117 @@
+import Indexation
+import Tariffs
+
+extension Chart {
+  /// What a group costs per participant, by its size: a line for each product and way of billing.
+  ///
+  /// Products with exactly the same cost share a line. Of more than eight lines, each list of tariffs keeps its
+  /// first ones in turn, and a note names the others. Only the first number of staff is drawn.
+  ///
+  /// - Parameters:
+  ///   - groups: the group products, each with its way of billing.
+  ///   - sessions: the groups for which figures are wanted.
+  ///   - product: the product as the user named it.
+  ///   - tables: the tables of the products.
+  ///   - language: the language for people.
+  /// - Returns: the chart.
+  /// - Throws: ``ChartRefusal/noGroups``.
+  public static func groups(
+    _ groups: [GroupTariff], sessions: [GroupSession], product: String?, tables: [TariffTable],
+    language: Language
+  ) throws(ChartRefusal) -> Chart {
+    let staffCounts = sessions.map(\.staff).firstOccurrences
+    guard let staff = staffCounts.first, !groups.isEmpty else { throw .noGroups }
+    let wording = wording(language)
+    let all = GroupLine.lines(groups, sessions: sessions.filter { $0.staff == staff })
+    let kept = GroupLine.fairShare(of: all, limit: ChartStyle.colours.count)
+    let series = kept.map { line in
+      LineChart.Series(
+        wording.name(of: line), fullName: wording.fullName(of: line), points: line.points,
+        family: wording.family(of: line, tables: tables))
+    }
+    var notes: [String] = []
+    if kept.contains(where: { $0.groups.count > 1 }) { notes.append(wording.sharedLines) }
+    let leftOut = all.filter { line in !kept.contains { $0.groups == line.groups } }
+    if !leftOut.isEmpty {
+      notes.append(
+        wording.linesLeftOut(
+          leftOut.map { "\(wording.name(of: $0)) (\(wording.family(of: $0, tables: tables)))" }))
+    }
+    if staffCounts.count > 1 { notes.append(wording.otherStaffNotDrawn(Array(staffCounts.dropFirst()))) }
+    return Chart(
+      title: wording.groupChartTitle(product: product), subtitle: wording.groupSubtitle(staff: staff),
+      kind: .lines(
+        LineChart(
+          xTitle: wording.participants, yTitle: wording.costPerParticipantHour, measure: .cents,
+          series: series, openMeaning: wording.openMarker, startsAtZero: true)),
+      notes: notes, sourceLine: wording.sourceLine(tables.map { "\($0.title) (\($0.id))" }))
+  }
+}
+
+/// Group products of one list and way of billing that cost the same for each size.
+private struct GroupLine {
+  var groups: [GroupTariff]
+  var points: [LineChart.Point]
+
+  /// The lines of some products, in their order.
+  static func lines(_ groups: [GroupTariff], sessions: [GroupSession]) -> [GroupLine] {
+    var lines: [GroupLine] = []
+    for group in groups {
+      let points = sessions.map { session in
+        LineChart.Point(
+          x: session.participants,
+          value: Rational(Int128(group.costPerParticipantHour(in: session).rounded())),
+          isOpen: !group.exceededLimits(in: session).isEmpty)
+      }
+      let same = lines.firstIndex { line in
+        line.groups[0].tariff.table == group.tariff.table && line.groups[0].regime == group.regime
+          && line.groups[0].isWhatIf == group.isWhatIf && line.points.map(\.value) == points.map(\.value)
+      }
+      guard let same else {
+        lines.append(GroupLine(groups: [group], points: points))
+        continue
+      }
+      lines[same].groups.append(group)
+      lines[same].points = zip(lines[same].points, points).map { old, new in
+        LineChart.Point(x: old.x, value: old.value, isOpen: old.isOpen || new.isOpen)
+      }
+    }
+    return lines
+  }
+
+  /// The lines that one picture can hold: the first of each list, then the second of each, until it is full.
+  static func fairShare(of lines: [GroupLine], limit: Int) -> [GroupLine] {
+    guard lines.count > limit else { return lines }
+    var rank: [String: Int] = [:]
+    let ranked = lines.enumerated().map { place, line in
+      let table = line.groups[0].tariff.table
+      rank[table, default: 0] += 1
+      return (rank: rank[table] ?? 0, place: place)
+    }
+    let kept = Set(ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(limit).map(\.place))
+    return lines.indices.filter(kept.contains).map { lines[$0] }
+  }
+}
+
+extension Wording {
+  /// The name at the end of a line: the codes of its products, or their names where they have none.
+  fileprivate func name(of line: GroupLine) -> String {
+    line.groups.map { $0.tariff.code.isEmpty ? $0.tariff.name : $0.tariff.code }.firstOccurrences
+      .joined(separator: ", ")
+  }
+
+  /// The codes with the names of all products.
+  fileprivate func fullName(of line: GroupLine) -> String {
+    line.groups.map { group in
+      [group.tariff.code, group.tariff.name].filter { !$0.isEmpty }.joined(separator: " ")
+    }.firstOccurrences.joined(separator: ", ")
+  }
+
+  /// What the lines of one list and way of billing have in common.
+  fileprivate func family(of line: GroupLine, tables: [TariffTable]) -> String {
+    let first = line.groups[0]
+    let table = tables.first { $0.id == first.tariff.table }
+    let place = table.map { "\($0.regionName) \($0.year)" } ?? first.tariff.table
+    return "\(place): \(shortRegime(first.regime, isWhatIf: first.isWhatIf))"
+  }
+}

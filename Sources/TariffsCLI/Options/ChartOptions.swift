@@ -1,0 +1,56 @@
+import ArgumentParser
+import Export
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where a chart is drawn, besides the output of the command.
+struct ChartOptions: ParsableArguments {
+  @Option(
+    name: .customLong("chart"),
+    help: ArgumentHelp("Draw a chart as well, to an SVG file.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"]))
+  var path: String?
+
+  func validate() throws {
+    guard let path, !path.lowercased().hasSuffix(".svg") || path.split(separator: "/").last == ".svg" else {
+      return
+    }
+    throw ValidationError("A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
+  }
+
+  /// Refuses to write the chart and the output of the command to one file.
+  func requireOwnFile(beside output: OutputOptions) throws {
+    guard let path, let other = output.output, other != "-", isSameFile(path, other) else { return }
+    throw ValidationError(
+      "--chart and -o both name \(path). Give the chart a file of its own, such as --chart chart.svg.")
+  }
+
+  /// Draws the chart if it was asked for: before the command says anything, so that a refusal stands alone.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the chart.
+  ///   - chart: makes the chart.
+  /// - Throws: why there is nothing to draw, or why the file could not be written.
+  func write(language: Language, _ chart: () throws -> Chart) throws {
+    guard let path else { return }
+    try OutputFile.write(chart().svg(language: language), to: path)
+  }
+
+  private func isSameFile(_ left: String, _ right: String) -> Bool {
+    func parts(_ path: String) -> [Substring] {
+      path.split(separator: "/").filter { $0 != "." }
+    }
+    if left.hasPrefix("/") == right.hasPrefix("/"), parts(left) == parts(right) { return true }
+    var (first, second) = (stat(), stat())
+    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+}
+
+extension ChartRefusal: Refusal {}

@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--chart`, from the real binary. Each picture has its file in `ChartSnapshots`, named as here.
+@Suite struct ChartCommandTests {
+  static let cases: [(name: String, line: String)] = [
+    ("changes", "tariffs diff 2023 2025"),
+    ("changes-equal-terms", "tariffs diff 2023 2025 --equal-terms --participants 9 --law wmo"),
+    ("changes-real-en", "tariffs diff 2023 2025 --real vng --sort percent --lang en"),
+    ("changes-own", "tariffs diff own-2025 own-2026 --datasets examples/own-region"),
+    ("groups", "tariffs group begeleiding"),
+    ("groups-what-if-en", "tariffs group 02A17 --denominator 4 --participants 3-12 --lang en"),
+    ("path-amount", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng"),
+    ("path-group", "tariffs index apply 45A52 --from 2023 --to 2025 --clause vng"),
+    ("path-list", "tariffs index apply nijmegen-2023 --to 2025 --clause vng"),
+    ("series-ova", "tariffs index series ova"), ("series-ppc-en", "tariffs index series ppc --lang en"),
+  ]
+
+  @Test(arguments: cases)
+  func `the picture is the one on file, and the output is as without it`(name: String, line: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try TariffsProcess.run(line: "\(line) --chart \(folder.path("chart.svg"))")
+    #expect(result.exitCode == 0, "\(result.error)")
+    let plain = try TariffsProcess.run(line: line)
+    #expect(result.output == plain.output)
+    #expect(result.error == plain.error)
+    #expect(
+      try Snapshot.difference(
+        between: folder.text("chart.svg"), andFile: "Tests/CommandTests/ChartSnapshots/\(name).svg") == nil)
+  }
+
+  @Test func `every picture on record belongs to a case`() throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.path("Tests/CommandTests/ChartSnapshots"))
+    #expect(Set(files) == Set(ChartCommandTests.cases.map { $0.name + ".svg" }))
+  }
+
+  @Test(
+    arguments: [
+      ("diff 2023 2025 --chart changes.png", 64, "End 'changes.png' in .svg"),
+      ("diff 2023 2025 --chart .svg", 64, "End '.svg' in .svg"),
+      ("diff 2023 2025 --chart -", 64, "A chart is an SVG file"),
+      ("diff 2023 2025 --format md -o x/./a.svg --chart x//a.svg", 64, "both name x//a.svg"),
+      ("group --format md -o a.svg --chart a.svg", 64, "both name a.svg"),
+      ("index series --chart a.svg", 64, "Of which series"),
+      ("index series integratie-uitkering --chart a.svg", 2, "no figure of integratie-uitkering is known"),
+      ("diff nijmegen-2023 nijmegen-2023 --chart a.svg", 2, "There is nothing to draw"),
+      ("diff 2023 2025 --chart nowhere/a.svg", 2, "Cannot write nowhere/a.svg"),
+    ] as [(String, Int32, String)])
+  func `what cannot be drawn is refused before anything is written`(
+    line: String, code: Int32, words: String
+  ) throws {
+    let result = try TariffsProcess.run(line: "tariffs " + line)
+    #expect(result.exitCode == code)
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains(words), "\(result.error)")
+    #expect(!FileManager.default.fileExists(atPath: Repository.path("a.svg")))
+  }
+
+  @Test func `a link to the output is the output`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "report.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("chart.svg"), withDestinationPath: folder.path("report.md"))
+    let result = try TariffsProcess.run([
+      "group", "-o", folder.path("report.md"), "--chart", folder.path("chart.svg"),
+    ])
+    #expect(result.exitCode == 64)
+    #expect(try folder.text("report.md").isEmpty)
+  }
+}
