@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public var notes: [String]
   /// The source documents, with the letters by which rows name them.
   public var sources: [String]
+  /// Pictures of the figures; HTML shows them below the title.
+  public var charts: [Chart] = []
 
   /// A report.
   ///

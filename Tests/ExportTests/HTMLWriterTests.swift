@@ -76,9 +76,12 @@ import Testing
   }
 
   @Test func `pictures stand below the title as they are`() {
-    let svg = "<svg role=\"img\"><title>t</title></svg>"
-    let page = HTMLWriterTests.report.written(
-      as: .html, language: .dutch, details: FormatDetails(figures: [svg]))
+    let chart = Chart(
+      title: "t", kind: .bars(BarChart(axisTitle: "%", measure: .percent, bars: [])), sourceLine: "s")
+    var report = HTMLWriterTests.report
+    report.charts = [chart]
+    let page = report.written(as: .html, language: .dutch)
+    let svg = chart.svg(language: .dutch, id: "figure-1")
     #expect(page.contains("</h1>\n<figure>\n\(svg)\n</figure>\n<h2>"))
   }
 

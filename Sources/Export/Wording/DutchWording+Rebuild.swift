@@ -386,6 +386,18 @@ extension DutchWording: RebuildWording {
       + "functieniveau uit."
   }
 
+  var grossWageOfUnit: String { "brutoloon" }
+
+  func buildUpSubtitle(unit: String) -> String { "Opbouw van het tarief per \(unit), per jeugdige" }
+
+  func eurosPer(unit: String) -> String { "Euro per \(unit)" }
+
+  func hoursOfChart(_ hours: String, unit: String, group: String?, isImplied: Bool) -> String {
+    "Gerekend met \(hours) uren van begeleiders per \(unit)"
+      + (group.map { " voor een groep van \($0)" } ?? "")
+      + (isImplied ? "; de uren zijn uit het tarief opgelost." : ".")
+  }
+
   func otherProductsLeftOut(_ products: [String]) -> String {
     "Ook gevonden, maar niet te herbouwen: \(some(products, atMost: 6))."
   }

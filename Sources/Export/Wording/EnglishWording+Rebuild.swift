@@ -395,6 +395,18 @@ extension EnglishWording: RebuildWording {
       + "from them."
   }
 
+  var grossWageOfUnit: String { "gross wage" }
+
+  func buildUpSubtitle(unit: String) -> String { "Build-up of the tariff per \(unit), per client" }
+
+  func eurosPer(unit: String) -> String { "Euro per \(unit)" }
+
+  func hoursOfChart(_ hours: String, unit: String, group: String?, isImplied: Bool) -> String {
+    "Calculated with \(hours) hours of professionals per \(unit)"
+      + (group.map { " for a group of \($0)" } ?? "")
+      + (isImplied ? "; the hours were solved from the tariff." : ".")
+  }
+
   func otherProductsLeftOut(_ products: [String]) -> String {
     "Also found, but not rebuildable: \(some(products, atMost: 6))."
   }

@@ -113,5 +113,9 @@ protocol RebuildWording {
   func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String
   var estimateNote: String { get }
   func inferInstead(table: String) -> String
+  var grossWageOfUnit: String { get }
+  func buildUpSubtitle(unit: String) -> String
+  func eurosPer(unit: String) -> String
+  func hoursOfChart(_ hours: String, unit: String, group: String?, isImplied: Bool) -> String
   func otherProductsLeftOut(_ products: [String]) -> String
 }

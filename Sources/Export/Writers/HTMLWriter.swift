@@ -4,9 +4,6 @@ struct HTMLWriter {
   let language: Language
   /// Whether only the part for another page is written: no head and no style, and headings one level lower.
   let isFragment: Bool
-  /// Pictures, each a whole `<svg>` element; they are the program's own and stand as they are.
-  let figures: [String]
-
   /// From how many columns on a table is printed on paper on its side.
   private static let columnsOnUprightPaper = 6
 
@@ -41,7 +38,10 @@ struct HTMLWriter {
     var lines = [
       "<\(container) class=\"tariffs\" lang=\"\(language.rawValue)\">", heading(report.title, level: 1),
     ]
-    lines += figures.map { "<figure>\n\($0)\n</figure>" }
+    // Each picture has its own ids, so that several can stand on a page.
+    lines += report.charts.enumerated().map { place, chart in
+      "<figure>\n\(chart.svg(language: language, id: "figure-\(place + 1)"))\n</figure>"
+    }
     for section in report.sections where section.audience.includesReaders {
       lines += block(section, title: report.title)
     }

@@ -62,19 +62,15 @@ public struct FormatDetails: Hashable, Sendable {
   public var dialect: CSVDialect
   /// Whether HTML is only the part that goes into another page.
   public var isFragment: Bool
-  /// Pictures for HTML, each a whole `<svg>` element of the program itself: they are written as they stand.
-  public var figures: [String]
 
   /// What is chosen within a format.
   ///
   /// - Parameters:
   ///   - dialect: how CSV is written.
   ///   - isFragment: whether HTML is only the part that goes into another page.
-  ///   - figures: pictures for HTML, each a whole `<svg>` element.
-  public init(dialect: CSVDialect = .rfc4180, isFragment: Bool = false, figures: [String] = []) {
+  public init(dialect: CSVDialect = .rfc4180, isFragment: Bool = false) {
     self.dialect = dialect
     self.isFragment = isFragment
-    self.figures = figures
   }
 }
 
@@ -98,8 +94,7 @@ extension Report {
     case .json: JSONWriter().write(self)
     case .html:
       HTMLWriter(
-        wording: Export.wording(language), language: language, isFragment: details.isFragment,
-        figures: details.figures
+        wording: Export.wording(language), language: language, isFragment: details.isFragment
       ).write(self)
     }
   }

@@ -108,12 +108,11 @@ struct DiffCommand: ParsableCommand {
       withPrecision: precision,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
       real: try real.map { try realTerms($0, of: comparison, in: dataset) })
-    try chart.write(language: output.lang) {
+    var report = Report.diff(shown, of: comparison, details: details, language: output.lang)
+    report.charts = try chart.draw(beside: output) {
       try .changes(shown, of: comparison, details: details, language: output.lang)
     }
-    try output.write(
-      .diff(shown, of: comparison, details: details, language: output.lang).noting(
-        replaced, language: output.lang))
+    try output.write(report.noting(replaced, language: output.lang))
     if exitCode, comparison.hasDifferences { throw ExitCode(1) }
   }
 }

@@ -83,15 +83,14 @@ struct GroupCommand: ParsableCommand {
       }
     }
     let used = tables.filter { table in groups.contains { $0.tariff.table == table.id } }
-    try chart.write(language: output.lang) {
+    var report = Report.groups(
+      groups, sessions: sessions, hasSkipped: sessions.count < staff.count * participants.count,
+      product: product, tables: used, language: output.lang)
+    report.charts = try chart.draw(beside: output) {
       try .groups(
         groups, sessions: sessions, product: product, tables: used, language: output.lang)
     }
-    try output.write(
-      .groups(
-        groups, sessions: sessions, hasSkipped: sessions.count < staff.count * participants.count,
-        product: product, tables: used, language: output.lang
-      ).noting(replaced, language: output.lang))
+    try output.write(report.noting(replaced, language: output.lang))
   }
 
   private func matching(_ word: String, among groups: [GroupTariff]) throws(SelectionError) -> [GroupTariff] {

@@ -59,8 +59,13 @@ struct RebuildCommand: ParsableCommand {
 
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var chart: ChartOptions
 
   func validate() throws {
+    try chart.requireOwnFile(beside: output)
+    if chart.path != nil, products.isEmpty || infer {
+      throw ValidationError("--chart draws the build-up of a product; add --product logeren-zwaar.")
+    }
     guard !products.isEmpty || !tables.isEmpty || all else {
       throw ValidationError(
         "What is to be rebuilt? Add --product logeren-zwaar, --table ridderkerk-2025 or --all.")
@@ -119,7 +124,17 @@ struct RebuildCommand: ParsableCommand {
         product: products.joined(separator: ", "), table: tables.map(\.id).joined(separator: ", "),
         reason: .nothingPrinted, rebuildable: rebuildable(dataset, costs))
     }
-    return .rebuilds(rebuilds, in: costs, leftOut: leftOut, language: output.lang)
+    var report = Report.rebuilds(rebuilds, in: costs, leftOut: leftOut, language: output.lang)
+    // One picture holds one build-up.
+    if rebuilds.count > 1, chart.path != nil {
+      throw ValidationError(
+        "--chart draws one product, and \(rebuilds.count) were found: "
+          + rebuilds.map(\.rebuild.product.tariff.product).joined(separator: ", ") + ". Name one of them.")
+    }
+    report.charts = try rebuilds.flatMap { rebuild in
+      try chart.draw(beside: output) { .buildUp(rebuild.rebuild, language: output.lang) }
+    }
+    return report
   }
 
   private func rebuilt(

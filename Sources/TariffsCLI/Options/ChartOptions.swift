@@ -31,15 +31,23 @@ struct ChartOptions: ParsableArguments {
       "--chart and -o both name \(path). Give the chart a file of its own, such as --chart chart.svg.")
   }
 
-  /// Draws the chart if it was asked for: before the command says anything, so that a refusal stands alone.
+  /// Draws the chart if it was asked for, or if the output is HTML: before the command says anything, so that a
+  /// refusal stands alone.
   ///
   /// - Parameters:
-  ///   - language: the language of the chart.
+  ///   - output: the output of the command; HTML shows the chart too.
   ///   - chart: makes the chart.
+  /// - Returns: the chart for the report; none where it is not wanted, or where HTML has nothing to draw.
   /// - Throws: why there is nothing to draw, or why the file could not be written.
-  func write(language: Language, _ chart: () throws -> Chart) throws {
-    guard let path else { return }
-    try OutputFile.write(chart().svg(language: language), to: path)
+  func draw(beside output: OutputOptions, _ chart: () throws -> Chart) throws -> [Chart] {
+    guard path != nil || output.chosenFormat == .html else { return [] }
+    do {
+      let drawn = try chart()
+      if let path { try OutputFile.write(drawn.svg(language: output.lang), to: path) }
+      return [drawn]
+    } catch is ChartRefusal where path == nil {
+      return []
+    }
   }
 
   private func isSameFile(_ left: String, _ right: String) -> Bool {

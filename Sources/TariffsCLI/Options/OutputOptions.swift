@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The format that was asked for, in one way or another.
-  private var chosenFormat: OutputFormat {
+  var chosenFormat: OutputFormat {
     format ?? (dialect == nil ? path.flatMap(OutputFormat.init(path:)) ?? .text : .csv)
   }
 
@@ -74,13 +74,11 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
   ///
-  /// - Parameters:
-  ///   - report: the report.
-  ///   - figures: pictures for HTML, each a whole `<svg>` element.
+  /// - Parameter report: the report.
   /// - Throws: when the file or the screen cannot be written to.
-  func write(_ report: Report, figures: [String] = []) throws(OutputFile.Failure) {
+  func write(_ report: Report) throws(OutputFile.Failure) {
     let format = chosenFormat
-    let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment, figures: figures)
+    let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment)
     if let path {
       try OutputFile.write(report.written(as: format, language: lang, details: details), to: path)
     } else {

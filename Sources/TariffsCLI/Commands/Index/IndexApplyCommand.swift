@@ -79,8 +79,9 @@ struct IndexApplyCommand: ParsableCommand {
     let prices = try index.paths(in: book, from: from, to: to).map { path in
       (name: "", path: path, price: path.index(amount, rounding: round))
     }
-    try chart.write(language: output.lang) { try .indexed(prices, language: output.lang) }
-    try output.write(.indexed(prices, in: book, rounding: round, language: output.lang))
+    var report = Report.indexed(prices, in: book, rounding: round, language: output.lang)
+    report.charts = try chart.draw(beside: output) { try .indexed(prices, language: output.lang) }
+    try output.write(report)
   }
 
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
@@ -111,11 +112,12 @@ struct IndexApplyCommand: ParsableCommand {
         }
       }
     }
-    try chart.write(language: output.lang) {
+    var report = Report.indexed(
+      prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
+    report.charts = try chart.draw(beside: output) {
       try .indexed(prices, exceptions: exceptions, groups: groups, language: output.lang)
     }
-    return .indexed(
-      prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
+    return report
   }
 
   private func list(_ table: TariffTable, in dataset: Dataset, _ book: IndexBook) throws -> Report {
@@ -128,10 +130,11 @@ struct IndexApplyCommand: ParsableCommand {
     }
     let paths = try index.paths(in: book, from: table.year, to: to)
     let indexed = try book.indexed(table, in: dataset, along: paths[0], rounding: round)
-    try chart.write(language: output.lang) {
+    var report = Report.indexed(
+      indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
+    report.charts = try chart.draw(beside: output) {
       .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
     }
-    return .indexed(
-      indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
+    return report
   }
 }

@@ -36,9 +36,10 @@ struct IndexSeriesCommand: ParsableCommand {
   func run() throws {
     let book = try datasets.loadIndexBook()
     let known = try series.map { try book.series($0) }
+    var report = Report.series(known, in: book, language: output.lang)
     if let known {
-      try chart.write(language: output.lang) { try .series(known, in: book, language: output.lang) }
+      report.charts = try chart.draw(beside: output) { try .series(known, in: book, language: output.lang) }
     }
-    try output.write(.series(known, in: book, language: output.lang))
+    try output.write(report)
   }
 }
