@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public var notes: [String]
   /// The source documents, with the letters by which rows name them.
   public var sources: [String]
+  /// Whether it is a document of its own, with real headings, instead of a part of one.
+  public var isDocument: Bool
 
   /// A report.
   ///
@@ -21,11 +23,15 @@ public struct Report: Sendable {
   ///   - sections: the parts.
   ///   - notes: what a reader must know.
   ///   - sources: the source documents.
-  public init(title: String, sections: [Section], notes: [String] = [], sources: [String] = []) {
+  ///   - isDocument: whether it is a document of its own, with real headings.
+  public init(
+    title: String, sections: [Section], notes: [String] = [], sources: [String] = [], isDocument: Bool = false
+  ) {
     self.title = title
     self.sections = sections
     self.notes = notes
     self.sources = sources
+    self.isDocument = isDocument
   }
 
   /// For whom something is written.

@@ -23,6 +23,7 @@ struct TariffsCommand: ParsableCommand {
         tariffs compare logeren                what regions pay for the same
         tariffs check                          ratios between tariffs
         tariffs index explain 2023 2025        does the new list follow an index
+        tariffs memo --from 2023 --to 2025 --clause vng -o memo.md
         tariffs tables                         which lists there are
 
       EXIT CODES
@@ -31,7 +32,7 @@ struct TariffsCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
-      CompareCommand.self, CheckCommand.self, IndexCommand.self,
+      CompareCommand.self, CheckCommand.self, IndexCommand.self, MemoCommand.self,
     ])
 
   static func main() {
@@ -82,3 +83,5 @@ extension SelectionError: Refusal {}
 extension DatasetError: Refusal {}
 extension OutputFile.Failure: Refusal {}
 extension IndexError: Refusal {}
+extension TemplateError: Refusal {}
+extension TemplateFileError: Refusal {}

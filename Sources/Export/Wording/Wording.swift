@@ -4,7 +4,7 @@ import Tariffs
 /// All words that people read in a report, in one language.
 ///
 /// ``DutchWording`` and ``EnglishWording`` hold the words; nothing else in the program holds text for a memo.
-protocol Wording: NumberWording, TermWording, HeadingWording, SentenceWording, IndexWording {}
+protocol Wording: NumberWording, TermWording, HeadingWording, SentenceWording, IndexWording, MemoWording {}
 
 /// How numbers and dates are written.
 protocol NumberWording: Sendable {

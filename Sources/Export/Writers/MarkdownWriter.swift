@@ -3,16 +3,22 @@ struct MarkdownWriter {
   let wording: any Wording
 
   func write(_ report: Report) -> String {
-    var blocks = ["**\(MarkdownWriter.escaped(report.title))**"]
+    func heading(_ text: String, level: Int) -> String {
+      let text = MarkdownWriter.escaped(text)
+      return report.isDocument ? String(repeating: "#", count: level) + " " + text : "**\(text)**"
+    }
+    var blocks = [heading(report.title, level: 1)]
     for section in report.sections where section.audience.includesReaders {
-      if !section.heading.isEmpty { blocks.append("**\(MarkdownWriter.escaped(section.heading))**") }
+      if !section.heading.isEmpty { blocks.append(heading(section.heading, level: 2)) }
       blocks += section.paragraphs.map(MarkdownWriter.escaped)
       if !section.facts.isEmpty {
         blocks.append(
-          section.facts.map { "- \(MarkdownWriter.escaped($0.label)): \(MarkdownWriter.escaped($0.value))" }
-            .joined(separator: "\n"))
+          section.facts.map { fact in
+            let label = MarkdownWriter.escaped(fact.label)
+            return "- \(report.isDocument ? "**\(label)**" : label): \(MarkdownWriter.escaped(fact.value))"
+          }.joined(separator: "\n"))
       }
-      if !section.rows.isEmpty { blocks.append(table(section)) }
+      if !section.rows.isEmpty { blocks.append(table(section, isDocument: report.isDocument)) }
     }
     if !report.notes.isEmpty {
       blocks.append(report.notes.map { "- " + MarkdownWriter.escaped($0) }.joined(separator: "\n"))
@@ -21,12 +27,17 @@ struct MarkdownWriter {
       let sources = report.sources.enumerated().map {
         "- \(Report.letter(ofSource: $0.offset)): \(MarkdownWriter.escaped($0.element))"
       }
-      blocks.append("\(wording.sources):\n\n" + sources.joined(separator: "\n"))
+      let head = report.isDocument ? heading(wording.sources, level: 2) : "\(wording.sources):"
+      blocks.append(head + "\n\n" + sources.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private func table(_ section: Report.Section) -> String {
+  /// How wide the rule below a heading of text is at most in a document. Programs that lay out pages divide the
+  /// width by the rules; long names would leave the numbers no room.
+  private static let widestTextRule = 26
+
+  private func table(_ section: Report.Section, isDocument: Bool) -> String {
     let places = section.readerColumns
     let columns = places.map { section.columns[$0] }
     let head = columns.map { MarkdownWriter.escaped($0.heading) }
@@ -44,7 +55,8 @@ struct MarkdownWriter {
       return "| " + padded.joined(separator: " | ") + " |"
     }
     let rule = zip(columns, widths).map { column, width in
-      String(repeating: "-", count: column.isNumeric ? width + 1 : width + 2) + (column.isNumeric ? ":" : "")
+      let width = isDocument && !column.isNumeric ? min(width, MarkdownWriter.widestTextRule) : width
+      return String(repeating: "-", count: column.isNumeric ? width + 1 : width + 2) + (column.isNumeric ? ":" : "")
     }
     return ([line(head), "|" + rule.joined(separator: "|") + "|"] + body.map(line)).joined(separator: "\n")
   }

@@ -31,9 +31,23 @@ struct OutputOptions: ParsableArguments {
     throw ValidationError("The ending of '\(output)' names no format. End it in \(endings), or add --format.")
   }
 
+  /// The format that was asked for, or that the file stands for.
+  var chosenFormat: OutputFormat {
+    format ?? output.flatMap(OutputFormat.init(path:)) ?? .text
+  }
+
+  /// Writes a whole text where it was asked for.
+  func write(text: String) throws(OutputFile.Failure) {
+    if let output, output != "-" {
+      try OutputFile.write(text, to: output)
+    } else {
+      try Console.write(text)
+    }
+  }
+
   /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
   func write(_ report: Report) throws(OutputFile.Failure) {
-    let format = format ?? output.flatMap(OutputFormat.init(path:)) ?? .text
+    let format = chosenFormat
     if let output, output != "-" {
       try OutputFile.write(report.written(as: format, language: lang), to: output)
     } else {
