@@ -35,7 +35,7 @@ let package = Package(
       exclude: ["NotPrices.csv"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TariffsCLI", "TestSupport"],
-      exclude: ["Snapshots", "ErrorGallery"]),
+      exclude: ["Snapshots", "ErrorGallery", "Templates"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

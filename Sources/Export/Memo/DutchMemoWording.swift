@@ -3,7 +3,7 @@ import Tariffs
 
 extension DutchWording {
   func memoTitle(regions: [String], law: Law?, from: String, to: String) -> String {
-    "Tarieven \(law.map { longName(of: $0) + " " } ?? "")\(list(regions)): \(from) en \(to) vergeleken"
+    "Tarieven \(law.map { longName(of: $0) + ", " } ?? "")\(list(regions)): \(from) en \(to) vergeleken"
   }
 
   private func longName(of law: Law) -> String {
@@ -21,7 +21,7 @@ extension DutchWording {
     case .equalTerms: "Prijzen op gelijke voorwaarden"
     case .indexation: "Wat indexatie verklaart"
     case .reservation: "Prijzen met een voorbehoud"
-    case .undescribed: "Prijzen die niemand heeft beoordeeld"
+    case .undescribed: "Prijzen zonder oordeel"
     case .notComparable: "Prijzen die niet te vergelijken zijn"
     case .oneSided: "Prijzen in maar één lijst"
     case .method: "Zo hebben we gerekend"
@@ -42,7 +42,7 @@ extension DutchWording {
     case .index, .noIndex: "Index"
     case .explained: "Verklaard"
     case .reservation: "Met voorbehoud"
-    case .undescribed: "Niet beoordeeld"
+    case .undescribed: "Zonder oordeel"
     case .notComparable: "Niet te vergelijken"
     case .oneSided: "In één lijst"
     }
@@ -51,18 +51,22 @@ extension DutchWording {
   func sentence(_ finding: MemoFinding, from: String, to: String) -> String {
     switch finding {
     case .prices(let directions, let only): prices(directions, only: only, from: from, to: to)
-    case .equalTerms(let count, let converted, let spread): equalTerms(count, converted: converted, spread)
+    case .equalTerms(let count, let converted, let session, let spread):
+      equalTerms(count, converted: converted, session, spread)
     case .real(let directions, let spread): real(directions, spread)
     case .index(let index): self.index(index)
     case .noIndex: noIndexChosen
-    case .explained(let products, let others, let byOtherIndex):
-      explained(products, others: others, byOtherIndex: byOtherIndex)
+    case .explained(let products, let others, let otherIndex):
+      explained(products, others: others, otherIndex: otherIndex)
     case .reservation(let count, let spread):
       "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
-        + "die telt. \(differences(spread, of: count)) Dat is dus niet alleen een prijsverschil."
+        + "die telt. "
+        + differences(spread, of: count) { "De uitersten zijn \($0) en \($1)." }
+        + " Dat is dus niet alleen een prijsverschil."
     case .undescribed(let count, let spread):
       "Van \(prices(count)) is niet beschreven of \(count == 1 ? "die" : "ze") in beide lijsten over hetzelfde "
-        + "\(count == 1 ? "gaat" : "gaan"). \(differences(spread, of: count))"
+        + "\(count == 1 ? "gaat" : "gaan"). "
+        + differences(spread, of: count) { "De laagste verandering is \($0), de hoogste \($1)." }
     case .notComparable(let products):
       products.count == 1
         ? "De prijzen van \(products[0]) zijn niet te vergelijken."
@@ -79,7 +83,9 @@ extension DutchWording {
     products.count > 4 ? some(products, atMost: 3) : list(products)
   }
 
-  private func prices(_ directions: MemoFinding.Directions, only: Memo.Row?, from: String, to: String) -> String {
+  private func prices(_ directions: MemoFinding.Directions, only: Memo.Row?, from: String, to: String)
+    -> String
+  {
     if let only, let change = only.row.change {
       let start = "Alleen \(only.label) heeft in beide lijsten een prijs."
       let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
@@ -87,61 +93,70 @@ extension DutchWording {
       return "\(start) Die \(directions.up == 1 ? "steeg" : "daalde") van € \(old) naar € \(new)."
     }
     guard directions.total > 0 else {
-      return "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen."
+      return
+        "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen."
     }
     let start = "\(prices(directions.total)) staan zowel in \(from) als in \(to) in de lijst."
-    if directions.up == directions.total { return "\(start) Ze stegen allemaal." }
-    if directions.down == directions.total { return "\(start) Ze daalden allemaal." }
-    if directions.same == directions.total { return "\(start) Ze bleven allemaal gelijk." }
+    if directions.up == directions.total { return "\(start) Alle bedragen stegen." }
+    if directions.down == directions.total { return "\(start) Alle bedragen daalden." }
+    if directions.same == directions.total { return "\(start) Alle bedragen bleven gelijk." }
     let parts = [
       directions.up > 0 ? "\(directions.up == 1 ? "steeg" : "stegen") er \(directions.up)" : nil,
       directions.down > 0 ? "\(directions.down == 1 ? "daalde" : "daalden") er \(directions.down)" : nil,
       directions.same > 0 ? "\(directions.same == 1 ? "bleef" : "bleven") er \(directions.same) gelijk" : nil,
     ]
-    return "\(start) Daarvan \(list(parts.compactMap { $0 }))."
+    return "\(start) Kijken we alleen naar de bedragen, dan \(list(parts.compactMap { $0 }))."
   }
 
   private func signed(_ percentage: Percentage) -> String { signed(hundredths: percentage.hundredths) + "%" }
 
-  private func ends(_ spread: MemoFinding.Spread) -> String {
-    "van \(signed(spread.lowest.percentage)) (\(spread.lowest.label)) tot \(signed(spread.highest.percentage)) "
-      + "(\(spread.highest.label))"
-  }
+  private func end(_ end: MemoFinding.Spread.End) -> String { "\(signed(end.percentage)) (\(end.label))" }
 
-  private func differences(_ spread: MemoFinding.Spread?, of count: Int) -> String {
+  /// The change of one price, or how far those of several lie apart, in a sentence of its own shape.
+  private func differences(
+    _ spread: MemoFinding.Spread?, of count: Int, _ sentence: (_ lowest: String, _ highest: String) -> String
+  ) -> String {
     guard let spread else { return "Een verschil in procenten is niet te berekenen." }
     if count == 1 { return "Het verschil is \(signed(spread.lowest.percentage)) (\(spread.lowest.label))." }
     if spread.lowest.percentage == spread.highest.percentage {
       return "Het verschil is steeds \(signed(spread.lowest.percentage))."
     }
-    return "Het verschil loopt \(ends(spread))."
+    return sentence(end(spread.lowest), end(spread.highest))
   }
 
-  private func equalTerms(_ count: Int, converted: Int, _ spread: MemoFinding.Spread?) -> String {
-    guard count > 0 else { return "Geen enkele prijs is zonder voorbehoud te vergelijken." }
-    let start = "\(prices(count)) \(count == 1 ? "is" : "zijn") zonder voorbehoud te vergelijken."
-    let groups =
-      switch converted {
-      case 0: ""
-      case count where count == 1:
-        " Het is een groepsprijs; die rekenen we om naar de kosten per deelnemer per uur."
-      case count: " Het zijn groepsprijzen; die rekenen we om naar de kosten per deelnemer per uur."
-      case 1: " Daarvan is er 1 een groepsprijs; die rekenen we om naar de kosten per deelnemer per uur."
-      default:
-        " Daarvan zijn er \(converted) een groepsprijs; die rekenen we om naar de kosten per deelnemer per uur."
-      }
-    return "\(start)\(groups) \(differences(spread, of: count))"
+  private func equalTerms(
+    _ count: Int, converted: Int, _ session: GroupSession, _ spread: MemoFinding.Spread?
+  ) -> String {
+    guard count > 0 else { return nothing(in: .equalTerms) }
+    let start = "\(prices(count)) \(count == 1 ? "is" : "zijn") op gelijke voorwaarden te vergelijken."
+    let changes = differences(spread, of: count) { "De verandering loopt van \($0) tot \($1)." }
+    guard converted > 0 else { return "\(start) \(changes)" }
+    let which =
+      converted == count
+      ? (count == 1 ? "Dat is een groepsprijs, omgerekend" : "Dat zijn groepsprijzen, omgerekend")
+      : "Daaronder \(converted == 1 ? "is 1 groepsprijs" : "zijn \(converted) groepsprijzen"), omgerekend"
+    return
+      "\(start) \(which) naar de kosten per deelnemer per uur in een groep met \(group(session)). \(changes) Bij een "
+      + "andere groepsgrootte valt het verschil van een groepsprijs anders uit."
+  }
+
+  private func group(_ session: GroupSession) -> String {
+    "\(session.participants) \(session.participants == 1 ? "deelnemer" : "deelnemers") en \(session.staff) "
+      + "\(session.staff == 1 ? "begeleider" : "begeleiders")"
   }
 
   private func index(_ index: MemoFinding.Index) -> String {
-    let (path, total) = (index.path, signed(index.total))
+    let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
     let name = path.steps.map(\.origin).compactMap(indexName).firstOccurrences
     let start =
       path.isBackward
-      ? "Teruggerekend van \(path.from) naar \(path.to) is de index \(list(name)) \(total)"
-      : "Van \(path.from) naar \(path.to) is de index \(list(name)) \(total)"
-    let years = path.steps.map { "\(percent($0.percent)) voor \($0.year)" }
-    return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(list(years))."
+      ? "Teruggerekend van \(path.from) naar \(path.to) is de index ‘\(list(name))’ \(total)"
+      : "Van \(path.from) naar \(path.to) is de index ‘\(list(name))’ \(total)"
+    return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
+  }
+
+  private func years(_ path: IndexPath) -> String {
+    list(path.steps.map { "\(percent($0.percent)) voor \($0.year)" })
   }
 
   private func real(_ directions: MemoFinding.Directions, _ spread: MemoFinding.Spread?) -> String {
@@ -153,27 +168,29 @@ extension DutchWording {
         + (directions.same == 1 ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
     }
     let total = directions.total
-    let start = "Van de \(total) prijzen zonder voorbehoud"
+    let start = "Van de \(total) prijzen op gelijke voorwaarden"
     let sentence: String
     if directions.up == total || directions.down == total {
-      sentence = "\(start) liggen ze alle \(total) \(directions.up == total ? "boven" : "onder") de geïndexeerde oude prijs."
+      sentence =
+        "\(start) liggen ze alle \(total) \(directions.up == total ? "boven" : "onder") de geïndexeerde oude prijs."
     } else if directions.same == total {
       sentence = "\(start) zijn ze alle \(total) gelijk aan de geïndexeerde oude prijs."
     } else {
       let parts = [
         directions.up > 0 ? "\(directions.up == 1 ? "ligt" : "liggen") er \(directions.up) boven" : nil,
         directions.down > 0 ? "\(directions.down == 1 ? "ligt" : "liggen") er \(directions.down) onder" : nil,
-        directions.same > 0 ? "\(directions.same == 1 ? "is" : "zijn") er \(directions.same) gelijk aan" : nil,
+        directions.same > 0
+          ? "\(directions.same == 1 ? "is" : "zijn") er \(directions.same) gelijk aan" : nil,
       ]
       sentence = "\(start) \(list(parts.compactMap { $0 })) de geïndexeerde oude prijs."
     }
     guard let spread, directions.same < total else { return sentence }
     return spread.lowest.percentage == spread.highest.percentage
-      ? "\(sentence) Het reële verschil is steeds \(signed(spread.lowest.percentage))."
-      : "\(sentence) Het reële verschil loopt \(ends(spread))."
+      ? "\(sentence) Reëel is het verschil steeds \(signed(spread.lowest.percentage))."
+      : "\(sentence) Het reële verschil ligt tussen \(end(spread.lowest)) en \(end(spread.highest))."
   }
 
-  private func explained(_ products: [String], others: Int, byOtherIndex: Bool) -> String {
+  private func explained(_ products: [String], others: Int, otherIndex: IndexPath?) -> String {
     guard !products.isEmpty else {
       return others == 1
         ? "De nieuwe prijs volgt niet op de cent uit een index die we kennen."
@@ -183,7 +200,9 @@ extension DutchWording {
       products.count == 1
       ? "De prijs van \(products[0]) volgt op de cent uit een index die we kennen."
       : "\(products.count) prijzen volgen op de cent uit een index die we kennen: \(named(products))."
-    if byOtherIndex { sentence += " Dat is niet de index waarmee dit memo rekent." }
+    if let otherIndex {
+      sentence += " Dat is niet de index waarmee dit memo rekent, maar \(years(otherIndex))."
+    }
     switch others {
     case 0: return sentence
     case 1: return "\(sentence) Voor de andere prijs vinden we geen index die past."
@@ -195,14 +214,10 @@ extension DutchWording {
     added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String
   ) -> String {
     var sentences: [String] = []
-    if added > 0, removed > 0 {
-      sentences.append(
-        "\(prices(added)) \(added == 1 ? "is" : "zijn") nieuw in \(to) en \(removed) uit \(from) "
-          + "\(removed == 1 ? "staat" : "staan") er niet meer in.")
-    } else if added > 0 {
-      sentences.append("\(prices(added)) \(added == 1 ? "is" : "zijn") nieuw in \(to).")
-    } else if removed > 0 {
-      sentences.append("\(prices(removed)) uit \(from) \(removed == 1 ? "staat" : "staan") niet meer in \(to).")
+    let sides = [(added, to), (removed, from)].filter { $0.0 > 0 }
+    if let (count, side) = sides.first {
+      let other = sides.count > 1 ? " en \(sides[1].0) alleen in \(sides[1].1)" : ""
+      sentences.append("\(prices(count)) \(count == 1 ? "staat" : "staan") alleen in \(side)\(other).")
     }
     if splitFrom + splitTo > 0 {
       sentences.append(
@@ -228,7 +243,7 @@ extension DutchWording {
 
   func introduction(to part: MemoPart, from: String, to: String) -> String {
     switch part {
-    case .equalTerms: "Deze prijzen kunt u zonder voorbehoud naast elkaar zetten."
+    case .equalTerms: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde."
     case .reservation:
       "Deze producten zijn in \(to) anders omschreven dan in \(from). Het verschil zegt dus iets over prijs én product."
     case .undescribed:
@@ -244,22 +259,21 @@ extension DutchWording {
   }
 
   func nothing(in part: MemoPart) -> String {
-    part == .equalTerms ? "Geen enkele prijs is zonder voorbehoud te vergelijken." : "Geen."
+    part == .equalTerms ? "Geen enkele prijs is zonder voorbehoud te vergelijken." : ""
   }
 
   func groupSession(_ session: GroupSession) -> String {
-    "Een groepsprijs is omgerekend naar wat een deelnemer per uur kost in een groep met "
-      + "\(session.participants) \(session.participants == 1 ? "deelnemer" : "deelnemers") en "
-      + "\(session.staff) \(session.staff == 1 ? "begeleider" : "begeleiders")."
+    "Een groepsprijs is omgerekend naar wat een deelnemer per uur kost in een groep met \(group(session)). Bij een andere "
+      + "groepsgrootte is de uitkomst anders; ‘tariffs group’ rekent die uit."
   }
 
   var realExplanation: String {
     "‘Geïndexeerd’ is de oude prijs na de index. ‘Reëel’ is het verschil dat dan overblijft."
   }
 
-  func explained(products: [String], percents: String) -> String {
-    "\(list(products)) \(products.count == 1 ? "volgt" : "volgen") op de cent uit deze index, en uit geen andere die we "
-      + "kennen: \(percents)."
+  func explained(products: [String], path: IndexPath) -> String {
+    "\(list(products)) \(products.count == 1 ? "volgt" : "volgen") op de cent uit \(years(path)), en uit geen andere index "
+      + "die we kennen."
   }
 
   func explainedByAny(products: [String], count: Int) -> String {
@@ -268,14 +282,16 @@ extension DutchWording {
   }
 
   func notExplained(count: Int, isRest: Bool) -> String {
-    let prices =
-      isRest ? "De andere \(count == 1 ? "prijs" : "\(count) prijzen")" : "De \(count == 1 ? "prijs" : "\(count) prijzen")"
-    return "\(prices) \(count == 1 ? "volgt" : "volgen") uit geen enkele index die we kennen. Indexatie alleen verklaart "
-      + "\(count == 1 ? "die" : "ze") dus niet."
+    let which =
+      count == 1
+      ? (isRest ? "de andere prijs" : "deze prijs") : "\(isRest ? "de andere" : "deze") \(count) prijzen"
+    return
+      "Geen enkele index die we kennen geeft \(which). Of een andere index \(count == 1 ? "die" : "ze") wel "
+      + "geeft, weten we niet."
   }
 
-  func mayShare(products: [String], bounds: String) -> String {
-    "\(list(products)) kunnen wel dezelfde verhoging hebben gekregen, tussen \(bounds)%."
+  func mayShare(products: [String], lower: String, upper: String) -> String {
+    "\(list(products)) kunnen wel dezelfde verhoging hebben gekregen: tussen \(lower)% en \(upper)%."
   }
 
   var noIndexChosen: String {
@@ -293,8 +309,8 @@ extension DutchWording {
   var pricesHeading: String { "Prijzen" }
   var useHeading: String { "Waarvoor" }
   var followsHeading: String { "Volgt uit een index" }
-  var usedForReal: String { "rekent dit memo mee" }
-  var explainsPrices: String { "verklaart prijzen" }
+  var usedForReal: String { "hiermee rekent dit memo" }
+  var explainsPrices: String { "dit verklaart prijzen" }
   var allYears: String { "alle jaren samen" }
 
   func per(_ basis: EqualTerms.Figure.Basis) -> String {
@@ -348,8 +364,8 @@ extension DutchWording {
   func example(_ product: String, _ formula: String) -> String { "Voorbeeld \(product): \(formula)." }
   func groupExample(old: String, new: String) -> String { "eerst \(old), nu \(new)" }
 
-  func roundingExample(change: String, bounds: String) -> String {
-    "\(change) kan alles zijn tussen \(bounds)%"
+  func roundingExample(change: String, lower: String, upper: String) -> String {
+    "\(change) kan alles zijn tussen \(lower)% en \(upper)%"
   }
 
   // MARK: What is not known
@@ -375,13 +391,17 @@ extension DutchWording {
       + "We rekenen met het jaar van de lijst."
   }
 
-  func priceLevels(_ letter: String, printed: String) -> String { "Document \(letter) noemt als prijspeil: \(printed)." }
-
-  var indexLabel: String { "Indexcijfers" }
-
-  func untried(_ names: [String]) -> String {
-    "Niet geprobeerd, omdat een cijfer of een weging onbekend is: \(names.joined(separator: "; "))."
+  func priceLevels(_ letter: String, printed: String) -> String {
+    "Document \(letter) noemt als prijspeil: \(printed)."
   }
 
-  var documentsLabel: String { "Documenten" }
+  var notNamed: String { "niet genoemd" }
+  var indexLabel: String { "Indexcijfers" }
+  var otherVersionLabel: String { "Andere versie" }
+  var untriedLabel: String { "Niet geprobeerd" }
+
+  func untried(_ names: [String]) -> String {
+    "Van deze indexen kennen we een cijfer of een weging niet: \(names.joined(separator: "; "))."
+  }
+
 }

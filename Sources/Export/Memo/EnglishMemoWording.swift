@@ -3,7 +3,7 @@ import Tariffs
 
 extension EnglishWording {
   func memoTitle(regions: [String], law: Law?, from: String, to: String) -> String {
-    "Tariffs \(law.map { longName(of: $0) + " " } ?? "")\(list(regions)): \(from) and \(to) compared"
+    "\(law.map { longName(of: $0) + " tariffs" } ?? "Tariffs") of \(list(regions)): \(from) and \(to) compared"
   }
 
   private func longName(of law: Law) -> String {
@@ -21,7 +21,7 @@ extension EnglishWording {
     case .equalTerms: "Prices on equal terms"
     case .indexation: "What indexation explains"
     case .reservation: "Prices with a reservation"
-    case .undescribed: "Prices that nobody has judged"
+    case .undescribed: "Prices without a verdict"
     case .notComparable: "Prices that cannot be compared"
     case .oneSided: "Prices in one list only"
     case .method: "How we calculated"
@@ -42,7 +42,7 @@ extension EnglishWording {
     case .index, .noIndex: "Index"
     case .explained: "Explained"
     case .reservation: "With a reservation"
-    case .undescribed: "Not judged"
+    case .undescribed: "Without a verdict"
     case .notComparable: "Not comparable"
     case .oneSided: "In one list"
     }
@@ -51,18 +51,21 @@ extension EnglishWording {
   func sentence(_ finding: MemoFinding, from: String, to: String) -> String {
     switch finding {
     case .prices(let directions, let only): prices(directions, only: only, from: from, to: to)
-    case .equalTerms(let count, let converted, let spread): equalTerms(count, converted: converted, spread)
+    case .equalTerms(let count, let converted, let session, let spread):
+      equalTerms(count, converted: converted, session, spread)
     case .real(let directions, let spread): real(directions, spread)
     case .index(let index): self.index(index)
     case .noIndex: noIndexChosen
-    case .explained(let products, let others, let byOtherIndex):
-      explained(products, others: others, byOtherIndex: byOtherIndex)
+    case .explained(let products, let others, let otherIndex):
+      explained(products, others: others, otherIndex: otherIndex)
     case .reservation(let count, let spread):
       "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
-        + "the time that counts. \(differences(spread, of: count)) So it is not a difference in price alone."
+        + "the time that counts. "
+        + differences(spread, of: count) { "The extremes are \($0) and \($1)." }
+        + " So it is not a difference in price alone."
     case .undescribed(let count, let spread):
       "For \(prices(count)) nobody has described whether \(count == 1 ? "it is" : "they are") for the same thing in "
-        + "both lists. \(differences(spread, of: count))"
+        + "both lists. " + differences(spread, of: count) { "The lowest change is \($0), the highest \($1)." }
     case .notComparable(let products):
       products.count == 1
         ? "The prices of \(products[0]) cannot be compared."
@@ -79,7 +82,9 @@ extension EnglishWording {
     products.count > 4 ? some(products, atMost: 3) : list(products)
   }
 
-  private func prices(_ directions: MemoFinding.Directions, only: Memo.Row?, from: String, to: String) -> String {
+  private func prices(_ directions: MemoFinding.Directions, only: Memo.Row?, from: String, to: String)
+    -> String
+  {
     if let only, let change = only.row.change {
       let start = "Only \(only.label) has a price in both lists."
       let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
@@ -89,57 +94,66 @@ extension EnglishWording {
     guard directions.total > 0 else {
       return "No product has a price in both lists, so no change can be calculated."
     }
-    let start = "\(prices(directions.total)) stand in the lists of both \(from) and \(to)."
+    let start = "\(prices(directions.total)) are in the lists of both \(from) and \(to)."
     if directions.up == directions.total { return "\(start) All of them rose." }
     if directions.down == directions.total { return "\(start) All of them fell." }
     if directions.same == directions.total { return "\(start) All of them stayed the same." }
     let parts = [
-      directions.up > 0 ? "\(directions.up) rose" : nil, directions.down > 0 ? "\(directions.down) fell" : nil,
+      directions.up > 0 ? "\(directions.up) rose" : nil,
+      directions.down > 0 ? "\(directions.down) fell" : nil,
       directions.same > 0 ? "\(directions.same) stayed the same" : nil,
     ]
-    return "\(start) Of these, \(list(parts.compactMap { $0 }))."
+    return "\(start) By the amounts alone, \(list(parts.compactMap { $0 }))."
   }
 
   private func signed(_ percentage: Percentage) -> String { signed(hundredths: percentage.hundredths) + "%" }
 
-  private func ends(_ spread: MemoFinding.Spread) -> String {
-    "from \(signed(spread.lowest.percentage)) (\(spread.lowest.label)) to \(signed(spread.highest.percentage)) "
-      + "(\(spread.highest.label))"
-  }
+  private func end(_ end: MemoFinding.Spread.End) -> String { "\(signed(end.percentage)) (\(end.label))" }
 
-  private func differences(_ spread: MemoFinding.Spread?, of count: Int) -> String {
+  /// The change of one price, or how far those of several lie apart, in a sentence of its own shape.
+  private func differences(
+    _ spread: MemoFinding.Spread?, of count: Int, _ sentence: (_ lowest: String, _ highest: String) -> String
+  ) -> String {
     guard let spread else { return "A difference in percent cannot be calculated." }
     if count == 1 { return "The difference is \(signed(spread.lowest.percentage)) (\(spread.lowest.label))." }
     if spread.lowest.percentage == spread.highest.percentage {
       return "The difference is \(signed(spread.lowest.percentage)) each time."
     }
-    return "The difference runs \(ends(spread))."
+    return sentence(end(spread.lowest), end(spread.highest))
   }
 
-  private func equalTerms(_ count: Int, converted: Int, _ spread: MemoFinding.Spread?) -> String {
-    guard count > 0 else { return "No price can be compared without a reservation." }
-    let start = "\(prices(count)) can be compared without a reservation."
-    let groups =
-      switch converted {
-      case 0: ""
-      case count where count == 1: " It is a group price, which we convert to the cost per participant per hour."
-      case count: " They are group prices, which we convert to the cost per participant per hour."
-      case 1: " Of these, 1 is a group price, which we convert to the cost per participant per hour."
-      default:
-        " Of these, \(converted) are group prices, which we convert to the cost per participant per hour."
-      }
-    return "\(start)\(groups) \(differences(spread, of: count))"
+  private func equalTerms(
+    _ count: Int, converted: Int, _ session: GroupSession, _ spread: MemoFinding.Spread?
+  ) -> String {
+    guard count > 0 else { return nothing(in: .equalTerms) }
+    let start = "\(prices(count)) can be compared on equal terms."
+    let changes = differences(spread, of: count) { "The change runs from \($0) to \($1)." }
+    guard converted > 0 else { return "\(start) \(changes)" }
+    let which =
+      converted == count
+      ? (count == 1 ? "It is a group price, converted" : "They are group prices, converted")
+      : "Of these, \(converted == 1 ? "1 is a group price" : "\(converted) are group prices"), converted"
+    return
+      "\(start) \(which) to the cost per participant per hour in a group of \(group(session)). \(changes) With "
+      + "another group size the difference of a group price is another one."
+  }
+
+  private func group(_ session: GroupSession) -> String {
+    "\(session.participants) \(session.participants == 1 ? "participant" : "participants") with \(session.staff) staff"
   }
 
   private func index(_ index: MemoFinding.Index) -> String {
-    let (path, total) = (index.path, signed(index.total))
+    let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
     let name = path.steps.map(\.origin).compactMap(indexName).firstOccurrences
     let start =
       path.isBackward
-      ? "Taken back from \(path.from) to \(path.to), the index \(list(name)) is \(total)"
-      : "From \(path.from) to \(path.to) the index \(list(name)) is \(total)"
-    let years = path.steps.map { "\(percent($0.percent)) for \($0.year)" }
-    return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(list(years))."
+      ? "Taken back from \(path.from) to \(path.to), the index ‘\(list(name))’ is \(total)"
+      : "From \(path.from) to \(path.to) the index ‘\(list(name))’ is \(total)"
+    return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
+  }
+
+  private func years(_ path: IndexPath) -> String {
+    list(path.steps.map { "\(percent($0.percent)) for \($0.year)" })
   }
 
   private func real(_ directions: MemoFinding.Directions, _ spread: MemoFinding.Spread?) -> String {
@@ -149,10 +163,11 @@ extension EnglishWording {
         + (directions.same == 1 ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
     }
     let total = directions.total
-    let start = "Of the \(total) prices without a reservation,"
+    let start = "Of the \(total) prices on equal terms,"
     let sentence: String
     if directions.up == total || directions.down == total {
-      sentence = "\(start) all \(total) are \(directions.up == total ? "above" : "below") the indexed old price."
+      sentence =
+        "\(start) all \(total) are \(directions.up == total ? "above" : "below") the indexed old price."
     } else if directions.same == total {
       sentence = "\(start) all \(total) equal the indexed old price."
     } else {
@@ -166,10 +181,10 @@ extension EnglishWording {
     guard let spread, directions.same < total else { return sentence }
     return spread.lowest.percentage == spread.highest.percentage
       ? "\(sentence) The real difference is \(signed(spread.lowest.percentage)) each time."
-      : "\(sentence) The real difference runs \(ends(spread))."
+      : "\(sentence) The real difference lies between \(end(spread.lowest)) and \(end(spread.highest))."
   }
 
-  private func explained(_ products: [String], others: Int, byOtherIndex: Bool) -> String {
+  private func explained(_ products: [String], others: Int, otherIndex: IndexPath?) -> String {
     guard !products.isEmpty else {
       return others == 1
         ? "The new price does not follow to the cent from any index that we know."
@@ -179,7 +194,9 @@ extension EnglishWording {
       products.count == 1
       ? "The price of \(products[0]) follows to the cent from an index that we know."
       : "\(products.count) prices follow to the cent from an index that we know: \(named(products))."
-    if byOtherIndex { sentence += " It is not the index that this memo calculates with." }
+    if let otherIndex {
+      sentence += " It is not the index that this memo calculates with, but \(years(otherIndex))."
+    }
     switch others {
     case 0: return sentence
     case 1: return "\(sentence) No known index explains the other price."
@@ -191,14 +208,10 @@ extension EnglishWording {
     added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String
   ) -> String {
     var sentences: [String] = []
-    if added > 0, removed > 0 {
-      sentences.append(
-        "\(prices(added)) \(added == 1 ? "is" : "are") new in \(to), and \(removed) of \(from) "
-          + "\(removed == 1 ? "is" : "are") no longer there.")
-    } else if added > 0 {
-      sentences.append("\(prices(added)) \(added == 1 ? "is" : "are") new in \(to).")
-    } else if removed > 0 {
-      sentences.append("\(prices(removed)) of \(from) \(removed == 1 ? "is" : "are") no longer in \(to).")
+    let sides = [(added, to), (removed, from)].filter { $0.0 > 0 }
+    if let (count, side) = sides.first {
+      let other = sides.count > 1 ? " and \(sides[1].0) in \(sides[1].1) only" : ""
+      sentences.append("\(prices(count)) \(count == 1 ? "is" : "are") in \(side) only\(other).")
     }
     if splitFrom + splitTo > 0 {
       sentences.append(
@@ -224,7 +237,7 @@ extension EnglishWording {
 
   func introduction(to part: MemoPart, from: String, to: String) -> String {
     switch part {
-    case .equalTerms: "You can set these prices side by side without a reservation."
+    case .equalTerms: "You can set these prices side by side: they are for the same thing."
     case .reservation:
       "These products are described differently in \(to) than in \(from). So the difference is about price and product."
     case .undescribed:
@@ -240,21 +253,21 @@ extension EnglishWording {
   }
 
   func nothing(in part: MemoPart) -> String {
-    part == .equalTerms ? "No price can be compared without a reservation." : "None."
+    part == .equalTerms ? "No price can be compared without a reservation." : ""
   }
 
   func groupSession(_ session: GroupSession) -> String {
-    "A group price is converted to what a participant costs per hour in a group of "
-      + "\(session.participants) \(session.participants == 1 ? "participant" : "participants") with \(session.staff) staff."
+    "A group price is converted to what a participant costs per hour in a group of \(group(session)). With another "
+      + "group size the outcome is another one; ‘tariffs group’ calculates it."
   }
 
   var realExplanation: String {
     "‘Indexed’ is the old price after the index. ‘Real’ is the difference that is then left."
   }
 
-  func explained(products: [String], percents: String) -> String {
-    "\(list(products)) \(products.count == 1 ? "follows" : "follow") to the cent from this index, and from no other that "
-      + "we know: \(percents)."
+  func explained(products: [String], path: IndexPath) -> String {
+    "\(list(products)) \(products.count == 1 ? "follows" : "follow") to the cent from \(years(path)), and from no other "
+      + "index that we know."
   }
 
   func explainedByAny(products: [String], count: Int) -> String {
@@ -263,15 +276,14 @@ extension EnglishWording {
   }
 
   func notExplained(count: Int, isRest: Bool) -> String {
-    let prices =
-      isRest
-      ? "The other \(count == 1 ? "price" : "\(count) prices")" : "The \(count == 1 ? "price" : "\(count) prices")"
-    return "\(prices) \(count == 1 ? "follows" : "follow") from no index that we know. So indexation alone does not "
-      + "explain \(count == 1 ? "it" : "them")."
+    let which =
+      count == 1
+      ? (isRest ? "the other price" : "this price") : "\(isRest ? "the other" : "these") \(count) prices"
+    return "No index that we know gives \(which). Whether another index does, we do not know."
   }
 
-  func mayShare(products: [String], bounds: String) -> String {
-    "\(list(products)) can have had the same rise, between \(bounds)%."
+  func mayShare(products: [String], lower: String, upper: String) -> String {
+    "\(list(products)) can have had the same rise: between \(lower)% and \(upper)%."
   }
 
   var noIndexChosen: String {
@@ -344,8 +356,8 @@ extension EnglishWording {
   func example(_ product: String, _ formula: String) -> String { "Example \(product): \(formula)." }
   func groupExample(old: String, new: String) -> String { "first \(old), now \(new)" }
 
-  func roundingExample(change: String, bounds: String) -> String {
-    "\(change) can be anything between \(bounds)%"
+  func roundingExample(change: String, lower: String, upper: String) -> String {
+    "\(change) can be anything between \(lower)% and \(upper)%"
   }
 
   // MARK: What is not known
@@ -375,13 +387,15 @@ extension EnglishWording {
     "Document \(letter) names as its price level: \(printed)."
   }
 
+  var notNamed: String { "not named" }
   var indexLabel: String { "Index figures" }
+  var otherVersionLabel: String { "Another version" }
+  var untriedLabel: String { "Not tried" }
 
   func untried(_ names: [String]) -> String {
-    "Not tried, as a figure or a weight is not known: \(names.joined(separator: "; "))."
+    "Of these indices a figure or a weight is not known: \(names.joined(separator: "; "))."
   }
 
-  var documentsLabel: String { "Documents" }
 }
 
 extension Wording {

@@ -57,6 +57,8 @@ public struct Memo: Sendable {
   public let untriedIndices: [String]
   /// The commands that give the same figures, for whoever checks them.
   public let commands: [String]
+  /// The built-in tables in whose place others were taken.
+  public let replaced: [ReplacedTable]
 
   /// A memo about a comparison.
   ///
@@ -68,9 +70,11 @@ public struct Memo: Sendable {
   ///   - explanation: what known indices explain of the comparison.
   ///   - book: the series and clauses, for the names of those that could not be tried.
   ///   - commands: the commands that give the same figures.
+  ///   - replaced: the built-in tables in whose place others were taken.
   public init(
     _ comparison: Comparison, filter: TariffFilter = TariffFilter(), equalTerms: EqualTerms,
-    real: RealTerms? = nil, explanation: IndexExplanation? = nil, book: IndexBook, commands: [String] = []
+    real: RealTerms? = nil, explanation: IndexExplanation? = nil, book: IndexBook, commands: [String] = [],
+    replaced: [ReplacedTable] = []
   ) {
     self.comparison = comparison
     self.filter = filter
@@ -78,6 +82,7 @@ public struct Memo: Sendable {
     self.real = real
     self.explanation = explanation
     self.commands = commands
+    self.replaced = replaced
     untriedIndices = (explanation?.untriedPaths ?? []).map(book.readableName).firstOccurrences
     let explained = Dictionary((explanation?.rows ?? []).map { ($0.row, $0) }) { first, _ in first }
     let names = comparison.rows.map(\.shortName)
@@ -95,7 +100,7 @@ public struct Memo: Sendable {
       let new = figure?.to ?? row.to.first?.amount
       return Row(
         row: row,
-        label: isAmbiguous[name] == nil ? name : "\(name) (\(row.subject.unit.rawValue), \(row.subject.form.rawValue))",
+        label: isAmbiguous[name] == nil ? name : name + row.subject.unitAndForm,
         standing: standing, equalTerms: figure,
         real: comparable.flatMap { old in new.map { PriceChange(from: old, to: $0) } },
         explanation: explained[row])
@@ -105,6 +110,7 @@ public struct Memo: Sendable {
   /// The rows of a standing, in the order of the documents.
   ///
   /// - Parameter standing: how far two prices can be set side by side.
+  /// - Returns: its rows; none where there are none.
   public func rows(_ standing: Standing) -> [Row] {
     rows.filter { $0.standing == standing }
   }
@@ -141,6 +147,13 @@ extension ComparisonRow {
   /// The code and the name of the product; the new name where it has changed.
   fileprivate var shortName: String {
     [subject.code, subject.name].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Tariff {
+  /// What tells several prices of one product apart.
+  fileprivate var unitAndForm: String {
+    " per \(unit.rawValue)" + (form == .zin ? "" : ", \(form.rawValue)")
   }
 }
 

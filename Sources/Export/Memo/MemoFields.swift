@@ -41,7 +41,8 @@ extension Memo {
       .record(
         MemoFinding.keys.map { key in
           TemplateField(
-            key, "a finding", .record([TemplateField("label", "a label"), TemplateField("text", "the sentences")]))
+            key, "a finding",
+            .record([TemplateField("label", "a label"), TemplateField("text", "the sentences")]))
         })),
     TemplateField("compared", "sentences on what was compared", .texts),
     TemplateField(
@@ -130,7 +131,9 @@ extension Memo {
     func facts(_ facts: [Report.Fact]) -> TemplateValue {
       .list(facts.map { .record(["label": .text($0.label), "text": .text($0.value)]) })
     }
-    func changes(_ standing: Standing) -> TemplateValue { .list(rows(standing).map { .record(layout.values($0)) }) }
+    func changes(_ standing: Standing) -> TemplateValue {
+      .list(rows(standing).map { .record(layout.values($0)) })
+    }
     func reasons(_ standing: Standing) -> TemplateValue {
       .list(
         layout.reasons(standing).map { group in
@@ -160,7 +163,7 @@ extension Memo {
             "year": text(document.table.year), "valid": .text(wording.validity(of: document.table)),
             "published": .text(document.table.publishedOn.map(wording.date) ?? wording.unknown),
             "price_level": .text(
-              document.table.priceLevel.isEmpty ? wording.notPrinted : document.table.priceLevel),
+              document.table.priceLevel.isEmpty ? wording.notNamed : document.table.priceLevel),
             "prices": text(document.prices),
           ])
         }),
@@ -169,7 +172,7 @@ extension Memo {
         return .record([
           "name": .text(
             wording.list(real.path.steps.map(\.origin).compactMap(wording.indexName).firstOccurrences)),
-          "total": .text(wording.signed(hundredths: index.total.hundredths) + "%"),
+          "total": .text(wording.number(hundredths: index.total.hundredths) + "%"),
         ])
       } ?? .nothing,
       "indexation": .list(layout.indexationSentences.map { .text($0) }),
@@ -185,7 +188,7 @@ extension Memo {
           .record(
             layout.values(row).merging([
               "index": .text(row.explanation.map { wording.indexBounds($0.bounds) } ?? ""),
-              "follows": .text(row.explanation?.matches.isEmpty ?? true ? wording.no : wording.yes),
+              "follows": .text(layout.follows(row)),
             ]) { $1 })
         }),
       "equal_terms": changes(.equalTerms), "equal_terms_reasons": reasons(.equalTerms),

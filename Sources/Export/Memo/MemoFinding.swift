@@ -8,16 +8,18 @@ import Tariffs
 public enum MemoFinding: Hashable, Sendable {
   /// How many prices rose, fell and stayed, of those that stand on both sides.
   case prices(Directions, only: Memo.Row?)
-  /// How many can be compared on equal terms, how many of them are converted group prices, and their changes.
-  case equalTerms(count: Int, converted: Int, Spread?)
+  /// How many can be compared on equal terms, how many of them are group prices converted for a group, and their
+  /// changes.
+  case equalTerms(count: Int, converted: Int, GroupSession, Spread?)
   /// Where prices on equal terms lie against the old price after indexation.
   case real(Directions, Spread?)
   /// The percentage of the chosen index.
   case index(Index)
   /// No index was chosen.
   case noIndex
-  /// The products that follow from a known index, and the number of the others.
-  case explained(products: [String], others: Int, byOtherIndex: Bool)
+  /// The products that follow from a known index, the number of the others, and the index where it is one only and
+  /// not the chosen one.
+  case explained(products: [String], others: Int, otherIndex: IndexPath?)
   /// How many prices have a stated difference in what they pay, and their changes.
   case reservation(count: Int, Spread?)
   /// How many prices nobody has described, and their changes.
@@ -118,7 +120,7 @@ extension Memo {
     findings.append(
       .equalTerms(
         count: comparable.count, converted: comparable.count(where: \.isConverted),
-        MemoFinding.Spread(comparable, \.change)))
+        equalTerms.session, MemoFinding.Spread(comparable, \.change)))
     findings.append(real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex)
     let reals = comparable.compactMap(\.real)
     if !reals.isEmpty {
@@ -129,7 +131,7 @@ extension Memo {
       findings.append(
         .explained(
           products: found.map(\.label), others: explanation.rows.count - found.count,
-          byOtherIndex: !found.isEmpty && found.allSatisfy(isExplainedByOtherIndex)))
+          otherIndex: otherIndex(explaining: found)))
     }
     let reserved = rows(.reservation)
     if !reserved.isEmpty {
@@ -153,10 +155,12 @@ extension Memo {
     ]
   }
 
-  /// Whether a price follows from other percentages than those that the memo uses.
-  private func isExplainedByOtherIndex(_ row: Row) -> Bool {
-    guard let used = real?.path, let matches = row.explanation?.matches else { return false }
-    return !matches.contains { $0.path.steps.map(\.percent) == used.steps.map(\.percent) }
+  /// The one index that explains all of some prices, where the memo calculates with other percentages.
+  private func otherIndex(explaining rows: [Row]) -> IndexPath? {
+    let paths = rows.flatMap { $0.explanation?.matches.map(\.path) ?? [] }.firstOccurrences
+    guard let used = real?.path, paths.count == 1, paths[0].steps.map(\.percent) != used.steps.map(\.percent)
+    else { return nil }
+    return paths[0]
   }
 }
 

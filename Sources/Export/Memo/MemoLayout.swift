@@ -44,6 +44,9 @@ struct MemoLayout {
     if !filter.units.isEmpty { sentences.append(wording.only(units: filter.units.map(\.rawValue))) }
     if !filter.forms.isEmpty { sentences.append(wording.only(forms: filter.forms.map(wording.name))) }
     sentences += memo.comparison.notes.map(wording.sentence)
+    sentences += memo.replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
+    let remarks = memo.rows.compactMap { wording.remarks($0.row) }
+    if !remarks.isEmpty { sentences.append(remarks.joined(separator: " ")) }
     if let note = wording.languageOfReasons { sentences.append(note) }
     return sentences
   }
@@ -64,15 +67,10 @@ struct MemoLayout {
   func columns(for part: MemoPart) -> [Column] {
     let columns: [Column] = [
       (
-        .init("law", wording.law, dropOrder: 3, isHiddenWhenEmpty: true),
-        { row in hasSeveralLaws ? .text(wording.name(of: row.row.subject.law)) : .empty }
-      ),
-      (
         .init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
         { .text($0.row.subject.code) }
       ),
-      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text($0.row.subject.name) }),
-      (.init("per", wording.perHeading, dropOrder: 2), { .text(per($0)) }),
+      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text(description($0)) }),
     ]
     let amounts: [Column] = [
       (
@@ -112,16 +110,24 @@ struct MemoLayout {
       rows: rows.map { row in Report.Row(columns.map { $0.cell(row) }) }, audience: .readers)
   }
 
+  /// The name with what the price is for: `Begeleiding (Wmo, per minuut)`. Columns of their own would make the table
+  /// too wide for a page.
+  private func description(_ row: Memo.Row) -> String {
+    let law = hasSeveralLaws ? wording.name(of: row.row.subject.law) + ", " : ""
+    return "\(row.row.subject.name) (\(law)per \(per(row)))"
+  }
+
   func per(_ row: Memo.Row) -> String {
     let unit = row.equalTerms.map { wording.per($0.basis) } ?? row.row.subject.unit.rawValue
     return row.row.subject.form == .zin ? unit : "\(unit), \(wording.name(of: row.row.subject.form))"
   }
 
   func place(_ row: ComparisonRow) -> String {
+    // The space within a place does not break, so that a narrow column keeps letter and line together.
     func place(_ tariff: Tariff?) -> String {
-      tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
+      tariff.map { "\(letterOf[$0.table] ?? "")\u{A0}\($0.line)" } ?? "–"
     }
-    return "\(place(row.from.first)) → \(place(row.to.first))"
+    return "\(place(row.from.first))\u{A0}→ \(place(row.to.first))"
   }
 
   /// Why prices can be compared or not: each reason once, with its products and the lines that say so.
@@ -154,6 +160,7 @@ struct MemoLayout {
 
   /// The percentages that are used or that explain prices, with what for.
   var indexSteps: [(use: String, year: String, percent: Rational, origin: String)] {
+    guard memo.rows.contains(where: { $0.row.change != nil }) else { return [] }
     var paths = memo.real.map { [(wording.usedForReal, $0.path)] } ?? []
     for path in explainingPaths where path.steps.map(\.percent) != paths.first?.1.steps.map(\.percent) {
       paths.append((wording.explainsPrices, path))
@@ -190,7 +197,7 @@ struct MemoLayout {
     var sentences = explainedGroups.map { group in
       let products = group.rows.map(\.label)
       return group.paths.count == 1
-        ? wording.explained(products: products, percents: wording.percents(of: group.paths[0]))
+        ? wording.explained(products: products, path: group.paths[0])
         : wording.explainedByAny(products: products, count: group.paths.count)
     }
     let unexplained = explanation.rows.filter(\.matches.isEmpty)
@@ -207,7 +214,9 @@ struct MemoLayout {
       else { continue }
       sentences.append(
         wording.mayShare(
-          products: members.compactMap { labels[$0.row]?.label }, bounds: wording.indexBounds(group.bounds)))
+          products: members.compactMap { labels[$0.row]?.label },
+          lower: wording.indexBound(lower: group.bounds),
+          upper: wording.indexBound(upper: group.bounds)))
     }
     return sentences
   }
@@ -241,9 +250,15 @@ struct MemoLayout {
       ),
       (
         .init("explained", wording.followsHeading),
-        { .text($0.explanation?.matches.isEmpty ?? true ? wording.no : wording.yes) }
+        { .text(follows($0)) }
       ),
     ]
+  }
+
+  /// Whether a known index gives the new price, and how many do where it is more than one.
+  func follows(_ row: Memo.Row) -> String {
+    let count = row.explanation?.matches.count ?? 0
+    return count == 0 ? wording.no : count == 1 ? wording.yes : "\(wording.yes), \(count)"
   }
 
   // MARK: Method
@@ -254,7 +269,9 @@ struct MemoLayout {
       facts.append(Fact(method.label, [method.text, example].compactMap { $0 }.joined(separator: " ")))
     }
     func money(_ amount: Money) -> String { wording.number(hundredths: amount.cents) }
-    func signed(_ percentage: Percentage) -> String { wording.signed(hundredths: percentage.hundredths) + "%" }
+    func signed(_ percentage: Percentage) -> String {
+      wording.signed(hundredths: percentage.hundredths) + "%"
+    }
     func formula(_ row: Memo.Row, _ change: PriceChange?) -> String? {
       guard let change, let percentage = change.percentage else { return nil }
       let (old, new) = (money(change.from), money(change.to))
@@ -264,20 +281,30 @@ struct MemoLayout {
     let printed = pairs.first { !$0.isConverted }
     if let first = printed ?? pairs.first { add(wording.methodOfChange, formula(first, first.change)) }
     if let group = pairs.first(where: \.isConverted) { add(wording.methodOfGroups, groupExample(group)) }
-    if let real = memo.real {
+    if let real = memo.real, !pairs.isEmpty {
       let sample = printed.flatMap { row in row.real.map { (row, $0) } }
-      add(
-        wording.methodOfIndexing(isBackward: real.path.isBackward),
-        sample.flatMap { row, change in
-          guard let old = row.row.from.first?.amount, real.path.index(old).indexed == change.from else { return nil }
-          let sign = real.path.isBackward ? " ÷ " : " × "
-          let factors = real.path.steps.map { wording.decimal(Rational(1) + $0.percent / Rational(100)) }
-          return wording.example(
-            name(row), ([money(old)] + factors).joined(separator: sign) + " = " + money(change.from))
-        })
+      let price = sample.flatMap { row, change -> String? in
+        guard let old = row.row.from.first?.amount, real.path.index(old).indexed == change.from else {
+          return nil
+        }
+        let sign = real.path.isBackward ? " ÷ " : " × "
+        let factors = real.path.steps.map { wording.decimal(Rational(1) + $0.percent / Rational(100)) }
+        return wording.example(
+          name(row), ([money(old)] + factors).joined(separator: sign) + " = " + money(change.from))
+      }
+      let group = pairs.first(where: \.isConverted).flatMap { row -> String? in
+        guard let old = row.row.from.first, let indexed = real.change(row.row)?.indexed,
+          let figure = row.real?.from
+        else { return nil }
+        return product(old, at: indexed, figure).map { wording.example(name(row), $0) }
+      }
+      let examples = [price, group].compactMap { $0 }.joined(separator: " ")
+      add(wording.methodOfIndexing(isBackward: real.path.isBackward), examples.isEmpty ? nil : examples)
       add(wording.methodOfReal, sample.flatMap { formula($0.0, $0.1) })
       let derivations = wording.derivations(of: real.tables, among: pairs.flatMap(\.row.from))
-      if !derivations.isEmpty { facts.append(Fact(wording.derivationsLabel, derivations.joined(separator: " "))) }
+      if !derivations.isEmpty {
+        facts.append(Fact(wording.derivationsLabel, derivations.joined(separator: " ")))
+      }
       facts += wording.clauseSentences(of: [real.path]).map { Fact(wording.clauseLabel, $0) }
     }
     if let explanation = memo.explanation, !explanation.rows.isEmpty { add(wording.methodOfExplaining) }
@@ -294,17 +321,19 @@ struct MemoLayout {
 
   /// The two figures of a converted group price, each from its minutes and its price.
   private func groupExample(_ row: Memo.Row) -> String? {
-    func side(_ tariff: Tariff?, _ figure: Money) -> String? {
-      guard let tariff, tariff.unit == .minuut,
-        let minutes = memo.equalTerms.billedMinutesPerHour(tariff)
-      else { return nil }
-      return "\(wording.decimal(minutes)) × \(wording.number(hundredths: tariff.amount.cents)) = "
-        + wording.number(hundredths: figure.cents)
-    }
-    guard let figure = row.equalTerms, let old = side(row.row.from.first, figure.from),
-      let new = side(row.row.to.first, figure.to)
+    guard let figure = row.equalTerms, let from = row.row.from.first, let to = row.row.to.first,
+      let old = product(from, at: from.amount, figure.from), let new = product(to, at: to.amount, figure.to)
     else { return nil }
     return wording.example(name(row), wording.groupExample(old: old, new: new))
+  }
+
+  /// A cost per participant per hour as minutes times a price per minute: `60 × 0,34 = 20,40`.
+  private func product(_ tariff: Tariff, at price: Money, _ figure: Money) -> String? {
+    guard tariff.unit == .minuut, let minutes = memo.equalTerms.billedMinutesPerHour(tariff) else {
+      return nil
+    }
+    return "\(wording.decimal(minutes)) × \(wording.number(hundredths: price.cents)) = "
+      + wording.number(hundredths: figure.cents)
   }
 
   /// The price on which rounding to cents weighs most.
@@ -316,7 +345,8 @@ struct MemoLayout {
     return wording.example(
       name(lowest),
       wording.roundingExample(
-        change: wording.signed(hundredths: change.hundredths) + "%", bounds: wording.indexBounds(bounds)))
+        change: wording.signed(hundredths: change.hundredths) + "%", lower: wording.indexBound(lower: bounds),
+        upper: wording.indexBound(upper: bounds)))
   }
 
   // MARK: What is not known
@@ -336,15 +366,14 @@ struct MemoLayout {
     }
     if !withoutLevel.isEmpty { levels.insert(wording.noPriceLevel(withoutLevel), at: 0) }
     facts.append(Fact(wording.priceLevelLabel, levels.joined(separator: " ")))
-    var index: [String] = []
     if let real = memo.real {
-      index += wording.doubts(about: [real.path], in: real.book) + wording.otherVersions(real.others)
+      let doubts = wording.doubts(about: [real.path], in: real.book)
+      if !doubts.isEmpty { facts.append(Fact(wording.indexLabel, doubts.joined(separator: " "))) }
+      facts += wording.otherVersions(real.others).map { Fact(wording.otherVersionLabel, $0) }
     }
-    if !memo.untriedIndices.isEmpty { index.append(wording.untried(memo.untriedIndices)) }
-    facts += index.map { Fact(wording.indexLabel, $0) }
-    let remarks = memo.rows.compactMap { wording.remarks($0.row) }
-      + wording.exceededLimits(of: memo.rows.map(\.row), memo.equalTerms)
-    facts += remarks.map { Fact(wording.documentsLabel, $0) }
+    if !memo.untriedIndices.isEmpty {
+      facts.append(Fact(wording.untriedLabel, wording.untried(memo.untriedIndices)))
+    }
     return facts
   }
 }

@@ -21,7 +21,8 @@ extension Report {
       + layout.standingPart(.notComparable, as: .notComparable) + layout.oneSidedPart
       + rebuilt + [layout.methodPart, layout.unknownPart] + layout.appendixPart + [layout.data]
     return Report(
-      title: layout.title, sections: parts, sources: memo.tables.map(layout.wording.citation), isDocument: true)
+      title: layout.title, sections: parts, sources: memo.tables.map(layout.wording.citation),
+      isDocument: true)
   }
 }
 
@@ -58,7 +59,7 @@ extension MemoLayout {
           .text(document.letter), .text(document.table.title), .number(document.table.year),
           .text(wording.validity(of: document.table)),
           document.table.publishedOn.map(Report.Cell.date) ?? .text(wording.unknown),
-          .text(document.table.priceLevel.isEmpty ? wording.notPrinted : document.table.priceLevel),
+          .text(document.table.priceLevel.isEmpty ? wording.notNamed : document.table.priceLevel),
           .number(document.prices),
         ])
       }, audience: .readers)
@@ -74,6 +75,7 @@ extension MemoLayout {
     var sentences = [wording.introduction(to: .equalTerms, from: from, to: to)]
     if rows.contains(where: \.isConverted) { sentences.append(wording.groupSession(memo.equalTerms.session)) }
     sentences.append(memo.real == nil ? wording.noIndexChosen : wording.realExplanation)
+    sentences += wording.exceededLimits(of: rows.map(\.row), memo.equalTerms)
     return [part(.equalTerms, paragraphs: [sentences.joined(separator: " ")], table(.equalTerms, rows))]
       + below(.equalTerms, reasonFacts(.equalTerms))
   }

@@ -36,14 +36,16 @@ extension Memo {
     func table(_ name: String, _ columns: [(heading: String, name: String, isNumeric: Bool)]) -> String {
       let head = "| " + columns.map(\.heading).joined(separator: " | ") + " |\n"
       let rule = "|" + columns.map { $0.isNumeric ? "---:" : "---" }.joined(separator: "|") + "|\n"
-      return head + rule + section(name, "| " + columns.map { "{{\($0.name)}}" }.joined(separator: " | ") + " |")
+      return head + rule
+        + section(name, "| " + columns.map { "{{\($0.name)}}" }.joined(separator: " | ") + " |")
     }
     let product: [(String, String, Bool)] = [
       (wording.law, "law", false), (wording.code, "code", false), (wording.product, "name", false),
       (wording.perHeading, "per", false),
     ]
     let amounts = [
-      (wording.amount(in: "{{from}}"), "amount_from", true), (wording.amount(in: "{{to}}"), "amount_to", true),
+      (wording.amount(in: "{{from}}"), "amount_from", true),
+      (wording.amount(in: "{{to}}"), "amount_to", true),
     ]
     let changes = [
       (wording.changePercent, "change_percent", true), (wording.indexedAmount, "indexed", true),
@@ -54,29 +56,33 @@ extension Memo {
     func standing(_ part: MemoPart, hasChanges: Bool = true, hasReasons: Bool = true) -> String {
       let name = part.rawValue
       // The section tests whether there is such a price, without repeating anything for each.
-      return "{{#has.\(name)}}\n" + heading(part) + "\n" + wording.introduction(to: part, from: "{{from}}", to: "{{to}}")
+      return "{{#has.\(name)}}\n" + heading(part) + "\n"
+        + wording.introduction(to: part, from: "{{from}}", to: "{{to}}")
+        + (part == .equalTerms ? "{{#group_session}} {{group_session}}{{/group_session}}" : "")
         + "\n\n" + table(name, product + amounts + (hasChanges ? changes : []) + source)
         + (hasReasons ? "\n" + reasons(name) : "") + "\n{{/has.\(name)}}\n"
     }
     let parts = [
       "{{!\n" + names(fields, indent: "  ") + "}}\n# {{title}}\n",
       heading(.findings), facts("findings"),
-      heading(.compared), section("compared", "{{.}}\n"),
-      table(
-        "documents",
-        [
-          ("", "letter", false), (wording.documentHeading, "title", false), (wording.year, "year", true),
-          (wording.validity, "valid", false), (wording.publishedOn, "published", false),
-          (wording.priceLevel, "price_level", false), (wording.pricesHeading, "prices", true),
-        ]),
+      heading(.compared),
+      section("compared", "{{.}}\n")
+        + table(
+          "documents",
+          [
+            ("", "letter", false), (wording.documentHeading, "title", false), (wording.year, "year", true),
+            (wording.validity, "valid", false), (wording.publishedOn, "published", false),
+            (wording.priceLevel, "price_level", false), (wording.pricesHeading, "prices", true),
+          ]),
     ]
     let indexation = [
-      heading(.indexation), section("indexation", "{{.}}\n"),
-      "{{#has.index_steps}}\n"
+      heading(.indexation),
+      section("indexation", "{{.}}\n") + "{{#has.index_steps}}\n"
         + table(
           "index_steps",
           [
-            (wording.useHeading, "use", false), (wording.year, "year", false), (wording.percent, "percent", true),
+            (wording.useHeading, "use", false), (wording.year, "year", false),
+            (wording.percent, "percent", true),
             (wording.source, "origin", false),
           ]) + "{{/has.index_steps}}\n",
       "{{#has.implied}}\n"

@@ -50,10 +50,10 @@ protocol MemoWording: Sendable {
   func nothing(in part: MemoPart) -> String
   func groupSession(_ session: GroupSession) -> String
   var realExplanation: String { get }
-  func explained(products: [String], percents: String) -> String
+  func explained(products: [String], path: IndexPath) -> String
   func explainedByAny(products: [String], count: Int) -> String
   func notExplained(count: Int, isRest: Bool) -> String
-  func mayShare(products: [String], bounds: String) -> String
+  func mayShare(products: [String], lower: String, upper: String) -> String
   var noIndexChosen: String { get }
   var noYears: String { get }
 
@@ -78,7 +78,7 @@ protocol MemoWording: Sendable {
   var commandsLabel: String { get }
   func example(_ product: String, _ formula: String) -> String
   func groupExample(old: String, new: String) -> String
-  func roundingExample(change: String, bounds: String) -> String
+  func roundingExample(change: String, lower: String, upper: String) -> String
 
   var noVolumes: (label: String, text: String) { get }
   var publicationLabel: String { get }
@@ -86,7 +86,9 @@ protocol MemoWording: Sendable {
   var priceLevelLabel: String { get }
   func noPriceLevel(_ letters: [String]) -> String
   func priceLevels(_ letter: String, printed: String) -> String
+  var notNamed: String { get }
   var indexLabel: String { get }
+  var otherVersionLabel: String { get }
+  var untriedLabel: String { get }
   func untried(_ names: [String]) -> String
-  var documentsLabel: String { get }
 }

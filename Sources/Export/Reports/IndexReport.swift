@@ -363,8 +363,17 @@ extension Wording {
 
   /// Between which percentages an index lies: `11,5155 – 11,5252`.
   func indexBounds(_ bounds: RoundingBounds) -> String {
-    func shown(_ text: String) -> String { String(text.map { $0 == "." ? Character(decimalSeparator) : $0 }) }
-    return shown(bounds.lower.tenThousandths(.down)) + " – " + shown(bounds.upper.tenThousandths(.up))
+    indexBound(lower: bounds) + " – " + indexBound(upper: bounds)
+  }
+
+  /// The percentage from which an index lies on.
+  func indexBound(lower bounds: RoundingBounds) -> String { shown(bounds.lower.tenThousandths(.down)) }
+
+  /// The percentage up to which an index lies.
+  func indexBound(upper bounds: RoundingBounds) -> String { shown(bounds.upper.tenThousandths(.up)) }
+
+  private func shown(_ text: String) -> String {
+    String(text.map { $0 == "." ? Character(decimalSeparator) : $0 })
   }
 
   /// What an explanation found.

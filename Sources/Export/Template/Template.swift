@@ -61,7 +61,8 @@ public struct Template: Sendable {
       case .section(let path, let isInverted, let inner):
         let value = value(path, in: scopes)
         guard value.isEmpty == isInverted else { continue }
-        let values: [TemplateValue] = if !isInverted, case .list(let values) = value { values } else { [value] }
+        let values: [TemplateValue] =
+          if !isInverted, case .list(let values) = value { values } else { [value] }
         for value in values {
           write(inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping: escaping)
         }
@@ -107,7 +108,7 @@ public enum TemplateEscaping: Hashable, Sendable {
   func escaped(_ text: String) -> String {
     switch self {
     case .none: text
-    case .markdown: MarkdownWriter.escaped(text)
+    case .markdown: MarkdownWriter.escapedForDocument(text)
     case .html:
       text.reduce(into: "") { result, character in
         switch character {

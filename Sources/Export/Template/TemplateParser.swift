@@ -41,7 +41,8 @@ struct TemplateParser {
       }
       let range = start..<end + (isTriple ? 3 : 2)
       let content = isTriple ? start + 3..<end : start + 2..<end
-      let isStandalone = !isTriple && scalars[content].first.map { "#^/!".unicodeScalars.contains($0) } ?? false
+      let isStandalone =
+        !isTriple && scalars[content].first.map { "#^/!".unicodeScalars.contains($0) } ?? false
       let line = isStandalone ? lineOfItsOwn(range) : nil
       append(literal: place..<(line?.lowerBound ?? start))
       read(scalars[content], isTriple: isTriple, at: range)
@@ -141,7 +142,8 @@ struct TemplateParser {
       for part in path.dropFirst() {
         guard case .record(let fields) = kind, let next = fields.first(where: { $0.name == part }) else {
           let names = if case .record(let fields) = kind { fields.map(\.name) } else { [String]() }
-          report(.unknownName(name, nearest: nearest(part, names, after: path, part), known: names), at: range)
+          report(
+            .unknownName(name, nearest: nearest(part, names, after: path, part), known: names), at: range)
           return nil
         }
         kind = next.kind

@@ -16,7 +16,8 @@ struct TextWriter {
     // A document has headings that stand out without colours too.
     func heading(_ text: String, underline: String) -> String {
       guard report.isDocument else { return bold(text) }
-      return bold(text) + "\n" + String(repeating: underline, count: min(text.displayWidth, terminal.width ?? .max))
+      return bold(text) + "\n"
+        + String(repeating: underline, count: min(text.displayWidth, terminal.width ?? .max))
     }
     var blocks = [
       report.isDocument ? heading(report.title, underline: "=") : wrapped(bold(report.title), indent: "")
@@ -25,7 +26,14 @@ struct TextWriter {
     for section in report.sections where section.audience.includesReaders {
       if !section.heading.isEmpty { blocks.append(heading(section.heading, underline: "-")) }
       blocks += section.paragraphs.map { wrapped($0, indent: "") }
-      if !section.facts.isEmpty { blocks.append(facts(section.facts)) }
+      if !section.facts.isEmpty {
+        // The labels of a document can be long; beside them the text would have no room.
+        blocks.append(
+          report.isDocument
+            ? section.facts.map { wrapped("- \($0.label): \($0.value)", indent: "  ") }.joined(
+              separator: "\n")
+            : facts(section.facts))
+      }
       if !section.rows.isEmpty {
         let (text, dropped) = table(section)
         blocks.append(text)

@@ -96,7 +96,8 @@ public struct EqualTerms: Sendable {
     let terms = dataset.billingTerms(of: tariff.product, in: tariff.table)
     return GroupRegime(terms).map {
       GroupTariff(
-        tariff: tariff, individual: nil, regime: $0, terms: terms, price: price ?? tariff.amount, isWhatIf: false)
+        tariff: tariff, individual: nil, regime: $0, terms: terms, price: price ?? tariff.amount,
+        isWhatIf: false)
     }
   }
 

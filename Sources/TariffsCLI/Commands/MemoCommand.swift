@@ -7,7 +7,8 @@ import Tariffs
 struct MemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memo",
-    abstract: "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
+    abstract:
+      "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
     discussion: """
       The memo has its main findings first, as sentences made from the figures of its tables. Then come the documents, \
       the changes on equal terms, what indexation explains, the prices that cannot be compared and why, the method \
@@ -20,7 +21,7 @@ struct MemoCommand: ParsableCommand {
       EXAMPLES
         tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng -o memo.md
         tariffs memo --from 2023 --to 2025 --law jw
-        tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en -o memo.md
+        tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en
         tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv
         tariffs memo --print-template > mine.md
         tariffs memo --from 2023 --to 2025 --clause vng --template mine.md -o memo.md
@@ -71,7 +72,8 @@ struct MemoCommand: ParsableCommand {
     }
     _ = try session()
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
-      throw ValidationError("A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
+      throw ValidationError(
+        "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
     }
   }
 
@@ -95,16 +97,20 @@ struct MemoCommand: ParsableCommand {
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
       filter: filter)
-    let memo = try memo(on: comparison, filter: filter, in: dataset)
+    let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
       try output.write(text: own.filled(with: memo.values(language: output.lang), escaping: escaping))
     } else {
       // Parts on rebuilt tariffs have their place here: `.memo(memo, rebuilt: …)`.
-      try output.write(.memo(memo, language: output.lang).noting(replaced, language: output.lang))
+      let report = Report.memo(memo, language: output.lang)
+      // People read in the memo itself which tables were replaced.
+      try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
     }
   }
 
-  private func memo(on comparison: Comparison, filter: TariffFilter, in dataset: Dataset) throws -> Memo {
+  private func memo(
+    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, replaced: [ReplacedTable]
+  ) throws -> Memo {
     let book = try datasets.loadIndexBook()
     var real: RealTerms?
     if let clause {
@@ -117,8 +123,10 @@ struct MemoCommand: ParsableCommand {
       book.explain(comparison, from: $0.from, to: $0.to, in: dataset)
     }
     return Memo(
-      comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()), real: real,
-      explanation: explanation, book: book, commands: commands(hasYears: explanation != nil))
+      comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
+      real: real,
+      explanation: explanation, book: book, commands: commands(hasYears: explanation != nil),
+      replaced: replaced)
   }
 
   /// The commands that give the same figures.
