@@ -64,7 +64,7 @@ struct MarkdownWriter {
           ? [text.count] : text.split(separator: " ").map(\.count)
       }
       // Pages have some space beside each cell; narrow columns would feel it first.
-      let needed = max(3, words.max() ?? 0) + 3
+      let needed = max(3, words.max() ?? 0) + 4
       return columns[column].isFlexible
         ? max(needed, min(widths[column], MarkdownWriter.widestFlexibleRule)) : needed
     }
