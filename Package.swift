@@ -35,7 +35,7 @@ let package = Package(
       exclude: ["NotPrices.csv"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TariffsCLI", "TestSupport"],
-      exclude: ["ChartSnapshots", "ErrorGallery", "Snapshots"]),
+      exclude: ["ChartSnapshots", "ErrorGallery", "Snapshots", "Templates"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

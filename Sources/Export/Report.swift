@@ -15,6 +15,8 @@ public struct Report: Sendable {
   public var sources: [String]
   /// Pictures of the figures; HTML shows them below the title.
   public var charts: [Chart] = []
+  /// Whether it is a document of its own, with real headings, instead of a part of one.
+  public var isDocument: Bool
 
   /// A report.
   ///
@@ -23,11 +25,15 @@ public struct Report: Sendable {
   ///   - sections: the parts.
   ///   - notes: what a reader must know.
   ///   - sources: the source documents.
-  public init(title: String, sections: [Section], notes: [String] = [], sources: [String] = []) {
+  ///   - isDocument: whether it is a document of its own, with real headings.
+  public init(
+    title: String, sections: [Section], notes: [String] = [], sources: [String] = [], isDocument: Bool = false
+  ) {
     self.title = title
     self.sections = sections
     self.notes = notes
     self.sources = sources
+    self.isDocument = isDocument
   }
 
   /// For whom something is written.

@@ -24,6 +24,7 @@ struct TariffsCommand: ParsableCommand {
         tariffs check                          ratios between tariffs
         tariffs index explain 2023 2025        does the new list follow an index
         tariffs rebuild --product logeren-zwaar   which wages a tariff pays
+        tariffs memo --from 2023 --to 2025 --clause vng -o memo.md
         tariffs tables                         which lists there are
         tariffs notebook run memo.md           run the commands of a Markdown file again
 
@@ -34,7 +35,7 @@ struct TariffsCommand: ParsableCommand {
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
       CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self,
-      NotebookCommand.self,
+      MemoCommand.self, NotebookCommand.self,
     ])
 
   static func main() {
@@ -86,3 +87,5 @@ extension DatasetError: Refusal {}
 extension OutputFile.Failure: Refusal {}
 extension IndexError: Refusal {}
 extension RebuildError: Refusal {}
+extension TemplateError: Refusal {}
+extension TemplateFileError: Refusal {}

@@ -113,6 +113,42 @@ import Testing
     ("error-unknown-concept", "tariffs compare logern"),
     ("error-no-concept", "tariffs compare"),
     ("error-participants-without-terms", "tariffs diff 2023 2025 --participants 4"),
+    ("memo-md", "tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng --format md"),
+    ("memo-en", "tariffs memo --from 2023 --to 2025 --law wmo --clause vng --lang en --format md"),
+    ("memo-jw", "tariffs memo --from 2023 --to 2025 --law jw"),
+    ("memo-own", "tariffs memo --from own-2025 --to own-2026 --datasets examples/own-region"),
+    (
+      "memo-own-index",
+      "tariffs memo --from 2023 --to 2025 --clause own-contract --datasets examples/own-index --law wmo"
+    ),
+    ("memo-series-back", "tariffs memo --from 2025 --to 2023 --clause cpi --product 07A03 --lang en"),
+    ("memo-regions", "tariffs memo --from nijmegen-2023 --to lekstroom-2024 --law wmo --product begeleiding"),
+    ("memo-beyond-limits", "tariffs memo --from 2023 --to 2025 --product 02A17 --participants 12 --staff 3"),
+    ("memo-csv", "tariffs memo --from 2023 --to 2025 --law wmo --clause vng --format csv"),
+    ("memo-json", "tariffs memo --from 2023 --to 2025 --product 02A17 --clause vng --format json"),
+    (
+      "memo-template",
+      "tariffs memo --from 2023 --to 2025 --clause vng --template examples/memo-template/kort.md --format md"
+    ),
+    ("memo-print-template", "tariffs memo --print-template"),
+    ("memo-print-template-en", "tariffs memo --print-template --lang en"),
+    (
+      "error-memo-template",
+      "tariffs memo --from 2023 --to 2025 --template Tests/CommandTests/Templates/bad.md"
+    ),
+    ("error-memo-no-template", "tariffs memo --from 2023 --to 2025 --template nowhere.md"),
+    (
+      "error-memo-template-csv",
+      "tariffs memo --from 2023 --to 2025 --template examples/memo-template/kort.md --format csv"
+    ),
+    ("error-memo-one-side", "tariffs memo --from 2023"),
+    ("error-memo-region", "tariffs memo --from 2023 --to 2025 --region nijmgen"),
+    ("error-memo-no-shared-region", "tariffs memo --from 2023 --to 2025 --region ridderkerk"),
+    ("error-memo-clause", "tariffs memo --from 2023 --to 2025 --clause vgn"),
+    (
+      "error-memo-same-year",
+      "tariffs memo --from nijmegen-2025-ambulant --to nijmegen-2025-verblijf --clause vng"
+    ),
     ("error-no-shared-region", "tariffs diff 2023 2024"),
     ("error-as-known-on", "tariffs diff 2023 2025 --as-known-on 2024-01-01"),
     ("error-unknown-command", "tariffs dif 2023 2025"),
@@ -153,6 +189,7 @@ import Testing
     ("help-group", "tariffs help group"),
     ("help-compare", "tariffs help compare"),
     ("help-check", "tariffs help check"),
+    ("help-memo", "tariffs help memo"),
     ("help-index", "tariffs help index"),
     ("help-index-series", "tariffs help index series"),
     ("help-index-apply", "tariffs help index apply"),

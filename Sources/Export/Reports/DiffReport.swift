@@ -302,7 +302,7 @@ extension Wording {
   }
 
   /// The lines of both documents that say how a product continues: `A 1743 1959-1960 → B 242-245`.
-  private func lines(of row: ComparisonRow, letterOf: [String: String]) -> String {
+  func lines(of row: ComparisonRow, letterOf: [String: String]) -> String {
     func side(_ table: String, _ lines: SourceLines) -> String {
       lines.ranges.isEmpty ? "–" : "\(letterOf[table] ?? table) \(lines)"
     }
@@ -334,7 +334,7 @@ extension Wording {
   }
 
   /// Which figures on equal terms are for a group beyond a limit of its document.
-  private func exceededLimits(of rows: [ComparisonRow], _ terms: EqualTerms) -> [String] {
+  func exceededLimits(of rows: [ComparisonRow], _ terms: EqualTerms) -> [String] {
     rows.compactMap { row in
       guard let limits = terms.figure(for: row)?.exceededLimits, !limits.isEmpty else { return nil }
       return beyondLimits(
@@ -353,7 +353,7 @@ extension Wording {
   }
 
   /// The remarks of a row as one sentence that names the product; nothing when it has none.
-  private func remarks(_ row: ComparisonRow) -> String? {
+  func remarks(_ row: ComparisonRow) -> String? {
     guard !row.remarks.isEmpty else { return nil }
     let product = [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
     return "\(product): " + sentences(on: row).joined(separator: "; ") + "."
@@ -377,7 +377,7 @@ extension Wording {
 
 extension EqualTerms.Figure.Basis {
   /// What the figures are, for programs.
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .price: "price"
     case .participantHour: "participant-hour"

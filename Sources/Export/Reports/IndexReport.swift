@@ -283,7 +283,7 @@ extension Rational {
 
 extension Wording {
   /// Where a percentage comes from.
-  fileprivate func origin(_ origin: IndexPath.Step.Origin) -> String {
+  func origin(_ origin: IndexPath.Step.Origin) -> String {
     switch origin {
     case .clause(let index): index.clause.name
     case .value(let value): "\(value.series) \(value.year), \(name(of: value.status)): \(value.source)"
@@ -299,22 +299,30 @@ extension Wording {
 
   /// How clauses came to their percentages, what contradicts what was used, and how far series are known.
   func notes(on paths: [IndexPath], in book: IndexBook) -> [String] {
-    var notes: [String] = []
-    func add(_ note: String) { if !notes.contains(note) { notes.append(note) } }
-    let steps = paths.flatMap(\.steps)
-    for case .clause(let index) in steps.map(\.origin) { add(clauseSentence(index)) }
-    let values = steps.flatMap { step -> [IndexValue] in
+    (clauseSentences(of: paths) + doubts(about: paths, in: book)).firstOccurrences
+  }
+
+  /// How clauses came to their percentages.
+  func clauseSentences(of paths: [IndexPath]) -> [String] {
+    paths.flatMap(\.steps).compactMap { step in
+      if case .clause(let index) = step.origin { clauseSentence(index) } else { nil }
+    }.firstOccurrences
+  }
+
+  /// What contradicts the figures that were used, and how far series are known.
+  func doubts(about paths: [IndexPath], in book: IndexBook) -> [String] {
+    let values = paths.flatMap(\.steps).flatMap { step -> [IndexValue] in
       switch step.origin {
       case .clause(let index): index.terms.map(\.value)
       case .value(let value): [value]
       case .given: []
       }
     }
-    for value in values where value.status == .withdrawn { add(withdrawn(value)) }
-    for value in values { if let old = book.replaced(by: value) { add(replaced(old, by: value)) } }
-    for note in contradictions(among: values, in: book) { add(note) }
-    for series in values.map(\.series) { add(knownUntil(series: series, years: book.knownUntil(series))) }
-    return notes
+    var notes = values.filter { $0.status == .withdrawn }.map(withdrawn)
+    notes += values.compactMap { value in book.replaced(by: value).map { replaced($0, by: value) } }
+    notes += contradictions(among: values, in: book)
+    notes += values.map(\.series).map { knownUntil(series: $0, years: book.knownUntil($0)) }
+    return notes.firstOccurrences
   }
 
   /// What contradicts some figures.
@@ -356,8 +364,18 @@ extension Wording {
   }
 
   /// Between which percentages an index lies: `11,5155 – 11,5252`.
-  fileprivate func indexBounds(_ bounds: RoundingBounds) -> String {
-    indexBound(bounds.lower, .down).readerText(self) + " – " + indexBound(bounds.upper, .up).readerText(self)
+  func indexBounds(_ bounds: RoundingBounds) -> String {
+    indexBound(lower: bounds) + " – " + indexBound(upper: bounds)
+  }
+
+  /// The percentage from which an index lies on.
+  func indexBound(lower bounds: RoundingBounds) -> String {
+    indexBound(bounds.lower, .down).readerText(self)
+  }
+
+  /// The percentage up to which an index lies.
+  func indexBound(upper bounds: RoundingBounds) -> String {
+    indexBound(bounds.upper, .up).readerText(self)
   }
 
   /// One end of an interval, rounded so that the interval only grows.

@@ -5,7 +5,8 @@ import Tariffs
 ///
 /// ``DutchWording`` and ``EnglishWording`` hold the words; nothing else in the program holds text for a memo.
 protocol Wording:
-  NumberWording, TermWording, HeadingWording, SentenceWording, IndexWording, RebuildWording, ChartWording
+  NumberWording, TermWording, HeadingWording, SentenceWording, IndexWording, RebuildWording, ChartWording,
+  MemoWording
 {}
 
 /// How numbers and dates are written.

@@ -3,37 +3,48 @@ struct MarkdownWriter {
   let wording: any Wording
 
   func write(_ report: Report) -> String {
-    var blocks = ["**\(MarkdownWriter.escaped(report.title))**"]
+    let escaped = report.isDocument ? MarkdownWriter.escapedForDocument : MarkdownWriter.escaped
+    func heading(_ text: String, level: Int) -> String {
+      let text = escaped(text)
+      return report.isDocument ? String(repeating: "#", count: level) + " " + text : "**\(text)**"
+    }
+    var blocks = [heading(report.title, level: 1)]
     for section in report.sections where section.audience.includesReaders {
-      if !section.heading.isEmpty { blocks.append("**\(MarkdownWriter.escaped(section.heading))**") }
-      blocks += section.paragraphs.map(MarkdownWriter.escapedLine)
+      if !section.heading.isEmpty { blocks.append(heading(section.heading, level: 2)) }
+      blocks += section.paragraphs.map { MarkdownWriter.line(escaped($0)) }
       if !section.facts.isEmpty {
         blocks.append(
-          section.facts.map {
-            "- \(MarkdownWriter.escapedLine($0.label)): \(MarkdownWriter.escaped($0.value))"
-          }
-          .joined(separator: "\n"))
+          section.facts.map { fact in
+            let label = escaped(fact.label)
+            return "- \(report.isDocument ? "**\(label)**" : MarkdownWriter.line(label)): \(escaped(fact.value))"
+          }.joined(separator: "\n"))
       }
-      if !section.rows.isEmpty { blocks.append(table(section)) }
+      if !section.rows.isEmpty { blocks.append(table(section, isDocument: report.isDocument)) }
     }
     if !report.notes.isEmpty {
-      blocks.append(report.notes.map { "- " + MarkdownWriter.escapedLine($0) }.joined(separator: "\n"))
+      blocks.append(
+        report.notes.map { "- " + MarkdownWriter.line(escaped($0)) }.joined(separator: "\n"))
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
-        "- \(Report.letter(ofSource: $0.offset)): \(MarkdownWriter.escaped($0.element))"
+        "- \(Report.letter(ofSource: $0.offset)): \(escaped($0.element))"
       }
-      blocks.append("\(wording.sources):\n\n" + sources.joined(separator: "\n"))
+      let head = report.isDocument ? heading(wording.sources, level: 2) : "\(wording.sources):"
+      blocks.append(head + "\n\n" + sources.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private func table(_ section: Report.Section) -> String {
+  /// How wide the rule below a text that may be wrapped is at most in a document.
+  private static let widestFlexibleRule = 24
+
+  private func table(_ section: Report.Section, isDocument: Bool) -> String {
+    let escaped = isDocument ? MarkdownWriter.escapedForDocument : MarkdownWriter.escaped
     let places = section.readerColumns
     let columns = places.map { section.columns[$0] }
-    let head = columns.map { MarkdownWriter.escaped($0.heading) }
+    let head = columns.map { escaped($0.heading) }
     let body = section.rows.map { row in
-      places.map { MarkdownWriter.escaped(row.cells[$0].readerText(wording)) }
+      places.map { escaped(row.cells[$0].readerText(wording)) }
     }
     let widths = columns.indices.map { column in
       max(3, head[column].count, body.map { $0[column].count }.max() ?? 0)
@@ -45,10 +56,40 @@ struct MarkdownWriter {
       }
       return "| " + padded.joined(separator: " | ") + " |"
     }
-    let rule = zip(columns, widths).map { column, width in
+    // Programs that lay out pages divide the width by the rules. In a document a column gets what its longest word
+    // needs, so that long names leave numbers their room.
+    let rules = columns.indices.map { column in
+      guard isDocument else { return widths[column] }
+      let words = ([head[column]] + body.map { $0[column] }).flatMap { text in
+        columns[column].isNumeric && text != head[column]
+          ? [text.count] : text.split(separator: " ").map(\.count)
+      }
+      // Pages have some space beside each cell; narrow columns would feel it first.
+      let needed = max(3, words.max() ?? 0) + 4
+      return columns[column].isFlexible
+        ? max(needed, min(widths[column], MarkdownWriter.widestFlexibleRule)) : needed
+    }
+    let rule = zip(columns, rules).map { column, width in
       String(repeating: "-", count: column.isNumeric ? width + 1 : width + 2) + (column.isNumeric ? ":" : "")
     }
     return ([line(head), "|" + rule.joined(separator: "|") + "|"] + body.map(line)).joined(separator: "\n")
+  }
+
+  /// Text that also programs show as it stands that know more than GitHub does, such as Pandoc: there two hyphens
+  /// are a dash, and at signs have a meaning.
+  static func escapedForDocument(_ text: String) -> String {
+    var result = ""
+    var last: Character?
+    for character in escaped(text) {
+      switch character {
+      case "@": result += "\\"
+      case "-" where last == "-": result += "\\"
+      default: break
+      }
+      result.append(character)
+      last = character
+    }
+    return result
   }
 
   /// Text that Markdown shows as it stands, within a line.
@@ -76,7 +117,12 @@ struct MarkdownWriter {
 
   /// Text at the start of a line, which must not be taken for a list, a rule or an underline.
   static func escapedLine(_ text: String) -> String {
-    let line = escaped(String(text.drop(while: \.isWhitespace)))
+    line(escaped(text))
+  }
+
+  /// Escaped text at the start of a line.
+  private static func line(_ escaped: String) -> String {
+    let line = String(escaped.drop(while: \.isWhitespace))
     if let first = line.first, "-+=".contains(first) { return "\\" + line }
     let digits = line.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty, let mark = line.dropFirst(digits.count).first, ".)".contains(mark) else {

@@ -13,12 +13,27 @@ struct TextWriter {
   private static let widestText = 60
 
   func write(_ report: Report) -> String {
-    var blocks = [wrapped(bold(report.title), indent: "")]
+    // A document has headings that stand out without colours too.
+    func heading(_ text: String, underline: String) -> String {
+      guard report.isDocument else { return bold(text) }
+      return bold(text) + "\n"
+        + String(repeating: underline, count: min(text.displayWidth, terminal.width ?? .max))
+    }
+    var blocks = [
+      report.isDocument ? heading(report.title, underline: "=") : wrapped(bold(report.title), indent: "")
+    ]
     var droppedHeadings: [String] = []
     for section in report.sections where section.audience.includesReaders {
-      if !section.heading.isEmpty { blocks.append(bold(section.heading)) }
+      if !section.heading.isEmpty { blocks.append(heading(section.heading, underline: "-")) }
       blocks += section.paragraphs.map { wrapped($0, indent: "") }
-      if !section.facts.isEmpty { blocks.append(facts(section.facts)) }
+      if !section.facts.isEmpty {
+        // The labels of a document can be long; beside them the text would have no room.
+        blocks.append(
+          report.isDocument
+            ? section.facts.map { wrapped("- \($0.label): \($0.value)", indent: "  ") }.joined(
+              separator: "\n")
+            : facts(section.facts))
+      }
       if !section.rows.isEmpty {
         let (text, dropped) = table(section)
         blocks.append(text)
@@ -33,7 +48,8 @@ struct TextWriter {
       let sources = report.sources.enumerated().map {
         wrapped("  \(Report.letter(ofSource: $0.offset))  \($0.element)", indent: "     ")
       }
-      blocks.append("\(wording.sources):\n" + sources.joined(separator: "\n"))
+      let head = report.isDocument ? heading(wording.sources, underline: "-") : "\(wording.sources):"
+      blocks.append(head + "\n" + sources.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }

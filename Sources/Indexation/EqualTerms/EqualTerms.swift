@@ -69,11 +69,35 @@ public struct EqualTerms: Sendable {
       exceededLimits: oldGroup.exceededLimits(in: session) + newGroup.exceededLimits(in: session))
   }
 
-  private func group(_ tariff: Tariff) -> GroupTariff? {
+  /// The old figure of a row, had its old price been another one; such as the price after indexation.
+  ///
+  /// - Parameters:
+  ///   - row: a row of a comparison.
+  ///   - price: the price in place of the old one.
+  /// - Returns: nothing where the documents do not allow a comparison.
+  public func oldFigure(for row: ComparisonRow, at price: Money) -> Money? {
+    guard let figure = figure(for: row), let old = row.from.first else { return nil }
+    switch figure.basis {
+    case .price: return price
+    case .participantHour(let session):
+      return group(old, price: price)?.costPerParticipantHour(in: session).money
+    }
+  }
+
+  /// How many minutes of an hour in a group one participant is billed.
+  ///
+  /// - Parameter tariff: the price of a group product.
+  /// - Returns: the minutes, exact; nothing where the product is not billed as a group.
+  public func billedMinutesPerHour(_ tariff: Tariff) -> Rational? {
+    group(tariff).map { $0.regime.billedMinutes(in: session) * Rational(60) / session.minutes }
+  }
+
+  private func group(_ tariff: Tariff, price: Money? = nil) -> GroupTariff? {
     let terms = dataset.billingTerms(of: tariff.product, in: tariff.table)
     return GroupRegime(terms).map {
       GroupTariff(
-        tariff: tariff, individual: nil, regime: $0, terms: terms, price: tariff.amount, isWhatIf: false)
+        tariff: tariff, individual: nil, regime: $0, terms: terms, price: price ?? tariff.amount,
+        isWhatIf: false)
     }
   }
 

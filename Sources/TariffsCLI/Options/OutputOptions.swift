@@ -72,6 +72,15 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Writes a whole text where it was asked for.
+  func write(text: String) throws(OutputFile.Failure) {
+    if let path {
+      try OutputFile.write(text, to: path)
+    } else {
+      try Console.write(text)
+    }
+  }
+
   /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
   ///
   /// - Parameter report: the report.

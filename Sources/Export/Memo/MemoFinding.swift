@@ -1,0 +1,172 @@
+import Indexation
+import Tariffs
+
+/// One of the main findings of a memo: figures that were counted from its rows.
+///
+/// A language makes a sentence of each. It uses these figures and no others, so that a sentence cannot say anything
+/// that the tables do not.
+public enum MemoFinding: Hashable, Sendable {
+  /// How many prices rose, fell and stayed, of those that stand on both sides.
+  case prices(Directions, only: Memo.Row?)
+  /// How many can be compared on equal terms, how many of them are group prices converted for a group, and their
+  /// changes.
+  case equalTerms(count: Int, converted: Int, GroupSession, Spread?)
+  /// Where prices on equal terms lie against the old price after indexation.
+  case real(Directions, Spread?)
+  /// The percentage of the chosen index.
+  case index(Index)
+  /// No index was chosen.
+  case noIndex
+  /// The products that follow from a known index, the number of the others, and the index where it is one only and
+  /// not the chosen one.
+  case explained(products: [String], others: Int, otherIndex: IndexPath?)
+  /// How many prices have a stated difference in what they pay, and their changes.
+  case reservation(count: Int, Spread?)
+  /// How many prices nobody has described, and their changes.
+  case undescribed(count: Int, Spread?)
+  /// The products that cannot be compared.
+  case notComparable(products: [String])
+  /// How many prices stand on one side only.
+  case oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int)
+
+  /// How many went up, down or stayed.
+  public struct Directions: Hashable, Sendable {
+    /// How many are higher.
+    public let up: Int
+    /// How many are lower.
+    public let down: Int
+    /// How many are the same.
+    public let same: Int
+
+    /// All of them.
+    public var total: Int { up + down + same }
+
+    init(_ changes: [PriceChange]) {
+      up = changes.count { $0.difference.cents > 0 }
+      down = changes.count { $0.difference.cents < 0 }
+      same = changes.count { $0.difference.cents == 0 }
+    }
+  }
+
+  /// The lowest and the highest change of some rows.
+  public struct Spread: Hashable, Sendable {
+    /// A product with its change.
+    public struct End: Hashable, Sendable {
+      /// The product.
+      public let label: String
+      /// The change.
+      public let percentage: Percentage
+    }
+
+    /// The lowest change.
+    public let lowest: End
+    /// The highest change.
+    public let highest: End
+
+    /// Nothing when no row has a percentage.
+    init?(_ rows: [Memo.Row], _ change: (Memo.Row) -> PriceChange?) {
+      let ends = rows.compactMap { row in
+        change(row)?.percentage.map { End(label: row.label, percentage: $0) }
+      }
+      // Of equal changes the first is named.
+      guard let first = ends.first else { return nil }
+      lowest = ends.reduce(first) { $1.percentage < $0.percentage ? $1 : $0 }
+      highest = ends.reduce(first) { $1.percentage > $0.percentage ? $1 : $0 }
+    }
+  }
+
+  /// An index from one year to another.
+  public struct Index: Hashable, Sendable {
+    /// The percentages of the years.
+    public let path: IndexPath
+
+    /// The percentage of all years together, rounded to hundredths.
+    public var total: Percentage {
+      (path.factor - Rational(1)).percentage
+    }
+  }
+
+  /// The name of the finding for templates.
+  public var key: String {
+    switch self {
+    case .prices: "prices"
+    case .equalTerms: "equal_terms"
+    case .real: "real"
+    case .index, .noIndex: "index"
+    case .explained: "explained"
+    case .reservation: "reservation"
+    case .undescribed: "undescribed"
+    case .notComparable: "not_comparable"
+    case .oneSided: "one_sided"
+    }
+  }
+
+  /// The names of all findings, in their order.
+  static let keys = [
+    "prices", "equal_terms", "index", "real", "explained", "reservation", "undescribed", "not_comparable",
+    "one_sided",
+  ]
+}
+
+extension Memo {
+  /// The main findings, the most important first; those about nothing are left out.
+  public var findings: [MemoFinding] {
+    let pairs = rows.filter { $0.row.change != nil }
+    var findings: [MemoFinding] = [
+      .prices(MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
+    ]
+    guard !pairs.isEmpty else { return findings + oneSided }
+    let comparable = rows(.equalTerms)
+    findings.append(
+      .equalTerms(
+        count: comparable.count, converted: comparable.count(where: \.isConverted),
+        equalTerms.session, MemoFinding.Spread(comparable, \.change)))
+    findings.append(real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex)
+    let reals = comparable.compactMap(\.real)
+    if !reals.isEmpty {
+      findings.append(.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real)))
+    }
+    if let explanation {
+      let found = pairs.filter { !($0.explanation?.matches.isEmpty ?? true) }
+      findings.append(
+        .explained(
+          products: found.map(\.label), others: explanation.rows.count - found.count,
+          otherIndex: otherIndex(explaining: found)))
+    }
+    let reserved = rows(.reservation)
+    if !reserved.isEmpty {
+      findings.append(.reservation(count: reserved.count, MemoFinding.Spread(reserved, \.change)))
+    }
+    let undescribed = rows(.undescribed)
+    if !undescribed.isEmpty {
+      findings.append(.undescribed(count: undescribed.count, MemoFinding.Spread(undescribed, \.change)))
+    }
+    let others = rows(.notComparable)
+    if !others.isEmpty { findings.append(.notComparable(products: others.map(\.label))) }
+    return findings + oneSided
+  }
+
+  private var oneSided: [MemoFinding] {
+    let counts = ComparisonCounts(comparison.rows)
+    guard counts.added + counts.removed + counts.splitFrom + counts.splitTo > 0 else { return [] }
+    return [
+      .oneSided(
+        added: counts.added, removed: counts.removed, splitFrom: counts.splitFrom, splitTo: counts.splitTo)
+    ]
+  }
+
+  /// The one index that explains all of some prices, where the memo calculates with other percentages.
+  private func otherIndex(explaining rows: [Row]) -> IndexPath? {
+    let paths = rows.flatMap { $0.explanation?.matches.map(\.path) ?? [] }.firstOccurrences
+    guard let used = real?.path, paths.count == 1, paths[0].steps.map(\.percent) != used.steps.map(\.percent)
+    else { return nil }
+    return paths[0]
+  }
+}
+
+extension Memo.Row {
+  /// Whether the figures on equal terms are not the printed prices.
+  var isConverted: Bool {
+    if case .participantHour = equalTerms?.basis { true } else { false }
+  }
+}

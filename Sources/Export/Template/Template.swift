@@ -1,0 +1,116 @@
+/// A text with places that are filled with values: a small, logic-free part of the language mustache.
+///
+/// ```text
+/// {{title}}                    a value, escaped for the format that is written
+/// {{{title}}}                  a value as it stands
+/// {{#changes}}…{{/changes}}    once for each value of a list; once for a record or a text that is there
+/// {{^changes}}…{{/changes}}    once when there is no value
+/// {{.}}                        the text itself, in a list of texts
+/// {{! comment }}               nothing
+/// ```
+///
+/// A name is looked for in the innermost section first, then in those around it. A section tag or comment that has
+/// its line to itself leaves no empty line behind.
+public struct Template: Sendable {
+  /// A piece of the text.
+  indirect enum Node: Hashable, Sendable {
+    case literal(String)
+    case value([String], isEscaped: Bool)
+    case section([String], isInverted: Bool, [Node])
+  }
+
+  let nodes: [Node]
+
+  /// Reads a template.
+  ///
+  /// - Parameters:
+  ///   - text: the template.
+  ///   - file: the name of its file, for messages.
+  ///   - fields: the names that it may use.
+  /// - Throws: ``TemplateError`` with all that is wrong.
+  public init(_ text: String, file: String, fields: [TemplateField]) throws(TemplateError) {
+    var parser = TemplateParser(text, fields: fields)
+    nodes = parser.nodes()
+    guard parser.problems.isEmpty else {
+      throw TemplateError(
+        file: file, problems: parser.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    }
+  }
+
+  /// The text with its places filled.
+  ///
+  /// - Parameters:
+  ///   - values: the values by their names.
+  ///   - escaping: how values are made harmless in the format that is written.
+  /// - Returns: the whole text.
+  public func filled(with values: [String: TemplateValue], escaping: TemplateEscaping) -> String {
+    var text = ""
+    Template.write(nodes, to: &text, scopes: [.record(values)], escaping: escaping)
+    return text
+  }
+
+  private static func write(
+    _ nodes: [Node], to text: inout String, scopes: [TemplateValue], escaping: TemplateEscaping
+  ) {
+    for node in nodes {
+      switch node {
+      case .literal(let literal): text += literal
+      case .value(let path, let isEscaped):
+        guard case .text(let value) = value(path, in: scopes) else { continue }
+        text += isEscaped ? escaping.escaped(value) : value
+      case .section(let path, let isInverted, let inner):
+        let value = value(path, in: scopes)
+        guard value.isEmpty == isInverted else { continue }
+        let values: [TemplateValue] =
+          if !isInverted, case .list(let values) = value { values } else { [value] }
+        for value in values {
+          write(inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping: escaping)
+        }
+      }
+    }
+  }
+
+  /// The value of a name; an empty path is the innermost value itself.
+  private static func value(_ path: [String], in scopes: [TemplateValue]) -> TemplateValue {
+    guard let first = path.first else { return scopes.last ?? .nothing }
+    for scope in scopes.reversed() {
+      guard case .record(let values) = scope, var value = values[first] else { continue }
+      for name in path.dropFirst() {
+        guard case .record(let inner) = value, let next = inner[name] else { return .nothing }
+        value = next
+      }
+      return value
+    }
+    return .nothing
+  }
+}
+
+/// How values are made harmless in a format.
+public enum TemplateEscaping: Hashable, Sendable {
+  /// As they stand.
+  case none
+  /// As text in Markdown.
+  case markdown
+  /// As text in HTML.
+  case html
+
+  /// How values are made harmless in a format.
+  ///
+  /// - Parameter format: the format; nothing for one that programs read, which no template can write.
+  public init?(_ format: OutputFormat) {
+    switch format {
+    case .text: self = .none
+    case .markdown: self = .markdown
+    case .html: self = .html
+    case .csv, .json: return nil
+    }
+  }
+
+  func escaped(_ text: String) -> String {
+    switch self {
+    case .none: text
+    case .markdown: MarkdownWriter.escapedForDocument(text)
+    case .html: HTMLWriter.escaped(text)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import Export
+import Indexation
+import Tariffs
+
+/// `tariffs memo`: a complete memo on what changed between two lists.
+struct MemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "memo",
+    abstract:
+      "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
+    discussion: """
+      The memo has its main findings first, as sentences made from the figures of its tables. Then come the documents, \
+      the changes on equal terms, what indexation explains, the prices that cannot be compared and why, the method \
+      with formulas, what is not known, and the sources. Without --clause it has no real changes, and says so. \
+      CSV and JSON have every row as data.
+
+      Pandoc makes Word and PDF files of the Markdown: pandoc memo.md -o memo.docx. With --template a memo has your \
+      own words and layout; --print-template prints the built-in one with all names, as a start.
+
+      EXAMPLES
+        tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng -o memo.md
+        tariffs memo --from 2023 --to 2025 --law jw
+        tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en
+        tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv
+        tariffs memo --print-template > mine.md
+        tariffs memo --from 2023 --to 2025 --clause vng --template mine.md -o memo.md
+      """)
+
+  @Option(
+    help: ArgumentHelp("The old side: a year, a table, or region@YYYY-MM-DD.", valueName: "side"),
+    transform: Selector.typed)
+  var from: Selector?
+
+  @Option(
+    help: ArgumentHelp("The new side: a year, a table, or region@YYYY-MM-DD.", valueName: "side"),
+    transform: Selector.typed)
+  var to: Selector?
+
+  @Option(
+    help: ArgumentHelp("Leave out what was not yet published on a day (YYYY-MM-DD).", valueName: "date"),
+    transform: day)
+  var asKnownOn: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The clause or series beyond which a change is real, such as vng or cpi.", valueName: "index"))
+  var clause: String?
+
+  @Option(help: ArgumentHelp("The size of a group, for figures on equal terms.", valueName: "number"))
+  var participants = 4
+
+  @Option(help: ArgumentHelp("The number of professionals of a group.", valueName: "number"))
+  var staff = 1
+
+  @Option(
+    help: ArgumentHelp("Write the memo by a template of your own.", valueName: "file"),
+    completion: .file())
+  var template: String?
+
+  @Flag(help: "Print the built-in template with all names that a template may use.")
+  var printTemplate = false
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup(title: "Tables") var datasets: DatasetOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard !printTemplate else { return }
+    guard from != nil, to != nil else {
+      throw ValidationError("A memo compares two sides: add --from 2023 and --to 2025.")
+    }
+    _ = try session()
+    if template != nil, TemplateEscaping(output.chosenFormat) == nil {
+      throw ValidationError(
+        "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
+    }
+  }
+
+  private func session() throws -> GroupSession {
+    do throws(GroupSession.Invalid) {
+      return try GroupSession(participants: participants, staff: staff)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  func run() throws {
+    guard !printTemplate else {
+      try output.write(text: Memo.builtInTemplate(language: output.lang))
+      return
+    }
+    guard let from, let to else { return }
+    let own = try template.map(Memo.template)
+    let (dataset, replaced) = try datasets.load([.crosswalk, .billingTerms, .relations])
+    let filter = try filters.filter(in: dataset)
+    let comparison = try dataset.compare(
+      dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
+      filter: filter)
+    let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
+    if let own, let escaping = TemplateEscaping(output.chosenFormat) {
+      try output.write(text: own.filled(with: memo.values(language: output.lang), escaping: escaping))
+    } else {
+      // Parts on rebuilt tariffs have their place here: `.memo(memo, rebuilt: …)`.
+      let report = Report.memo(memo, language: output.lang)
+      // People read in the memo itself which tables were replaced.
+      try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
+    }
+  }
+
+  private func memo(
+    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, replaced: [ReplacedTable]
+  ) throws -> Memo {
+    let book = try datasets.loadIndexBook()
+    var real: RealTerms?
+    if let clause {
+      let years = try comparison.years()
+      real = try RealTerms(
+        clause, from: years.from, to: years.to, tables: comparison.from.tables, in: dataset, book: book)
+    }
+    // Lists of one year, or of several on a side, have no index between them.
+    let explanation = (try? comparison.years()).map {
+      book.explain(comparison, from: $0.from, to: $0.to, in: dataset)
+    }
+    return Memo(
+      comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
+      real: real,
+      explanation: explanation, book: book, commands: commands(hasYears: explanation != nil),
+      replaced: replaced)
+  }
+
+  /// The commands that give the same figures.
+  private func commands(hasYears: Bool) -> [String] {
+    guard let from, let to else { return [] }
+    func quoted(_ word: String) -> String { word.contains(" ") ? "'\(word)'" : word }
+    let knownOn = asKnownOn.map { ["--as-known-on", "\($0)"] } ?? []
+    var rest: [String] = []
+    if let law = filters.law { rest += ["--law", law.rawValue] }
+    for region in filters.regions { rest += ["--region", quoted(region)] }
+    for product in filters.products { rest += ["--product", quoted(product)] }
+    for unit in filters.units { rest += ["--unit", unit.rawValue] }
+    for form in filters.forms { rest += ["--form", form.rawValue] }
+    for folder in datasets.folders { rest += ["--datasets", quoted(folder)] }
+    let sides = ["\(from)", "\(to)"]
+    var diff = ["tariffs", "diff"] + sides + ["--equal-terms"]
+    if participants != 4 { diff += ["--participants", "\(participants)"] }
+    if staff != 1 { diff += ["--staff", "\(staff)"] }
+    if let clause { diff += ["--real", clause] }
+    let explain = ["tariffs", "index", "explain"] + sides + rest
+    // 'index explain' knows no day of publication.
+    let commands = [diff + knownOn + rest] + (hasYears && knownOn.isEmpty ? [explain] : [])
+    return commands.map { $0.joined(separator: " ") }
+  }
+}

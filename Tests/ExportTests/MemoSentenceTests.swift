@@ -1,0 +1,228 @@
+import Indexation
+import Tariffs
+import Testing
+
+@testable import Export
+
+/// Each condition of each sentence, in both languages.
+@Suite struct MemoSentenceTests {
+  typealias Finding = MemoFinding
+
+  private static func change(_ difference: Int64) -> PriceChange {
+    PriceChange(from: Money(cents: 1_000), to: Money(cents: 1_000 + difference))
+  }
+
+  static func directions(_ up: Int, _ down: Int, _ same: Int) -> Finding.Directions {
+    Finding.Directions(
+      Array(repeating: change(5), count: up) + Array(repeating: change(-5), count: down)
+        + Array(repeating: change(0), count: same))
+  }
+
+  static func spread(_ lowest: Int64, _ highest: Int64) throws -> Finding.Spread {
+    try #require(
+      Finding.Spread(
+        [row("A1 laag", 10_000 + lowest), row("B2 hoog", 10_000 + highest)], \.row.change))
+  }
+
+  /// A row from € 100,00 to an amount: a hundredth of a percent is a cent.
+  static func row(_ label: String, _ cents: Int64) -> Memo.Row {
+    Memo.Row(
+      row: MemoFixture.pair(10_000, cents), label: label, standing: .undescribed, equalTerms: nil, real: nil,
+      explanation: nil)
+  }
+
+  private func dutch(_ finding: Finding) -> String {
+    DutchWording().sentence(finding, from: "2023", to: "2025")
+  }
+  private func english(_ finding: Finding) -> String {
+    EnglishWording().sentence(finding, from: "2023", to: "2025")
+  }
+
+  @Test(
+    arguments: [
+      (
+        0, 0, 0,
+        "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen."
+      ),
+      (8, 0, 0, "8 prijzen staan zowel in 2023 als in 2025 in de lijst. Alle bedragen stegen."),
+      (0, 2, 0, "2 prijzen staan zowel in 2023 als in 2025 in de lijst. Alle bedragen daalden."),
+      (0, 0, 3, "3 prijzen staan zowel in 2023 als in 2025 in de lijst. Alle bedragen bleven gelijk."),
+      (
+        17, 1, 0,
+        "18 prijzen staan zowel in 2023 als in 2025 in de lijst. Kijken we alleen naar de bedragen, dan stegen er 17 en "
+          + "daalde er 1."
+      ),
+      (
+        1, 2, 3,
+        "6 prijzen staan zowel in 2023 als in 2025 in de lijst. Kijken we alleen naar de bedragen, dan steeg er 1, "
+          + "daalden er 2 en bleven er 3 gelijk."
+      ),
+    ] as [(Int, Int, Int, String)])
+  func `how many prices rose and fell`(up: Int, down: Int, same: Int, expected: String) {
+    #expect(dutch(.prices(MemoSentenceTests.directions(up, down, same), only: nil)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (11_151, "Die steeg van € 100,00 naar € 111,51.", "It rose from € 100.00 to € 111.51."),
+      (9_900, "Die daalde van € 100,00 naar € 99,00.", "It fell from € 100.00 to € 99.00."),
+      (10_000, "Die bleef gelijk: € 100,00.", "It stayed the same: € 100.00."),
+    ] as [(Int64, String, String)])
+  func `one price is named with its amounts`(cents: Int64, expected: String, inEnglish: String) {
+    let row = MemoSentenceTests.row("07A03 Dagbesteding", cents)
+    let finding = Finding.prices(Finding.Directions([row.row.change].compactMap { $0 }), only: row)
+    #expect(dutch(finding) == "Alleen 07A03 Dagbesteding heeft in beide lijsten een prijs. " + expected)
+    #expect(english(finding) == "Only 07A03 Dagbesteding has a price in both lists. " + inEnglish)
+  }
+
+  @Test func `prices on equal terms, with and without group prices`() throws {
+    let session = try GroupSession(participants: 4, staff: 1)
+    let pair = try GroupSession(participants: 1, staff: 1)
+    let spread = try MemoSentenceTests.spread(465, 5_312)
+    #expect(
+      dutch(.equalTerms(count: 0, converted: 0, session, nil))
+        == "Geen enkele prijs is zonder voorbehoud te vergelijken.")
+    #expect(
+      dutch(.equalTerms(count: 2, converted: 0, session, spread))
+        == "2 prijzen zijn op gelijke voorwaarden te vergelijken. De verandering loopt van +4,65% (A1 laag) tot +53,12% "
+        + "(B2 hoog).")
+    #expect(
+      dutch(.equalTerms(count: 5, converted: 3, session, spread))
+        == "5 prijzen zijn op gelijke voorwaarden te vergelijken. Daaronder zijn 3 groepsprijzen, omgerekend naar de "
+        + "kosten per deelnemer per uur in een groep met 4 deelnemers en 1 begeleider. De verandering loopt van +4,65% "
+        + "(A1 laag) tot +53,12% (B2 hoog). Bij een andere groepsgrootte valt het verschil van een groepsprijs anders "
+        + "uit.")
+    #expect(
+      dutch(.equalTerms(count: 1, converted: 1, pair, try MemoSentenceTests.spread(523, 523)))
+        == "1 prijs is op gelijke voorwaarden te vergelijken. Dat is een groepsprijs, omgerekend naar de kosten per "
+        + "deelnemer per uur in een groep met 1 deelnemer en 1 begeleider. Het verschil is +5,23% (A1 laag). Bij een "
+        + "andere groepsgrootte valt het verschil van een groepsprijs anders uit.")
+    #expect(
+      english(.equalTerms(count: 3, converted: 1, session, try MemoSentenceTests.spread(200, 200)))
+        == "3 prices can be compared on equal terms. Of these, 1 is a group price, converted to the cost per "
+        + "participant per hour in a group of 4 participants with 1 staff. The difference is +2.00% each time. With "
+        + "another group size the difference of a group price is another one.")
+  }
+
+  @Test(
+    arguments: [
+      (
+        1, 4, 0,
+        "Van de 5 prijzen op gelijke voorwaarden ligt er 1 boven en liggen er 4 onder de geïndexeerde oude prijs."
+      ),
+      (2, 0, 0, "Van de 2 prijzen op gelijke voorwaarden liggen ze alle 2 boven de geïndexeerde oude prijs."),
+      (0, 3, 0, "Van de 3 prijzen op gelijke voorwaarden liggen ze alle 3 onder de geïndexeerde oude prijs."),
+      (
+        2, 1, 1,
+        "Van de 4 prijzen op gelijke voorwaarden liggen er 2 boven, ligt er 1 onder en is er 1 gelijk aan de geïndexeerde "
+          + "oude prijs."
+      ),
+    ] as [(Int, Int, Int, String)])
+  func `where prices lie against the index`(up: Int, down: Int, same: Int, expected: String) throws {
+    let finding = Finding.real(
+      MemoSentenceTests.directions(up, down, same), try MemoSentenceTests.spread(-625, 3_721))
+    #expect(
+      dutch(finding) == expected + " Het reële verschil ligt tussen -6,25% (A1 laag) en +37,21% (B2 hoog).")
+  }
+
+  @Test func `one price, or all of them, against the index`() throws {
+    let spread = try MemoSentenceTests.spread(-431, -431)
+    #expect(
+      dutch(.real(MemoSentenceTests.directions(0, 1, 0), spread))
+        == "De nieuwe prijs ligt onder de geïndexeerde oude prijs (-4,31%).")
+    #expect(
+      dutch(.real(MemoSentenceTests.directions(0, 0, 1), try MemoSentenceTests.spread(0, 0)))
+        == "De nieuwe prijs is gelijk aan de geïndexeerde oude prijs.")
+    #expect(
+      dutch(.real(MemoSentenceTests.directions(0, 0, 2), try MemoSentenceTests.spread(0, 0)))
+        == "Van de 2 prijzen op gelijke voorwaarden zijn ze alle 2 gelijk aan de geïndexeerde oude prijs.")
+    #expect(
+      english(.real(MemoSentenceTests.directions(1, 0, 2), spread))
+        == "Of the 3 prices on equal terms, 1 is above and 2 equal the indexed old price. The real difference is "
+        + "-4.31% each time.")
+  }
+
+  @Test func `an index of one year, of several, and back in time`() throws {
+    let book = try IndexBook.builtIn()
+    func index(_ from: Int, _ to: Int) throws -> Finding {
+      .index(Finding.Index(path: try book.paths(named: "vng", from: from, to: to)[0]))
+    }
+    #expect(dutch(try index(2023, 2024)) == "Van 2023 naar 2024 is de index ‘vng’ 6,30%.")
+    // 1,063 × 1,0496 = 1,1157248.
+    #expect(
+      dutch(try index(2023, 2025))
+        == "Van 2023 naar 2025 is de index ‘vng’ 11,57%: 6,30% voor 2024 en 4,96% voor 2025.")
+    // 1 / 1,063 = 0,940733…
+    #expect(
+      english(try index(2024, 2023))
+        == "Taken back from 2024 to 2023, the index ‘vng’ is -5.93%: 6.30% for 2024.")
+    #expect(
+      dutch(.noIndex)
+        == "Voor dit memo is geen index gekozen. Welk deel van een verandering reëel is, staat er daarom niet in."
+    )
+  }
+
+  @Test func `what a known index explains`() throws {
+    let other = try IndexBook.builtIn().paths(named: "vng@2024", from: 2023, to: 2024)[0]
+    #expect(
+      dutch(.explained(products: [], others: 10, otherIndex: nil))
+        == "Geen van de 10 nieuwe prijzen volgt op de cent uit een index die we kennen.")
+    #expect(
+      dutch(.explained(products: [], others: 1, otherIndex: nil))
+        == "De nieuwe prijs volgt niet op de cent uit een index die we kennen.")
+    #expect(
+      dutch(.explained(products: ["A1 x"], others: 1, otherIndex: nil))
+        == "De prijs van A1 x volgt op de cent uit een index die we kennen. Voor de andere prijs vinden we geen index die "
+        + "past.")
+    #expect(
+      dutch(.explained(products: ["A1 x", "B2 y"], others: 0, otherIndex: nil))
+        == "2 prijzen volgen op de cent uit een index die we kennen: A1 x en B2 y.")
+    #expect(
+      dutch(.explained(products: ["A1 x", "B2 y"], others: 16, otherIndex: other))
+        == "2 prijzen volgen op de cent uit een index die we kennen: A1 x en B2 y. Dat is niet de index waarmee dit memo "
+        + "rekent, maar 6,30% voor 2024. Voor de andere 16 prijzen vinden we geen index die past.")
+    #expect(
+      english(.explained(products: ["a", "b", "c", "d", "e"], others: 2, otherIndex: nil))
+        == "5 prices follow to the cent from an index that we know: a, b, c and 2 others. No known index explains the "
+        + "other 2 prices.")
+  }
+
+  @Test func `prices with a reservation, without a verdict and not comparable`() throws {
+    #expect(
+      dutch(.reservation(count: 1, try MemoSentenceTests.spread(5_312, 5_312)))
+        == "Bij 1 prijs is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd die "
+        + "telt. Het verschil is +53,12% (A1 laag). Dat is dus niet alleen een prijsverschil.")
+    #expect(
+      dutch(.reservation(count: 12, try MemoSentenceTests.spread(-335, 20_211))).contains(
+        "De uitersten zijn -3,35% (A1 laag) en +202,11% (B2 hoog)."))
+    #expect(
+      dutch(.undescribed(count: 1, nil))
+        == "Van 1 prijs is niet beschreven of die in beide lijsten over hetzelfde gaat. Een verschil in procenten is niet "
+        + "te berekenen.")
+    #expect(
+      dutch(.undescribed(count: 4, try MemoSentenceTests.spread(0, 417)))
+        == "Van 4 prijzen is niet beschreven of ze in beide lijsten over hetzelfde gaan. De laagste verandering is 0,00% "
+        + "(A1 laag), de hoogste +4,17% (B2 hoog).")
+    #expect(dutch(.notComparable(products: ["A1 x"])) == "De prijzen van A1 x zijn niet te vergelijken.")
+    #expect(
+      dutch(.notComparable(products: ["a", "b"])) == "2 prijzen zijn niet te vergelijken: a en b.")
+    #expect(
+      dutch(.notComparable(products: ["a", "b", "c", "d", "e"]))
+        == "5 prijzen zijn niet te vergelijken: a, b, c en 2 andere.")
+  }
+
+  @Test(
+    arguments: [
+      (
+        61, 2, 3, 7,
+        "61 prijzen staan alleen in 2025 en 2 alleen in 2023. 3 oude producten zijn gesplitst of samengevoegd; daaruit kwamen 7 nieuwe."
+      ),
+      (1, 0, 0, 0, "1 prijs staat alleen in 2025."), (0, 2, 0, 0, "2 prijzen staan alleen in 2023."),
+      (0, 0, 1, 2, "1 oud product is gesplitst of samengevoegd; daaruit kwamen 2 nieuwe."),
+      (0, 0, 2, 1, "2 oude producten zijn gesplitst of samengevoegd; daaruit kwam 1 nieuw."),
+    ] as [(Int, Int, Int, Int, String)])
+  func `prices on one side`(added: Int, removed: Int, splitFrom: Int, splitTo: Int, expected: String) {
+    #expect(
+      dutch(.oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo)) == expected)
+  }
+}
