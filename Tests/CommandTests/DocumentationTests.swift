@@ -38,6 +38,32 @@ import Testing
     #expect(result.exitCode == 0, "\(result.output)\(result.error)\(DocumentationTests.refresh)")
   }
 
+  @Test func `every command of the shell blocks in README works`() throws {
+    let folder = try TemporaryFolder()
+    var isShell = false
+    var written: Set<String> = []
+    var count = 0
+    for line in try Repository.text("README.md").split(separator: "\n").map(String.init) {
+      if line.hasPrefix("```") { isShell = line == "```sh" }
+      guard isShell else { continue }
+      // What stands before and behind is for the shell.
+      for part in line.replacing("swift run ", with: "").split(separator: " && ")
+      where part.hasPrefix("tariffs ") {
+        let command = part.prefix { $0 != ">" }
+        // Files are written in a folder of the test, and read from there by the commands behind.
+        var words: [String] = []
+        for word in command.split(separator: " ").map(String.init) {
+          if let last = words.last, ["-o", "--output", "--chart"].contains(last) { written.insert(word) }
+          words.append(written.contains(word) ? folder.path(word) : word)
+        }
+        let result = try TariffsProcess.run(line: words.joined(separator: " "))
+        #expect(result.exitCode == 0, "\(line)\n\(result.error)")
+        count += 1
+      }
+    }
+    #expect(count > 20)
+  }
+
   @Test func `the man page has every command and every option`() throws {
     let page = try Repository.text("docs/man/tariffs.1").replacing("\\-", with: "-")
     for command in try CommandHelp.all() {
@@ -65,7 +91,8 @@ import Testing
 
   @Test(.enabled(if: Tool.isInstalled("mandoc")))
   func `the man page is one that mandoc has nothing to say about`() throws {
-    let result = try Tool.run("mandoc", ["-T", "lint", "-W", "warning", Repository.path("docs/man/tariffs.1")])
+    let result = try Tool.run(
+      "mandoc", ["-T", "lint", "-W", "warning", Repository.path("docs/man/tariffs.1")])
     #expect(result.output + result.error == "")
   }
 
