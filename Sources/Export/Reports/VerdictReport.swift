@@ -7,6 +7,7 @@ extension Report {
   /// - Parameters:
   ///   - verdicts: the verdicts.
   ///   - request: the model, wages and tolerance; each table uses the wages of its own day unless one was asked for.
+  ///   - days: the days on which the wages are those that are used.
   ///   - tables: the tables.
   ///   - language: the language for people.
   /// - Returns: the report.

@@ -12,8 +12,9 @@ struct LevelOrder {
 
   /// The order of some levels.
   ///
-  /// - Parameter used: the levels that occur.
-  /// - Parameter known: all levels with their order; a level between two that occur need not occur itself.
+  /// - Parameters:
+  ///   - used: the levels that occur.
+  ///   - known: all levels with their order; a level between two that occur need not occur itself.
   init(of used: [String], among known: [FunctionLevel]) {
     levels = known.map(\.id).filter(used.contains)
     let above = LevelOrder.above(known)

@@ -112,6 +112,7 @@ extension CostBook {
   ///   - products: the products of one table.
   ///   - request: the model, and whether mixes are rescaled.
   /// - Returns: the estimates with their residuals.
+  /// - Throws: why the request cannot be made for a product.
   public func levelPrices(
     of products: [CostProduct], _ request: (CostProduct) throws(RebuildError) -> RebuildRequest
   ) throws(RebuildError) -> LevelPrices {

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Brings all that is made from the program and the data up to date: the page of each command, the outputs in README,
+# docs and notebooks, the man page and the data dictionary. Run it when a command, an option or the data has changed.
+#
+#   swift build && scripts/refresh-docs.sh [--check] [BINARY]
+#
+# BINARY is .build/debug/tariffs unless another one is given. With --check nothing is written, and the exit code is 1
+# when something is stale. Look at the differences before you commit them: an output that changed is a finding.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+check=()
+if [ "${1:-}" = --check ]; then check=(--check); shift; fi
+tariffs=${1:-.build/debug/tariffs}
+if [ ! -x "$tariffs" ]; then
+  echo "There is no program $tariffs. Build it first: swift build" >&2
+  exit 2
+fi
+
+code=0
+scripts/data-dictionary.py "${check[@]}" || code=$?
+scripts/man-page.py "${check[@]}" "$tariffs" || code=$?
+scripts/command-pages.py "${check[@]}" "$tariffs" || code=$?
+"$tariffs" notebook run "${check[@]}" README.md docs/*.md docs/commands/*.md notebooks-md/*.md || code=$?
+exit $code
