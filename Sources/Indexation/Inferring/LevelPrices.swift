@@ -69,6 +69,8 @@ public struct LevelPrices: Hashable, Sendable {
     case hoursUnknown
     /// The number of clients is a range or not printed.
     case groupUnknown
+    /// The tariff is nothing, so that nothing can be a share of it.
+    case noPrice
     /// It cannot be rebuilt.
     case error(RebuildError)
   }
@@ -112,6 +114,7 @@ extension CostBook {
   ///   - products: the products of one table.
   ///   - request: the model, and whether mixes are rescaled.
   /// - Returns: the estimates with their residuals.
+  /// - Throws: what `request` throws, or ``RebuildError/tooLittleOrder(levels:)``.
   public func levelPrices(
     of products: [CostProduct], _ request: (CostProduct) throws(RebuildError) -> RebuildRequest
   ) throws(RebuildError) -> LevelPrices {
@@ -130,7 +133,7 @@ extension CostBook {
       }
     }
     let used = observations.flatMap { $0.product.mix.map(\.level) }.firstOccurrences
-    let fit = LevelFit(observations, order: LevelOrder(of: used, among: levels))
+    let fit = LevelFit(observations, order: try LevelOrder(of: used, among: levels))
     return fit.prices(quantity, leftOut: leftOut)
   }
 
@@ -144,27 +147,32 @@ extension CostBook {
       .failure(Left(reason: reason))
     }
     if product.mix.isEmpty { return left(.noMix) }
+    if product.tariff.amount.cents == 0 { return left(.noPrice) }
     if product.mixSum != Rational(100), !request.rescalesMix {
       return left(.mixNotWhole(sum: product.mixSum))
     }
     let inputs = product.inputs()
     if product.hasGroupRange, request.group == nil { return left(.groupUnknown) }
     guard let hours = request.hours ?? inputs[.uren]?.value else { return left(.hoursUnknown) }
-    let perGroup = (request.group ?? inputs[.groepsgrootte]?.value ?? Rational(1)) / hours
+    let clients = request.group ?? inputs[.groepsgrootte]?.value ?? Rational(1)
+    let perGroup: Rational
     let cents: Rational
-    switch quantity {
-    case .hourPrice: cents = Rational(product.tariff.amount) * perGroup
-    case .grossWage:
-      do throws(RebuildError) {
+    do throws(RebuildError) {
+      perGroup = try exactly { () throws(ExactnessLost) in try clients.over(hours) }
+      switch quantity {
+      case .hourPrice:
+        cents = try exactly { () throws(ExactnessLost) in try perGroup.times(Rational(product.tariff.amount))
+        }
+      case .grossWage:
         var inputs = try self.inputs(of: product, request)
         inputs[.uren] = CostInput(value: hours, origin: .given)
         let solution = try request.model.solve(
           for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-        guard case .value(let figure) = solution else { throw .noSolution("wage", solution) }
+        guard case .value(let figure) = solution else { throw .noSolution(.wage, solution) }
         cents = figure.value
-      } catch {
-        return left(.error(error))
       }
+    } catch {
+      return left(.error(error))
     }
     return .success(
       LevelObservation(

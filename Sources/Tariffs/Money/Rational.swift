@@ -40,7 +40,7 @@ public struct Rational: Hashable, Sendable {
     self.init(Int128(amount.cents), 1)
   }
 
-  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+  static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
     var (left, right) = (left, right)
     while right != 0 { (left, right) = (right, left % right) }
     return max(left, 1)
@@ -52,12 +52,29 @@ public struct Rational: Hashable, Sendable {
     let magnitude = quotient + (2 * remainder >= denominator.magnitude ? 1 : 0)
     return Int64(numerator < 0 ? -Int128(magnitude) : Int128(magnitude))
   }
+
+  /// The nearest multiple of a part of one, such as of a hundredth; a half goes away from zero.
+  ///
+  /// - Parameter parts: how many parts one has, such as 100.
+  /// - Returns: the multiple.
+  package func rounded(toParts parts: Int128) -> Rational {
+    let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    // The whole number apart, so that only what is below one is scaled up.
+    let part = (2 * rest * parts.magnitude + denominator.magnitude) / (2 * denominator.magnitude)
+    let magnitude = Int128(whole) * parts + Int128(part)
+    return Rational(numerator < 0 ? -magnitude : magnitude, parts)
+  }
 }
 
 extension Rational: Comparable {
   /// Whether the left fraction is the smaller one.
   public static func < (left: Rational, right: Rational) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    // In 256 bits, so that any two fractions can be compared.
+    let (first, second) = (
+      left.numerator.multipliedFullWidth(by: right.denominator),
+      right.numerator.multipliedFullWidth(by: left.denominator)
+    )
+    return first.high == second.high ? first.low < second.low : first.high < second.high
   }
 
   /// The sum of two fractions.
