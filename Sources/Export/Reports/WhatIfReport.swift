@@ -46,6 +46,9 @@ extension Report {
     var notes = request.changes.map(wording.changed)
     if let base {
       notes.append(wording.exchangedWages(from: wording.label(base), to: wording.label(request.wages)))
+      notes += list.unchangedScales.map { scale in
+        wording.unchangedScale("\(scale.agreement) \(scale.scale)", since: wording.date(scale.validFrom))
+      }
     }
     notes += [wording.whatIfSentence(), wording.modelSentence(request.model)]
     let leftOut = list.leftOut.map { (name: $0.tariff.shortName, reason: wording.reason($0.reason)) }

@@ -366,6 +366,10 @@ extension DutchWording: RebuildWording {
     "Gewijzigd: lonen van \(from) worden die van \(to); elk tarief volgt de verhouding tussen de twee."
   }
 
+  func unchangedScale(_ scale: String, since date: String) -> String {
+    "Van schaal \(scale) zijn geen lonen van na \(date) bekend, dus dat deel van de mixen verandert hier niet."
+  }
+
   func notRecalculated(_ products: [String], reason: String) -> String {
     "Niet herrekend (\(reason)): \(some(products, atMost: 12))."
   }

@@ -374,6 +374,10 @@ extension EnglishWording: RebuildWording {
     "Changed: wages of \(from) become those of \(to); each tariff follows the ratio between the two."
   }
 
+  func unchangedScale(_ scale: String, since date: String) -> String {
+    "No wages of scale \(scale) are known from after \(date), so that part of the mixes does not change here."
+  }
+
   func notRecalculated(_ products: [String], reason: String) -> String {
     "Not recalculated (\(reason)): \(some(products, atMost: 12))."
   }

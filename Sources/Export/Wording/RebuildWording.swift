@@ -103,6 +103,7 @@ protocol RebuildWording {
   func whatIfSentence() -> String
   func changed(_ change: CostChange) -> String
   func exchangedWages(from: String, to: String) -> String
+  func unchangedScale(_ scale: String, since date: String) -> String
   func reason(_ reason: WhatIf.Reason) -> String
   func notRecalculated(_ products: [String], reason: String) -> String
   func savedList(id: String) -> String

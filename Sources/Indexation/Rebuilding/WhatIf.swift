@@ -48,6 +48,8 @@ public struct WhatIf: Hashable, Sendable {
   public let rows: [Row]
   /// The others.
   public let leftOut: [LeftOut]
+  /// Scales of which no newer wages are known, so that exchanging wages changes nothing for them.
+  public var unchangedScales: [WageScale] = []
 }
 
 extension CostBook {
@@ -88,7 +90,20 @@ extension CostBook {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .error(error)))
       }
     }
-    return WhatIf(table: table, rows: rows, leftOut: leftOut)
+    let levels = dataset.costProducts(of: rows.map(\.tariff), self).flatMap(\.mix).map(\.level).firstOccurrences
+    return WhatIf(
+      table: table, rows: rows, leftOut: leftOut,
+      unchangedScales: base.map { unchangedScales(of: levels, from: $0, to: request.wages) } ?? [])
+  }
+
+  /// The scales of some levels that are the same on both sides of an exchange of wages.
+  private func unchangedScales(of levels: [String], from: WageChoice, to: WageChoice) -> [WageScale] {
+    levels.compactMap { level in
+      guard let new = try? scale(of: level, to).scale, new == (try? scale(of: level, from).scale) else {
+        return nil
+      }
+      return new
+    }.firstOccurrences
   }
 
   /// Recalculates the published tariff of a product with changed figures.
