@@ -502,7 +502,7 @@ extension CostInput.Origin {
 extension Rational {
   /// The number with at most six decimals, for programs.
   var roundedForData: Rational {
-    rounded(toParts: 1_000_000)
+    rounded(decimals: 6)
   }
 }
 
@@ -540,7 +540,7 @@ extension Wording {
 
   /// A number with one decimal.
   func tenths(_ value: Rational) -> String {
-    decimal(value.rounded(toParts: 10))
+    decimal(value.rounded(decimals: 1))
   }
 
   /// A remark as a sentence of its own.

@@ -294,6 +294,6 @@ extension Wording {
 extension Rational {
   /// A ratio rounded to four decimals, or to six where it is below a tenth.
   var roundedForReading: Rational {
-    rounded(toParts: self < Rational(1, 10) ? 1_000_000 : 10_000)
+    rounded(decimals: self < Rational(1, 10) ? 6 : 4)
   }
 }

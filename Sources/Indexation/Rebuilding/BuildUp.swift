@@ -35,13 +35,14 @@ public struct BuildUp: Hashable, Sendable {
     exact.money
   }
 
-  /// What one euro of gross wage becomes before the hours of a unit come in: the product of the percentages.
+  /// What one euro of gross wage becomes before the hours of a unit come in: the product of the percentages; nothing
+  /// when something else comes in between, or when it has too many digits.
   public var wageFactor: Rational? {
     guard wage != Rational(0), let last = steps.last(where: { $0.step.component.isPercentage }) else {
       return nil
     }
     let isPure = steps.prefix { $0.step.name != last.step.name }.allSatisfy { $0.step.component.isPercentage }
-    return isPure ? last.after / wage : nil
+    return isPure ? try? last.after.over(wage) : nil
   }
 }
 

@@ -112,7 +112,7 @@ extension RebuildError: CustomStringConvertible {
       "Any \(unknown.word) gives the published tariff: it does not depend on it."
     case .noSolution(let unknown, .none(let value)):
       "No \(unknown.word) gives the published tariff"
-        + (value.map { ": it would have to be \(unknown.inItsUnit($0).rounded(toParts: 100))." } ?? ".")
+        + (value.map { ": it would have to be \(unknown.inItsUnit($0).rounded(decimals: 2))." } ?? ".")
     case .noSolution(let unknown, .value): "The \(unknown.word) is not the one that was asked for."
     case .tooLittleOrder(let levels):
       "Too many of the levels \(levels.joined(separator: ", ")) stand side by side to estimate a price for each. "

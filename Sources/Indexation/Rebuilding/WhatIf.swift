@@ -90,7 +90,8 @@ extension CostBook {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .error(error)))
       }
     }
-    let levels = dataset.costProducts(of: rows.map(\.tariff), self).flatMap(\.mix).map(\.level).firstOccurrences
+    let levels = dataset.costProducts(of: rows.map(\.tariff), self).flatMap(\.mix).map(\.level)
+      .firstOccurrences
     return WhatIf(
       table: table, rows: rows, leftOut: leftOut,
       unchangedScales: base.map { unchangedScales(of: levels, from: $0, to: request.wages) } ?? [])

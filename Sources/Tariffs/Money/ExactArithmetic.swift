@@ -5,8 +5,8 @@ package struct ExactnessLost: Error {}
 ///
 /// Nothing here overflows: fractions are reduced before they are multiplied, and each product is checked.
 extension Rational {
-  /// Numerators and denominators stay below this, so that a result can still be scaled by a million in 128 bits.
-  private static let digits: UInt128 = 10_000_000_000_000_000_000_000_000_000_000
+  /// Numerators and denominators stay below this, so that a result can still be scaled by a hundred in 128 bits.
+  private static let digits: UInt128 = 100_000_000_000_000_000_000_000_000_000_000_000
   /// Results stay below this: more cents than any price of a file has, and hundredths of them fit in 64 bits.
   private static let largest: UInt128 = 100_000_000_000_000
 

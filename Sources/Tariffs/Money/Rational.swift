@@ -53,16 +53,20 @@ public struct Rational: Hashable, Sendable {
     return Int64(numerator < 0 ? -Int128(magnitude) : Int128(magnitude))
   }
 
-  /// The nearest multiple of a part of one, such as of a hundredth; a half goes away from zero.
+  /// The nearest number with some decimals; a half goes away from zero.
   ///
-  /// - Parameter parts: how many parts one has, such as 100.
-  /// - Returns: the multiple.
-  package func rounded(toParts parts: Int128) -> Rational {
-    let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
-    // The whole number apart, so that only what is below one is scaled up.
-    let part = (2 * rest * parts.magnitude + denominator.magnitude) / (2 * denominator.magnitude)
-    let magnitude = Int128(whole) * parts + Int128(part)
-    return Rational(numerator < 0 ? -magnitude : magnitude, parts)
+  /// - Parameter decimals: how many decimals.
+  /// - Returns: the number.
+  package func rounded(decimals: Int) -> Rational {
+    var (digits, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    var scale: Int128 = 1
+    // Digit by digit, as on paper, so that nothing long is scaled up.
+    for _ in 0..<decimals {
+      let (digit, next) = (rest * 10).quotientAndRemainder(dividingBy: denominator.magnitude)
+      (digits, rest, scale) = (digits * 10 + digit, next, scale * 10)
+    }
+    if 2 * rest >= denominator.magnitude { digits += 1 }
+    return Rational(numerator < 0 ? -Int128(digits) : Int128(digits), scale)
   }
 }
 
@@ -145,12 +149,12 @@ extension Rational {
 extension Rational: CustomStringConvertible {
   /// The fraction as a number if it has at most six decimals, otherwise as `1/3`.
   public var description: String {
+    guard 1_000_000 % denominator == 0 else { return "\(numerator)/\(denominator)" }
     var (scaled, scale): (Rational, Int) = (self, 0)
-    while scaled.denominator != 1, scale < 6 {
+    while scaled.denominator != 1 {
       scaled = scaled * Rational(10)
       scale += 1
     }
-    guard scaled.denominator == 1 else { return "\(numerator)/\(denominator)" }
     guard scale > 0 else { return "\(numerator)" }
     let digits = "\(scaled.numerator.magnitude)"
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits

@@ -15,7 +15,7 @@ import Testing
     // ridderkerk-2025, lines 1364–1386: (1 + 0.08 + 0.0833 + 0.045) × 1.33 / 0.72 × 1.42 × 1.03.
     let rebuild = try fixture.costs.rebuild(fixture.product("logeren-zwaar"), fixture.request())
     #expect(rebuild.buildUp.wageFactor == fraction(11_752_276_207, 3_600_000_000))
-    #expect(rebuild.buildUp.wageFactor?.rounded(toParts: 10_000) == fraction(32_645, 10_000))
+    #expect(rebuild.buildUp.wageFactor?.rounded(decimals: 4) == fraction(32_645, 10_000))
     // (400,75 − 31,00 − 6,99) × 4 / 3.2645… per group per etmaal.
     let budget = try #require(rebuild.wageBudget)
     #expect(budget.value == fraction(522_374_400_000_000, 11_752_276_207))
