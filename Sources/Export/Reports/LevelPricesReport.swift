@@ -17,10 +17,8 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     func name(_ level: String) -> String { costs.level(level)?.name ?? level }
-    func euros(_ value: Double) -> Cell { .money(Money(cents: Int64((value * 100).rounded()))) }
-    func percent(_ share: Double) -> Cell {
-      .percentage(Percentage(hundredths: Int64((share * 10_000).rounded())))
-    }
+    func euros(_ value: Double) -> Cell { .money(Money(cents: value.hundredths)) }
+    func percent(_ share: Double) -> Cell { .percentage(Percentage(hundredths: (share * 100).hundredths)) }
     let levels = Section(
       key: "levels", heading: wording.levelsHeading,
       columns: [
@@ -70,19 +68,22 @@ extension Report {
     var notes = [
       wording.inferSentence(
         quantity: prices.quantity, products: prices.fits.count,
-        residual: wording.number(hundredths: Int64((prices.typicalResidual * 10_000).rounded()))),
+        residual: wording.number(hundredths: (prices.typicalResidual * 100).hundredths)),
       wording.orderSentence,
       wording.outlierSentence(prices.fits.filter(\.isOutlier).map(\.product.tariff.name)),
     ]
     let loose = prices.levels.filter { $0.determination == .not }.map { name($0.level) }
     if !loose.isEmpty { notes.append(wording.notDetermined(loose)) }
-    for reason in prices.leftOut.map(\.reason).firstOccurrences {
-      notes.append(
-        wording.leftOut(
-          prices.leftOut.filter { $0.reason == reason }.map(\.product.tariff)
-            .map { $0.code.isEmpty ? $0.product : $0.code }, reason: reason))
+    let leftOut = prices.leftOut.map {
+      (name: $0.product.tariff.shortName, reason: wording.reason($0.reason))
+    }
+    for reason in leftOut.map(\.reason).firstOccurrences {
+      notes.append(wording.leftOut(leftOut.filter { $0.reason == reason }.map(\.name), reason: reason))
     }
     notes.append(wording.estimateNote)
+    if request.group == nil, prices.fits.contains(where: { $0.product.group()?.isLargest == true }) {
+      notes.append(wording.largestGroups)
+    }
     if prices.quantity == .grossWage { notes.append(wording.modelSentence(request.model)) }
     return Report(
       title: wording.inferTitle(table: table.id, quantity: prices.quantity), sections: [levels, fits],
@@ -92,7 +93,13 @@ extension Report {
 
 extension Wording {
   fileprivate func range(_ range: ClosedRange<Double>) -> String {
-    func euros(_ value: Double) -> String { number(hundredths: Int64((value * 100).rounded())) }
-    return "\(euros(range.lowerBound)) – \(euros(range.upperBound))"
+    "\(number(hundredths: range.lowerBound.hundredths)) – \(number(hundredths: range.upperBound.hundredths))"
+  }
+}
+
+extension Double {
+  /// The nearest hundredth; the largest that fits stands for what no document can mean.
+  fileprivate var hundredths: Int64 {
+    Int64(Swift.min(Swift.max((self * 100).rounded(), -1e18), 1e18))
   }
 }

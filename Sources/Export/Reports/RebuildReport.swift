@@ -115,26 +115,27 @@ struct RebuildLayout {
         wording.publishedTariff,
         wording.published(wording.number(hundredths: tariff.amount.cents), unit: unit, line: tariff.line))
     ]
-    if let mixed = rebuild.mixedWage {
-      facts.append(Report.Fact(wording.wages, wageAssumption(mixed)))
+    let scales = rebuild.mixedWage?.parts.map(\.scale) ?? details.paidStep?.parts.map(\.scale) ?? []
+    if !scales.isEmpty {
+      facts.append(
+        Report.Fact(
+          wording.wages,
+          wording.wages(
+            agreement: rebuild.request.wages.agreement.name,
+            dates: scales.map(\.validFrom).firstOccurrences.map(wording.date),
+            place: rebuild.mixedWage == nil ? nil : rebuild.request.wages.place,
+            isChosen: rebuild.request.wages.isChosen)))
     }
     if let implied = rebuild.implied {
       facts.append(
         Report.Fact(
           wording.solvedFor,
           wording.solved(
-            name(of: implied.unknown), value: shown(implied.value, of: implied.unknown),
+            name(of: implied.unknown), value: wording.bound(implied.value, of: implied.unknown),
             lower: wording.bound(implied.lower, of: implied.unknown),
             upper: wording.bound(implied.upper, of: implied.unknown))))
     }
     return facts
-  }
-
-  private func wageAssumption(_ mixed: MixedWage) -> String {
-    wording.wages(
-      agreement: rebuild.request.wages.agreement.name,
-      dates: mixed.parts.map(\.scale.validFrom).firstOccurrences.map(wording.date),
-      place: rebuild.request.wages.place, isChosen: rebuild.request.wages.isChosen)
   }
 
   private var rows: [Report.Row] {
@@ -179,7 +180,7 @@ struct RebuildLayout {
       .text(wording.name(of: step.step.component)),
       .text(shown(step.input.value, of: .component(step.step.component))),
       .text(calculation(step)),
-      .text(wording.cents(step.after - step.before)),
+      .text(wording.cents(step.change)),
       .text(wording.cents(step.after)),
       isChanged
         ? .text(shown(changed?.input.value ?? Rational(0), of: .component(step.step.component))) : .empty,
@@ -226,11 +227,7 @@ struct RebuildLayout {
   }
 
   func name(of unknown: RebuildUnknown) -> String {
-    switch unknown {
-    case .wage: wording.grossWage.lowercased()
-    case .component(.uren): "\(wording.name(of: .uren)) per \(unit)"
-    case .component(let component): wording.name(of: component)
-    }
+    unknown == .component(.uren) ? "\(wording.name(of: unknown)) per \(unit)" : wording.name(of: unknown)
   }
 
   /// A figure for people: exact where it has at most two decimals, rounded to two otherwise.
@@ -242,13 +239,13 @@ struct RebuildLayout {
 
   private var sentences: [String] {
     var sentences: [String] = []
-    if let budget = rebuild.wageBudget {
+    if let budget = rebuild.wageBudget, budgetHolds {
       let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.value
       sentences.append(
         wording.wageBudget(
-          wording.number(hundredths: budget.value.rounded()),
+          wording.number(hundredths: budget.value.rounded()), exact: wording.cents(budget.value),
           lower: wording.cents(budget.lower), upper: wording.cents(budget.upper), unit: unit,
-          group: group.map(wording.decimal), isHour: tariff.unit == .uur))
+          group: group.map(wording.decimal)))
     }
     if let factor = rebuild.buildUp.wageFactor {
       sentences.append(wording.costFactor(wording.ratio(factor)))
@@ -274,15 +271,21 @@ struct RebuildLayout {
     if details.explains {
       if let implied = rebuild.implied {
         sentences.append(
-          wording.formula(
-            name(of: implied.unknown), constant: wording.cents(implied.constant),
-            slope: wording.cents(implied.slope)))
+          wording.solvedFrom(wording.formula(of: implied, name: name(of: implied.unknown))))
       }
       let bounds = RoundingBounds(of: tariff.amount)
       sentences.append(
         wording.roundingBounds(lower: wording.cents(bounds.lower), upper: wording.cents(bounds.upper)))
     }
     return sentences
+  }
+
+  /// Whether the gross wage that the tariff leaves goes with the build-up: it is that of the printed percentages.
+  private var budgetHolds: Bool {
+    switch rebuild.implied?.unknown {
+    case nil, .wage, .component(.uren): true
+    case .component: false
+    }
   }
 
   private func sentence(on paid: PaidStep) -> String {
@@ -317,7 +320,10 @@ struct RebuildLayout {
           .text("\(part.scale.agreement) \(part.scale.scale)"),
           part.scale.lowest.map { .money($0.hourly) } ?? .empty,
           part.scale.highest.map { .money($0.hourly) } ?? .empty,
-          .money(part.hourly.money), .text(wording.between(part.below?.step, part.above?.step)),
+          .money(part.hourly.money),
+          .text(
+            part.below.map { Rational($0.hourly) } == part.hourly
+              ? part.below?.step.description ?? "" : wording.between(part.below?.step, part.above?.step)),
         ])
       }, audience: .readers)
   }
@@ -350,15 +356,20 @@ struct RebuildLayout {
     var notes = [wording.modelSentence(rebuild.request.model)]
     // Help to one client by the hour has no group, housing or food to miss.
     let isStay = tariff.unit == .etmaal || tariff.unit == .dagdeel
-    let skipped = rebuild.buildUp.skipped.map(\.component).filter { $0.isPercentage || isStay }
-    if !skipped.isEmpty { notes.append(wording.skipped(skipped.map(wording.name))) }
-    if let group = rebuild.product.group(), rebuild.request.group == nil,
-      group.component == .groepsgrootteMax || group.component == .jeugdigenPerBegeleiderMax
-    {
+    let otherUnits = rebuild.product.amountsOfOtherUnits
+    let skipped = rebuild.buildUp.skipped.map(\.component).filter { component in
+      (component.isPercentage || isStay) && !otherUnits.contains { $0.component == component }
+    }
+    if !skipped.isEmpty { notes.append(wording.skipped(skipped.map { wording.name(of: $0) })) }
+    if details.verdict == nil {
+      notes += otherUnits.filter { rebuild.request.model.takes($0.component) }
+        .map { wording.asSentence(wording.otherUnit($0, tariff)) }
+    }
+    if let group = rebuild.product.group(), rebuild.request.group == nil, group.isLargest {
       notes.append(wording.largestGroup(size: wording.decimal(group.value)))
     }
     if rebuild.mixedWage != nil || details.paidStep != nil {
-      notes += wording.scaleNotes(details.verdict?.findings ?? [])
+      notes += wording.scaleNotes(costs.scaleFindings(on: rebuild.product, rebuild.request.wages))
     }
     notes += rebuild.request.changes.map(wording.changed)
     if details.explains {
@@ -491,8 +502,7 @@ extension CostInput.Origin {
 extension Rational {
   /// The number with at most six decimals, for programs.
   var roundedForData: Rational {
-    denominator == 1 || description.contains(".")
-      ? self : Rational(Int128((self * Rational(1_000_000)).rounded()), 1_000_000)
+    rounded(decimals: 6)
   }
 }
 
@@ -524,13 +534,13 @@ extension Wording {
     switch unknown {
     case .wage: "€ " + cents(value)
     case .component(let component):
-      cents(value * Rational(100)) + (component.isPercentage ? "%" : "")
+      (component.isAmount ? "€ " : "") + cents(value * Rational(100)) + (component.isPercentage ? "%" : "")
     }
   }
 
   /// A number with one decimal.
   func tenths(_ value: Rational) -> String {
-    decimal(Rational(Int128((value * Rational(10)).rounded()), 10))
+    decimal(value.rounded(decimals: 1))
   }
 
   /// A remark as a sentence of its own.
@@ -553,6 +563,7 @@ extension Wording {
         texts.append(
           minuteDisagrees(
             minute: number(hundredths: minute.cents), expected: number(hundredths: expected.cents)))
+      case .otherUnit(let figure): texts.append(otherUnit(figure, verdict.product.tariff))
       case .groupRange(let size, let implied, let plausibility):
         let judged = Verdict.isPlausible(plausibility)
         texts.append(
@@ -563,6 +574,43 @@ extension Wording {
       }
     }
     return texts
+  }
+
+  /// What is said of an amount that is printed for another unit than that of the tariff.
+  func otherUnit(_ figure: CostFigure, _ tariff: Tariff) -> String {
+    otherUnit(
+      name(of: figure.component), amount: shown(figure.value, of: .component(figure.component)),
+      unit: figure.unit.billingUnit.map(unitName) ?? figure.unit.rawValue,
+      tariffUnit: unitName(of: tariff.unit),
+      line: figure.line)
+  }
+
+  /// What is solved for, in words.
+  func name(of unknown: RebuildUnknown) -> String {
+    switch unknown {
+    case .wage: grossWage.lowercased()
+    case .component(let component): name(of: component)
+    }
+  }
+
+  /// The value to which a figure is changed; wages are given in euro.
+  func shown(_ value: Rational, to subject: CostChange.Subject) -> String {
+    switch subject {
+    case .wages: shown(value * Rational(100), of: .wage)
+    case .component(let component): shown(value, of: .component(component))
+    }
+  }
+
+  /// How a tariff depends on what is solved for, as a formula.
+  func formula(of implied: ImpliedFigure, name: String) -> String {
+    let rest =
+      switch implied.kind {
+      case nil, .addition: "\(ratio(implied.slope)) × \(name)"
+      case .surcharge, .multiplication: "\(cents(implied.slope)) × \(name)"
+      case .division: "\(cents(implied.slope)) ÷ \(name)"
+      case .share: "\(cents(implied.slope)) ÷ (1 − \(name))"
+      }
+    return implied.constant == Rational(0) ? rest : "\(cents(implied.constant)) + \(rest)"
   }
 
   /// What is uncertain about the scales of a mix.

@@ -7,7 +7,7 @@ extension Report {
   /// - Parameters:
   ///   - verdicts: the verdicts.
   ///   - request: the model, wages and tolerance; each table uses the wages of its own day unless one was asked for.
-  ///   - days: the days on which the wages are those that are used.
+  ///   - days: the dates of the wages that were used.
   ///   - tables: the tables.
   ///   - language: the language for people.
   /// - Returns: the report.
@@ -57,7 +57,7 @@ extension Report {
     if !others.isEmpty {
       let reasons = others.compactMap(\.reason).map(wording.reason).firstOccurrences
       notes.append(
-        "\(wording.asSentence(wording.name(of: Verdict.Kind.notRebuildable) + " (" + reasons.joined(separator: "; ") + "): " + wording.some(others.map { $0.product.tariff.code.isEmpty ? $0.product.tariff.product : $0.product.tariff.code }, atMost: 12)))"
+        "\(wording.asSentence(wording.name(of: Verdict.Kind.notRebuildable) + " (" + reasons.joined(separator: "; ") + "): " + wording.some(others.map(\.product.tariff.shortName), atMost: 12)))"
       )
     }
     for table in tables {
@@ -74,6 +74,11 @@ extension Report {
       notes.append(wording.toleranceSentence(wording.decimal(request.tolerance)))
       notes.append(wording.plausibilitySentence())
       notes.append(wording.modelSentence(request.model))
+      if request.group == nil,
+        verdicts.contains(where: { $0.group != nil && $0.product.group()?.isLargest == true })
+      {
+        notes.append(wording.largestGroups)
+      }
       notes += wording.scaleNotes(verdicts.flatMap(\.findings).firstOccurrences)
     }
     return Report(
@@ -138,7 +143,7 @@ extension Wording {
     let value = shown(implied.value, of: implied.unknown)
     return switch implied.unknown {
     case .wage: "\(value) \(grossWage.lowercased())"
-    case .component(.uren): "\(value) \(name(of: .uren)) per \(unitName(of: verdict.product.tariff.unit))"
+    case .component(.uren): "\(hours(value)) per \(unitName(of: verdict.product.tariff.unit))"
     case .component(let component): "\(name(of: component)) \(value)"
     }
   }

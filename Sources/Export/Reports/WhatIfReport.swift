@@ -46,19 +46,26 @@ extension Report {
     var notes = request.changes.map(wording.changed)
     if let base {
       notes.append(wording.exchangedWages(from: wording.label(base), to: wording.label(request.wages)))
+      notes += list.unchangedScales.map { scale in
+        wording.unchangedScale("\(scale.agreement) \(scale.scale)", since: wording.date(scale.validFrom))
+      }
     }
     notes += [wording.whatIfSentence(), wording.modelSentence(request.model)]
-    let reasons = list.leftOut.map(\.reason).firstOccurrences
-    for reason in reasons {
-      let names = list.leftOut.filter { $0.reason == reason }
-        .map { $0.tariff.code.isEmpty ? $0.tariff.product : $0.tariff.code }.firstOccurrences
-      notes.append(wording.notRecalculated(names, reason: reason.map(wording.reason)))
+    let leftOut = list.leftOut.map { (name: $0.tariff.shortName, reason: wording.reason($0.reason)) }
+    for reason in leftOut.map(\.reason).firstOccurrences {
+      let names = leftOut.filter { $0.reason == reason }.map(\.name).firstOccurrences
+      notes.append(wording.notRecalculated(names, reason: reason))
     }
     notes.append(wording.savedList(id: list.id))
     return Report(
       title: wording.whatIfTitle(table: list.table.id), sections: [readers, data], notes: notes,
       sources: [wording.citation(of: list.table)])
   }
+}
+
+extension Tariff {
+  /// What a tariff is called in a row of many: its code, or its slug where it has none.
+  var shortName: String { code.isEmpty ? product : code }
 }
 
 extension Wording {

@@ -111,9 +111,11 @@ extension DutchWording: RebuildWording {
     "€ \(amount) per \(unit) (regel \(line))"
   }
 
-  func wages(agreement: String, dates: [String], place: ScalePlace, isChosen: Bool) -> String {
-    (isChosen ? "Gekozen: " : "AANNAME: ") + "\(agreement), lonen vanaf \(list(dates)), \(name(of: place)). "
-      + "Het document noemt geen lonen" + (isChosen ? "." : "; kies andere met --wages en --step.")
+  func wages(agreement: String, dates: [String], place: ScalePlace?, isChosen: Bool) -> String {
+    (isChosen ? "Gekozen: " : "AANNAME: ") + "\(agreement), lonen vanaf \(list(dates))"
+      + (place.map { ", \(name(of: $0))" } ?? "") + ". Het document noemt geen lonen"
+      + (isChosen
+        ? "." : place == nil ? "; kies andere met --wages." : "; kies andere met --wages en --step.")
   }
 
   private func name(of place: ScalePlace) -> String {
@@ -148,13 +150,15 @@ extension DutchWording: RebuildWording {
   }
 
   func wageBudget(
-    _ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool
+    _ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?
   ) -> String {
     let whom = group.map { " voor een groep van \($0)" } ?? ""
     return
-      "Het gepubliceerde tarief laat € \(amount) brutoloon per \(unit)\(whom) over (tussen \(lower) en \(upper)). "
-      + "Dat geldt welke lonen er ook worden betaald."
+      "Het gepubliceerde tarief laat € \(amount) brutoloon per \(unit)\(whom) over (onafgerond \(exact), tussen \(lower) "
+      + "en \(upper)). Dat geldt welke lonen er ook worden betaald."
   }
+
+  func hours(_ number: String) -> String { "\(number) uur" }
 
   func costFactor(_ factor: String) -> String {
     "De kostenfactor is \(factor): elke euro brutoloon kost zoveel met toeslagen, lasten, niet-productieve uren, "
@@ -173,8 +177,6 @@ extension DutchWording: RebuildWording {
   func aboveScale(_ wage: String, high: String) -> String {
     "Het tarief betaalt € \(wage) brutoloon per uur. Dat is meer dan het einde van de schalen (€ \(high))."
   }
-
-  func beyondSteps(_ step: Wage.Step?) -> String { step.map { "boven trede \($0)" } ?? unknown }
 
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
     switch (below, above) {
@@ -219,7 +221,7 @@ extension DutchWording: RebuildWording {
     case .aboveScale(let range): return euros(range) + " (erboven)"
     case .possibleHours(let most), .impossibleHours(let most):
       return "hoogstens \(decimal(most)) uur"
-    case .unjudged: return "niets"
+    case .unjudged: return "geen maatstaf"
     }
   }
 
@@ -243,10 +245,43 @@ extension DutchWording: RebuildWording {
     case .missing(let components): "niet bekend: \(list(components.map(name)))"
     case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))
     case .noSolution(let unknown, .none(let value)):
-      "geen toelaatbare waarde voor \(unknown)"
-        + (value.map { " (zou \(number(hundredths: ($0 * Rational(100)).rounded())) moeten zijn)" } ?? "")
+      "geen toelaatbare waarde voor \(name(of: unknown))"
+        + (value.map { " (zou \(shown($0, of: unknown)) moeten zijn)" } ?? "")
+    case .noSolution(let unknown, _): "het tarief hangt niet af van \(name(of: unknown))"
     case .twoUnknowns: "uren per eenheid zijn niet gedrukt"
-    default: reason.description
+    case .noWages(let agreement, let scale, let day, _):
+      "geen lonen bekend van schaal \(scale) (\(agreement)) op \(date(day))"
+    case .unknownStep(let step, let scale, let agreement, let day, _):
+      "trede \(step) van schaal \(scale) (\(agreement)) niet bekend op \(date(day))"
+    case .unknownScale(let scale, let agreement, _): "\(agreement) heeft geen schaal \(scale)"
+    case .notInModel(let component, let model): "model \(model) kent geen \(name(of: component))"
+    case .notLinear(let component, let model):
+      "\(name(of: component)) staat in meer dan één stap van model \(model)"
+    case .impossible(let component, let value):
+      "\(shown(value, of: .component(component))) kan niet voor \(name(of: component))"
+    case .tooManyDecimals: "getallen te groot of met te veel decimalen om exact mee te rekenen"
+    case .nothingToChange(let component, _):
+      "\(name(of: component)) niet bekend, dus niet te wijzigen"
+    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder: reason.description
+    }
+  }
+
+  func reason(_ reason: WhatIf.Reason) -> String {
+    switch reason {
+    case .otherForm: "andere vorm dan zorg in natura, dus geen opbouw"
+    case .otherUnit: "andere eenheid dan die van de opbouw"
+    case .error(let error): self.reason(error)
+    }
+  }
+
+  func reason(_ reason: LevelPrices.Omission) -> String {
+    switch reason {
+    case .noMix: "functiemix is niet gedrukt"
+    case .mixNotWhole(let sum): mixNotWhole(sum: decimal(sum))
+    case .hoursUnknown: "uren van begeleiders per eenheid zijn niet gedrukt"
+    case .groupUnknown: "groepsgrootte is als bereik gedrukt"
+    case .noPrice: "tarief is 0"
+    case .error(let error): self.reason(error)
     }
   }
 
@@ -295,9 +330,15 @@ extension DutchWording: RebuildWording {
     "Gerekend met de grootste groep die het document noemt (\(size)). Een kleinere kiest u met --group."
   }
 
-  func formula(_ name: String, constant: String, slope: String) -> String {
-    "Opgelost uit: tarief = \(constant) + \(slope) × \(name)."
+  var largestGroups: String {
+    "Groepen zijn gerekend met de grootste omvang die het document noemt. Een kleinere kiest u met --group."
   }
+
+  func otherUnit(_ component: String, amount: String, unit: String, tariffUnit: String, line: Int) -> String {
+    "\(component) is gedrukt per \(unit) (\(amount), regel \(line)) en het tarief per \(tariffUnit): niet meegeteld"
+  }
+
+  func solvedFrom(_ formula: String) -> String { "Opgelost uit: tarief = \(formula)." }
 
   func roundingBounds(lower: String, upper: String) -> String {
     "Het gepubliceerde tarief kan vóór afronding tussen \(lower) en \(upper) hebben gelegen."
@@ -317,7 +358,7 @@ extension DutchWording: RebuildWording {
     switch change.change {
     case .by(let percent):
       return "Gewijzigd: \(what) \(signed(hundredths: (percent * Rational(100)).rounded()))%."
-    case .to(let value): return "Gewijzigd: \(what) wordt \(decimal(value))."
+    case .to(let value): return "Gewijzigd: \(what) naar \(shown(value, to: change.subject))."
     }
   }
 
@@ -325,8 +366,12 @@ extension DutchWording: RebuildWording {
     "Gewijzigd: lonen van \(from) worden die van \(to); elk tarief volgt de verhouding tussen de twee."
   }
 
-  func notRecalculated(_ products: [String], reason: String?) -> String {
-    "Niet herrekend (\(reason ?? "geen zorg in natura, dus geen opbouw")): \(some(products, atMost: 12))."
+  func unchangedScale(_ scale: String, since date: String) -> String {
+    "Van schaal \(scale) zijn geen lonen van na \(date) bekend, dus dat deel van de mixen verandert hier niet."
+  }
+
+  func notRecalculated(_ products: [String], reason: String) -> String {
+    "Niet herrekend (\(reason)): \(some(products, atMost: 12))."
   }
 
   func savedList(id: String) -> String {
@@ -344,7 +389,8 @@ extension DutchWording: RebuildWording {
   }
 
   func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
-    "Geschat uit \(products) producten met de kleinste relatieve afwijkingen in het kwadraat; doorgaans \(residual)% ernaast. "
+    "Geschat uit \(products) producten, met de kleinste som van gekwadrateerde relatieve afwijkingen; een schatting ligt "
+      + "doorgaans \(residual)% naast het tarief. "
       + (quantity == .hourPrice
         ? "Het document noemt geen kosten, dus dit zijn uurprijzen met alle kosten erin."
         : "Het tarief is eerst door het kostprijsmodel teruggerekend naar brutoloon.")
@@ -354,8 +400,8 @@ extension DutchWording: RebuildWording {
 
   func outlierSentence(_ products: [String]) -> String {
     products.isEmpty
-      ? "Geen product springt eruit."
-      : "Springen eruit (meer dan 3,5 robuuste standaardafwijkingen en meer dan 2%): \(list(products))."
+      ? "Geen product valt op."
+      : "Vallen op (meer dan 3,5 robuuste standaardafwijkingen en meer dan 2%): \(list(products))."
   }
 
   func notDetermined(_ levels: [String]) -> String {
@@ -364,16 +410,8 @@ extension DutchWording: RebuildWording {
 
   func tied(_ level: String, to others: [String]) -> String { "gelijk aan \(list(others))" }
 
-  func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String {
-    let words: String =
-      switch reason {
-      case .noMix: "functiemix is niet gedrukt"
-      case .mixNotWhole(let sum): mixNotWhole(sum: decimal(sum))
-      case .hoursUnknown: "uren van begeleiders per eenheid zijn niet gedrukt"
-      case .groupUnknown: "groepsgrootte is als bereik gedrukt"
-      case .error(let error): self.reason(error)
-      }
-    return "Weggelaten (\(words)): \(some(products, atMost: 12))."
+  func leftOut(_ products: [String], reason: String) -> String {
+    "Weggelaten (\(reason)): \(some(products, atMost: 12))."
   }
 
   var estimateNote: String {

@@ -120,9 +120,11 @@ extension EnglishWording: RebuildWording {
     "€ \(amount) per \(unit) (line \(line))"
   }
 
-  func wages(agreement: String, dates: [String], place: ScalePlace, isChosen: Bool) -> String {
-    (isChosen ? "Chosen: " : "ASSUMPTION: ") + "\(agreement), wages from \(list(dates)), \(name(of: place)). "
-      + "The document names no wages" + (isChosen ? "." : "; choose others with --wages and --step.")
+  func wages(agreement: String, dates: [String], place: ScalePlace?, isChosen: Bool) -> String {
+    (isChosen ? "Chosen: " : "ASSUMPTION: ") + "\(agreement), wages from \(list(dates))"
+      + (place.map { ", \(name(of: $0))" } ?? "") + ". The document names no wages"
+      + (isChosen
+        ? "." : place == nil ? "; choose others with --wages." : "; choose others with --wages and --step.")
   }
 
   private func name(of place: ScalePlace) -> String {
@@ -157,13 +159,15 @@ extension EnglishWording: RebuildWording {
   }
 
   func wageBudget(
-    _ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool
+    _ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?
   ) -> String {
     let whom = group.map { " for a group of \($0)" } ?? ""
     return
-      "The published tariff leaves € \(amount) of gross wage per \(unit)\(whom) (between \(lower) and \(upper)). "
-      + "That holds whatever wages are paid."
+      "The published tariff leaves € \(amount) of gross wage per \(unit)\(whom) (before rounding \(exact), between "
+      + "\(lower) and \(upper)). That holds whatever wages are paid."
   }
+
+  func hours(_ number: String) -> String { "\(number) hours" }
 
   func costFactor(_ factor: String) -> String {
     "The cost factor is \(factor): what each euro of gross wage costs with allowances, charges, non-productive hours, "
@@ -182,8 +186,6 @@ extension EnglishWording: RebuildWording {
   func aboveScale(_ wage: String, high: String) -> String {
     "The tariff pays € \(wage) of gross wage per hour. That is more than the end of the scales (€ \(high))."
   }
-
-  func beyondSteps(_ step: Wage.Step?) -> String { step.map { "above step \($0)" } ?? unknown }
 
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
     switch (below, above) {
@@ -228,7 +230,7 @@ extension EnglishWording: RebuildWording {
     case .aboveScale(let range): return euros(range) + " (above)"
     case .possibleHours(let most), .impossibleHours(let most):
       return "at most \(decimal(most)) hours"
-    case .unjudged: return "nothing"
+    case .unjudged: return "no yardstick"
     }
   }
 
@@ -252,10 +254,42 @@ extension EnglishWording: RebuildWording {
     case .missing(let components): "not known: \(list(components.map(name)))"
     case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))
     case .noSolution(let unknown, .none(let value)):
-      "no admissible value for \(unknown)"
-        + (value.map { " (would have to be \(number(hundredths: ($0 * Rational(100)).rounded())))" } ?? "")
+      "no admissible value for \(name(of: unknown))"
+        + (value.map { " (would have to be \(shown($0, of: unknown)))" } ?? "")
+    case .noSolution(let unknown, _): "the tariff does not depend on \(name(of: unknown))"
     case .twoUnknowns: "hours per unit are not printed"
-    default: reason.description
+    case .noWages(let agreement, let scale, let day, _):
+      "no wages known of scale \(scale) (\(agreement)) on \(date(day))"
+    case .unknownStep(let step, let scale, let agreement, let day, _):
+      "step \(step) of scale \(scale) (\(agreement)) not known on \(date(day))"
+    case .unknownScale(let scale, let agreement, _): "\(agreement) has no scale \(scale)"
+    case .notInModel(let component, let model): "the model \(model) has no \(name(of: component))"
+    case .notLinear(let component, let model):
+      "\(name(of: component)) stands in several steps of the model \(model)"
+    case .impossible(let component, let value):
+      "\(name(of: component)) cannot be \(shown(value, of: .component(component)))"
+    case .tooManyDecimals: "figures too large, or with too many decimals, to be calculated with exactly"
+    case .nothingToChange(let component, _): "\(name(of: component)) not known, so it cannot be changed"
+    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder: reason.description
+    }
+  }
+
+  func reason(_ reason: WhatIf.Reason) -> String {
+    switch reason {
+    case .otherForm: "another form than help in kind, so no build-up"
+    case .otherUnit: "another unit than that of the build-up"
+    case .error(let error): self.reason(error)
+    }
+  }
+
+  func reason(_ reason: LevelPrices.Omission) -> String {
+    switch reason {
+    case .noMix: "function mix is not printed"
+    case .mixNotWhole(let sum): mixNotWhole(sum: decimal(sum))
+    case .hoursUnknown: "hours of professionals per unit are not printed"
+    case .groupUnknown: "group size is printed as a range"
+    case .noPrice: "tariff is 0"
+    case .error(let error): self.reason(error)
     }
   }
 
@@ -304,9 +338,15 @@ extension EnglishWording: RebuildWording {
     "Calculated with the largest group that the document names (\(size)). Choose a smaller one with --group."
   }
 
-  func formula(_ name: String, constant: String, slope: String) -> String {
-    "Solved from: tariff = \(constant) + \(slope) × \(name)."
+  var largestGroups: String {
+    "Groups are calculated with the largest size that the document names. Choose a smaller one with --group."
   }
+
+  func otherUnit(_ component: String, amount: String, unit: String, tariffUnit: String, line: Int) -> String {
+    "\(component) is printed per \(unit) (\(amount), line \(line)) and the tariff per \(tariffUnit): not counted"
+  }
+
+  func solvedFrom(_ formula: String) -> String { "Solved from: tariff = \(formula)." }
 
   func roundingBounds(lower: String, upper: String) -> String {
     "Before rounding the published tariff can have been between \(lower) and \(upper)."
@@ -326,7 +366,7 @@ extension EnglishWording: RebuildWording {
     switch change.change {
     case .by(let percent):
       return "Changed: \(what) \(signed(hundredths: (percent * Rational(100)).rounded()))%."
-    case .to(let value): return "Changed: \(what) becomes \(decimal(value))."
+    case .to(let value): return "Changed: \(what) to \(shown(value, to: change.subject))."
     }
   }
 
@@ -334,8 +374,12 @@ extension EnglishWording: RebuildWording {
     "Changed: wages of \(from) become those of \(to); each tariff follows the ratio between the two."
   }
 
-  func notRecalculated(_ products: [String], reason: String?) -> String {
-    "Not recalculated (\(reason ?? "not help in kind, so no build-up")): \(some(products, atMost: 12))."
+  func unchangedScale(_ scale: String, since date: String) -> String {
+    "No wages of scale \(scale) are known from after \(date), so that part of the mixes does not change here."
+  }
+
+  func notRecalculated(_ products: [String], reason: String) -> String {
+    "Not recalculated (\(reason)): \(some(products, atMost: 12))."
   }
 
   func savedList(id: String) -> String {
@@ -373,16 +417,8 @@ extension EnglishWording: RebuildWording {
 
   func tied(_ level: String, to others: [String]) -> String { "equal to \(list(others))" }
 
-  func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String {
-    let words: String =
-      switch reason {
-      case .noMix: "function mix is not printed"
-      case .mixNotWhole(let sum): mixNotWhole(sum: decimal(sum))
-      case .hoursUnknown: "hours of professionals per unit are not printed"
-      case .groupUnknown: "group size is printed as a range"
-      case .error(let error): self.reason(error)
-      }
-    return "Left out (\(words)): \(some(products, atMost: 12))."
+  func leftOut(_ products: [String], reason: String) -> String {
+    "Left out (\(reason)): \(some(products, atMost: 12))."
   }
 
   var estimateNote: String {

@@ -65,17 +65,18 @@ protocol RebuildWording {
 
   // Sentences
   func published(_ amount: String, unit: String, line: Int) -> String
-  func wages(agreement: String, dates: [String], place: ScalePlace, isChosen: Bool) -> String
+  func wages(agreement: String, dates: [String], place: ScalePlace?, isChosen: Bool) -> String
   func solved(_ name: String, value: String, lower: String, upper: String) -> String
   func origin(_ origin: CostInput.Origin) -> String
   func skipped(_ components: [String]) -> String
-  func wageBudget(_ amount: String, lower: String, upper: String, unit: String, group: String?, isHour: Bool)
-    -> String
+  func wageBudget(
+    _ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?
+  ) -> String
+  func hours(_ number: String) -> String
   func costFactor(_ factor: String) -> String
   func place(_ percent: String, wage: String) -> String
   func belowScale(_ wage: String, low: String) -> String
   func aboveScale(_ wage: String, high: String) -> String
-  func beyondSteps(_ step: Wage.Step?) -> String
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String
   func recalculated(old: String, new: String, change: String) -> String
   func verdictSentence(
@@ -95,12 +96,16 @@ protocol RebuildWording {
   func plausibilitySentence() -> String
   func modelSentence(_ model: CostModel) -> String
   func largestGroup(size: String) -> String
-  func formula(_ name: String, constant: String, slope: String) -> String
+  var largestGroups: String { get }
+  func otherUnit(_ component: String, amount: String, unit: String, tariffUnit: String, line: Int) -> String
+  func solvedFrom(_ formula: String) -> String
   func roundingBounds(lower: String, upper: String) -> String
   func whatIfSentence() -> String
   func changed(_ change: CostChange) -> String
   func exchangedWages(from: String, to: String) -> String
-  func notRecalculated(_ products: [String], reason: String?) -> String
+  func unchangedScale(_ scale: String, since date: String) -> String
+  func reason(_ reason: WhatIf.Reason) -> String
+  func notRecalculated(_ products: [String], reason: String) -> String
   func savedList(id: String) -> String
   func rebuiltDerivation(before: String, after: String) -> String
   var minuteDerivation: String { get }
@@ -110,7 +115,8 @@ protocol RebuildWording {
   func outlierSentence(_ products: [String]) -> String
   func notDetermined(_ levels: [String]) -> String
   func tied(_ level: String, to others: [String]) -> String
-  func leftOut(_ products: [String], reason: LevelPrices.Omission) -> String
+  func reason(_ reason: LevelPrices.Omission) -> String
+  func leftOut(_ products: [String], reason: String) -> String
   var estimateNote: String { get }
   func inferInstead(table: String) -> String
   var grossWageOfUnit: String { get }

@@ -271,9 +271,9 @@ extension Wording {
   func cents(_ cents: Rational) -> String {
     guard cents.denominator != 1 else { return number(hundredths: cents.rounded()) }
     let scaled = (cents * Rational(100)).rounded()
-    let digits = number(hundredths: scaled / 100)
+    let digits = number(hundredths: Int64(scaled.magnitude / 100))
     let rest = scaled.magnitude % 100
-    return digits + (rest < 10 ? "0\(rest)" : "\(rest)")
+    return (scaled < 0 ? "-" : "") + digits + (rest < 10 ? "0\(rest)" : "\(rest)")
   }
 
   /// A day for people: `29 december 2025`.
@@ -297,7 +297,6 @@ extension Wording {
 extension Rational {
   /// A ratio rounded to four decimals, or to six where it is below a tenth.
   var roundedForReading: Rational {
-    let scale: Int128 = self < Rational(1, 10) ? 1_000_000 : 10_000
-    return Rational(Int128((self * Rational(scale, 1)).rounded()), scale)
+    rounded(decimals: self < Rational(1, 10) ? 6 : 4)
   }
 }

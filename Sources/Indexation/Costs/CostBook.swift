@@ -119,7 +119,8 @@ public struct CostBook: Sendable {
   /// - Returns: the model.
   /// - Throws: ``RebuildError/unknownModel(_:nearest:known:)``.
   public func model(_ id: String? = nil) throws(RebuildError) -> CostModel {
-    let found = models.first { model in id.map { model.id == $0.lowercased() } ?? model.isDefault }
+    // The default of a folder stands behind the built-in one, and takes its place.
+    let found = models.last { model in id.map { model.id == $0.lowercased() } ?? model.isDefault }
     if let found { return found }
     let known = models.map(\.id)
     throw .unknownModel(id ?? "", nearest: id.flatMap { nearestWord(to: $0, among: known) }, known: known)

@@ -33,7 +33,7 @@ struct CostBookReader: CSVFolderReader {
       texts[file] = reader.open { () throws(DatasetProblem) in try text(file) }
     }
     var book = CostBook()
-    book.levels = texts[.levels].map { reader.levels($0) } ?? []
+    book.levels = texts[.levels].map { reader.levels($0, among: base.levels) } ?? []
     reader.levelIDs = Set((base.levels + book.levels).map(\.id))
     book.shares = texts[.mixes].map { reader.shares($0) } ?? []
     book.figures = texts[.components].map { reader.figures($0) } ?? []
@@ -42,7 +42,8 @@ struct CostBookReader: CSVFolderReader {
     book.scales = texts[.wages].map { reader.scales($0) } ?? []
     book.functionScales =
       texts[.scales].map { reader.functionScales($0, wages: base.scales + book.scales) } ?? []
-    let steps = texts[.modelSteps].map { reader.steps($0) } ?? [:]
+    let models = Set(texts[.models].map(CostBookReader.ids) ?? [])
+    let steps = texts[.modelSteps].map { reader.steps($0, of: models) } ?? [:]
     book.models = texts[.models].map { reader.models($0, steps: steps) } ?? []
     guard reader.problems.isEmpty else { throw DatasetError(problems: reader.problems) }
     return book
@@ -71,15 +72,48 @@ struct CostBookReader: CSVFolderReader {
     return CostModel(id: id, name: id, isDefault: false, source: source.name, note: "", steps: steps)
   }
 
-  private mutating func levels(_ source: SourceText) -> [FunctionLevel] {
-    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<LevelColumn>) in
+  /// The levels of a file; each may speak of any other, and none may come back to itself.
+  private mutating func levels(_ source: SourceText, among base: [FunctionLevel]) -> [FunctionLevel] {
+    var named: [(id: String, notAbove: [String])] = base.map { ($0.id, $0.notAbove) }
+    var table = CSVTable<LevelColumn>(source)
+    named += table.rows { row in
+      (row.text(.level) ?? "", (row.text(.notAbove) ?? "").split(separator: " ").map(String.init))
+    }
+    let direct = Dictionary(named, uniquingKeysWith: { _, own in own })
+    return rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<LevelColumn>) in
       let id = row.identifier(.level)
       let name = row.filledText(.name)
       let notAbove = row.text(.notAbove)
       let note = row.text(.note)
       if let id { reader.keys.check([id], in: &row, at: .level) }
+      if let id, let notAbove {
+        CostBookReader.check(
+          notAbove.split(separator: " ").map(String.init), above: id, direct, in: &row)
+      }
       guard let id, let name, let notAbove, note != nil else { return nil }
       return FunctionLevel(id: id, name: name, notAbove: notAbove.split(separator: " ").map(String.init))
+    }
+  }
+
+  /// Reports a level above another that is not known, or that leads back to it.
+  private static func check(
+    _ notAbove: [String], above id: String, _ direct: [String: [String]], in row: inout CSVRow<LevelColumn>
+  ) {
+    for other in notAbove where direct[other] == nil {
+      row.report(
+        .unknownReference(
+          "level", value: other, file: CostFile.levels.name,
+          nearest: nearestWord(to: other, among: direct.keys.sorted())), at: .notAbove)
+    }
+    var (seen, open) = (Set(notAbove), notAbove)
+    while let level = open.popLast() {
+      for next in direct[level] ?? [] where seen.insert(next).inserted { open.append(next) }
+    }
+    if seen.contains(id) {
+      row.report(
+        .contradiction(
+          "the levels above \(id) lead back to it", advice: "Name only levels that are paid as much or more."),
+        at: .notAbove)
     }
   }
 
@@ -130,6 +164,13 @@ struct CostBookReader: CSVFolderReader {
       let printed = row.filledText(.printed)
       let line = row.number(.line)
       let note = row.text(.note)
+      if let percent, 1_000_000 % percent.denominator != 0 {
+        row.report(
+          .contradiction(
+            "the share \(percent) has no end as a decimal number",
+            advice: "Write it as printed, such as 33.33."),
+          at: .percent)
+      }
       if let product, let level {
         reader.keys.check([product.table, product.product, level], in: &row, at: .level)
       }
@@ -169,19 +210,11 @@ struct CostBookReader: CSVFolderReader {
     _ unit: CostFigure.Unit, of component: CostComponent, value: Rational?,
     in row: inout CSVRow<ComponentColumn>
   ) {
-    let fits =
-      component.isPercentage
-      ? unit == .percent
-      : component.isAmount ? unit.billingUnit != nil : unit != .percent && unit.billingUnit == nil
-    if !fits {
+    if !component.units.contains(unit) {
       row.report(
         .contradiction(
           "\(component.rawValue) is not expressed in \(unit.rawValue)",
-          advice: component.isPercentage
-            ? "Write percent."
-            : component.isAmount
-              ? "Write euro-per-uur, -dagdeel or -etmaal." : "Write clients, staff, hours or factor."
-        ), at: .unit)
+          advice: "Write \(component.units.map(\.rawValue).joined(separator: " or "))."), at: .unit)
     }
     if let value, component == .nietProductieveUren, value >= Rational(100) {
       row.report(
@@ -197,6 +230,7 @@ struct CostBookReader: CSVFolderReader {
       let isDefault = row.word(.isDefault, as: YesOrNo.self)
       let note = row.text(.note)
       if let id { reader.keys.check([id], in: &row, at: .agreement) }
+      if isDefault == .yes { reader.keys.check(["the default agreement"], in: &row, at: .isDefault) }
       guard let id, let name, let isDefault, let note else { return nil }
       return WageAgreement(id: id, name: name, isDefault: isDefault == .yes, note: note)
     }
@@ -220,6 +254,11 @@ struct CostBookReader: CSVFolderReader {
       let confidence = row.word(.confidence, as: Wage.Confidence.self)
       let origin = row.filledText(.source)
       let note = row.text(.note)
+      if let hourly, hourly.cents == 0 {
+        row.report(
+          .contradiction("a wage of nothing is none", advice: "Write the wage, or remove the row."),
+          at: .hourly)
+      }
       if (monthly == nil) != (weeklyHours == nil) {
         row.report(
           .contradiction(
@@ -280,7 +319,21 @@ struct CostBookReader: CSVFolderReader {
     }
   }
 
-  private mutating func steps(_ source: SourceText) -> [String: [CostModel.Step]] {
+  /// The models of a file, also those that have problems; these are reported when the models are read.
+  private static func ids(_ source: SourceText) -> [String] {
+    var table = CSVTable<ModelColumn>(source)
+    return table.rows { row in row.text(.model) }
+  }
+
+  /// The steps of a file by their model.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - known: the models that have a name; nothing where that is not checked.
+  /// - Returns: the steps of each model, in the order of the file.
+  private mutating func steps(
+    _ source: SourceText, of known: Set<String>? = nil
+  ) -> [String: [CostModel.Step]] {
     var earlier: [String: Set<String>] = [:]
     let steps = rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<ModelStepColumn>) in
       let model = row.identifier(.model)
@@ -291,6 +344,12 @@ struct CostBookReader: CSVFolderReader {
       let missing = row.word(.missing, as: CostModel.Missing.self)
       let reason = row.filledText(.reason)
       if let model, let name { reader.keys.check([model, name], in: &row, at: .step) }
+      if let model, let known, !known.contains(model) {
+        row.report(
+          .unknownReference(
+            "model", value: model, file: CostFile.models.name,
+            nearest: nearestWord(to: model, among: known.sorted())), at: .model)
+      }
       if let model, let basis, !basis.isEmpty, basis != CostModel.wageBasis,
         !earlier[model, default: []].contains(basis)
       {
@@ -325,7 +384,12 @@ struct CostBookReader: CSVFolderReader {
       takesPercentage
       ? component.isPercentage
       : kind == .addition ? component.isAmount : !component.isPercentage && !component.isAmount
-    if !fits {
+    if component == .bezetting || component == .groepsfactor {
+      row.report(
+        .contradiction(
+          "\(component.rawValue) is no step of a cost price",
+          advice: "Leave the step out; the figure is kept for reading only."), at: .component)
+    } else if !fits {
       row.report(
         .contradiction(
           "a \(kind.rawValue) cannot take \(component.rawValue)",
@@ -350,6 +414,7 @@ struct CostBookReader: CSVFolderReader {
       let note = row.text(.note)
       if let id {
         reader.keys.check([id], in: &row, at: .model)
+        if isDefault == .yes { reader.keys.check(["the default model"], in: &row, at: .isDefault) }
         if steps[id] == nil {
           row.report(.rowsMissing("the model '\(id)'", file: CostFile.modelSteps.name), at: .model)
         }

@@ -72,6 +72,19 @@ public enum CostComponent: String, Vocabulary {
     }
   }
 
+  /// In what its figure can be expressed.
+  var units: [CostFigure.Unit] {
+    switch self {
+    case _ where isPercentage: [.percent]
+    case .reiskosten: [.euroPerUur]
+    case .nhcNic, .voeding: [.euroPerUur, .euroPerDagdeel, .euroPerEtmaal]
+    case .begeleiders: [.staff]
+    case .uren, .urenPerDagdeel, .directeUrenPerDagdeel: [.hours]
+    case .groepsfactor: [.factor]
+    default: [.clients]
+    }
+  }
+
   /// Whether its figure is an amount in euro.
   public var isAmount: Bool {
     self == .reiskosten || self == .nhcNic || self == .voeding

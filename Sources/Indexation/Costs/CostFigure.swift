@@ -51,6 +51,11 @@ public struct CostFigure: Hashable, Sendable {
   public let line: Int
   /// What a reader must know.
   public let note: String
+
+  /// Whether it is the largest size of a group that is printed as a limit or a range.
+  public var isLargest: Bool {
+    component == .groepsgrootteMax || component == .jeugdigenPerBegeleiderMax
+  }
 }
 
 /// One level of the function mix (functiemix) of a product, as printed.

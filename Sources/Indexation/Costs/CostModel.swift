@@ -63,4 +63,14 @@ public struct CostModel: Hashable, Sendable {
   public let note: String
   /// The steps, in their order.
   public let steps: [Step]
+
+  /// Whether a step takes the figure of a component.
+  public func takes(_ component: CostComponent) -> Bool {
+    steps.contains { $0.component == component }
+  }
+
+  /// Whether nothing can be calculated without the figure of a component.
+  public func requires(_ component: CostComponent) -> Bool {
+    steps.contains { $0.component == component && $0.missing == .require }
+  }
 }

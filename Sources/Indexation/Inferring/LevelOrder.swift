@@ -10,12 +10,16 @@ struct LevelOrder {
   /// The patterns: for each level whether it is in.
   let patterns: [[Bool]]
 
+  /// More patterns than any order of the field has; levels that all stand side by side have two to their number.
+  static let mostPatterns = 10_000
+
   /// The order of some levels.
   ///
   /// - Parameters:
   ///   - used: the levels that occur.
   ///   - known: all levels with their order; a level between two that occur need not occur itself.
-  init(of used: [String], among known: [FunctionLevel]) {
+  /// - Throws: ``RebuildError/tooLittleOrder(levels:)`` when too many levels stand side by side.
+  init(of used: [String], among known: [FunctionLevel]) throws(RebuildError) {
     levels = known.map(\.id).filter(used.contains)
     let above = LevelOrder.above(known)
     var patterns: [[Bool]] = []
@@ -25,6 +29,7 @@ struct LevelOrder {
     for level in falling {
       let higher = (above[level] ?? []).intersection(levels)
       sets += sets.filter { higher.isSubset(of: $0) }.map { $0.union([level]) }
+      guard sets.count <= LevelOrder.mostPatterns else { throw .tooLittleOrder(levels: levels) }
     }
     for set in sets where !set.isEmpty { patterns.append(levels.map(set.contains)) }
     self.patterns = patterns

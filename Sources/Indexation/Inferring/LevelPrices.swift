@@ -16,7 +16,8 @@ public struct LevelPrices: Hashable, Sendable {
   public enum Determination: String, Vocabulary {
     /// Several products do, and none of them decides alone.
     case well
-    /// One product does, or leaving out one product moves it by more than a tenth.
+    /// One product does, leaving out one moves it by more than a tenth, or only the order of the levels keeps it from
+    /// passing another.
     case weakly
     /// The mixes do not tell it apart from other levels; only the order of the levels bounds it.
     case not
@@ -39,7 +40,7 @@ public struct LevelPrices: Hashable, Sendable {
     public let determination: Determination
     /// Levels that got the same price, because otherwise a higher level would be paid less.
     public let tiedTo: [String]
-    /// The lowest and highest estimate when any one product is left out.
+    /// The lowest and highest estimate when any one product is left out, other than the only one with the level.
     public let withoutOne: ClosedRange<Double>
   }
 
@@ -69,6 +70,8 @@ public struct LevelPrices: Hashable, Sendable {
     case hoursUnknown
     /// The number of clients is a range or not printed.
     case groupUnknown
+    /// The tariff is nothing, so that nothing can be a share of it.
+    case noPrice
     /// It cannot be rebuilt.
     case error(RebuildError)
   }
@@ -112,7 +115,7 @@ extension CostBook {
   ///   - products: the products of one table.
   ///   - request: the model, and whether mixes are rescaled.
   /// - Returns: the estimates with their residuals.
-  /// - Throws: why the request cannot be made for a product.
+  /// - Throws: what `request` throws, or ``RebuildError/tooLittleOrder(levels:)``.
   public func levelPrices(
     of products: [CostProduct], _ request: (CostProduct) throws(RebuildError) -> RebuildRequest
   ) throws(RebuildError) -> LevelPrices {
@@ -131,7 +134,7 @@ extension CostBook {
       }
     }
     let used = observations.flatMap { $0.product.mix.map(\.level) }.firstOccurrences
-    let fit = LevelFit(observations, order: LevelOrder(of: used, among: levels))
+    let fit = LevelFit(observations, order: try LevelOrder(of: used, among: levels))
     return fit.prices(quantity, leftOut: leftOut)
   }
 
@@ -145,27 +148,32 @@ extension CostBook {
       .failure(Left(reason: reason))
     }
     if product.mix.isEmpty { return left(.noMix) }
+    if product.tariff.amount.cents == 0 { return left(.noPrice) }
     if product.mixSum != Rational(100), !request.rescalesMix {
       return left(.mixNotWhole(sum: product.mixSum))
     }
     let inputs = product.inputs()
     if product.hasGroupRange, request.group == nil { return left(.groupUnknown) }
     guard let hours = request.hours ?? inputs[.uren]?.value else { return left(.hoursUnknown) }
-    let perGroup = (request.group ?? inputs[.groepsgrootte]?.value ?? Rational(1)) / hours
+    let clients = request.group ?? inputs[.groepsgrootte]?.value ?? Rational(1)
+    let perGroup: Rational
     let cents: Rational
-    switch quantity {
-    case .hourPrice: cents = Rational(product.tariff.amount) * perGroup
-    case .grossWage:
-      do throws(RebuildError) {
+    do throws(RebuildError) {
+      perGroup = try exactly { () throws(ExactnessLost) in try clients.over(hours) }
+      switch quantity {
+      case .hourPrice:
+        cents = try exactly { () throws(ExactnessLost) in try perGroup.times(Rational(product.tariff.amount))
+        }
+      case .grossWage:
         var inputs = try self.inputs(of: product, request)
         inputs[.uren] = CostInput(value: hours, origin: .given)
         let solution = try request.model.solve(
           for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-        guard case .value(let figure) = solution else { throw .noSolution("wage", solution) }
+        guard case .value(let figure) = solution else { throw .noSolution(.wage, solution) }
         cents = figure.value
-      } catch {
-        return left(.error(error))
       }
+    } catch {
+      return left(.error(error))
     }
     return .success(
       LevelObservation(
@@ -219,20 +227,23 @@ struct LevelFit {
     let others = observations.indices.map { solution(without: $0) }
     let rows = OrthogonalBasis(observations.map { row in order.levels.map { row.shares[$0] ?? 0 } })
     let levels = order.levels.enumerated().map { place, level in
-      let estimates = others.map { $0[place] } + [best[place]]
-      let unit = order.levels.indices.map { $0 == place ? 1.0 : 0.0 }
       let having = observations.filter { $0.shares[level] != nil }
+      // Without the only product that has it, a level has no estimate.
+      let left = observations.indices.filter { having.count > 1 || observations[$0].shares[level] == nil }
+      let estimates = left.map { others[$0][place] } + [best[place]]
+      let unit = order.levels.indices.map { $0 == place ? 1.0 : 0.0 }
       let span = (estimates.max() ?? 0) - (estimates.min() ?? 0)
-      let determination: LevelPrices.Determination =
-        !rows.spans(unit) ? .not : having.count < 2 || span > best[place] / 10 ? .weakly : .well
+      let tied = order.levels.indices.filter {
+        $0 != place && abs(best[$0] - best[place]) <= 1e-9 * max(best[place], 1)
+      }
+      let isWeak = having.count < 2 || span > best[place] / 10 || !tied.isEmpty
+      let determination: LevelPrices.Determination = !rows.spans(unit) ? .not : isWeak ? .weakly : .well
       return LevelPrices.Level(
         level: level, price: best[place], products: having.count,
         largestShare: having.flatMap { $0.product.mix }.filter { $0.level == level }.map(\.percent).max()
           ?? Rational(0),
         determination: determination,
-        tiedTo: order.levels.indices.filter {
-          $0 != place && abs(best[$0] - best[place]) <= 1e-9 * max(best[place], 1)
-        }.map { order.levels[$0] },
+        tiedTo: tied.map { order.levels[$0] },
         withoutOne: (estimates.min() ?? 0)...(estimates.max() ?? 0))
     }
     let fitted = observations.map { observation in

@@ -12,43 +12,49 @@ struct NonNegativeLeastSquares {
   func solution() -> [Double] {
     var x = [Double](repeating: 0, count: columns.count)
     var isFree = [Bool](repeating: false, count: columns.count)
-    let scale = (columns.flatMap { $0 } + target).map(abs).max() ?? 0
-    let tolerance = 1e-11 * max(scale * scale, .leastNormalMagnitude) * Double(max(target.count, 1))
+    // What a column would gain is held against its own length, so that the unit of the prices does not matter.
+    let lengths = columns.map { dot($0, $0).squareRoot() }
+    let reach = dot(target, target).squareRoot()
+    // Columns that were freed without any gain, because of rounding; a gain elsewhere gives them another chance.
+    var rejected: Set<Int> = []
     // Each round frees one column; no set of free columns comes back, so there are finitely many.
     for _ in 0..<(10 * columns.count + 10) {
       let rest = residual(x)
-      let gradient = columns.map { dot($0, rest) }
-      let bound = columns.indices.filter { !isFree[$0] }
-      guard let steepest = bound.max(by: { gradient[$0] < gradient[$1] }), gradient[steepest] > tolerance
+      let gradient = columns.indices.map { lengths[$0] > 0 ? dot(columns[$0], rest) / lengths[$0] : 0 }
+      let bound = columns.indices.filter { !isFree[$0] && !rejected.contains($0) }
+      guard let steepest = bound.max(by: { gradient[$0] < gradient[$1] }), gradient[steepest] > 1e-11 * reach
       else { return x }
       isFree[steepest] = true
       var free = columns.indices.filter { isFree[$0] }
       var candidate = leastSquares(free)
-      while let step = longestStep(from: x, to: candidate, free) {
-        for (index, value) in zip(free, candidate) { x[index] += step * (value - x[index]) }
-        for index in free where x[index] <= 1e-14 * max(1, x.max() ?? 1) {
+      while let fall = firstFall(from: x, to: candidate, free) {
+        for (index, value) in zip(free, candidate) { x[index] += fall.step * (value - x[index]) }
+        let largest = x.max() ?? 0
+        for index in free where index == fall.index || x[index] <= 1e-14 * largest {
           x[index] = 0
           isFree[index] = false
         }
         free = columns.indices.filter { isFree[$0] }
-        guard !free.isEmpty else { return x }
         candidate = leastSquares(free)
       }
       for (index, value) in zip(free, candidate) { x[index] = value }
+      if isFree[steepest] { rejected = [] } else { rejected.insert(steepest) }
     }
     return x
   }
 
-  /// How much of the way to a candidate can be gone before the first number falls below zero; nothing when all of it
-  /// can.
-  private func longestStep(from x: [Double], to candidate: [Double], _ free: [Int]) -> Double? {
-    var shortest: Double?
+  /// The number that falls to zero first on the way to a candidate, and how much of the way that is; nothing when none
+  /// does.
+  private func firstFall(
+    from x: [Double], to candidate: [Double], _ free: [Int]
+  ) -> (index: Int, step: Double)? {
+    var first: (index: Int, step: Double)?
     for (index, value) in zip(free, candidate) where value <= 0 {
       let fall = x[index] - value
       let step = fall > 0 ? x[index] / fall : 0
-      shortest = min(shortest ?? step, step)
+      if step < first?.step ?? .infinity { first = (index, step) }
     }
-    return shortest
+    return first
   }
 
   /// What is left of the target.

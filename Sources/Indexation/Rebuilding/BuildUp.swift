@@ -14,6 +14,8 @@ public struct BuildUp: Hashable, Sendable {
     public let before: Rational
     /// The amount after, in cents.
     public let after: Rational
+    /// After minus before, in cents.
+    public let change: Rational
   }
 
   /// The gross wage per hour, in cents.
@@ -33,13 +35,14 @@ public struct BuildUp: Hashable, Sendable {
     exact.money
   }
 
-  /// What one euro of gross wage becomes before the hours of a unit come in: the product of the percentages.
+  /// What one euro of gross wage becomes before the hours of a unit come in: the product of the percentages; nothing
+  /// when something else comes in between, or when it has too many digits.
   public var wageFactor: Rational? {
     guard wage != Rational(0), let last = steps.last(where: { $0.step.component.isPercentage }) else {
       return nil
     }
     let isPure = steps.prefix { $0.step.name != last.step.name }.allSatisfy { $0.step.component.isPercentage }
-    return isPure ? last.after / wage : nil
+    return isPure ? try? last.after.over(wage) : nil
   }
 }
 
@@ -61,9 +64,11 @@ public struct ImpliedFigure: Hashable, Sendable {
   public let lower: Rational
   /// The other end of it.
   public let upper: Rational
-  /// How the tariff depends on it: the part that does not, and the factor of the part that does, in cents.
+  /// The kind of the step that takes it; nothing for the wage.
+  public let kind: CostModel.Kind?
+  /// What of the tariff does not depend on it, in cents.
   public let constant: Rational
-  /// The factor of the part that does.
+  /// What belongs to it in the rest, in cents: its factor, or what is divided by it (of a share, by 1 minus it).
   public let slope: Rational
 }
 
@@ -87,14 +92,18 @@ extension CostModel {
   /// - Throws: ``RebuildError/missing(_:)`` when a required figure is not there, or
   ///   ``RebuildError/tooManyDecimals``.
   public func buildUp(wage: Rational, inputs: CostInputs) throws(RebuildError) -> BuildUp {
-    let trace = try trace(wage: LinearAmount(wage), inputs: inputs, unknown: nil)
-    return BuildUp(
-      wage: wage,
-      steps: trace.steps.map { step in
+    let trace = try trace(
+      wage: LinearAmount(exactly { () throws(ExactnessLost) in try wage.kept() }), inputs: inputs,
+      unknown: nil)
+    var steps: [BuildUp.Step] = []
+    for step in trace.steps {
+      let change = try exactly { () throws(ExactnessLost) in try step.after.minus(step.before) }
+      steps.append(
         BuildUp.Step(
           step: step.step, input: step.input, basis: step.basis.constant, before: step.before.constant,
-          after: step.after.constant)
-      }, skipped: trace.skipped)
+          after: step.after.constant, change: change.constant))
+    }
+    return BuildUp(wage: wage, steps: steps, skipped: trace.skipped)
   }
 
   /// Finds the value of one unknown that gives a published tariff.
@@ -122,22 +131,26 @@ extension CostModel {
     let trace = try trace(wage: start, inputs: inputs, unknown: step?.component)
     let total = trace.steps.last?.after ?? start
     guard !total.isKnown else { return total.constant.money == published ? .any : .none(wouldBe: nil) }
-    do throws(ExactnessLost) {
+    return try exactly { () throws(ExactnessLost) in
       let bounds = RoundingBounds(of: published)
       func coefficient(_ cents: Rational) throws(ExactnessLost) -> Rational {
         try cents.minus(total.constant).over(total.slope)
       }
       let nominal = try coefficient(Rational(published))
-      let ends = try [coefficient(bounds.lower), coefficient(bounds.upper)]
-      guard let value = try Step.value(of: nominal, in: step) else { return .none(wouldBe: nil) }
+      guard var value = try Step.value(of: nominal, in: step) else { return .none(wouldBe: nil) }
+      let ends = try [bounds.lower, bounds.upper].map { end throws(ExactnessLost) in
+        try Step.end(of: coefficient(end), in: step, around: value)
+      }
+      let (lower, upper) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+      if value < Rational(0), upper > Rational(0), Step.isAdmissible(Rational(0), in: step) {
+        // A figure of 0 gives the published tariff to the cent, though not the very amount.
+        value = Rational(0)
+      }
       guard Step.isAdmissible(value, in: step) else { return .none(wouldBe: value) }
-      let around = try ends.map { end throws(ExactnessLost) in try Step.value(of: end, in: step) ?? value }
       return .value(
         ImpliedFigure(
-          unknown: unknown, value: value, lower: min(around[0], around[1]), upper: max(around[0], around[1]),
+          unknown: unknown, value: value, lower: max(lower, Rational(0)), upper: upper, kind: step?.kind,
           constant: total.constant, slope: total.slope))
-    } catch {
-      throw .tooManyDecimals
     }
   }
 
@@ -176,17 +189,6 @@ extension CostModel {
       outcomes[step.name] = running
     }
     return (taken, skipped)
-  }
-}
-
-/// A calculation that stays exact, or an error that says that it does not.
-private func exactly<Value>(
-  _ calculate: () throws(ExactnessLost) -> Value
-) throws(RebuildError) -> Value {
-  do throws(ExactnessLost) {
-    return try calculate()
-  } catch {
-    throw .tooManyDecimals
   }
 }
 
@@ -229,9 +231,21 @@ extension CostModel.Step {
     case .addition: return try coefficient.over(Rational(100))
     case .division: return coefficient == Rational(0) ? nil : try Rational(1).over(coefficient)
     case .share:
-      guard coefficient != Rational(0) else { return nil }
+      // A share makes an amount larger, never zero or less.
+      guard coefficient > Rational(0) else { return nil }
       return try Rational(1).minus(Rational(1).over(coefficient)).times(Rational(100))
     }
+  }
+
+  /// An end of the bounds of a figure.
+  ///
+  /// No share makes an amount zero, and no group does: there a share goes down to 0, and a group has no largest size,
+  /// so that its own value stands for it.
+  fileprivate static func end(
+    of coefficient: Rational, in step: CostModel.Step?, around value: Rational
+  ) throws(ExactnessLost) -> Rational {
+    guard coefficient <= Rational(0) else { return try self.value(of: coefficient, in: step) ?? value }
+    return step?.kind == .division ? value : Rational(0)
   }
 
   /// Whether a figure of this kind can have a value; the wage when there is no step.

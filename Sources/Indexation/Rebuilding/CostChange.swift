@@ -60,11 +60,8 @@ extension Sequence<CostChange> {
       case (.by, nil): throw .nothingToChange(component, product: product)
       case (.to(let value), nil): changed[component] = CostInput(value: value, origin: .given)
       case (let change, let input?):
-        do throws(ExactnessLost) {
-          changed[component] = CostInput(value: try change.applied(to: input.value), origin: .given)
-        } catch {
-          throw .tooManyDecimals
-        }
+        let value = try exactly { () throws(ExactnessLost) in try change.applied(to: input.value) }
+        changed[component] = CostInput(value: value, origin: .given)
       }
     }
     return changed
@@ -74,13 +71,11 @@ extension Sequence<CostChange> {
   func applied(toWage cents: Rational) throws(RebuildError) -> Rational {
     var wage = cents
     for change in self where change.subject == .wages {
-      do throws(ExactnessLost) {
+      wage = try exactly { () throws(ExactnessLost) in
         switch change.change {
-        case .to(let euros): wage = try euros.times(Rational(100))
-        case .by: wage = try change.change.applied(to: wage)
+        case .to(let euros): try euros.times(Rational(100))
+        case .by: try change.change.applied(to: wage)
         }
-      } catch {
-        throw .tooManyDecimals
       }
     }
     return wage

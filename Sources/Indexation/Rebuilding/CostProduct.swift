@@ -74,18 +74,25 @@ extension CostProduct {
   /// - Returns: the figures, by their component.
   public func inputs(group size: GroupSize = .largest) -> CostInputs {
     var inputs: CostInputs = [:]
-    for figure in figures where figure.component.isPercentage && figure.component != .bezetting {
-      inputs[figure.component] = CostInput(value: figure.value, origin: .printed(figure))
-    }
-    for figure in figures where figure.unit.billingUnit == tariff.unit {
+    for figure in figures where isUsable(figure) {
       inputs[figure.component] = CostInput(value: figure.value, origin: .printed(figure))
     }
     let group = group(size)
     if let group {
       inputs[.groepsgrootte] = CostInput(value: group.value, origin: .printed(group))
     }
-    inputs[.uren] = hours(group: group)
+    if inputs[.uren] == nil { inputs[.uren] = hours(group: group) }
     return inputs
+  }
+
+  /// Amounts that are printed for another unit than that of the tariff, so that they cannot be added to it.
+  public var amountsOfOtherUnits: [CostFigure] {
+    figures.filter { $0.component.isAmount && !isUsable($0) }
+  }
+
+  /// Whether a step can take a figure: travel is a cost of an hour, all other amounts are a part of the tariff.
+  private func isUsable(_ figure: CostFigure) -> Bool {
+    !figure.component.isAmount || figure.component == .reiskosten || figure.unit.billingUnit == tariff.unit
   }
 
   /// The hours of professionals per unit, for one client or for the group; nothing when they are not printed.

@@ -10,7 +10,7 @@ public struct RebuildRequest: Hashable, Sendable {
   public var hours: Rational?
   /// The number of clients that the user gives.
   public var group: Rational?
-  /// What is changed.
+  /// What is changed: beside the published build-up, or, when something is asked for, before that is solved.
   public var changes: [CostChange] = []
   /// What is solved for; nothing solves only for what is not printed.
   public var unknown: RebuildUnknown?
@@ -30,6 +30,17 @@ public struct RebuildRequest: Hashable, Sendable {
   public init(model: CostModel, wages: WageChoice) {
     self.model = model
     self.wages = wages
+  }
+}
+
+extension RebuildRequest {
+  /// Whether each changed figure is one that the model takes.
+  ///
+  /// - Throws: ``RebuildError/notInModel(_:model:)``.
+  public func checkChanges() throws(RebuildError) {
+    for case .component(let component) in changes.map(\.subject) where !model.takes(component) {
+      throw .notInModel(component, model: model.id)
+    }
   }
 }
 
@@ -75,18 +86,19 @@ extension CostBook {
       ?? (inputs[.uren] == nil && isMixWhole
         ? .component(.uren) : !isMixWhole ? .wage : nil)
     if inputs[.uren] == nil, let asked = unknown, asked != .component(.uren) {
-      throw .twoUnknowns(asked: asked.word, product: product.tariff.product)
+      throw .twoUnknowns(asked: asked, product: product.tariff.product)
     }
     var mixed: MixedWage?
     if unknown != .wage {
       mixed = try mixedWage(of: product.mix, request.wages, rescales: request.rescalesMix)
     }
     var wage = mixed?.cents ?? Rational(0)
+    if request.unknown != nil { wage = try request.changes.applied(toWage: wage) }
     var implied: ImpliedFigure?
     if let unknown {
       let solution = try request.model.solve(
         for: unknown, published: product.tariff.amount, wage: wage, inputs: inputs)
-      guard case .value(let figure) = solution else { throw .noSolution(unknown.word, solution) }
+      guard case .value(let figure) = solution else { throw .noSolution(unknown, solution) }
       implied = figure
       switch unknown {
       case .wage: wage = figure.value
@@ -94,7 +106,7 @@ extension CostBook {
         inputs[component] = CostInput(value: figure.value, origin: .implied)
       }
     }
-    let changes = request.changes
+    let changes = request.unknown == nil ? request.changes : []
     return Rebuild(
       product: product, request: request, mixedWage: mixed,
       buildUp: try request.model.buildUp(wage: wage, inputs: inputs), implied: implied,
@@ -106,19 +118,23 @@ extension CostBook {
       wageBudget: try wageBudget(of: product, request))
   }
 
-  /// The figures of a product with what the user gives, and the changes of what the model cannot do without.
+  /// The figures of a product with what the user gives: the changes of what the model cannot do without, and all of
+  /// them when something is solved for.
   func inputs(of product: CostProduct, _ request: RebuildRequest) throws(RebuildError) -> CostInputs {
+    try request.checkChanges()
     var inputs = product.inputs()
     if let group = request.group {
       inputs[.groepsgrootte] = CostInput(value: group, origin: .given)
     }
     if let hours = request.hours { inputs[.uren] = CostInput(value: hours, origin: .given) }
-    let required = Set(request.model.steps.filter { $0.missing == .require }.map(\.component))
     for change in request.changes {
       guard case .component(let component) = change.subject, case .to(let value) = change.change,
-        inputs[component] == nil, required.contains(component)
+        inputs[component] == nil, request.model.requires(component)
       else { continue }
       inputs[component] = CostInput(value: value, origin: .given)
+    }
+    if request.unknown != nil {
+      inputs = try request.changes.applied(to: inputs, of: product.tariff.product)
     }
     let missing = request.model.steps
       .filter { $0.missing == .require && inputs[$0.component] == nil }.map(\.component)
@@ -163,5 +179,10 @@ extension RebuildUnknown {
     case .wage: "wage"
     case .component(let component): component.rawValue
     }
+  }
+
+  /// A value of the unknown as people write it: a wage in euro, everything else as it is.
+  func inItsUnit(_ value: Rational) -> Rational {
+    self == .wage ? value / Rational(100) : value
   }
 }

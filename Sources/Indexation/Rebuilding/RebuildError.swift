@@ -10,6 +10,8 @@ public enum RebuildError: Error, Hashable, Sendable {
   case noWages(agreement: String, scale: String, on: CalendarDate, known: [CalendarDate])
   /// A level that an agreement has no scale for.
   case noScale(level: String, agreement: String)
+  /// A function level that does not exist.
+  case unknownLevel(String, nearest: String?, known: [String])
   /// A scale that does not exist.
   case unknownScale(String, agreement: String, known: [String])
   /// A step that a scale does not have on a day, or whose amount is not known.
@@ -24,14 +26,16 @@ public enum RebuildError: Error, Hashable, Sendable {
   case impossible(CostComponent, Rational)
   /// A mix that is not 100.
   case mixNotWhole(product: String, sum: Rational)
-  /// Figures with so many decimals that they cannot be multiplied exactly.
+  /// Figures that are so large, or have so many decimals, that they cannot be calculated with exactly.
   case tooManyDecimals
   /// A product that cannot be rebuilt: what its document does not print.
   case notRebuildable(product: String, table: String, reason: NotRebuildable, rebuildable: [String])
   /// Two unknowns where one can be solved for.
-  case twoUnknowns(asked: String, product: String)
+  case twoUnknowns(asked: RebuildUnknown, product: String)
   /// An unknown that no value, or any value, solves.
-  case noSolution(String, Solution)
+  case noSolution(RebuildUnknown, Solution)
+  /// Levels of which too many stand side by side to keep them in order.
+  case tooLittleOrder(levels: [String])
   /// A relative change of a figure that is not known.
   case nothingToChange(CostComponent, product: String)
 }
@@ -46,6 +50,15 @@ public enum NotRebuildable: Hashable, Sendable {
   case noComponents([CostComponent])
   /// A level of the mix has no scale, or the scale no wage.
   case noWage(level: String)
+}
+
+/// A calculation that stays exact, or the error that says that it does not.
+func exactly<Value>(_ calculate: () throws(ExactnessLost) -> Value) throws(RebuildError) -> Value {
+  do throws(ExactnessLost) {
+    return try calculate()
+  } catch {
+    throw .tooManyDecimals
+  }
 }
 
 extension RebuildError: CustomStringConvertible {
@@ -64,6 +77,8 @@ extension RebuildError: CustomStringConvertible {
     case .noScale(let level, let agreement):
       "It is not known which scale of \(agreement) pays \(level). "
         + "Say it with --scale \(level)=SCALE, or choose another agreement with --wages."
+    case .unknownLevel(let word, let nearest, let known):
+      "There is no function level '\(word)'.\(suggestion(nearest)) Levels are \(known.joined(separator: ", "))."
     case .unknownScale(let scale, let agreement, let known):
       "\(agreement) has no scale '\(scale)'. Scales are \(known.joined(separator: ", "))."
     case .unknownStep(let step, let scale, let agreement, let day, let known):
@@ -73,29 +88,35 @@ extension RebuildError: CustomStringConvertible {
         + "Give each with --set \(components.first?.rawValue ?? "")=VALUE"
         + (components.contains(.uren) ? ", the hours with --hours." : ".")
     case .notInModel(let component, let model):
-      "The model \(model) has no step that takes \(component.rawValue). Choose another with --model."
+      "The model \(model) has no step that takes \(component.rawValue). " + component.otherOption
     case .notLinear(let component, let model):
       "\(component.rawValue) stands in several steps of \(model), so it cannot be solved for. Use --set and try values."
     case .impossible(let component, let value):
       "\(component.rawValue) cannot be \(value). "
-        + (component.isPercentage ? "Give a percentage from 0 to below 100." : "Give a number above 0.")
+        + (component.isPercentage
+          ? "Give a percentage from 0, and below 100 where the model takes it as a share."
+          : "Give a number above 0.")
     case .mixNotWhole(let product, let sum):
       "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. "
         + "It is not rescaled in silence; --rescale-mix does it, and --solve wage needs no mix."
     case .tooManyDecimals:
-      "The figures have too many decimals together to be multiplied exactly. Give fewer decimals."
+      "The figures are too large, or have too many decimals together, to be calculated with exactly. "
+        + "Give fewer decimals."
     case .notRebuildable(let product, let table, let reason, let rebuildable):
       "\(product) in \(table) cannot be rebuilt: \(reason.sentence) "
         + (rebuildable.isEmpty ? "" : "What can be rebuilt: \(rebuildable.joined(separator: ", ")).")
     case .twoUnknowns(let asked, let product):
-      "The staff hours of \(product) are not printed, so there would be two unknowns: \(asked) and the hours. "
+      "The staff hours of \(product) are not printed, so there would be two unknowns: \(asked.word) and the hours. "
         + "Give the hours with --hours, or solve for them with --solve hours."
     case .noSolution(let unknown, .any):
-      "Any \(unknown) gives the published tariff: it does not depend on it."
+      "Any \(unknown.word) gives the published tariff: it does not depend on it."
     case .noSolution(let unknown, .none(let value)):
-      "No \(unknown) gives the published tariff"
-        + (value.map { ": it would have to be \($0.roundedToHundredths)." } ?? ".")
-    case .noSolution(let unknown, .value): "The \(unknown) is not the one that was asked for."
+      "No \(unknown.word) gives the published tariff"
+        + (value.map { ": it would have to be \(unknown.inItsUnit($0).rounded(decimals: 2))." } ?? ".")
+    case .noSolution(let unknown, .value): "The \(unknown.word) is not the one that was asked for."
+    case .tooLittleOrder(let levels):
+      "Too many of the levels \(levels.joined(separator: ", ")) stand side by side to estimate a price for each. "
+        + "Say in not_above of \(CostFile.levels.name) which of them are not paid more than others."
     case .nothingToChange(let component, let product):
       "\(component.rawValue) of \(product) is not known, so it cannot be raised by a share. Give its value."
     }
@@ -103,6 +124,20 @@ extension RebuildError: CustomStringConvertible {
 
   private func suggestion(_ nearest: String?) -> String {
     nearest.map { " Did you mean '\($0)'?" } ?? ""
+  }
+}
+
+extension CostComponent {
+  /// What to do instead of changing a figure that no step takes.
+  fileprivate var otherOption: String {
+    switch self {
+    case .begeleiders, .urenPerDagdeel, .directeUrenPerDagdeel:
+      "Give the hours of all professionals per unit with --hours."
+    case .groepsgrootteMin, .groepsgrootteMax, .jeugdigenPerBegeleider, .jeugdigenPerBegeleiderMin,
+      .jeugdigenPerBegeleiderMax:
+      "Give the number of clients with --group."
+    default: "Choose another with --model."
+    }
   }
 }
 
@@ -130,12 +165,5 @@ extension NotRebuildable {
         + "Give them with --set, or compare hour prices per function level with --table … --infer."
     case .noWage(let level): "no wage is known for \(level)."
     }
-  }
-}
-
-extension Rational {
-  /// The number with two decimals, for a message.
-  fileprivate var roundedToHundredths: String {
-    "\(Rational(Int128((self * Rational(100)).rounded()), 100))"
   }
 }

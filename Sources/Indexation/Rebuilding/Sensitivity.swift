@@ -31,7 +31,7 @@ extension CostBook {
     }
     let solution = try request.model.solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let paid) = solution else { throw .noSolution("wage", solution) }
+    guard case .value(let paid) = solution else { throw .noSolution(.wage, solution) }
     // The hour of a price per hour cannot be changed; neither can hours that are not known.
     let hours = request.hours.map { CostInput(value: $0, origin: .given) } ?? product.inputs()[.uren]
     let hasHours =
@@ -52,10 +52,12 @@ extension CostBook {
       let after = try request.model.buildUp(
         wage: [change].applied(toWage: paid.value),
         inputs: [change].applied(to: inputs, of: product.tariff.product))
+      let effect = try exactly { () throws(ExactnessLost) in
+        try after.exact.minus(Rational(product.tariff.amount))
+      }
       effects.append(
         Sensitivity(
-          subject: subject, value: value, isPercentagePoint: isPoint, amount: after.amount,
-          effect: after.exact - Rational(product.tariff.amount)))
+          subject: subject, value: value, isPercentagePoint: isPoint, amount: after.amount, effect: effect))
     }
     func size(_ effect: Sensitivity) -> Rational {
       effect.effect < Rational(0) ? Rational(0) - effect.effect : effect.effect

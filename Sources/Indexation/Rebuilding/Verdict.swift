@@ -80,6 +80,8 @@ public enum Finding: Hashable, Sendable {
   case sameBuildUp(others: [Tariff])
   /// The minute price is not the hour price divided by 60.
   case minuteDisagrees(minute: Money, expected: Money)
+  /// An amount is printed for another unit than that of the tariff, so it was left out.
+  case otherUnit(CostFigure)
   /// The group is printed as a range; what the tariff implies at its other end.
   case groupRange(size: Rational, implied: ImpliedFigure, plausibility: Verdict.Plausibility)
   /// The scale of a level is a stand-in.
@@ -173,7 +175,7 @@ extension CostBook {
     }
     let solution = try request.model.solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let figure) = solution else { throw .noSolution("wage", solution) }
+    guard case .value(let figure) = solution else { throw .noSolution(.wage, solution) }
     return figure
   }
 
@@ -209,15 +211,28 @@ extension CostBook {
     let others = products.filter { $0 != product && $0.hasSameBuildUp(as: product) }.map(\.tariff)
       .filter { $0.amount != product.tariff.amount }
     if !others.isEmpty { findings.append(.sameBuildUp(others: others)) }
+    findings += product.amountsOfOtherUnits.filter { request.model.takes($0.component) }.map(
+      Finding.otherUnit)
     if let minute = product.minuteTariff {
       let expected = (Rational(product.tariff.amount) / Rational(60)).money
       if minute.amount != expected {
         findings.append(.minuteDisagrees(minute: minute.amount, expected: expected))
       }
     }
-    for share in product.mix where request.wages.scales[share.level] == nil {
+    return findings + scaleFindings(on: product, request.wages)
+  }
+
+  /// What is uncertain about the scales that pay a mix.
+  ///
+  /// - Parameters:
+  ///   - product: the product.
+  ///   - wages: the agreement, and the scales that were chosen.
+  /// - Returns: the findings.
+  public func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Finding] {
+    var findings: [Finding] = []
+    for share in product.mix where wages.scales[share.level] == nil {
       let mapping = functionScales.filter {
-        $0.agreement == request.wages.agreement.id && $0.level == share.level
+        $0.agreement == wages.agreement.id && $0.level == share.level
       }
       guard let usual = mapping.first(where: \.isDefault) else { continue }
       if usual.confidence == .weak { findings.append(.weakScale(level: share.level)) }

@@ -28,8 +28,18 @@ public struct WhatIf: Hashable, Sendable {
   public struct LeftOut: Hashable, Sendable {
     /// The tariff.
     public let tariff: Tariff
-    /// Why; nothing for a form of payment that has no build-up.
-    public let reason: RebuildError?
+    /// Why.
+    public let reason: Reason
+  }
+
+  /// Why a tariff was not recalculated.
+  public enum Reason: Hashable, Sendable {
+    /// A build-up is one of help in kind.
+    case otherForm
+    /// The product has another price too, and the build-up is that of the other unit.
+    case otherUnit
+    /// It cannot be rebuilt.
+    case error(RebuildError)
   }
 
   /// The table.
@@ -38,6 +48,8 @@ public struct WhatIf: Hashable, Sendable {
   public let rows: [Row]
   /// The others.
   public let leftOut: [LeftOut]
+  /// Scales of which no newer wages are known, so that exchanging wages changes nothing for them.
+  public var unchangedScales: [WageScale] = []
 }
 
 extension CostBook {
@@ -59,10 +71,12 @@ extension CostBook {
       dataset.costProducts(of: tariffs, self).map { ($0.tariff.product, $0) },
       uniquingKeysWith: { first, _ in first })
     for tariff in tariffs {
-      guard let product = products[tariff.product], tariff.form == .zin,
-        tariff == product.tariff || tariff == product.minuteTariff
-      else {
-        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: nil))
+      guard tariff.form == .zin, let product = products[tariff.product] else {
+        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .otherForm))
+        continue
+      }
+      guard tariff == product.tariff || tariff == product.minuteTariff else {
+        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .otherUnit))
         continue
       }
       do throws(RebuildError) {
@@ -73,10 +87,24 @@ extension CostBook {
             : WhatIf.Row(
               tariff: tariff, amount: (Rational(row.amount) / Rational(60)).money, derivation: .minute))
       } catch {
-        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: error))
+        leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .error(error)))
       }
     }
-    return WhatIf(table: table, rows: rows, leftOut: leftOut)
+    let levels = dataset.costProducts(of: rows.map(\.tariff), self).flatMap(\.mix).map(\.level)
+      .firstOccurrences
+    return WhatIf(
+      table: table, rows: rows, leftOut: leftOut,
+      unchangedScales: base.map { unchangedScales(of: levels, from: $0, to: request.wages) } ?? [])
+  }
+
+  /// The scales of some levels that are the same on both sides of an exchange of wages.
+  private func unchangedScales(of levels: [String], from: WageChoice, to: WageChoice) -> [WageScale] {
+    levels.compactMap { level in
+      guard let new = try? scale(of: level, to).scale, new == (try? scale(of: level, from).scale) else {
+        return nil
+      }
+      return new
+    }.firstOccurrences
   }
 
   /// Recalculates the published tariff of a product with changed figures.
@@ -98,7 +126,7 @@ extension CostBook {
     }
     let solution = try request.model.solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let paid) = solution else { throw .noSolution("wage", solution) }
+    guard case .value(let paid) = solution else { throw .noSolution(.wage, solution) }
     for change in request.changes where printedHours == nil {
       switch (change.subject, change.change) {
       case (.component(.uren), .to): throw .nothingToChange(.uren, product: product.tariff.product)
@@ -110,21 +138,18 @@ extension CostBook {
     if let base {
       let old = try mixedWage(of: product.mix, base, rescales: true).cents
       let new = try mixedWage(of: product.mix, request.wages, rescales: true).cents
-      do throws(ExactnessLost) {
-        wage = try wage.times(new.over(old))
-      } catch {
-        throw .tooManyDecimals
-      }
+      wage = try exactly { () throws(ExactnessLost) in try wage.times(new.over(old)) }
     }
     wage = try request.changes.applied(toWage: wage)
     let after = try request.model.buildUp(
       wage: wage, inputs: request.changes.applied(to: inputs, of: product.tariff.product))
     let hours = inputs[.uren]?.value ?? Rational(1)
+    let hoursAfter = after.steps.first { $0.step.component == .uren }?.input.value ?? hours
     return WhatIf.Row(
       tariff: product.tariff, amount: after.amount,
-      derivation: .rebuilt(
-        before: paid.value * hours,
-        after: wage * (after.steps.first { $0.step.component == .uren }?.input.value ?? hours)))
+      derivation: try exactly { () throws(ExactnessLost) in
+        .rebuilt(before: try paid.value.times(hours), after: try wage.times(hoursAfter))
+      })
   }
 }
 

@@ -75,7 +75,8 @@ extension CostBook {
   /// - Returns: the agreement.
   /// - Throws: ``RebuildError/unknownAgreement(_:nearest:known:)``.
   public func agreement(_ id: String? = nil) throws(RebuildError) -> WageAgreement {
-    let found = agreements.first { agreement in
+    // The default of a folder stands behind the built-in one, and takes its place.
+    let found = agreements.last { agreement in
       id.map { agreement.id == $0.lowercased() } ?? agreement.isDefault
     }
     if let found { return found }

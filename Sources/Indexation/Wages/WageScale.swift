@@ -105,12 +105,15 @@ public struct WageScale: Hashable, Sendable {
   /// The last step of the scale, before those beyond its end; nothing when it is not known.
   public var highest: Wage? {
     if let end = wages.first(where: { $0.step == .highest }) { return end }
-    // Numbered steps that begin with 0 and go on without a gap are a whole scale.
     let numbers = wages.compactMap { wage -> Int? in
       if case .number(let number) = wage.step { number } else { nil }
     }
-    guard numbers.count > 2, numbers == Array(0..<numbers.count) else { return nil }
-    return wages.first { $0.step == .number(numbers.count - 1) }
+    let hasStepsBeyond = wages.contains { if case .beyond = $0.step { true } else { false } }
+    // Steps beyond the end follow the last one; without them, numbers from 0 without a gap are a whole scale.
+    guard let last = numbers.last, hasStepsBeyond || (numbers.count > 2 && numbers == Array(0...last)) else {
+      return nil
+    }
+    return wages.first { $0.step == .number(last) }
   }
 
   /// The wage at a place between the first and the last step.

@@ -40,7 +40,7 @@ public struct Rational: Hashable, Sendable {
     self.init(Int128(amount.cents), 1)
   }
 
-  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+  static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
     var (left, right) = (left, right)
     while right != 0 { (left, right) = (right, left % right) }
     return max(left, 1)
@@ -52,12 +52,33 @@ public struct Rational: Hashable, Sendable {
     let magnitude = quotient + (2 * remainder >= denominator.magnitude ? 1 : 0)
     return Int64(numerator < 0 ? -Int128(magnitude) : Int128(magnitude))
   }
+
+  /// The nearest number with some decimals; a half goes away from zero.
+  ///
+  /// - Parameter decimals: how many decimals.
+  /// - Returns: the number.
+  package func rounded(decimals: Int) -> Rational {
+    var (digits, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    var scale: Int128 = 1
+    // Digit by digit, as on paper, so that nothing long is scaled up.
+    for _ in 0..<decimals {
+      let (digit, next) = (rest * 10).quotientAndRemainder(dividingBy: denominator.magnitude)
+      (digits, rest, scale) = (digits * 10 + digit, next, scale * 10)
+    }
+    if 2 * rest >= denominator.magnitude { digits += 1 }
+    return Rational(numerator < 0 ? -Int128(digits) : Int128(digits), scale)
+  }
 }
 
 extension Rational: Comparable {
   /// Whether the left fraction is the smaller one.
   public static func < (left: Rational, right: Rational) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    // In 256 bits, so that any two fractions can be compared.
+    let (first, second) = (
+      left.numerator.multipliedFullWidth(by: right.denominator),
+      right.numerator.multipliedFullWidth(by: left.denominator)
+    )
+    return first.high == second.high ? first.low < second.low : first.high < second.high
   }
 
   /// The sum of two fractions.
@@ -128,12 +149,12 @@ extension Rational {
 extension Rational: CustomStringConvertible {
   /// The fraction as a number if it has at most six decimals, otherwise as `1/3`.
   public var description: String {
+    guard 1_000_000 % denominator == 0 else { return "\(numerator)/\(denominator)" }
     var (scaled, scale): (Rational, Int) = (self, 0)
-    while scaled.denominator != 1, scale < 6 {
+    while scaled.denominator != 1 {
       scaled = scaled * Rational(10)
       scale += 1
     }
-    guard scaled.denominator == 1 else { return "\(numerator)/\(denominator)" }
     guard scale > 0 else { return "\(numerator)" }
     let digits = "\(scaled.numerator.magnitude)"
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits

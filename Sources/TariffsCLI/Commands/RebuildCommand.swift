@@ -76,6 +76,7 @@ struct RebuildCommand: ParsableCommand {
     if products.isEmpty, solve != nil || explain || sensitivity {
       throw ValidationError("--solve, --explain and --sensitivity are about a product; add --product.")
     }
+    try refuseTwoAnswers()
     if infer, solve != nil || explain || sensitivity || !cost.changes.isEmpty {
       throw ValidationError(
         "--infer estimates a price per level; leave out --solve, --set, --explain and --sensitivity.")
@@ -83,6 +84,20 @@ struct RebuildCommand: ParsableCommand {
     if infer, tables.isEmpty {
       throw ValidationError("--infer is about a table; add --table lekstroom-2024.")
     }
+  }
+
+  /// Refuses to solve for what is given.
+  private func refuseTwoAnswers() throws {
+    guard let solve else { return }
+    let given: String? =
+      switch solve {
+      case .wage, .step: cost.changes.contains { $0.subject == .wages } ? "--set wages" : nil
+      case .component(.uren) where cost.hours != nil: "--hours"
+      case .component(.groepsgrootte) where cost.group != nil: "--group"
+      case .component(let component):
+        cost.changes.contains { $0.subject == .component(component) } ? "--set \(component.rawValue)" : nil
+      }
+    if let given { throw ValidationError("\(given) gives what --solve asks for; leave out one of them.") }
   }
 
   func run() throws {
@@ -149,13 +164,17 @@ struct RebuildCommand: ParsableCommand {
     var details = RebuildDetails()
     let rebuild = try costs.rebuild(product, request)
     let isPlain = solve == nil && request.changes.isEmpty
+    let isWhatIf = solve == nil && !request.changes.isEmpty
     if isPlain { details.verdict = try verdict(on: product, dataset, costs, base) }
-    if let wage = rebuild.implied, wage.unknown == .wage, let solve, solve == .wage || solve == .step {
+    if let wage = rebuild.implied, solve == .step {
       details.paidStep = try costs.paidStep(of: wage, product, request)
+    } else if let wage = rebuild.implied, solve == .wage {
+      // The wage is the answer; where the scales do not say which step it is, it stays one.
+      details.paidStep = try? costs.paidStep(of: wage, product, request)
     } else if isPlain, rebuild.implied == nil, let wage = details.verdict?.implied, wage.unknown == .wage {
       details.paidStep = try costs.paidStep(of: wage, product, request)
     }
-    if !request.changes.isEmpty { details.recalculated = try? costs.recalculated(product, request) }
+    if isWhatIf { details.recalculated = try? costs.recalculated(product, request) }
     if sensitivity { details.sensitivity = try costs.sensitivity(of: product, request) }
     details.explains = explain
     return (rebuild, details)
@@ -190,7 +209,7 @@ struct RebuildCommand: ParsableCommand {
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
     let products = tables.flatMap { dataset.costProducts(of: dataset.tariffs(in: $0.id), costs) }
-    guard cost.wages != nil || base.changes.contains(where: { $0.changes(products) }) else {
+    guard cost.wages != nil || base.changes.contains(where: { $0.changes(products, base.model) }) else {
       let verdicts = try costs.verdicts(on: products) { product throws(RebuildError) in
         cost.request(base, for: product)
       }
@@ -208,13 +227,17 @@ struct RebuildCommand: ParsableCommand {
     var request = base
     var from: WageChoice?
     if cost.wages != nil {
-      from = try cost.defaultWages(costs, on: table.validFrom)
-      from?.place = request.wages.place
+      from = try cost.defaultWages(costs, on: table.validFrom, beside: request.wages)
     } else {
       request.wages.day = table.validFrom
     }
-    return .whatIf(
-      costs.whatIf(table, in: dataset, request, from: from), request, from: from, language: output.lang)
+    let list = costs.whatIf(table, in: dataset, request, from: from)
+    if list.rows.isEmpty {
+      for case .error(let error) in list.leftOut.map(\.reason) {
+        throw error.naming(rebuildable(dataset, costs))
+      }
+    }
+    return .whatIf(list, request, from: from, language: output.lang)
   }
 
   private func infer(
@@ -242,9 +265,11 @@ struct RebuildCommand: ParsableCommand {
 }
 
 extension CostChange {
-  /// Whether it changes a figure of some products, rather than giving one that none of them has.
-  fileprivate func changes(_ products: [CostProduct]) -> Bool {
-    guard case .component(let component) = subject, case .to = change else { return true }
-    return products.contains { $0.figure(component) != nil }
+  /// Whether it changes the tariffs of some products, rather than giving what the model needs and none of them has.
+  fileprivate func changes(_ products: [CostProduct], _ model: CostModel) -> Bool {
+    guard case .component(let component) = subject, case .to = change, model.requires(component) else {
+      return true
+    }
+    return products.contains { $0.inputs()[component] != nil }
   }
 }

@@ -18,11 +18,11 @@ func costChange(_ word: String) throws -> CostChange {
   let isRelative = parts[1].hasPrefix("+") || parts[1].hasPrefix("-")
   let hasPercent = parts[1].hasSuffix("%")
   let digits = parts[1].dropFirst(isRelative ? 1 : 0).dropLast(hasPercent ? 1 : 0)
-  guard let number = decimalNumber(String(digits)) else {
-    throw ValidationError(
+  let number = try typedNumber(
+    String(digits),
+    otherwise:
       "'\(parts[1])' is no figure for \(parts[0]). Write a number (35,33) or a change by a percentage (+3,5%)."
-    )
-  }
+  )
   if isRelative {
     guard hasPercent else {
       throw ValidationError(
@@ -93,25 +93,38 @@ func solveTarget(_ word: String) throws -> SolveTarget {
 /// - Returns: the place.
 /// - Throws: a sentence that says how it is written.
 func scalePlace(_ word: String) throws -> ScalePlace {
-  if word.hasSuffix("%"), let number = decimalNumber(String(word.dropLast())), number <= Rational(200) {
+  let sentence =
+    "'\(word)' is no step. Write min, max, a number such as 4, uitloop-1, or a place such as 50% (halfway the scale)."
+  if word.hasSuffix("%") {
+    let number = try typedNumber(String(word.dropLast()), otherwise: sentence)
+    guard number <= Rational(200) else {
+      throw ValidationError("'\(word)' lies far beyond the end of a scale. Give at most 200%.")
+    }
     return .share(number)
   }
-  guard let step = Wage.Step(word.lowercased()) else {
-    throw ValidationError(
-      "'\(word)' is no step. Write min, max, a number such as 4, uitloop-1, or a place such as 50% (halfway the scale)."
-    )
-  }
+  guard let step = Wage.Step(word.lowercased()) else { throw ValidationError(sentence) }
   return .step(step)
 }
 
 /// Reads a number with a decimal comma or point, such as `35,33`.
 ///
-/// - Parameter word: the number as typed.
-/// - Returns: the number; nothing when it is none, or when it could be read in two ways.
-func decimalNumber(_ word: String) -> Rational? {
+/// - Parameters:
+///   - word: the number as typed.
+///   - sentence: what to say when it is none.
+/// - Returns: the number.
+/// - Throws: the sentence, or that a point can be read in two ways.
+func typedNumber(_ word: String, otherwise sentence: String) throws -> Rational {
   let marks = word.filter { $0 == "," || $0 == "." }
-  guard marks.count <= 1 else { return nil }
-  return Rational(String(word.map { $0 == "," ? "." : $0 }))
+  let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+  // 1.234 is 1 234 for a Dutch reader, and 1,234 for others; 0.125 and 1,234 are clear.
+  if marks == ".", parts[1].count == 3, (1...3).contains(parts[0].count), parts[0] != "0" {
+    throw ValidationError(
+      "'\(word)' can be read in two ways. Write \(parts[0])\(parts[1]) or \(parts[0]),\(parts[1]).")
+  }
+  guard marks.count <= 1, let number = Rational(String(word.map { $0 == "," ? "." : $0 })) else {
+    throw ValidationError(sentence)
+  }
+  return number
 }
 
 /// Reads a number above zero, such as the hours of a unit.
@@ -120,8 +133,19 @@ func decimalNumber(_ word: String) -> Rational? {
 /// - Returns: the number.
 /// - Throws: a sentence that says how it is written.
 func positiveNumber(_ word: String) throws -> Rational {
-  guard let number = decimalNumber(word), number > Rational(0) else {
-    throw ValidationError("'\(word)' is no number above 0. Write 18,5.")
-  }
+  let sentence = "'\(word)' is no number above 0. Write 18,5."
+  let number = try typedNumber(word, otherwise: sentence)
+  guard number > Rational(0) else { throw ValidationError(sentence) }
   return number
+}
+
+/// Reads a percentage from zero, with or without its sign.
+///
+/// - Parameter word: the percentage as typed.
+/// - Returns: the percentage.
+/// - Throws: a sentence that says how it is written.
+func tolerancePercentage(_ word: String) throws -> Rational {
+  try typedNumber(
+    word.hasSuffix("%") ? String(word.dropLast()) : word,
+    otherwise: "'\(word)' is no tolerance. Write a percentage such as 1 or 0,5.")
 }

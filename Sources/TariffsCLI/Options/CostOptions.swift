@@ -48,16 +48,15 @@ struct CostOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How far a rebuilt tariff may be off to count as reproduced, in percent.", valueName: "percent"))
-  var tolerance: String = "1"
+      "How far a rebuilt tariff may be off to count as reproduced, in percent; without it 1.",
+      valueName: "percent"),
+    transform: tolerancePercentage)
+  var tolerance: Rational?
 
   @Flag(help: "Divide a function mix that is not 100 by its sum.")
   var rescaleMix = false
 
   func validate() throws {
-    guard decimalNumber(tolerance) != nil else {
-      throw ValidationError("'\(tolerance)' is no tolerance. Write a percentage such as 1 or 0,5.")
-    }
     for word in scales where word.split(separator: "=").count != 2 {
       throw ValidationError("'\(word)' is no scale of a level. Write --scale hbo-plus=10.")
     }
@@ -93,20 +92,28 @@ struct CostOptions: ParsableArguments {
       }, uniquingKeysWith: { _, last in last })
     for level in scales.keys.sorted() where costs.level(level) == nil {
       let known = costs.levels.map(\.id)
-      let suggestion = nearestWord(to: level, among: known).map { "Did you mean '\($0)'? " } ?? ""
-      throw ValidationError(
-        "There is no function level '\(level)'. \(suggestion)Levels are \(known.joined(separator: ", ")).")
+      throw RebuildError.unknownLevel(level, nearest: nearestWord(to: level, among: known), known: known)
     }
     var request = RebuildRequest(
       model: model,
       wages: WageChoice(
         agreement: agreement, day: wages.flatMap(day(of:)) ?? day, place: step, scales: scales,
         isChosen: wages != nil))
+    for level in scales.keys.sorted() {
+      do {
+        _ = try costs.scale(of: level, request.wages)
+      } catch RebuildError.unknownScale(let scale, let agreement, let known) {
+        throw RebuildError.unknownScale(scale, agreement: agreement, known: known)
+      } catch {
+        // What is not known on the day of one table may be known on that of another.
+      }
+    }
     request.hours = hours
     request.group = group
     request.changes = changes
+    try request.checkChanges()
     request.rescalesMix = rescaleMix
-    request.tolerance = decimalNumber(tolerance) ?? RebuildRequest.usualTolerance
+    request.tolerance = tolerance ?? RebuildRequest.usualTolerance
     return request
   }
 
@@ -117,8 +124,12 @@ struct CostOptions: ParsableArguments {
     return request
   }
 
-  /// The wages that are used when none are asked for.
-  func defaultWages(_ costs: CostBook, on day: CalendarDate) throws(RebuildError) -> WageChoice {
-    WageChoice(agreement: try costs.agreement(), day: day, place: step)
+  /// The wages that are used when none are asked for; other scales hold for both of two dates of one agreement.
+  func defaultWages(
+    _ costs: CostBook, on day: CalendarDate, beside wages: WageChoice
+  ) throws(RebuildError) -> WageChoice {
+    let usual = try costs.agreement()
+    return WageChoice(
+      agreement: usual, day: day, place: step, scales: usual == wages.agreement ? wages.scales : [:])
   }
 }
