@@ -424,6 +424,19 @@ extension DutchWording: RebuildWording {
       + "functieniveau uit."
   }
 
+  var rebuiltHeading: String { "Van loon naar tarief" }
+
+  var rebuiltIntroduction: String {
+    "Kunnen we een tarief uit zijn functiemix en kosten opbouwen? En welk loon of hoeveel uren houdt het in? ‘tariffs "
+      + "rebuild’ toont van elk product de hele opbouw."
+  }
+
+  func nothingToRebuild(documents: [String]) -> String {
+    "We kunnen niet nagaan welk loon deze tarieven betalen. "
+      + (documents.count == 1 ? "Het document drukt" : "De documenten drukken")
+      + " geen functiemix en geen kostencomponenten, zoals werkgeverslasten, niet-productieve uren en overhead."
+  }
+
   var grossWageOfUnit: String { "brutoloon" }
 
   func buildUpSubtitle(unit: String) -> String { "Opbouw van het tarief per \(unit), per jeugdige" }

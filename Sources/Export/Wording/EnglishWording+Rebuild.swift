@@ -431,6 +431,19 @@ extension EnglishWording: RebuildWording {
       + "from them."
   }
 
+  var rebuiltHeading: String { "From wage to tariff" }
+
+  var rebuiltIntroduction: String {
+    "Can a tariff be built up from its function mix and costs? And which wage, or how many hours, does it imply? ‘tariffs "
+      + "rebuild’ shows the whole build-up of each product."
+  }
+
+  func nothingToRebuild(documents: [String]) -> String {
+    "Which wages these tariffs pay cannot be checked. "
+      + (documents.count == 1 ? "The document prints" : "The documents print")
+      + " no function mix and no cost components, such as employer's charges, non-productive hours and overhead."
+  }
+
   var grossWageOfUnit: String { "gross wage" }
 
   func buildUpSubtitle(unit: String) -> String { "Build-up of the tariff per \(unit), per client" }

@@ -119,6 +119,9 @@ protocol RebuildWording {
   func leftOut(_ products: [String], reason: String) -> String
   var estimateNote: String { get }
   func inferInstead(table: String) -> String
+  var rebuiltHeading: String { get }
+  var rebuiltIntroduction: String { get }
+  func nothingToRebuild(documents: [String]) -> String
   var grossWageOfUnit: String { get }
   func buildUpSubtitle(unit: String) -> String
   func eurosPer(unit: String) -> String

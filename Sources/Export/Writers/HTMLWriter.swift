@@ -39,12 +39,13 @@ struct HTMLWriter {
       "<\(container) class=\"tariffs\" lang=\"\(language.rawValue)\">", heading(report.title, level: 1),
     ]
     // Each picture has its own ids, so that several can stand on a page.
-    lines += report.charts.enumerated().map { place, chart in
+    let figures = report.charts.enumerated().map { place, chart in
       "<figure>\n\(chart.svg(language: language, id: "figure-\(place + 1)"))\n</figure>"
     }
-    for section in report.sections where section.audience.includesReaders {
-      lines += block(section, title: report.title)
-    }
+    let blocks = report.sections.filter(\.audience.includesReaders).map { block($0, title: report.title) }
+    // A document begins with its findings; the pictures come below them.
+    let before = report.isDocument ? 1 : 0
+    lines += blocks.prefix(before).joined() + figures + blocks.dropFirst(before).joined()
     if !report.notes.isEmpty {
       lines.append("<ul class=\"notes\">")
       lines += report.notes.map { "<li>\(HTMLWriter.escaped($0))</li>" }

@@ -16,7 +16,8 @@ struct MarkdownWriter {
         blocks.append(
           section.facts.map { fact in
             let label = escaped(fact.label)
-            return "- \(report.isDocument ? "**\(label)**" : MarkdownWriter.line(label)): \(escaped(fact.value))"
+            return
+              "- \(report.isDocument ? "**\(label)**" : MarkdownWriter.line(label)): \(escaped(fact.value))"
           }.joined(separator: "\n"))
       }
       if !section.rows.isEmpty { blocks.append(table(section, isDocument: report.isDocument)) }

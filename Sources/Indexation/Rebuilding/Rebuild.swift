@@ -68,6 +68,16 @@ public struct Rebuild: Hashable, Sendable {
 }
 
 extension CostBook {
+  /// The request when nothing is asked for: the default model, and the default agreement halfway each scale.
+  ///
+  /// - Parameter day: the day on which the wages are paid.
+  /// - Returns: the request.
+  /// - Throws: that there is no default.
+  public func usualRequest(on day: CalendarDate) throws(RebuildError) -> RebuildRequest {
+    RebuildRequest(
+      model: try model(), wages: WageChoice(agreement: try agreement(), day: day, place: .usual))
+  }
+
   /// Rebuilds a product.
   ///
   /// What is asked for is solved for; without a question the hours are, where they are not printed, and the wage,

@@ -8,6 +8,11 @@ public enum ScalePlace: Hashable, Sendable {
   case share(Rational)
 }
 
+extension ScalePlace {
+  /// Halfway each scale: what is used when no place is asked for, because it needs no knowledge of the staff.
+  public static let usual = ScalePlace.share(Rational(50))
+}
+
 /// Which wages are used: an agreement, a day and a place in the scale.
 public struct WageChoice: Hashable, Sendable {
   /// The agreement.

@@ -64,9 +64,11 @@ struct MemoCommand: ParsableCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var chart: ChartOptions
 
   func validate() throws {
     guard !printTemplate else { return }
+    try chart.requireOwnFile(beside: output)
     guard from != nil, to != nil else {
       throw ValidationError("A memo compares two sides: add --from 2023 and --to 2025.")
     }
@@ -101,8 +103,13 @@ struct MemoCommand: ParsableCommand {
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
       try output.write(text: own.filled(with: memo.values(language: output.lang), escaping: escaping))
     } else {
-      // Parts on rebuilt tariffs have their place here: `.memo(memo, rebuilt: …)`.
-      let report = Report.memo(memo, language: output.lang)
+      let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
+      var report = Report.memo(memo, rebuilt: try rebuilt(tables, filter, dataset), language: output.lang)
+      report.charts = try chart.draw(beside: output) {
+        try .changes(
+          comparison, of: comparison, details: DiffDetails(equalTerms: memo.equalTerms),
+          language: output.lang)
+      }
       // People read in the memo itself which tables were replaced.
       try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
     }
@@ -127,6 +134,28 @@ struct MemoCommand: ParsableCommand {
       real: real,
       explanation: explanation, book: book, commands: commands(hasYears: explanation != nil),
       replaced: replaced)
+  }
+
+  /// What the tariffs imply whose documents print a function mix, with the default model and wages.
+  private func rebuilt(
+    _ tables: [TariffTable], _ filter: TariffFilter, _ dataset: Dataset
+  ) throws -> [Report.Section] {
+    let costs = try datasets.loadCostBook(of: dataset)
+    let tariffs = tables.flatMap { table in
+      (try? dataset.tariffs(in: [table], filter: filter)) ?? []
+    }
+    let products = dataset.costProducts(of: tariffs, costs).filter { !$0.mix.isEmpty }
+    let verdicts = try costs.verdicts(on: products) { product throws(RebuildError) in
+      try costs.usualRequest(on: product.table.validFrom)
+    }
+    let usual = try costs.usualRequest(on: tables[0].validFrom)
+    let days = costs.datesOfWages(products) { product in
+      var wages = usual.wages
+      wages.day = product.table.validFrom
+      return wages
+    }
+    return Report.rebuiltPart(
+      verdicts, usual, wagesOn: days.firstOccurrences.sorted(), tables: tables, language: output.lang)
   }
 
   /// The commands that give the same figures.

@@ -15,7 +15,7 @@ struct CostOptions: ParsableArguments {
       "The place in each scale: min, max, a step such as 4, uitloop-1, or a share of the way such as 75%.",
       discussion: "Without it 50%: the middle of each scale.", valueName: "step"),
     transform: scalePlace)
-  var step: ScalePlace = .share(Rational(50))
+  var step: ScalePlace = .usual
 
   @Option(
     name: .customLong("scale"),

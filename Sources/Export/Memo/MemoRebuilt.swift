@@ -1,0 +1,36 @@
+import Indexation
+import Tariffs
+
+extension Report {
+  /// The part of a memo on how tariffs follow from wages and other costs.
+  ///
+  /// - Parameters:
+  ///   - verdicts: the verdicts on the products whose documents print a function mix.
+  ///   - request: the model, wages and tolerance.
+  ///   - days: the dates of the wages that were used.
+  ///   - tables: all tables of the memo.
+  ///   - language: the language for people.
+  /// - Returns: the part; without verdicts it says why there are none.
+  public static func rebuiltPart(
+    _ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate], tables: [TariffTable],
+    language: Language
+  ) -> [Section] {
+    let wording = wording(language)
+    guard !verdicts.isEmpty else {
+      return [
+        Section(
+          key: "rebuilt", heading: wording.rebuiltHeading,
+          paragraphs: [wording.nothingToRebuild(documents: tables.map(\.title))], audience: .readers)
+      ]
+    }
+    let judged = tables.filter { table in verdicts.contains { $0.product.table == table } }
+    let report = Report.verdicts(
+      verdicts, request, wagesOn: days, tables: judged, language: language)
+    return report.sections.filter { $0.audience == .readers }.map { section in
+      Section(
+        key: "rebuilt", heading: wording.rebuiltHeading,
+        paragraphs: [wording.rebuiltIntroduction] + report.notes,
+        columns: section.columns, rows: section.rows, audience: .readers)
+    }
+  }
+}
