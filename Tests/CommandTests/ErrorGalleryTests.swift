@@ -13,7 +13,10 @@ import Testing
   @Test(arguments: folders)
   func `the bad folder is refused with its place and its words`(folder: String) throws {
     let path = "Tests/CommandTests/ErrorGallery/" + folder
-    let command = folder.hasPrefix("index-") ? ["index", "series"] : ["tables"]
+    let command =
+      folder.hasPrefix("index-")
+      ? ["index", "series"]
+      : folder.hasPrefix("rebuild-") ? ["rebuild", "--table", "ridderkerk-2025"] : ["tables"]
     let result = try TariffsProcess.run(command + ["--datasets", path])
     #expect(result.exitCode == 2)
     #expect(result.output.isEmpty)
@@ -27,6 +30,6 @@ import Testing
   }
 
   @Test func `there is a folder for each rule`() {
-    #expect(ErrorGalleryTests.folders.count >= 60)
+    #expect(ErrorGalleryTests.folders.count >= 100)
   }
 }

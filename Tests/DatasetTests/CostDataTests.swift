@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tariffs
 
-/// The function mixes and cost components: transcribed, and not read by a command yet.
+/// The function mixes and cost components, as they were transcribed.
 @Suite struct CostDataTests {
   struct Row {
     let fields: [String]
@@ -26,7 +26,7 @@ import Testing
   }
 
   /// The rows of a file, read apart from the program's reader.
-  private static func rows(of file: String) throws -> [Row] {
+  static func rows(of file: String) throws -> [Row] {
     try Repository.text("datasets/" + file).split(separator: "\n").dropFirst().map { line in
       var fields = [""]
       var isQuoted = false

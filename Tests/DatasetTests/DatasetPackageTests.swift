@@ -10,7 +10,11 @@ import Testing
   private struct Descriptor: Decodable {
     struct Resource: Decodable {
       struct Schema: Decodable {
-        struct Field: Decodable { let name: String }
+        struct Field: Decodable {
+          struct Constraints: Decodable { let `enum`: [String]? }
+          let name: String
+          let constraints: Constraints?
+        }
         let fields: [Field]
       }
       let name: String
@@ -70,17 +74,41 @@ import Testing
     #expect(columns["index-clauses"] == ClauseColumn.names)
     #expect(columns["index-clause-parts"] == ClausePartColumn.names)
     #expect(columns["index-exceptions"] == ExceptionColumn.names)
-    // Transcribed, and read by no command yet.
-    #expect(
-      columns["function-mixes"] == ["table", "product", "level", "percent", "printed", "line", "note"])
-    #expect(
-      columns["cost-components"]
-        == ["table", "product", "component", "value", "unit", "printed", "line", "note"])
+    #expect(columns["function-levels"] == LevelColumn.names)
+    #expect(columns["function-mixes"] == MixColumn.names)
+    #expect(columns["cost-components"] == ComponentColumn.names)
+    #expect(columns["wage-agreements"] == AgreementColumn.names)
+    #expect(columns["wages"] == WageColumn.names)
+    #expect(columns["function-scales"] == ScaleColumn.names)
+    #expect(columns["cost-models"] == ModelColumn.names)
+    #expect(columns["cost-model-steps"] == ModelStepColumn.names)
     #expect(
       Set(columns.keys)
         == Set(
           DatasetFile.allCases.map(\.rawValue) + IndexFile.allCases.map(\.rawValue)
-            + ["function-mixes", "cost-components"]))
+            + CostFile.allCases.map(\.rawValue)))
+  }
+
+  /// The words that the descriptor allows in a column.
+  private func words(_ resource: String, _ column: String) -> [String]? {
+    resources.first { $0.name == resource }?.schema.fields.first { $0.name == column }?.constraints?.enum
+  }
+
+  @Test func `the words that the descriptor allows for costs are those that the program knows`() throws {
+    #expect(words("cost-components", "component") == CostComponent.allCases.map(\.rawValue))
+    #expect(words("cost-components", "unit") == CostFigure.Unit.allCases.map(\.rawValue))
+    #expect(words("cost-model-steps", "component") == CostComponent.allCases.map(\.rawValue))
+    #expect(words("cost-model-steps", "kind") == CostModel.Kind.allCases.map(\.rawValue))
+    #expect(words("cost-model-steps", "missing") == CostModel.Missing.allCases.map(\.rawValue))
+    #expect(words("wages", "confidence") == Wage.Confidence.allCases.map(\.rawValue))
+    #expect(words("function-scales", "confidence") == FunctionScale.Confidence.allCases.map(\.rawValue))
+    for resource in ["wage-agreements", "function-scales", "cost-models"] {
+      #expect(words(resource, "is_default") == YesOrNo.allCases.map(\.rawValue), "\(resource)")
+    }
+    let levels = try CostBook.builtIn().levels.map(\.id)
+    for resource in ["function-levels", "function-mixes", "function-scales"] {
+      #expect(words(resource, "level") == levels, "\(resource)")
+    }
   }
 
   @Test func `stored files are UTF-8 without a byte order mark, with LF`() throws {

@@ -178,12 +178,11 @@ struct RebuildLayout {
     let isChanged = changed.map { $0.input.value != step.input.value } ?? false
     return Report.Row([
       .text(wording.name(of: step.step.component)),
-      .text(shown(step.input.value, of: .component(step.step.component))),
-      .text(calculation(step)),
+      .text(wording.figure(step.input.value, of: step.step.component)), .text(calculation(step)),
       .text(wording.cents(step.change)),
       .text(wording.cents(step.after)),
       isChanged
-        ? .text(shown(changed?.input.value ?? Rational(0), of: .component(step.step.component))) : .empty,
+        ? .text(wording.figure(changed?.input.value ?? Rational(0), of: step.step.component)) : .empty,
       changed.map { .text(wording.cents($0.after)) } ?? .empty,
       .text(wording.origin(step.input.origin)),
     ])
@@ -196,7 +195,7 @@ struct RebuildLayout {
     }.map { step in
       Report.Row([
         .text(wording.name(of: step.step.component)), .empty, .text(calculation(step)), .empty, .empty,
-        .text(shown(step.input.value, of: .component(step.step.component))),
+        .text(wording.figure(step.input.value, of: step.step.component)),
         .text(wording.cents(step.after)), .text(wording.origin(step.input.origin)),
       ])
     }
@@ -216,7 +215,7 @@ struct RebuildLayout {
   }
 
   private func calculation(_ step: BuildUp.Step) -> String {
-    let figure = shown(step.input.value, of: .component(step.step.component))
+    let figure = wording.figure(step.input.value, of: step.step.component)
     switch step.step.kind {
     case .surcharge: return "\(figure) × \(wording.cents(step.basis))"
     case .share: return "÷ (1 − \(figure))"
@@ -228,11 +227,6 @@ struct RebuildLayout {
 
   func name(of unknown: RebuildUnknown) -> String {
     unknown == .component(.uren) ? "\(wording.name(of: unknown)) per \(unit)" : wording.name(of: unknown)
-  }
-
-  /// A figure for people: exact where it has at most two decimals, rounded to two otherwise.
-  func shown(_ value: Rational, of unknown: RebuildUnknown) -> String {
-    wording.shown(value, of: unknown)
   }
 
   // MARK: Sentences
@@ -471,7 +465,7 @@ struct RebuildLayout {
           (
             component.rawValue, wording.name(of: component),
             effect.value.map {
-              .decimal("\($0.roundedForData)", shown: shown($0, of: .component(component)))
+              .decimal("\($0.roundedForData)", shown: wording.figure($0, of: component))
             } ?? .empty
           )
         }
@@ -529,6 +523,13 @@ extension Wording {
     }
   }
 
+  /// A figure of a step for people: as it is where it has an end or is a small fraction, with four decimals otherwise.
+  func figure(_ value: Rational, of component: CostComponent) -> String {
+    if component.isAmount { return "€ " + cents(value * Rational(100)) }
+    let isPlain = 1_000_000 % value.denominator == 0 || value.denominator <= 100
+    return (isPlain ? decimal(value) : cents(value * Rational(100))) + (component.isPercentage ? "%" : "")
+  }
+
   /// An end of the bounds of a figure, with four decimals.
   func bound(_ value: Rational, of unknown: RebuildUnknown) -> String {
     switch unknown {
@@ -579,7 +580,7 @@ extension Wording {
   /// What is said of an amount that is printed for another unit than that of the tariff.
   func otherUnit(_ figure: CostFigure, _ tariff: Tariff) -> String {
     otherUnit(
-      name(of: figure.component), amount: shown(figure.value, of: .component(figure.component)),
+      name(of: figure.component), amount: self.figure(figure.value, of: figure.component),
       unit: figure.unit.billingUnit.map(unitName) ?? figure.unit.rawValue,
       tariffUnit: unitName(of: tariff.unit),
       line: figure.line)
@@ -597,7 +598,7 @@ extension Wording {
   func shown(_ value: Rational, to subject: CostChange.Subject) -> String {
     switch subject {
     case .wages: shown(value * Rational(100), of: .wage)
-    case .component(let component): shown(value, of: .component(component))
+    case .component(let component): figure(value, of: component)
     }
   }
 

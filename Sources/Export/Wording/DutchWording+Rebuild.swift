@@ -258,7 +258,7 @@ extension DutchWording: RebuildWording {
     case .notLinear(let component, let model):
       "\(name(of: component)) staat in meer dan één stap van model \(model)"
     case .impossible(let component, let value):
-      "\(shown(value, of: .component(component))) kan niet voor \(name(of: component))"
+      "\(figure(value, of: component)) kan niet voor \(name(of: component))"
     case .tooManyDecimals: "getallen te groot of met te veel decimalen om exact mee te rekenen"
     case .nothingToChange(let component, _):
       "\(name(of: component)) niet bekend, dus niet te wijzigen"

@@ -267,7 +267,7 @@ extension EnglishWording: RebuildWording {
     case .notLinear(let component, let model):
       "\(name(of: component)) stands in several steps of the model \(model)"
     case .impossible(let component, let value):
-      "\(name(of: component)) cannot be \(shown(value, of: .component(component)))"
+      "\(name(of: component)) cannot be \(figure(value, of: component))"
     case .tooManyDecimals: "figures too large, or with too many decimals, to be calculated with exactly"
     case .nothingToChange(let component, _): "\(name(of: component)) not known, so it cannot be changed"
     case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder: reason.description

@@ -6,6 +6,8 @@ struct CostBookReader: CSVFolderReader {
   private var keys = KeyRegister()
   private var levelIDs: Set<String> = []
   private var agreementIDs: Set<String> = []
+  /// The models that have a step, also one with problems.
+  private var modelsWithSteps: Set<String> = []
   /// The products that have a tariff, as table and slug; nothing where that is not checked.
   private let products: Set<[String]>?
 
@@ -361,6 +363,7 @@ struct CostBookReader: CSVFolderReader {
           ), at: .basis)
       }
       if let model, let name { earlier[model, default: []].insert(name) }
+      if let model { reader.modelsWithSteps.insert(model) }
       if let kind, let component { CostBookReader.check(kind, of: component, basis: basis, in: &row) }
       guard let model, let name, let kind, let component, let basis, let missing, let reason else {
         return nil as (String, CostModel.Step)?
@@ -392,7 +395,7 @@ struct CostBookReader: CSVFolderReader {
     } else if !fits {
       row.report(
         .contradiction(
-          "a \(kind.rawValue) cannot take \(component.rawValue)",
+          "a step of the kind \(kind.rawValue) cannot take \(component.rawValue)",
           advice: "surcharge and share take a percentage, addition an amount, the others a number."),
         at: .kind
       )
@@ -400,7 +403,8 @@ struct CostBookReader: CSVFolderReader {
     if !takesPercentage, let basis, !basis.isEmpty {
       row.report(
         .contradiction(
-          "a \(kind.rawValue) has no basis", advice: "Leave the basis empty; only a percentage has one."),
+          "a step of the kind \(kind.rawValue) has no basis",
+          advice: "Leave the basis empty; only a percentage has one."),
         at: .basis)
     }
   }
@@ -415,7 +419,7 @@ struct CostBookReader: CSVFolderReader {
       if let id {
         reader.keys.check([id], in: &row, at: .model)
         if isDefault == .yes { reader.keys.check(["the default model"], in: &row, at: .isDefault) }
-        if steps[id] == nil {
+        if !reader.modelsWithSteps.contains(id) {
           row.report(.rowsMissing("the model '\(id)'", file: CostFile.modelSteps.name), at: .model)
         }
       }
