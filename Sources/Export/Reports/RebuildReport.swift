@@ -218,7 +218,10 @@ struct RebuildLayout {
     let figure = wording.figure(step.input.value, of: step.step.component)
     switch step.step.kind {
     case .surcharge: return "\(figure) × \(wording.cents(step.basis))"
-    case .share: return "÷ (1 − \(figure))"
+    case .share:
+      // Of the amount so far a share is a division; of an earlier amount it is something added.
+      let isOfAll = step.basis == step.before
+      return isOfAll ? "÷ (1 − \(figure))" : "\(wording.cents(step.basis)) × \(figure) ÷ (1 − \(figure))"
     case .multiplication: return "× \(figure)"
     case .division: return "÷ \(figure)"
     case .addition: return "+ \(figure)"
@@ -355,12 +358,18 @@ struct RebuildLayout {
       (component.isPercentage || isStay) && !otherUnits.contains { $0.component == component }
     }
     if !skipped.isEmpty { notes.append(wording.skipped(skipped.map { wording.name(of: $0) })) }
+    let unused = rebuild.product.unusedFigures(in: rebuild.request.model).map { figure in
+      "\(wording.name(of: figure.component)) \(wording.figure(figure.value, of: figure.component)) "
+        + "(\(wording.origin(.printed(figure))))"
+    }
+    if !unused.isEmpty { notes.append(wording.unused(unused)) }
     if details.verdict == nil {
       notes += otherUnits.filter { rebuild.request.model.takes($0.component) }
         .map { wording.asSentence(wording.otherUnit($0, tariff)) }
     }
-    if let group = rebuild.product.group(), rebuild.request.group == nil, group.isLargest {
-      notes.append(wording.largestGroup(size: wording.decimal(group.value)))
+    let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.origin
+    if case .printed(let figure)? = group, figure.isLargest {
+      notes.append(wording.largestGroup(size: wording.decimal(figure.value)))
     }
     if rebuild.mixedWage != nil || details.paidStep != nil {
       notes += wording.scaleNotes(costs.scaleFindings(on: rebuild.product, rebuild.request.wages))
