@@ -159,6 +159,14 @@ import Testing
       "rebuild-what-if-en",
       "tariffs rebuild --product begeleiding-basis --set marge=2 --set wages=25 --lang en --format md"
     ),
+    (
+      "rebuild-added-step",
+      "tariffs rebuild --product begeleiding-basis --set weekendtoeslag=2 --set voeding=1,5"
+    ),
+    (
+      "rebuild-added-step-csv",
+      "tariffs rebuild --product begeleiding-basis --set weekendtoeslag=2 --set voeding=1,5 --format csv"
+    ),
     ("rebuild-table", "tariffs rebuild --table ridderkerk-2025"),
     ("rebuild-table-what-if", "tariffs rebuild --table ridderkerk-2025 --set wages=+3,5% --format md"),
     ("rebuild-infer", "tariffs rebuild --table lekstroom-2024 --infer"),

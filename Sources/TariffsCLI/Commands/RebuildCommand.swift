@@ -72,9 +72,11 @@ struct RebuildCommand: ParsableCommand {
       throw ValidationError("--solve, --explain and --sensitivity are about a product; add --product.")
     }
     try refuseTwoAnswers()
-    if infer, solve != nil || explain || sensitivity || !cost.changes.isEmpty {
+    let asksOtherwise = solve != nil || explain || sensitivity
+    if infer, asksOtherwise || !cost.changes.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
       throw ValidationError(
-        "--infer estimates a price per level; leave out --solve, --set, --explain and --sensitivity.")
+        "--infer estimates a price per level; leave out --solve, --set, --wages, --scale, --explain and --sensitivity."
+      )
     }
     if infer, tables.isEmpty {
       throw ValidationError("--infer is about a table; add --table lekstroom-2024.")
