@@ -51,6 +51,10 @@ import Testing
       (["index", "explain", "2023", "2025"], 0), (["diff", "2023", "2025", "--real", "vgn"], 2),
       (["index", "apply", "99", "--from", "2023", "--to", "2025", "--percent", "999999,999999"], 64),
       (["index", "apply", "99", "--from", "2023", "--to", "2025", "--percent", "1"], 64),
+      (["rebuild", "--product", "logeren-zwaar"], 0), (["rebuild", "--product", "02A03"], 2),
+      (["rebuild"], 64), (["rebuild", "--table", "ridderkerk-2025", "--wages", "jeugdzorg@2020-01-01"], 2),
+      (["rebuild", "--table", "2025", "--set", "marge=2"], 64),
+      (["rebuild", "--product", "begeleiding-basis", "--solve", "foo"], 64),
       (["list", "x@2025-13-01"], 64), (["--help"], 0), (["--version"], 0), ([], 0), (["help", "diff"], 0),
     ] as [([String], Int32)])
   func `the exit code says what happened`(arguments: [String], code: Int32) throws {

@@ -81,7 +81,7 @@ struct RebuildLayout {
 
   var readerSections: [Report.Section] {
     var sections = [buildUp]
-    if let step = details.paidStep { sections.append(steps(step)) }
+    if let step = details.paidStep { sections.append(paidSteps(step)) }
     if details.explains, rebuild.mixedWage != nil { sections.append(wages) }
     if !details.sensitivity.isEmpty {
       sections.append(
@@ -162,8 +162,7 @@ struct RebuildLayout {
         changedWage.map { .text(wording.cents($0)) } ?? .empty,
         .text(rebuild.implied?.unknown == .wage ? wording.origin(.implied) : ""),
       ]))
-    rows += rebuild.buildUp.steps.map(row)
-    rows += addedSteps
+    rows += steps.map(row)
     rows.append(total(wording.roundedTariff, rebuild.buildUp.amount, rebuild.changed?.amount))
     rows.append(total(wording.publishedTariff, tariff.amount, nil, line: tariff.line))
     rows.append(
@@ -173,32 +172,27 @@ struct RebuildLayout {
     return rows
   }
 
-  private func row(_ step: BuildUp.Step) -> Report.Row {
-    let changed = rebuild.changed?.steps.first { $0.step.name == step.step.name }
-    let isChanged = changed.map { $0.input.value != step.input.value } ?? false
-    return Report.Row([
-      .text(wording.name(of: step.step.component)),
-      .text(wording.figure(step.input.value, of: step.step.component)), .text(calculation(step)),
-      .text(wording.cents(step.change)),
-      .text(wording.cents(step.after)),
-      isChanged
-        ? .text(wording.figure(changed?.input.value ?? Rational(0), of: step.step.component)) : .empty,
-      changed.map { .text(wording.cents($0.after)) } ?? .empty,
-      .text(wording.origin(step.input.origin)),
-    ])
+  /// The steps that were taken, in the order of the model; a change can add one that the document has no figure for.
+  private var steps: [(published: BuildUp.Step?, changed: BuildUp.Step?)] {
+    rebuild.request.model.steps.compactMap { step in
+      let published = rebuild.buildUp.steps.first { $0.step.name == step.name }
+      let changed = rebuild.changed?.steps.first { $0.step.name == step.name }
+      return published == nil && changed == nil ? nil : (published, changed)
+    }
   }
 
-  /// Steps that only the changed build-up has.
-  private var addedSteps: [Report.Row] {
-    (rebuild.changed?.steps ?? []).filter { step in
-      !rebuild.buildUp.steps.contains { $0.step.name == step.step.name }
-    }.map { step in
-      Report.Row([
-        .text(wording.name(of: step.step.component)), .empty, .text(calculation(step)), .empty, .empty,
-        .text(wording.figure(step.input.value, of: step.step.component)),
-        .text(wording.cents(step.after)), .text(wording.origin(step.input.origin)),
-      ])
-    }
+  private func row(_ published: BuildUp.Step?, _ changed: BuildUp.Step?) -> Report.Row {
+    guard let step = published ?? changed else { return Report.Row([]) }
+    let component = step.step.component
+    let isChanged = changed.map { $0.input.value != published?.input.value } ?? false
+    return Report.Row([
+      .text(wording.name(of: component)),
+      published.map { .text(wording.figure($0.input.value, of: component)) } ?? .empty,
+      .text(calculation(step)), published.map { .text(wording.cents($0.change)) } ?? .empty,
+      published.map { .text(wording.cents($0.after)) } ?? .empty,
+      isChanged ? .text(wording.figure(changed?.input.value ?? Rational(0), of: component)) : .empty,
+      changed.map { .text(wording.cents($0.after)) } ?? .empty, .text(wording.origin(step.input.origin)),
+    ])
   }
 
   private func total(
@@ -218,7 +212,10 @@ struct RebuildLayout {
     let figure = wording.figure(step.input.value, of: step.step.component)
     switch step.step.kind {
     case .surcharge: return "\(figure) × \(wording.cents(step.basis))"
-    case .share: return "÷ (1 − \(figure))"
+    case .share:
+      // Of the amount so far a share is a division; of an earlier amount it is something added.
+      let isOfAll = step.basis == step.before
+      return isOfAll ? "÷ (1 − \(figure))" : "\(wording.cents(step.basis)) × \(figure) ÷ (1 − \(figure))"
     case .multiplication: return "× \(figure)"
     case .division: return "÷ \(figure)"
     case .addition: return "+ \(figure)"
@@ -297,7 +294,7 @@ struct RebuildLayout {
 
   // MARK: The step that is paid, and the wages
 
-  private func steps(_ paid: PaidStep) -> Report.Section {
+  private func paidSteps(_ paid: PaidStep) -> Report.Section {
     Report.Section(
       key: "paid_steps", heading: wording.stepsHeading,
       columns: [
@@ -355,12 +352,18 @@ struct RebuildLayout {
       (component.isPercentage || isStay) && !otherUnits.contains { $0.component == component }
     }
     if !skipped.isEmpty { notes.append(wording.skipped(skipped.map { wording.name(of: $0) })) }
+    let unused = rebuild.product.unusedFigures(in: rebuild.request.model).map { figure in
+      "\(wording.name(of: figure.component)) \(wording.figure(figure.value, of: figure.component)) "
+        + "(\(wording.origin(.printed(figure))))"
+    }
+    if !unused.isEmpty { notes.append(wording.unused(unused)) }
     if details.verdict == nil {
       notes += otherUnits.filter { rebuild.request.model.takes($0.component) }
         .map { wording.asSentence(wording.otherUnit($0, tariff)) }
     }
-    if let group = rebuild.product.group(), rebuild.request.group == nil, group.isLargest {
-      notes.append(wording.largestGroup(size: wording.decimal(group.value)))
+    let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.origin
+    if case .printed(let figure)? = group, figure.isLargest {
+      notes.append(wording.largestGroup(size: wording.decimal(figure.value)))
     }
     if rebuild.mixedWage != nil || details.paidStep != nil {
       notes += wording.scaleNotes(costs.scaleFindings(on: rebuild.product, rebuild.request.wages))
@@ -399,19 +402,21 @@ struct RebuildLayout {
       .text(rebuild.implied?.unknown == .wage ? "implied" : "scales"),
       .text(rebuild.product.mix.map(\.line).firstOccurrences.map { "\($0)" }.joined(separator: " ")),
     ])
-    return [start]
-      + rebuild.buildUp.steps.map { step in
-        let changed = rebuild.changed?.steps.first { $0.step.name == step.step.name }
-        return Report.Row([
-          .text(tariff.table), .text(tariff.product), .text(step.step.name), .text(step.step.kind.rawValue),
-          .text(step.step.component.rawValue), wording.plain(step.input.value),
-          wording.euros(step.basis), wording.euros(step.before),
-          wording.euros(step.after),
-          changed.map { wording.plain($0.input.value) } ?? .empty,
-          changed.map { wording.euros($0.after) } ?? .empty, .text(step.input.origin.word),
-          .text(step.input.lines.map { "\($0)" }.joined(separator: " ")),
-        ])
-      }
+    return [start] + steps.map(dataRow)
+  }
+
+  private func dataRow(_ published: BuildUp.Step?, _ changed: BuildUp.Step?) -> Report.Row {
+    guard let step = published ?? changed else { return Report.Row([]) }
+    return Report.Row([
+      .text(tariff.table), .text(tariff.product), .text(step.step.name), .text(step.step.kind.rawValue),
+      .text(step.step.component.rawValue), published.map { wording.plain($0.input.value) } ?? .empty,
+      published.map { wording.euros($0.basis) } ?? .empty,
+      published.map { wording.euros($0.before) } ?? .empty,
+      published.map { wording.euros($0.after) } ?? .empty,
+      changed.map { wording.plain($0.input.value) } ?? .empty,
+      changed.map { wording.euros($0.after) } ?? .empty, .text(step.input.origin.word),
+      .text(step.input.lines.map { "\($0)" }.joined(separator: " ")),
+    ])
   }
 
   static func outcomeColumns(_ wording: any Wording) -> [Report.Column] {

@@ -8,8 +8,13 @@ extension DutchWording: RebuildWording {
     case .ort: "ORT"
     case .nhcNic: "NHC/NIC"
     case .gemeentelijkeEisen: "gemeentelijke eisen"
-    case .groepsgrootte: "groepsgrootte"
-    case .uren: "uren"
+    case .groepsgrootteMin: "kleinste groep"
+    case .groepsgrootteMax: "grootste groep"
+    case .jeugdigenPerBegeleider: "jeugdigen per begeleider"
+    case .jeugdigenPerBegeleiderMin: "minste jeugdigen per begeleider"
+    case .jeugdigenPerBegeleiderMax: "meeste jeugdigen per begeleider"
+    case .urenPerDagdeel: "uren per dagdeel"
+    case .directeUrenPerDagdeel: "directe uren per dagdeel"
     default: component.rawValue
     }
   }
@@ -26,7 +31,7 @@ extension DutchWording: RebuildWording {
 
   func name(of verdict: Verdict.Kind) -> String {
     switch verdict {
-    case .reproduced: "herbouwd"
+    case .reproduced: "gereproduceerd"
     case .implied: "afgeleid"
     case .inconsistent: "tegenstrijdig"
     case .notRebuildable: "niet te herbouwen"
@@ -41,7 +46,7 @@ extension DutchWording: RebuildWording {
     }
   }
 
-  func unitName(of unit: BillingUnit) -> String { unit.rawValue }
+  func unitName(of unit: BillingUnit) -> String { unit == .stuks ? "stuk" : unit.rawValue }
 
   var step: String { "Stap" }
   var figure: String { "Waarde" }
@@ -54,7 +59,7 @@ extension DutchWording: RebuildWording {
   var published: String { "Gepubliceerd" }
   var rebuilt: String { "Herbouwd" }
   var deviation: String { "Verschil (%)" }
-  var implies: String { "Tarief houdt in" }
+  var implies: String { "Uit het tarief volgt" }
   var against: String { "Getoetst aan" }
   var findings: String { "Bevindingen" }
   var costModel: String { "Kostprijsmodel" }
@@ -95,7 +100,7 @@ extension DutchWording: RebuildWording {
   }
 
   func verdictTitle(tables: [String]) -> String {
-    "Wat de tarieven van \(list(tables)) inhouden"
+    "Wat volgt uit de tarieven van \(list(tables))"
   }
 
   func whatIfTitle(table: String) -> String { "Wat als: de tarieven van \(table) met andere kosten" }
@@ -149,6 +154,10 @@ extension DutchWording: RebuildWording {
     "Niet gedrukt voor dit product, dus niet meegeteld: \(list(components))."
   }
 
+  func unused(_ figures: [String]) -> String {
+    "Gedrukt voor dit product, maar geen stap van dit model: \(list(figures))."
+  }
+
   func wageBudget(
     _ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?
   ) -> String {
@@ -199,13 +208,13 @@ extension DutchWording: RebuildWording {
       ? "Dat is niet te toetsen." : "Dat is \(plausible(verdict.isPlausible)), getoetst aan: \(against)."
     return switch verdict.kind {
     case .reproduced:
-      "Oordeel: herbouwd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de marge van \(tolerance)%. "
-        + "Het tarief houdt in: \(implied). \(judged)"
+      "Oordeel: gereproduceerd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de tolerantie van \(tolerance)%. "
+        + "Uit het tarief volgt: \(implied). \(judged)"
     case .implied:
       (verdict.deviation == nil
         ? "Oordeel: afgeleid. "
-        : "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de marge van \(tolerance)%. ")
-        + "Het tarief houdt in: \(implied). \(judged)"
+        : "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de tolerantie van \(tolerance)%. ")
+        + "Uit het tarief volgt: \(implied). \(judged)"
     case .inconsistent: "Oordeel: tegenstrijdig."
     case .notRebuildable: "Oordeel: niet te herbouwen."
     }
@@ -262,7 +271,8 @@ extension DutchWording: RebuildWording {
     case .tooManyDecimals: "getallen te groot of met te veel decimalen om exact mee te rekenen"
     case .nothingToChange(let component, _):
       "\(name(of: component)) niet bekend, dus niet te wijzigen"
-    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder: reason.description
+    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated:
+      reason.description
     }
   }
 
@@ -313,8 +323,8 @@ extension DutchWording: RebuildWording {
   }
 
   func toleranceSentence(_ tolerance: String) -> String {
-    "Herbouwd: de gedrukte opbouw geeft met de aangenomen lonen het tarief, op \(tolerance)% na. Afgeleid: één onbekende "
-      + "is uit het tarief opgelost. Tegenstrijdig: geen toelaatbare waarde geeft het tarief."
+    "Gereproduceerd: de gedrukte opbouw geeft met de aangenomen lonen het tarief, op \(tolerance)% na. Afgeleid: één onbekende "
+      + "is uit het tarief berekend. Tegenstrijdig: geen toelaatbare waarde geeft het tarief."
   }
 
   func plausibilitySentence() -> String {
@@ -323,7 +333,8 @@ extension DutchWording: RebuildWording {
   }
 
   func modelSentence(_ model: CostModel) -> String {
-    "Kostprijsmodel: \(model.name) (\(model.id)). \(model.note)"
+    "Kostprijsmodel: \(model.name) (\(model.name == model.id ? model.source : model.id))."
+      + (model.note.isEmpty ? "" : " \(model.note)")
   }
 
   func largestGroup(size: String) -> String {
@@ -389,7 +400,7 @@ extension DutchWording: RebuildWording {
   }
 
   func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
-    "Geschat uit \(products) producten, met de kleinste som van gekwadrateerde relatieve afwijkingen; een schatting ligt "
+    "Geschat uit \(products) \(products == 1 ? "product" : "producten"), met de kleinste som van gekwadrateerde relatieve afwijkingen; een schatting ligt "
       + "doorgaans \(residual)% naast het tarief. "
       + (quantity == .hourPrice
         ? "Het document noemt geen kosten, dus dit zijn uurprijzen met alle kosten erin."

@@ -19,7 +19,17 @@ extension EnglishWording: RebuildWording {
     case .indexatie: "indexation"
     case .marge: "margin"
     case .voeding: "food"
-    default: component.rawValue
+    case .overhead: "overhead"
+    case .groepsgrootteMin: "smallest group"
+    case .groepsgrootteMax: "largest group"
+    case .begeleiders: "professionals"
+    case .jeugdigenPerBegeleider: "clients per professional"
+    case .jeugdigenPerBegeleiderMin: "fewest clients per professional"
+    case .jeugdigenPerBegeleiderMax: "most clients per professional"
+    case .urenPerDagdeel: "hours per dagdeel"
+    case .directeUrenPerDagdeel: "direct hours per dagdeel"
+    case .groepsfactor: "group factor"
+    case .bezetting: "occupancy"
     }
   }
 
@@ -158,6 +168,10 @@ extension EnglishWording: RebuildWording {
     "Not printed for this product, so not counted: \(list(components))."
   }
 
+  func unused(_ figures: [String]) -> String {
+    "Printed for this product, but no step of this model: \(list(figures))."
+  }
+
   func wageBudget(
     _ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?
   ) -> String {
@@ -270,7 +284,8 @@ extension EnglishWording: RebuildWording {
       "\(name(of: component)) cannot be \(figure(value, of: component))"
     case .tooManyDecimals: "figures too large, or with too many decimals, to be calculated with exactly"
     case .nothingToChange(let component, _): "\(name(of: component)) not known, so it cannot be changed"
-    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder: reason.description
+    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated:
+      reason.description
     }
   }
 
@@ -331,7 +346,8 @@ extension EnglishWording: RebuildWording {
   }
 
   func modelSentence(_ model: CostModel) -> String {
-    "Cost model: \(model.name) (\(model.id)). \(model.note)"
+    "Cost model: \(model.name) (\(model.name == model.id ? model.source : model.id))."
+      + (model.note.isEmpty ? "" : " \(model.note)")
   }
 
   func largestGroup(size: String) -> String {
@@ -397,7 +413,7 @@ extension EnglishWording: RebuildWording {
   }
 
   func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
-    "Estimated from \(products) products with the least squares of relative residuals; typically \(residual)% off. "
+    "Estimated from \(products) \(products == 1 ? "product" : "products") with the least squares of relative residuals; typically \(residual)% off. "
       + (quantity == .hourPrice
         ? "The document names no costs, so these are hour prices with all costs in them."
         : "The tariff was first taken back to gross wage through the cost model.")

@@ -69,6 +69,7 @@ protocol RebuildWording {
   func solved(_ name: String, value: String, lower: String, upper: String) -> String
   func origin(_ origin: CostInput.Origin) -> String
   func skipped(_ components: [String]) -> String
+  func unused(_ figures: [String]) -> String
   func wageBudget(
     _ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?
   ) -> String

@@ -218,6 +218,12 @@ struct CostBookReader: CSVFolderReader {
           "\(component.rawValue) is not expressed in \(unit.rawValue)",
           advice: "Write \(component.units.map(\.rawValue).joined(separator: " or "))."), at: .unit)
     }
+    if let value, value == Rational(0), !component.isPercentage, !component.isAmount {
+      row.report(
+        .contradiction(
+          "\(component.rawValue) of 0 is none", advice: "Write a number above 0, or remove the row."),
+        at: .value)
+    }
     if let value, component == .nietProductieveUren, value >= Rational(100) {
       row.report(
         .contradiction("\(value)% of non-productive hours leaves none", advice: "Write less than 100."),

@@ -36,7 +36,8 @@ extension Dataset {
     return keys.compactMap { key in
       guard let table = table(key[0]) else { return nil }
       let prices = self.tariffs(in: key[0]).filter { $0.product == key[1] && $0.form == .zin }
-      guard let price = prices.first(where: { $0.unit != .minuut }) ?? prices.first else { return nil }
+      let hourly = prices.first { $0.unit == .uur } ?? prices.first { $0.unit != .minuut }
+      guard let price = hourly ?? prices.first else { return nil }
       return CostProduct(
         table: table, tariff: price,
         minuteTariff: price.unit == .uur ? prices.first { $0.unit == .minuut } : nil,
@@ -83,6 +84,21 @@ extension CostProduct {
     }
     if inputs[.uren] == nil { inputs[.uren] = hours(group: group) }
     return inputs
+  }
+
+  /// Figures that are printed and that no step of a model takes, other than those that give the hours or the group.
+  ///
+  /// - Parameter model: the model.
+  /// - Returns: the figures, as printed.
+  public func unusedFigures(in model: CostModel) -> [CostFigure] {
+    figures.filter { figure in
+      switch figure.component {
+      case .groepsgrootteMin, .groepsgrootteMax, .jeugdigenPerBegeleider, .jeugdigenPerBegeleiderMin,
+        .jeugdigenPerBegeleiderMax, .begeleiders, .urenPerDagdeel:
+        false
+      default: !model.takes(figure.component)
+      }
+    }
   }
 
   /// Amounts that are printed for another unit than that of the tariff, so that they cannot be added to it.

@@ -191,6 +191,14 @@ extension RebuildUnknown {
     }
   }
 
+  /// What stands behind a value of it in a message.
+  var unit: String {
+    switch self {
+    case .wage: " euro"
+    case .component(let component): component.isPercentage ? "%" : component.isAmount ? " euro" : ""
+    }
+  }
+
   /// A value of the unknown as people write it: a wage in euro, everything else as it is.
   func inItsUnit(_ value: Rational) -> Rational {
     self == .wage ? value / Rational(100) : value

@@ -34,6 +34,8 @@ public enum RebuildError: Error, Hashable, Sendable {
   case twoUnknowns(asked: RebuildUnknown, product: String)
   /// An unknown that no value, or any value, solves.
   case noSolution(RebuildUnknown, Solution)
+  /// A list of which no tariff can be calculated anew, with the reason of the first.
+  case nothingRecalculated(table: String, reason: String)
   /// Levels of which too many stand side by side to keep them in order.
   case tooLittleOrder(levels: [String])
   /// A relative change of a figure that is not known.
@@ -101,7 +103,7 @@ extension RebuildError: CustomStringConvertible {
         + "It is not rescaled in silence; --rescale-mix does it, and --solve wage needs no mix."
     case .tooManyDecimals:
       "The figures are too large, or have too many decimals together, to be calculated with exactly. "
-        + "Give fewer decimals."
+        + "Give smaller ones, or fewer decimals."
     case .notRebuildable(let product, let table, let reason, let rebuildable):
       "\(product) in \(table) cannot be rebuilt: \(reason.sentence) "
         + (rebuildable.isEmpty ? "" : "What can be rebuilt: \(rebuildable.joined(separator: ", ")).")
@@ -112,8 +114,11 @@ extension RebuildError: CustomStringConvertible {
       "Any \(unknown.word) gives the published tariff: it does not depend on it."
     case .noSolution(let unknown, .none(let value)):
       "No \(unknown.word) gives the published tariff"
-        + (value.map { ": it would have to be \(unknown.inItsUnit($0).rounded(decimals: 2))." } ?? ".")
+        + (value.map { ": it would have to be \(unknown.inItsUnit($0).rounded(decimals: 2))\(unknown.unit)." }
+          ?? ".")
     case .noSolution(let unknown, .value): "The \(unknown.word) is not the one that was asked for."
+    case .nothingRecalculated(let table, let reason):
+      "No tariff of \(table) can be calculated anew. The first: \(reason)"
     case .tooLittleOrder(let levels):
       "Too many of the levels \(levels.joined(separator: ", ")) stand side by side to estimate a price for each. "
         + "Say in not_above of \(CostFile.levels.name) which of them are not paid more than others."

@@ -43,9 +43,10 @@ extension Rational {
     ).kept()
   }
 
-  /// The quotient; `other` is not zero.
+  /// The quotient; there is none by zero.
   package func over(_ other: Rational) throws(ExactnessLost) -> Rational {
-    try times(Rational(other.denominator, other.numerator))
+    guard other.numerator != 0 else { throw ExactnessLost() }
+    return try times(Rational(other.denominator, other.numerator))
   }
 
   private static func product(_ left: Int128, _ right: Int128) throws(ExactnessLost) -> Int128 {

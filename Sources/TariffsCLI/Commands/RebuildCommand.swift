@@ -77,9 +77,11 @@ struct RebuildCommand: ParsableCommand {
       throw ValidationError("--solve, --explain and --sensitivity are about a product; add --product.")
     }
     try refuseTwoAnswers()
-    if infer, solve != nil || explain || sensitivity || !cost.changes.isEmpty {
+    let asksOtherwise = solve != nil || explain || sensitivity
+    if infer, asksOtherwise || !cost.changes.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
       throw ValidationError(
-        "--infer estimates a price per level; leave out --solve, --set, --explain and --sensitivity.")
+        "--infer estimates a price per level; leave out --solve, --set, --wages, --scale, --explain and --sensitivity."
+      )
     }
     if infer, tables.isEmpty {
       throw ValidationError("--infer is about a table; add --table lekstroom-2024.")
@@ -164,7 +166,11 @@ struct RebuildCommand: ParsableCommand {
     var details = RebuildDetails()
     let rebuild = try costs.rebuild(product, request)
     let isPlain = solve == nil && request.changes.isEmpty
-    let isWhatIf = solve == nil && !request.changes.isEmpty
+    // Of a wage that is given, the wage that the published tariff pays says nothing.
+    let givesWage = request.changes.contains {
+      if case (.wages, .to) = ($0.subject, $0.change) { true } else { false }
+    }
+    let isWhatIf = solve == nil && !request.changes.isEmpty && !givesWage
     if isPlain { details.verdict = try verdict(on: product, dataset, costs, base) }
     if let wage = rebuild.implied, solve == .step {
       details.paidStep = try costs.paidStep(of: wage, product, request)
@@ -199,7 +205,8 @@ struct RebuildCommand: ParsableCommand {
       }
       if products.isEmpty { return nil }
       return whole > 0
-        ? "\(whole) products of \(table.id)" : "hour prices per level of \(table.id) (--infer)"
+        ? "\(whole) \(whole == 1 ? "product" : "products") of \(table.id)"
+        : "hour prices per level of \(table.id) (--infer)"
     }
   }
 
@@ -234,7 +241,8 @@ struct RebuildCommand: ParsableCommand {
     let list = costs.whatIf(table, in: dataset, request, from: from)
     if list.rows.isEmpty {
       for case .error(let error) in list.leftOut.map(\.reason) {
-        throw error.naming(rebuildable(dataset, costs))
+        throw RebuildError.nothingRecalculated(
+          table: table.id, reason: error.naming(rebuildable(dataset, costs)).description)
       }
     }
     return .whatIf(list, request, from: from, language: output.lang)

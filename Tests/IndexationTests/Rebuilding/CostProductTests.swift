@@ -20,6 +20,9 @@ import Testing
     let minute = try product(["help,minuut,zin,1.00"], [])
     #expect(minute.tariff.unit == .minuut && minute.minuteTariff == nil)
     #expect(minute.inputs()[.uren]?.value == fraction(1, 60))
+    // The hour price also where the price of a dagdeel stands first.
+    #expect(try product(["help,dagdeel,zin,99.00", "help,uur,zin,60.00"], []).tariff.unit == .uur)
+    #expect(try product(["help,minuut,zin,1.00", "help,dagdeel,zin,99.00"], []).tariff.unit == .dagdeel)
     let fixture = try RebuildFixture(tariffs: ["help,uur,pgb-formeel,50.00"])
     #expect(fixture.products("own").isEmpty)
   }
@@ -72,5 +75,15 @@ import Testing
     #expect(stay.inputs()[.reiskosten]?.value == fraction(25, 10))
     #expect(stay.inputs()[.nhcNic] == nil)
     #expect(stay.amountsOfOtherUnits.map(\.component) == [.nhcNic])
+  }
+
+  @Test func `what is printed and taken by no step is known`() throws {
+    let fixture = try RebuildFixture()
+    func unused(_ product: String, _ model: String? = nil) throws -> [CostComponent] {
+      try fixture.product(product).unusedFigures(in: fixture.costs.model(model)).map(\.component)
+    }
+    #expect(try unused("dagactiviteit-licht") == [.directeUrenPerDagdeel])
+    #expect(try unused("begeleiding-basis") == [.groepsfactor])
+    #expect(try unused("logeren-zwaar") == [])
   }
 }

@@ -19,6 +19,7 @@ struct RebuildFixture {
   /// - Parameters:
   ///   - tariffs: rows of product, unit, form and amount.
   ///   - files: rows of files of costs, without their header.
+  /// - Throws: the problems of the rows.
   init(tariffs: [String], _ files: [CostFile: String] = [:]) throws {
     var base = try CostBook.builtIn()
     let rows = tariffs.enumerated().map { line, row -> String in

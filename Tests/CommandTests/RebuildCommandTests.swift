@@ -1,0 +1,141 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `tariffs rebuild` does with files and with figures that nobody means.
+@Suite struct RebuildCommandTests {
+  /// The rows of a report as JSON, each of its columns as text.
+  private func rows(_ arguments: [String], part: String? = nil) throws -> [[String: String]] {
+    let result = try TariffsProcess.run(["rebuild"] + arguments + ["--format", "json"])
+    #expect(result.exitCode == 0, "\(result.error)")
+    var json = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    if let part { json = (json as? [String: Any])?[part] ?? [] }
+    let rows = try #require(json as? [[String: Any]])
+    return rows.map { $0.mapValues { "\($0)" } }
+  }
+
+  @Test func `a saved list goes back into diff`() throws {
+    let folder = try TemporaryFolder()
+    let list = folder.path("list.csv")
+    let saved = try TariffsProcess.run([
+      "rebuild", "--table", "ridderkerk-2025", "--set", "wages=+3,5%", "-o", list,
+    ])
+    #expect(saved.exitCode == 0 && saved.output.isEmpty)
+    let diff = try TariffsProcess.run([
+      "diff", "ridderkerk-2025", "ridderkerk-2025-what-if", "--datasets", list, "--form", "zin", "--format",
+      "csv",
+    ])
+    #expect(diff.exitCode == 0, "\(diff.error)")
+    // 400,75 − 37,99 = 362,76; × 1.035 + 37,99 = 413,4466.
+    #expect(diff.output.contains("etmaal,zin,400.75,413.45,12.70,3.17,changed,1368,1368"), "\(diff.output)")
+    // Every price of help in kind is there again, except that of transport, which has no build-up.
+    #expect(diff.output.split(separator: "\n").filter { $0.contains(",removed,") }.count == 1)
+    // And it can be listed, shown and rebuilt from like any other table.
+    let shown = try TariffsProcess.run(["list", "ridderkerk-2025-what-if", "--datasets", list])
+    #expect(shown.exitCode == 0 && shown.output.contains("413,45"))
+  }
+
+  @Test(arguments: ["md", "txt", "json", "html", "csv"])
+  func `a what-if is written to a file in the format of its name`(ending: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("what-if." + ending)
+    let result = try TariffsProcess.run([
+      "rebuild", "--table", "ridderkerk-2025", "--set", "wages=+3,5%", "-o", path,
+    ])
+    #expect(result.exitCode == 0)
+    #expect(
+      try folder.text("what-if." + ending).contains(ending == "json" || ending == "csv" ? "413.45" : "413,45")
+    )
+  }
+
+  @Test func `a model of a file is used, and a bad one is refused with its place`() throws {
+    let folder = try TemporaryFolder()
+    let header = "model,step,kind,component,basis,missing,reason\n"
+    try folder.write(header + "own,uren,multiplication,uren,,require,toets\n", to: "good.csv")
+    // Nothing but the hours: 22,442 × 1.
+    let found = try rows(
+      ["--product", "begeleiding-basis", "--model", folder.path("good.csv")], part: "outcome")
+    #expect(found.first?["rebuilt"] == "22.44" && found.first?["model"] == "own")
+
+    let bad: [(rows: String, place: String, words: String)] = [
+      ("own,uren,maal,uren,,require,toets\n", ":2:10", "the kind of step 'maal' is unknown"),
+      ("own,a,surcharge,ort,b,skip,toets\n", ":2:21", "the basis 'b' is no earlier step of own"),
+      (
+        "own,a,multiplication,uren,,require,x\nother,a,multiplication,uren,,require,x\n", ":1:1",
+        "the file holds the models other, own"
+      ), ("", ":1:1", "the model has no rows in"),
+    ]
+    for (rows, place, words) in bad {
+      try folder.write(header + rows, to: "bad.csv")
+      let path = folder.path("bad.csv")
+      let result = try TariffsProcess.run(["rebuild", "--product", "begeleiding-basis", "--model", path])
+      #expect(result.exitCode == 2 && result.output.isEmpty)
+      #expect(result.error.contains(path + place) && result.error.contains(words), "\(result.error)")
+    }
+  }
+
+  @Test func `an own list is rebuilt with its own mixes, components and wages`() throws {
+    let folder = try TemporaryFolder()
+    let files = [
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\nown,Lijst,Wij,own,Eigen,2025,2025-01-01,,,,,,,,\n",
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
+        + "own,hulp,jw,,,Hulp,uur,zin,60.67,7,\n",
+      "function-mixes.csv": "table,product,level,percent,printed,line,note\nown,hulp,hbo,100,100% hbo,8,\n",
+      "cost-components.csv": "table,product,component,value,unit,printed,line,note\n"
+        + "own,hulp,werkgeverslasten,30,percent,30%,9,\nown,hulp,niet-productieve-uren,25,percent,25%,10,\n"
+        + "own,hulp,overhead,40,percent,40%,11,\n",
+      "wage-agreements.csv": "agreement,name,is_default,note\neigen,Eigen cao,yes,\n",
+      "wages.csv": "agreement,scale,step,valid_from,monthly,weekly_hours,hourly,confidence,source,note\n"
+        + "eigen,1,min,2025-01-01,,,20.00,read,Brief,\neigen,1,max,2025-01-01,,,30.00,read,Brief,\n",
+      "function-scales.csv": "agreement,level,scale_agreement,scale,is_default,confidence,basis\n"
+        + "eigen,hbo,eigen,1,yes,usual,Brief\n",
+    ]
+    for (name, text) in files { try folder.write(text, to: name) }
+    let verdicts = try rows(["--table", "own", "--datasets", folder.url.path])
+    // 25,00 × 1.3 / 0.75 × 1.4 = 60,666…
+    #expect(verdicts.map { $0["verdict"] } == ["reproduced"] && verdicts.first?["rebuilt"] == "60.67")
+    #expect(verdicts.first?["place_percent"].map { $0.hasPrefix("50.0") } == true)
+  }
+
+  @Test(arguments: [
+    "marge=999999999999", "marge=0,000001", "niet-productief=99,999999", "group=0,000001",
+    "group=999999999999",
+    "hours=0", "hours=0,000001", "wages=0", "wages=999999999999", "wages=-99,999999%", "nhc-nic=999999999999",
+    "voeding=1/3", "marge=1/999999999999", "overhead=+0,000001%", "wages=+999999999999%",
+  ])
+  func `no figure brings the program down`(change: String) throws {
+    let options: [[String]] = [
+      ["--explain", "--sensitivity"], ["--solve", "overhead"],
+      ["--solve", "werkgeverslasten", "--hours", "0,1"],
+      ["--model", "overhead-aandeel"], ["--format", "json"],
+    ]
+    let subjects: [[String]] = [
+      ["--product", "logeren-zwaar"], ["--product", "medicatiebegeleiding"], ["--table", "ridderkerk-2025"],
+    ]
+    for subject in subjects {
+      for option in options where subject[0] == "--product" || option[0] == "--format" {
+        let arguments = ["rebuild"] + subject + option + ["--set", change]
+        let result = try TariffsProcess.run(arguments)
+        #expect([0, 2, 64].contains(result.exitCode), "\(arguments): \(result.exitCode) \(result.error)")
+        #expect(result.exitCode == 0 || result.error.hasPrefix("Error: "), "\(arguments): \(result.error)")
+      }
+    }
+  }
+
+  @Test(arguments: ["0,000001", "0,1", "100000", "999999999999"])
+  func `no hours and no group bring the program down`(number: String) throws {
+    let lines: [[String]] = [
+      ["--product", "logeren-zwaar", "--hours", number], ["--product", "logeren-zwaar", "--group", number],
+      ["--product", "logeren-zwaar", "--group", number, "--solve", "hours", "--explain"],
+      ["--table", "ridderkerk-2025", "--hours", number],
+      ["--table", "ridderkerk-2025", "--infer", "--hours", number],
+      ["--table", "lekstroom-2024", "--infer", "--hours", number, "--group", "999999999999"],
+    ]
+    for line in lines {
+      let result = try TariffsProcess.run(["rebuild"] + line)
+      #expect([0, 2].contains(result.exitCode), "\(line): \(result.exitCode) \(result.error)")
+    }
+  }
+}
