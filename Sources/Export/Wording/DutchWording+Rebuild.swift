@@ -248,7 +248,7 @@ extension DutchWording: RebuildWording {
       "functiemix en kostencomponenten zijn niet gedrukt"
     case .notRebuildable(_, _, .noMix, _): "functiemix is niet gedrukt"
     case .notRebuildable(_, _, .noComponents(let components), _):
-      "kosten niet gedrukt (\(list(components.map(name))))"
+      components.count > 2 ? "kosten niet gedrukt" : "kosten niet gedrukt (\(list(components.map(name))))"
     case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
       "geen schaal bekend voor \(level)"
     case .missing(let components): "niet bekend: \(list(components.map(name)))"

@@ -262,7 +262,7 @@ extension EnglishWording: RebuildWording {
       "function mix and cost components are not printed"
     case .notRebuildable(_, _, .noMix, _): "function mix is not printed"
     case .notRebuildable(_, _, .noComponents(let components), _):
-      "costs not printed (\(list(components.map(name))))"
+      components.count > 2 ? "costs not printed" : "costs not printed (\(list(components.map(name))))"
     case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
       "no scale known for \(level)"
     case .missing(let components): "not known: \(list(components.map(name)))"
