@@ -22,7 +22,8 @@ import Testing
       for line in text.prose {
         for figure in Figure.all(in: line) {
           count += 1
-          #expect(printed.contains(figure), "\(figure.written) in no output of \(name): \(line)")
+          let isPrinted = printed.contains(figure)
+          #expect(isPrinted, "\(figure.written) in no output of \(name): \(line)")
         }
       }
       // A notebook without figures would say nothing, and pass.
