@@ -35,6 +35,28 @@ import Testing
     #expect(shown.exitCode == 0 && shown.output.contains("413,45"))
   }
 
+  @Test func `figures that fill in what is not printed change nothing`() throws {
+    // Lekstroom prints a mix and no costs: all six are part of the build-up, and the hours are solved for.
+    let given = [
+      "werkgeverslasten=33", "niet-productief=28", "overhead=42", "marge=3", "vakantietoeslag=8",
+      "eindejaarsuitkering=8,33",
+    ]
+    let outcome = try rows(
+      ["--product", "43B11"] + given.flatMap { ["--set", $0] }, part: "outcome")
+    #expect(outcome.count == 1)
+    #expect(outcome[0]["unknown"] == "uren" && outcome[0]["changed"] == "<null>", "\(outcome)")
+    // 235,96 ÷ (1.1633 × 1.33 ÷ 0.72 × 1.42 × 1.03) is the gross wage per etmaal.
+    #expect(outcome[0]["wage_per_unit"] == "75.0761", "\(outcome)")
+  }
+
+  @Test func `a mix that was rescaled as asked is not called anything else`() throws {
+    let result = try TariffsProcess.run([
+      "rebuild", "--table", "ridderkerk-2025", "--product", "begeleiding-specialistisch", "--rescale-mix",
+    ])
+    #expect(result.output.contains("105% en is op verzoek herschaald"), "\(result.output)")
+    #expect(!result.output.contains("niet herschaald"))
+  }
+
   @Test(arguments: ["md", "txt", "json", "html", "csv"])
   func `a what-if is written to a file in the format of its name`(ending: String) throws {
     let folder = try TemporaryFolder()

@@ -33,7 +33,7 @@ extension Chart {
           wording.chartLabel(step), cents: (step.after - step.before) * scale(after: place), kind: .increase))
     }
     steps.append(WaterfallChart.Step(wording.rebuilt, cents: Rational(build.amount), kind: .total))
-    var notes = rebuild.request.changes.map(wording.changed)
+    var notes = rebuild.request.changes(of: rebuild.product).map(wording.changed)
     if let hours = build.steps.first(where: { $0.step.component == .uren }), tariff.unit != .uur {
       let group = build.steps.first { $0.step.component == .groepsgrootte }?.input.value
       notes.append(

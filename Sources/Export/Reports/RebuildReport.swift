@@ -251,6 +251,10 @@ struct RebuildLayout {
           against: wording.against(verdict.plausibility, place: verdict.place.map(wording.tenths))))
       sentences += wording.texts(of: verdict).map(wording.asSentence)
     }
+    let sum = rebuild.product.mixSum
+    if rebuild.request.rescalesMix, sum != Rational(100), details.verdict == nil {
+      sentences.append(wording.asSentence(wording.rescaled(sum: wording.decimal(sum))))
+    }
     if let new = details.recalculated {
       let change = PriceChange(from: tariff.amount, to: new.amount)
       sentences.append(
@@ -368,7 +372,8 @@ struct RebuildLayout {
     if rebuild.mixedWage != nil || details.paidStep != nil {
       notes += wording.scaleNotes(costs.scaleFindings(on: rebuild.product, rebuild.request.wages))
     }
-    notes += rebuild.request.changes.map(wording.changed)
+    notes += rebuild.request.given(for: rebuild.product).map(wording.given)
+    notes += rebuild.request.changes(of: rebuild.product).map(wording.changed)
     if details.explains {
       notes += rebuild.product.figures.filter { !$0.note.isEmpty }
         .map { "\(wording.name(of: $0.component)) (\(wording.origin(.printed($0)))): \($0.note)." }
@@ -562,6 +567,7 @@ extension Wording {
       switch finding {
       case .mixNotWhole(let sum):
         if verdict.reason == nil { texts.append(mixNotWhole(sum: decimal(sum))) }
+      case .mixRescaled(let sum): texts.append(rescaled(sum: decimal(sum)))
       case .sameBuildUp(let others):
         texts.append(
           sameBuildUp(others.map { "\($0.product) \(number(hundredths: $0.amount.cents))" }))

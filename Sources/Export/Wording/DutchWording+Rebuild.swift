@@ -197,7 +197,8 @@ extension DutchWording: RebuildWording {
   }
 
   func recalculated(old: String, new: String, change: String) -> String {
-    "Wat als, bij het loon dat het gepubliceerde tarief nu betaalt: € \(old) wordt € \(new) (\(change))."
+    "Wat als, bij het loon dat het gepubliceerde tarief nu betaalt: € \(old) wordt € \(new) (\(change)). De tabel hieronder rekent met de "
+      + "aangenomen lonen."
   }
 
   func verdictSentence(
@@ -278,7 +279,7 @@ extension DutchWording: RebuildWording {
 
   func reason(_ reason: WhatIf.Reason) -> String {
     switch reason {
-    case .otherForm: "andere vorm dan zorg in natura, dus geen opbouw"
+    case .otherForm: "alleen de prijzen in een andere vorm dan zorg in natura; die hebben geen opbouw"
     case .otherUnit: "andere eenheid dan die van de opbouw"
     case .error(let error): self.reason(error)
     }
@@ -296,6 +297,17 @@ extension DutchWording: RebuildWording {
   }
 
   func mixNotWhole(sum: String) -> String { "functiemix telt op tot \(sum)%, niet herschaald" }
+
+  func rescaled(sum: String) -> String {
+    "functiemix telt op tot \(sum)% en is op verzoek herschaald"
+  }
+
+  func given(_ change: CostChange) -> String {
+    guard case .component(let component) = change.subject, case .to(let value) = change.change else {
+      return changed(change)
+    }
+    return "Niet gedrukt, opgegeven: \(name(of: component)) \(shown(value, to: change.subject))."
+  }
 
   func sameBuildUp(_ others: [String]) -> String {
     "zelfde mix en kosten, ander tarief: \(others.joined(separator: ", "))"
@@ -427,7 +439,7 @@ extension DutchWording: RebuildWording {
 
   var estimateNote: String {
     "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
-      + "schatting als telkens één product wegblijft."
+      + "schatting als telkens één product wegblijft. Afwijking: tarief min schatting, in procenten van het tarief."
   }
 
   func inferInstead(table: String) -> String {

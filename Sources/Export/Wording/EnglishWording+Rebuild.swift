@@ -211,7 +211,8 @@ extension EnglishWording: RebuildWording {
   }
 
   func recalculated(old: String, new: String, change: String) -> String {
-    "What if, at the wage that the published tariff pays now: € \(old) becomes € \(new) (\(change))."
+    "What if, at the wage that the published tariff pays now: € \(old) becomes € \(new) (\(change)). The table below "
+      + "calculates with the assumed wages."
   }
 
   func verdictSentence(
@@ -291,7 +292,7 @@ extension EnglishWording: RebuildWording {
 
   func reason(_ reason: WhatIf.Reason) -> String {
     switch reason {
-    case .otherForm: "another form than help in kind, so no build-up"
+    case .otherForm: "only the prices in another form than help in kind, which have no build-up"
     case .otherUnit: "another unit than that of the build-up"
     case .error(let error): self.reason(error)
     }
@@ -309,6 +310,17 @@ extension EnglishWording: RebuildWording {
   }
 
   func mixNotWhole(sum: String) -> String { "function mix adds up to \(sum)%, not rescaled" }
+
+  func rescaled(sum: String) -> String {
+    "function mix adds up to \(sum)% and was rescaled as asked"
+  }
+
+  func given(_ change: CostChange) -> String {
+    guard case .component(let component) = change.subject, case .to(let value) = change.change else {
+      return changed(change)
+    }
+    return "Not printed, given: \(name(of: component)) \(shown(value, to: change.subject))."
+  }
 
   func sameBuildUp(_ others: [String]) -> String {
     "same mix and costs, other tariff: \(others.joined(separator: ", "))"
@@ -439,7 +451,7 @@ extension EnglishWording: RebuildWording {
 
   var estimateNote: String {
     "Estimates with binary floating point; no amount of these is a tariff. Column 'without one product': the lowest and "
-      + "highest estimate when one product at a time is left out."
+      + "highest estimate when one product at a time is left out. Residual: tariff minus estimate, in percent of the tariff."
   }
 
   func inferInstead(table: String) -> String {

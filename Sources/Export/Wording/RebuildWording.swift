@@ -87,6 +87,8 @@ protocol RebuildWording {
   func plausible(_ isPlausible: Bool?) -> String
   func reason(_ reason: RebuildError) -> String
   func mixNotWhole(sum: String) -> String
+  func rescaled(sum: String) -> String
+  func given(_ change: CostChange) -> String
   func sameBuildUp(_ others: [String]) -> String
   func minuteDisagrees(minute: String, expected: String) -> String
   func groupRange(size: String, wage: String, plausible: String) -> String

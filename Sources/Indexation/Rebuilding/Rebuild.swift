@@ -116,7 +116,7 @@ extension CostBook {
         inputs[component] = CostInput(value: figure.value, origin: .implied)
       }
     }
-    let changes = request.unknown == nil ? request.changes : []
+    let changes = request.unknown == nil ? request.changes(of: product) : []
     return Rebuild(
       product: product, request: request, mixedWage: mixed,
       buildUp: try request.model.buildUp(wage: wage, inputs: inputs), implied: implied,
@@ -137,12 +137,7 @@ extension CostBook {
       inputs[.groepsgrootte] = CostInput(value: group, origin: .given)
     }
     if let hours = request.hours { inputs[.uren] = CostInput(value: hours, origin: .given) }
-    for change in request.changes {
-      guard case .component(let component) = change.subject, case .to(let value) = change.change,
-        inputs[component] == nil, request.model.requires(component)
-      else { continue }
-      inputs[component] = CostInput(value: value, origin: .given)
-    }
+    inputs = try request.given(for: product).applied(to: inputs, of: product.tariff.product)
     if request.unknown != nil {
       inputs = try request.changes.applied(to: inputs, of: product.tariff.product)
     }
@@ -179,6 +174,37 @@ extension CostBook {
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
     guard case .value(let figure) = solution else { return nil }
     return figure
+  }
+}
+
+extension RebuildRequest {
+  /// The figures that fill in what the document does not print, and so change nothing.
+  ///
+  /// That is a figure which the model cannot do without; and where the document prints no whole build-up, every
+  /// figure that it does not print.
+  ///
+  /// - Parameter product: the product.
+  /// - Returns: the figures, as they were given.
+  public func given(for product: CostProduct) -> [CostChange] {
+    let printed = product.inputs()
+    let isWhole = model.steps.allSatisfy {
+      $0.missing == .skip || $0.component == .uren || printed[$0.component] != nil
+    }
+    return changes.filter { change in
+      guard case .component(let component) = change.subject, case .to = change.change,
+        printed[component] == nil
+      else { return false }
+      return model.requires(component) || !isWhole
+    }
+  }
+
+  /// The changes of figures that the document prints, of wages, and of what it could have printed beside them.
+  ///
+  /// - Parameter product: the product.
+  /// - Returns: the changes.
+  public func changes(of product: CostProduct) -> [CostChange] {
+    let given = given(for: product)
+    return changes.filter { !given.contains($0) }
   }
 }
 

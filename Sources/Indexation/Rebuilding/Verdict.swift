@@ -76,6 +76,8 @@ public struct Verdict: Hashable, Sendable {
 public enum Finding: Hashable, Sendable {
   /// The function mix does not add up to 100.
   case mixNotWhole(sum: Rational)
+  /// The function mix did not add up to 100 and was divided by its sum, as asked.
+  case mixRescaled(sum: Rational)
   /// Other products with the same mix and the same figures have another tariff.
   case sameBuildUp(others: [Tariff])
   /// The minute price is not the hour price divided by 60.
@@ -206,7 +208,8 @@ extension CostBook {
   ) -> [Finding] {
     var findings: [Finding] = []
     if !product.mix.isEmpty, product.mixSum != Rational(100) {
-      findings.append(.mixNotWhole(sum: product.mixSum))
+      findings.append(
+        request.rescalesMix ? .mixRescaled(sum: product.mixSum) : .mixNotWhole(sum: product.mixSum))
     }
     let others = products.filter { $0 != product && $0.hasSameBuildUp(as: product) }.map(\.tariff)
       .filter { $0.amount != product.tariff.amount }

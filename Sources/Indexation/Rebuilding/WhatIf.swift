@@ -127,7 +127,8 @@ extension CostBook {
     let solution = try request.model.solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
     guard case .value(let paid) = solution else { throw .noSolution(.wage, solution) }
-    for change in request.changes where printedHours == nil {
+    let changes = request.changes(of: product)
+    for change in changes where printedHours == nil {
       switch (change.subject, change.change) {
       case (.component(.uren), .to): throw .nothingToChange(.uren, product: product.tariff.product)
       case (.wages, .to): throw .nothingToChange(.uren, product: product.tariff.product)
@@ -140,9 +141,9 @@ extension CostBook {
       let new = try mixedWage(of: product.mix, request.wages, rescales: true).cents
       wage = try exactly { () throws(ExactnessLost) in try wage.times(new.over(old)) }
     }
-    wage = try request.changes.applied(toWage: wage)
+    wage = try changes.applied(toWage: wage)
     let after = try request.model.buildUp(
-      wage: wage, inputs: request.changes.applied(to: inputs, of: product.tariff.product))
+      wage: wage, inputs: changes.applied(to: inputs, of: product.tariff.product))
     let hours = inputs[.uren]?.value ?? Rational(1)
     let hoursAfter = after.steps.first { $0.step.component == .uren }?.input.value ?? hours
     return WhatIf.Row(

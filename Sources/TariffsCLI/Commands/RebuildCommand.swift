@@ -165,12 +165,13 @@ struct RebuildCommand: ParsableCommand {
     }
     var details = RebuildDetails()
     let rebuild = try costs.rebuild(product, request)
-    let isPlain = solve == nil && request.changes.isEmpty
+    let changes = request.changes(of: product)
+    let isPlain = solve == nil && changes.isEmpty
     // Of a wage that is given, the wage that the published tariff pays says nothing.
-    let givesWage = request.changes.contains {
+    let givesWage = changes.contains {
       if case (.wages, .to) = ($0.subject, $0.change) { true } else { false }
     }
-    let isWhatIf = solve == nil && !request.changes.isEmpty && !givesWage
+    let isWhatIf = solve == nil && !changes.isEmpty && !givesWage
     if isPlain { details.verdict = try verdict(on: product, dataset, costs, base) }
     if let wage = rebuild.implied, solve == .step {
       details.paidStep = try costs.paidStep(of: wage, product, request)
