@@ -85,6 +85,18 @@ import Testing
     #expect(page.contains("</h1>\n<figure>\n\(svg)\n</figure>\n<h2>"))
   }
 
+  @Test func `a column without words has no heading`() {
+    let report = Report(
+      title: "x",
+      sections: [
+        Report.Section(
+          key: "x", columns: [Report.Column("letter", ""), Report.Column("n", "N")],
+          rows: [Report.Row([.text("A"), .text("b")])])
+      ])
+    let page = report.written(as: .html, language: .dutch)
+    #expect(page.contains("<tr><td></td><th scope=\"col\">N</th></tr>"))
+  }
+
   @Test(arguments: [(6, "portrait"), (7, "landscape")])
   func `a wide table is printed on paper on its side`(columns: Int, orientation: String) {
     let report = Report(

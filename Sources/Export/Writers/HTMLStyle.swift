@@ -34,7 +34,7 @@ struct HTMLStyle {
       white-space: nowrap; }
     th, td { padding: .375rem .625rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     tbody tr:last-child td { border-bottom: 0; }
-    th { background: var(--head); font-weight: 600; vertical-align: bottom; }
+    thead td, th { background: var(--head); font-weight: 600; vertical-align: bottom; }
     td { white-space: nowrap; }
     .words { min-width: 14rem; white-space: normal; overflow-wrap: anywhere; }
     .number { text-align: right; }
@@ -58,6 +58,8 @@ struct HTMLStyle {
       .words { min-width: 8rem; }
       thead { display: table-header-group; }
       tr, li, figure { break-inside: avoid; }
+      figure { overflow: visible; margin: 0 0 6mm; }
+      figure svg { max-height: \(isLandscape ? 165 : 250)mm; }
       h1, h2 { break-after: avoid; }
     }
     """

@@ -95,7 +95,11 @@ struct HTMLWriter {
     func kind(_ column: Report.Column) -> String {
       column.isNumeric ? " class=\"number\"" : column.isFlexible ? " class=\"words\"" : ""
     }
-    let head = columns.map { "<th scope=\"col\"\(kind($0))>\(HTMLWriter.escaped($0.heading))</th>" }.joined()
+    // A heading without words would be announced as nothing; a plain cell is passed over.
+    let head = columns.map {
+      $0.heading.isEmpty
+        ? "<td\(kind($0))></td>" : "<th scope=\"col\"\(kind($0))>\(HTMLWriter.escaped($0.heading))</th>"
+    }.joined()
     let rows = section.rows.map { row in
       let cells = zip(places, columns).map { place, column in
         "<td\(kind(column))>\(HTMLWriter.escaped(row.cells[place].readerText(wording)))</td>"
