@@ -109,6 +109,18 @@ import Testing
     #expect(report.written(as: .html, language: .dutch).contains("size: A4 \(orientation);"))
   }
 
+  @Test func `a picture in a wide document is printed upright on a page of its own`() {
+    func page(isDocument: Bool) -> String {
+      let wide = Report.Section(
+        key: "x", columns: (0..<7).map { Report.Column("\($0)", "\($0)") },
+        rows: [Report.Row((0..<7).map { .number($0) })])
+      return Report(title: "x", sections: [wide], isDocument: isDocument).written(as: .html, language: .dutch)
+    }
+    #expect(page(isDocument: true).contains("figure { page: picture; }"))
+    // Elsewhere only the title stands before it, which would be left alone on its page.
+    #expect(!page(isDocument: false).contains("page: picture;"))
+  }
+
   @Test(arguments: [
     ("- x", "\\- x"), ("+ x", "\\+ x"), ("=", "\\="), ("1. x", "1\\. x"), ("12) x", "12\\) x"), ("  x", "x"),
     ("2025 is", "2025 is"), ("1,5", "1,5"), ("# x", "\\# x"), ("> x", "\\> x"), ("x - y", "x - y"),

@@ -2,6 +2,18 @@
 struct HTMLStyle {
   /// Whether it is printed on paper on its side, for wide tables.
   let isLandscape: Bool
+  /// Whether a picture may have a page of its own, because text stands before it.
+  let isDocument: Bool
+
+  /// The height that a picture has on paper: a page, without the title where that stands on the same one.
+  ///
+  /// On paper on its side a tall picture would become too small to read, so that in a document it gets a page that
+  /// stands upright.
+  private var printedPictures: String {
+    guard isLandscape else { return "figure svg { max-height: 240mm; }" }
+    return isDocument
+      ? "figure { page: picture; } figure svg { max-height: 260mm; }" : "figure svg { max-height: 155mm; }"
+  }
 
   /// The style sheet.
   var text: String {
@@ -46,6 +58,7 @@ struct HTMLStyle {
     li { margin: .25rem 0; }
     .sources { color: var(--quiet); font-size: .875rem; }
     @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 14mm 12mm; }
+    @page picture { size: A4 portrait; }
     @media print {
       :root { color-scheme: light; --text: #000000; --quiet: #333333; --line: #999999; --head: #eeeeee;
         --page: #ffffff; --added: #1a7f37; --removed: #6e40c9; }
@@ -59,7 +72,7 @@ struct HTMLStyle {
       thead { display: table-header-group; }
       tr, li, figure { break-inside: avoid; }
       figure { overflow: visible; margin: 0 0 6mm; }
-      figure svg { max-height: \(isLandscape ? 165 : 250)mm; }
+      \(printedPictures)
       h1, h2 { break-after: avoid; }
     }
     """
