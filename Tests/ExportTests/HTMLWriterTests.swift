@@ -109,16 +109,25 @@ import Testing
     #expect(report.written(as: .html, language: .dutch).contains("size: A4 \(orientation);"))
   }
 
-  @Test func `a picture in a wide document is printed upright on a page of its own`() {
-    func page(isDocument: Bool) -> String {
+  @Test func `the pictures of a wide report are printed upright, with the title just before them`() {
+    func page(isDocument: Bool, hasChart: Bool = true) -> String {
       let wide = Report.Section(
         key: "x", columns: (0..<7).map { Report.Column("\($0)", "\($0)") },
         rows: [Report.Row((0..<7).map { .number($0) })])
-      return Report(title: "x", sections: [wide], isDocument: isDocument).written(as: .html, language: .dutch)
+      var report = Report(title: "x", sections: [wide], isDocument: isDocument)
+      if hasChart {
+        report.charts = [
+          Chart(
+            title: "t", kind: .bars(BarChart(axisTitle: "%", measure: .percent, bars: [])), sourceLine: "s")
+        ]
+      }
+      return report.written(as: .html, language: .dutch)
     }
     #expect(page(isDocument: true).contains("figure { page: picture; }"))
-    // Elsewhere only the title stands before it, which would be left alone on its page.
-    #expect(!page(isDocument: false).contains("page: picture;"))
+    #expect(!page(isDocument: true).contains("h1, figure { page: picture; }"))
+    #expect(page(isDocument: false).contains("h1, figure { page: picture; }"))
+    // Without a picture the title would be left alone on its page.
+    #expect(!page(isDocument: false, hasChart: false).contains("page: picture;"))
   }
 
   @Test(arguments: [

@@ -2,17 +2,20 @@
 struct HTMLStyle {
   /// Whether it is printed on paper on its side, for wide tables.
   let isLandscape: Bool
-  /// Whether a picture may have a page of its own, because text stands before it.
+  /// Whether it is a document, in which text stands between the title and the pictures.
   let isDocument: Bool
+  /// Whether there are pictures.
+  let hasPictures: Bool
 
-  /// The height that a picture has on paper: a page, without the title where that stands on the same one.
+  /// How pictures stand on paper: never taller than a page.
   ///
-  /// On paper on its side a tall picture would become too small to read, so that in a document it gets a page that
-  /// stands upright.
+  /// On paper on its side a tall picture would become too small to read. It gets a page that stands upright, together
+  /// with the title where that comes just before it.
   private var printedPictures: String {
-    guard isLandscape else { return "figure svg { max-height: 240mm; }" }
-    return isDocument
-      ? "figure { page: picture; } figure svg { max-height: 260mm; }" : "figure svg { max-height: 155mm; }"
+    guard hasPictures else { return "" }
+    let height = isDocument ? " figure svg { max-height: 255mm; }" : " figure svg { max-height: 235mm; }"
+    guard isLandscape else { return height }
+    return (isDocument ? " figure { page: picture; }" : " h1, figure { page: picture; }") + height
   }
 
   /// The style sheet.
@@ -71,8 +74,7 @@ struct HTMLStyle {
       .words { min-width: 8rem; }
       thead { display: table-header-group; }
       tr, li, figure { break-inside: avoid; }
-      figure { overflow: visible; margin: 0 0 6mm; }
-      \(printedPictures)
+      figure { overflow: visible; margin: 0 0 6mm; }\(printedPictures)
       h1, h2 { break-after: avoid; }
     }
     """

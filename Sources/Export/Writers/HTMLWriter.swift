@@ -14,7 +14,8 @@ struct HTMLWriter {
   private func page(_ report: Report) -> String {
     let widest = report.sections.filter(\.audience.includesReaders).map(\.readerColumns.count).max() ?? 0
     let style = HTMLStyle(
-      isLandscape: widest > HTMLWriter.columnsOnUprightPaper, isDocument: report.isDocument)
+      isLandscape: widest > HTMLWriter.columnsOnUprightPaper, isDocument: report.isDocument,
+      hasPictures: !report.charts.isEmpty)
     // The policy lets no script and nothing from elsewhere run, even if a text ever got past the escaping.
     return """
       <!DOCTYPE html>
