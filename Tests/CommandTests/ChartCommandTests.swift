@@ -43,6 +43,8 @@ import Testing
       ("diff 2023 2025 --chart -", 64, "A chart is an SVG file"),
       ("diff 2023 2025 --format md -o x/./a.svg --chart x//a.svg", 64, "both name x//a.svg"),
       ("group --format md -o a.svg --chart a.svg", 64, "both name a.svg"),
+      ("diff 2023 2025 --equal-terms --product 02A03 --chart a.svg", 2, "no change from 2023 to 2025 is"),
+      ("memo --from 2023 --to 2025 --product 02A03 --chart a.svg", 2, "no change from 2023 to 2025 is"),
       ("index series --chart a.svg", 64, "Of which series"),
       ("index series integratie-uitkering --chart a.svg", 2, "no figure of integratie-uitkering is known"),
       ("diff nijmegen-2023 nijmegen-2023 --chart a.svg", 2, "There is nothing to draw"),
@@ -56,6 +58,36 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(result.error.contains(words), "\(result.error)")
     #expect(!FileManager.default.fileExists(atPath: Repository.path("a.svg")))
+  }
+
+  @Test func `a memo by a template has its chart as well, and leaves the template`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{title}}\n", to: "mine.md")
+    let memo = ["memo", "--from", "2023", "--to", "2025", "--template", folder.path("mine.md")]
+    let drawn = try TariffsProcess.run(
+      memo + ["-o", folder.path("memo.md"), "--chart", folder.path("a.svg")])
+    #expect(drawn.exitCode == 0, "\(drawn.error)")
+    #expect(try folder.text("a.svg").hasPrefix("<svg"))
+    let refused = try TariffsProcess.run(memo + ["-o", folder.path("./mine.md")])
+    #expect(refused.exitCode == 64)
+    #expect(refused.error.contains("the memo would replace your template"))
+    #expect(try folder.text("mine.md") == "{{title}}\n")
+  }
+
+  @Test func `the commands of a memo can be typed as they stand`() throws {
+    // What a shell would read as something else stands in quotes.
+    let fine = try TariffsProcess.run([
+      "memo", "--from", "2023", "--to", "2025", "--product", "MST (Multi",
+    ])
+    #expect(fine.output.contains("--product 'MST (Multi'"), "\(fine.error)")
+    let bare = try TariffsProcess.run(["memo", "--from", "2023", "--to", "2025", "--product", "(ASH)"])
+    #expect(bare.output.contains("--product '(ASH)'"), "\(bare.error)")
+  }
+
+  @Test func `a file without a name is refused`() throws {
+    let result = try TariffsProcess.run(["tables", "--format", "md", "-o", ""])
+    #expect(result.exitCode == 64)
+    #expect(result.error.contains("-o names no file"), "\(result.error)")
   }
 
   @Test func `a link to the output is the output`() throws {

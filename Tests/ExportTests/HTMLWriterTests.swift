@@ -85,6 +85,18 @@ import Testing
     #expect(page.contains("</h1>\n<figure>\n\(svg)\n</figure>\n<h2>"))
   }
 
+  @Test func `a column without words has no heading`() {
+    let report = Report(
+      title: "x",
+      sections: [
+        Report.Section(
+          key: "x", columns: [Report.Column("letter", ""), Report.Column("n", "N")],
+          rows: [Report.Row([.text("A"), .text("b")])])
+      ])
+    let page = report.written(as: .html, language: .dutch)
+    #expect(page.contains("<tr><td></td><th scope=\"col\">N</th></tr>"))
+  }
+
   @Test(arguments: [(6, "portrait"), (7, "landscape")])
   func `a wide table is printed on paper on its side`(columns: Int, orientation: String) {
     let report = Report(
@@ -95,6 +107,27 @@ import Testing
           rows: [Report.Row((0..<columns).map { .number($0) })])
       ])
     #expect(report.written(as: .html, language: .dutch).contains("size: A4 \(orientation);"))
+  }
+
+  @Test func `the pictures of a wide report are printed upright, with the title just before them`() {
+    func page(isDocument: Bool, hasChart: Bool = true) -> String {
+      let wide = Report.Section(
+        key: "x", columns: (0..<7).map { Report.Column("\($0)", "\($0)") },
+        rows: [Report.Row((0..<7).map { .number($0) })])
+      var report = Report(title: "x", sections: [wide], isDocument: isDocument)
+      if hasChart {
+        report.charts = [
+          Chart(
+            title: "t", kind: .bars(BarChart(axisTitle: "%", measure: .percent, bars: [])), sourceLine: "s")
+        ]
+      }
+      return report.written(as: .html, language: .dutch)
+    }
+    #expect(page(isDocument: true).contains("figure { page: picture; }"))
+    #expect(!page(isDocument: true).contains("h1, figure { page: picture; }"))
+    #expect(page(isDocument: false).contains("h1, figure { page: picture; }"))
+    // Without a picture the title would be left alone on its page.
+    #expect(!page(isDocument: false, hasChart: false).contains("page: picture;"))
   }
 
   @Test(arguments: [

@@ -2,6 +2,8 @@
 public enum ChartRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// No price of a comparison changed.
   case nothingChanged(from: String, to: String)
+  /// Prices changed, but none of them by a percentage that says something.
+  case nothingComparable(from: String, to: String)
   /// No figure of a series is known.
   case noFigures(series: String)
   /// No group can be shown.
@@ -14,6 +16,8 @@ public enum ChartRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .nothingChanged(let from, let to):
       "There is nothing to draw: no price changed from \(from) to \(to). Leave out --chart, or compare other lists."
+    case .nothingComparable(let from, let to):
+      "There is nothing to draw: no change from \(from) to \(to) is a percentage on comparable terms. Leave out --chart, or choose other products or terms."
     case .noFigures(let series):
       "There is nothing to draw: no figure of \(series) is known. Leave out --chart, or choose another series."
     case .noGroups:

@@ -14,7 +14,7 @@ extension Chart {
   ///   - details: an index, or equal terms, for which the change is drawn.
   ///   - language: the language for people.
   /// - Returns: the chart.
-  /// - Throws: ``ChartRefusal/nothingChanged(from:to:)``.
+  /// - Throws: ``ChartRefusal/nothingChanged(from:to:)`` or ``ChartRefusal/nothingComparable(from:to:)``.
   public static func changes(
     _ comparison: Comparison, of whole: Comparison, details: DiffDetails = DiffDetails(), language: Language
   ) throws(ChartRefusal) -> Chart {
@@ -41,6 +41,11 @@ extension Chart {
       return BarChart.Bar(
         label, suffix: suffix, value: Rational(percentage.hundredths) / Rational(100),
         fill: terms.isPlain(rows) ? .solid : terms.fill(row))
+    }
+    // A picture of words alone says less than the table, and its axis has no scale.
+    guard bars.contains(where: { $0.value != nil }) else {
+      throw .nothingComparable(
+        from: comparison.from.selector.description, to: comparison.to.selector.description)
     }
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     var notes = [wording.counts(ComparisonCounts(whole.rows))]

@@ -2,6 +2,21 @@
 struct HTMLStyle {
   /// Whether it is printed on paper on its side, for wide tables.
   let isLandscape: Bool
+  /// Whether it is a document, in which text stands between the title and the pictures.
+  let isDocument: Bool
+  /// Whether there are pictures.
+  let hasPictures: Bool
+
+  /// How pictures stand on paper: never taller than a page.
+  ///
+  /// On paper on its side a tall picture would become too small to read. It gets a page that stands upright, together
+  /// with the title where that comes just before it.
+  private var printedPictures: String {
+    guard hasPictures else { return "" }
+    let height = isDocument ? " figure svg { max-height: 255mm; }" : " figure svg { max-height: 235mm; }"
+    guard isLandscape else { return height }
+    return (isDocument ? " figure { page: picture; }" : " h1, figure { page: picture; }") + height
+  }
 
   /// The style sheet.
   var text: String {
@@ -34,7 +49,7 @@ struct HTMLStyle {
       white-space: nowrap; }
     th, td { padding: .375rem .625rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     tbody tr:last-child td { border-bottom: 0; }
-    th { background: var(--head); font-weight: 600; vertical-align: bottom; }
+    thead td, th { background: var(--head); font-weight: 600; vertical-align: bottom; }
     td { white-space: nowrap; }
     .words { min-width: 14rem; white-space: normal; overflow-wrap: anywhere; }
     .number { text-align: right; }
@@ -46,6 +61,7 @@ struct HTMLStyle {
     li { margin: .25rem 0; }
     .sources { color: var(--quiet); font-size: .875rem; }
     @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 14mm 12mm; }
+    @page picture { size: A4 portrait; }
     @media print {
       :root { color-scheme: light; --text: #000000; --quiet: #333333; --line: #999999; --head: #eeeeee;
         --page: #ffffff; --added: #1a7f37; --removed: #6e40c9; }
@@ -58,6 +74,7 @@ struct HTMLStyle {
       .words { min-width: 8rem; }
       thead { display: table-header-group; }
       tr, li, figure { break-inside: avoid; }
+      figure { overflow: visible; margin: 0 0 6mm; }\(printedPictures)
       h1, h2 { break-after: avoid; }
     }
     """

@@ -13,7 +13,9 @@ struct HTMLWriter {
 
   private func page(_ report: Report) -> String {
     let widest = report.sections.filter(\.audience.includesReaders).map(\.readerColumns.count).max() ?? 0
-    let style = HTMLStyle(isLandscape: widest > HTMLWriter.columnsOnUprightPaper)
+    let style = HTMLStyle(
+      isLandscape: widest > HTMLWriter.columnsOnUprightPaper, isDocument: report.isDocument,
+      hasPictures: !report.charts.isEmpty)
     // The policy lets no script and nothing from elsewhere run, even if a text ever got past the escaping.
     return """
       <!DOCTYPE html>
@@ -95,7 +97,11 @@ struct HTMLWriter {
     func kind(_ column: Report.Column) -> String {
       column.isNumeric ? " class=\"number\"" : column.isFlexible ? " class=\"words\"" : ""
     }
-    let head = columns.map { "<th scope=\"col\"\(kind($0))>\(HTMLWriter.escaped($0.heading))</th>" }.joined()
+    // A heading without words would be announced as nothing; a plain cell is passed over.
+    let head = columns.map {
+      $0.heading.isEmpty
+        ? "<td\(kind($0))></td>" : "<th scope=\"col\"\(kind($0))>\(HTMLWriter.escaped($0.heading))</th>"
+    }.joined()
     let rows = section.rows.map { row in
       let cells = zip(places, columns).map { place, column in
         "<td\(kind(column))>\(HTMLWriter.escaped(row.cells[place].readerText(wording)))</td>"

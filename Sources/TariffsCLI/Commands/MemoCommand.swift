@@ -73,6 +73,11 @@ struct MemoCommand: ParsableCommand {
       throw ValidationError("A memo compares two sides: add --from 2023 and --to 2025.")
     }
     _ = try session()
+    if let template, output.isFile(template) {
+      throw ValidationError(
+        "--template and -o both name \(template): the memo would replace your template. Give -o another file."
+      )
+    }
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
       throw ValidationError(
         "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
@@ -100,16 +105,17 @@ struct MemoCommand: ParsableCommand {
       dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
       filter: filter)
     let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
+    let charts = try chart.draw(beside: output) {
+      try .changes(
+        comparison, of: comparison, details: DiffDetails(equalTerms: memo.equalTerms),
+        language: output.lang)
+    }
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
       try output.write(text: own.filled(with: memo.values(language: output.lang), escaping: escaping))
     } else {
       let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
       var report = Report.memo(memo, rebuilt: try rebuilt(tables, filter, dataset), language: output.lang)
-      report.charts = try chart.draw(beside: output) {
-        try .changes(
-          comparison, of: comparison, details: DiffDetails(equalTerms: memo.equalTerms),
-          language: output.lang)
-      }
+      report.charts = charts
       // People read in the memo itself which tables were replaced.
       try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
     }
@@ -161,7 +167,12 @@ struct MemoCommand: ParsableCommand {
   /// The commands that give the same figures.
   private func commands(hasYears: Bool) -> [String] {
     guard let from, let to else { return [] }
-    func quoted(_ word: String) -> String { word.contains(" ") ? "'\(word)'" : word }
+    // A shell takes a word as it stands only when nothing in it could mean more.
+    func quoted(_ word: String) -> String {
+      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./,:@+%".contains($0) }
+        ? word
+        : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
     let knownOn = asKnownOn.map { ["--as-known-on", "\($0)"] } ?? []
     var rest: [String] = []
     if let law = filters.law { rest += ["--law", law.rawValue] }

@@ -1,14 +1,6 @@
 import ArgumentParser
 import Export
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Where a chart is drawn, besides the output of the command.
 struct ChartOptions: ParsableArguments {
   @Option(
@@ -26,7 +18,7 @@ struct ChartOptions: ParsableArguments {
 
   /// Refuses to write the chart and the output of the command to one file.
   func requireOwnFile(beside output: OutputOptions) throws {
-    guard let path, let other = output.output, other != "-", isSameFile(path, other) else { return }
+    guard let path, output.isFile(path) else { return }
     throw ValidationError(
       "--chart and -o both name \(path). Give the chart a file of its own, such as --chart chart.svg.")
   }
@@ -48,16 +40,6 @@ struct ChartOptions: ParsableArguments {
     } catch is ChartRefusal where path == nil {
       return []
     }
-  }
-
-  private func isSameFile(_ left: String, _ right: String) -> Bool {
-    func parts(_ path: String) -> [Substring] {
-      path.split(separator: "/").filter { $0 != "." }
-    }
-    if left.hasPrefix("/") == right.hasPrefix("/"), parts(left) == parts(right) { return true }
-    var (first, second) = (stat(), stat())
-    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }
 

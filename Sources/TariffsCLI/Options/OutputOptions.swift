@@ -2,6 +2,14 @@ import ArgumentParser
 import Export
 import Tariffs
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// In which format and language, and to where.
 struct OutputOptions: ParsableArguments {
   @Option(
@@ -48,6 +56,9 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     if let dialect { try requireCSV(dialect) }
+    if let path, path.isEmpty {
+      throw ValidationError("-o names no file. Add one, such as -o memo.md, or leave out -o.")
+    }
     if let path, format == nil, dialect == nil, OutputFormat(path: path) == nil {
       let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
       throw ValidationError("The ending of '\(path)' names no format. End it in \(endings), or add --format.")
@@ -70,6 +81,24 @@ struct OutputOptions: ParsableArguments {
         "--csv \(dialect.rawValue) writes CSV, and the ending of '\(path)' stands for \(other.rawValue). End the "
           + "file in .csv, or leave out --csv.")
     }
+  }
+
+  /// Whether the output goes to a file, by whichever of its names.
+  ///
+  /// - Parameter other: the path of the file.
+  /// - Returns: whether writing the output would replace it.
+  func isFile(_ other: String) -> Bool {
+    path.map { isSameFile(other, $0) } ?? false
+  }
+
+  private func isSameFile(_ left: String, _ right: String) -> Bool {
+    func parts(_ path: String) -> [Substring] {
+      path.split(separator: "/").filter { $0 != "." }
+    }
+    if left.hasPrefix("/") == right.hasPrefix("/"), parts(left) == parts(right) { return true }
+    var (first, second) = (stat(), stat())
+    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// Writes a whole text where it was asked for.

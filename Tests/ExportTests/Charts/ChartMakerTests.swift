@@ -52,6 +52,19 @@ import Testing
     #expect(chart.notes[1].hasPrefix("4 producten hebben geen staaf"))
   }
 
+  @Test func `a picture without any bar is none`() throws {
+    // 02A03 changed, and the documents allow no comparison on equal terms.
+    let filter = TariffFilter(products: [ProductQuery("02A03")])
+    let comparison = try dataset.compare(
+      dataset.select(Selector("2023")), with: dataset.select(Selector("2025")), filter: filter)
+    let terms = EqualTerms(dataset: dataset, session: try GroupSession(participants: 4, staff: 1))
+    #expect(throws: ChartRefusal.nothingComparable(from: "2023", to: "2025")) {
+      try Chart.changes(
+        comparison, of: comparison, details: DiffDetails(equalTerms: terms), language: .dutch)
+    }
+    #expect(try Chart.changes(comparison, of: comparison, language: .dutch).notes.count > 0)
+  }
+
   @Test func `on equal terms a group has the change of what a participant costs`() throws {
     let comparison = try comparison("2023", "2025")
     let terms = EqualTerms(dataset: dataset, session: try GroupSession(participants: 4, staff: 1))
