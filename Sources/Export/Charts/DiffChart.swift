@@ -28,7 +28,7 @@ extension Chart {
     }
     let bars = changed.map { row -> BarChart.Bar in
       let label = wording.barLabel(row)
-      let suffix = wording.barSuffix(row)
+      let suffix = wording.barSuffix(row, terms)
       guard let change = terms.change(row) else {
         let printed = row.change?.percentage.map { wording.signed(hundredths: $0.hundredths) + "%" }
         return BarChart.Bar(
@@ -150,7 +150,10 @@ extension Wording {
   }
 
   /// The unit of a product, with the form where that is not the usual one.
-  fileprivate func barSuffix(_ row: ComparisonRow) -> String {
+  fileprivate func barSuffix(_ row: ComparisonRow, _ terms: ChangeTerms) -> String {
+    if case .equal(let terms) = terms, case .participantHour? = terms.figure(for: row)?.basis {
+      return " (\(perParticipantHour))"
+    }
     let form = row.subject.form == .zin ? "" : ", " + name(of: row.subject.form)
     return " (\(row.subject.unit.rawValue)\(form))"
   }

@@ -33,6 +33,8 @@ protocol ChartWording: Sendable {
   func seriesSource(publisher: String) -> String
   func variant(_ name: String, of status: String) -> String
 
+  /// In the place of a unit, where a group price was converted.
+  var perParticipantHour: String { get }
   var openMarker: String { get }
   func groupChartTitle(product: String?) -> String
   func groupSubtitle(staff: Int) -> String
@@ -109,6 +111,8 @@ extension DutchWording {
     (publisher.isEmpty ? "" : publisher + "; ") + "de bron van elk cijfer staat in de tabel van de reeks"
   }
   func variant(_ name: String, of status: String) -> String { "\(status), volgens \(name)" }
+
+  var perParticipantHour: String { "per deelnemer per uur" }
 
   var openMarker: String { "open teken: groep buiten de grenzen van het document" }
 
@@ -211,6 +215,8 @@ extension EnglishWording {
       + "the source of each figure stands in the table of the series"
   }
   func variant(_ name: String, of status: String) -> String { "\(status), according to \(name)" }
+
+  var perParticipantHour: String { "per participant per hour" }
 
   var openMarker: String { "open marker: group beyond the limits of the document" }
 
