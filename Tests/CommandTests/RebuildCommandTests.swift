@@ -49,6 +49,16 @@ import Testing
     #expect(outcome[0]["wage_per_unit"] == "75.0761", "\(outcome)")
   }
 
+  @Test func `of several products the error of the one with a build-up is told`() throws {
+    // Persoonlijke verzorging of Ridderkerk pays less than the middle of its scales, so no margin is left; the
+    // products of Nijmegen with that name have no build-up at all.
+    let result = try TariffsProcess.run([
+      "rebuild", "--product", "persoonlijke-verzorging", "--solve", "marge",
+    ])
+    #expect(result.exitCode == 2)
+    #expect(result.error.contains("No marge gives the published tariff"), "\(result.error)")
+  }
+
   @Test func `a mix that was rescaled as asked is not called anything else`() throws {
     let result = try TariffsProcess.run([
       "rebuild", "--table", "ridderkerk-2025", "--product", "begeleiding-specialistisch", "--rescale-mix",

@@ -147,6 +147,11 @@ extension CostComponent {
 }
 
 extension RebuildError {
+  /// Whether the document of a product lacks what a rebuild needs.
+  public var isAboutMissingData: Bool {
+    if case .notRebuildable = self { true } else { false }
+  }
+
   /// The error with what can be rebuilt instead.
   ///
   /// - Parameter rebuildable: what can be rebuilt, in words.

@@ -125,17 +125,20 @@ struct RebuildCommand: ParsableCommand {
     let found = dataset.costProducts(of: tariffs, costs)
     var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
     var leftOut: [CostProduct] = []
-    var firstError: RebuildError?
+    var errors: [RebuildError] = []
     for product in found {
       do throws(RebuildError) {
         rebuilds.append(try rebuilt(product, dataset, costs, base))
       } catch {
         // A part of a name may find many products; only when none can be rebuilt is that an answer.
         leftOut.append(product)
-        firstError = firstError ?? error
+        errors.append(error)
       }
     }
-    if rebuilds.isEmpty, let firstError { throw firstError.naming(rebuildable(dataset, costs)) }
+    // What went wrong with a product that has a build-up says more than that others have none.
+    if rebuilds.isEmpty, let error = errors.first(where: { !$0.isAboutMissingData }) ?? errors.first {
+      throw error.naming(rebuildable(dataset, costs))
+    }
     guard !rebuilds.isEmpty else {
       throw RebuildError.notRebuildable(
         product: products.joined(separator: ", "), table: tables.map(\.id).joined(separator: ", "),
