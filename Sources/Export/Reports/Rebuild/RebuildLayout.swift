@@ -1,0 +1,210 @@
+import Indexation
+import Tariffs
+
+/// The parts of a report on one product.
+struct RebuildLayout {
+  let rebuild: Rebuild
+  let details: RebuildDetails
+  let costs: CostBook
+  let wording: any Wording
+
+  var tariff: Tariff { rebuild.product.tariff }
+  var unit: String { wording.unitName(of: tariff.unit) }
+
+  var readerSections: [Report.Section] {
+    var sections = [buildUp]
+    if let step = details.paidStep { sections.append(paidSteps(step)) }
+    if details.explains, rebuild.mixedWage != nil { sections.append(wages) }
+    if !details.sensitivity.isEmpty {
+      sections.append(
+        Report.Section(
+          key: "sensitivity", heading: wording.sensitivityHeading, paragraphs: [wording.sensitivitySentence],
+          columns: RebuildLayout.sensitivityColumns(wording), rows: sensitivityRows, audience: .readers))
+    }
+    return sections
+  }
+}
+
+extension RebuildLayout {
+  /// The build-up from wage to tariff, with what is to be said of it.
+  private var buildUp: Report.Section {
+    Report.Section(
+      key: "build_up", heading: "\(tariff.name) (\(tariff.table))", paragraphs: sentences, facts: facts,
+      columns: [
+        Report.Column("step", wording.step, isFlexible: true),
+        Report.Column("figure", wording.figure, isNumeric: true),
+        Report.Column("calculation", wording.calculation, isFlexible: true),
+        Report.Column("amount", wording.stepAmount, isNumeric: true),
+        Report.Column("running", wording.runningAmount, isNumeric: true),
+        Report.Column("changed_figure", wording.changedFigure, isNumeric: true, isHiddenWhenEmpty: true),
+        Report.Column("changed", wording.changedAmount, isNumeric: true, isHiddenWhenEmpty: true),
+        Report.Column("origin", wording.origin, isFlexible: true),
+      ], rows: rows, audience: .readers)
+  }
+
+  private var facts: [Report.Fact] {
+    var facts = [
+      Report.Fact(
+        wording.publishedTariff,
+        wording.published(wording.number(hundredths: tariff.amount.cents), unit: unit, line: tariff.line))
+    ]
+    let scales = rebuild.mixedWage?.parts.map(\.scale) ?? details.paidStep?.parts.map(\.scale) ?? []
+    if !scales.isEmpty {
+      facts.append(
+        Report.Fact(
+          wording.wages,
+          wording.wages(
+            agreement: rebuild.request.wages.agreement.name,
+            dates: scales.map(\.validFrom).firstOccurrences.map(wording.date),
+            place: rebuild.mixedWage == nil ? nil : rebuild.request.wages.place,
+            isChosen: rebuild.request.wages.isChosen)))
+    }
+    if let implied = rebuild.implied {
+      facts.append(
+        Report.Fact(
+          wording.solvedFor,
+          wording.solved(
+            name(of: implied.unknown), value: wording.bound(implied.value, of: implied.unknown),
+            lower: wording.bound(implied.lower, of: implied.unknown),
+            upper: wording.bound(implied.upper, of: implied.unknown))))
+    }
+    return facts
+  }
+
+  private var rows: [Report.Row] {
+    var rows: [Report.Row] = []
+    for part in rebuild.mixedWage?.parts ?? [] {
+      let cents = part.share.percent * Rational(part.hourly) / Rational(100)
+      rows.append(
+        Report.Row([
+          .text("\(costs.level(part.share.level)?.name ?? part.share.level)"),
+          .text(wording.decimal(part.share.percent) + "%"),
+          .text(
+            "\(wording.decimal(part.share.percent))% × \(wording.number(hundredths: part.hourly.cents))"),
+          .text(wording.cents(cents)), .empty, .empty, .empty,
+          .text(
+            "\(wording.printedOnLine.lowercased()) \(part.share.line), \(part.scale.agreement) \(part.scale.scale)"
+          ),
+        ]))
+    }
+    let wage = rebuild.buildUp.wage
+    let changedWage = rebuild.changed?.wage
+    rows.append(
+      Report.Row([
+        .text(wording.grossWage), .empty, .empty, .empty, .text(wording.cents(wage)), .empty,
+        changedWage.map { .text(wording.cents($0)) } ?? .empty,
+        .text(rebuild.implied?.unknown == .wage ? wording.origin(.implied) : ""),
+      ]))
+    rows += steps.map(row)
+    rows.append(total(wording.roundedTariff, rebuild.buildUp.amount, rebuild.changed?.amount))
+    rows.append(total(wording.publishedTariff, tariff.amount, nil, line: tariff.line))
+    rows.append(
+      total(
+        wording.difference, rebuild.difference, rebuild.changed.map { $0.amount - tariff.amount },
+        isChange: true))
+    return rows
+  }
+
+  /// The steps that were taken, in the order of the model; a change can add one that the document has no figure for.
+  var steps: [(published: BuildUp.Step?, changed: BuildUp.Step?)] {
+    rebuild.request.model.steps.compactMap { step in
+      let published = rebuild.buildUp.steps.first { $0.step.name == step.name }
+      let changed = rebuild.changed?.steps.first { $0.step.name == step.name }
+      return published == nil && changed == nil ? nil : (published, changed)
+    }
+  }
+
+  private func row(_ published: BuildUp.Step?, _ changed: BuildUp.Step?) -> Report.Row {
+    guard let step = published ?? changed else { return Report.Row([]) }
+    let component = step.step.component
+    let isChanged = changed.map { $0.input.value != published?.input.value } ?? false
+    return Report.Row([
+      .text(wording.name(of: component)),
+      published.map { .text(wording.figure($0.input.value, of: component)) } ?? .empty,
+      .text(calculation(step)), published.map { .text(wording.cents($0.change)) } ?? .empty,
+      published.map { .text(wording.cents($0.after)) } ?? .empty,
+      isChanged ? .text(wording.figure(changed?.input.value ?? Rational(0), of: component)) : .empty,
+      changed.map { .text(wording.cents($0.after)) } ?? .empty, .text(wording.origin(step.input.origin)),
+    ])
+  }
+
+  private func total(
+    _ label: String, _ amount: Money, _ changed: Money?, line: Int? = nil, isChange: Bool = false
+  ) -> Report.Row {
+    func text(_ amount: Money) -> String {
+      isChange ? wording.signed(hundredths: amount.cents) : wording.number(hundredths: amount.cents)
+    }
+    return Report.Row([
+      .text(label), .empty, .empty, .empty, .text(text(amount)), .empty,
+      changed.map { .text(text($0)) } ?? .empty,
+      .text(line.map { "\(wording.printedOnLine.lowercased()) \($0)" } ?? ""),
+    ])
+  }
+
+  private func calculation(_ step: BuildUp.Step) -> String {
+    let figure = wording.figure(step.input.value, of: step.step.component)
+    switch step.step.kind {
+    case .surcharge: return "\(figure) × \(wording.cents(step.basis))"
+    case .share:
+      // Of the amount so far a share is a division; of an earlier amount it is something added.
+      let isOfAll = step.basis == step.before
+      return isOfAll ? "÷ (1 − \(figure))" : "\(wording.cents(step.basis)) × \(figure) ÷ (1 − \(figure))"
+    case .multiplication: return "× \(figure)"
+    case .division: return "÷ \(figure)"
+    case .addition: return "+ \(figure)"
+    }
+  }
+
+  func name(of unknown: RebuildUnknown) -> String {
+    unknown == .component(.uren) ? "\(wording.name(of: unknown)) per \(unit)" : wording.name(of: unknown)
+  }
+
+  private func paidSteps(_ paid: PaidStep) -> Report.Section {
+    Report.Section(
+      key: "paid_steps", heading: wording.stepsHeading,
+      columns: [
+        Report.Column("level", wording.level), Report.Column("share", wording.share, isNumeric: true),
+        Report.Column("scale", wording.scale), Report.Column("low", wording.scaleStart, isNumeric: true),
+        Report.Column("high", wording.scaleEnd, isNumeric: true),
+        Report.Column("paid", wording.paidWage, isNumeric: true),
+        Report.Column("between", wording.betweenSteps),
+      ],
+      rows: paid.parts.map { part in
+        Report.Row([
+          .text(costs.level(part.share.level)?.name ?? part.share.level),
+          .text(wording.decimal(part.share.percent) + "%"),
+          .text("\(part.scale.agreement) \(part.scale.scale)"),
+          part.scale.lowest.map { .money($0.hourly) } ?? .empty,
+          part.scale.highest.map { .money($0.hourly) } ?? .empty,
+          .money(part.hourly.money),
+          .text(
+            part.below.map { Rational($0.hourly) } == part.hourly
+              ? part.below?.step.description ?? "" : wording.between(part.below?.step, part.above?.step)),
+        ])
+      }, audience: .readers)
+  }
+
+  private var wages: Report.Section {
+    Report.Section(
+      key: "wages", heading: wording.wagesHeading,
+      columns: [
+        Report.Column("level", wording.level), Report.Column("scale", wording.scale),
+        Report.Column("valid_from", wording.validity),
+        Report.Column("hourly", wording.hourly, isNumeric: true),
+        Report.Column("confidence", wording.confidenceHeading, isFlexible: true),
+        Report.Column("basis", wording.basis, isFlexible: true),
+        Report.Column("source", wording.source, isFlexible: true),
+      ],
+      rows: (rebuild.mixedWage?.parts ?? []).map { part in
+        let ends = [part.scale.lowest, part.scale.highest].compactMap(\.self)
+        return Report.Row([
+          .text(costs.level(part.share.level)?.name ?? part.share.level),
+          .text("\(part.scale.agreement) \(part.scale.scale)"), .date(part.scale.validFrom),
+          .money(part.hourly),
+          .text(
+            ends.map { wording.confidence($0.confidence.rawValue) }.firstOccurrences.joined(separator: "; ")),
+          .text(part.basis), .text(ends.map(\.source).firstOccurrences.joined(separator: "; ")),
+        ])
+      }, audience: .readers)
+  }
+}
