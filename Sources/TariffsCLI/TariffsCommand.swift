@@ -23,10 +23,10 @@ struct TariffsCommand: ParsableCommand {
         tariffs compare logeren                what regions pay for the same
         tariffs check                          ratios between tariffs
         tariffs index explain 2023 2025        does the new list follow an index
-        tariffs rebuild --product logeren-zwaar   which wages a tariff pays
+        tariffs rebuild --product logeren-zwaar
         tariffs memo --from 2023 --to 2025 --clause vng -o memo.md
         tariffs tables                         which lists there are
-        tariffs notebook run memo.md           run the commands of a Markdown file again
+        tariffs notebook run memo.md           bring a Markdown file up to date
 
       EXIT CODES
         0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage.

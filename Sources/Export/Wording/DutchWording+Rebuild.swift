@@ -298,6 +298,10 @@ extension DutchWording: RebuildWording {
 
   func mixNotWhole(sum: String) -> String { "functiemix telt op tot \(sum)%, niet herschaald" }
 
+  var productiveHours: String {
+    "Uren zijn hier productieve uren: de niet-productieve uren van begeleiders zitten al in de kosten per uur."
+  }
+
   func rescaled(sum: String) -> String {
     "functiemix telt op tot \(sum)% en is op verzoek herschaald"
   }

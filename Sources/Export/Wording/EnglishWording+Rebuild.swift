@@ -311,6 +311,10 @@ extension EnglishWording: RebuildWording {
 
   func mixNotWhole(sum: String) -> String { "function mix adds up to \(sum)%, not rescaled" }
 
+  var productiveHours: String {
+    "Hours here are productive hours: the non-productive hours of professionals are in the cost per hour already."
+  }
+
   func rescaled(sum: String) -> String {
     "function mix adds up to \(sum)% and was rescaled as asked"
   }

@@ -86,6 +86,8 @@ protocol RebuildWording {
   func against(_ plausibility: Verdict.Plausibility, place: String?) -> String
   func plausible(_ isPlausible: Bool?) -> String
   func reason(_ reason: RebuildError) -> String
+  /// Which hours the step `uren` counts.
+  var productiveHours: String { get }
   func mixNotWhole(sum: String) -> String
   func rescaled(sum: String) -> String
   func given(_ change: CostChange) -> String

@@ -85,6 +85,9 @@ extension RebuildLayout {
         + "(\(wording.origin(.printed(figure))))"
     }
     if !unused.isEmpty { notes.append(wording.unused(unused)) }
+    if isStay, rebuild.buildUp.steps.contains(where: { $0.step.component == .nietProductieveUren }) {
+      notes.append(wording.productiveHours)
+    }
     if details.verdict == nil {
       notes += otherUnits.filter { rebuild.request.model.takes($0.component) }
         .map { wording.asSentence(wording.otherUnit($0, tariff)) }
