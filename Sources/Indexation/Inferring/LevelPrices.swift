@@ -167,10 +167,7 @@ extension CostBook {
       case .grossWage:
         var inputs = try self.inputs(of: product, request)
         inputs[.uren] = CostInput(value: hours, origin: .given)
-        let solution = try request.model.solve(
-          for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-        guard case .value(let figure) = solution else { throw .noSolution(.wage, solution) }
-        cents = figure.value
+        cents = try request.model.paidWage(of: product, inputs: inputs).value
       }
     } catch {
       return left(.error(error))

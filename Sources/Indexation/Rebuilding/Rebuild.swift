@@ -169,11 +169,37 @@ extension CostBook {
     of product: CostProduct, _ request: RebuildRequest
   ) throws(RebuildError) -> ImpliedFigure? {
     var inputs = try inputs(of: product, request)
-    inputs[.uren] = CostInput(value: Rational(1), origin: .unit(product.tariff.unit))
-    let solution = try request.model.solve(
+    inputs[.uren] = product.wholeUnit
+    do throws(RebuildError) {
+      return try request.model.paidWage(of: product, inputs: inputs)
+    } catch .noSolution {
+      return nil
+    }
+  }
+}
+
+extension CostModel {
+  /// The gross wage that a published tariff pays: per hour, or per unit where a unit counts as one hour.
+  ///
+  /// - Parameters:
+  ///   - product: the product.
+  ///   - inputs: the figures, the hours among them.
+  /// - Returns: cents per hour.
+  /// - Throws: ``RebuildError/noSolution(_:_:)`` when no wage gives the tariff, and what ``solve(for:published:wage:inputs:)``
+  ///   throws.
+  func paidWage(of product: CostProduct, inputs: CostInputs) throws(RebuildError) -> ImpliedFigure {
+    let solution = try solve(
       for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let figure) = solution else { return nil }
+    guard case .value(let figure) = solution else { throw .noSolution(.wage, solution) }
     return figure
+  }
+}
+
+extension CostProduct {
+  /// A unit that counts as one hour: where the hours are not known, the gross wage per unit takes the place of the
+  /// wage per hour, and a share of it is the same.
+  var wholeUnit: CostInput {
+    CostInput(value: Rational(1), origin: .unit(tariff.unit))
   }
 }
 

@@ -26,12 +26,8 @@ extension CostBook {
     of product: CostProduct, _ request: RebuildRequest
   ) throws(RebuildError) -> [Sensitivity] {
     var inputs = try inputs(of: product, request)
-    if inputs[.uren] == nil {
-      inputs[.uren] = CostInput(value: Rational(1), origin: .unit(product.tariff.unit))
-    }
-    let solution = try request.model.solve(
-      for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let paid) = solution else { throw .noSolution(.wage, solution) }
+    inputs[.uren] = inputs[.uren] ?? product.wholeUnit
+    let paid = try request.model.paidWage(of: product, inputs: inputs)
     // The hour of a price per hour cannot be changed; neither can hours that are not known.
     let hours = request.hours.map { CostInput(value: $0, origin: .given) } ?? product.inputs()[.uren]
     let hasHours =

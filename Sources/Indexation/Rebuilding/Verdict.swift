@@ -110,7 +110,14 @@ extension CostBook {
     return verdicts
   }
 
-  private func verdict(
+  /// Judges one product.
+  ///
+  /// - Parameters:
+  ///   - product: the product.
+  ///   - request: the model, wages and tolerance.
+  ///   - products: the products of its table, so that the same figures with another tariff are seen.
+  /// - Returns: the verdict.
+  public func verdict(
     on product: CostProduct, _ request: RebuildRequest, among products: [CostProduct]
   ) -> Verdict {
     do throws(RebuildError) {
@@ -175,10 +182,7 @@ extension CostBook {
     if group == .smallest, request.group == nil {
       inputs[.groepsgrootte] = product.inputs(group: group)[.groepsgrootte]
     }
-    let solution = try request.model.solve(
-      for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let figure) = solution else { throw .noSolution(.wage, solution) }
-    return figure
+    return try request.model.paidWage(of: product, inputs: inputs)
   }
 
   /// Whether what a tariff implies can be so: a wage within the scales, hours that the clients have.

@@ -120,13 +120,8 @@ extension CostBook {
   ) throws(RebuildError) -> WhatIf.Row {
     var inputs = try inputs(of: product, request)
     let printedHours = inputs[.uren]
-    // Without hours the gross wage per unit takes the place of the wage per hour; a share of it is the same.
-    if printedHours == nil {
-      inputs[.uren] = CostInput(value: Rational(1), origin: .unit(product.tariff.unit))
-    }
-    let solution = try request.model.solve(
-      for: .wage, published: product.tariff.amount, wage: Rational(0), inputs: inputs)
-    guard case .value(let paid) = solution else { throw .noSolution(.wage, solution) }
+    inputs[.uren] = printedHours ?? product.wholeUnit
+    let paid = try request.model.paidWage(of: product, inputs: inputs)
     let changes = request.changes(of: product)
     for change in changes where printedHours == nil {
       switch (change.subject, change.change) {

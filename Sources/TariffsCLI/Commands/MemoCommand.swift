@@ -114,7 +114,9 @@ struct MemoCommand: ParsableCommand {
       try output.write(text: own.filled(with: memo.values(language: output.lang), escaping: escaping))
     } else {
       let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
-      var report = Report.memo(memo, rebuilt: try rebuilt(tables, filter, dataset), language: output.lang)
+      // What tariffs imply is a part for people: programs need no wages read.
+      let rebuilt = output.chosenFormat.isData ? [] : try rebuilt(tables, filter, dataset)
+      var report = Report.memo(memo, rebuilt: rebuilt, language: output.lang)
       report.charts = charts
       // People read in the memo itself which tables were replaced.
       try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)

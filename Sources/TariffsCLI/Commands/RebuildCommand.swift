@@ -175,7 +175,10 @@ struct RebuildCommand: ParsableCommand {
       if case (.wages, .to) = ($0.subject, $0.change) { true } else { false }
     }
     let isWhatIf = solve == nil && !changes.isEmpty && !givesWage
-    if isPlain { details.verdict = try verdict(on: product, dataset, costs, base) }
+    if isPlain {
+      let others = dataset.costProducts(of: dataset.tariffs(in: product.table.id), costs)
+      details.verdict = costs.verdict(on: product, cost.request(base, for: product), among: others)
+    }
     if let wage = rebuild.implied, solve == .step {
       details.paidStep = try costs.paidStep(of: wage, product, request)
     } else if let wage = rebuild.implied, solve == .wage {
@@ -188,15 +191,6 @@ struct RebuildCommand: ParsableCommand {
     if sensitivity { details.sensitivity = try costs.sensitivity(of: product, request) }
     details.explains = explain
     return (rebuild, details)
-  }
-
-  /// The verdict on a product beside the others of its table, so that the same figures with another tariff are seen.
-  private func verdict(
-    on product: CostProduct, _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
-  ) throws(RebuildError) -> Verdict? {
-    let others = dataset.costProducts(of: dataset.tariffs(in: product.table.id), costs)
-    return try costs.verdicts(on: others) { other in cost.request(base, for: other) }
-      .first { $0.product == product }
   }
 
   /// The tables with products that can be rebuilt.
