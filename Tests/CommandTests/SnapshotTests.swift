@@ -82,7 +82,7 @@ import Testing
     ),
     ("error-index-variant", "tariffs index apply 100 --from 2024 --to 2025 --series ppc --variant cbs"),
     (
-      "error-index-decimals",
+      "index-apply-six-years",
       "tariffs index apply 100 --from 2019 --to 2025 --percent 1.01,1.01,1.01,1.01,1.01,1.01"
     ),
     ("index-apply-csv", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --format csv"),

@@ -15,11 +15,6 @@ import Testing
     #expect(price.amount == Money(cents: group))
   }
 
-  @Test func `a provider gains from a group of 4 on`() throws {
-    // nijmegen-2023, line 1960
-    #expect(try GroupDenominator(3).breakEvenParticipants == 4)
-  }
-
   @Test(arguments: [0, -1, .min] as [Int64])
   func `a denominator below 1 is refused`(denominator: Int64) {
     let error = #expect(throws: GroupDenominator.Invalid.self) { try GroupDenominator(denominator) }

@@ -43,7 +43,7 @@ import Testing
     try #require(groups.first { $0.tariff.product == product && $0.tariff.table == table })
   }
 
-  private func cents(_ group: GroupTariff, _ participants: Int, _ staff: Int = 1) throws -> [Int64] {
+  private func cents(_ group: GroupTariff, _ participants: Int, _ staff: Int = 1) throws -> [WholeNumber] {
     let session = try GroupSession(participants: participants, staff: staff)
     return [
       group.costPerParticipantHour(in: session).rounded(), group.incomePerStaffHour(in: session).rounded(),
@@ -128,12 +128,11 @@ import Testing
   @Test func `the documents' own examples come out of their regimes`() throws {
     for group in groups {
       func value(_ kind: BillingTerm.Kind) -> Rational? { group.terms.first { $0.kind == kind }?.number }
-      guard let participants = value(.exampleParticipants).map({ Int($0.rounded()) }) else { continue }
+      guard let participants = value(.exampleParticipants)?.rounded().int64.map(Int.init) else { continue }
       if let minutes = value(.exampleMinutes), let billed = value(.exampleBilledMinutes),
-        let staff = value(.exampleStaff)
+        let staff = value(.exampleStaff)?.rounded().int64.map(Int.init)
       {
-        let session = try GroupSession(
-          participants: participants, staff: Int(staff.rounded()), minutes: minutes)
+        let session = try GroupSession(participants: participants, staff: staff, minutes: minutes)
         #expect(group.regime.billedMinutes(in: session) == billed, "\(group.tariff.product)")
       }
       if let hours = value(.exampleHours), let billed = value(.exampleBilledHours) {

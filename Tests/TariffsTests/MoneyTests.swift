@@ -60,7 +60,9 @@ import TestSupport
       (.max, 2, 4_611_686_018_427_387_904),
     ] as [(Int64, Int64, Int64)])
   func `halves are rounded away from zero`(dividend: Int64, divisor: Int64, quotient: Int64) {
-    #expect(Rounding.halfAwayFromZero.divide(dividend, by: divisor) == quotient)
+    #expect(
+      Rounding.halfAwayFromZero.divide(WholeNumber(dividend), by: WholeNumber(divisor))
+        == WholeNumber(quotient))
   }
 
   @Test(

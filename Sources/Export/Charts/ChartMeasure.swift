@@ -49,7 +49,7 @@ extension Rational {
   /// How many decimals the number has, at most six.
   fileprivate var decimals: Int {
     var (scaled, count) = (self, 0)
-    while scaled.denominator != 1, count < 6 {
+    while !scaled.isWhole, count < 6 {
       scaled = scaled * Rational(10)
       count += 1
     }
@@ -58,30 +58,6 @@ extension Rational {
 
   /// The value rounded to hundredths, so that sums and comparisons of drawn values stay small.
   var drawn: Rational {
-    let scaled = self * Rational(100)
-    let (whole, rest) = scaled.numerator.quotientAndRemainder(dividingBy: scaled.denominator)
-    guard 2 * rest.magnitude >= scaled.denominator.magnitude else { return Rational(whole, 100) }
-    return Rational(whole + (scaled.numerator < 0 ? -1 : 1), 100)
-  }
-
-  /// The nearest `Double`, for the places of a drawing and nothing else.
-  var approximate: Double {
-    Double(numerator) / Double(denominator)
-  }
-}
-
-extension Wording {
-  /// A number with a fixed number of decimals and its thousands apart.
-  fileprivate func number(_ number: Rational, decimals: Int) -> String {
-    let scale = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
-    let units = (number * Rational(scale)).rounded()
-    let (whole, part) = units.magnitude.quotientAndRemainder(dividingBy: UInt64(scale))
-    var text = self.number(hundredths: Int64(clamping: whole) * 100)
-    text.removeLast(decimalSeparator.count + 2)
-    if decimals > 0 {
-      let digits = "\(part)"
-      text += decimalSeparator + String(repeating: "0", count: decimals - digits.count) + digits
-    }
-    return (units < 0 ? "-" : "") + text
+    rounded(decimals: 2)
   }
 }

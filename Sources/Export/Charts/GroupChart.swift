@@ -60,7 +60,7 @@ private struct GroupLine {
       let points = sessions.map { session in
         LineChart.Point(
           x: session.participants,
-          value: Rational(Int128(group.costPerParticipantHour(in: session).rounded())),
+          value: Rational(group.costPerParticipantHour(in: session).rounded()),
           isOpen: !group.exceededLimits(in: session).isEmpty)
       }
       let same = lines.firstIndex { line in

@@ -169,7 +169,7 @@ struct MemoLayout {
       let steps = path.steps.map { (use, "\($0.year)", $0.percent, wording.origin($0.origin)) }
       guard path.steps.count > 1 || path.isBackward else { return steps }
       let total = MemoFinding.Index(path: path).total
-      return steps + [(use, wording.allYears, Rational(Int128(total.hundredths), 100), "")]
+      return steps + [(use, wording.allYears, Rational(total.hundredths) / Rational(100), "")]
     }
   }
 

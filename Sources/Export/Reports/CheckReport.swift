@@ -76,7 +76,7 @@ extension Report {
       .text(base.unit.rawValue),
       .text(base.form.rawValue),
       .money(base.amount),
-      .money(check.expected),
+      wording.amount(Rational(check.expected)),
       bounds.map { .decimal("\($0.lower.roundedForReading)", shown: wording.ratio($0.lower)) } ?? .empty,
       bounds.map { .decimal("\($0.upper.roundedForReading)", shown: wording.ratio($0.upper)) } ?? .empty,
       .text(bounds.map { "\(wording.ratio($0.lower)) – \(wording.ratio($0.upper))" } ?? ""),

@@ -19,7 +19,7 @@ extension Report {
       (level?.sorted(comparison.rows) ?? comparison.rows).map {
         Row(
           compareCells($0, of: comparison, wording, letter: letterOf[$0.table.id] ?? "")
-            + levelCells($0, level))
+            + levelCells($0, level, wording))
       }
     }
     let columns = compareColumns(wording) + (level == nil ? [] : levelColumns(wording))
@@ -81,7 +81,7 @@ extension Report {
       .term(row.tariff.form.rawValue, shown: wording.name(of: row.tariff.form)),
       .money(row.tariff.amount),
       .text(row.tariff.unit.rawValue),
-      row.comparableCents.map { .money($0.money) } ?? .empty,
+      row.comparableCents.map(wording.amount) ?? .empty,
       row.comparableCents == nil ? .empty : .text(comparison.unit.rawValue),
       .term(row.member.match.rawValue, shown: wording.name(of: row.member.match)),
       .text(wording.billing(row.terms)),
@@ -100,9 +100,11 @@ extension Report {
     ]
   }
 
-  private static func levelCells(_ row: ConceptComparison.Row, _ level: PriceLevel?) -> [Cell] {
+  private static func levelCells(
+    _ row: ConceptComparison.Row, _ level: PriceLevel?, _ wording: any Wording
+  ) -> [Cell] {
     guard let level else { return [] }
-    return [.money(level.indexed(row)), level.comparableCents(row).map { .money($0.money) } ?? .empty]
+    return [.money(level.indexed(row)), level.comparableCents(row).map(wording.amount) ?? .empty]
   }
 
   /// The concepts with the products that belong to them.

@@ -133,7 +133,7 @@ private struct GroupLayout {
 
   /// Minutes with at most two decimals.
   private func minutes(_ minutes: Rational) -> Report.Cell {
-    let rounded = Rational(Int128((minutes * Rational(100)).rounded()), 100)
+    let rounded = minutes.rounded(decimals: 2)
     return .decimal("\(rounded)", shown: wording.decimal(rounded))
   }
 
@@ -159,8 +159,8 @@ private struct GroupLayout {
             .text(group.regime.word), .money(group.price), .text(group.tariff.unit.rawValue),
             .text(group.isWhatIf ? "yes" : "no"), .number(session.participants), .number(session.staff),
             minutes(group.regime.billedMinutes(in: session)),
-            .money(group.costPerParticipantHour(in: session).money),
-            .money(group.incomePerStaffHour(in: session).money),
+            wording.amount(group.costPerParticipantHour(in: session)),
+            wording.amount(group.incomePerStaffHour(in: session)),
             .text(
               group.exceededLimits(in: session).map { "\($0.kind.rawValue) \($0.value)" }.joined(
                 separator: "; ")),

@@ -145,8 +145,7 @@ extension Report {
 
   /// The percentage of a whole path, rounded to four decimals.
   static func total(_ path: IndexPath) -> Rational {
-    let percent = (path.factor - Rational(1)) * Rational(100)
-    return Rational(Int128((percent * Rational(10_000)).rounded()), 10_000)
+    ((path.factor - Rational(1)) * Rational(100)).rounded(decimals: 4)
   }
 
   /// A list that was indexed.
@@ -247,7 +246,7 @@ extension Report {
           .text(old.table), .text(new.table), .text(new.product),
           .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
           .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
-          wording.indexBound(row.bounds.lower, .down), wording.indexBound(row.bounds.upper, .up),
+          wording.percentBound(row.bounds.lower, .down), wording.percentBound(row.bounds.upper, .up),
           .text(wording.indexBounds(row.bounds)),
           .term(
             row.matches.map(\.name).joined(separator: "; "),
@@ -267,20 +266,6 @@ extension Report {
   }
 }
 
-extension Rational {
-  /// A factor as a percentage with four decimals, rounded so that an interval only grows.
-  fileprivate func tenThousandths(_ rule: FloatingPointRoundingRule) -> String {
-    let scaled = (self - Rational(1)) * Rational(1_000_000)
-    let whole = scaled.numerator / scaled.denominator
-    let isWhole = whole * scaled.denominator == scaled.numerator
-    let lower = scaled.numerator < 0 && !isWhole ? whole - 1 : whole
-    let units = rule == .up && !isWhole ? lower + 1 : lower
-    let digits = "\(units.magnitude)"
-    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    return (units < 0 ? "-" : "") + padded.dropLast(4) + "." + padded.suffix(4)
-  }
-}
-
 extension Wording {
   /// Where a percentage comes from.
   func origin(_ origin: IndexPath.Step.Origin) -> String {
@@ -293,8 +278,8 @@ extension Wording {
 
   /// Cents for programs: two decimals, or four where they are no whole cents.
   func dataCents(_ cents: Rational) -> String {
-    guard cents.denominator != 1 else { return cents.money.description }
-    return "\(Rational(Int128((cents * Rational(100)).rounded()), 10_000))"
+    cents.isWhole
+      ? (cents / Rational(100)).text(decimals: 2) : "\((cents / Rational(100)).rounded(decimals: 4))"
   }
 
   /// How clauses came to their percentages, what contradicts what was used, and how far series are known.
@@ -370,18 +355,18 @@ extension Wording {
 
   /// The percentage from which an index lies on.
   func indexBound(lower bounds: RoundingBounds) -> String {
-    indexBound(bounds.lower, .down).readerText(self)
+    percentBound(bounds.lower, .down).readerText(self)
   }
 
   /// The percentage up to which an index lies.
   func indexBound(upper bounds: RoundingBounds) -> String {
-    indexBound(bounds.upper, .up).readerText(self)
+    percentBound(bounds.upper, .up).readerText(self)
   }
 
-  /// One end of an interval, rounded so that the interval only grows.
-  fileprivate func indexBound(_ bound: Rational, _ rule: FloatingPointRoundingRule) -> Report.Cell {
-    let digits = bound.tenThousandths(rule)
-    return .decimal(digits, shown: String(digits.map { $0 == "." ? Character(decimalSeparator) : $0 }))
+  /// One end of an interval of factors as a percentage with four decimals.
+  fileprivate func percentBound(_ factor: Rational, _ rounding: Rounding) -> Report.Cell {
+    let percent = (factor - Rational(1)) * Rational(100)
+    return .decimal(percent.text(rounding, decimals: 4), shown: number(percent, rounding, decimals: 4))
   }
 
   /// What an explanation found.

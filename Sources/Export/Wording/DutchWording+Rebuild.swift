@@ -269,7 +269,7 @@ extension DutchWording: RebuildWording {
       "\(name(of: component)) staat in meer dan één stap van model \(model)"
     case .impossible(let component, let value):
       "\(figure(value, of: component)) kan niet voor \(name(of: component))"
-    case .tooManyDecimals: "getallen te groot of met te veel decimalen om exact mee te rekenen"
+    case .amountTooLarge: "met deze getallen wordt het tarief hoger dan een prijs kan zijn"
     case .nothingToChange(let component, _):
       "\(name(of: component)) niet bekend, dus niet te wijzigen"
     case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated:

@@ -283,7 +283,7 @@ extension EnglishWording: RebuildWording {
       "\(name(of: component)) stands in several steps of the model \(model)"
     case .impossible(let component, let value):
       "\(name(of: component)) cannot be \(figure(value, of: component))"
-    case .tooManyDecimals: "figures too large, or with too many decimals, to be calculated with exactly"
+    case .amountTooLarge: "the figures make the tariff larger than any price"
     case .nothingToChange(let component, _): "\(name(of: component)) not known, so it cannot be changed"
     case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated:
       reason.description

@@ -231,23 +231,42 @@ func wording(_ language: Language) -> any Wording {
 }
 
 extension Wording {
-  /// Hundredths as a number for people: `1.234,56` in Dutch.
-  func number(hundredths: Int64) -> String {
-    let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    var groups = ["\(whole % 1_000)"]
-    var rest = whole / 1_000
-    while rest > 0 {
-      groups[0] = String(repeating: "0", count: 3 - groups[0].utf8.count) + groups[0]
-      groups.insert("\(rest % 1_000)", at: 0)
-      rest /= 1_000
+  /// A number of programs as people write it: `1.234,56` in Dutch.
+  private func grouped(_ text: String) -> String {
+    let parts = text.split(separator: ".").map(String.init)
+    var whole = parts[0][...]
+    var groups: [Substring] = []
+    while whole.utf8.count > 3, whole.dropLast(3) != "-" {
+      groups.insert(whole.suffix(3), at: 0)
+      whole = whole.dropLast(3)
     }
-    return (hundredths < 0 ? "-" : "") + groups.joined(separator: groupingSeparator) + decimalSeparator
-      + (part < 10 ? "0" : "") + "\(part)"
+    return ([whole] + groups).joined(separator: groupingSeparator)
+      + (parts.count > 1 ? decimalSeparator + parts[1] : "")
+  }
+
+  /// Hundredths as a number for people: `1.234,56` in Dutch.
+  func number(hundredths: WholeNumber) -> String {
+    grouped(decimalText(hundredths, decimals: 2))
+  }
+
+  /// Hundredths as a number for people: `1.234,56` in Dutch.
+  func number(hundredths: some FixedWidthInteger & SignedInteger) -> String {
+    number(hundredths: WholeNumber(hundredths))
+  }
+
+  /// A number for people, always with as many decimals: `1.234,5600` in Dutch.
+  func number(_ number: Rational, _ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> String {
+    grouped(number.text(rounding, decimals: decimals))
   }
 
   /// Hundredths as a change for people: with a plus for a rise, and no sign for nothing.
-  func signed(hundredths: Int64) -> String {
+  func signed(hundredths: WholeNumber) -> String {
     (hundredths > 0 ? "+" : "") + number(hundredths: hundredths)
+  }
+
+  /// Hundredths as a change for people: with a plus for a rise, and no sign for nothing.
+  func signed(hundredths: some FixedWidthInteger & SignedInteger) -> String {
+    signed(hundredths: WholeNumber(hundredths))
   }
 
   /// A plain number for people: `1,5` in Dutch; a fraction that has no end as `1/3`.
@@ -263,17 +282,20 @@ extension Wording {
   /// A percentage for people, with all its decimals but at least two.
   func percent(_ percent: Rational) -> String {
     let hundredths = percent * Rational(100)
-    guard hundredths.denominator == 1 else { return decimal(percent) + "%" }
+    guard hundredths.isWhole else { return decimal(percent) + "%" }
     return number(hundredths: hundredths.rounded()) + "%"
+  }
+
+  /// Cents as an amount, rounded half away from zero; what an amount cannot hold is written all the same.
+  func amount(_ cents: Rational) -> Report.Cell {
+    if let amount = Money(rounding: cents) { return .money(amount) }
+    let euros = cents / Rational(100)
+    return .decimal(euros.text(decimals: 2), shown: number(euros, decimals: 2))
   }
 
   /// Cents for people, with four decimals where they are no whole cents.
   func cents(_ cents: Rational) -> String {
-    guard cents.denominator != 1 else { return number(hundredths: cents.rounded()) }
-    let scaled = (cents * Rational(100)).rounded()
-    let digits = number(hundredths: Int64(scaled.magnitude / 100))
-    let rest = scaled.magnitude % 100
-    return (scaled < 0 ? "-" : "") + digits + (rest < 10 ? "0\(rest)" : "\(rest)")
+    number(cents / Rational(100), decimals: cents.isWhole ? 2 : 4)
   }
 
   /// A day for people: `29 december 2025`.

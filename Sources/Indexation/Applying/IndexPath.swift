@@ -62,33 +62,25 @@ public struct IndexPath: Hashable, Sendable {
     }
   }
 
-  /// A path whose factor is exact in 128 bits, with room for an amount.
+  /// A path of percentages that can be meant: none leaves no price, and none of its years lies more than a thousandfold
+  /// from another.
   ///
   /// - Parameters:
   ///   - from: the year of the price.
   ///   - to: the year that is wanted.
   ///   - steps: the percentages.
   /// - Returns: the path.
-  /// - Throws: ``IndexError/tooManyDecimals(years:)``.
-  static func exact(from: Int, to: Int, steps: [Step]) throws(IndexError) -> IndexPath {
-    // Five years of percentages with two decimals leave room for every amount that a file may have.
-    let limit: Int128 = 100_000_000_000_000_000_000
-    var (numerator, denominator): (Int128, Int128) = (1, 1)
+  /// - Throws: ``IndexError/impossiblePercent(_:)`` or ``IndexError/unlikelyFactor(years:)``.
+  static func checked(from: Int, to: Int, steps: [Step]) throws(IndexError) -> IndexPath {
     for step in steps where step.percent <= Rational(-100) {
       throw .impossiblePercent(step.percent.description)
     }
-    for factor in steps.map(\.percent.factor) {
-      let over = numerator.multipliedReportingOverflow(by: factor.numerator)
-      let under = denominator.multipliedReportingOverflow(by: factor.denominator)
-      guard !over.overflow, !under.overflow, over.partialValue < limit * 10, under.partialValue <= limit
-      else {
-        throw .tooManyDecimals(years: steps.map(\.year))
-      }
-      (numerator, denominator) = (over.partialValue, under.partialValue)
+    var (level, lowest, highest) = (Rational(1), Rational(1), Rational(1))
+    for step in steps {
+      level = level * step.percent.factor
+      (lowest, highest) = (min(lowest, level), max(highest, level))
     }
-    guard numerator <= denominator * 1_000, denominator <= numerator * 1_000 else {
-      throw .unlikelyFactor(years: steps.map(\.year))
-    }
+    guard highest <= lowest * Rational(1_000) else { throw .unlikelyFactor(years: steps.map(\.year)) }
     return IndexPath(from: from, to: to, steps: steps)
   }
 
@@ -146,7 +138,7 @@ extension IndexBook {
       choices = choices.flatMap { choice in steps.map { choice + [$0] } }
     }
     var paths: [IndexPath] = []
-    for choice in choices { paths.append(try IndexPath.exact(from: from, to: to, steps: choice)) }
+    for choice in choices { paths.append(try IndexPath.checked(from: from, to: to, steps: choice)) }
     return paths
   }
 
@@ -181,7 +173,7 @@ extension IndexBook {
         variant: hasVariant ? variant : nil)
       steps.append(IndexPath.Step(year: year, percent: value.percent ?? Rational(0), origin: .value(value)))
     }
-    return try IndexPath.exact(from: from, to: to, steps: steps)
+    return try IndexPath.checked(from: from, to: to, steps: steps)
   }
 
   /// The path of percentages that a user gives.
@@ -198,7 +190,7 @@ extension IndexBook {
     guard percents.count == years.count else {
       throw .wrongNumberOfPercentages(given: percents.count, years: years)
     }
-    return try IndexPath.exact(
+    return try IndexPath.checked(
       from: from, to: to,
       steps: zip(years, percents).map { IndexPath.Step(year: $0, percent: $1, origin: .given) })
   }

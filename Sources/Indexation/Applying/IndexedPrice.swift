@@ -37,7 +37,7 @@ public struct IndexedPrice: Hashable, Sendable {
   /// The amount after, in cents, exact unless rounded.
   public var cents: Rational {
     let last = steps.last?.after ?? Rational(amount)
-    return rounding == .none ? last : Rational(Int128(last.rounded()))
+    return rounding == .none ? last : Rational(last.rounded())
   }
 
   /// What the amount after can have been before any rounding, given that the amount before is rounded to cents.
@@ -71,7 +71,7 @@ extension IndexPath {
     let steps = taken.map { step in
       let before = cents
       cents = isBackward ? cents / step.percent.factor : cents * step.percent.factor
-      if rounding == .yearly { cents = Rational(Int128(cents.rounded())) }
+      if rounding == .yearly { cents = Rational(cents.rounded()) }
       return IndexedPrice.Step(index: step, before: before, after: cents)
     }
     return IndexedPrice(amount: amount, rounding: rounding, isBackward: isBackward, steps: steps)

@@ -94,8 +94,7 @@ extension Dataset {
     let rows = tariffs.map { tariff in
       guard !exceptions.contains(where: { $0.exception.product == tariff.product }),
         case .fixedDenominator(let denominator)? = GroupRegime(billingTerms(of: tariff.product, in: table.id)),
-        denominator.denominator == 1,
-        let rule = try? GroupDenominator(Int64(denominator.numerator)),
+        denominator.isWhole, let whole = denominator.numerator.int64, let rule = try? GroupDenominator(whole),
         let relation = relations(in: table.id).first(where: {
           $0.price.product == tariff.product && $0.price.unit == tariff.unit && $0.basis == .stated
         }),

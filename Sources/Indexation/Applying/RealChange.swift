@@ -11,7 +11,7 @@ public struct RealChange: Hashable, Sendable {
 
   /// The same bounds as percentages.
   public var percentageBounds: (lower: Percentage, upper: Percentage)? {
-    bounds.map { (($0.lower - Rational(1)).percentage, ($0.upper - Rational(1)).percentage) }
+    bounds?.changes
   }
 
   /// The change from the indexed old price to the new one.
@@ -27,22 +27,20 @@ public struct RealChange: Hashable, Sendable {
   public init?(_ row: ComparisonRow, path: IndexPath) {
     guard let change = row.change else { return nil }
     let price = path.index(change.from)
-    self.init(from: change.from, indexed: price.indexed, bounds: price.bounds, to: change.to)
+    self.init(indexed: price.indexed, bounds: price.bounds, to: change.to)
   }
 
   /// The change from an indexed price to a new one.
   ///
   /// - Parameters:
-  ///   - from: the old price.
   ///   - indexed: the old price, indexed.
   ///   - indexedBounds: what it can have been before any rounding.
   ///   - to: the new price.
-  init(from: Money, indexed: Money, bounds indexedBounds: RoundingBounds, to: Money) {
+  init(indexed: Money, bounds indexedBounds: RoundingBounds, to: Money) {
     self.indexed = indexed
     self.to = to
-    // Above ten billion euro the exact bounds would not fit; no tariff is.
-    let highest = Money(cents: 1_000_000_000_000)
-    bounds = from < highest && to < highest ? RoundingBounds(of: to).divided(by: indexedBounds) : nil
+    // An indexed price may be meant rounded or unrounded, so that the bounds hold both.
+    bounds = RoundingBounds(of: to).divided(by: indexedBounds.holding(Rational(indexed)))
   }
 }
 
@@ -87,6 +85,6 @@ public struct RealTerms: Sendable {
   /// - Returns: the change; nothing when a side is missing.
   public func change(_ row: ComparisonRow) -> RealChange? {
     guard let change = row.change, let old = row.from.first, let indexed = rowOf[old] else { return nil }
-    return RealChange(from: change.from, indexed: indexed.amount, bounds: indexed.bounds, to: change.to)
+    return RealChange(indexed: indexed.amount, bounds: indexed.bounds, to: change.to)
   }
 }

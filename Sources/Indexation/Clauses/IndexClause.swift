@@ -107,11 +107,6 @@ extension IndexClause.PercentRounding {
   /// - Returns: the rounded percentage.
   public func round(_ percent: Rational, decimals: Int?) -> Rational {
     guard let decimals else { return percent }
-    let scale = (0..<decimals).reduce(into: Int128(1)) { power, _ in power *= 10 }
-    let scaled = percent * Rational(scale, 1)
-    return switch self {
-    case .half: Rational(Int128(scaled.rounded()), scale)
-    case .down: Rational(scaled.numerator / scaled.denominator, scale)
-    }
+    return percent.rounded(self == .half ? .halfAwayFromZero : .towardZero, decimals: decimals)
   }
 }

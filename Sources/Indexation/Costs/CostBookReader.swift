@@ -166,7 +166,7 @@ struct CostBookReader: CSVFolderReader {
       let printed = row.filledText(.printed)
       let line = row.number(.line)
       let note = row.text(.note)
-      if let percent, 1_000_000 % percent.denominator != 0 {
+      if let percent, !(percent * Rational(1_000_000)).isWhole {
         row.report(
           .contradiction(
             "the share \(percent) has no end as a decimal number",

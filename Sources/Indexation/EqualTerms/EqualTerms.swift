@@ -63,9 +63,11 @@ public struct EqualTerms: Sendable {
     guard let oldGroup = group(old), let newGroup = group(new), let time = billable(old),
       time == billable(new)
     else { return nil }
+    guard let from = Money(rounding: oldGroup.costPerParticipantHour(in: session)),
+      let to = Money(rounding: newGroup.costPerParticipantHour(in: session))
+    else { return nil }
     return Figure(
-      basis: .participantHour(session), from: oldGroup.costPerParticipantHour(in: session).money,
-      to: newGroup.costPerParticipantHour(in: session).money,
+      basis: .participantHour(session), from: from, to: to,
       exceededLimits: oldGroup.exceededLimits(in: session) + newGroup.exceededLimits(in: session))
   }
 
@@ -80,7 +82,7 @@ public struct EqualTerms: Sendable {
     switch figure.basis {
     case .price: return price
     case .participantHour(let session):
-      return group(old, price: price)?.costPerParticipantHour(in: session).money
+      return group(old, price: price).flatMap { Money(rounding: $0.costPerParticipantHour(in: session)) }
     }
   }
 

@@ -35,19 +35,10 @@ public struct GroupDenominator: Hashable, Sendable {
 
   /// The group price that follows from an individual price.
   ///
-  /// - Parameters:
-  ///   - individual: the price per unit of the product for one client.
-  ///   - rounding: how the quotient becomes cents.
+  /// - Parameter individual: the price per unit of the product for one client.
   /// - Returns: the group price with its derivation.
-  public func groupPrice(individual: Money, rounding: Rounding = .halfAwayFromZero) -> GroupPrice {
-    GroupPrice(individual: individual, denominator: denominator, rounding: rounding)
-  }
-
-  /// The smallest group that brings the provider more than the individual price.
-  ///
-  /// Each of n participants pays 1/denominator of the price, so that the income is n/denominator of it.
-  public var breakEvenParticipants: Int64 {
-    denominator + 1
+  public func groupPrice(individual: Money) -> GroupPrice {
+    GroupPrice(individual: individual, denominator: denominator)
   }
 }
 
@@ -57,11 +48,9 @@ public struct GroupPrice: Hashable, Sendable {
   public let individual: Money
   /// By what it is divided.
   public let denominator: Int64
-  /// How the quotient becomes cents.
-  public let rounding: Rounding
 
-  /// The group price per participant.
+  /// The group price per participant, rounded half away from zero to cents.
   public var amount: Money {
-    Money(cents: rounding.divide(individual.cents, by: denominator))
+    (Rational(individual) / Rational(denominator)).money
   }
 }

@@ -18,7 +18,7 @@ public struct GroupTariff: Hashable, Sendable {
   /// The smallest group that brings the provider more per hour of staff than one client does.
   public enum BreakEven: Hashable, Sendable {
     /// From this number of participants on.
-    case from(Int)
+    case from(WholeNumber)
     /// With any number of participants.
     case always
     /// With no number of participants.
@@ -55,7 +55,7 @@ public struct GroupTariff: Hashable, Sendable {
     case .fixedDenominator(let denominator):
       // n participants at 1/d of the price, divided over k staff, bring more than the price when n > d × k.
       let limit = denominator * Rational(staff)
-      return .from(Int(limit.numerator / limit.denominator) + 1)
+      return .from(limit.rounded(.down) + 1)
     case .minutesShared:
       guard let individual else { return nil }
       let factor = (try? UnitConversion.factor(from: individual.unit, to: tariff.unit)) ?? Rational(1)

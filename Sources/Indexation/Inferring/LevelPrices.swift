@@ -156,14 +156,11 @@ extension CostBook {
     if product.hasGroupRange, request.group == nil { return left(.groupUnknown) }
     guard let hours = request.hours ?? inputs[.uren]?.value else { return left(.hoursUnknown) }
     let clients = request.group ?? inputs[.groepsgrootte]?.value ?? Rational(1)
-    let perGroup: Rational
+    let perGroup = clients / hours
     let cents: Rational
     do throws(RebuildError) {
-      perGroup = try exactly { () throws(ExactnessLost) in try clients.over(hours) }
       switch quantity {
-      case .hourPrice:
-        cents = try exactly { () throws(ExactnessLost) in try perGroup.times(Rational(product.tariff.amount))
-        }
+      case .hourPrice: cents = perGroup * Rational(product.tariff.amount)
       case .grossWage:
         var inputs = try self.inputs(of: product, request)
         inputs[.uren] = CostInput(value: hours, origin: .given)
@@ -271,11 +268,4 @@ struct LevelFit {
 
 extension LevelObservation {
   var euros: Double { (cents / Rational(100)).approximate }
-}
-
-extension Rational {
-  /// The nearest binary fraction, for statistics only.
-  var approximate: Double {
-    Double(numerator) / Double(denominator)
-  }
 }

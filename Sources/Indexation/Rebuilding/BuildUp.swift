@@ -26,23 +26,18 @@ public struct BuildUp: Hashable, Sendable {
   public let skipped: [CostModel.Step]
 
   /// The tariff before rounding, in cents.
-  public var exact: Rational {
-    steps.last?.after ?? wage
-  }
-
+  public let exact: Rational
   /// The tariff, rounded half away from zero to cents.
-  public var amount: Money {
-    exact.money
-  }
+  public let amount: Money
 
   /// What one euro of gross wage becomes before the hours of a unit come in: the product of the percentages; nothing
-  /// when something else comes in between, or when it has too many digits.
+  /// when something else comes in between.
   public var wageFactor: Rational? {
     guard wage != Rational(0), let last = steps.last(where: { $0.step.component.isPercentage }) else {
       return nil
     }
     let isPure = steps.prefix { $0.step.name != last.step.name }.allSatisfy { $0.step.component.isPercentage }
-    return isPure ? try? last.after.over(wage) : nil
+    return isPure ? last.after / wage : nil
   }
 }
 
@@ -54,19 +49,17 @@ extension CostModel {
   ///   - inputs: the figures.
   /// - Returns: the tariff with its steps.
   /// - Throws: ``RebuildError/missing(_:)`` when a required figure is not there, or
-  ///   ``RebuildError/tooManyDecimals``.
+  ///   ``RebuildError/amountTooLarge`` when no price is as
+  ///   large as the tariff.
   public func buildUp(wage: Rational, inputs: CostInputs) throws(RebuildError) -> BuildUp {
-    let trace = try trace(
-      wage: LinearAmount(exactly { () throws(ExactnessLost) in try wage.kept() }), inputs: inputs,
-      unknown: nil)
-    var steps: [BuildUp.Step] = []
-    for step in trace.steps {
-      let change = try exactly { () throws(ExactnessLost) in try step.after.minus(step.before) }
-      steps.append(
-        BuildUp.Step(
-          step: step.step, input: step.input, basis: step.basis.constant, before: step.before.constant,
-          after: step.after.constant, change: change.constant))
+    let trace = try trace(wage: LinearAmount(wage), inputs: inputs, unknown: nil)
+    let exact = trace.steps.last?.after.constant ?? wage
+    guard let amount = Money(rounding: exact), amount <= .largestPrice else { throw .amountTooLarge }
+    let steps = trace.steps.map { step in
+      BuildUp.Step(
+        step: step.step, input: step.input, basis: step.basis.constant, before: step.before.constant,
+        after: step.after.constant, change: step.after.constant - step.before.constant)
     }
-    return BuildUp(wage: wage, steps: steps, skipped: trace.skipped)
+    return BuildUp(wage: wage, steps: steps, skipped: trace.skipped, exact: exact, amount: amount)
   }
 }

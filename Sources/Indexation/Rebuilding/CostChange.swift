@@ -36,10 +36,10 @@ public struct CostChange: Hashable, Sendable {
 
 extension CostChange.Change {
   /// The changed value of a figure.
-  func applied(to value: Rational) throws(ExactnessLost) -> Rational {
+  func applied(to value: Rational) -> Rational {
     switch self {
     case .to(let new): new
-    case .by(let percent): try value.times(Rational(1).plus(percent.over(Rational(100))))
+    case .by(let percent): value * percent.factor
     }
   }
 }
@@ -60,24 +60,20 @@ extension Sequence<CostChange> {
       case (.by, nil): throw .nothingToChange(component, product: product)
       case (.to(let value), nil): changed[component] = CostInput(value: value, origin: .given)
       case (let change, let input?):
-        let value = try exactly { () throws(ExactnessLost) in try change.applied(to: input.value) }
-        changed[component] = CostInput(value: value, origin: .given)
+        changed[component] = CostInput(value: change.applied(to: input.value), origin: .given)
       }
     }
     return changed
   }
 
   /// The wage after all changes of wages, in cents per hour.
-  func applied(toWage cents: Rational) throws(RebuildError) -> Rational {
-    var wage = cents
-    for change in self where change.subject == .wages {
-      wage = try exactly { () throws(ExactnessLost) in
-        switch change.change {
-        case .to(let euros): try euros.times(Rational(100))
-        case .by: try change.change.applied(to: wage)
-        }
+  func applied(toWage cents: Rational) -> Rational {
+    reduce(cents) { wage, change in
+      switch (change.subject, change.change) {
+      case (.wages, .to(let euros)): euros * Rational(100)
+      case (.wages, let relative): relative.applied(to: wage)
+      case (.component, _): wage
       }
     }
-    return wage
   }
 }

@@ -34,15 +34,13 @@ extension CostModel {
       let before = running
       if step.component == unknown {
         guard running.isKnown, basis.isKnown else { throw .notLinear(step.component, model: id) }
-        running = try exactly { () throws(ExactnessLost) in try step.applied(to: running, basis: basis) }
+        running = step.applied(to: running, basis: basis)
         let input = CostInput(value: Rational(0), origin: .implied)
         trace.steps.append(
           CostTrace.Step(step: step, input: input, basis: basis, before: before, after: running))
       } else if let input = inputs[step.component] {
         if let problem = step.problem(with: input.value) { throw problem }
-        running = try exactly { () throws(ExactnessLost) in
-          try step.applied(input.value, to: running, basis: basis)
-        }
+        running = step.applied(input.value, to: running, basis: basis)
         trace.steps.append(
           CostTrace.Step(step: step, input: input, basis: basis, before: before, after: running))
       } else {
@@ -58,26 +56,22 @@ extension CostModel.Step {
   /// The amount after this step with a known figure.
   fileprivate func applied(
     _ value: Rational, to running: LinearAmount, basis: LinearAmount
-  ) throws(ExactnessLost) -> LinearAmount {
-    switch kind {
-    case .surcharge: return try running.plus(basis.times(value.over(Rational(100))))
-    case .share:
-      let part = try value.over(Rational(100))
-      let rest = try Rational(1).minus(part)
-      return try running.plus(basis.times(part.over(rest)))
-    case .multiplication: return try running.times(value)
-    case .division: return try running.times(Rational(1).over(value))
-    case .addition: return try running.plus(LinearAmount(value.times(Rational(100))))
+  ) -> LinearAmount {
+    let part = value / Rational(100)
+    return switch kind {
+    case .surcharge: running + basis * part
+    case .share: running + basis * (part / (Rational(1) - part))
+    case .multiplication: running * value
+    case .division: running * (Rational(1) / value)
+    case .addition: running + LinearAmount(value * Rational(100))
     }
   }
 
   /// The amount after this step, linear in what ``value(of:in:)`` turns back into its figure.
-  fileprivate func applied(
-    to running: LinearAmount, basis: LinearAmount
-  ) throws(ExactnessLost) -> LinearAmount {
+  fileprivate func applied(to running: LinearAmount, basis: LinearAmount) -> LinearAmount {
     switch kind {
     case .surcharge: LinearAmount(running.constant, slope: basis.constant)
-    case .share: try LinearAmount(running.constant.minus(basis.constant), slope: basis.constant)
+    case .share: LinearAmount(running.constant - basis.constant, slope: basis.constant)
     case .multiplication, .division: LinearAmount(Rational(0), slope: running.constant)
     case .addition: LinearAmount(running.constant, slope: Rational(1))
     }

@@ -15,15 +15,15 @@ struct LinearAmount {
 
   var isKnown: Bool { slope == Rational(0) }
 
-  func plus(_ other: LinearAmount) throws(ExactnessLost) -> LinearAmount {
-    try LinearAmount(constant.plus(other.constant), slope: slope.plus(other.slope))
+  static func + (left: LinearAmount, right: LinearAmount) -> LinearAmount {
+    LinearAmount(left.constant + right.constant, slope: left.slope + right.slope)
   }
 
-  func minus(_ other: LinearAmount) throws(ExactnessLost) -> LinearAmount {
-    try LinearAmount(constant.minus(other.constant), slope: slope.minus(other.slope))
+  static func - (left: LinearAmount, right: LinearAmount) -> LinearAmount {
+    LinearAmount(left.constant - right.constant, slope: left.slope - right.slope)
   }
 
-  func times(_ factor: Rational) throws(ExactnessLost) -> LinearAmount {
-    try LinearAmount(constant.times(factor), slope: slope.times(factor))
+  static func * (amount: LinearAmount, factor: Rational) -> LinearAmount {
+    LinearAmount(amount.constant * factor, slope: amount.slope * factor)
   }
 }

@@ -48,22 +48,18 @@ extension CostBook {
     let (low, high) = try ends(of: product, request)
     guard high.cents > low.cents else { return nil }
     let span = high.cents - low.cents
-    func place(_ cents: Rational) throws(RebuildError) -> Rational {
-      try exactly { () throws(ExactnessLost) in try cents.minus(low.cents).over(span).times(Rational(100)) }
-    }
-    let paid = try place(wage.value)
+    func place(_ cents: Rational) -> Rational { (cents - low.cents) / span * Rational(100) }
+    let paid = place(wage.value)
     var parts: [PaidStep.Part] = []
     for (first, last) in zip(low.parts, high.parts) {
-      let hourly = try exactly { () throws(ExactnessLost) in
-        let (start, end) = (Rational(first.hourly), Rational(last.hourly))
-        return try start.plus(end.minus(start).times(paid.over(Rational(100))))
-      }
+      let (start, end) = (Rational(first.hourly), Rational(last.hourly))
+      let hourly = start + (end - start) * paid / Rational(100)
       let (below, above) = first.scale.steps(around: hourly)
       parts.append(
         PaidStep.Part(share: first.share, scale: first.scale, hourly: hourly, below: below, above: above))
     }
     return PaidStep(
-      wage: wage, place: paid, lower: try place(wage.lower), upper: try place(wage.upper), parts: parts)
+      wage: wage, place: paid, lower: place(wage.lower), upper: place(wage.upper), parts: parts)
   }
 
   /// The wages of a mix with everyone on the first, and with everyone on the last step.

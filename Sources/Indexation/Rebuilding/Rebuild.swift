@@ -103,7 +103,7 @@ extension CostBook {
       mixed = try mixedWage(of: product.mix, request.wages, rescales: request.rescalesMix)
     }
     var wage = mixed?.cents ?? Rational(0)
-    if request.unknown != nil { wage = try request.changes.applied(toWage: wage) }
+    if request.unknown != nil { wage = request.changes.applied(toWage: wage) }
     var implied: ImpliedFigure?
     if let unknown {
       let solution = try request.model.solve(

@@ -26,8 +26,8 @@ public enum RebuildError: Error, Hashable, Sendable {
   case impossible(CostComponent, Rational)
   /// A mix that is not 100.
   case mixNotWhole(product: String, sum: Rational)
-  /// Figures that are so large, or have so many decimals, that they cannot be calculated with exactly.
-  case tooManyDecimals
+  /// Figures that make a tariff larger than the largest price.
+  case amountTooLarge
   /// A product that cannot be rebuilt: what its document does not print.
   case notRebuildable(product: String, table: String, reason: NotRebuildable, rebuildable: [String])
   /// Two unknowns where one can be solved for.
@@ -52,15 +52,6 @@ public enum NotRebuildable: Hashable, Sendable {
   case noComponents([CostComponent])
   /// A level of the mix has no scale, or the scale no wage.
   case noWage(level: String)
-}
-
-/// A calculation that stays exact, or the error that says that it does not.
-func exactly<Value>(_ calculate: () throws(ExactnessLost) -> Value) throws(RebuildError) -> Value {
-  do throws(ExactnessLost) {
-    return try calculate()
-  } catch {
-    throw .tooManyDecimals
-  }
 }
 
 extension RebuildError: CustomStringConvertible {
@@ -101,9 +92,8 @@ extension RebuildError: CustomStringConvertible {
     case .mixNotWhole(let product, let sum):
       "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. "
         + "It is not rescaled in silence; --rescale-mix does it, and --solve wage needs no mix."
-    case .tooManyDecimals:
-      "The figures are too large, or have too many decimals together, to be calculated with exactly. "
-        + "Give smaller ones, or fewer decimals."
+    case .amountTooLarge:
+      "With these figures the tariff has more than \(MoneyNotation.maximumWholeDigits) digits before the comma. Give smaller figures."
     case .notRebuildable(let product, let table, let reason, let rebuildable):
       "\(product) in \(table) cannot be rebuilt: \(reason.sentence) "
         + (rebuildable.isEmpty ? "" : "What can be rebuilt: \(rebuildable.joined(separator: ", ")).")

@@ -48,15 +48,13 @@ extension CostBook {
       let after = try request.model.buildUp(
         wage: [change].applied(toWage: paid.value),
         inputs: [change].applied(to: inputs, of: product.tariff.product))
-      let effect = try exactly { () throws(ExactnessLost) in
-        try after.exact.minus(Rational(product.tariff.amount))
-      }
       effects.append(
         Sensitivity(
-          subject: subject, value: value, isPercentagePoint: isPoint, amount: after.amount, effect: effect))
+          subject: subject, value: value, isPercentagePoint: isPoint, amount: after.amount,
+          effect: after.exact - Rational(product.tariff.amount)))
     }
     func size(_ effect: Sensitivity) -> Rational {
-      effect.effect < Rational(0) ? Rational(0) - effect.effect : effect.effect
+      effect.effect.magnitude
     }
     return effects.sorted(by: size, >)
   }

@@ -45,8 +45,8 @@ extension CostModel {
   ///   - wage: the gross wage per hour in cents; not used when the wage is the unknown.
   ///   - inputs: the other figures.
   /// - Returns: the one value, or that any or none will do.
-  /// - Throws: ``RebuildError/missing(_:)``, ``RebuildError/notInModel(_:model:)``,
-  ///   ``RebuildError/notLinear(_:model:)`` or ``RebuildError/tooManyDecimals``.
+  /// - Throws: ``RebuildError/missing(_:)``, ``RebuildError/notInModel(_:model:)`` or
+  ///   ``RebuildError/notLinear(_:model:)``.
   public func solve(
     for unknown: RebuildUnknown, published: Money, wage: Rational, inputs: CostInputs
   ) throws(RebuildError) -> Solution {
@@ -61,45 +61,38 @@ extension CostModel {
     }
     let trace = try trace(wage: start, inputs: inputs, unknown: step?.component)
     let total = trace.steps.last?.after ?? start
-    guard !total.isKnown else { return total.constant.money == published ? .any : .none(wouldBe: nil) }
-    return try exactly { () throws(ExactnessLost) in
-      let bounds = RoundingBounds(of: published)
-      func coefficient(_ cents: Rational) throws(ExactnessLost) -> Rational {
-        try cents.minus(total.constant).over(total.slope)
-      }
-      let nominal = try coefficient(Rational(published))
-      guard var value = try Step.value(of: nominal, in: step) else { return .none(wouldBe: nil) }
-      let ends = try [bounds.lower, bounds.upper].map { end throws(ExactnessLost) in
-        try Step.end(of: coefficient(end), in: step, around: value)
-      }
-      let (lower, upper) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
-      if value < Rational(0), upper > Rational(0), Step.isAdmissible(Rational(0), in: step) {
-        // A figure of 0 gives the published tariff to the cent, though not the very amount.
-        value = Rational(0)
-      }
-      guard Step.isAdmissible(value, in: step) else { return .none(wouldBe: value) }
-      return .value(
-        ImpliedFigure(
-          unknown: unknown, value: value, lower: max(lower, Rational(0)), upper: upper, kind: step?.kind,
-          constant: total.constant, slope: total.slope))
+    guard !total.isKnown else {
+      return Money(rounding: total.constant) == published ? .any : .none(wouldBe: nil)
     }
+    let bounds = RoundingBounds(of: published)
+    func coefficient(_ cents: Rational) -> Rational { (cents - total.constant) / total.slope }
+    guard var value = Step.value(of: coefficient(Rational(published)), in: step) else {
+      return .none(wouldBe: nil)
+    }
+    let ends = [bounds.lower, bounds.upper].map { Step.end(of: coefficient($0), in: step, around: value) }
+    let (lower, upper) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+    if value < Rational(0), upper > Rational(0), Step.isAdmissible(Rational(0), in: step) {
+      // A figure of 0 gives the published tariff to the cent, though not the very amount.
+      value = Rational(0)
+    }
+    guard Step.isAdmissible(value, in: step) else { return .none(wouldBe: value) }
+    return .value(
+      ImpliedFigure(
+        unknown: unknown, value: value, lower: max(lower, Rational(0)), upper: upper, kind: step?.kind,
+        constant: total.constant, slope: total.slope))
   }
 }
 
 extension CostModel.Step {
   /// The figure that belongs to what a tariff is linear in: 1/(1−x) for a share, 1/x for a division.
-  fileprivate static func value(
-    of coefficient: Rational, in step: CostModel.Step?
-  ) throws(ExactnessLost) -> Rational? {
+  fileprivate static func value(of coefficient: Rational, in step: CostModel.Step?) -> Rational? {
     switch step?.kind {
-    case nil, .multiplication: return coefficient
-    case .surcharge: return try coefficient.times(Rational(100))
-    case .addition: return try coefficient.over(Rational(100))
-    case .division: return coefficient == Rational(0) ? nil : try Rational(1).over(coefficient)
-    case .share:
-      // A share makes an amount larger, never zero or less.
-      guard coefficient > Rational(0) else { return nil }
-      return try Rational(1).minus(Rational(1).over(coefficient)).times(Rational(100))
+    case nil, .multiplication: coefficient
+    case .surcharge: coefficient * Rational(100)
+    case .addition: coefficient / Rational(100)
+    case .division: coefficient == Rational(0) ? nil : Rational(1) / coefficient
+    // A share makes an amount larger, never zero or less.
+    case .share: coefficient > Rational(0) ? (Rational(1) - Rational(1) / coefficient) * Rational(100) : nil
     }
   }
 
@@ -109,8 +102,8 @@ extension CostModel.Step {
   /// so that its own value stands for it.
   fileprivate static func end(
     of coefficient: Rational, in step: CostModel.Step?, around value: Rational
-  ) throws(ExactnessLost) -> Rational {
-    guard coefficient <= Rational(0) else { return try self.value(of: coefficient, in: step) ?? value }
+  ) -> Rational {
+    guard coefficient <= Rational(0) else { return self.value(of: coefficient, in: step) ?? value }
     return step?.kind == .division ? value : Rational(0)
   }
 

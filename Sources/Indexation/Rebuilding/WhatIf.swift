@@ -134,18 +134,16 @@ extension CostBook {
     if let base {
       let old = try mixedWage(of: product.mix, base, rescales: true).cents
       let new = try mixedWage(of: product.mix, request.wages, rescales: true).cents
-      wage = try exactly { () throws(ExactnessLost) in try wage.times(new.over(old)) }
+      wage = wage * new / old
     }
-    wage = try changes.applied(toWage: wage)
+    wage = changes.applied(toWage: wage)
     let after = try request.model.buildUp(
       wage: wage, inputs: changes.applied(to: inputs, of: product.tariff.product))
     let hours = inputs[.uren]?.value ?? Rational(1)
     let hoursAfter = after.steps.first { $0.step.component == .uren }?.input.value ?? hours
     return WhatIf.Row(
       tariff: product.tariff, amount: after.amount,
-      derivation: try exactly { () throws(ExactnessLost) in
-        .rebuilt(before: try paid.value.times(hours), after: try wage.times(hoursAfter))
-      })
+      derivation: .rebuilt(before: paid.value * hours, after: wage * hoursAfter))
   }
 }
 

@@ -24,8 +24,6 @@ public enum IndexError: Error, Hashable, Sendable {
   case sameYear(Int)
   /// Percentages that together multiply prices by more than a thousand.
   case unlikelyFactor(years: [Int])
-  /// More years and decimals than can be multiplied exactly.
-  case tooManyDecimals(years: [Int])
   /// An index of -100% or less, which leaves no price.
   case impossiblePercent(String)
 }
@@ -67,9 +65,6 @@ extension IndexError: CustomStringConvertible {
     case .unlikelyFactor(let years):
       "The percentages for \(years.map(String.init).joined(separator: ", ")) change prices more than a thousandfold. "
         + "Write them as percentages: 6.30 for 6,30%."
-    case .tooManyDecimals(let years):
-      "The percentages of \(years.count) years (\(years.first ?? 0)–\(years.last ?? 0)) have too many decimals together to "
-        + "be multiplied exactly. Index in two steps, each over fewer years."
     case .impossiblePercent(let percent): "An index of \(percent)% leaves no price. Give more than -100%."
     }
   }

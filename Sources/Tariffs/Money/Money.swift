@@ -7,11 +7,24 @@ public struct Money: Hashable, Sendable {
   /// The amount in whole cents; negative for a fall in price.
   public let cents: Int64
 
+  /// The largest amount that a price can be: twelve digits before the comma.
+  public static let largestPrice = Money(cents: 99_999_999_999_999)
+
   /// An amount of whole cents.
   ///
   /// - Parameter cents: the amount in cents.
   public init(cents: Int64) {
     self.cents = cents
+  }
+
+  /// A number of cents as a whole one.
+  ///
+  /// - Parameters:
+  ///   - cents: the exact number; nothing comes of more than 64 bits hold.
+  ///   - rounding: the rule; the nearest cent, with a half away from zero, unless given.
+  public init?(rounding cents: Rational, _ rounding: Rounding = .halfAwayFromZero) {
+    guard let cents = cents.rounded(rounding).int64 else { return nil }
+    self.init(cents: cents)
   }
 }
 
@@ -21,7 +34,7 @@ extension Money: Comparable {
     left.cents < right.cents
   }
 
-  /// The difference of two amounts.
+  /// The difference of two amounts, each at most a thousand times the ``largestPrice``.
   public static func - (left: Money, right: Money) -> Money {
     Money(cents: left.cents - right.cents)
   }
@@ -35,12 +48,19 @@ extension Money: Comparable {
 extension Money: CustomStringConvertible {
   /// The amount for machines: a point and two decimals, as in `41.95`.
   public var description: String {
-    decimalText(hundredths: cents)
+    decimalText(WholeNumber(cents), decimals: 2)
   }
 }
 
-/// Whole hundredths as a decimal number with a point and two decimals.
-func decimalText(hundredths: Int64) -> String {
-  let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-  return (hundredths < 0 ? "-" : "") + "\(whole)." + (part < 10 ? "0\(part)" : "\(part)")
+/// A whole number of hundredths, or of other decimals, as a number with a point.
+///
+/// - Parameters:
+///   - units: the number without its point.
+///   - decimals: how many digits stand behind the point; without any there is no point.
+/// - Returns: the text for programs.
+package func decimalText(_ units: WholeNumber, decimals: Int) -> String {
+  let digits = "\(units.magnitude)"
+  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+  return (units.isNegative ? "-" : "") + padded.dropLast(decimals)
+    + (decimals > 0 ? "." + padded.suffix(decimals) : "")
 }

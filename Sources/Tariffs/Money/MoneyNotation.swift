@@ -29,8 +29,8 @@ public enum MoneyNotation {
     case notANumber
   }
 
-  /// The most digits before the point: more than any price in euro needs, and far from overflow.
-  static let maximumWholeDigits = 12
+  /// The most digits before the point: those of ``Money/largestPrice``.
+  package static let maximumWholeDigits = 12
 
   /// Reads an amount in the notation of the stored tables.
   ///

@@ -13,6 +13,16 @@ public struct Percentage: Hashable, Sendable {
   public init(hundredths: Int64) {
     self.hundredths = hundredths
   }
+
+  /// A share, in hundredths of a percent: 1/3 is 33,33%.
+  ///
+  /// - Parameters:
+  ///   - share: the exact share; nothing comes of more hundredths than 64 bits hold.
+  ///   - rounding: the rule; the nearest, with a half away from zero, unless given.
+  public init?(share: Rational, _ rounding: Rounding = .halfAwayFromZero) {
+    guard let hundredths = (share * Rational(10_000)).rounded(rounding).int64 else { return nil }
+    self.init(hundredths: hundredths)
+  }
 }
 
 extension Percentage: Comparable {
@@ -25,6 +35,6 @@ extension Percentage: Comparable {
 extension Percentage: CustomStringConvertible {
   /// The percentage for machines: a point, two decimals and no sign of percent, as in `11.51`.
   public var description: String {
-    decimalText(hundredths: hundredths)
+    decimalText(WholeNumber(hundredths), decimals: 2)
   }
 }

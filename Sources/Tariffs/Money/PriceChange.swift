@@ -27,10 +27,11 @@ public struct PriceChange: Hashable, Sendable {
   }
 
   /// The difference as a share of the old price, rounded half away from zero to hundredths of a percent;
-  /// nothing when the old price is zero.
+  /// nothing when the old price is zero, or when that is more than 64 bits hold.
   public var percentage: Percentage? {
     guard from.cents != 0 else { return nil }
-    return Percentage(
-      hundredths: Rounding.halfAwayFromZero.divide(difference.cents * 10_000, by: from.cents))
+    let difference = WholeNumber(to.cents) - WholeNumber(from.cents)
+    return Rounding.halfAwayFromZero.divide(difference * 10_000, by: WholeNumber(from.cents))
+      .int64.map(Percentage.init(hundredths:))
   }
 }

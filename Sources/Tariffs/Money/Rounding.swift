@@ -2,7 +2,6 @@
 ///
 /// ```swift
 /// Rounding.halfAwayFromZero.divide(101, by: 3)   // 34: € 1,01 / 3 is € 0,34
-/// Rounding.halfAwayFromZero.divide(-5, by: 2)    // -3
 /// ```
 ///
 /// Source of the default: the minute price of an hourly contract is the hour price divided by 60, rounded
@@ -10,6 +9,12 @@
 public enum Rounding: Sendable, Hashable {
   /// To the nearest whole; a half goes away from zero. The default everywhere.
   case halfAwayFromZero
+  /// To the largest whole that is not above: for the lower end of an interval, so that it holds the truth.
+  case down
+  /// To the smallest whole that is not below: for the upper end of an interval.
+  case up
+  /// What is behind the last digit is dropped.
+  case towardZero
 
   /// The quotient as a whole number, rounded by this rule.
   ///
@@ -17,14 +22,17 @@ public enum Rounding: Sendable, Hashable {
   ///   - dividend: the exact numerator.
   ///   - divisor: the exact denominator; not zero.
   /// - Returns: `dividend / divisor`, rounded.
-  public func divide(_ dividend: Int64, by divisor: Int64) -> Int64 {
-    precondition(divisor != 0, "a divisor of zero has no quotient")
-    switch self {
-    case .halfAwayFromZero:
-      let (quotient, remainder) = Int128(dividend).quotientAndRemainder(dividingBy: Int128(divisor))
-      guard 2 * remainder.magnitude >= Int128(divisor).magnitude else { return Int64(quotient) }
-      let awayFromZero: Int128 = (dividend < 0) == (divisor < 0) ? 1 : -1
-      return Int64(quotient + awayFromZero)
-    }
+  public func divide(_ dividend: WholeNumber, by divisor: WholeNumber) -> WholeNumber {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    guard !remainder.isZero else { return quotient }
+    let isNegative = dividend.isNegative != divisor.isNegative
+    let goesAway =
+      switch self {
+      case .halfAwayFromZero: (remainder + remainder).magnitude >= divisor.magnitude
+      case .down: isNegative
+      case .up: !isNegative
+      case .towardZero: false
+      }
+    return goesAway ? quotient + (isNegative ? -1 : 1) : quotient
   }
 }

@@ -35,6 +35,14 @@ public struct RoundingBounds: Hashable, Sendable {
     RoundingBounds(lower: bounds.lower * factor, upper: bounds.upper * factor)
   }
 
+  /// The smallest interval that holds this one and a value.
+  ///
+  /// - Parameter value: the value, which can lie outside.
+  /// - Returns: the interval.
+  public func holding(_ value: Rational) -> RoundingBounds {
+    RoundingBounds(lower: min(lower, value), upper: max(upper, value))
+  }
+
   /// Whether two intervals have a value in common.
   ///
   /// - Parameter other: the other interval.
@@ -51,14 +59,22 @@ public struct RoundingBounds: Hashable, Sendable {
     guard divisor.lower > Rational(0) else { return nil }
     return RoundingBounds(lower: lower / divisor.upper, upper: upper / divisor.lower)
   }
+
+  /// The bounds of a factor as those of a change in percent, rounded outward to hundredths: whatever factor lies
+  /// between the bounds, its percentage lies between these. Nothing when they are more than 64 bits hold.
+  public var changes: (lower: Percentage, upper: Percentage)? {
+    guard let lower = Percentage(share: lower - Rational(1), .down),
+      let upper = Percentage(share: upper - Rational(1), .up)
+    else { return nil }
+    return (lower, upper)
+  }
 }
 
 extension PriceChange {
   /// Between which percentages the change lies, given that both prices are rounded to cents.
   ///
-  /// 1,01 → 1,23 is between +20,69% and +22,89%. Nothing when the old price can be zero.
+  /// 1,01 → 1,23 is between +20,68% and +22,89%. Nothing when the old price can be zero.
   public var percentageBounds: (lower: Percentage, upper: Percentage)? {
-    guard let ratio = RoundingBounds(of: to).divided(by: RoundingBounds(of: from)) else { return nil }
-    return ((ratio.lower - Rational(1)).percentage, (ratio.upper - Rational(1)).percentage)
+    RoundingBounds(of: to).divided(by: RoundingBounds(of: from))?.changes
   }
 }

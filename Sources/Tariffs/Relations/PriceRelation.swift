@@ -63,9 +63,9 @@ public struct RelationCheck: Hashable, Sendable {
   /// The row that it follows from.
   public let base: Tariff
 
-  /// The base price times the ratio, rounded to cents.
-  public var expected: Money {
-    (Rational(base.amount) * relation.ratio).money
+  /// The base price times the ratio, in whole cents, rounded half away from zero.
+  public var expected: WholeNumber {
+    (Rational(base.amount) * relation.ratio).rounded()
   }
 
   /// Between which values the ratio of the unrounded prices lies; nothing when the base price can be zero.
@@ -75,7 +75,7 @@ public struct RelationCheck: Hashable, Sendable {
 
   /// How well the printed prices keep the relation.
   public var verdict: Verdict {
-    if tariff.amount == expected { return .exact }
+    if WholeNumber(tariff.amount.cents) == expected { return .exact }
     let follows = RoundingBounds(of: base.amount) * relation.ratio
     return RoundingBounds(of: tariff.amount).overlaps(follows) ? .withinRounding : .deviates
   }

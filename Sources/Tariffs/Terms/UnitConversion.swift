@@ -35,7 +35,7 @@ public enum UnitConversion {
     switch unit {
     case .minuut: return Rational(1, 60)
     case .dagdeel:
-      guard let hoursPerDagdeel else { throw .dagdeelWithoutHours }
+      guard let hoursPerDagdeel, hoursPerDagdeel > Rational(0) else { throw .dagdeelWithoutHours }
       return hoursPerDagdeel
     default: return Rational(1)
     }

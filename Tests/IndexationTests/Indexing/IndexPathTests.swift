@@ -100,17 +100,33 @@ import Testing
     #expect(error?.description.contains("leaves no price") == true)
   }
 
-  @Test func `more decimals than can be multiplied exactly are refused`() throws {
-    // 1,0101 to the fifth has 20 decimals, to the tenth 40; the largest amount of a file fits with it
-    let path = try IndexFixture.path(Array(repeating: 101, count: 5), from: 2020, to: 2025)
-    let largest = Money(cents: 99_999_999_999_999)
-    #expect(path.index(largest).indexed == Money(cents: 105_153_045_514_529))
-    #expect(path.index(largest, rounding: .none).steps.count == 5)
-    let error = #expect(throws: IndexError.self) {
-      try IndexFixture.path(Array(repeating: 101, count: 10), from: 2015, to: 2025)
+  @Test func `a path has no limit to its years and decimals`() throws {
+    // 1,0101 to the fifth has 20 decimals, to the twentieth 80
+    let five = try IndexFixture.path(Array(repeating: 101, count: 5), from: 2020, to: 2025)
+    let twenty = try IndexFixture.path(Array(repeating: 101, count: 20), from: 2005, to: 2025)
+    #expect(five.index(.largestPrice).indexed == Money(cents: 105_153_045_514_529))
+    #expect(twenty.index(.largestPrice).indexed == Money(cents: 122_260_853_187_972))
+    #expect(twenty.index(Money(cents: 10_000)).indexed == Money(cents: 12_226))
+    #expect(twenty.index(Money(cents: 10_000), rounding: .yearly).indexed == Money(cents: 12_225))
+    let back = try IndexFixture.path(Array(repeating: 101, count: 20), from: 2025, to: 2005)
+    #expect(back.factor * twenty.factor == Rational(1))
+  }
+
+  @Test func `the consumer prices of eight years are one chain`() throws {
+    // 1,017 × 1,026 × 1,013 × 1,027 × 1,10 × 1,038 × 1,033 × 1,033 = 1,322632…
+    let path = try book.path(series: "cpi", from: 2017, to: 2025)
+    #expect(path.index(Money(cents: 10_000)).indexed == Money(cents: 13_226))
+    #expect(path.factor.rounded(decimals: 6) == Rational(1_322_632, 1_000_000))
+  }
+
+  @Test func `a path that changes prices more than a thousandfold on its way is refused`() throws {
+    // × 2000 and back: the first step alone takes a price beyond what can be meant.
+    for percents in [[199_900_00, -99_95], [-99_95, 199_900_00], [99_901_00]] {
+      #expect(throws: IndexError.self) {
+        try IndexFixture.path(percents, from: 2020, to: 2020 + percents.count)
+      }
     }
-    #expect(error == .tooManyDecimals(years: Array(2016...2025)))
-    #expect(error?.description.contains("10 years (2016–2025)") == true)
+    #expect(try IndexFixture.path([99_900_00], from: 2020, to: 2021).factor == Rational(1_000))
   }
 
   @Test func `a clause gives a path for each choice of versions, the default first`() throws {

@@ -27,9 +27,8 @@ struct AxisScale: Hashable, Sendable {
       if lowest != Rational(0) { lowest = lowest - Rational(1) }
     }
     let step = AxisScale.roundStep(atLeast: (highest - lowest) / Rational(intervals))
-    let first = AxisScale.floor(lowest / step)
-    let last = -AxisScale.floor(Rational(0) - highest / step)
-    ticks = (first...last).map { Rational($0) * step }
+    let (first, last) = (Rational((lowest / step).rounded(.down)), Rational((highest / step).rounded(.up)))
+    ticks = Array(sequence(first: first) { $0 < last ? $0 + Rational(1) : nil }.map { $0 * step })
     self.step = step
   }
 
@@ -44,10 +43,5 @@ struct AxisScale: Hashable, Sendable {
     while power < least { power = power * Rational(10) }
     while power / Rational(10) >= least { power = power / Rational(10) }
     return [Rational(1, 5), Rational(1, 2)].map { power * $0 }.first { $0 >= least } ?? power
-  }
-
-  private static func floor(_ number: Rational) -> Int128 {
-    let quotient = number.numerator / number.denominator
-    return number.numerator < 0 && quotient * number.denominator != number.numerator ? quotient - 1 : quotient
   }
 }

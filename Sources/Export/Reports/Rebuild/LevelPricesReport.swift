@@ -60,7 +60,7 @@ extension Report {
         Row([
           .text(fit.product.tariff.product), .text(fit.product.tariff.name),
           .text(fit.product.tariff.unit.rawValue), .money(fit.product.tariff.amount),
-          .money(fit.observed.money), euros(fit.fitted), percent(fit.residual),
+          wording.amount(fit.observed), euros(fit.fitted), percent(fit.residual),
           .term(fit.isOutlier ? "yes" : "no", shown: fit.isOutlier ? "!" : ""),
           .number(fit.product.tariff.line),
         ])

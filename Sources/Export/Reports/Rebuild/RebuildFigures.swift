@@ -19,7 +19,7 @@ extension Wording {
     case .wage: return "€ " + number(hundredths: value.rounded())
     case .component(let component):
       let hundredths = value * Rational(100)
-      let text = hundredths.denominator == 1 ? decimal(value) : number(hundredths: hundredths.rounded())
+      let text = hundredths.isWhole ? decimal(value) : number(hundredths: hundredths.rounded())
       if component.isPercentage { return text + "%" }
       return component.isAmount ? "€ " + number(hundredths: hundredths.rounded()) : text
     }
@@ -28,7 +28,7 @@ extension Wording {
   /// A figure of a step for people: as it is where it has an end or is a small fraction, with four decimals otherwise.
   func figure(_ value: Rational, of component: CostComponent) -> String {
     if component.isAmount { return "€ " + cents(value * Rational(100)) }
-    let isPlain = 1_000_000 % value.denominator == 0 || value.denominator <= 100
+    let isPlain = (value * Rational(1_000_000)).isWhole || value.denominator <= 100
     return (isPlain ? decimal(value) : cents(value * Rational(100))) + (component.isPercentage ? "%" : "")
   }
 

@@ -176,7 +176,7 @@ extension RebuildLayout {
           .text("\(part.scale.agreement) \(part.scale.scale)"),
           part.scale.lowest.map { .money($0.hourly) } ?? .empty,
           part.scale.highest.map { .money($0.hourly) } ?? .empty,
-          .money(part.hourly.money),
+          wording.amount(part.hourly),
           .text(
             part.below.map { Rational($0.hourly) } == part.hourly
               ? part.below?.step.description ?? "" : wording.between(part.below?.step, part.above?.step)),
