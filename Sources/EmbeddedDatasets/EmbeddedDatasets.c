@@ -56,6 +56,9 @@ static const unsigned char function_levels_csv[] = {
 static const unsigned char wage_agreements_csv[] = {
 #embed "../../datasets/wage-agreements.csv"
 };
+static const unsigned char wage_sources_csv[] = {
+#embed "../../datasets/wage-sources.csv"
+};
 static const unsigned char wages_csv[] = {
 #embed "../../datasets/wages.csv"
 };
@@ -88,6 +91,7 @@ static const EmbeddedDatasetFile files[] = {
     {"cost-components.csv", cost_components_csv, sizeof cost_components_csv},
     {"function-levels.csv", function_levels_csv, sizeof function_levels_csv},
     {"wage-agreements.csv", wage_agreements_csv, sizeof wage_agreements_csv},
+    {"wage-sources.csv", wage_sources_csv, sizeof wage_sources_csv},
     {"wages.csv", wages_csv, sizeof wages_csv},
     {"function-scales.csv", function_scales_csv, sizeof function_scales_csv},
     {"cost-models.csv", cost_models_csv, sizeof cost_models_csv},

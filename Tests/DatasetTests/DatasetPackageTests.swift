@@ -78,6 +78,7 @@ import Testing
     #expect(columns["function-mixes"] == MixColumn.names)
     #expect(columns["cost-components"] == ComponentColumn.names)
     #expect(columns["wage-agreements"] == AgreementColumn.names)
+    #expect(columns["wage-sources"] == WageSourceColumn.names)
     #expect(columns["wages"] == WageColumn.names)
     #expect(columns["function-scales"] == ScaleColumn.names)
     #expect(columns["cost-models"] == ModelColumn.names)

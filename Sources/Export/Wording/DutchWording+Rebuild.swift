@@ -76,6 +76,7 @@ extension DutchWording: RebuildWording {
   var scaleEnd: String { "Einde (€)" }
   var paidWage: String { "Betaald (€)" }
   var betweenSteps: String { "Trede" }
+  var monthly: String { "Maandloon (€)" }
   var hourly: String { "Uurloon (€)" }
   var oldAmount: String { "Gepubliceerd (€)" }
   var newAmount: String { "Wat als (€)" }
@@ -94,6 +95,10 @@ extension DutchWording: RebuildWording {
   var fitted: String { "Geschat (€)" }
   var residual: String { "Afwijking (%)" }
   var printedOnLine: String { "Regel" }
+
+  func monthly(_ amounts: [String], weeklyHours: String) -> String {
+    "\(amounts.joined(separator: " – ")) bij \(weeklyHours) uur per week"
+  }
 
   func rebuildTitle(product: String, table: String) -> String {
     "\(product): het tarief opgebouwd uit loon en kosten (\(table))"
@@ -127,7 +132,10 @@ extension DutchWording: RebuildWording {
     switch place {
     case .step(.lowest): "het begin van elke schaal"
     case .step(.highest): "het einde van elke schaal"
+    case .step(.start): "de starttrede van elke schaal"
     case .step(.number(let number)): "trede \(number) van elke schaal"
+    case .step(.aanloop(let number)): "aanlooptrede \(number) van elke schaal"
+    case .step(.zijInstroom): "de zij-instroomtrede van elke schaal"
     case .step(.beyond(let number)): "uitlooptrede \(number) van elke schaal"
     case .share(let percent):
       percent == Rational(50)
@@ -250,7 +258,7 @@ extension DutchWording: RebuildWording {
     case .notRebuildable(_, _, .noMix, _): "functiemix is niet gedrukt"
     case .notRebuildable(_, _, .noComponents(let components), _):
       components.count > 2 ? "kosten niet gedrukt" : "kosten niet gedrukt (\(list(components.map(name))))"
-    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
+    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _, _):
       "geen schaal bekend voor \(level)"
     case .missing(let components): "niet bekend: \(list(components.map(name)))"
     case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))

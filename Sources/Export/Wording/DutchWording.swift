@@ -553,6 +553,7 @@ struct DutchWording: Wording {
     case "read": "gelezen"
     case "secondary": "uit tweede hand"
     case "derived": "afgeleid"
+    case "contradicted": "tegengesproken"
     case "not-found": "niet gevonden"
     default: word
     }

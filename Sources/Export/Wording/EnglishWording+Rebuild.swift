@@ -90,6 +90,7 @@ extension EnglishWording: RebuildWording {
   var scaleEnd: String { "End (€)" }
   var paidWage: String { "Paid (€)" }
   var betweenSteps: String { "Step" }
+  var monthly: String { "Monthly (€)" }
   var hourly: String { "Hourly (€)" }
   var oldAmount: String { "Published (€)" }
   var newAmount: String { "What if (€)" }
@@ -108,6 +109,10 @@ extension EnglishWording: RebuildWording {
   var fitted: String { "Estimated (€)" }
   var residual: String { "Residual (%)" }
   var printedOnLine: String { "Line" }
+
+  func monthly(_ amounts: [String], weeklyHours: String) -> String {
+    "\(amounts.joined(separator: " – ")) at \(weeklyHours) hours a week"
+  }
 
   func rebuildTitle(product: String, table: String) -> String {
     "\(product): the tariff built up from wage and costs (\(table))"
@@ -141,7 +146,10 @@ extension EnglishWording: RebuildWording {
     switch place {
     case .step(.lowest): "the start of each scale"
     case .step(.highest): "the end of each scale"
+    case .step(.start): "the step 'start' of each scale"
     case .step(.number(let number)): "step \(number) of each scale"
+    case .step(.aanloop(let number)): "step aanloop-\(number) of each scale"
+    case .step(.zijInstroom): "the step zij-instroom of each scale"
     case .step(.beyond(let number)): "step \(number) beyond the end of each scale"
     case .share(let percent):
       percent == Rational(50)
@@ -264,7 +272,7 @@ extension EnglishWording: RebuildWording {
     case .notRebuildable(_, _, .noMix, _): "function mix is not printed"
     case .notRebuildable(_, _, .noComponents(let components), _):
       components.count > 2 ? "costs not printed" : "costs not printed (\(list(components.map(name))))"
-    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _):
+    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _, _):
       "no scale known for \(level)"
     case .missing(let components): "not known: \(list(components.map(name)))"
     case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))

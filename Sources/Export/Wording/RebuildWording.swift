@@ -38,6 +38,7 @@ protocol RebuildWording {
   var scaleEnd: String { get }
   var paidWage: String { get }
   var betweenSteps: String { get }
+  var monthly: String { get }
   var hourly: String { get }
   var oldAmount: String { get }
   var newAmount: String { get }
@@ -64,6 +65,7 @@ protocol RebuildWording {
   func inferTitle(table: String, quantity: LevelPrices.Quantity) -> String
 
   // Sentences
+  func monthly(_ amounts: [String], weeklyHours: String) -> String
   func published(_ amount: String, unit: String, line: Int) -> String
   func wages(agreement: String, dates: [String], place: ScalePlace?, isChosen: Bool) -> String
   func solved(_ name: String, value: String, lower: String, upper: String) -> String

@@ -15,6 +15,8 @@ public struct CostBook: Sendable {
   public internal(set) var figures: [CostFigure] = []
   /// The agreements.
   public internal(set) var agreements: [WageAgreement] = []
+  /// Where the wages were read.
+  public internal(set) var wageSources: [WageSource] = []
   /// The wages, scale by scale and date by date.
   public internal(set) var scales: [WageScale] = []
   /// Which scale pays which level.
@@ -27,12 +29,19 @@ public struct CostBook: Sendable {
 
   /// What stands inside the program.
   ///
+  /// - Parameter agreements: the agreements whose wages are wanted, as ``addBuiltInWages(of:)`` takes them; nothing
+  ///   for all. The less, the quicker.
   /// - Returns: the book.
   /// - Throws: the problems of a file; a build whose tests pass has none.
-  public static func builtIn() throws(DatasetError) -> CostBook {
-    try CostBookReader.read(base: CostBook()) { file throws(DatasetProblem) in
-      Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
-    }
+  public static func builtIn(wagesOf agreements: [String]? = nil) throws(DatasetError) -> CostBook {
+    var book = try CostBookReader.read(
+      base: CostBook(), hasOtherScale: { _, _ in agreements != nil },
+      text: { file throws(DatasetProblem) in
+        guard file != .wages || agreements == nil else { return nil }
+        return Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
+      })
+    if let agreements { try book.addBuiltInWages(of: agreements) }
+    return book
   }
 
   /// Whether a folder holds any of the files of this book.
@@ -51,9 +60,11 @@ public struct CostBook: Sendable {
   ///   - dataset: the tables whose products it may speak of.
   /// - Throws: all problems of all files; then nothing is added.
   public mutating func add(folder path: String, of dataset: Dataset) throws(DatasetError) {
-    let added = try CostBookReader.read(base: self, dataset: dataset) { file throws(DatasetProblem) in
-      try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
-    }
+    let added = try CostBookReader.read(
+      base: self, dataset: dataset, hasOtherScale: CostBook.hasBuiltInScale,
+      text: { file throws(DatasetProblem) in
+        try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
+      })
     func products(_ rows: [(table: String, product: String)]) -> Set<[String]> {
       Set(rows.map { [$0.table, $0.product] })
     }
@@ -64,12 +75,9 @@ public struct CostBook: Sendable {
     levels = levels.filter { old in !added.levels.contains { $0.id == old.id } } + added.levels
     agreements =
       agreements.filter { old in !added.agreements.contains { $0.id == old.id } } + added.agreements
-    scales =
-      scales.filter { old in
-        !added.scales.contains {
-          $0.agreement == old.agreement && $0.scale == old.scale && $0.validFrom == old.validFrom
-        }
-      } + added.scales
+    wageSources =
+      wageSources.filter { old in !added.wageSources.contains { $0.id == old.id } } + added.wageSources
+    scales = scales.filter { old in !added.scales.contains { $0.isSame(as: old) } } + added.scales
     functionScales =
       functionScales.filter { old in
         !added.functionScales.contains { $0.agreement == old.agreement && $0.level == old.level }

@@ -3,9 +3,11 @@ import Tariffs
 /// Reads the files of mixes, components, wages and models, and refuses them as a whole when anything is wrong.
 struct CostBookReader: CSVFolderReader {
   package var problems: [DatasetProblem] = []
-  private var keys = KeyRegister()
+  var keys = KeyRegister()
   private var levelIDs: Set<String> = []
-  private var agreementIDs: Set<String> = []
+  var agreementIDs: Set<String> = []
+  /// The sources of wages that rows may name, by their id.
+  var wageSources: [String: WageSource] = [:]
   /// The models that have a step, also one with problems.
   private var modelsWithSteps: Set<String> = []
   /// The products that have a tariff, as table and slug; nothing where that is not checked.
@@ -20,11 +22,13 @@ struct CostBookReader: CSVFolderReader {
   /// - Parameters:
   ///   - base: what was loaded before; mixes may speak of its levels, wages of its agreements.
   ///   - dataset: the tables whose products may be spoken of; nothing where that is not checked.
+  ///   - hasOtherScale: whether an agreement has a scale whose wages were not loaded.
   ///   - text: the text of a file, or nothing when it is not there.
   /// - Returns: what the files add.
   /// - Throws: all problems of all files.
   static func read(
-    base: CostBook, dataset: Dataset? = nil, text: (CostFile) throws(DatasetProblem) -> SourceText?
+    base: CostBook, dataset: Dataset? = nil,
+    hasOtherScale: (_ scale: String, _ agreement: String) -> Bool = { _, _ in false }, text: (CostFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) -> CostBook {
     var reader = CostBookReader(
       products: dataset.map { dataset in
@@ -41,9 +45,16 @@ struct CostBookReader: CSVFolderReader {
     book.figures = texts[.components].map { reader.figures($0) } ?? []
     book.agreements = texts[.agreements].map { reader.agreements($0) } ?? []
     reader.agreementIDs = Set((base.agreements + book.agreements).map(\.id))
+    book.wageSources = texts[.wageSources].map { reader.wageSources($0) } ?? []
+    for source in base.wageSources + book.wageSources { reader.wageSources[source.id ?? ""] = source }
     book.scales = texts[.wages].map { reader.scales($0) } ?? []
+    let known = Set((base.scales + book.scales).map { [$0.agreement, $0.scale] })
     book.functionScales =
-      texts[.scales].map { reader.functionScales($0, wages: base.scales + book.scales) } ?? []
+      texts[.scales].map { text in
+        reader.functionScales(text) { scale, agreement in
+          known.contains([agreement, scale]) || hasOtherScale(scale, agreement)
+        }
+      } ?? []
     let models = Set(texts[.models].map(CostBookReader.ids) ?? [])
     let steps = texts[.modelSteps].map { reader.steps($0, of: models) } ?? [:]
     book.models = texts[.models].map { reader.models($0, steps: steps) } ?? []
@@ -92,8 +103,9 @@ struct CostBookReader: CSVFolderReader {
         CostBookReader.check(
           notAbove.split(separator: " ").map(String.init), above: id, direct, in: &row)
       }
-      guard let id, let name, let notAbove, note != nil else { return nil }
-      return FunctionLevel(id: id, name: name, notAbove: notAbove.split(separator: " ").map(String.init))
+      guard let id, let name, let notAbove, let note else { return nil }
+      return FunctionLevel(
+        id: id, name: name, notAbove: notAbove.split(separator: " ").map(String.init), note: note)
     }
   }
 
@@ -136,7 +148,7 @@ struct CostBookReader: CSVFolderReader {
     return (id, name)
   }
 
-  private func knownLevel<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+  func knownLevel<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
     guard let id = row.identifier(column) else { return nil }
     if !levelIDs.contains(id) {
       row.report(
@@ -147,7 +159,7 @@ struct CostBookReader: CSVFolderReader {
     return id
   }
 
-  private func knownAgreement<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
+  func knownAgreement<Column>(in row: inout CSVRow<Column>, at column: Column) -> String? {
     guard let id = row.identifier(column) else { return nil }
     if !agreementIDs.contains(id) {
       row.report(
@@ -228,102 +240,6 @@ struct CostBookReader: CSVFolderReader {
       row.report(
         .contradiction("\(value)% of non-productive hours leaves none", advice: "Write less than 100."),
         at: .value)
-    }
-  }
-
-  private mutating func agreements(_ source: SourceText) -> [WageAgreement] {
-    rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<AgreementColumn>) in
-      let id = row.identifier(.agreement)
-      let name = row.filledText(.name)
-      let isDefault = row.word(.isDefault, as: YesOrNo.self)
-      let note = row.text(.note)
-      if let id { reader.keys.check([id], in: &row, at: .agreement) }
-      if isDefault == .yes { reader.keys.check(["the default agreement"], in: &row, at: .isDefault) }
-      guard let id, let name, let isDefault, let note else { return nil }
-      return WageAgreement(id: id, name: name, isDefault: isDefault == .yes, note: note)
-    }
-  }
-
-  private mutating func scales(_ source: SourceText) -> [WageScale] {
-    let wages = rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<WageColumn>) in
-      let agreement = reader.knownAgreement(in: &row, at: .agreement)
-      let scale = row.identifier(.scale)
-      let word = row.filledText(.step)
-      let step = word.flatMap(Wage.Step.init)
-      if let word, step == nil {
-        row.report(
-          .contradiction("the step '\(word)' is none", advice: "Write its number, min, max or uitloop-1."),
-          at: .step)
-      }
-      let validFrom = row.filledDate(.validFrom)
-      let monthly = row.isEmpty(.monthly) ? nil : row.amount(.monthly)
-      let weeklyHours = row.isEmpty(.weeklyHours) ? nil : row.fraction(.weeklyHours)
-      let hourly = row.amount(.hourly)
-      let confidence = row.word(.confidence, as: Wage.Confidence.self)
-      let origin = row.filledText(.source)
-      let note = row.text(.note)
-      if let hourly, hourly.cents == 0 {
-        row.report(
-          .contradiction("a wage of nothing is none", advice: "Write the wage, or remove the row."),
-          at: .hourly)
-      }
-      if (monthly == nil) != (weeklyHours == nil) {
-        row.report(
-          .contradiction(
-            "monthly and weekly_hours belong together", advice: "Fill in both, or leave both empty."),
-          at: .weeklyHours)
-      }
-      if let agreement, let scale, let step, let validFrom {
-        reader.keys.check([agreement, scale, "\(step)", "\(validFrom)"], in: &row, at: .step)
-      }
-      guard let agreement, let scale, let step, let validFrom, let hourly, let confidence, let origin,
-        let note
-      else { return nil as Wage? }
-      return Wage(
-        agreement: agreement, scale: scale, step: step, validFrom: validFrom, hourly: hourly,
-        confidence: confidence, source: origin, note: note)
-    }
-    var order: [WageScale.Key] = []
-    var ladders: [WageScale.Key: [Wage]] = [:]
-    for wage in wages {
-      let key = WageScale.Key(agreement: wage.agreement, scale: wage.scale, validFrom: wage.validFrom)
-      if ladders[key] == nil { order.append(key) }
-      ladders[key, default: []].append(wage)
-    }
-    return order.map { key in
-      WageScale(
-        agreement: key.agreement, scale: key.scale, validFrom: key.validFrom,
-        wages: (ladders[key] ?? []).sorted(by: { $0.hourly }, <))
-    }
-  }
-
-  private mutating func functionScales(_ source: SourceText, wages: [WageScale]) -> [FunctionScale] {
-    let known = Set(wages.map { $0.agreement + " " + $0.scale })
-    return rows(of: source) { (reader: inout CostBookReader, row: inout CSVRow<ScaleColumn>) in
-      let agreement = reader.knownAgreement(in: &row, at: .agreement)
-      let level = reader.knownLevel(in: &row, at: .level)
-      let scaleAgreement = reader.knownAgreement(in: &row, at: .scaleAgreement)
-      let scale = row.identifier(.scale)
-      let isDefault = row.word(.isDefault, as: YesOrNo.self)
-      let confidence = row.word(.confidence, as: FunctionScale.Confidence.self)
-      let basis = row.filledText(.basis)
-      if let scaleAgreement, let scale, !known.contains(scaleAgreement + " " + scale) {
-        row.report(
-          .unknownReference(
-            "scale", value: "\(scale) of \(scaleAgreement)", file: CostFile.wages.name, nearest: nil),
-          at: .scale)
-      }
-      if let agreement, let level, let scaleAgreement, let scale {
-        reader.keys.check([agreement, level, scaleAgreement, scale], in: &row, at: .scale)
-        if isDefault == .yes {
-          reader.keys.check(["the default of", agreement, level], in: &row, at: .isDefault)
-        }
-      }
-      guard let agreement, let level, let scaleAgreement, let scale, let isDefault, let confidence, let basis
-      else { return nil }
-      return FunctionScale(
-        agreement: agreement, level: level, scaleAgreement: scaleAgreement, scale: scale,
-        isDefault: isDefault == .yes, confidence: confidence, basis: basis)
     }
   }
 
@@ -433,14 +349,5 @@ struct CostBookReader: CSVFolderReader {
       return CostModel(
         id: id, name: name, isDefault: isDefault == .yes, source: origin, note: note, steps: steps[id] ?? [])
     }
-  }
-}
-
-extension WageScale {
-  /// What a scale on a date is looked up by.
-  fileprivate struct Key: Hashable {
-    let agreement: String
-    let scale: String
-    let validFrom: CalendarDate
   }
 }

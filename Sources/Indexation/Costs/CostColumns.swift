@@ -10,6 +10,8 @@ public enum CostFile: String, CaseIterable, Sendable {
   case components = "cost-components"
   /// The agreements.
   case agreements = "wage-agreements"
+  /// Where the wages were read.
+  case wageSources = "wage-sources"
   /// The wages of each scale.
   case wages
   /// Which scale pays which function level.
@@ -51,6 +53,13 @@ package enum AgreementColumn: Int, CSVColumn {
   case agreement, name, isDefault, note
 
   package static let names = ["agreement", "name", "is_default", "note"]
+}
+
+/// The columns of `wage-sources.csv`.
+package enum WageSourceColumn: Int, CSVColumn {
+  case source, title, place, hoursPerYear, reading
+
+  package static let names = ["source", "title", "place", "hours_per_year", "reading"]
 }
 
 /// The columns of `wages.csv`.

@@ -84,4 +84,6 @@ public struct FunctionLevel: Hashable, Sendable {
   public let name: String
   /// The levels that it must not be paid more than.
   public let notAbove: [String]
+  /// What a reader must know.
+  public var note = ""
 }

@@ -8,8 +8,8 @@ public enum RebuildError: Error, Hashable, Sendable {
   case unknownAgreement(String, nearest: String?, known: [String])
   /// An agreement without wages on a day.
   case noWages(agreement: String, scale: String, on: CalendarDate, known: [CalendarDate])
-  /// A level that an agreement has no scale for.
-  case noScale(level: String, agreement: String)
+  /// A level that an agreement has no scale for, with the scales that it has.
+  case noScale(level: String, agreement: String, known: [String])
   /// A function level that does not exist.
   case unknownLevel(String, nearest: String?, known: [String])
   /// A scale that does not exist.
@@ -66,10 +66,12 @@ extension RebuildError: CustomStringConvertible {
         + "write --wages jeugdzorg@2025-03-01."
     case .noWages(let agreement, let scale, let day, let known):
       "No wages of \(agreement) scale \(scale) are known on \(day). They are known from "
-        + known.map(\.description).joined(separator: ", ") + "."
-    case .noScale(let level, let agreement):
+        + known.map(\.description).joined(separator: ", ") + ". "
+        + (known.first.map { "Take the wages of another date, such as --wages \(agreement)@\($0)." } ?? "")
+    case .noScale(let level, let agreement, let known):
       "It is not known which scale of \(agreement) pays \(level). "
-        + "Say it with --scale \(level)=SCALE, or choose another agreement with --wages."
+        + "Say it with --scale \(level)=SCALE, or choose another agreement with --wages. "
+        + (known.isEmpty ? "No wages of \(agreement) are known." : "Its scales are \(known.joined(separator: ", ")).")
     case .unknownLevel(let word, let nearest, let known):
       "There is no function level '\(word)'.\(suggestion(nearest)) Levels are \(known.joined(separator: ", "))."
     case .unknownScale(let scale, let agreement, let known):

@@ -95,7 +95,7 @@ extension CostBook {
   ///   - level: the function level.
   ///   - choice: the agreement and the day.
   /// - Returns: the scale, with how sure it is and why it was taken.
-  /// - Throws: ``RebuildError/noScale(level:agreement:)``, ``RebuildError/unknownScale(_:agreement:known:)`` or
+  /// - Throws: ``RebuildError/noScale(level:agreement:known:)``, ``RebuildError/unknownScale(_:agreement:known:)`` or
   ///   ``RebuildError/noWages(agreement:scale:on:known:)``.
   public func scale(
     of level: String, _ choice: WageChoice
@@ -105,9 +105,7 @@ extension CostBook {
       let named = functionScales.first { $0.agreement == agreement && $0.level == level && $0.scale == own }
       let owner = named?.scaleAgreement ?? agreement
       guard scales.contains(where: { $0.agreement == owner && $0.scale == own }) else {
-        throw .unknownScale(
-          own, agreement: owner,
-          known: scales.filter { $0.agreement == owner }.map(\.scale).firstOccurrences)
+        throw .unknownScale(own, agreement: owner, known: scales(of: owner))
       }
       return (
         try scale(own, of: owner, on: choice.day), named?.confidence ?? .weak, named?.basis ?? "--scale"
@@ -115,11 +113,16 @@ extension CostBook {
     }
     let mapping = functionScales.filter { $0.agreement == agreement && $0.level == level }
     guard let usual = mapping.first(where: \.isDefault) ?? mapping.first else {
-      throw .noScale(level: level, agreement: agreement)
+      throw .noScale(level: level, agreement: agreement, known: scales(of: agreement))
     }
     return (
       try scale(usual.scale, of: usual.scaleAgreement, on: choice.day), usual.confidence, usual.basis
     )
+  }
+
+  /// The scales of an agreement.
+  private func scales(of agreement: String) -> [String] {
+    scales.filter { $0.agreement == agreement }.map(\.scale).firstOccurrences
   }
 
   /// A scale as it is on a day: of the newest date that is not after it.
@@ -203,12 +206,23 @@ extension CostBook {
 }
 
 extension WageScale {
+  /// The steps that the wage at a place is taken from: the step itself, or both ends of the scale.
+  ///
+  /// - Parameter place: the place.
+  /// - Returns: the steps that are known.
+  public func steps(at place: ScalePlace) -> [Wage] {
+    switch place {
+    case .step(.lowest): [lowest].compactMap(\.self)
+    case .step(.highest): [highest].compactMap(\.self)
+    case .step(let step): wages.filter { $0.step == step }
+    case .share: [lowest, highest].compactMap(\.self)
+    }
+  }
+
   /// The wage at a place of the scale, in cents per hour; nothing when it is not known.
   func wage(at place: ScalePlace) -> Rational? {
     switch place {
-    case .step(.lowest): lowest.map { Rational($0.hourly) }
-    case .step(.highest): highest.map { Rational($0.hourly) }
-    case .step(let step): wages.first { $0.step == step }.map { Rational($0.hourly) }
+    case .step: steps(at: place).first.map { Rational($0.hourly) }
     case .share(let percent): wage(at: percent / Rational(100))
     }
   }

@@ -1,91 +1,5 @@
 import Tariffs
 
-/// A collective agreement (cao) whose wages are known.
-public struct WageAgreement: Hashable, Sendable {
-  /// The id, such as `jeugdzorg`.
-  public let id: String
-  /// The name for readers.
-  public let name: String
-  /// Whether it is used when no agreement is asked for.
-  public let isDefault: Bool
-  /// What is not known of it.
-  public let note: String
-}
-
-/// One step (trede) of a salary scale on a date.
-public struct Wage: Hashable, Sendable {
-  /// Which step of its scale it is.
-  public enum Step: Hashable, Sendable {
-    /// A step with a number.
-    case number(Int)
-    /// The first step, where steps have no number.
-    case lowest
-    /// The last step, where steps have no number.
-    case highest
-    /// A step beyond the end of the scale (uitloop).
-    case beyond(Int)
-  }
-
-  /// How sure an amount is.
-  public enum Confidence: String, Vocabulary {
-    /// Read in the source.
-    case read
-    /// At second hand.
-    case secondary
-    /// Calculated from read figures.
-    case derived
-
-    /// What the word is a kind of.
-    public static let noun = "confidence"
-  }
-
-  /// The id of the agreement.
-  public let agreement: String
-  /// The scale.
-  public let scale: String
-  /// The step.
-  public let step: Step
-  /// The day from which it is paid.
-  public let validFrom: CalendarDate
-  /// The gross wage per hour.
-  public let hourly: Money
-  /// How sure the amount is.
-  public let confidence: Confidence
-  /// Where it was read.
-  public let source: String
-  /// What a reader must know.
-  public let note: String
-}
-
-extension Wage.Step: CustomStringConvertible {
-  /// The step as data files and the command line write it.
-  public var description: String {
-    switch self {
-    case .number(let number): "\(number)"
-    case .lowest: "min"
-    case .highest: "max"
-    case .beyond(let number): "uitloop-\(number)"
-    }
-  }
-
-  /// A step as data files write it.
-  ///
-  /// - Parameter word: `min`, `max`, a number, or `uitloop-` and a number.
-  public init?(_ word: String) {
-    switch word {
-    case "min": self = .lowest
-    case "max": self = .highest
-    default:
-      let isBeyond = word.hasPrefix("uitloop-")
-      let digits = isBeyond ? word.dropFirst("uitloop-".count) : word[...]
-      guard (1...2).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Int(digits)
-      else { return nil }
-      self = isBeyond ? .beyond(number) : .number(number)
-    }
-  }
-}
-
 /// The steps of one scale on one date, from low to high.
 public struct WageScale: Hashable, Sendable {
   /// The id of the agreement.
@@ -98,8 +12,10 @@ public struct WageScale: Hashable, Sendable {
   public let wages: [Wage]
 
   /// The first step of the scale; nothing when it is not known.
+  ///
+  /// Steps before the beginning of a scale (aanloop, zij-instroom) are not the first step of it.
   public var lowest: Wage? {
-    wages.first { $0.step == .lowest } ?? wages.first { $0.step == .number(0) }
+    wages.first { $0.step == .lowest || $0.step == .start } ?? wages.first { $0.step == .number(0) }
   }
 
   /// The last step of the scale, before those beyond its end; nothing when it is not known.
@@ -132,33 +48,4 @@ public struct WageScale: Hashable, Sendable {
   public func steps(around cents: Rational) -> (below: Wage?, above: Wage?) {
     (wages.last { Rational($0.hourly) <= cents }, wages.first { Rational($0.hourly) > cents })
   }
-}
-
-/// Which scale pays a function level, for an agreement.
-public struct FunctionScale: Hashable, Sendable {
-  /// How sure it is.
-  public enum Confidence: String, Vocabulary {
-    /// The usual mapping.
-    case usual
-    /// A stand-in.
-    case weak
-
-    /// What the word is a kind of.
-    public static let noun = "confidence"
-  }
-
-  /// The agreement that is asked for.
-  public let agreement: String
-  /// The function level.
-  public let level: String
-  /// The agreement that the scale belongs to.
-  public let scaleAgreement: String
-  /// The scale.
-  public let scale: String
-  /// Whether it is used when no scale is asked for.
-  public let isDefault: Bool
-  /// How sure it is.
-  public let confidence: Confidence
-  /// Why this scale.
-  public let basis: String
 }

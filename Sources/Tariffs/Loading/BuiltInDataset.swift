@@ -26,4 +26,29 @@ extension Dataset {
     let file = embedded_dataset_file(index)
     return [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
+
+  /// The header of a file inside the program, and those of its rows that begin with some fields.
+  ///
+  /// The other rows are passed over, so that they cost next to nothing.
+  ///
+  /// - Parameters:
+  ///   - name: the file; no field of it may hold a line end.
+  ///   - beginnings: the first field of a row, or its first fields with commas between them.
+  /// - Returns: the bytes; nothing when there is no such file.
+  package static func embeddedFile(_ name: String, rowsBeginningWith beginnings: [String]) -> [UInt8]? {
+    guard let index = embeddedFileNames.firstIndex(of: name) else { return nil }
+    let file = embedded_dataset_file(index)
+    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    let wanted = beginnings.map { Array(($0 + ",").utf8) }
+    var rows: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      let row = bytes[start..<min(end + 1, bytes.count)]
+      if start == 0 || wanted.contains(where: { row.starts(with: $0) }) { rows += row }
+      start = end + 1
+    }
+    return rows
+  }
 }

@@ -94,7 +94,7 @@ func solveTarget(_ word: String) throws -> SolveTarget {
 /// - Throws: a sentence that says how it is written.
 func scalePlace(_ word: String) throws -> ScalePlace {
   let sentence =
-    "'\(word)' is no step. Write min, max, a number such as 4, uitloop-1, or a place such as 50% (halfway the scale)."
+    "'\(word)' is no step. Write min, max, a number such as 4, start, aanloop-1, zij-instroom, uitloop-1, or a place such as 50% (halfway the scale)."
   if word.hasSuffix("%") {
     let number = try typedNumber(String(word.dropLast()), otherwise: sentence)
     guard number <= Rational(200) else {

@@ -70,6 +70,11 @@ struct CostOptions: ParsableArguments {
     return parts.count == 2 ? CalendarDate(String(parts[1])) : nil
   }
 
+  /// The agreement whose wages are asked for; nothing for the default one.
+  var agreement: String? {
+    wages.map { String($0.prefix { $0 != "@" }) }
+  }
+
   /// The request for all products; an own model is added to the book.
   ///
   /// - Parameters:
@@ -84,7 +89,7 @@ struct CostOptions: ParsableArguments {
       } else {
         try costs.model(self.model)
       }
-    let agreement = try costs.agreement(wages.map { String($0.prefix { $0 != "@" }) })
+    let agreement = try costs.agreement(self.agreement)
     let scales = Dictionary(
       self.scales.map { word -> (String, String) in
         let parts = word.split(separator: "=").map(String.init)

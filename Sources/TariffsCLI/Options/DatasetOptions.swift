@@ -55,12 +55,15 @@ struct DatasetOptions: ParsableArguments {
 
   /// The built-in mixes, components, wages and models with those of the folders.
   ///
-  /// - Parameter dataset: the tables whose products they may speak of.
+  /// - Parameters:
+  ///   - dataset: the tables whose products they may speak of.
+  ///   - agreement: an agreement whose wages are wanted besides those of the default one.
   /// - Returns: the mixes, components, wages and models.
   /// - Throws: the problems of a folder.
-  func loadCostBook(of dataset: Dataset) throws -> CostBook {
-    var costs = try CostBook.builtIn()
+  func loadCostBook(of dataset: Dataset, wagesOf agreement: String? = nil) throws -> CostBook {
+    var costs = try CostBook.builtIn(wagesOf: [])
     for path in paths where !path.hasSuffix(".csv") { try costs.add(folder: path, of: dataset) }
+    try costs.addBuiltInWages(of: [costs.agreement().id] + (agreement.map { [$0.lowercased()] } ?? []))
     return costs
   }
 }

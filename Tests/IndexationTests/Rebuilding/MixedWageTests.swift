@@ -152,9 +152,9 @@ import Testing
       wages: try steps.map { step in
         Wage(
           agreement: "own", scale: "1", step: try #require(Wage.Step(step.0)),
-          validFrom: try #require(CalendarDate("2025-01-01")), hourly: Money(cents: step.1),
-          confidence: .read,
-          source: "test", note: "")
+          validFrom: try #require(CalendarDate("2025-01-01")), monthly: nil, weeklyHours: nil,
+          hourly: Money(cents: step.1), confidence: .read,
+          source: WageSource(id: nil, title: "test", place: "", hoursPerYear: nil, reading: ""), note: "")
       })
   }
 

@@ -8,9 +8,12 @@ struct RebuildFixture {
   let costs: CostBook
   let dataset: Dataset
 
+  /// Read once for all tests, as it holds all wages of all agreements.
+  private static let builtIn = Result { try CostBook.builtIn() }
+
   /// What stands inside the program.
   init() throws {
-    costs = try CostBook.builtIn()
+    costs = try RebuildFixture.builtIn.get()
     dataset = try Dataset.builtIn()
   }
 
@@ -21,7 +24,7 @@ struct RebuildFixture {
   ///   - files: rows of files of costs, without their header.
   /// - Throws: the problems of the rows.
   init(tariffs: [String], _ files: [CostFile: String] = [:]) throws {
-    var base = try CostBook.builtIn()
+    var base = try RebuildFixture.builtIn.get()
     let rows = tariffs.enumerated().map { line, row -> String in
       let parts = row.split(separator: ",")
       return "own,\(parts[0]),jw,,,\(parts[0]),\(parts[1]),\(parts[2]),\(parts[3]),\(line + 1),\n"
@@ -41,6 +44,7 @@ struct RebuildFixture {
     base.shares += added.shares
     base.figures += added.figures
     base.agreements += added.agreements
+    base.wageSources += added.wageSources
     base.scales += added.scales
     base.functionScales += added.functionScales
     base.models += added.models
@@ -49,7 +53,8 @@ struct RebuildFixture {
 
   private static let headers: [CostFile: [String]] = [
     .levels: LevelColumn.names, .mixes: MixColumn.names, .components: ComponentColumn.names,
-    .agreements: AgreementColumn.names, .wages: WageColumn.names, .scales: ScaleColumn.names,
+    .agreements: AgreementColumn.names, .wageSources: WageSourceColumn.names, .wages: WageColumn.names,
+    .scales: ScaleColumn.names,
     .models: ModelColumn.names, .modelSteps: ModelStepColumn.names,
   ]
 

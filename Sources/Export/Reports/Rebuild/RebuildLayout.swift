@@ -186,25 +186,51 @@ extension RebuildLayout {
 
   private var wages: Report.Section {
     Report.Section(
-      key: "wages", heading: wording.wagesHeading,
+      key: "wages", heading: wording.wagesHeading, paragraphs: wageNotes,
       columns: [
         Report.Column("level", wording.level), Report.Column("scale", wording.scale),
         Report.Column("valid_from", wording.validity),
+        Report.Column("monthly", wording.monthly, isFlexible: true, isHiddenWhenEmpty: true),
         Report.Column("hourly", wording.hourly, isNumeric: true),
         Report.Column("confidence", wording.confidenceHeading, isFlexible: true),
         Report.Column("basis", wording.basis, isFlexible: true),
         Report.Column("source", wording.source, isFlexible: true),
+        Report.Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
       ],
       rows: (rebuild.mixedWage?.parts ?? []).map { part in
-        let ends = [part.scale.lowest, part.scale.highest].compactMap(\.self)
+        let level = costs.level(part.share.level)
+        let steps = part.scale.steps(at: rebuild.request.wages.place)
+        let notes = [level?.note ?? ""] + steps.map(\.note)
         return Report.Row([
-          .text(costs.level(part.share.level)?.name ?? part.share.level),
-          .text("\(part.scale.agreement) \(part.scale.scale)"), .date(part.scale.validFrom),
+          .text(level?.name ?? part.share.level),
+          .text("\(part.scale.agreement) \(part.scale.scale)"), .date(part.scale.validFrom), monthly(steps),
           .money(part.hourly),
           .text(
-            ends.map { wording.confidence($0.confidence.rawValue) }.firstOccurrences.joined(separator: "; ")),
-          .text(part.basis), .text(ends.map(\.source).firstOccurrences.joined(separator: "; ")),
+            steps.map { wording.confidence($0.confidence.rawValue) }.firstOccurrences.joined(separator: "; ")
+          ),
+          .text(part.basis),
+          .text(steps.map(\.source.title).firstOccurrences.joined(separator: "; ")),
+          .text(notes.filter { !$0.isEmpty }.firstOccurrences.joined(separator: "; ")),
         ])
       }, audience: .readers)
+  }
+
+  /// The monthly wages of some steps, with the hours that they are for.
+  private func monthly(_ steps: [Wage]) -> Report.Cell {
+    guard let hours = steps.first?.weeklyHours, steps.allSatisfy({ $0.weeklyHours == hours }) else {
+      return .empty
+    }
+    let amounts = steps.compactMap(\.monthly).map { wording.number(hundredths: $0.cents) }
+    return .text(wording.monthly(amounts, weeklyHours: wording.decimal(hours)))
+  }
+
+  /// What is to be known of the agreements that pay the levels, and where each wage was read.
+  private var wageNotes: [String] {
+    let scales = (rebuild.mixedWage?.parts ?? []).map(\.scale)
+    let agreements = scales.map(\.agreement).firstOccurrences
+      .compactMap { id in costs.agreements.last { $0.id == id } }.filter { !$0.note.isEmpty }
+    let sources = scales.flatMap { $0.steps(at: rebuild.request.wages.place) }.map(\.source).firstOccurrences
+    return agreements.map { "\($0.name): \($0.note)" }
+      + sources.map { "\(wording.source): \($0)" + ($0.reading.isEmpty ? "." : "") }
   }
 }
