@@ -28,7 +28,8 @@ struct CostBookReader: CSVFolderReader {
   /// - Throws: all problems of all files.
   static func read(
     base: CostBook, dataset: Dataset? = nil,
-    hasOtherScale: (_ scale: String, _ agreement: String) -> Bool = { _, _ in false }, text: (CostFile) throws(DatasetProblem) -> SourceText?
+    hasOtherScale: (_ scale: String, _ agreement: String) -> Bool = { _, _ in false },
+    text: (CostFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) -> CostBook {
     var reader = CostBookReader(
       products: dataset.map { dataset in

@@ -71,7 +71,8 @@ extension RebuildError: CustomStringConvertible {
     case .noScale(let level, let agreement, let known):
       "It is not known which scale of \(agreement) pays \(level). "
         + "Say it with --scale \(level)=SCALE, or choose another agreement with --wages. "
-        + (known.isEmpty ? "No wages of \(agreement) are known." : "Its scales are \(known.joined(separator: ", ")).")
+        + (known.isEmpty
+          ? "No wages of \(agreement) are known." : "Its scales are \(known.joined(separator: ", ")).")
     case .unknownLevel(let word, let nearest, let known):
       "There is no function level '\(word)'.\(suggestion(nearest)) Levels are \(known.joined(separator: ", "))."
     case .unknownScale(let scale, let agreement, let known):

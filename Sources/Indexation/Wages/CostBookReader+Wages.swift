@@ -115,7 +115,8 @@ extension CostBookReader {
         "\(monthly) a month at \(weekly) hours a week, \(hours) hours a year, is \(exact.money) an hour, "
           + "not \(wage.hourly)",
         advice: "Correct one of them, or the hours_per_year of its source in \(CostFile.wageSources.name). "
-          + "Where the document itself prints both, write the confidence contradicted, and say so in the note."),
+          + "Where the document itself prints both, write the confidence contradicted, and say so in the note."
+      ),
       at: .hourly)
     return true
   }

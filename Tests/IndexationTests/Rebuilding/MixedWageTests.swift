@@ -80,7 +80,7 @@ import Testing
     #expect(
       rebuildError { () throws(RebuildError) in try costs.mixedWage(of: mix, strange) }
         == .unknownScale(
-          "99", agreement: "jeugdzorg", known: ["4", "5", "6", "7", "8", "9", "10", "11", "12", "13"]))
+          "99", agreement: "jeugdzorg", known: (4...15).map(String.init)))
 
     #expect(
       rebuildError { () throws(RebuildError) in try costs.agreement("jeugzorg") }
@@ -89,7 +89,9 @@ import Testing
     let other = try choice(agreement: "gehandicaptenzorg")
     #expect(
       rebuildError { () throws(RebuildError) in try costs.mixedWage(of: mix, other) }
-        == .noScale(level: "mbo-4", agreement: "gehandicaptenzorg"))
+        == .noScale(
+          level: "mbo-4", agreement: "gehandicaptenzorg",
+          known: stride(from: 5, through: 80, by: 5).map { "fwg-\($0)" } + ["inpassingsnummers"]))
   }
 
   @Test func `another scale can be chosen for a level, also one that is not usual`() throws {
@@ -168,6 +170,30 @@ import Testing
     #expect(beyond.highest?.hourly.cents == 2_000)
   }
 
+  @Test func `steps before the beginning of a scale are not its first one, but 'start' is`() throws {
+    let before = try scale([
+      ("zij-instroom", 900), ("aanloop-1", 950), ("0", 1_000), ("1", 1_100), ("2", 1_300),
+    ])
+    #expect(before.lowest?.hourly.cents == 1_000 && before.highest?.hourly.cents == 1_300)
+    let start = try scale([("start", 980), ("0", 1_000), ("1", 1_100), ("2", 1_300)])
+    #expect(start.lowest?.hourly.cents == 980)
+    // A scale whose numbers begin at 2 says so with 'min'.
+    let later = try scale([("min", 1_200), ("2", 1_200), ("3", 1_300), ("4", 1_500), ("max", 1_500)])
+    #expect(later.lowest?.hourly.cents == 1_200 && later.highest?.hourly.cents == 1_500)
+  }
+
+  @Test func `steps are written as they are read, in the order in which they are paid`() {
+    let words = [
+      "zij-instroom", "aanloop-0", "aanloop-10", "min", "start", "0", "9", "100", "max", "uitloop-1",
+    ]
+    let steps = words.compactMap(Wage.Step.init)
+    #expect(steps.map(\.description) == words)
+    #expect(steps.shuffled().sorted() == steps)
+    for word in ["", "-1", "1000", "1.5", "aanloop", "aanloop-", "uitloop1", "trede-1", "Min", "١"] {
+      #expect(Wage.Step(word) == nil, "\(word)")
+    }
+  }
+
   @Test func `an end that is not known is none`() throws {
     #expect(try scale([("0", 1_000), ("2", 1_300)]).highest == nil)
     #expect(try scale([("0", 1_000), ("1", 1_100)]).highest == nil)
@@ -195,7 +221,7 @@ import Testing
     #expect(Wage.Step(word)?.description == word)
   }
 
-  @Test(arguments: ["", "-1", "+1", "uitloop", "uitloop-", "uitloop--1", "123", "1.5", "MIN", "١"])
+  @Test(arguments: ["", "-1", "+1", "uitloop", "uitloop-", "uitloop--1", "1234", "1.5", "MIN", "١"])
   func `what is no step is none`(word: String) {
     #expect(Wage.Step(word) == nil)
   }
