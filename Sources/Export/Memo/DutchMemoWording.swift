@@ -56,8 +56,7 @@ extension DutchWording {
     case .real(let directions, let spread): real(directions, spread)
     case .index(let index): self.index(index)
     case .noIndex: noIndexChosen
-    case .explained(let products, let others, let otherIndex):
-      explained(products, others: others, otherIndex: otherIndex)
+    case .explained(let fits): explained(fits)
     case .reservation(let count, let spread):
       "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
         + "die telt. "
@@ -190,24 +189,53 @@ extension DutchWording {
       : "\(sentence) Het reële verschil ligt tussen \(end(spread.lowest)) en \(end(spread.highest))."
   }
 
-  private func explained(_ products: [String], others: Int, otherIndex: IndexPath?) -> String {
-    guard !products.isEmpty else {
-      return others == 1
-        ? "De nieuwe prijs volgt niet op de cent uit een index die we kennen."
-        : "Geen van de \(others) nieuwe prijzen volgt op de cent uit een index die we kennen."
+  private func explained(_ fits: MemoFinding.Fits) -> String {
+    var sentences: [String] = []
+    func described(_ fit: MemoFinding.Fits.Fit) -> String {
+      "\(fit.label) (bij \(fit.count) van \(fits.tried); \(width(fit.width)) procentpunt ruimte)"
     }
-    var sentence =
-      products.count == 1
-      ? "De prijs van \(products[0]) volgt op de cent uit een index die we kennen."
-      : "\(products.count) prijzen volgen op de cent uit een index die we kennen: \(named(products))."
-    if let otherIndex {
-      sentence += " Dat is niet de index waarmee dit memo rekent, maar \(years(otherIndex))."
+    switch fits.telling.count {
+    case 0: break
+    case 1:
+      let fit = fits.telling[0]
+      sentences.append(
+        "De prijs van \(fit.label) past op de cent bij \(fit.count) van de \(fits.tried) geprobeerde indexen; de twee "
+          + "prijzen laten \(width(fit.width)) procentpunt ruimte.")
+    default:
+      sentences.append(
+        "\(fits.telling.count) prijzen passen op de cent bij een van de \(fits.tried) geprobeerde indexen: "
+          + "\(named(fits.telling.map(described))).")
     }
-    switch others {
-    case 0: return sentence
-    case 1: return "\(sentence) Voor de andere prijs vinden we geen index die past."
-    default: return "\(sentence) Voor de andere \(others) prijzen vinden we geen index die past."
+    if let other = fits.otherIndex {
+      sentences.append("Dat is niet de index waarmee dit memo rekent, maar \(years(other)).")
     }
+    switch fits.possiblyChance.count {
+    case 0: break
+    case 1:
+      let fit = fits.possiblyChance[0]
+      sentences.append(
+        "De prijs van \(fit.label) past bij \(fit.count) van de \(fits.tried) geprobeerde indexen, dat kan toeval zijn: "
+          + "de twee prijzen laten \(width(fit.width)) procentpunt ruimte.")
+    default:
+      sentences.append(
+        "\(fits.possiblyChance.count) prijzen passen bij een geprobeerde index, dat kan toeval zijn: "
+          + "\(named(fits.possiblyChance.map(described))).")
+    }
+    let isRest = !sentences.isEmpty
+    switch fits.others {
+    case 0: break
+    case 1:
+      sentences.append(
+        isRest
+          ? "Bij de andere prijs past geen van de geprobeerde indexen op de cent."
+          : "De nieuwe prijs past op de cent bij geen van de \(fits.tried) geprobeerde indexen.")
+    default:
+      sentences.append(
+        isRest
+          ? "Bij de andere \(fits.others) prijzen past geen van de geprobeerde indexen op de cent."
+          : "Geen van de \(fits.others) nieuwe prijzen past op de cent bij een van de \(fits.tried) geprobeerde indexen.")
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func oneSided(
@@ -271,13 +299,18 @@ extension DutchWording {
     "‘Geïndexeerd’ is de oude prijs na de index. ‘Reëel’ is het verschil dat dan overblijft."
   }
 
-  func explained(products: [String], path: IndexPath) -> String {
-    "\(list(products)) \(products.count == 1 ? "volgt" : "volgen") op de cent uit \(years(path)), en uit geen andere index "
-      + "die we kennen."
+  func explained(products: [String], path: IndexPath, others: Int) -> String {
+    "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(years(path))"
+      + (others > 0 ? ", en bij geen van de andere \(others) geprobeerde indexen." : ".")
+  }
+
+  func fitsByChance(products: [String], width: String) -> String {
+    "Bij \(listed(products)) kan dat toeval zijn: \(products.count == 1 ? "de twee prijzen laten" : "hun prijzen laten tot") "
+      + "\(width) procentpunt ruimte, en dan past ook meer dan een op de tien prijzen die geen index volgen."
   }
 
   func explainedByAny(products: [String], count: Int) -> String {
-    "\(list(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(count) verschillende indexen. Welke is "
+    "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(count) verschillende indexen. Welke is "
       + "gebruikt, is aan de prijs niet te zien."
   }
 
@@ -291,7 +324,7 @@ extension DutchWording {
   }
 
   func mayShare(products: [String], lower: String, upper: String) -> String {
-    "\(list(products)) kunnen wel dezelfde verhoging hebben gekregen: tussen \(lower)% en \(upper)%."
+    "\(listed(products)) kunnen wel dezelfde verhoging hebben gekregen: tussen \(lower)% en \(upper)%."
   }
 
   var noIndexChosen: String {
@@ -308,9 +341,8 @@ extension DutchWording {
   var perHeading: String { "Per" }
   var pricesHeading: String { "Prijzen" }
   var useHeading: String { "Waarvoor" }
-  var followsHeading: String { "Volgt uit een index" }
   var usedForReal: String { "hiermee rekent dit memo" }
-  var explainsPrices: String { "dit verklaart prijzen" }
+  var explainsPrices: String { "dit past bij prijzen" }
   var allYears: String { "alle jaren samen" }
 
   func per(_ basis: EqualTerms.Figure.Basis) -> String {
@@ -344,9 +376,10 @@ extension DutchWording {
 
   var methodOfExplaining: (label: String, text: String) {
     (
-      "Op de cent verklaard",
+      "Past op de cent",
       "We rekenen elke oude prijs door met elke index die we kennen, één keer met afronding per jaar en één keer met "
-        + "afronding aan het eind. Een prijs is verklaard als de uitkomst gelijk is aan de nieuwe prijs."
+        + "afronding aan het eind. Een index past als de uitkomst gelijk is aan de nieuwe prijs. Door de afronding van beide "
+        + "prijzen laat elk paar ruimte; hoe groter die is, hoe minder het zegt dat een index past."
     )
   }
 

@@ -56,8 +56,7 @@ extension EnglishWording {
     case .real(let directions, let spread): real(directions, spread)
     case .index(let index): self.index(index)
     case .noIndex: noIndexChosen
-    case .explained(let products, let others, let otherIndex):
-      explained(products, others: others, otherIndex: otherIndex)
+    case .explained(let fits): explained(fits)
     case .reservation(let count, let spread):
       "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
         + "the time that counts. "
@@ -184,24 +183,53 @@ extension EnglishWording {
       : "\(sentence) The real difference lies between \(end(spread.lowest)) and \(end(spread.highest))."
   }
 
-  private func explained(_ products: [String], others: Int, otherIndex: IndexPath?) -> String {
-    guard !products.isEmpty else {
-      return others == 1
-        ? "The new price does not follow to the cent from any index that we know."
-        : "None of the \(others) new prices follows to the cent from an index that we know."
+  private func explained(_ fits: MemoFinding.Fits) -> String {
+    var sentences: [String] = []
+    func described(_ fit: MemoFinding.Fits.Fit) -> String {
+      "\(fit.label) (\(fit.count) of \(fits.tried); \(width(fit.width)) percentage points of room)"
     }
-    var sentence =
-      products.count == 1
-      ? "The price of \(products[0]) follows to the cent from an index that we know."
-      : "\(products.count) prices follow to the cent from an index that we know: \(named(products))."
-    if let otherIndex {
-      sentence += " It is not the index that this memo calculates with, but \(years(otherIndex))."
+    switch fits.telling.count {
+    case 0: break
+    case 1:
+      let fit = fits.telling[0]
+      sentences.append(
+        "The price of \(fit.label) fits to the cent \(fit.count) of the \(fits.tried) indices that were tried; its two "
+          + "prices leave \(width(fit.width)) percentage points of room.")
+    default:
+      sentences.append(
+        "\(fits.telling.count) prices fit to the cent one of the \(fits.tried) indices that were tried: "
+          + "\(named(fits.telling.map(described))).")
     }
-    switch others {
-    case 0: return sentence
-    case 1: return "\(sentence) No known index explains the other price."
-    default: return "\(sentence) No known index explains the other \(others) prices."
+    if let other = fits.otherIndex {
+      sentences.append("It is not the index that this memo calculates with, but \(years(other)).")
     }
+    switch fits.possiblyChance.count {
+    case 0: break
+    case 1:
+      let fit = fits.possiblyChance[0]
+      sentences.append(
+        "The price of \(fit.label) fits \(fit.count) of the \(fits.tried) indices that were tried, which can be chance: "
+          + "its two prices leave \(width(fit.width)) percentage points of room.")
+    default:
+      sentences.append(
+        "\(fits.possiblyChance.count) prices fit an index that was tried, which can be chance: "
+          + "\(named(fits.possiblyChance.map(described))).")
+    }
+    let isRest = !sentences.isEmpty
+    switch fits.others {
+    case 0: break
+    case 1:
+      sentences.append(
+        isRest
+          ? "The other price fits none of them to the cent."
+          : "The new price fits none of the \(fits.tried) indices that were tried to the cent.")
+    default:
+      sentences.append(
+        isRest
+          ? "The other \(fits.others) prices fit none of them to the cent."
+          : "None of the \(fits.others) new prices fits to the cent one of the \(fits.tried) indices that were tried.")
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func oneSided(
@@ -265,13 +293,18 @@ extension EnglishWording {
     "‘Indexed’ is the old price after the index. ‘Real’ is the difference that is then left."
   }
 
-  func explained(products: [String], path: IndexPath) -> String {
-    "\(list(products)) \(products.count == 1 ? "follows" : "follow") to the cent from \(years(path)), and from no other "
-      + "index that we know."
+  func explained(products: [String], path: IndexPath, others: Int) -> String {
+    "\(listed(products)) \(products.count == 1 ? "fits" : "fit") to the cent \(years(path))"
+      + (others > 0 ? ", and none of the other \(others) indices that were tried." : ".")
+  }
+
+  func fitsByChance(products: [String], width: String) -> String {
+    "For \(listed(products)) that can be chance: \(products.count == 1 ? "its two prices leave" : "their prices leave up to") "
+      + "\(width) percentage points of room, and then more than one in ten prices that follow no index fit too."
   }
 
   func explainedByAny(products: [String], count: Int) -> String {
-    "\(list(products)) \(products.count == 1 ? "fits" : "fit") \(count) different indices to the cent. The price does not "
+    "\(listed(products)) \(products.count == 1 ? "fits" : "fit") \(count) different indices to the cent. The price does not "
       + "show which one was used."
   }
 
@@ -283,7 +316,7 @@ extension EnglishWording {
   }
 
   func mayShare(products: [String], lower: String, upper: String) -> String {
-    "\(list(products)) can have had the same rise: between \(lower)% and \(upper)%."
+    "\(listed(products)) can have had the same rise: between \(lower)% and \(upper)%."
   }
 
   var noIndexChosen: String {
@@ -300,9 +333,8 @@ extension EnglishWording {
   var perHeading: String { "Per" }
   var pricesHeading: String { "Prices" }
   var useHeading: String { "Purpose" }
-  var followsHeading: String { "Follows from an index" }
   var usedForReal: String { "this memo calculates with it" }
-  var explainsPrices: String { "explains prices" }
+  var explainsPrices: String { "fits prices" }
   var allYears: String { "all years together" }
 
   func per(_ basis: EqualTerms.Figure.Basis) -> String {
@@ -336,9 +368,10 @@ extension EnglishWording {
 
   var methodOfExplaining: (label: String, text: String) {
     (
-      "Explained to the cent",
-      "We index each old price by every index that we know, once rounding each year and once rounding at the end. A "
-        + "price is explained when the result equals the new price."
+      "Fits to the cent",
+      "We index each old price by every index that we know, once rounding each year and once rounding at the end. An index "
+        + "fits when the result equals the new price. As both prices are rounded, each pair leaves room; the more it leaves, "
+        + "the less it says that an index fits."
     )
   }
 
@@ -404,7 +437,7 @@ extension Wording {
     switch origin {
     case .clause(let index): index.clause.id
     case .value(let value): value.series
-    case .given: nil
+    case .given: givenPercentages
     }
   }
 }

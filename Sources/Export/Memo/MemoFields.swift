@@ -23,7 +23,7 @@ extension Memo {
         TemplateField("undescribed", "prices that nobody has judged"),
         TemplateField("not_comparable", "prices that cannot be compared"),
         TemplateField("one_sided", "prices on one side only"),
-        TemplateField("explained", "prices that follow from a known index"),
+        TemplateField("explained", "prices that fit a known index to the cent"),
         TemplateField("not_explained", "prices that do not"),
       ])),
     TemplateField(
@@ -73,7 +73,7 @@ extension Memo {
       .list(
         changeFields + [
           TemplateField("index", "between which percentages it lies"),
-          TemplateField("follows", "whether a known index gives the new price"),
+          TemplateField("follows", "how many of the tried indices fit the new price, and whether that can be chance"),
         ])),
     TemplateField("equal_terms", "the prices without a reservation", .list(changeFields)),
     TemplateField("equal_terms_reasons", "why they can be compared", .list(reasonFields)),

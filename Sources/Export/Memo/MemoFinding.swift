@@ -17,9 +17,8 @@ public enum MemoFinding: Hashable, Sendable {
   case index(Index)
   /// No index was chosen.
   case noIndex
-  /// The products that follow from a known index, the number of the others, and the index where it is one only and
-  /// not the chosen one.
-  case explained(products: [String], others: Int, otherIndex: IndexPath?)
+  /// The prices that fit an index that was tried, and how much that says.
+  case explained(Fits)
   /// How many prices have a stated difference in what they pay, and their changes.
   case reservation(count: Int, Spread?)
   /// How many prices nobody has described, and their changes.
@@ -75,6 +74,30 @@ public enum MemoFinding: Hashable, Sendable {
     }
   }
 
+  /// The prices that fit an index that was tried.
+  public struct Fits: Hashable, Sendable {
+    /// A price that fits.
+    public struct Fit: Hashable, Sendable {
+      /// The product.
+      public let label: String
+      /// How many of the tried indices lie within the bounds that its two prices leave.
+      public let count: Int
+      /// How far these bounds lie apart, in percentage points.
+      public let width: Rational
+    }
+
+    /// Those whose fit says something.
+    public let telling: [Fit]
+    /// Those whose fit can be chance.
+    public let possiblyChance: [Fit]
+    /// How many prices fit none to the cent.
+    public let others: Int
+    /// How many indices were tried.
+    public let tried: Int
+    /// The one index of the telling fits, where it is not the chosen one.
+    public let otherIndex: IndexPath?
+  }
+
   /// An index from one year to another.
   public struct Index: Hashable, Sendable {
     /// The percentages of the years.
@@ -128,10 +151,18 @@ extension Memo {
     }
     if let explanation {
       let found = pairs.filter { !($0.explanation?.matches.isEmpty ?? true) }
+      func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
+      func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
+        rows.compactMap { row in
+          row.explanation.map { .init(label: row.label, count: $0.fitting, width: $0.width) }
+        }
+      }
       findings.append(
         .explained(
-          products: found.map(\.label), others: explanation.rows.count - found.count,
-          otherIndex: otherIndex(explaining: found)))
+          MemoFinding.Fits(
+            telling: described(fits(false)), possiblyChance: described(fits(true)),
+            others: explanation.rows.count - found.count, tried: explanation.triedPaths.count,
+            otherIndex: otherIndex(explaining: fits(false)))))
     }
     let reserved = rows(.reservation)
     if !reserved.isEmpty {

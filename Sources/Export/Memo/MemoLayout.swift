@@ -197,8 +197,14 @@ struct MemoLayout {
     var sentences = explainedGroups.map { group in
       let products = group.rows.map(\.label)
       return group.paths.count == 1
-        ? wording.explained(products: products, path: group.paths[0])
+        ? wording.explained(products: products, path: group.paths[0], others: explanation.triedPaths.count - 1)
         : wording.explainedByAny(products: products, count: group.paths.count)
+    }
+    let doubtful = memo.rows.filter { row in
+      row.explanation.map { !$0.matches.isEmpty && $0.canBeChance } ?? false
+    }
+    if let widest = doubtful.compactMap(\.explanation?.width).max() {
+      sentences.append(wording.fitsByChance(products: doubtful.map(\.label), width: wording.width(widest)))
     }
     let unexplained = explanation.rows.filter(\.matches.isEmpty)
     if !unexplained.isEmpty {
@@ -255,10 +261,10 @@ struct MemoLayout {
     ]
   }
 
-  /// Whether a known index gives the new price, and how many do where it is more than one.
+  /// How many of the tried indices fit the new price, and whether that can be chance.
   func follows(_ row: Memo.Row) -> String {
-    let count = row.explanation?.matches.count ?? 0
-    return count == 0 ? wording.no : count == 1 ? wording.yes : "\(wording.yes), \(count)"
+    guard let explanation = memo.explanation, let explained = row.explanation else { return wording.no }
+    return wording.fit(explained, of: explanation)
   }
 
   // MARK: Method

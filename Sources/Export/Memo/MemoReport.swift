@@ -21,7 +21,9 @@ extension Report {
       + layout.standingPart(.notComparable, as: .notComparable) + layout.oneSidedPart
       + rebuilt + [layout.methodPart, layout.unknownPart] + layout.appendixPart + [layout.data]
     return Report(
-      title: layout.title, sections: parts, sources: memo.tables.map(layout.wording.citation),
+      title: layout.title, sections: parts,
+      sources: memo.tables.map(layout.wording.citation)
+        + (memo.real.map { layout.wording.figureSources(of: [$0.path]) } ?? []),
       isDocument: true)
   }
 }

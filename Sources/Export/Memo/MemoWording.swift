@@ -50,7 +50,8 @@ protocol MemoWording: Sendable {
   func nothing(in part: MemoPart) -> String
   func groupSession(_ session: GroupSession) -> String
   var realExplanation: String { get }
-  func explained(products: [String], path: IndexPath) -> String
+  func explained(products: [String], path: IndexPath, others: Int) -> String
+  func fitsByChance(products: [String], width: String) -> String
   func explainedByAny(products: [String], count: Int) -> String
   func notExplained(count: Int, isRest: Bool) -> String
   func mayShare(products: [String], lower: String, upper: String) -> String
@@ -61,7 +62,6 @@ protocol MemoWording: Sendable {
   var perHeading: String { get }
   var pricesHeading: String { get }
   var useHeading: String { get }
-  var followsHeading: String { get }
   var usedForReal: String { get }
   var explainsPrices: String { get }
   var allYears: String { get }

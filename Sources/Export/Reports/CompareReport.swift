@@ -36,7 +36,8 @@ extension Report {
         + [
           wording.compareExplanation
         ],
-      sources: tables.map(wording.citation))
+      sources: tables.map(wording.citation)
+        + (level.map { wording.figureSources(of: $0.usedPaths) } ?? []))
   }
 
   private static func compareColumns(_ wording: any Wording) -> [Column] {
@@ -97,6 +98,7 @@ extension Report {
     [
       Column("indexed_amount", wording.indexedAmount, isNumeric: true),
       Column("indexed_comparable_amount", wording.indexedComparableAmount, isNumeric: true),
+      Column("index", wording.percent, audience: .data),
     ]
   }
 
@@ -104,7 +106,10 @@ extension Report {
     _ row: ConceptComparison.Row, _ level: PriceLevel?, _ wording: any Wording
   ) -> [Cell] {
     guard let level else { return [] }
-    return [.money(level.indexed(row)), level.comparableCents(row).map(wording.amount) ?? .empty]
+    return [
+      .money(level.indexed(row)), level.comparableCents(row).map(wording.amount) ?? .empty,
+      .text(level.paths[row.table.year]?.first?.words ?? ""),
+    ]
   }
 
   /// The concepts with the products that belong to them.
@@ -137,12 +142,12 @@ extension Wording {
   /// How prices were put on one level.
   fileprivate func notes(on level: PriceLevel, of comparisons: [ConceptComparison]) -> [String] {
     let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)
-    return paths.compactMap(\.first).map { path in
+    return level.usedPaths.map { path in
       indexedTo(
         year: level.year, from: path.from,
         path: "\(path.name.isEmpty ? given : path.name) (\(percents(of: path)))")
     } + derivations(of: level.tables, among: comparisons.flatMap(\.rows).map(\.tariff))
-      + notes(on: paths.compactMap(\.first), in: level.book)
+      + notes(on: level.usedPaths, in: level.book)
       + paths.flatMap { otherVersions(Array($0.dropFirst())) }
   }
 

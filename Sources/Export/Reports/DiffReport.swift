@@ -46,7 +46,8 @@ extension Report {
         Section(key: "diff", columns: layout.columns.map(\.column), rows: comparison.rows.map(layout.row))
       ],
       notes: wording.notes(on: comparison, of: whole, details: details, letterOf: layout.letterOf),
-      sources: tables.map(wording.citation))
+      sources: tables.map(wording.citation)
+        + (details.real.map { wording.figureSources(of: [$0.path]) } ?? []))
   }
 }
 
@@ -221,8 +222,11 @@ private struct DiffLayout {
         { real($0)?.change.percentage.map { .percentage($0) } ?? .empty }
       ),
     ]
-    guard details.withPrecision else { return columns }
-    return columns + [
+    let index: [Column] = [
+      (.init("index", wording.percent, audience: .data), { real($0) == nil ? .empty : .text(terms.path.words) })
+    ]
+    guard details.withPrecision else { return columns + index }
+    return columns + index + [
       (
         .init("real_change_percent_min", wording.lowestReal, isNumeric: true),
         { real($0)?.percentageBounds.map { .percentage($0.lower) } ?? .empty }

@@ -37,7 +37,7 @@ extension Report {
           .text(value.variant),
           .term(value.isDefault ? "yes" : "no", shown: value.isDefault ? wording.yes : wording.no),
           .text(value.printedStatus), value.publishedOn.map(Cell.date) ?? .empty, .text(value.source),
-          .term(value.confidence, shown: wording.confidence(value.confidence)), .text(value.note),
+          .term(value.confidence?.rawValue ?? "", shown: wording.confidence(value)), .text(value.note),
         ])
       })
     var notes = [series.definition]
@@ -93,6 +93,10 @@ extension Report {
       Column("origin", wording.source, isFlexible: true),
       Column("before", wording.before, isNumeric: true), Column("after", wording.after, isNumeric: true),
       Column("result", wording.after, audience: .data), Column("rounding", wording.rounding, audience: .data),
+      Column("settlement", wording.rounding, audience: .data),
+      Column("current_percent", wording.percent, audience: .data),
+      Column("settlement_percent", wording.percent, audience: .data),
+      Column("figures", wording.source, audience: .data),
     ]
     // An amount without a name is shown in the language, and is plain in data.
     let prices = prices.map { entry in
@@ -115,7 +119,7 @@ extension Report {
           .decimal(wording.dataCents(step.after), shown: wording.cents(step.after)),
           .decimal(wording.dataCents(entry.price.cents), shown: wording.cents(entry.price.cents)),
           .text(rounding.rawValue),
-        ])
+        ] + derivationCells(step.index.origin))
       }
     }
     let sections = prices.map { entry in
@@ -140,7 +144,29 @@ extension Report {
     return Report(
       title: wording.applyTitle(
         what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
-      sections: sections + [data], notes: notes)
+      sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path)))
+  }
+
+  /// How a percentage came about, for programs: the parts of a clause, and each figure with its weight and source.
+  private static func derivationCells(_ origin: IndexPath.Step.Origin) -> [Cell] {
+    func figure(_ value: IndexValue, weight: Rational? = nil) -> String {
+      let words = [
+        weight.map { "\($0)%" } ?? "", value.series, "\(value.year)", value.status.rawValue, value.variant,
+        value.percent.map { "\($0)%" } ?? "",
+      ]
+      return words.filter { !$0.isEmpty }.joined(separator: " ")
+        + " (\(value.confidence.map { $0.rawValue + ": " } ?? "")\(value.source))"
+    }
+    switch origin {
+    case .clause(let index):
+      return [
+        .text(index.clause.settlement.rawValue), .decimal("\(index.current)", shown: ""),
+        .decimal("\(index.settlement)", shown: ""),
+        .text(index.terms.map { figure($0.value, weight: $0.weight) }.joined(separator: "; ")),
+      ]
+    case .value(let value): return [.empty, .empty, .empty, .text(figure(value))]
+    case .given: return [.empty, .empty, .empty, .empty]
+    }
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -207,7 +233,8 @@ extension Report {
     notes += wording.otherVersions(others)
     return Report(
       title: wording.applyTitle(what: table.table.id, from: table.path.from, to: table.path.to),
-      sections: [readers, data], notes: notes, sources: [wording.citation(of: table.table)])
+      sections: [readers, data], notes: notes,
+      sources: [wording.citation(of: table.table)] + wording.figureSources(of: [table.path]))
   }
 
   /// Whether new prices follow from an index.
@@ -235,8 +262,14 @@ extension Report {
         Column("amount_to", wording.amount(in: "\(explanation.to)"), isNumeric: true),
         Column("index_min", wording.impliedIndex, audience: .data),
         Column("index_max", wording.impliedIndex, audience: .data),
+        Column("index_width", wording.impliedIndex, audience: .data),
         Column("index", wording.impliedIndex, audience: .readers),
-        Column("reproduced_by", wording.reproducedBy, isFlexible: true),
+        Column("fits", wording.followsHeading, audience: .readers),
+        Column("fitting", wording.followsHeading, audience: .data),
+        Column("tried", wording.followsHeading, audience: .data),
+        Column("can_be_chance", wording.followsHeading, audience: .data),
+        Column("rounded_to", wording.rounding, audience: .data),
+        Column("reproduced_by", wording.reproducedBy, isFlexible: true, dropOrder: 4),
         Column("comparable", wording.comparable, dropOrder: 3, isHiddenWhenEmpty: true),
         Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 1),
       ],
@@ -247,7 +280,10 @@ extension Report {
           .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
           .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
           wording.percentBound(row.bounds.lower, .down), wording.percentBound(row.bounds.upper, .up),
-          .text(wording.indexBounds(row.bounds)),
+          .decimal("\(row.width.rounded(decimals: 4))", shown: ""),
+          .text(wording.indexBounds(row.bounds)), .text(wording.fit(row, of: explanation)),
+          .number(row.fitting), .number(explanation.triedPaths.count),
+          .text(row.canBeChance ? "yes" : "no"), .money(row.rounding.unit),
           .term(
             row.matches.map(\.name).joined(separator: "; "),
             shown: row.matches.map { match in
@@ -262,7 +298,17 @@ extension Report {
       title: wording.explainTitle(
         from: comparison.from.selector.description, to: comparison.to.selector.description),
       sections: [section], notes: wording.notes(on: explanation, of: comparison),
-      sources: tables.map(wording.citation))
+      sources: tables.map(wording.citation)
+        + wording.figureSources(of: explanation.rows.flatMap(\.matches).map(\.path).firstOccurrences))
+  }
+}
+
+extension IndexPath {
+  /// The percentages for programs, each with its year and what it is of: `2024 6.3 vng@2024; 2025 4.96 vng@2025-oktober`.
+  var words: String {
+    steps.map { step in
+      "\(step.year) \(step.percent)\(step.name.isEmpty ? "" : " " + step.name)"
+    }.joined(separator: "; ")
   }
 }
 
@@ -294,15 +340,52 @@ extension Wording {
     }.firstOccurrences
   }
 
-  /// What contradicts the figures that were used, and how far series are known.
-  func doubts(about paths: [IndexPath], in book: IndexBook) -> [String] {
-    let values = paths.flatMap(\.steps).flatMap { step -> [IndexValue] in
+  /// The figures that some percentages were made of, each once.
+  private func figures(of paths: [IndexPath]) -> [IndexValue] {
+    paths.flatMap(\.steps).flatMap { step -> [IndexValue] in
       switch step.origin {
       case .clause(let index): index.terms.map(\.value)
       case .value(let value): [value]
       case .given: []
       }
+    }.firstOccurrences
+  }
+
+  /// Where the clauses and the figures of some percentages come from, each once:
+  /// `ova 2024, voorlopig: 4,94%. VNG … (gelezen)`.
+  func figureSources(of paths: [IndexPath]) -> [String] {
+    let clauses = paths.flatMap(\.steps).compactMap { step -> String? in
+      guard case .clause(let index) = step.origin, !index.clause.source.isEmpty else { return nil }
+      return "\(index.clause.reference): \(index.clause.source)"
     }
+    let figures = figures(of: paths).map { value in
+      let status = [name(of: value.status), value.variant].filter { !$0.isEmpty }.joined(separator: ", ")
+      let confidence = confidence(value)
+      return "\(value.series) \(value.year), \(status): \(percent(value.percent ?? Rational(0))). \(value.source)"
+        + (confidence.isEmpty ? "" : " (\(confidence))")
+    }
+    return (clauses + figures).firstOccurrences
+  }
+
+  /// How sure a figure is, in words; empty where it is not said.
+  func confidence(_ value: IndexValue) -> String {
+    value.confidence.map { confidence($0.rawValue) } ?? ""
+  }
+
+  /// How many of the tried indices fit a price, and whether that can be chance.
+  func fit(_ row: IndexExplanation.Row, of explanation: IndexExplanation) -> String {
+    row.matches.isEmpty
+      ? no : fit(row.fitting, of: explanation.triedPaths.count) + (row.canBeChance ? ", " + canBeChance : "")
+  }
+
+  /// How far the bounds of an implied index lie apart, in percentage points.
+  func width(_ width: Rational) -> String {
+    decimal(width.rounded(decimals: width < Rational(1, 10) ? 4 : 2))
+  }
+
+  /// What contradicts the figures that were used, and how far series are known.
+  func doubts(about paths: [IndexPath], in book: IndexBook) -> [String] {
+    let values = figures(of: paths)
     var notes = values.filter { $0.status == .withdrawn }.map(withdrawn)
     notes += values.compactMap { value in book.replaced(by: value).map { replaced($0, by: value) } }
     notes += contradictions(among: values, in: book)
@@ -374,21 +457,39 @@ extension Wording {
     func label(_ row: IndexExplanation.Row) -> String {
       row.row.subject.code.isEmpty ? row.row.subject.name : row.row.subject.code
     }
-    func labels(_ rows: [IndexExplanation.Row]) -> String { rows.map(label).joined(separator: ", ") }
+    func labels(_ rows: [IndexExplanation.Row]) -> String { some(rows.map(label), atMost: 30) }
+    let tried = explanation.triedPaths.count
     let found = explanation.rows.filter { !$0.matches.isEmpty }
-    var notes = Dictionary(grouping: found) { $0.matches.map(\.name).joined(separator: "; ") }
-      .sorted { $0.key < $1.key }.map { paths, rows in explained(products: labels(rows), paths: paths) }
+    var notes = Dictionary(grouping: found) { $0.matches.map(\.name) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, rows in
+        explained(
+          products: labels(rows), paths: rows[0].matches.map { "\($0.name) (\(percents(of: $0.path)))" },
+          tried: tried)
+      }
+    let doubtful = found.filter(\.canBeChance).map { row in
+      "\(label(row)) (\(fit(row.fitting, of: tried)), \(width(row.width)))"
+    }
+    if !doubtful.isEmpty { notes.append(fitsByChance(products: some(doubtful, atMost: 12))) }
     let rest = explanation.rows.filter(\.matches.isEmpty)
     if !rest.isEmpty { notes.append(notExplained(products: labels(rest))) }
     let oneSided = comparison.rows.filter { $0.change == nil }
       .map { $0.subject.code.isEmpty ? $0.subject.name : $0.subject.code }
     if !oneSided.isEmpty { notes.append(onlyOnOneSide(products: some(oneSided, atMost: 12))) }
     if explanation.rows.isEmpty { notes.insert(nothingInCommon, at: 0) }
+    let units = Dictionary(grouping: explanation.rows.filter { $0.rounding != .cent }, by: \.rounding)
+    for (rounding, rows) in units.sorted(by: { $0.key.cents > $1.key.cents }) {
+      notes.append(
+        listRounding(unit: "€ " + number(hundredths: rounding.cents), products: some(rows.map(label), atMost: 12)))
+    }
+    if explanation.groupCount > explanation.groups.count {
+      notes.append(largestGroups(explanation.groups.count, of: explanation.groupCount))
+    }
     notes += explanation.groups.map { group in
       sharedIndex(
         bounds: indexBounds(group.bounds),
         products: labels(group.members.map { explanation.rows[$0] }))
     }
+    notes.append(methodOfExplaining.text)
     notes.append(triedPaths(explanation.triedPaths))
     if !explanation.untriedPaths.isEmpty { notes.append(untriedPaths(explanation.untriedPaths)) }
     return notes

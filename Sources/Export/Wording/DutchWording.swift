@@ -430,7 +430,7 @@ struct DutchWording: Wording {
   let before = "Voor (€)"
   let after = "Na (€)"
   let impliedIndex = "Index ligt tussen (%)"
-  let reproducedBy = "Op de cent gelijk aan"
+  let reproducedBy = "Past op de cent bij"
   let indexedAmount = "Geïndexeerd (€)"
   let indexedComparableAmount = "Vergelijkbaar, geïndexeerd (€)"
   let realChange = "Reëel verschil (€)"
@@ -453,7 +453,11 @@ struct DutchWording: Wording {
   }
 
   func clauseSentence(_ index: ClauseIndex) -> String {
-    let current = index.terms.filter { $0.role == .current }.map { weighted($0) }.joined(separator: " + ")
+    var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
+    if index.clause.unindexedWeight > Rational(0) {
+      parts.append(unindexedShare(decimal(index.clause.unindexedWeight)))
+    }
+    let current = parts.joined(separator: " + ")
     var sentence = "\(index.year): \(current) = \(percent(index.current))"
     switch index.clause.settlement {
     case .geometric, .arithmetic:
@@ -563,9 +567,28 @@ struct DutchWording: Wording {
     "Niet verklaard door een bekende index: \(products)."
   }
 
-  func explained(products: String, paths: String) -> String {
-    "Op de cent verklaard: \(products) door \(paths), en door geen andere index die is geprobeerd."
+  func explained(products: String, paths: [String], tried: Int) -> String {
+    "Past op de cent: \(products) bij \(paths.joined(separator: "; ")), van de \(tried) geprobeerde indexen."
   }
+
+  func fit(_ count: Int, of tried: Int) -> String { "\(count) van \(tried)" }
+  let followsHeading = "Past bij een index"
+  let canBeChance = "kan toeval zijn"
+
+  func fitsByChance(products: String) -> String {
+    "Dat kan toeval zijn bij \(products): past bij zoveel van de geprobeerde indexen, met zoveel procentpunt ruimte "
+      + "tussen de grenzen. Ook prijzen die geen index volgen, zouden dan vaker dan één op de tien passen."
+  }
+
+  func listRounding(unit: String, products: String) -> String {
+    "Gerekend met prijzen die op \(unit) zijn afgerond: \(products)."
+  }
+
+  func largestGroups(_ shown: Int, of all: Int) -> String {
+    "Van de \(all) groepen die één index kunnen delen, staan hier de \(shown) met de meeste producten."
+  }
+
+  func unindexedShare(_ percent: String) -> String { "\(percent)% volgt geen index" }
 
   func untriedPaths(_ names: [String]) -> String {
     "Niet geprobeerd, omdat een cijfer of een weging onbekend is: \(names.joined(separator: ", "))."

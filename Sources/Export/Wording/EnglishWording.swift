@@ -405,7 +405,7 @@ struct EnglishWording: Wording {
   let before = "Before (€)"
   let after = "After (€)"
   let impliedIndex = "Index lies in (%)"
-  let reproducedBy = "Equal to the cent to"
+  let reproducedBy = "Fits to the cent"
   let indexedAmount = "Indexed (€)"
   let indexedComparableAmount = "Comparable, indexed (€)"
   let realChange = "Real change (€)"
@@ -428,7 +428,11 @@ struct EnglishWording: Wording {
   }
 
   func clauseSentence(_ index: ClauseIndex) -> String {
-    let current = index.terms.filter { $0.role == .current }.map { weighted($0) }.joined(separator: " + ")
+    var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
+    if index.clause.unindexedWeight > Rational(0) {
+      parts.append(unindexedShare(decimal(index.clause.unindexedWeight)))
+    }
+    let current = parts.joined(separator: " + ")
     var sentence = "\(index.year): \(current) = \(percent(index.current))"
     switch index.clause.settlement {
     case .geometric, .arithmetic:
@@ -533,9 +537,28 @@ struct EnglishWording: Wording {
     "Not explained by a known index: \(products)."
   }
 
-  func explained(products: String, paths: String) -> String {
-    "Explained to the cent: \(products) by \(paths), and by no other known index."
+  func explained(products: String, paths: [String], tried: Int) -> String {
+    "Fits to the cent: \(products) with \(paths.joined(separator: "; ")), of the \(tried) indices that were tried."
   }
+
+  func fit(_ count: Int, of tried: Int) -> String { "\(count) of \(tried)" }
+  let followsHeading = "Fits an index"
+  let canBeChance = "can be chance"
+
+  func fitsByChance(products: String) -> String {
+    "This can be chance for \(products): fits so many of the indices that were tried, with so many percentage points "
+      + "between the bounds. More than one in ten prices that follow no index would fit too."
+  }
+
+  func listRounding(unit: String, products: String) -> String {
+    "Taken as prices that are rounded to \(unit): \(products)."
+  }
+
+  func largestGroups(_ shown: Int, of all: Int) -> String {
+    "Of \(all) groups that can share one index, the \(shown) with the most products stand here."
+  }
+
+  func unindexedShare(_ percent: String) -> String { "\(percent)% follows no index" }
 
   func untriedPaths(_ names: [String]) -> String {
     "Not tried, as a figure or a weight is unknown: \(names.joined(separator: ", "))."

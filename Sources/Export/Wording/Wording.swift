@@ -203,6 +203,14 @@ protocol IndexWording: Sendable {
   func exceptionFollows(product: String, instead: String, reason: String) -> String
   func explainTitle(from: String, to: String) -> String
   func sharedIndex(bounds: String, products: String) -> String
+  /// How many of the tried indices fit: `2 van 17`.
+  func fit(_ count: Int, of tried: Int) -> String
+  var canBeChance: String { get }
+  var followsHeading: String { get }
+  func fitsByChance(products: String) -> String
+  func listRounding(unit: String, products: String) -> String
+  func largestGroups(_ shown: Int, of all: Int) -> String
+  func unindexedShare(_ percent: String) -> String
   var rounding: String { get }
   var takenBack: String { get }
   var nothingInCommon: String { get }
@@ -210,7 +218,7 @@ protocol IndexWording: Sendable {
   func onlyOnOneSide(products: String) -> String
   func confidence(_ word: String) -> String
   func notExplained(products: String) -> String
-  func explained(products: String, paths: String) -> String
+  func explained(products: String, paths: [String], tried: Int) -> String
   func triedPaths(_ paths: [String]) -> String
   func untriedPaths(_ names: [String]) -> String
   func withdrawn(_ value: IndexValue) -> String
@@ -307,6 +315,11 @@ extension Wording {
   func some(_ words: [String], atMost limit: Int) -> String {
     guard words.count > limit + 1 else { return words.joined(separator: ", ") }
     return words.prefix(limit).joined(separator: ", ") + " " + andOthers(words.count - limit)
+  }
+
+  /// Words in a row; the first ones of a long list.
+  func listed(_ words: [String]) -> String {
+    words.count > 12 ? some(words, atMost: 10) : list(words)
   }
 
   /// Words in a row: `a, b en c`.

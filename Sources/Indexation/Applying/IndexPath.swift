@@ -86,18 +86,19 @@ public struct IndexPath: Hashable, Sendable {
 
   /// A short name for a heading: the versions or the series that decide the percentages.
   public var name: String {
-    var names: [String] = []
-    for step in steps {
-      let name =
-        switch step.origin {
-        case .clause(let index): index.clause.reference
-        case .value(let value):
-          "\(value.series)@\(value.status.rawValue)\(value.variant.isEmpty ? "" : "/\(value.variant)")"
-        case .given: ""
-        }
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    steps.map(\.name).filter { !$0.isEmpty }.firstOccurrences.joined(separator: ", ")
+  }
+}
+
+extension IndexPath.Step {
+  /// A short name for what the percentage comes from: `vng@2024`, `cpi@definitive`; empty for a given one.
+  public var name: String {
+    switch origin {
+    case .clause(let index): index.clause.reference
+    case .value(let value):
+      "\(value.series)@\(value.status.rawValue)\(value.variant.isEmpty ? "" : "/\(value.variant)")"
+    case .given: ""
     }
-    return names.joined(separator: ", ")
   }
 }
 
@@ -193,5 +194,31 @@ extension IndexBook {
     return try IndexPath.checked(
       from: from, to: to,
       steps: zip(years, percents).map { IndexPath.Step(year: $0, percent: $1, origin: .given) })
+  }
+  /// The path of percentages that a user gives with their years.
+  ///
+  /// - Parameters:
+  ///   - percents: the percentage that leads from the year before to each year.
+  ///   - from: the year of the price.
+  ///   - to: the year that is wanted.
+  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year, which may need more of them.
+  /// - Returns: the path.
+  /// - Throws: ``IndexError/percentageMissing(year:years:)``, or ``IndexError/percentageForOtherYear(_:years:)`` for
+  ///   one that would not count.
+  public static func path(
+    percents: [Int: Rational], from: Int, to: Int, isOneOfSeveral: Bool = false
+  ) throws(IndexError) -> IndexPath {
+    guard from != to else { throw .sameYear(from) }
+    let years = IndexPath.years(from: from, to: to)
+    for year in percents.keys.sorted() where !years.contains(year) {
+      let isBeyond = to > from ? year > to : year <= to
+      if isBeyond || !isOneOfSeveral { throw .percentageForOtherYear(year, years: years) }
+    }
+    var ordered: [Rational] = []
+    for year in years {
+      guard let percent = percents[year] else { throw .percentageMissing(year: year, years: years) }
+      ordered.append(percent)
+    }
+    return try path(percents: ordered, from: from, to: to)
   }
 }

@@ -29,6 +29,8 @@ public struct IndexedPrice: Hashable, Sendable {
   public let amount: Money
   /// Where it was rounded.
   public let rounding: IndexRounding
+  /// To what it was rounded.
+  public let unit: PriceRounding
   /// Whether the index was taken back.
   public let isBackward: Bool
   /// The steps, in the order in which they were taken.
@@ -37,7 +39,7 @@ public struct IndexedPrice: Hashable, Sendable {
   /// The amount after, in cents, exact unless rounded.
   public var cents: Rational {
     let last = steps.last?.after ?? Rational(amount)
-    return rounding == .none ? last : Rational(last.rounded())
+    return rounding == .none ? last : unit.rounded(last)
   }
 
   /// What the amount after can have been before any rounding, given that the amount before is rounded to cents.
@@ -63,17 +65,21 @@ extension IndexPath {
   ///
   /// - Parameters:
   ///   - amount: the price in the first year.
-  ///   - rounding: where it is rounded to cents, half away from zero.
+  ///   - rounding: where it is rounded, half away from zero.
+  ///   - unit: to what it is rounded.
   /// - Returns: the price in the last year with every step.
-  public func index(_ amount: Money, rounding: IndexRounding = .final) -> IndexedPrice {
+  public func index(
+    _ amount: Money, rounding: IndexRounding = .final, to unit: PriceRounding = .cent
+  ) -> IndexedPrice {
     var cents = Rational(amount)
     let taken = isBackward ? steps.reversed() : steps
     let steps = taken.map { step in
       let before = cents
       cents = isBackward ? cents / step.percent.factor : cents * step.percent.factor
-      if rounding == .yearly { cents = Rational(cents.rounded()) }
+      if rounding == .yearly { cents = unit.rounded(cents) }
       return IndexedPrice.Step(index: step, before: before, after: cents)
     }
-    return IndexedPrice(amount: amount, rounding: rounding, isBackward: isBackward, steps: steps)
+    return IndexedPrice(
+      amount: amount, rounding: rounding, unit: unit, isBackward: isBackward, steps: steps)
   }
 }

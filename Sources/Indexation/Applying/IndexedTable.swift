@@ -79,38 +79,62 @@ extension Dataset {
     _ table: TariffTable, along path: IndexPath, rounding: IndexRounding,
     exceptions: [(exception: IndexException, path: IndexPath)] = []
   ) -> IndexedTable {
+    let exceptions = Dictionary(exceptions.map { ($0.exception.product, $0) }) { first, _ in first }
+    func price(_ tariff: Tariff) -> IndexedPrice {
+      (exceptions[tariff.product]?.path ?? path).index(tariff.amount, rounding: rounding)
+    }
+    let groups = groupRules(in: table)
+    let rows = tariffs(in: table.id).map { tariff in
+      let derivation: IndexedTable.Row.Derivation
+      if let exception = exceptions[tariff.product]?.exception {
+        derivation = .exception(exception, price(tariff))
+      } else if let group = groups[tariff] {
+        let individual = price(group.individual)
+        derivation = .group(
+          individual: individual, of: group.individual,
+          price: group.rule.groupPrice(individual: individual.indexed))
+      } else {
+        derivation = .indexed(price(tariff))
+      }
+      return IndexedTable.Row(tariff: tariff, derivation: derivation)
+    }
+    return IndexedTable(table: table, path: path, rows: rows)
+  }
+
+  /// The group prices of a list that follow an individual price by a stated denominator (rule 44.2).
+  ///
+  /// - Parameter table: the list.
+  /// - Returns: each group price with its rule and the individual price.
+  func groupRules(in table: TariffTable) -> [Tariff: GroupRule] {
+    let products = Set(billingTerms(in: table.id).filter { $0.kind == .groupRegime }.map(\.product))
+    guard !products.isEmpty else { return [:] }
     let tariffs = tariffs(in: table.id)
-    func price(_ tariff: Tariff) -> IndexedTable.Row.Derivation {
-      if let found = exceptions.first(where: { $0.exception.product == tariff.product }) {
-        return .exception(found.exception, found.path.index(tariff.amount, rounding: rounding))
-      }
-      return .indexed(path.index(tariff.amount, rounding: rounding))
-    }
-    func indexed(_ individual: Tariff) -> IndexedPrice {
-      switch price(individual) {
-      case .indexed(let price), .exception(_, let price), .group(let price, _, _): price
-      }
-    }
-    let rows = tariffs.map { tariff in
-      guard !exceptions.contains(where: { $0.exception.product == tariff.product }),
+    let relations = relations(in: table.id)
+    var rules: [Tariff: GroupRule] = [:]
+    for tariff in tariffs where products.contains(tariff.product) {
+      guard
         case .fixedDenominator(let denominator)? = GroupRegime(billingTerms(of: tariff.product, in: table.id)),
         denominator.isWhole, let whole = denominator.numerator.int64, let rule = try? GroupDenominator(whole),
-        let relation = relations(in: table.id).first(where: {
+        let relation = relations.first(where: {
           $0.price.product == tariff.product && $0.price.unit == tariff.unit && $0.basis == .stated
         }),
         let individual = tariffs.first(where: {
           $0.product == relation.base.product && $0.unit == relation.base.unit
             && $0.form == relation.base.form
         })
-      else { return IndexedTable.Row(tariff: tariff, derivation: price(tariff)) }
-      let indexed = indexed(individual)
-      return IndexedTable.Row(
-        tariff: tariff,
-        derivation: .group(
-          individual: indexed, of: individual, price: rule.groupPrice(individual: indexed.indexed)))
+      else { continue }
+      rules[tariff] = GroupRule(rule: rule, individual: individual)
     }
-    return IndexedTable(table: table, path: path, rows: rows)
+    return rules
   }
+}
+
+/// The individual price that a group price follows, and by what it is divided.
+struct GroupRule: Hashable, Sendable {
+  /// The denominator.
+  let rule: GroupDenominator
+  /// The individual price.
+  let individual: Tariff
 }
 
 extension IndexBook {
@@ -126,10 +150,24 @@ extension IndexBook {
   public func indexed(
     _ table: TariffTable, in dataset: Dataset, along path: IndexPath, rounding: IndexRounding = .final
   ) throws(IndexError) -> IndexedTable {
+    dataset.indexed(
+      table, along: path, rounding: rounding, exceptions: try exceptionPaths(table, along: path))
+  }
+
+  /// The products of a list that the clauses of a path treat in another way, each with its own path.
+  ///
+  /// - Parameters:
+  ///   - table: the list.
+  ///   - path: the percentages of the other products.
+  /// - Returns: possibly none.
+  /// - Throws: ``IndexError`` for a clause that holds instead and misses a figure.
+  func exceptionPaths(
+    _ table: TariffTable, along path: IndexPath
+  ) throws(IndexError) -> [(exception: IndexException, path: IndexPath)] {
     var found: [(exception: IndexException, path: IndexPath)] = []
     for exception in exceptions where exception.table == table.id && path.uses(exception) {
       found.append((exception, try paths(clause: exception.instead, from: path.from, to: path.to)[0]))
     }
-    return dataset.indexed(table, along: path, rounding: rounding, exceptions: found)
+    return found
   }
 }

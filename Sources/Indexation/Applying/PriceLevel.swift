@@ -13,6 +13,11 @@ public struct PriceLevel: Sendable {
 
   /// The lists of other years, indexed: group prices and exceptions follow their own rule.
   public let tables: [IndexedTable]
+  /// The percentages that were used, from the earliest year on.
+  public var usedPaths: [IndexPath] {
+    paths.sorted { $0.key < $1.key }.compactMap(\.value.first)
+  }
+
   private let amountOf: [Tariff: Money]
 
   /// A year with the percentages to it.
@@ -22,22 +27,20 @@ public struct PriceLevel: Sendable {
   ///   - tables: the lists of the prices.
   ///   - dataset: their tariffs, with billing terms and relations for group prices.
   ///   - book: the series and clauses.
-  ///   - paths: the percentages from a year to the level, the default first.
-  /// - Throws: ``IndexError`` of the first year that cannot be indexed.
+  ///   - paths: the percentages from each other year to the level, the default first.
+  /// - Throws: ``IndexError`` for an exception whose clause misses a figure.
   public init(
     _ year: Int, tables: [TariffTable], in dataset: Dataset, book: IndexBook,
-    paths: (Int) throws(IndexError) -> [IndexPath]
+    paths: [Int: [IndexPath]]
   ) throws(IndexError) {
     self.year = year
     self.book = book
-    var found: [Int: [IndexPath]] = [:]
+    self.paths = paths
     var indexed: [IndexedTable] = []
     for table in tables.sorted(by: { $0.year < $1.year }) where table.year != year {
-      if found[table.year] == nil { found[table.year] = try paths(table.year) }
-      guard let path = found[table.year]?.first else { continue }
+      guard let path = paths[table.year]?.first else { continue }
       indexed.append(try book.indexed(table, in: dataset, along: path))
     }
-    self.paths = found
     self.tables = indexed
     amountOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0.amount) }) { first, _ in first }
   }

@@ -59,17 +59,14 @@ public struct RealTerms: Sendable {
   /// The index between the two years of a comparison.
   ///
   /// - Parameters:
-  ///   - name: a clause or a series.
-  ///   - from: the year of the old prices.
-  ///   - to: the year of the new prices.
+  ///   - paths: the percentages from the year of the old prices to that of the new ones, the default first.
   ///   - tables: the lists of the old prices.
   ///   - dataset: their tariffs, with billing terms and relations for group prices.
   ///   - book: the series and clauses.
-  /// - Throws: ``IndexError``.
+  /// - Throws: ``IndexError`` for an exception whose clause misses a figure.
   public init(
-    _ name: String, from: Int, to: Int, tables: [TariffTable], in dataset: Dataset, book: IndexBook
+    _ paths: [IndexPath], tables: [TariffTable], in dataset: Dataset, book: IndexBook
   ) throws(IndexError) {
-    let paths = try book.paths(named: name, from: from, to: to)
     path = paths[0]
     others = Array(paths.dropFirst())
     self.book = book

@@ -65,14 +65,20 @@ extension IndexBook {
     var terms: [ClauseIndex.Term] = []
     var current = Rational(0)
     var settlement = Rational(0)
-    for part in clause.parts {
+    for part in clause.parts where !part.series.isEmpty {
       guard let weight = part.weight else {
         throw .unknownWeight(clause: clause.reference, series: part.series, note: clause.note)
       }
       let share = weight / Rational(100)
       var percents: [ClauseIndex.Term.Role: Rational] = [:]
       for figure in figures(of: part, in: clause, for: year) {
-        let value = try value(of: figure.series, year: figure.year, status: figure.status)
+        let value: IndexValue
+        do throws(IndexError) {
+          value = try self.value(of: figure.series, year: figure.year, status: figure.status)
+        } catch .choiceNeeded(let series, let year, let status, let variants, _) {
+          throw .choiceNeeded(
+            series: series, year: year, status: status, variants: variants, clause: clause.reference)
+        }
         terms.append(ClauseIndex.Term(value: value, weight: weight, role: figure.role))
         percents[figure.role] = value.percent
       }
@@ -110,7 +116,7 @@ extension IndexBook {
   ///   - year: the year in which the tariff holds.
   /// - Returns: each figure by status, series and year.
   public func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
-    clause.parts.flatMap { figures(of: $0, in: clause, for: year) }.compactMap { figure in
+    clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap { figure in
       let known = try? value(of: figure.series, year: figure.year, status: figure.status)
       return known == nil ? "\(figure.status.rawValue) \(figure.series) for \(figure.year)" : nil
     }
@@ -152,6 +158,7 @@ extension IndexBook {
     let versions = clauses.filter { $0.id == id }
     let ids = clauses.map(\.id).firstOccurrences
     guard !versions.isEmpty else {
+      if series.contains(where: { $0.id == id }) { throw .notAClause(series: id) }
       throw .unknownClause(reference, nearest: nearestWord(to: id, among: ids), known: ids)
     }
     let version = parts.count == 2 ? parts[1].lowercased() : nil

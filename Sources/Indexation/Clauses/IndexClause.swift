@@ -34,7 +34,7 @@ public struct IndexClause: Hashable, Sendable {
 
   /// A series with its weight.
   public struct Part: Hashable, Sendable {
-    /// The id of the series.
+    /// The id of the series; empty for a share that follows none and stays as it is.
     public let series: String
     /// The weight in percent; nothing when the clause does not say it.
     public let weight: Rational?
@@ -78,6 +78,20 @@ public struct IndexClause: Hashable, Sendable {
   public let note: String
   /// The series with their weights.
   public let parts: [Part]
+
+  /// The sum of weights in percent: 100, with the shares that follow no series.
+  ///
+  /// - Parameter parts: the series with their weights.
+  /// - Returns: the sum; nothing when a weight is not said.
+  static func totalWeight(of parts: [Part]) -> Rational? {
+    let weights = parts.compactMap(\.weight)
+    return weights.isEmpty || weights.count < parts.count ? nil : weights.reduce(Rational(0), +)
+  }
+
+  /// The share that follows no series, in percent.
+  public var unindexedWeight: Rational {
+    parts.filter(\.series.isEmpty).compactMap(\.weight).reduce(Rational(0), +)
+  }
 
   /// Whether the clause holds for a year.
   ///

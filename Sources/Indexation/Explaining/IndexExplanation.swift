@@ -1,8 +1,8 @@
 import Tariffs
 
-/// Whether the new prices of a comparison follow from an index, and from which.
+/// Whether the new prices of a comparison fit an index, which ones, and how much that proves.
 public struct IndexExplanation: Hashable, Sendable {
-  /// A path that gives a new price to the cent, with where it rounds.
+  /// A path that gives a new price exactly as it is printed, with where it rounds.
   public struct Match: Hashable, Sendable {
     /// The percentages.
     public let path: IndexPath
@@ -16,10 +16,26 @@ public struct IndexExplanation: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// The two prices.
     public let row: ComparisonRow
-    /// Between which factors the index lies, given that both prices are rounded to cents.
+    /// Between which factors the index lies, given how both prices are rounded.
     public let bounds: RoundingBounds
-    /// The known paths that give the new price to the cent.
+    /// To what the new price is rounded.
+    public let rounding: PriceRounding
+    /// The known paths that give the new price exactly as it is printed.
     public let matches: [Match]
+    /// How many of the tried paths lie within the bounds.
+    public let fitting: Int
+    /// How many would, if the tried paths lay evenly between no change and the farthest of them.
+    public let expectedByChance: Rational
+
+    /// How far the bounds lie apart, in percentage points.
+    public var width: Rational {
+      (bounds.upper - bounds.lower) * Rational(100)
+    }
+
+    /// Whether a match proves little: even when prices follow no index, one in ten would fit one of those tried.
+    public var canBeChance: Bool {
+      expectedByChance > Rational(1, 10)
+    }
   }
 
   /// Products whose prices can follow from one and the same index.
@@ -36,8 +52,11 @@ public struct IndexExplanation: Hashable, Sendable {
   public let to: Int
   /// The products with both prices.
   public let rows: [Row]
-  /// The largest groups of products that can share one index, the narrowest first.
+  /// The groups of products that can share one index, the narrowest first: those with the most products, at most
+  /// twenty.
   public let groups: [Group]
+  /// How many groups there are, also those that are not in ``groups``.
+  public let groupCount: Int
   /// All paths that were tried.
   public let triedPaths: [String]
   /// The clauses and series that miss a figure or a weight of these years.
@@ -109,64 +128,31 @@ extension IndexBook {
   ///   - from: the year of the old prices.
   ///   - to: the year of the new prices.
   ///   - dataset: the tariffs with their billing terms and relations; with it, group prices and exceptions follow
-  ///     their own rule.
-  /// - Returns: for each product the implied index and the paths that give its price to the cent.
-  public func explain(_ comparison: Comparison, from: Int, to: Int, in dataset: Dataset? = nil)
-    -> IndexExplanation
-  {
-    let paths = knownPaths(from: from, to: to)
-    let tried = paths.map { name, path in
-      let lists = [IndexRounding.final, .yearly].map { rounding in
-        (rounding: rounding, amounts: amounts(of: comparison, in: dataset, along: path, rounding: rounding))
-      }
-      return (name: name, path: path, lists: lists)
-    }
+  ///     their own rule, and whole lists show how they are rounded.
+  ///   - rounding: to what both lists are rounded; nothing recognises it from their prices.
+  /// - Returns: for each product the implied index and the paths that give its price as it is printed.
+  public func explain(
+    _ comparison: Comparison, from: Int, to: Int, in dataset: Dataset? = nil, rounding: PriceRounding? = nil
+  ) -> IndexExplanation {
+    let known = knownPaths(from: from, to: to)
+    let tried = TriedPaths(known, book: self, tables: comparison.from.tables, in: dataset)
+    let roundings = ListRoundings(comparison, in: dataset, given: rounding)
     let rows = comparison.rows.compactMap { row -> IndexExplanation.Row? in
-      guard let change = row.change,
-        let bounds = RoundingBounds(of: change.to).divided(by: RoundingBounds(of: change.from))
-      else { return nil }
-      let matches = tried.compactMap { entry -> IndexExplanation.Match? in
-        let roundings = entry.lists.filter { rounding, amounts in
-          let indexed = row.from.first.flatMap { amounts[$0] }
-          return (indexed ?? entry.path.index(change.from, rounding: rounding).indexed) == change.to
-        }.map(\.rounding)
-        return roundings.isEmpty
-          ? nil : IndexExplanation.Match(path: entry.path, name: entry.name, roundings: roundings)
+      guard let change = row.change, let old = row.from.first, let new = row.to.first else { return nil }
+      let (before, after) = (roundings.rounding(of: old, beside: new), roundings.rounding(of: new, beside: old))
+      guard let bounds = after.bounds(of: change.to).divided(by: before.bounds(of: change.from)) else {
+        return nil
       }
-      return IndexExplanation.Row(row: row, bounds: bounds, matches: matches)
+      let matches = tried.matches(change, of: old, rounding: after)
+      // Rounding every year can end just outside the bounds.
+      let fitting = max(matches.count, tried.count(within: bounds))
+      return IndexExplanation.Row(
+        row: row, bounds: bounds, rounding: after, matches: matches, fitting: fitting,
+        expectedByChance: tried.expectedByChance(within: bounds))
     }
+    let shared = SharedIndices(rows.map(\.bounds))
     return IndexExplanation(
-      from: from, to: to, rows: rows, groups: IndexBook.groups(of: rows), triedPaths: paths.map(\.name),
-      untriedPaths: unknownPaths(from: from, to: to))
-  }
-
-  /// The old prices, indexed as a list: group prices and exceptions follow their own rule.
-  private func amounts(
-    of comparison: Comparison, in dataset: Dataset?, along path: IndexPath, rounding: IndexRounding
-  ) -> [Tariff: Money] {
-    guard let dataset else { return [:] }
-    let rows = comparison.from.tables.flatMap { table in
-      (try? indexed(table, in: dataset, along: path, rounding: rounding))?.rows ?? []
-    }
-    return Dictionary(rows.map { ($0.tariff, $0.amount) }) { first, _ in first }
-  }
-
-  /// The largest sets of products whose intervals have a value in common.
-  private static func groups(of rows: [IndexExplanation.Row]) -> [IndexExplanation.Group] {
-    // Every largest set of overlapping intervals has a member whose lower bound is the largest of them.
-    var groups: [IndexExplanation.Group] = []
-    for row in rows {
-      let members = rows.indices.filter {
-        rows[$0].bounds.lower <= row.bounds.lower && row.bounds.lower < rows[$0].bounds.upper
-      }
-      guard members.count > 1, let upper = members.map({ rows[$0].bounds.upper }).min() else { continue }
-      let group = IndexExplanation.Group(
-        members: members, bounds: RoundingBounds(lower: row.bounds.lower, upper: upper))
-      if !groups.contains(where: { Set($0.members) == Set(members) }) { groups.append(group) }
-    }
-    let largest = groups.filter { group in
-      !groups.contains { Set($0.members).isStrictSuperset(of: group.members) }
-    }
-    return largest.sorted { $0.bounds.upper - $0.bounds.lower < $1.bounds.upper - $1.bounds.lower }
+      from: from, to: to, rows: rows, groups: shared.largest(20), groupCount: shared.count,
+      triedPaths: known.map(\.name), untriedPaths: unknownPaths(from: from, to: to))
   }
 }

@@ -84,6 +84,7 @@ public struct IndexBook: Sendable {
   /// - Throws: ``IndexError/unknownSeries(_:nearest:known:)``.
   public func series(_ id: String) throws(IndexError) -> IndexSeries {
     if let found = series.first(where: { $0.id == id.lowercased() }) { return found }
+    if clauses.contains(where: { $0.id == id.lowercased() }) { throw .notASeries(clause: id.lowercased()) }
     let known = series.map(\.id)
     throw .unknownSeries(id, nearest: nearestWord(to: id, among: known), known: known)
   }
@@ -104,7 +105,7 @@ public struct IndexBook: Sendable {
     let wanted = candidates.first { variant == nil ? $0.isDefault : $0.variant == variant }
     guard let wanted else {
       if variant == nil, !candidates.isEmpty {
-        throw .choiceNeeded(series: series, year: year, status: status, variants: candidates.map(\.variant))
+        throw .choiceNeeded(series: series, year: year, status: status, variants: candidates.map(\.variant), clause: nil)
       }
       throw .unknownValue(
         series: series, year: year, status: status,

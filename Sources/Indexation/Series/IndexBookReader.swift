@@ -70,13 +70,28 @@ struct IndexBookReader: CSVFolderReader {
           .contradiction("a change of \(percent)% leaves no price", advice: "Write a change above -100."),
           at: .percent)
       }
+      if let percent, percent > IndexValue.highestPercent {
+        row.report(
+          .contradiction(
+            "\(percent) looks like the level of an index, not like its change in a year",
+            advice: "Write the change in percent: the level divided by that of the year before, less 1. "
+              + "Levels of 116.34 and 117.07 make 0.63."),
+          at: .percent)
+      }
       let status = row.word(.status, as: IndexValue.Status.self)
       let variant = row.isEmpty(.variant) ? "" : row.identifier(.variant)
       let isDefault = row.word(.isDefault, as: YesOrNo.self)
       let printedStatus = row.text(.printedStatus)
       let publishedOn = row.date(.publishedOn)
       let origin = row.filledText(.source)
-      let confidence = row.text(.confidence)
+      let hasConfidence = !row.isEmpty(.confidence)
+      let confidence = hasConfidence ? row.word(.confidence, as: IndexValue.Confidence.self) : nil
+      if let percent, confidence == .notFound {
+        row.report(
+          .contradiction(
+            "the figure \(percent) stands beside 'not-found'",
+            advice: "Leave percent empty, or say how the figure was found."), at: .confidence)
+      }
       let note = row.text(.note)
       if let series, let year, let status, let variant {
         reader.keys.check([series, "\(year)", status.rawValue, variant], in: &row, at: .series)
@@ -85,7 +100,7 @@ struct IndexBookReader: CSVFolderReader {
         }
       }
       guard let series, let year, let status, let variant, let isDefault, let printedStatus, let origin,
-        let confidence, let note
+        confidence != nil || !hasConfidence, let note
       else { return nil }
       return IndexValue(
         series: series, year: year, percent: percent, status: status, variant: variant,
@@ -96,6 +111,11 @@ struct IndexBookReader: CSVFolderReader {
 
   private static func reference(_ clause: String, _ version: String) -> String {
     clause + "@" + version
+  }
+
+  /// A clause as messages name it: `vng@2024`, or `own` where it has no versions.
+  private static func name(_ clause: String, _ version: String) -> String {
+    version.isEmpty ? clause : reference(clause, version)
   }
 
   /// The clauses of a file, also those that have problems; these are reported when the clauses are read.
@@ -114,7 +134,7 @@ struct IndexBookReader: CSVFolderReader {
       ? known.contains { $0.hasPrefix(clause + "@") }
       : known.contains(IndexBookReader.reference(clause, version))
     guard !isKnown else { return }
-    let word = version.isEmpty ? clause : IndexBookReader.reference(clause, version)
+    let word = IndexBookReader.name(clause, version)
     let names = Set(
       known.map { String(version.isEmpty || $0.hasSuffix("@") ? $0.prefix { $0 != "@" } : $0[...]) }
     ).sorted()
@@ -130,14 +150,21 @@ struct IndexBookReader: CSVFolderReader {
     let parts = rows(of: source) { (reader: inout IndexBookReader, row: inout CSVRow<ClausePartColumn>) in
       let clause = row.identifier(.clause)
       let version = row.isEmpty(.version) ? "" : row.identifier(.version)
-      let series = reader.knownSeries(in: &row, at: .series)
+      // A share without a series stays as it is: a clause that follows 80% of an index.
+      let series = row.isEmpty(.series) ? "" : reader.knownSeries(in: &row, at: .series)
       let weight = row.isEmpty(.weight) ? nil : row.fraction(.weight)
       let settlement =
         row.isEmpty(.settlementSeries) ? "" : reader.knownSeries(in: &row, at: .settlementSeries)
       if let clause, let version, let series {
         reader.keys.check([clause, version, series], in: &row, at: .series)
+        if series.isEmpty, weight == nil {
+          row.report(
+            .contradiction(
+              "a share that follows no series has no weight",
+              advice: "Write how many percent of the tariff are not indexed, or name the series."), at: .weight)
+        }
         if !clauses.contains(IndexBookReader.reference(clause, version)) {
-          let word = version.isEmpty ? clause : IndexBookReader.reference(clause, version)
+          let word = IndexBookReader.name(clause, version)
           row.report(
             .unknownReference("clause", value: word, file: IndexFile.clauses.name, nearest: nil), at: .clause)
         }
@@ -191,7 +218,18 @@ struct IndexBookReader: CSVFolderReader {
       if ownParts.isEmpty {
         row.report(.rowsMissing("the clause '\(id)'", file: IndexFile.clauseParts.name), at: .clause)
       }
-      if settlement == .chained, ownParts.contains(where: \.settlementSeries.isEmpty) {
+      if let total = IndexClause.totalWeight(of: ownParts), total != Rational(100) {
+        row.report(
+          .contradiction(
+            "the weights of the clause '\(IndexBookReader.name(id, version))' add up to \(total), not to 100",
+            advice: total == Rational(1)
+              ? "Write them in percent in \(IndexFile.clauseParts.name): 75 and 25, not 0.75 and 0.25."
+              : "Correct them in \(IndexFile.clauseParts.name); a third is 100/3. A share that follows no index has a row "
+                + "of its own, with its weight and without a series."),
+          at: .clause)
+      }
+      if settlement == .chained, ownParts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty })
+      {
         row.report(
           .valueMissing(
             "the chained clause '\(id)'", column: ClausePartColumn.settlementSeries.name,

@@ -10,16 +10,25 @@ public enum IndexError: Error, Hashable, Sendable {
   case unknownClause(String, nearest: String?, known: [String])
   /// A clause of which no version holds for a year, with the figures that it would need and that are not known.
   case clauseForOtherYears(String, year: Int, known: [String], missing: [String])
+  /// A series that was asked for as a clause.
+  case notAClause(series: String)
+  /// A clause that was asked for as a series.
+  case notASeries(clause: String)
   /// A weight that the clause does not say.
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
   case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [String])
-  /// Figures that contradict each other, of which none is declared the default.
-  case choiceNeeded(series: String, year: Int, status: IndexValue.Status, variants: [String])
+  /// Figures that contradict each other, of which none is declared the default; a clause takes the default only.
+  case choiceNeeded(
+    series: String, year: Int, status: IndexValue.Status, variants: [String], clause: String?)
   /// A variant that no figure of the years has.
   case unknownVariant(series: String, variant: String, years: [Int], known: [String])
   /// A number of percentages that is not the number of years.
   case wrongNumberOfPercentages(given: Int, years: [Int])
+  /// Percentages with their years, of which one that is needed is missing.
+  case percentageMissing(year: Int, years: [Int])
+  /// A percentage for a year in which nothing is indexed.
+  case percentageForOtherYear(Int, years: [Int])
   /// An index from a year to the same year.
   case sameYear(Int)
   /// Percentages that together multiply prices by more than a thousand.
@@ -44,22 +53,31 @@ extension IndexError: CustomStringConvertible {
           ? "" : "Calculated as before, it would need the \(missing.joined(separator: ", ")); not known. ")
         + "Give the percentage yourself with --percent, or add the clause and its figures with --datasets."
     case .unknownWeight(let clause, let series, let note):
-      "The clause \(clause) does not say the weight of \(series). \(note)"
+      "The clause \(clause) does not say the weight of \(series). \(note)\(note.isEmpty ? "" : " ")"
+        + "Give the percentage yourself with --percent, or add the clause with its weights with --datasets."
+    case .notAClause(let series): "'\(series)' is a series, not a clause. Write --series \(series)."
+    case .notASeries(let clause): "'\(clause)' is a clause, not a series. Write --clause \(clause)."
     case .unknownValue(let series, let year, let status, let known):
       "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
         + "\(known.isEmpty ? "no figures" : known.joined(separator: ", ")). "
         + "Give the percentage yourself with --percent, or add a series with --datasets."
-    case .choiceNeeded(let series, let year, let status, let variants):
+    case .choiceNeeded(let series, let year, let status, let variants, let clause):
       "There are several \(status.rawValue) figures of \(series) for \(year), and none is the default: "
-        + "\(variants.joined(separator: ", ")). Choose one with --variant, or set is_default of one to yes."
+        + "\(variants.joined(separator: ", ")). "
+        + (clause.map { "The clause \($0) takes the default: set is_default of one to yes." }
+          ?? "Choose one with --variant, or set is_default of one to yes.")
     case .unknownVariant(let series, let variant, let years, let known):
       "No figure of \(series) for \(years.map(String.init).joined(separator: ", ")) has the variant '\(variant)'. "
         + (known.isEmpty
           ? "There are no variants; leave it out." : "Variants are \(known.joined(separator: ", ")).")
     case .wrongNumberOfPercentages(let given, let years):
       "\(given) \(given == 1 ? "percentage was" : "percentages were") given for \(years.count) "
-        + "\(years.count == 1 ? "year" : "years") (\(years.map(String.init).joined(separator: ", "))). "
-        + "Give one for each year, in their order: --percent 6.30,4.91."
+        + "\(years.count == 1 ? "year" : "years"). Give one for each year: \(IndexError.percentOptions(years))."
+    case .percentageMissing(let year, let years):
+      "No percentage was given for \(year). Give one for each year: \(IndexError.percentOptions(years))."
+    case .percentageForOtherYear(let year, let years):
+      "A percentage was given for \(year), but only those of \(years.map(String.init).joined(separator: ", ")) count: "
+        + "a percentage leads from the year before to its own. Leave it out."
     case .sameYear(let year):
       "From \(year) to \(year) there is nothing to index. Choose two different years."
     case .unlikelyFactor(let years):
@@ -67,6 +85,12 @@ extension IndexError: CustomStringConvertible {
         + "Write them as percentages: 6.30 for 6,30%."
     case .impossiblePercent(let percent): "An index of \(percent)% leaves no price. Give more than -100%."
     }
+  }
+
+  /// How the percentages of some years are given: `--percent 2024=… --percent 2025=…`.
+  private static func percentOptions(_ years: [Int]) -> String {
+    let options = years.map { "--percent \($0)=…" }
+    return (options.count > 4 ? options.prefix(2) + ["…"] + options.suffix(1) : options).joined(separator: " ")
   }
 
   private func suggestion(_ nearest: String?) -> String {
@@ -78,7 +102,9 @@ extension IndexError {
   /// Whether the words of the command are wrong, rather than a figure unknown.
   public var isWrongUsage: Bool {
     switch self {
-    case .wrongNumberOfPercentages, .sameYear, .impossiblePercent, .unlikelyFactor: true
+    case .wrongNumberOfPercentages, .percentageMissing, .percentageForOtherYear, .notAClause, .notASeries,
+      .sameYear, .impossiblePercent, .unlikelyFactor:
+      true
     default: false
     }
   }

@@ -40,6 +40,26 @@ public struct IndexValue: Hashable, Sendable {
     public static let noun = "status"
   }
 
+  /// How sure a figure is.
+  public enum Confidence: String, Vocabulary {
+    /// Read in the source itself.
+    case read
+    /// Read in a copy or a quotation of the source.
+    case secondary
+    /// Calculated from figures that were read.
+    case derived
+    /// Looked for and not found.
+    case notFound = "not-found"
+
+    /// What the word is a kind of.
+    public static let noun = "confidence"
+  }
+
+  /// The highest yearly change, in percent: above it a figure is taken for the level of an index.
+  ///
+  /// Levels are near 100; no index of wages, prices or transport in care rose by half within a year.
+  public static let highestPercent = Rational(50)
+
   /// The id of the series.
   public let series: String
   /// The year that it is for.
@@ -58,8 +78,8 @@ public struct IndexValue: Hashable, Sendable {
   public let publishedOn: CalendarDate?
   /// Where it was read.
   public let source: String
-  /// How sure it is: read, secondary, derived or not-found.
-  public let confidence: String
+  /// How sure it is; nothing where it is not said.
+  public let confidence: Confidence?
   /// What a reader must know; empty when there is nothing.
   public let note: String
 }

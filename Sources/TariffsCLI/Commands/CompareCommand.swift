@@ -84,8 +84,10 @@ struct CompareCommand: ParsableCommand {
     guard let indexTo else { return nil }
     let book = try datasets.loadIndexBook()
     let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
-    return try PriceLevel(indexTo, tables: tables, in: dataset, book: book) { from throws(IndexError) in
-      try index.paths(in: book, from: from, to: indexTo)
+    var paths: [Int: [IndexPath]] = [:]
+    for year in tables.map(\.year).firstOccurrences where year != indexTo {
+      paths[year] = try index.paths(in: book, from: year, to: indexTo, isOneOfSeveral: true)
     }
+    return try PriceLevel(indexTo, tables: tables, in: dataset, book: book, paths: paths)
   }
 }

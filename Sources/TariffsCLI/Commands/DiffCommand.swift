@@ -11,7 +11,8 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       Two years compare the regions that have lists of both. Products are matched within a region by law, code, \
       unit and form. Where it is known how a product continues, 'comparable' says whether the two prices can be set \
-      side by side, and why. Percentages have two decimals, rounded half away from zero.
+      side by side, and why. Percentages have two decimals, rounded half away from zero. With --clause, --series or \
+      --percent the old price is indexed too, and what is left of the change is the real one.
 
       EXAMPLES
         tariffs diff 2023 2025
@@ -22,7 +23,7 @@ struct DiffCommand: ParsableCommand {
         tariffs diff 2023 2025 --product 44A09 --format json
         tariffs diff 2023 2025 --equal-terms --participants 4
         tariffs diff 2023 2025 --precision --product 02A03
-        tariffs diff 2023 2025 --real vng --sort percent
+        tariffs diff 2023 2025 --clause vng --sort percent
         tariffs diff 2023 2025 --sort percent --chart changes.svg
         tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
       """)
@@ -59,13 +60,13 @@ struct DiffCommand: ParsableCommand {
   var precision = false
 
   @Option(
-    help: ArgumentHelp(
-      "Add the old price indexed by a clause or a series, and the real change.", valueName: "index"))
+    help: ArgumentHelp("The same as --clause or --series, whichever has the name.", valueName: "name"))
   var real: String?
 
   @Flag(help: "End with exit code 1 when anything differs.")
   var exitCode = false
 
+  @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -74,6 +75,9 @@ struct DiffCommand: ParsableCommand {
   func validate() throws {
     guard equalTerms || (participants == nil && staff == nil) else {
       throw ValidationError("--participants and --staff choose the group of --equal-terms; add it.")
+    }
+    guard real == nil || !index.isGiven else {
+      throw ValidationError("--real names a clause or a series; leave it out beside --clause, --series or --percent.")
     }
     _ = try session()
     try chart.requireOwnFile(beside: output)
@@ -89,16 +93,24 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// The index between the two years that are compared.
-  private func realTerms(_ name: String, of comparison: Comparison, in dataset: Dataset) throws -> RealTerms {
+  private func realTerms(_ comparison: Comparison, in dataset: Dataset) throws -> RealTerms? {
+    guard isReal else { return nil }
     let years = try comparison.years()
-    return try RealTerms(
-      name, from: years.from, to: years.to, tables: comparison.from.tables, in: dataset,
-      book: datasets.loadIndexBook())
+    let book = try datasets.loadIndexBook()
+    let paths =
+      if let real {
+        try book.paths(named: real, from: years.from, to: years.to)
+      } else {
+        try index.paths(in: book, from: years.from, to: years.to)
+      }
+    return try RealTerms(paths, tables: comparison.from.tables, in: dataset, book: book)
   }
+
+  private var isReal: Bool { real != nil || index.isGiven }
 
   func run() throws {
     let (dataset, replaced) = try datasets.load(
-      real != nil
+      isReal
         ? [.crosswalk, .billingTerms, .relations] : equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
     let comparison = try dataset.compare(
       dataset.select(sides.from, asKnownOn: asKnownOn), with: dataset.select(sides.to, asKnownOn: asKnownOn),
@@ -107,7 +119,7 @@ struct DiffCommand: ParsableCommand {
     let details = DiffDetails(
       withPrecision: precision,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
-      real: try real.map { try realTerms($0, of: comparison, in: dataset) })
+      real: try realTerms(comparison, in: dataset))
     var report = Report.diff(shown, of: comparison, details: details, language: output.lang)
     report.charts = try chart.draw(beside: output) {
       try .changes(shown, of: comparison, details: details, language: output.lang)

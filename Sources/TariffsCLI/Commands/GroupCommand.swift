@@ -15,7 +15,7 @@ struct GroupCommand: ParsableCommand {
 
       EXAMPLES
         tariffs group
-        tariffs group begeleiding --participants 1-10 --staff 1,2
+        tariffs group begeleiding --participants 1-10 --staff 1 --staff 2
         tariffs group 02A17 --format csv
         tariffs group begeleiding --chart groups.svg
         tariffs group begeleiding --denominator 4      what if the denominator is raised
@@ -27,14 +27,22 @@ struct GroupCommand: ParsableCommand {
   var product: String?
 
   @Option(
-    help: ArgumentHelp("Group sizes: numbers and ranges, such as 1-10 or 3,8.", valueName: "numbers"),
+    name: .customLong("participants"),
+    help: ArgumentHelp(
+      "A group size, or a range such as 2-8. Repeatable; without it 1-10.", valueName: "number"),
     transform: wholeNumbers)
-  var participants: [Int] = Array(1...10)
+  var participantNumbers: [[Int]] = []
 
   @Option(
-    help: ArgumentHelp("Numbers of professionals, such as 1,2.", valueName: "numbers"),
+    name: .customLong("staff"),
+    help: ArgumentHelp("A number of professionals. Repeatable; without it 1.", valueName: "number"),
     transform: wholeNumbers)
-  var staff: [Int] = [1]
+  var staffNumbers: [[Int]] = []
+
+  private var participants: [Int] {
+    participantNumbers.isEmpty ? Array(1...10) : participantNumbers.flatMap(\.self).firstOccurrences
+  }
+  private var staff: [Int] { staffNumbers.isEmpty ? [1] : staffNumbers.flatMap(\.self).firstOccurrences }
 
   @Option(help: ArgumentHelp("What if the denominator of rule 44.2 were this number.", valueName: "number"))
   var denominator: Int64?

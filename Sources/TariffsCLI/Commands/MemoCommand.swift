@@ -12,7 +12,8 @@ struct MemoCommand: ParsableCommand {
     discussion: """
       The memo has its main findings first, as sentences made from the figures of its tables. Then come the documents, \
       the changes on equal terms, what indexation explains, the prices that cannot be compared and why, the method \
-      with formulas, what is not known, and the sources. Without --clause it has no real changes, and says so. \
+      with formulas, what is not known, and the sources. Without --clause, --series or --percent it has no real \
+      changes, and says so. \
       CSV and JSON have every row as data.
 
       Pandoc makes Word and PDF files of the Markdown: pandoc memo.md -o memo.docx. With --template a memo has your \
@@ -42,11 +43,6 @@ struct MemoCommand: ParsableCommand {
     transform: day)
   var asKnownOn: CalendarDate?
 
-  @Option(
-    help: ArgumentHelp(
-      "The clause or series beyond which a change is real, such as vng or cpi.", valueName: "index"))
-  var clause: String?
-
   @Option(help: ArgumentHelp("The size of a group, for figures on equal terms.", valueName: "number"))
   var participants = 4
 
@@ -61,6 +57,8 @@ struct MemoCommand: ParsableCommand {
   @Flag(help: "Print the built-in template with all names that a template may use.")
   var printTemplate = false
 
+  @OptionGroup var rounding: RoundingOption
+  @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -127,20 +125,21 @@ struct MemoCommand: ParsableCommand {
     on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, replaced: [ReplacedTable]
   ) throws -> Memo {
     let book = try datasets.loadIndexBook()
-    var real: RealTerms?
-    if let clause {
-      let years = try comparison.years()
-      real = try RealTerms(
-        clause, from: years.from, to: years.to, tables: comparison.from.tables, in: dataset, book: book)
-    }
     // Lists of one year, or of several on a side, have no index between them.
-    let explanation = (try? comparison.years()).map {
-      book.explain(comparison, from: $0.from, to: $0.to, in: dataset)
+    let years = index.isGiven ? try comparison.years() : try? comparison.years()
+    var real: RealTerms?
+    if index.isGiven, let years {
+      real = try RealTerms(
+        index.paths(in: book, from: years.from, to: years.to), tables: comparison.from.tables, in: dataset,
+        book: book)
+    }
+    let explanation = years.map {
+      book.explain(comparison, from: $0.from, to: $0.to, in: dataset, rounding: rounding.roundedTo)
     }
     return Memo(
       comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
       real: real,
-      explanation: explanation, book: book, commands: commands(hasYears: explanation != nil),
+      explanation: explanation, book: book, commands: commands(years: years),
       replaced: replaced)
   }
 
@@ -167,11 +166,11 @@ struct MemoCommand: ParsableCommand {
   }
 
   /// The commands that give the same figures.
-  private func commands(hasYears: Bool) -> [String] {
+  private func commands(years: (from: Int, to: Int)?) -> [String] {
     guard let from, let to else { return [] }
     // A shell takes a word as it stands only when nothing in it could mean more.
     func quoted(_ word: String) -> String {
-      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./,:@+%".contains($0) }
+      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./,:@+%=".contains($0) }
         ? word
         : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
@@ -187,10 +186,11 @@ struct MemoCommand: ParsableCommand {
     var diff = ["tariffs", "diff"] + sides + ["--equal-terms"]
     if participants != 4 { diff += ["--participants", "\(participants)"] }
     if staff != 1 { diff += ["--staff", "\(staff)"] }
-    if let clause { diff += ["--real", clause] }
-    let explain = ["tariffs", "index", "explain"] + sides + rest
+    if let years { diff += index.words(from: years.from, to: years.to).map(quoted) }
+    let rounded = rounding.roundedTo.map { ["--rounded-to", "\($0.unit)"] } ?? []
+    let explain = ["tariffs", "index", "explain"] + sides + rounded + rest
     // 'index explain' knows no day of publication.
-    let commands = [diff + knownOn + rest] + (hasYears && knownOn.isEmpty ? [explain] : [])
+    let commands = [diff + knownOn + rest] + (years != nil && knownOn.isEmpty ? [explain] : [])
     return commands.map { $0.joined(separator: " ") }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Indexation
 import Tariffs
 
-/// By what prices are indexed: a clause, a series or given percentages.
+/// By what prices are indexed: a clause, a series or given percentages; the same words in every command.
 struct IndexOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -26,56 +26,64 @@ struct IndexOptions: ParsableArguments {
   var variant: String?
 
   @Option(
-    help: ArgumentHelp("Percentages, one for each year with a point: 6.30,4.91.", valueName: "numbers"),
-    transform: percentages)
-  var percent: [Rational]?
+    name: .customLong("percent"),
+    help: ArgumentHelp(
+      "A percentage, such as 6,30. Repeatable: one for each year, in their order or with the year: 2024=6,30.",
+      valueName: "number"),
+    transform: typedPercentages)
+  var typed: [[TypedPercentage]] = []
+
+  /// All percentages that were given.
+  private var percentages: [TypedPercentage] { typed.flatMap(\.self) }
 
   func validate() throws {
-    let given = [clause != nil, series != nil, percent != nil].count { $0 }
+    let given = [clause != nil, series != nil, !typed.isEmpty].count { $0 }
     guard given <= 1 else {
       throw ValidationError("Give one of --clause, --series and --percent; each is an index by itself.")
     }
     guard series != nil || (status == nil && variant == nil) else {
       throw ValidationError("--status and --variant choose figures of --series; add it.")
     }
+    try percentages.check()
   }
 
   /// Whether an index was asked for.
   var isGiven: Bool {
-    clause != nil || series != nil || percent != nil
+    clause != nil || series != nil || !typed.isEmpty
   }
 
   /// Refuses a command that needs an index and was given none.
   func requireIndex() throws {
     guard isGiven else {
-      throw ValidationError("By which index? Add --clause vng, --series cpi or --percent 6.30,4.91.")
+      throw ValidationError("By which index? Add --clause vng, --series cpi or --percent 6,30.")
     }
   }
 
   /// The paths between two years; several where a clause has versions, the default first.
-  func paths(in book: IndexBook, from: Int, to: Int) throws(IndexError) -> [IndexPath] {
+  ///
+  /// - Parameters:
+  ///   - book: the series and clauses.
+  ///   - from: the year of the price.
+  ///   - to: the year that is wanted.
+  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year too.
+  /// - Returns: at least one path.
+  /// - Throws: what is not known, or percentages that can be read in two ways.
+  func paths(in book: IndexBook, from: Int, to: Int, isOneOfSeveral: Bool = false) throws -> [IndexPath] {
     if let clause { return try book.paths(clause: clause, from: from, to: to) }
     if let series {
       return [try book.path(series: series, status: status, variant: variant, from: from, to: to)]
     }
-    return [try IndexBook.path(percents: percent ?? [], from: from, to: to)]
+    return [try percentages.path(from: from, to: to, isOneOfSeveral: isOneOfSeveral)]
   }
-}
 
-/// Reads percentages: `6.30,4.91`.
-///
-/// - Parameter word: the percentages as typed.
-/// - Returns: the percentages.
-/// - Throws: a sentence that says how they are written.
-func percentages(_ word: String) throws -> [Rational] {
-  try word.split(separator: ",", omittingEmptySubsequences: false).map { part in
-    let isNegative = part.hasPrefix("-")
-    guard let number = Rational(String(isNegative ? part.dropFirst() : part)) else {
-      throw ValidationError(
-        "'\(word)' are no percentages. Write one for each year, with a point for the decimals and a comma between "
-          + "them: 6.30,4.91.")
+  /// The same index as words of a command line, for prices between two years.
+  func words(from: Int, to: Int) -> [String] {
+    if let clause { return ["--clause", clause] }
+    if let series {
+      return ["--series", series] + (status.map { ["--status", $0.rawValue] } ?? [])
+        + (variant.map { ["--variant", $0] } ?? [])
     }
-    return isNegative ? Rational(0) - number : number
+    return from == to ? [] : percentages.words(IndexPath.years(from: from, to: to))
   }
 }
 

@@ -41,21 +41,26 @@ extension CompletionKind {
   }
 }
 
-/// Reads whole numbers: `3`, `1,2` or `1-10`, and any mix of them.
+/// Reads whole numbers: `3` or `1-10`; a comma is a decimal comma here too, and there is no half person.
 ///
 /// - Parameter word: the numbers as typed.
-/// - Returns: the numbers, each once, in their order.
+/// - Returns: the numbers, in their order.
 /// - Throws: a sentence that says how numbers are written.
 func wholeNumbers(_ word: String) throws -> [Int] {
-  var numbers: [Int] = []
-  for part in word.split(separator: ",", omittingEmptySubsequences: false) {
-    let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last,
-      last <= 1_000
-    else { throw ValidationError("'\(word)' are no numbers. Write 4, 1,2 or 1-10; at most 1000.") }
-    numbers += (first...last).filter { !numbers.contains($0) }
+  let pieces = word.split(separator: ",", omittingEmptySubsequences: false)
+  guard pieces.count == 1 else {
+    let numbers = pieces.joined(separator: " and ")
+    throw ValidationError(
+      (pieces.count == 2
+        ? "'\(word)' can be read in two ways: as the one number \(word), or as \(numbers). "
+        : "'\(word)' are no numbers: a comma is a decimal comma. ")
+        + "Write 4 or 1-10, and repeat the option for more.")
   }
-  return numbers
+  let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+  guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last,
+    last <= 1_000
+  else { throw ValidationError("'\(word)' are no numbers. Write 4 or 1-10; at most 1000.") }
+  return Array(first...last)
 }
 
 extension Dataset {

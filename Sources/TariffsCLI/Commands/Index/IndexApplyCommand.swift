@@ -15,7 +15,7 @@ struct IndexApplyCommand: ParsableCommand {
 
       EXAMPLES
         tariffs index apply 41,95 --from 2023 --to 2025 --clause vng
-        tariffs index apply 07A03 --from 2023 --to 2025 --percent 6.30,4.91
+        tariffs index apply 07A03 --from 2023 --to 2025 --percent 6,30 --percent 4,91
         tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli
         tariffs index apply nijmegen-2023 --to 2025 --clause vng -o indexed.csv
         tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --chart path.svg
@@ -93,7 +93,7 @@ struct IndexApplyCommand: ParsableCommand {
     for tariff in tariffs {
       guard let table = dataset.table(tariff.table) else { continue }
       let name = "\(tariff.name) (\(tariff.table), \(tariff.unit.rawValue), \(tariff.form.rawValue))"
-      for path in try index.paths(in: book, from: table.year, to: to) {
+      for path in try index.paths(in: book, from: table.year, to: to, isOneOfSeveral: true) {
         let indexed = try book.indexed(table, in: dataset, along: path, rounding: round)
         guard let row = indexed.rows.first(where: { $0.tariff == tariff }) else { continue }
         switch row.derivation {

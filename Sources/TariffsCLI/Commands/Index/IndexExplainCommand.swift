@@ -7,18 +7,22 @@ import Tariffs
 struct IndexExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say which known index gives the new prices to the cent, and which prices none gives.",
+    abstract: "Say which known indices the new prices fit to the cent, and how much that proves.",
     discussion: """
-      For each product the index that its two prices imply, with the bounds that rounding to cents leaves. Every \
-      known clause and series is tried, with rounding every year and at the end.
+      For each product the index that its two prices imply, with the bounds that their rounding leaves. Every \
+      known clause and series is tried, with rounding every year and at the end. How many of them lie within the \
+      bounds says how much a fit proves: a price per minute fits many. Prices in whole euros or five cents are \
+      recognised when the list shows it, and said.
 
       EXAMPLES
         tariffs index explain 2023 2025
         tariffs index explain nijmegen-2023 nijmegen-2025-ambulant --law wmo
+        tariffs index explain own-2025 own-2026 --datasets my-folder --rounded-to 1
         tariffs index explain 2023 2025 --format csv
       """)
 
   @OptionGroup var sides: SideArguments
+  @OptionGroup var rounding: RoundingOption
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Tables") var datasets: DatasetOptions
@@ -30,7 +34,7 @@ struct IndexExplainCommand: ParsableCommand {
     let comparison = try dataset.compare(
       dataset.select(sides.from), with: dataset.select(sides.to), filter: filters.filter(in: dataset))
     let years = try comparison.years()
-    let explanation = book.explain(comparison, from: years.from, to: years.to, in: dataset)
+    let explanation = book.explain(comparison, from: years.from, to: years.to, in: dataset, rounding: rounding.roundedTo)
     try output.write(
       .explanation(explanation, of: comparison, language: output.lang).noting(replaced, language: output.lang)
     )

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Indexation
+import Tariffs
+
+/// A percentage of `--percent` as somebody typed it: `6,30`, `6.30%` or `2024=6,30`.
+struct TypedPercentage {
+  /// The year that it is for; nothing when it stands in the order of the years.
+  let year: Int?
+  /// The change in percent.
+  let percent: Rational
+  /// The number as typed.
+  let word: String
+}
+
+/// Reads one percentage, or several with a semicolon or a blank between them.
+///
+/// A comma is a decimal comma. It separates only what can be read in no other way: `6.30,4.91`.
+///
+/// - Parameter word: the percentages as typed.
+/// - Returns: the percentages.
+/// - Throws: a sentence that says how they are written.
+func typedPercentages(_ word: String) throws -> [TypedPercentage] {
+  var parts = word.split { $0 == ";" || $0 == " " }.map(String.init)
+  if parts.count == 1 {
+    let pieces = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if pieces.count > 1, pieces.allSatisfy({ $0.contains(".") }) { parts = pieces }
+  }
+  guard !parts.isEmpty else { throw ValidationError(notAPercentage(word)) }
+  return try parts.map(typedPercentage)
+}
+
+private func typedPercentage(_ word: String) throws -> TypedPercentage {
+  let sides = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+  let year = sides.count == 2 ? Int(sides[0]) : nil
+  guard sides.count <= 2, sides.count == 1 || year != nil else { throw ValidationError(notAPercentage(word)) }
+  if let year { try requireYear(year) }
+  let number = sides[sides.count - 1]
+  let isNegative = number.hasPrefix("-")
+  let digits = String(number.dropFirst(isNegative || number.hasPrefix("+") ? 1 : 0))
+  let size = try typedNumber(
+    digits.hasSuffix("%") ? String(digits.dropLast()) : digits, otherwise: notAPercentage(word))
+  guard isNegative || size <= IndexValue.highestPercent else {
+    throw ValidationError(
+      "'\(number)' looks like the level of an index, not like its change in a year. Give the change in percent: 6,30 for "
+        + "a factor of 1,0630 or a level that goes from 100 to 106,3.")
+  }
+  return TypedPercentage(year: year, percent: isNegative ? Rational(0) - size : size, word: number)
+}
+
+private func notAPercentage(_ word: String) -> String {
+  "'\(word)' is no percentage. Write 6,30 or 6.30, and repeat the option for several years: --percent 6,30 --percent "
+    + "4,91, or with the year --percent 2024=6,30."
+}
+
+extension [TypedPercentage] {
+  /// Refuses percentages of which some have a year and others have none, or two for one year.
+  func check() throws {
+    let years = compactMap(\.year)
+    guard years.isEmpty || years.count == count else {
+      throw ValidationError("Give every percentage its year, or none of them: --percent 2024=6,30.")
+    }
+    for (place, year) in years.enumerated() where years[..<place].contains(year) {
+      throw ValidationError("Two percentages were given for \(year). Give one.")
+    }
+  }
+
+  /// The path that the percentages make.
+  ///
+  /// - Parameters:
+  ///   - from: the year of the price.
+  ///   - to: the year that is wanted.
+  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year too.
+  /// - Returns: the path.
+  /// - Throws: ``IndexError``, or both readings of a comma that can be read in two ways.
+  func path(from: Int, to: Int, isOneOfSeveral: Bool) throws -> IndexPath {
+    if contains(where: { $0.year != nil }) {
+      let percents = Dictionary(compactMap { typed in typed.year.map { ($0, typed.percent) } }) { $1 }
+      return try IndexBook.path(percents: percents, from: from, to: to, isOneOfSeveral: isOneOfSeveral)
+    }
+    if from != to { try refuseSeparatingComma(IndexPath.years(from: from, to: to)) }
+    return try IndexBook.path(percents: map(\.percent), from: from, to: to)
+  }
+
+  /// Refuses a comma that would give every year its percentage if it separated.
+  private func refuseSeparatingComma(_ years: [Int]) throws {
+    guard count != years.count else { return }
+    let pieces = flatMap { typed in typed.word.split(separator: ",").map(String.init) }
+    guard pieces.count == years.count, let word = first(where: { $0.word.contains(",") })?.word else { return }
+    let readings = zip(years, pieces).map { "\($1)% for \($0)" }.joined(separator: " and ")
+    let options = zip(years, pieces).map { "--percent \($0)=\($1)" }.joined(separator: " ")
+    throw ValidationError(
+      "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is a decimal comma "
+        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options).")
+  }
+
+  /// The same percentages as words of a command line.
+  func words(_ years: [Int]) -> [String] {
+    zip(years, self).flatMap { ["--percent", "\($1.year ?? $0)=\($1.word)"] }
+  }
+}
