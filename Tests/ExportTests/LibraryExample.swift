@@ -8,8 +8,9 @@ func changes() throws -> String {
   let comparison = try dataset.compare(
     dataset.select(.table("nijmegen-2023")), with: dataset.select(.table("nijmegen-2025-ambulant")),
     filter: TariffFilter(law: .wmo))
+  let book = try IndexBook.builtIn()
   let real = try RealTerms(
-    "vng", from: 2023, to: 2025, tables: comparison.from.tables, in: dataset, book: IndexBook.builtIn())
+    book.paths(clause: "vng", from: 2023, to: 2025), tables: comparison.from.tables, in: dataset, book: book)
   return Report.diff(
     comparison, of: comparison, details: DiffDetails(real: real), language: .dutch
   ).written(as: .markdown, language: .dutch)

@@ -162,29 +162,47 @@ import Testing
     )
   }
 
-  @Test func `what a known index explains`() throws {
+  private static func fits(
+    _ telling: [MemoFinding.Fits.Fit] = [], chance: [MemoFinding.Fits.Fit] = [], others: Int = 0,
+    otherIndex: IndexPath? = nil
+  ) -> MemoFinding {
+    .explained(
+      MemoFinding.Fits(
+        telling: telling, possiblyChance: chance, others: others, tried: 19, otherIndex: otherIndex))
+  }
+
+  private static func fit(
+    _ label: String, _ exact: Int = 1, within: Int = 1, _ width: Rational = Rational(505, 10_000)
+  ) -> MemoFinding.Fits.Fit {
+    MemoFinding.Fits.Fit(label: label, exact: exact, within: within, width: width)
+  }
+
+  @Test func `which prices fit an index, and how much that says`() throws {
     let other = try IndexBook.builtIn().paths(named: "vng@2024", from: 2023, to: 2024)[0]
+    typealias Tests = MemoSentenceTests
     #expect(
-      dutch(.explained(products: [], others: 10, otherIndex: nil))
-        == "Geen van de 10 nieuwe prijzen volgt op de cent uit een index die we kennen.")
+      dutch(Tests.fits(others: 10))
+        == "Geen van de 10 nieuwe prijzen past op de cent bij een van de 19 geprobeerde indexen.")
     #expect(
-      dutch(.explained(products: [], others: 1, otherIndex: nil))
-        == "De nieuwe prijs volgt niet op de cent uit een index die we kennen.")
+      dutch(Tests.fits(others: 1))
+        == "De nieuwe prijs past op de cent bij geen van de 19 geprobeerde indexen.")
     #expect(
-      dutch(.explained(products: ["A1 x"], others: 1, otherIndex: nil))
-        == "De prijs van A1 x volgt op de cent uit een index die we kennen. Voor de andere prijs vinden we geen index die "
-        + "past.")
+      dutch(Tests.fits([Tests.fit("A1 x")], others: 1))
+        == "De prijs van A1 x past op de cent bij 1 van de 19 geprobeerde indexen; de twee prijzen laten 0,0505 procentpunt "
+        + "ruimte, waarin er 1 ligt. Bij de andere prijs past geen van de geprobeerde indexen op de cent.")
     #expect(
-      dutch(.explained(products: ["A1 x", "B2 y"], others: 0, otherIndex: nil))
-        == "2 prijzen volgen op de cent uit een index die we kennen: A1 x en B2 y.")
+      dutch(Tests.fits([Tests.fit("A1 x"), Tests.fit("B2 y")], others: 16, otherIndex: other))
+        == "2 prijzen passen op de cent bij een van de 19 geprobeerde indexen: A1 x (bij 1 van 19; 1 binnen 0,0505 "
+        + "procentpunt) en B2 y (bij 1 van 19; 1 binnen 0,0505 procentpunt). Dat is niet de index waarmee dit memo rekent, maar "
+        + "6,30% voor 2024. Bij de andere 16 prijzen past geen van de geprobeerde indexen op de cent.")
     #expect(
-      dutch(.explained(products: ["A1 x", "B2 y"], others: 16, otherIndex: other))
-        == "2 prijzen volgen op de cent uit een index die we kennen: A1 x en B2 y. Dat is niet de index waarmee dit memo "
-        + "rekent, maar 6,30% voor 2024. Voor de andere 16 prijzen vinden we geen index die past.")
+      dutch(Tests.fits(chance: [Tests.fit("A1 x", 2, within: 4, Rational(17_015, 10_000))]))
+        == "De prijs van A1 x past bij 2 van de 19 geprobeerde indexen, dat kan toeval zijn: de twee prijzen laten 1,7 "
+        + "procentpunt ruimte, waarin er 4 liggen.")
     #expect(
-      english(.explained(products: ["a", "b", "c", "d", "e"], others: 2, otherIndex: nil))
-        == "5 prices follow to the cent from an index that we know: a, b, c and 2 others. No known index explains the "
-        + "other 2 prices.")
+      english(Tests.fits(chance: [Tests.fit("A1 x", 2, within: 4, Rational(17_015, 10_000))], others: 1))
+        == "The price of A1 x fits 2 of the 19 indices that were tried, which can be chance: its two prices leave 1.7 "
+        + "percentage points of room, in which 4 lie. The other price fits none of them to the cent.")
   }
 
   @Test func `prices with a reservation, without a verdict and not comparable`() throws {

@@ -66,7 +66,8 @@ enum MemoFixture {
         dataset: dataset,
         session: try GroupSession(participants: selection.participants, staff: selection.staff)),
       real: try selection.clause.map {
-        try RealTerms($0, from: from, to: to, tables: comparison.from.tables, in: dataset, book: book)
+        try RealTerms(
+          book.paths(named: $0, from: from, to: to), tables: comparison.from.tables, in: dataset, book: book)
       },
       explanation: from == to ? nil : book.explain(comparison, from: from, to: to, in: dataset), book: book)
   }
@@ -134,7 +135,14 @@ enum MemoFixture {
       count(pairs) { $0.comparability?.verdict == .partly && !isConverted($0) },
       count(pairs) { $0.comparability == nil },
       count(pairs) { $0.comparability?.verdict == .no && !isConverted($0) },
-      explained, pairs.count - explained, count(rows) { $0.from.isEmpty && !isSplit($0) },
+      explained, pairs.count - explained,
+      count(pairs) { row in
+        memo.explanation?.rows.contains { $0.row == row && !$0.matches.isEmpty && !$0.canBeChance } ?? false
+      }, count(rows) { $0.from.isEmpty && !isSplit($0) },
+      count(pairs) { row in
+        memo.explanation?.rows.contains { $0.row == row && !$0.matches.isEmpty && $0.canBeChance } ?? false
+      },
+      memo.explanation?.triedPaths.count ?? 0,
       count(rows) { $0.to.isEmpty && !isSplit($0) }, count(rows) { isSplit($0) && !$0.from.isEmpty },
       count(rows) { isSplit($0) && !$0.to.isEmpty },
     ]

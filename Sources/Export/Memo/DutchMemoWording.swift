@@ -192,15 +192,15 @@ extension DutchWording {
   private func explained(_ fits: MemoFinding.Fits) -> String {
     var sentences: [String] = []
     func described(_ fit: MemoFinding.Fits.Fit) -> String {
-      "\(fit.label) (bij \(fit.count) van \(fits.tried); \(width(fit.width)) procentpunt ruimte)"
+      "\(fit.label) (bij \(fit.exact) van \(fits.tried); \(fit.within) binnen \(width(fit.width)) procentpunt)"
     }
     switch fits.telling.count {
     case 0: break
     case 1:
       let fit = fits.telling[0]
       sentences.append(
-        "De prijs van \(fit.label) past op de cent bij \(fit.count) van de \(fits.tried) geprobeerde indexen; de twee "
-          + "prijzen laten \(width(fit.width)) procentpunt ruimte.")
+        "De prijs van \(fit.label) past op de cent bij \(fit.exact) van de \(fits.tried) geprobeerde indexen; de twee "
+          + "prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen").")
     default:
       sentences.append(
         "\(fits.telling.count) prijzen passen op de cent bij een van de \(fits.tried) geprobeerde indexen: "
@@ -214,8 +214,8 @@ extension DutchWording {
     case 1:
       let fit = fits.possiblyChance[0]
       sentences.append(
-        "De prijs van \(fit.label) past bij \(fit.count) van de \(fits.tried) geprobeerde indexen, dat kan toeval zijn: "
-          + "de twee prijzen laten \(width(fit.width)) procentpunt ruimte.")
+        "De prijs van \(fit.label) past bij \(fit.exact) van de \(fits.tried) geprobeerde indexen, dat kan toeval zijn: "
+          + "de twee prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen").")
     default:
       sentences.append(
         "\(fits.possiblyChance.count) prijzen passen bij een geprobeerde index, dat kan toeval zijn: "
@@ -299,9 +299,9 @@ extension DutchWording {
     "‘Geïndexeerd’ is de oude prijs na de index. ‘Reëel’ is het verschil dat dan overblijft."
   }
 
-  func explained(products: [String], path: IndexPath, others: Int) -> String {
+  func explained(products: [String], path: IndexPath, tried: Int) -> String {
     "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(years(path))"
-      + (others > 0 ? ", en bij geen van de andere \(others) geprobeerde indexen." : ".")
+      + (tried > 1 ? ", en bij geen andere van de \(tried) geprobeerde indexen." : ".")
   }
 
   func fitsByChance(products: [String], width: String) -> String {

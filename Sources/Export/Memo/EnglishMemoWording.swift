@@ -186,15 +186,15 @@ extension EnglishWording {
   private func explained(_ fits: MemoFinding.Fits) -> String {
     var sentences: [String] = []
     func described(_ fit: MemoFinding.Fits.Fit) -> String {
-      "\(fit.label) (\(fit.count) of \(fits.tried); \(width(fit.width)) percentage points of room)"
+      "\(fit.label) (\(fit.exact) of \(fits.tried); \(fit.within) within \(width(fit.width)) percentage points)"
     }
     switch fits.telling.count {
     case 0: break
     case 1:
       let fit = fits.telling[0]
       sentences.append(
-        "The price of \(fit.label) fits to the cent \(fit.count) of the \(fits.tried) indices that were tried; its two "
-          + "prices leave \(width(fit.width)) percentage points of room.")
+        "The price of \(fit.label) fits to the cent \(fit.exact) of the \(fits.tried) indices that were tried; its two "
+          + "prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie").")
     default:
       sentences.append(
         "\(fits.telling.count) prices fit to the cent one of the \(fits.tried) indices that were tried: "
@@ -208,8 +208,8 @@ extension EnglishWording {
     case 1:
       let fit = fits.possiblyChance[0]
       sentences.append(
-        "The price of \(fit.label) fits \(fit.count) of the \(fits.tried) indices that were tried, which can be chance: "
-          + "its two prices leave \(width(fit.width)) percentage points of room.")
+        "The price of \(fit.label) fits \(fit.exact) of the \(fits.tried) indices that were tried, which can be chance: "
+          + "its two prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie").")
     default:
       sentences.append(
         "\(fits.possiblyChance.count) prices fit an index that was tried, which can be chance: "
@@ -293,9 +293,9 @@ extension EnglishWording {
     "‘Indexed’ is the old price after the index. ‘Real’ is the difference that is then left."
   }
 
-  func explained(products: [String], path: IndexPath, others: Int) -> String {
+  func explained(products: [String], path: IndexPath, tried: Int) -> String {
     "\(listed(products)) \(products.count == 1 ? "fits" : "fit") to the cent \(years(path))"
-      + (others > 0 ? ", and none of the other \(others) indices that were tried." : ".")
+      + (tried > 1 ? ", and no other of the \(tried) indices that were tried." : ".")
   }
 
   func fitsByChance(products: [String], width: String) -> String {

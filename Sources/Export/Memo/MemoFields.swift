@@ -73,6 +73,8 @@ extension Memo {
       .list(
         changeFields + [
           TemplateField("index", "between which percentages it lies"),
+          TemplateField("width", "how far these lie apart, in percentage points"),
+          TemplateField("fitting", "how many of the tried indices lie between them"),
           TemplateField("follows", "how many of the tried indices fit the new price, and whether that can be chance"),
         ])),
     TemplateField("equal_terms", "the prices without a reservation", .list(changeFields)),
@@ -188,6 +190,8 @@ extension Memo {
           .record(
             layout.values(row).merging([
               "index": .text(row.explanation.map { wording.indexBounds($0.bounds) } ?? ""),
+              "width": .text(row.explanation.map { wording.width($0.width) } ?? ""),
+              "fitting": .text(row.explanation.map { "\($0.fitting)" } ?? ""),
               "follows": .text(layout.follows(row)),
             ]) { $1 })
         }),

@@ -80,8 +80,10 @@ public enum MemoFinding: Hashable, Sendable {
     public struct Fit: Hashable, Sendable {
       /// The product.
       public let label: String
-      /// How many of the tried indices lie within the bounds that its two prices leave.
-      public let count: Int
+      /// How many of the tried indices give the new price to the cent.
+      public let exact: Int
+      /// How many lie within the bounds that its two prices leave.
+      public let within: Int
       /// How far these bounds lie apart, in percentage points.
       public let width: Rational
     }
@@ -154,7 +156,9 @@ extension Memo {
       func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
       func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
         rows.compactMap { row in
-          row.explanation.map { .init(label: row.label, count: $0.fitting, width: $0.width) }
+          row.explanation.map {
+            .init(label: row.label, exact: $0.matches.count, within: $0.fitting, width: $0.width)
+          }
         }
       }
       findings.append(
@@ -188,7 +192,7 @@ extension Memo {
 
   /// The one index that explains all of some prices, where the memo calculates with other percentages.
   private func otherIndex(explaining rows: [Row]) -> IndexPath? {
-    let paths = rows.flatMap { $0.explanation?.matches.map(\.path) ?? [] }.firstOccurrences
+    let paths = (explanation?.matchedPaths(of: rows.compactMap(\.explanation)) ?? [])
     guard let used = real?.path, paths.count == 1, paths[0].steps.map(\.percent) != used.steps.map(\.percent)
     else { return nil }
     return paths[0]

@@ -175,16 +175,12 @@ struct MemoLayout {
 
   /// The groups of products that the same paths explain, in the order of the documents.
   private var explainedGroups: [(rows: [Memo.Row], paths: [IndexPath])] {
-    var groups: [(rows: [Memo.Row], paths: [IndexPath])] = []
-    for row in memo.rows {
-      guard let paths = row.explanation?.matches.map(\.path), !paths.isEmpty else { continue }
-      if let known = groups.firstIndex(where: { $0.paths == paths }) {
-        groups[known].rows.append(row)
-      } else {
-        groups.append(([row], paths))
-      }
+    let explained = memo.rows.filter { !($0.explanation?.matches.isEmpty ?? true) }
+    func names(_ row: Memo.Row) -> [String] { row.explanation?.matches.map(\.name) ?? [] }
+    let rows = Dictionary(grouping: explained, by: names)
+    return explained.map(names).firstOccurrences.compactMap { names in
+      rows[names].flatMap { rows in rows[0].explanation.map { (rows, $0.matches.map(\.path)) } }
     }
-    return groups
   }
 
   private var explainingPaths: [IndexPath] {
@@ -197,7 +193,7 @@ struct MemoLayout {
     var sentences = explainedGroups.map { group in
       let products = group.rows.map(\.label)
       return group.paths.count == 1
-        ? wording.explained(products: products, path: group.paths[0], others: explanation.triedPaths.count - 1)
+        ? wording.explained(products: products, path: group.paths[0], tried: explanation.triedPaths.count)
         : wording.explainedByAny(products: products, count: group.paths.count)
     }
     let doubtful = memo.rows.filter { row in
@@ -253,6 +249,14 @@ struct MemoLayout {
       (
         .init("index", wording.impliedIndex, isNumeric: true),
         { $0.explanation.map { .text(wording.indexBounds($0.bounds)) } ?? .empty }
+      ),
+      (
+        .init("width", wording.widthHeading, isNumeric: true),
+        { $0.explanation.map { .text(wording.width($0.width)) } ?? .empty }
+      ),
+      (
+        .init("fitting", wording.withinHeading, isNumeric: true),
+        { $0.explanation.map { .number($0.fitting) } ?? .empty }
       ),
       (
         .init("explained", wording.followsHeading),

@@ -89,7 +89,8 @@ extension Memo {
         + table(
           "implied",
           [(wording.code, "code", false), (wording.product, "name", false)] + amounts + [
-            (wording.impliedIndex, "index", true), (wording.followsHeading, "follows", false),
+            (wording.impliedIndex, "index", true), (wording.widthHeading, "width", true),
+            (wording.withinHeading, "fitting", true), (wording.followsHeading, "follows", false),
           ]) + "{{/has.implied}}\n",
     ]
     let rest = [

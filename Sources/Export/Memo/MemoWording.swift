@@ -50,7 +50,7 @@ protocol MemoWording: Sendable {
   func nothing(in part: MemoPart) -> String
   func groupSession(_ session: GroupSession) -> String
   var realExplanation: String { get }
-  func explained(products: [String], path: IndexPath, others: Int) -> String
+  func explained(products: [String], path: IndexPath, tried: Int) -> String
   func fitsByChance(products: [String], width: String) -> String
   func explainedByAny(products: [String], count: Int) -> String
   func notExplained(count: Int, isRest: Bool) -> String

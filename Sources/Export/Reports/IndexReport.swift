@@ -264,8 +264,9 @@ extension Report {
         Column("index_max", wording.impliedIndex, audience: .data),
         Column("index_width", wording.impliedIndex, audience: .data),
         Column("index", wording.impliedIndex, audience: .readers),
+        Column("width", wording.widthHeading, audience: .readers, isNumeric: true),
+        Column("fitting", wording.withinHeading, isNumeric: true),
         Column("fits", wording.followsHeading, audience: .readers),
-        Column("fitting", wording.followsHeading, audience: .data),
         Column("tried", wording.followsHeading, audience: .data),
         Column("can_be_chance", wording.followsHeading, audience: .data),
         Column("rounded_to", wording.rounding, audience: .data),
@@ -281,8 +282,8 @@ extension Report {
           .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
           wording.percentBound(row.bounds.lower, .down), wording.percentBound(row.bounds.upper, .up),
           .decimal("\(row.width.rounded(decimals: 4))", shown: ""),
-          .text(wording.indexBounds(row.bounds)), .text(wording.fit(row, of: explanation)),
-          .number(row.fitting), .number(explanation.triedPaths.count),
+          .text(wording.indexBounds(row.bounds)), .text(wording.width(row.width)), .number(row.fitting),
+          .text(wording.fit(row, of: explanation)), .number(explanation.triedPaths.count),
           .text(row.canBeChance ? "yes" : "no"), .money(row.rounding.unit),
           .term(
             row.matches.map(\.name).joined(separator: "; "),
@@ -299,7 +300,7 @@ extension Report {
         from: comparison.from.selector.description, to: comparison.to.selector.description),
       sections: [section], notes: wording.notes(on: explanation, of: comparison),
       sources: tables.map(wording.citation)
-        + wording.figureSources(of: explanation.rows.flatMap(\.matches).map(\.path).firstOccurrences))
+        + wording.figureSources(of: explanation.matchedPaths(of: explanation.rows)))
   }
 }
 
@@ -351,20 +352,26 @@ extension Wording {
     }.firstOccurrences
   }
 
-  /// Where the clauses and the figures of some percentages come from, each once:
-  /// `ova 2024, voorlopig: 4,94%. VNG … (gelezen)`.
+  /// Where the clauses and the figures of some percentages come from, each source once with its figures:
+  /// `VNG … (gelezen): ova 2024, voorlopig: 4,94%; ppc 2024, voorlopig: 2,51%`.
   func figureSources(of paths: [IndexPath]) -> [String] {
     let clauses = paths.flatMap(\.steps).compactMap { step -> String? in
       guard case .clause(let index) = step.origin, !index.clause.source.isEmpty else { return nil }
       return "\(index.clause.reference): \(index.clause.source)"
     }
-    let figures = figures(of: paths).map { value in
-      let status = [name(of: value.status), value.variant].filter { !$0.isEmpty }.joined(separator: ", ")
+    let figures = figures(of: paths)
+    func source(_ value: IndexValue) -> String {
       let confidence = confidence(value)
-      return "\(value.series) \(value.year), \(status): \(percent(value.percent ?? Rational(0))). \(value.source)"
-        + (confidence.isEmpty ? "" : " (\(confidence))")
+      return value.source + (confidence.isEmpty ? "" : " (\(confidence))")
     }
-    return (clauses + figures).firstOccurrences
+    let figureOf = Dictionary(grouping: figures, by: source).mapValues { values in
+      values.map { value in
+        let status = [name(of: value.status), value.variant].filter { !$0.isEmpty }.joined(separator: ", ")
+        return "\(value.series) \(value.year), \(status): \(percent(value.percent ?? Rational(0)))"
+      }.joined(separator: "; ")
+    }
+    return clauses.firstOccurrences
+      + figures.map(source).firstOccurrences.map { "\($0): \(figureOf[$0] ?? "")" }
   }
 
   /// How sure a figure is, in words; empty where it is not said.
@@ -375,7 +382,8 @@ extension Wording {
   /// How many of the tried indices fit a price, and whether that can be chance.
   func fit(_ row: IndexExplanation.Row, of explanation: IndexExplanation) -> String {
     row.matches.isEmpty
-      ? no : fit(row.fitting, of: explanation.triedPaths.count) + (row.canBeChance ? ", " + canBeChance : "")
+      ? no
+      : fit(row.matches.count, of: explanation.triedPaths.count) + (row.canBeChance ? ", " + canBeChance : "")
   }
 
   /// How far the bounds of an implied index lie apart, in percentage points.
@@ -467,7 +475,7 @@ extension Wording {
           tried: tried)
       }
     let doubtful = found.filter(\.canBeChance).map { row in
-      "\(label(row)) (\(fit(row.fitting, of: tried)), \(width(row.width)))"
+      "\(label(row)) (\(fit(row.matches.count, of: tried)), \(width(row.width)))"
     }
     if !doubtful.isEmpty { notes.append(fitsByChance(products: some(doubtful, atMost: 12))) }
     let rest = explanation.rows.filter(\.matches.isEmpty)

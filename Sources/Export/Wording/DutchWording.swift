@@ -573,6 +573,8 @@ struct DutchWording: Wording {
 
   func fit(_ count: Int, of tried: Int) -> String { "\(count) van \(tried)" }
   let followsHeading = "Past bij een index"
+  let widthHeading = "Ruimte (%-punt)"
+  let withinHeading = "Indexen erin"
   let canBeChance = "kan toeval zijn"
 
   func fitsByChance(products: String) -> String {

@@ -543,6 +543,8 @@ struct EnglishWording: Wording {
 
   func fit(_ count: Int, of tried: Int) -> String { "\(count) of \(tried)" }
   let followsHeading = "Fits an index"
+  let widthHeading = "Room (points)"
+  let withinHeading = "Indices in it"
   let canBeChance = "can be chance"
 
   func fitsByChance(products: String) -> String {

@@ -207,6 +207,8 @@ protocol IndexWording: Sendable {
   func fit(_ count: Int, of tried: Int) -> String
   var canBeChance: String { get }
   var followsHeading: String { get }
+  var widthHeading: String { get }
+  var withinHeading: String { get }
   func fitsByChance(products: String) -> String
   func listRounding(unit: String, products: String) -> String
   func largestGroups(_ shown: Int, of all: Int) -> String

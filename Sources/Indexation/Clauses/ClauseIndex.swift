@@ -170,7 +170,10 @@ extension IndexBook {
     guard !holding.isEmpty else {
       throw .clauseForOtherYears(
         id, year: year, known: versions.map { "\($0.reference) (\($0.years))" },
-        missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [])
+        missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [],
+        asBefore: versions.last { $0.isDefault }.flatMap { last in
+          (try? index(last, for: year)).map { "\(last.reference) it would be \($0.percent)%" }
+        })
     }
     if let version {
       if let named = holding.first(where: { $0.version == version }) { return [named] }

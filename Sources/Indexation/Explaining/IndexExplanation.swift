@@ -63,6 +63,17 @@ public struct IndexExplanation: Hashable, Sendable {
   public let untriedPaths: [String]
 }
 
+extension IndexExplanation {
+  /// The paths that give the new price of some rows, each once.
+  ///
+  /// - Parameter rows: some of the rows.
+  /// - Returns: the paths, in the order of the rows.
+  public func matchedPaths(of rows: [Row]) -> [IndexPath] {
+    var names: Set<String> = []
+    return rows.flatMap(\.matches).filter { names.insert($0.name).inserted }.map(\.path)
+  }
+}
+
 extension IndexBook {
   /// All paths that are known between two years: every clause with every choice of versions, every series with
   /// every status, and every published series one year back.
@@ -108,7 +119,8 @@ extension IndexBook {
     return paths
   }
 
-  /// The clauses and series that cannot lead from one year to another, as a figure or a weight is not known.
+  /// The clauses and series that cannot lead from one year to another, as a figure or a weight is not known; series
+  /// of other years are left out.
   ///
   /// - Parameters:
   ///   - from: the year of the old price.
@@ -116,8 +128,12 @@ extension IndexBook {
   /// - Returns: clauses by their ids, series with the status under which they are published.
   public func unknownPaths(from: Int, to: Int) -> [String] {
     let ids = clauses.map(\.id).firstOccurrences
+    let years = from == to ? [] : IndexPath.years(from: from, to: to)
     return ids.filter { (try? paths(clause: $0, from: from, to: to)) == nil }
-      + series.map(\.id).filter { (try? path(series: $0, from: from, to: to)) == nil }
+      + series.map(\.id).filter { id in
+        values(of: id).contains { years.contains($0.year) }
+          && (try? path(series: id, from: from, to: to)) == nil
+      }
       .map { "\($0)@\(publishedStatus(of: $0).rawValue)" }
   }
 

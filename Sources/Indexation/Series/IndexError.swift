@@ -8,8 +8,9 @@ public enum IndexError: Error, Hashable, Sendable {
   case unknownSeries(String, nearest: String?, known: [String])
   /// A clause, or a version of one, that does not exist.
   case unknownClause(String, nearest: String?, known: [String])
-  /// A clause of which no version holds for a year, with the figures that it would need and that are not known.
-  case clauseForOtherYears(String, year: Int, known: [String], missing: [String])
+  /// A clause of which no version holds for a year: with the figures that it would need and that are not known, or with
+  /// what its last version would give, such as `vng@2025-oktober it would be 5.17%`.
+  case clauseForOtherYears(String, year: Int, known: [String], missing: [String], asBefore: String?)
   /// A series that was asked for as a clause.
   case notAClause(series: String)
   /// A clause that was asked for as a series.
@@ -47,10 +48,11 @@ extension IndexError: CustomStringConvertible {
       "There is no index series '\(word)'.\(suggestion(nearest)) Series are \(known.joined(separator: ", "))."
     case .unknownClause(let word, let nearest, let known):
       "There is no index clause '\(word)'.\(suggestion(nearest)) Clauses are \(known.joined(separator: ", "))."
-    case .clauseForOtherYears(let clause, let year, let known, let missing):
+    case .clauseForOtherYears(let clause, let year, let known, let missing, let asBefore):
       "No version of the clause \(clause) is known for \(year); there are \(known.joined(separator: ", ")). "
         + (missing.isEmpty
           ? "" : "Calculated as before, it would need the \(missing.joined(separator: ", ")); not known. ")
+        + (asBefore.map { "Calculated as in \($0), which is no published figure. " } ?? "")
         + "Give the percentage yourself with --percent, or add the clause and its figures with --datasets."
     case .unknownWeight(let clause, let series, let note):
       "The clause \(clause) does not say the weight of \(series). \(note)\(note.isEmpty ? "" : " ")"
@@ -72,7 +74,7 @@ extension IndexError: CustomStringConvertible {
           ? "There are no variants; leave it out." : "Variants are \(known.joined(separator: ", ")).")
     case .wrongNumberOfPercentages(let given, let years):
       "\(given) \(given == 1 ? "percentage was" : "percentages were") given for \(years.count) "
-        + "\(years.count == 1 ? "year" : "years"). Give one for each year: \(IndexError.percentOptions(years))."
+        + "\(years.count == 1 ? "year" : "years") (\(years.map(String.init).joined(separator: ", "))). Give one for each year: \(IndexError.percentOptions(years))."
     case .percentageMissing(let year, let years):
       "No percentage was given for \(year). Give one for each year: \(IndexError.percentOptions(years))."
     case .percentageForOtherYear(let year, let years):

@@ -103,4 +103,15 @@ import Testing
     ]
     for file in files { #expect(throws: DatasetError.self) { try IndexFixture.book(file) } }
   }
+
+  @Test func `a clause that follows 80% of an index says what the other 20% do`() throws {
+    let book = try IndexFixture.book([
+      .series: IndexFixture.series("lonen"), .values: IndexFixture.value("lonen", 2025, "5.00"),
+      .clauses: IndexFixture.clause("deels"), .clauseParts: "deels,,lonen,80,\ndeels,,,20,\n",
+    ])
+    let index = try book.index(book.clauses("deels", in: 2025)[0], for: 2025)
+    #expect(index.percent == Rational(4))
+    #expect(index.clause.unindexedWeight == Rational(20))
+    #expect(index.terms.count == 1)
+  }
 }

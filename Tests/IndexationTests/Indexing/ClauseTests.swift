@@ -138,12 +138,26 @@ import Testing
         == .clauseForOtherYears(
           "vng", year: 2026,
           known: ["vng@2024 (2024)", "vng@2025-juli (2025)", "vng@2025-oktober (2025)"],
-          missing: [
-            "provisional ova for 2026", "definitive ova for 2025", "provisional ppc for 2026",
-            "definitive ppc for 2025",
-          ]))
+          missing: [], asBefore: "vng@2025-oktober it would be 5.17%"))
+    // 0,9 × 4,24 + 0,1 × 2,10 + 0,9 × (5,18 − 4,18) + 0,1 × (4,25 − 1,82) = 4,026 + 1,143 = 5,169
     #expect(error.description.contains("clause vng is known for 2026"))
-    #expect(error.description.contains("provisional ova for 2026"))
+    #expect(error.description.contains("it would be 5.17%, which is no published figure"))
+    let later = try self.error { _ = try book.clauses("vng", in: 2027) }
+    #expect(
+      later
+        == .clauseForOtherYears(
+          "vng", year: 2027,
+          known: ["vng@2024 (2024)", "vng@2025-juli (2025)", "vng@2025-oktober (2025)"],
+          missing: [
+            "provisional ova for 2027", "definitive ova for 2026", "provisional ppc for 2027",
+            "definitive ppc for 2026",
+          ], asBefore: nil))
+  }
+
+  @Test func `a series is no clause and a clause no series, and the sentence says which option it is`() throws {
+    #expect(try error { _ = try book.clauses("CPI", in: 2025) } == .notAClause(series: "cpi"))
+    #expect(try error { _ = try book.path(series: "vng", from: 2024, to: 2025) } == .notASeries(clause: "vng"))
+    #expect(IndexError.notAClause(series: "cpi").description.contains("Write --series cpi."))
   }
 
   @Test func `a mistyped series is refused with the nearest`() throws {
@@ -168,7 +182,7 @@ import Testing
 
   @Test(arguments: [
     // Not found, before the first year, and of a status that the series does not have.
-    ("ova", 2025, IndexValue.Status.definitive), ("ova", 2026, .provisional), ("ppc", 2017, .definitive),
+    ("ova", 2026, IndexValue.Status.definitive), ("ova", 2027, .provisional), ("ppc", 2017, .definitive),
     ("cpi", 2023, .provisional), ("integratie-uitkering", 2023, .definitive),
   ])
   func `the error names the series, the year and the status`(

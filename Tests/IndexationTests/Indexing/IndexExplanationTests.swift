@@ -16,8 +16,8 @@ import Testing
     try #require(explanation.rows.first { $0.row.subject.code == code })
   }
 
-  @Test func `exactly the two products whose description did not change are explained`() {
-    let explained = explanation.rows.filter { !$0.matches.isEmpty }
+  @Test func `exactly the two products whose description did not change are explained by more than chance`() {
+    let explained = explanation.rows.filter { !$0.matches.isEmpty && !$0.canBeChance }
     #expect(Set(explained.map(\.row.subject.code)) == ["07A03", "04A04"])
     #expect(explained.count == 2)
   }
@@ -68,5 +68,15 @@ import Testing
       }
       #expect(explanation.groups.filter { Set($0.members).isSuperset(of: group.members) } == [group])
     }
+  }
+
+  @Test func `the fit of two prices per dagdeel and etmaal says something, that of a minute price would not`() throws {
+    // Between 11,4884% and 11,5390% lie 11,5193% and the definitive OVA, 1,0600 × 1,0518 = 11,4908%, which gives 46,77.
+    #expect(try row("07A03").fitting == 2)
+    #expect(try row("07A03").matches.count == 1)
+    #expect(try row("04A04").fitting == 1)
+    for code in ["07A03", "04A04"] { #expect(try !row(code).canBeChance) }
+    #expect(try row("02A21").canBeChance)
+    #expect(explanation.groupCount == explanation.groups.count)
   }
 }

@@ -157,4 +157,21 @@ import Testing
     let value = try book.value(of: "ppc", year: 2023, status: .definitive, variant: variant ?? "vng")
     #expect(path.steps.map(\.origin) == [.value(value)])
   }
+
+  @Test func `percentages with their years are put in order, and none is missing or too many`() throws {
+    let percents = [2025: IndexFixture.percent(491), 2024: IndexFixture.percent(630)]
+    let path = try IndexBook.path(percents: percents, from: 2023, to: 2025)
+    #expect(path.steps.map(\.percent) == [IndexFixture.percent(630), IndexFixture.percent(491)])
+    #expect(try IndexBook.path(percents: percents, from: 2025, to: 2023).steps.map(\.year) == [2024, 2025])
+    #expect(throws: IndexError.percentageMissing(year: 2023, years: [2023, 2024])) {
+      try IndexBook.path(percents: [2024: IndexFixture.percent(630)], from: 2022, to: 2024)
+    }
+    #expect(throws: IndexError.percentageForOtherYear(2024, years: [2025])) {
+      try IndexBook.path(percents: percents, from: 2024, to: 2025)
+    }
+    // Lists of 2023 and of 2024 go to 2025 together.
+    #expect(
+      try IndexBook.path(percents: percents, from: 2024, to: 2025, isOneOfSeveral: true).steps.map(\.percent)
+        == [IndexFixture.percent(491)])
+  }
 }

@@ -141,4 +141,93 @@ import Testing
     let bounds = try #require(explanation.groups.first).bounds
     #expect(bounds.lower <= factor && factor < bounds.upper)
   }
+
+  @Test func `the sweep finds the same groups as trying every pair of sets`() throws {
+    var generator = SeededGenerator(seed: 447)
+    for _ in 0..<40 {
+      let intervals = (0..<12).map { _ -> RoundingBounds in
+        let lower = Int.random(in: 0...40, using: &generator)
+        let upper = lower + Int.random(in: 1...12, using: &generator)
+        return RoundingBounds(lower: Rational(lower), upper: Rational(upper))
+      }
+      // By definition: at each lower end the set of those that hold it; the largest of these sets.
+      let sets = Set(
+        intervals.map { one in
+          Set(intervals.indices.filter { intervals[$0].lower <= one.lower && one.lower < intervals[$0].upper })
+        })
+      let largest = sets.filter { set in set.count > 1 && !sets.contains { $0.isStrictSuperset(of: set) } }
+      let found = SharedIndices(intervals)
+      #expect(found.count == largest.count)
+      #expect(Set(found.largest(100).map { Set($0.members) }) == largest)
+      for group in found.largest(100) {
+        for member in group.members {
+          #expect(intervals[member].lower <= group.bounds.lower && group.bounds.upper <= intervals[member].upper)
+        }
+      }
+    }
+  }
+
+  @Test func `trying few paths on each price finds what trying all of them finds`() throws {
+    var generator = SeededGenerator(seed: 448)
+    let percents = (0..<40).map { _ in Int.random(in: -300...1_200, using: &generator) }
+    let book = try IndexFixture.book([
+      .series: percents.indices.map { IndexFixture.series("s\($0)") }.joined(),
+      .values: percents.enumerated().map { place, percent in
+        IndexFixture.value("s\(place)", 2025, "\(IndexFixture.percent(percent))", .applied)
+      }.joined(),
+    ])
+    let prices = (0..<60).map { _ -> (old: Money, new: Money) in
+      let old = Int64.random(in: 50...20_000, using: &generator)
+      return (Money(cents: old), Money(cents: old + Int64.random(in: -old / 40...old / 8, using: &generator)))
+    }
+    let explanation = book.explain(try comparison(prices), from: 2024, to: 2025)
+    let known = book.knownPaths(from: 2024, to: 2025)
+    for row in explanation.rows {
+      let change = try #require(row.row.change)
+      let fitting = known.filter { $0.path.index(change.from).indexed == change.to }
+      #expect(row.matches.map(\.name) == fitting.map(\.name))
+      #expect(
+        row.fitting
+          == known.count { row.bounds.lower <= $0.path.factor && $0.path.factor < row.bounds.upper })
+    }
+  }
+
+  @Test func `a minute price fits by chance, an hour price does not`() throws {
+    let book = try IndexFixture.book([
+      .series: ["a", "b", "c", "d"].map { IndexFixture.series($0) }.joined(),
+      .values: [("a", "2.00"), ("b", "3.60"), ("c", "4.17"), ("d", "5.00")]
+        .map { IndexFixture.value($0, 2025, $1, .applied) }.joined(),
+    ])
+    let explanation = book.explain(
+      try comparison([
+        (Money(cents: 121), Money(cents: 126)), (Money(cents: 6_481), Money(cents: 6_751)),
+      ]), from: 2024, to: 2025)
+    // 1,255 / 1,215 = 3,2922% and 1,265 / 1,205 = 4,9793%: b and c lie between.
+    let minute = try #require(explanation.rows.first)
+    #expect(minute.fitting == 2)
+    #expect(minute.width == (Rational(1_265, 1_205) - Rational(1_255, 1_215)) * Rational(100))
+    // 4 tried over 5 points: 4 × 1,687 ÷ 5 = 1,35 would fit by chance.
+    #expect(minute.canBeChance)
+    // 67,505 / 64,815 = 4,1503% and 67,515 / 64,805 = 4,1818%; 4 × 0,0315 ÷ 5 = 0,025.
+    let hour = try #require(explanation.rows.last)
+    #expect(hour.matches.map(\.name) == ["c@applied"])
+    #expect(hour.fitting == 1)
+    #expect(!hour.canBeChance)
+  }
+
+  @Test func `prices in whole euros are held against the index in whole euros`() throws {
+    let book = try IndexFixture.book([
+      .series: IndexFixture.series("lonen"), .values: IndexFixture.value("lonen", 2025, "6.37", .applied),
+    ])
+    // 5.007 × 1,0637 = 5.325,95
+    let prices = [(old: Money(cents: 500_700), new: Money(cents: 532_600))]
+    let recognised = book.explain(try comparison(prices), from: 2024, to: 2025)
+    let row = try #require(recognised.rows.first)
+    #expect(row.rounding.unit == Money(cents: 100))
+    #expect(row.matches.map(\.name) == ["lonen@applied"])
+    #expect(
+      row.bounds == RoundingBounds(lower: Rational(532_550, 500_750), upper: Rational(532_650, 500_650)))
+    let inCents = book.explain(try comparison(prices), from: 2024, to: 2025, rounding: .cent)
+    #expect(inCents.rows.first?.matches == [])
+  }
 }
