@@ -273,7 +273,7 @@ extension Wording {
     }
     if let terms = details.equalTerms { notes += exceededLimits(of: comparison.rows, terms) }
     if let real = details.real {
-      notes.append(realNote(path: real.path.name, percents: percents(of: real.path)))
+      notes.append(realNote(path: real.path.name.isEmpty ? givenPercentages : real.path.name, percents: percents(of: real.path)))
       notes += derivations(of: real.tables, among: comparison.rows.flatMap(\.from))
       notes += self.notes(on: [real.path], in: real.book) + otherVersions(real.others)
     }

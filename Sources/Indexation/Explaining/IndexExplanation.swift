@@ -120,7 +120,7 @@ extension IndexBook {
   }
 
   /// The clauses and series that cannot lead from one year to another, as a figure or a weight is not known; series
-  /// of other years are left out.
+  /// of other years, and those that are no published index, are left out.
   ///
   /// - Parameters:
   ///   - from: the year of the old price.
@@ -131,7 +131,7 @@ extension IndexBook {
     let years = from == to ? [] : IndexPath.years(from: from, to: to)
     return ids.filter { (try? paths(clause: $0, from: from, to: to)) == nil }
       + series.map(\.id).filter { id in
-        values(of: id).contains { years.contains($0.year) }
+        values(of: id).contains { years.contains($0.year) && $0.status == publishedStatus(of: id) }
           && (try? path(series: id, from: from, to: to)) == nil
       }
       .map { "\($0)@\(publishedStatus(of: $0).rawValue)" }

@@ -100,7 +100,7 @@ struct TriedPaths {
     let individual = indexed(group.individual, group.individual.amount)
     return unit == .cent
       ? group.rule.groupPrice(individual: individual).amount
-      : unit.rounded(Rational(individual) / Rational(group.rule.denominator))
+      : unit.rounded(Rational(individual) / Rational(group.rule.denominator)).money
   }
 
   /// The place of the first path whose factor satisfies a condition that all later ones satisfy too.

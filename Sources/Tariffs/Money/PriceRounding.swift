@@ -51,9 +51,9 @@ public struct PriceRounding: Hashable, Sendable {
   /// An amount rounded half away from zero.
   ///
   /// - Parameter amount: the amount in cents, exact.
-  /// - Returns: the nearest multiple of the unit.
-  public func rounded(_ amount: Rational) -> Money {
-    Money(cents: (amount / Rational(cents)).money.cents * cents)
+  /// - Returns: the nearest multiple of the unit, in cents.
+  public func rounded(_ amount: Rational) -> Rational {
+    Rational((amount / Rational(cents)).rounded()) * Rational(cents)
   }
 
   /// What a price can have been before it was rounded, in cents.
