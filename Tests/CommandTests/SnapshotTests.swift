@@ -98,16 +98,28 @@ import Testing
     ("error-index-unknown-series", "tariffs index series ovaa"),
     ("error-index-percentages", "tariffs index apply 100 --from 2023 --to 2025 --percent 6.30"),
     ("index-apply-semicolon", "tariffs index apply 100 --from 2023 --to 2025 --percent 6,30;4,91"),
-    ("index-apply-years-csv", "tariffs index apply 100 --from 2023 --to 2025 --percent 2025=4,91 --percent 2024=6,30 --format csv"),
+    (
+      "index-apply-years-csv",
+      "tariffs index apply 100 --from 2023 --to 2025 --percent 2025=4,91 --percent 2024=6,30 --format csv"
+    ),
     ("error-index-comma", "tariffs index apply 100 --from 2023 --to 2025 --percent 6,30"),
     ("error-index-year-missing", "tariffs index apply 100 --from 2023 --to 2025 --percent 2024=6,30"),
-    ("error-index-year-other", "tariffs index apply 100 --from 2024 --to 2025 --percent 2024=6,30 --percent 2025=4,91"),
+    (
+      "error-index-year-other",
+      "tariffs index apply 100 --from 2024 --to 2025 --percent 2024=6,30 --percent 2025=4,91"
+    ),
     ("error-index-level", "tariffs index apply 100 --from 2024 --to 2025 --percent 106,3"),
     ("error-index-series-as-clause", "tariffs memo --from 2023 --to 2025 --clause cpi"),
     ("error-group-comma", "tariffs group begeleiding --staff 1,5"),
     ("diff-percent-csv", "tariffs diff 2023 2025 --percent 6,30 --percent 4,91 --product 07A03 --format csv"),
-    ("memo-percent", "tariffs memo --from 2023 --to 2025 --law wmo --product 07A03 --percent 6,30 --percent 4,91"),
-    ("compare-index-to-years", "tariffs compare logeren --index-to 2025 --percent 2024=6,30 --percent 2025=4,91"),
+    (
+      "memo-percent",
+      "tariffs memo --from 2023 --to 2025 --law wmo --product 07A03 --percent 6,30 --percent 4,91"
+    ),
+    (
+      "compare-index-to-years",
+      "tariffs compare logeren --index-to 2025 --percent 2024=6,30 --percent 2025=4,91"
+    ),
     ("index-explain-rounded", "tariffs index explain 2023 2025 --product 07A03 --rounded-to 0,05 --lang en"),
     ("error-index-amount", "tariffs index apply 1.234 --from 2023 --to 2025 --clause vng"),
     ("error-index-no-year", "tariffs index apply 100 --to 2025 --clause vng"),

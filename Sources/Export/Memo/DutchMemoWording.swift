@@ -200,7 +200,8 @@ extension DutchWording {
       let fit = fits.telling[0]
       sentences.append(
         "De prijs van \(fit.label) past op de cent bij \(fit.exact) van de \(fits.tried) geprobeerde indexen; de twee "
-          + "prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen").")
+          + "prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen")."
+      )
     default:
       sentences.append(
         "\(fits.telling.count) prijzen passen op de cent bij een van de \(fits.tried) geprobeerde indexen: "
@@ -215,7 +216,8 @@ extension DutchWording {
       let fit = fits.possiblyChance[0]
       sentences.append(
         "De prijs van \(fit.label) past bij \(fit.exact) van de \(fits.tried) geprobeerde indexen, dat kan toeval zijn: "
-          + "de twee prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen").")
+          + "de twee prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen")."
+      )
     default:
       sentences.append(
         "\(fits.possiblyChance.count) prijzen passen bij een geprobeerde index, dat kan toeval zijn: "
@@ -233,7 +235,8 @@ extension DutchWording {
       sentences.append(
         isRest
           ? "Bij de andere \(fits.others) prijzen past geen van de geprobeerde indexen op de cent."
-          : "Geen van de \(fits.others) nieuwe prijzen past op de cent bij een van de \(fits.tried) geprobeerde indexen.")
+          : "Geen van de \(fits.others) nieuwe prijzen past op de cent bij een van de \(fits.tried) geprobeerde indexen."
+      )
     }
     return sentences.joined(separator: " ")
   }

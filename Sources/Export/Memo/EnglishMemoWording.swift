@@ -194,7 +194,8 @@ extension EnglishWording {
       let fit = fits.telling[0]
       sentences.append(
         "The price of \(fit.label) fits to the cent \(fit.exact) of the \(fits.tried) indices that were tried; its two "
-          + "prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie").")
+          + "prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie")."
+      )
     default:
       sentences.append(
         "\(fits.telling.count) prices fit to the cent one of the \(fits.tried) indices that were tried: "
@@ -209,7 +210,8 @@ extension EnglishWording {
       let fit = fits.possiblyChance[0]
       sentences.append(
         "The price of \(fit.label) fits \(fit.exact) of the \(fits.tried) indices that were tried, which can be chance: "
-          + "its two prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie").")
+          + "its two prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie")."
+      )
     default:
       sentences.append(
         "\(fits.possiblyChance.count) prices fit an index that was tried, which can be chance: "
@@ -227,7 +229,8 @@ extension EnglishWording {
       sentences.append(
         isRest
           ? "The other \(fits.others) prices fit none of them to the cent."
-          : "None of the \(fits.others) new prices fits to the cent one of the \(fits.tried) indices that were tried.")
+          : "None of the \(fits.others) new prices fits to the cent one of the \(fits.tried) indices that were tried."
+      )
     }
     return sentences.joined(separator: " ")
   }

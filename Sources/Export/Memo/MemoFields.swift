@@ -75,7 +75,8 @@ extension Memo {
           TemplateField("index", "between which percentages it lies"),
           TemplateField("width", "how far these lie apart, in percentage points"),
           TemplateField("fitting", "how many of the tried indices lie between them"),
-          TemplateField("follows", "how many of the tried indices fit the new price, and whether that can be chance"),
+          TemplateField(
+            "follows", "how many of the tried indices fit the new price, and whether that can be chance"),
         ])),
     TemplateField("equal_terms", "the prices without a reservation", .list(changeFields)),
     TemplateField("equal_terms_reasons", "why they can be compared", .list(reasonFields)),

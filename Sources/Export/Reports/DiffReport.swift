@@ -223,7 +223,10 @@ private struct DiffLayout {
       ),
     ]
     let index: [Column] = [
-      (.init("index", wording.percent, audience: .data), { real($0) == nil ? .empty : .text(terms.path.words) })
+      (
+        .init("index", wording.percent, audience: .data),
+        { real($0) == nil ? .empty : .text(terms.path.words) }
+      )
     ]
     guard details.withPrecision else { return columns + index }
     return columns + index + [
@@ -273,7 +276,10 @@ extension Wording {
     }
     if let terms = details.equalTerms { notes += exceededLimits(of: comparison.rows, terms) }
     if let real = details.real {
-      notes.append(realNote(path: real.path.name.isEmpty ? givenPercentages : real.path.name, percents: percents(of: real.path)))
+      notes.append(
+        realNote(
+          path: real.path.name.isEmpty ? givenPercentages : real.path.name, percents: percents(of: real.path))
+      )
       notes += derivations(of: real.tables, among: comparison.rows.flatMap(\.from))
       notes += self.notes(on: [real.path], in: real.book) + otherVersions(real.others)
     }

@@ -110,16 +110,17 @@ extension Report {
     }
     func rows(_ entry: (what: Cell, name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
       entry.price.steps.map { step in
-        Row([
-          entry.what, .text(entry.path.name),
-          .number(step.index.year),
-          .decimal("\(step.index.percent)", shown: wording.percent(step.index.percent)),
-          .text(wording.origin(step.index.origin)),
-          .decimal(wording.dataCents(step.before), shown: wording.cents(step.before)),
-          .decimal(wording.dataCents(step.after), shown: wording.cents(step.after)),
-          .decimal(wording.dataCents(entry.price.cents), shown: wording.cents(entry.price.cents)),
-          .text(rounding.rawValue),
-        ] + derivationCells(step.index.origin))
+        Row(
+          [
+            entry.what, .text(entry.path.name),
+            .number(step.index.year),
+            .decimal("\(step.index.percent)", shown: wording.percent(step.index.percent)),
+            .text(wording.origin(step.index.origin)),
+            .decimal(wording.dataCents(step.before), shown: wording.cents(step.before)),
+            .decimal(wording.dataCents(step.after), shown: wording.cents(step.after)),
+            .decimal(wording.dataCents(entry.price.cents), shown: wording.cents(entry.price.cents)),
+            .text(rounding.rawValue),
+          ] + derivationCells(step.index.origin))
       }
     }
     let sections = prices.map { entry in
@@ -487,7 +488,8 @@ extension Wording {
     let units = Dictionary(grouping: explanation.rows.filter { $0.rounding != .cent }, by: \.rounding)
     for (rounding, rows) in units.sorted(by: { $0.key.cents > $1.key.cents }) {
       notes.append(
-        listRounding(unit: "€ " + number(hundredths: rounding.cents), products: some(rows.map(label), atMost: 12)))
+        listRounding(
+          unit: "€ " + number(hundredths: rounding.cents), products: some(rows.map(label), atMost: 12)))
     }
     if explanation.groupCount > explanation.groups.count {
       notes.append(largestGroups(explanation.groups.count, of: explanation.groupCount))

@@ -116,7 +116,8 @@ extension IndexBook {
   ///   - year: the year in which the tariff holds.
   /// - Returns: each figure by status, series and year.
   public func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
-    clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap { figure in
+    clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap {
+      figure in
       let known = try? value(of: figure.series, year: figure.year, status: figure.status)
       return known == nil ? "\(figure.status.rawValue) \(figure.series) for \(figure.year)" : nil
     }

@@ -155,7 +155,9 @@ extension IndexBook {
     let roundings = ListRoundings(comparison, in: dataset, given: rounding)
     let rows = comparison.rows.compactMap { row -> IndexExplanation.Row? in
       guard let change = row.change, let old = row.from.first, let new = row.to.first else { return nil }
-      let (before, after) = (roundings.rounding(of: old, beside: new), roundings.rounding(of: new, beside: old))
+      let (before, after) = (
+        roundings.rounding(of: old, beside: new), roundings.rounding(of: new, beside: old)
+      )
       guard let bounds = after.bounds(of: change.to).divided(by: before.bounds(of: change.from)) else {
         return nil
       }

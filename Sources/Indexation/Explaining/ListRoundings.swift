@@ -38,6 +38,7 @@ struct ListRoundings {
   /// - Parameters:
   ///   - tariff: the price.
   ///   - other: the price of the other list that it is compared with.
+  /// - Returns: the largest rounding that a list shows.
   func rounding(of tariff: Tariff, beside other: Tariff) -> PriceRounding {
     given
       ?? (keys(tariff) + [pair(tariff, other)]).compactMap { recognised[$0] }.max { $0.cents < $1.cents }

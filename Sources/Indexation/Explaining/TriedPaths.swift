@@ -42,7 +42,8 @@ struct TriedPaths {
     slack = sorted.map(\.path.largestRoundingError).max() ?? Rational(0)
     let changes = sorted.map { $0.factor - Rational(1) } + [Rational(0)]
     reach = (changes.max() ?? Rational(0)) - (changes.min() ?? Rational(0))
-    excepted = Set(sorted.flatMap { $0.exceptions.flatMap { table, paths in paths.keys.map { table + "/" + $0 } } })
+    excepted = Set(
+      sorted.flatMap { $0.exceptions.flatMap { table, paths in paths.keys.map { table + "/" + $0 } } })
     var groups: [Tariff: GroupRule] = [:]
     for table in tables { groups.merge(dataset?.groupRules(in: table) ?? [:]) { first, _ in first } }
     self.groups = groups
@@ -65,6 +66,7 @@ struct TriedPaths {
   ///   - change: the two prices.
   ///   - old: the row of the old price.
   ///   - rounding: to what the new price is rounded.
+  /// - Returns: each path with where it rounds.
   func matches(
     _ change: PriceChange, of old: Tariff, rounding: PriceRounding
   ) -> [IndexExplanation.Match] {

@@ -105,7 +105,8 @@ public struct IndexBook: Sendable {
     let wanted = candidates.first { variant == nil ? $0.isDefault : $0.variant == variant }
     guard let wanted else {
       if variant == nil, !candidates.isEmpty {
-        throw .choiceNeeded(series: series, year: year, status: status, variants: candidates.map(\.variant), clause: nil)
+        throw .choiceNeeded(
+          series: series, year: year, status: status, variants: candidates.map(\.variant), clause: nil)
       }
       throw .unknownValue(
         series: series, year: year, status: status,

@@ -161,7 +161,8 @@ struct IndexBookReader: CSVFolderReader {
           row.report(
             .contradiction(
               "a share that follows no series has no weight",
-              advice: "Write how many percent of the tariff are not indexed, or name the series."), at: .weight)
+              advice: "Write how many percent of the tariff are not indexed, or name the series."),
+            at: .weight)
         }
         if !clauses.contains(IndexBookReader.reference(clause, version)) {
           let word = IndexBookReader.name(clause, version)
@@ -228,7 +229,8 @@ struct IndexBookReader: CSVFolderReader {
                 + "of its own, with its weight and without a series."),
           at: .clause)
       }
-      if settlement == .chained, ownParts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty })
+      if settlement == .chained,
+        ownParts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty })
       {
         row.report(
           .valueMissing(

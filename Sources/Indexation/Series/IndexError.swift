@@ -92,7 +92,8 @@ extension IndexError: CustomStringConvertible {
   /// How the percentages of some years are given: `--percent 2024=… --percent 2025=…`.
   private static func percentOptions(_ years: [Int]) -> String {
     let options = years.map { "--percent \($0)=…" }
-    return (options.count > 4 ? options.prefix(2) + ["…"] + options.suffix(1) : options).joined(separator: " ")
+    return (options.count > 4 ? options.prefix(2) + ["…"] + options.suffix(1) : options).joined(
+      separator: " ")
   }
 
   private func suggestion(_ nearest: String?) -> String {

@@ -77,7 +77,8 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--participants and --staff choose the group of --equal-terms; add it.")
     }
     guard real == nil || !index.isGiven else {
-      throw ValidationError("--real names a clause or a series; leave it out beside --clause, --series or --percent.")
+      throw ValidationError(
+        "--real names a clause or a series; leave it out beside --clause, --series or --percent.")
     }
     _ = try session()
     try chart.requireOwnFile(beside: output)

@@ -85,7 +85,9 @@ extension [TypedPercentage] {
   private func refuseSeparatingComma(_ years: [Int]) throws {
     guard count != years.count else { return }
     let pieces = flatMap { typed in typed.word.split(separator: ",").map(String.init) }
-    guard pieces.count == years.count, let word = first(where: { $0.word.contains(",") })?.word else { return }
+    guard pieces.count == years.count, let word = first(where: { $0.word.contains(",") })?.word else {
+      return
+    }
     let readings = zip(years, pieces).map { "\($1)% for \($0)" }.joined(separator: " and ")
     let options = zip(years, pieces).map { "--percent \($0)=\($1)" }.joined(separator: " ")
     throw ValidationError(

@@ -87,7 +87,8 @@ import Testing
   @Test func `a real change is what is left after the index`() throws {
     let comparison = try comparison("2023", "2025")
     let real = try RealTerms(
-      book.paths(clause: "vng", from: 2023, to: 2025), tables: comparison.from.tables, in: dataset, book: book)
+      book.paths(clause: "vng", from: 2023, to: 2025), tables: comparison.from.tables, in: dataset, book: book
+    )
     let chart = try Chart.changes(
       comparison, of: comparison, details: DiffDetails(real: real), language: .english)
     // 41,95 × 1,0630 × 1,0496 = 46,80; 46,78 is 0,04% less.

@@ -154,9 +154,11 @@ import Testing
           ], asBefore: nil))
   }
 
-  @Test func `a series is no clause and a clause no series, and the sentence says which option it is`() throws {
+  @Test func `a series is no clause and a clause no series, and the sentence says which option it is`() throws
+  {
     #expect(try error { _ = try book.clauses("CPI", in: 2025) } == .notAClause(series: "cpi"))
-    #expect(try error { _ = try book.path(series: "vng", from: 2024, to: 2025) } == .notASeries(clause: "vng"))
+    #expect(
+      try error { _ = try book.path(series: "vng", from: 2024, to: 2025) } == .notASeries(clause: "vng"))
     #expect(IndexError.notAClause(series: "cpi").description.contains("Write --series cpi."))
   }
 

@@ -70,7 +70,9 @@ import Testing
     }
   }
 
-  @Test func `the fit of two prices per dagdeel and etmaal says something, that of a minute price would not`() throws {
+  @Test func `the fit of two prices per dagdeel and etmaal says something, that of a minute price would not`()
+    throws
+  {
     // Between 11,4884% and 11,5390% lie 11,5193% and the definitive OVA, 1,0600 × 1,0518 = 11,4908%, which gives 46,77.
     #expect(try row("07A03").fitting == 2)
     #expect(try row("07A03").matches.count == 1)

@@ -153,7 +153,8 @@ import Testing
       // By definition: at each lower end the set of those that hold it; the largest of these sets.
       let sets = Set(
         intervals.map { one in
-          Set(intervals.indices.filter { intervals[$0].lower <= one.lower && one.lower < intervals[$0].upper })
+          Set(
+            intervals.indices.filter { intervals[$0].lower <= one.lower && one.lower < intervals[$0].upper })
         })
       let largest = sets.filter { set in set.count > 1 && !sets.contains { $0.isStrictSuperset(of: set) } }
       let found = SharedIndices(intervals)
@@ -161,7 +162,8 @@ import Testing
       #expect(Set(found.largest(100).map { Set($0.members) }) == largest)
       for group in found.largest(100) {
         for member in group.members {
-          #expect(intervals[member].lower <= group.bounds.lower && group.bounds.upper <= intervals[member].upper)
+          #expect(
+            intervals[member].lower <= group.bounds.lower && group.bounds.upper <= intervals[member].upper)
         }
       }
     }

@@ -34,7 +34,8 @@ struct IndexExplainCommand: ParsableCommand {
     let comparison = try dataset.compare(
       dataset.select(sides.from), with: dataset.select(sides.to), filter: filters.filter(in: dataset))
     let years = try comparison.years()
-    let explanation = book.explain(comparison, from: years.from, to: years.to, in: dataset, rounding: rounding.roundedTo)
+    let explanation = book.explain(
+      comparison, from: years.from, to: years.to, in: dataset, rounding: rounding.roundedTo)
     try output.write(
       .explanation(explanation, of: comparison, language: output.lang).noting(replaced, language: output.lang)
     )
