@@ -14,6 +14,15 @@ static const unsigned char readings_csv[] = {
 static const unsigned char mentions_csv[] = {
 #embed "../../datasets/mentions.csv"
 };
+static const unsigned char places_csv[] = {
+#embed "../../datasets/places.csv"
+};
+static const unsigned char product_codes_csv[] = {
+#embed "../../datasets/product-codes.csv"
+};
+static const unsigned char unpriced_csv[] = {
+#embed "../../datasets/unpriced.csv"
+};
 static const unsigned char crosswalk_csv[] = {
 #embed "../../datasets/crosswalk.csv"
 };
@@ -77,6 +86,9 @@ static const EmbeddedDatasetFile files[] = {
     {"tariffs.csv", tariffs_csv, sizeof tariffs_csv},
     {"readings.csv", readings_csv, sizeof readings_csv},
     {"mentions.csv", mentions_csv, sizeof mentions_csv},
+    {"places.csv", places_csv, sizeof places_csv},
+    {"product-codes.csv", product_codes_csv, sizeof product_codes_csv},
+    {"unpriced.csv", unpriced_csv, sizeof unpriced_csv},
     {"crosswalk.csv", crosswalk_csv, sizeof crosswalk_csv},
     {"concepts.csv", concepts_csv, sizeof concepts_csv},
     {"concept-members.csv", concept_members_csv, sizeof concept_members_csv},

@@ -64,6 +64,9 @@ import Testing
     #expect(columns["tariffs"] == TariffColumn.names)
     #expect(columns["readings"] == ReadingColumn.names)
     #expect(columns["mentions"] == MentionColumn.names)
+    #expect(columns["places"] == PlaceColumn.names)
+    #expect(columns["product-codes"] == ProductCodeColumn.names)
+    #expect(columns["unpriced"] == UnpricedColumn.names)
     #expect(columns["crosswalk"] == CrosswalkColumn.names)
     #expect(columns["concepts"] == ConceptColumn.names)
     #expect(columns["concept-members"] == ConceptMemberColumn.names)
@@ -101,6 +104,7 @@ import Testing
     #expect(words("cost-model-steps", "component") == CostComponent.allCases.map(\.rawValue))
     #expect(words("cost-model-steps", "kind") == CostModel.Kind.allCases.map(\.rawValue))
     #expect(words("cost-model-steps", "missing") == CostModel.Missing.allCases.map(\.rawValue))
+    #expect(words("product-codes", "scheme") == ProductCode.Scheme.allCases.map(\.rawValue))
     #expect(words("wages", "confidence") == Wage.Confidence.allCases.map(\.rawValue))
     #expect(words("function-scales", "confidence") == FunctionScale.Confidence.allCases.map(\.rawValue))
     for resource in ["wage-agreements", "function-scales", "cost-models"] {

@@ -32,6 +32,27 @@ enum MentionColumn: Int, CSVColumn {
   static let names = ["table", "product", "unit", "form", "amount", "line"]
 }
 
+/// The columns of `places.csv`.
+enum PlaceColumn: Int, CSVColumn {
+  case table, lines, line, heading
+
+  static let names = ["table", "lines", "line", "heading"]
+}
+
+/// The columns of `product-codes.csv`.
+enum ProductCodeColumn: Int, CSVColumn {
+  case table, product, scheme, code, line, note
+
+  static let names = ["table", "product", "scheme", "code", "line", "note"]
+}
+
+/// The columns of `unpriced.csv`.
+enum UnpricedColumn: Int, CSVColumn {
+  case table, product, law, printedCode, name, printedUnit, lines, reason
+
+  static let names = ["table", "product", "law", "printed_code", "name", "printed_unit", "lines", "reason"]
+}
+
 /// The columns of `crosswalk.csv`.
 enum CrosswalkColumn: Int, CSVColumn {
   case tableFrom, productFrom, tableTo, productTo, relation, comparable, linesFrom, linesTo, reason

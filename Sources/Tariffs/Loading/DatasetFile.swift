@@ -8,6 +8,12 @@ public enum DatasetFile: String, CaseIterable, Sendable {
   case readings
   /// The second places of prices.
   case mentions
+  /// Where a reader finds the lines in the documents.
+  case places
+  /// Other codes and numbers of products.
+  case productCodes = "product-codes"
+  /// The products that a document names without an amount.
+  case unpriced
   /// How products continue in a later table.
   case crosswalk
   /// The things that several regions buy.
@@ -31,6 +37,9 @@ public enum DatasetFile: String, CaseIterable, Sendable {
 
   /// Whether its rows speak of products rather than of single prices.
   var speaksOfProducts: Bool {
-    self == .crosswalk || self == .conceptMembers || self == .billingTerms
+    switch self {
+    case .crosswalk, .conceptMembers, .billingTerms, .productCodes, .unpriced: true
+    default: false
+    }
   }
 }

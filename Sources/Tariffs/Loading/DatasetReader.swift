@@ -73,6 +73,9 @@ struct DatasetReader: CSVFolderReader {
     reader.requireRows(of: rows.tables, in: tables, tariffs: tariffs)
     rows.readings = texts[.readings].map { reader.readings($0) } ?? []
     rows.mentions = texts[.mentions].map { reader.mentions($0) } ?? []
+    rows.places = texts[.places].map { reader.places($0) } ?? []
+    rows.productCodes = texts[.productCodes].map { reader.productCodes($0) } ?? []
+    rows.unpriced = texts[.unpriced].map { reader.unpriced($0) } ?? []
     rows.billingTerms = texts[.billingTerms].map { reader.billingTerms($0) } ?? []
     rows.relations = texts[.relations].map { reader.relations($0) } ?? []
     rows.continuations = texts[.crosswalk].map { reader.continuations($0) } ?? []

@@ -24,6 +24,14 @@ public struct ProductQuery: Hashable, Sendable {
     return exact.isEmpty && !plainWord.isEmpty ? tariffs.filter(isPart) : exact
   }
 
+  /// Whether a product without an amount is meant: exactly, or by a part of its word or name.
+  func names(_ product: UnpricedProduct) -> Bool {
+    guard !plainWord.isEmpty else { return false }
+    return product.printedCode.lowercased() == plainWord
+      || ProductQuery.plain(product.product).contains(plainWord)
+      || ProductQuery.plain(product.name).contains(plainWord)
+  }
+
   /// The slugs and codes that a mistyped word is compared with.
   static func words(of tariffs: [Tariff]) -> [String] {
     Set(tariffs.map(\.product)).sorted() + Set(tariffs.map(\.code)).subtracting([""]).sorted()

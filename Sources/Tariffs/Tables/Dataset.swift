@@ -20,6 +20,9 @@ public struct Dataset: Sendable {
     var tariffs: [Tariff] = []
     var readings: [Reading] = []
     var mentions: [Mention] = []
+    var outline = DocumentOutline([])
+    var productCodes: [ProductCode] = []
+    var unpriced: [UnpricedProduct] = []
     var billingTerms: [BillingTerm] = []
     var relations: [PriceRelation] = []
   }
@@ -30,6 +33,9 @@ public struct Dataset: Sendable {
     var tariffs: [Tariff] = []
     var readings: [Reading] = []
     var mentions: [Mention] = []
+    var places: [Place] = []
+    var productCodes: [ProductCode] = []
+    var unpriced: [UnpricedProduct] = []
     var continuations: [Continuation] = []
     var concepts: [Concept] = []
     var conceptMembers: [Concept.Member] = []
@@ -50,6 +56,15 @@ public struct Dataset: Sendable {
     }
     for mention in rows.mentions {
       contentsByTable[mention.table, default: Contents()].mentions.append(mention)
+    }
+    for (table, places) in Dictionary(grouping: rows.places, by: \.table) {
+      contentsByTable[table, default: Contents()].outline = DocumentOutline(places)
+    }
+    for code in rows.productCodes {
+      contentsByTable[code.table, default: Contents()].productCodes.append(code)
+    }
+    for product in rows.unpriced {
+      contentsByTable[product.table, default: Contents()].unpriced.append(product)
     }
     for term in rows.billingTerms {
       contentsByTable[term.table, default: Contents()].billingTerms.append(term)
@@ -77,6 +92,26 @@ public struct Dataset: Sendable {
   /// The second places of prices in a table.
   public func mentions(in table: String) -> [Mention] {
     contentsByTable[table]?.mentions ?? []
+  }
+
+  /// The parts of the document of a table that have a heading of their own, from the top down.
+  public func places(in table: String) -> [Place] {
+    outline(of: table).places
+  }
+
+  /// The parts of the document of a table, by their headings.
+  func outline(of table: String) -> DocumentOutline {
+    contentsByTable[table]?.outline ?? DocumentOutline([])
+  }
+
+  /// The other codes and numbers of the products of a table.
+  public func productCodes(in table: String) -> [ProductCode] {
+    contentsByTable[table]?.productCodes ?? []
+  }
+
+  /// The products that the document of a table names without an amount.
+  public func unpricedProducts(in table: String) -> [UnpricedProduct] {
+    contentsByTable[table]?.unpriced ?? []
   }
 
   /// What a document says about how its products are billed.

@@ -3,6 +3,11 @@ public struct SourceLines: Hashable, Sendable {
   /// The runs of lines, in the order in which they are named.
   public let ranges: [ClosedRange<Int>]
 
+  /// One run of lines.
+  init(_ lines: ClosedRange<Int>) {
+    ranges = [lines]
+  }
+
   /// Lines as they are written in a data file.
   ///
   /// - Parameter text: line numbers from 1 and ranges such as `23-34`, with single spaces between them; empty for
