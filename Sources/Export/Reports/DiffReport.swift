@@ -9,6 +9,8 @@ public struct DiffDetails: Sendable {
   public var equalTerms: EqualTerms?
   /// The index beyond which a change is real.
   public var real: RealTerms?
+  /// What the places of the prices in their documents are taken from; nothing leaves them out.
+  public var places: Dataset?
 
   /// What a comparison shows besides the prices and their change.
   ///
@@ -16,10 +18,14 @@ public struct DiffDetails: Sendable {
   ///   - withPrecision: the bounds that rounding to cents leaves on every change.
   ///   - equalTerms: the comparable figures on equal terms.
   ///   - real: the index beyond which a change is real.
-  public init(withPrecision: Bool = false, equalTerms: EqualTerms? = nil, real: RealTerms? = nil) {
+  ///   - places: what the places of the prices in their documents are taken from.
+  public init(
+    withPrecision: Bool = false, equalTerms: EqualTerms? = nil, real: RealTerms? = nil, places: Dataset? = nil
+  ) {
     self.withPrecision = withPrecision
     self.equalTerms = equalTerms
     self.real = real
+    self.places = places
   }
 }
 
@@ -72,6 +78,7 @@ private struct DiffLayout {
     columns = pairColumns + (details.withPrecision ? precisionColumns : [])
     if let terms = details.equalTerms { columns += equalTermsColumns(terms) }
     if let real = details.real { columns += realColumns(real) }
+    if let places = details.places { columns += placeColumns(places) }
   }
 
   private(set) var columns: [Column]
@@ -238,6 +245,20 @@ private struct DiffLayout {
         .init("real_change_percent_max", wording.highestReal, isNumeric: true),
         { real($0)?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
       ),
+    ]
+  }
+
+  /// Where readers of the two documents find the prices.
+  private func placeColumns(_ dataset: Dataset) -> [Column] {
+    func place(_ tariff: Tariff?) -> Cell {
+      .text(tariff.map { dataset.place(of: $0.line, in: $0.table) } ?? "")
+    }
+    func words(_ tariff: Tariff?) -> Cell { .text(tariff.flatMap(dataset.searchWords) ?? "") }
+    return [
+      (.init("place_from", wording.place, audience: .data), { place($0.from.first) }),
+      (.init("search_words_from", wording.searchWords, audience: .data), { words($0.from.first) }),
+      (.init("place_to", wording.place, audience: .data), { place($0.to.first) }),
+      (.init("search_words_to", wording.searchWords, audience: .data), { words($0.to.first) }),
     ]
   }
 

@@ -6,18 +6,27 @@ extension Report {
   /// - Parameters:
   ///   - tariffs: the rows.
   ///   - tables: the tables that they were taken from.
+  ///   - dataset: what is known of the tables.
+  ///   - filter: which rows were asked for.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func list(_ tariffs: [Tariff], from tables: [TariffTable], language: Language) -> Report {
+  public static func list(
+    _ tariffs: [Tariff], from tables: [TariffTable], in dataset: Dataset,
+    filter: TariffFilter = TariffFilter(), language: Language
+  ) -> Report {
     let wording = wording(language)
     let used = Set(tariffs.map(\.table))
     let sources = tables.filter { used.contains($0.id) }
+    let places = PlaceColumns(dataset, of: sources, wording: wording).columns
     let section = Section(
-      key: "tariffs", columns: tariffColumns(wording, manyTables: used.count > 1),
-      rows: tariffs.map { Row(tariffCells($0, wording)) })
+      key: "tariffs", columns: tariffColumns(wording, manyTables: used.count > 1) + places.map(\.column),
+      rows: tariffs.map { tariff in Row(tariffCells(tariff, wording) + places.map { $0.cell(tariff) }) })
+    let unpriced = dataset.unpricedProducts(in: tables, filter: filter)
     return Report(
       title: wording.listTitle(tariffs: tariffs.count, tables: sources.count), sections: [section],
-      notes: tariffs.isEmpty ? [wording.noRows] : [], sources: sources.map(wording.citation))
+      notes: (tariffs.isEmpty ? [wording.noRows] : [])
+        + (unpriced.isEmpty ? [] : [wording.unpriced(unpriced.map(wording.named))]),
+      sources: sources.map(wording.citation))
   }
 
   /// The columns of `tariffs.csv`, in their order.

@@ -6,33 +6,47 @@ extension Report {
   /// - Parameters:
   ///   - word: the product as the user named it.
   ///   - tariffs: its rows, of one or more tables.
+  ///   - filter: by which they were found; it finds products without an amount as well.
   ///   - dataset: the tables.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func show(_ word: String, tariffs: [Tariff], in dataset: Dataset, language: Language)
-    -> Report
-  {
+  public static func show(
+    _ word: String, tariffs: [Tariff], filter: TariffFilter, in dataset: Dataset, language: Language
+  ) -> Report {
     let wording = wording(language)
     let products = Product.grouped(tariffs, in: dataset)
     let readings = products.flatMap(\.readings)
-    let tables = dataset.tables.filter { table in products.contains { $0.table == table } }
-    var sections = products.flatMap { product in
-      [product.prices(wording)] + product.details(wording)
+    let unpriced = dataset.unpricedProducts(in: dataset.tables, filter: filter)
+    let tables = dataset.tables.filter { table in
+      products.contains { $0.table == table } || unpriced.contains { $0.table == table.id }
     }
+    let places = PlaceColumns(dataset, of: tables, wording: wording)
+    var sections = products.flatMap { product in
+      [product.prices(wording, places)] + product.details(wording)
+    }
+    sections += unpriced.map { wording.section(on: $0, in: dataset) }
     sections += [
       Section(
         key: "tariffs",
-        columns: tariffColumns(wording, manyTables: true) + [mentionsColumn(wording, audience: .data)],
+        columns: tariffColumns(wording, manyTables: true) + [mentionsColumn(wording, audience: .data)]
+          + places.columns.map(\.column),
         rows: products.flatMap { product in
-          product.tariffs.map { Row(tariffCells($0, wording) + [product.linesOfMentions(of: $0)]) }
+          product.tariffs.map { tariff in
+            Row(
+              tariffCells(tariff, wording) + [product.linesOfMentions(of: tariff)]
+                + places.columns.map { $0.cell(tariff) })
+          }
         }, audience: .data),
+      wording.unpricedSection(unpriced, in: dataset),
       Section(
         key: "readings", columns: readingColumns(wording),
         rows: readings.map { Row(readingCells($0, wording)) },
         audience: .data),
       Section(
-        key: "billing_terms", columns: billingColumns(wording),
-        rows: products.flatMap(\.terms).map { Row(billingCells($0, wording)) }, audience: .data),
+        key: "billing_terms", columns: billingColumns(wording) + [Column("place", wording.place)],
+        rows: products.flatMap(\.terms).map {
+          Row(billingCells($0, wording) + [.text(dataset.place(of: $0.line, in: $0.table))])
+        }, audience: .data),
       Section(
         key: "continuations", columns: continuationColumns(wording),
         rows: products.flatMap(\.continuations).map { Row(continuationCells($0, wording)) }, audience: .data),
@@ -40,8 +54,13 @@ extension Report {
         key: "tables",
         columns: [
           Column("table", wording.table), Column("title", wording.title), Column("source_sha256", ""),
+          Column("address", wording.address), Column("note", wording.note),
         ],
-        rows: tables.map { Row([.text($0.id), .text($0.title), .text($0.sourceSHA256)]) }, audience: .data),
+        rows: tables.map {
+          Row([
+            .text($0.id), .text($0.title), .text($0.sourceSHA256), .text($0.address ?? ""), .text($0.note),
+          ])
+        }, audience: .data),
     ]
     return Report(
       title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
@@ -187,7 +206,7 @@ private struct Product {
     return lines.isEmpty ? .empty : .text(lines.joined(separator: ", "))
   }
 
-  func prices(_ wording: any Wording) -> Report.Section {
+  func prices(_ wording: any Wording, _ places: PlaceColumns) -> Report.Section {
     let first = tariffs[0]
     let printedCode =
       first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
@@ -201,6 +220,9 @@ private struct Product {
       Report.Fact(wording.validity, wording.validity(of: table)),
     ]
     if !table.priceLevel.isEmpty { facts.append(Report.Fact(wording.priceLevel, table.priceLevel)) }
+    facts += places.facts(of: tariffs)
+    if let address = table.address { facts.append(Report.Fact(wording.address, address)) }
+    if !table.note.isEmpty { facts.append(Report.Fact(wording.noteOnList, table.note)) }
     return Report.Section(
       key: "product", heading: first.name, facts: facts,
       columns: [

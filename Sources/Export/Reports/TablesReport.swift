@@ -20,6 +20,7 @@ extension Report {
       Column("published_on", wording.publishedOn),
       Column("price_level", wording.priceLevel, audience: .data),
       Column("publication", wording.publication, audience: .data),
+      Column("address", wording.address, audience: .data),
       Column("document_version", wording.documentVersion, audience: .data),
       Column("tariffs", wording.tariffs, isNumeric: true),
       Column("title", wording.title, isFlexible: true, dropOrder: 1),
@@ -40,6 +41,7 @@ extension Report {
         table.publishedOn.map(Cell.date) ?? .term("", shown: wording.unknown),
         .text(table.priceLevel),
         .text(table.publication),
+        .text(table.address ?? ""),
         .text(table.documentVersion),
         .number(dataset.tariffs(in: table.id).count),
         .text(table.title),
@@ -50,7 +52,8 @@ extension Report {
       ])
     }
     return Report(
-      title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)])
+      title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)],
+      notes: dataset.tables.filter { !$0.note.isEmpty }.map { "\($0.id): \($0.note)" })
   }
 }
 
@@ -66,6 +69,7 @@ extension Wording {
     if !table.publication.isEmpty { parts.append(table.publication) }
     if !table.documentVersion.isEmpty { parts.append(table.documentVersion) }
     if !table.priceLevel.isEmpty { parts.append("\(priceLevel.lowercased()): \(table.priceLevel)") }
+    if let address = table.address { parts.append(address) }
     parts.append(published(on: table.publishedOn.map(date)))
     return parts.joined(separator: ", ")
   }

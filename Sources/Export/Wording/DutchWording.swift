@@ -144,6 +144,12 @@ struct DutchWording: Wording {
   let law = "Wet"
   let code = "Code"
   let printedCode = "Code (gedrukt)"
+  let place = "Plaats"
+  let searchWords = "Zoek op"
+  let address = "Adres"
+  let number = "Nummer"
+  let cakCode = "CAK-code"
+  let noteOnList = "Over de lijst"
   let product = "Product"
   let slug = "Naam in opdrachten"
   let name = "Naam"
@@ -221,6 +227,13 @@ struct DutchWording: Wording {
     "Producten uit een weggelaten lijst staan hierdoor als nieuw of vervallen, of ontbreken aan beide kanten."
   let addedAndRemoved =
     "‘Nieuw’ en ‘vervallen’ gaan over wat in deze lijsten staat, niet over de hulp zelf."
+  let noAmount = "geen. "
+  let none = "geen"
+
+  func unpriced(_ products: [String]) -> String {
+    "Genoemd zonder tarief: \(products.joined(separator: "; ")). Met ‘tariffs show’ staat erbij waarom."
+  }
+
   let noRows = "Geen tarieven gevonden die aan de vraag voldoen."
 
   func listTitle(tariffs: Int, tables: Int) -> String {

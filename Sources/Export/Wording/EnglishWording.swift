@@ -131,6 +131,12 @@ struct EnglishWording: Wording {
   let law = "Law"
   let code = "Code"
   let printedCode = "Code (printed)"
+  let place = "Place"
+  let searchWords = "Search for"
+  let address = "Address"
+  let number = "Number"
+  let cakCode = "CAK code"
+  let noteOnList = "About the list"
   let product = "Product"
   let slug = "Name in commands"
   let name = "Name"
@@ -208,6 +214,13 @@ struct EnglishWording: Wording {
     "Products of a list that is left out therefore show as added or removed, or are missing on both sides."
   let addedAndRemoved =
     "‘Added’ and ‘removed’ are about what stands in these lists, not about the care itself."
+  let noAmount = "none. "
+  let none = "none"
+
+  func unpriced(_ products: [String]) -> String {
+    "Named without a tariff: \(products.joined(separator: "; ")). ‘tariffs show’ says why."
+  }
+
   let noRows = "No tariffs were found that answer the question."
 
   func listTitle(tariffs: Int, tables: Int) -> String {

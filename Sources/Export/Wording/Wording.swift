@@ -41,6 +41,13 @@ protocol HeadingWording: Sendable {
   var law: String { get }
   var code: String { get }
   var printedCode: String { get }
+  var place: String { get }
+  var searchWords: String { get }
+  var address: String { get }
+  var number: String { get }
+  var cakCode: String { get }
+  /// The label of what a reader must know about a list as a whole.
+  var noteOnList: String { get }
   var product: String { get }
   /// The slug by which commands know a product.
   var slug: String { get }
@@ -120,6 +127,11 @@ protocol SentenceWording: Sendable {
   var unknown: String { get }
   var undecided: String { get }
   var noRows: String { get }
+  /// What stands before the reason why a product has no amount.
+  var noAmount: String { get }
+  /// Where the document says that there is none.
+  var none: String { get }
+  func unpriced(_ products: [String]) -> String
   func validity(from: String, to: String?) -> String
   func published(on date: String?) -> String
 

@@ -2,10 +2,13 @@
 package protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Sendable {
   /// The names in the header row, in the order of the cases.
   static var names: [String] { get }
+  /// What `tariffs list` writes beside these columns; it is made anew, and passed over when a list is read back.
+  static var derived: [String] { get }
 }
 
 extension CSVColumn {
   package var name: String { Self.names[rawValue] }
+  package static var derived: [String] { [] }
 }
 
 /// Reads a file with a header row into typed rows, and collects everything that is wrong with it.
@@ -60,7 +63,7 @@ package struct CSVTable<Column: CSVColumn> {
     }
     let before = problems.count
     for (place, name) in names.enumerated() {
-      if !Column.names.contains(name) {
+      if !Column.names.contains(name), !Column.derived.contains(name) {
         let missing = Column.names.filter { !names.contains($0) }
         report(
           .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: Column.names),

@@ -16,6 +16,7 @@ enum TariffColumn: Int, CSVColumn {
   static let names = [
     "table", "product", "law", "code", "printed_code", "name", "unit", "form", "amount", "line", "note",
   ]
+  static let derived = ["place", "search_words", "number", "cak_code"]
 }
 
 /// The columns of `readings.csv`.

@@ -51,7 +51,7 @@ extension Dataset {
   ///   - filter: what is wanted.
   /// - Returns: the wanted rows; possibly none.
   /// - Throws: ``SelectionError/unknownProduct(_:nearest:tables:)`` when no row of the tables is of a product
-  ///   that the filter names.
+  ///   that the filter names, and none of the products without an amount that were loaded is.
   public func tariffs(
     in tables: [TariffTable], filter: TariffFilter = TariffFilter()
   ) throws(SelectionError) -> [Tariff] {
@@ -60,7 +60,10 @@ extension Dataset {
     var wanted: Set<Tariff> = []
     for product in filter.products {
       let matches = product.matches(in: inRegion)
-      guard !matches.isEmpty else {
+      let isUnpriced = tables.filter(filter.includes).contains {
+        unpricedProducts(in: $0.id).contains(where: product.names)
+      }
+      guard !matches.isEmpty || isUnpriced else {
         throw .unknownProduct(
           product.word, nearest: nearestWord(to: product.word, among: ProductQuery.words(of: inRegion)),
           tables: tables.filter(filter.includes).map(\.id))

@@ -110,9 +110,12 @@ struct DiffCommand: ParsableCommand {
   private var isReal: Bool { real != nil || index.isGiven }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load(
-      isReal
-        ? [.crosswalk, .billingTerms, .relations] : equalTerms ? [.crosswalk, .billingTerms] : [.crosswalk])
+    let isData = output.chosenFormat.isData
+    var files: Set<DatasetFile> = [.crosswalk]
+    if isReal || equalTerms { files.insert(.billingTerms) }
+    if isReal { files.insert(.relations) }
+    if isData { files.insert(.places) }
+    let (dataset, replaced) = try datasets.load(files)
     let comparison = try dataset.compare(
       dataset.select(sides.from, asKnownOn: asKnownOn), with: dataset.select(sides.to, asKnownOn: asKnownOn),
       filter: filters.filter(in: dataset))
@@ -120,7 +123,7 @@ struct DiffCommand: ParsableCommand {
     let details = DiffDetails(
       withPrecision: precision,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
-      real: try realTerms(comparison, in: dataset))
+      real: try realTerms(comparison, in: dataset), places: isData ? dataset : nil)
     var report = Report.diff(shown, of: comparison, details: details, language: output.lang)
     report.charts = try chart.draw(beside: output) {
       try .changes(shown, of: comparison, details: details, language: output.lang)

@@ -8,7 +8,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List tariffs: all of them, or those of a year, a table or a region on a day.",
     discussion: """
-      With --format csv the columns are those of datasets/tariffs.csv, in the same order.
+      With --format csv the columns are those of datasets/tariffs.csv, in the same order, and behind them where a \
+      reader of the document finds the price.
 
       EXAMPLES
         tariffs list                           all tariffs
@@ -30,10 +31,13 @@ struct ListCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load()
+    let (dataset, replaced) = try datasets.load(
+      output.chosenFormat.isData ? [.places, .productCodes, .unpriced] : [.unpriced])
     let tables = try dataset.tables(selectedBy: selectors)
-    let tariffs = try dataset.tariffs(in: tables, filter: filters.filter(in: dataset))
+    let filter = try filters.filter(in: dataset)
+    let tariffs = try dataset.tariffs(in: tables, filter: filter)
     try output.write(
-      .list(tariffs, from: tables, language: output.lang).noting(replaced, language: output.lang))
+      .list(tariffs, from: tables, in: dataset, filter: filter, language: output.lang).noting(
+        replaced, language: output.lang))
   }
 }

@@ -30,12 +30,14 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load([.readings, .mentions, .billingTerms, .crosswalk])
+    let (dataset, replaced) = try datasets.load([
+      .readings, .mentions, .billingTerms, .crosswalk, .places, .productCodes, .unpriced,
+    ])
     var filter = TariffFilter(products: [ProductQuery(product)])
     for region in regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.tariffs(in: dataset.tables, filter: filter)
     try output.write(
-      .show(product, tariffs: tariffs, in: dataset, language: output.lang).noting(
+      .show(product, tariffs: tariffs, filter: filter, in: dataset, language: output.lang).noting(
         replaced, language: output.lang))
   }
 }
