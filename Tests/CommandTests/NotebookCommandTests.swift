@@ -82,12 +82,13 @@ import Testing
     try folder.write(
       "```console\n$ tariffs list --format json\n$ tariffs diff 2023 2025 --format json\n```\n", to: "n.md")
     _ = try TariffsProcess.run(["notebook", "run", folder.path("n.md")])
-    let list = try TariffsProcess.run(["list", "--format", "json"]).output
+    let list = try TariffsProcess.run(["list", "--format", "json"])
     let diff = try TariffsProcess.run(["diff", "2023", "2025", "--format", "json"])
-    #expect(list.utf8.count > 1 << 16)
+    #expect(list.output.utf8.count > 1 << 16)
     #expect(
       try folder.text("n.md")
-        == "```console\n$ tariffs list --format json\n\(list)$ tariffs diff 2023 2025 --format json\n"
+        == "```console\n$ tariffs list --format json\n\(list.output)\(list.error)"
+        + "$ tariffs diff 2023 2025 --format json\n"
         + diff.output + diff.error + "```\n")
   }
 

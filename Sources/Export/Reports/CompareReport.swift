@@ -63,6 +63,9 @@ extension Report {
       Column("line", wording.line, audience: .data),
       Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 5),
       Column("reason", wording.reason, audience: .data),
+      Column("conversion_factor", wording.ratio, audience: .data),
+      Column("billing_lines", wording.line, audience: .data),
+      Column("concept_lines", wording.line, audience: .data),
     ]
   }
 
@@ -91,6 +94,9 @@ extension Report {
       .number(row.tariff.line),
       .text("\(letter) \(row.tariff.line)"),
       .text(row.member.reason),
+      (try? row.conversion.get()).map { .decimal("\($0)", shown: wording.decimal($0)) } ?? .empty,
+      .text(row.terms.filter(\.matters).map { "\($0.kind.rawValue) \($0.line)" }.joined(separator: "; ")),
+      .text("\(row.member.lines)"),
     ]
   }
 
@@ -167,11 +173,7 @@ extension Wording {
 
   /// What may be billed and in what group, in a few words.
   fileprivate func billing(_ terms: [BillingTerm]) -> String {
-    let wanted: [BillingTerm.Kind] = [
-      .billable, .groupRegime, .participantsMin, .participantsMax, .participantsPerStaff, .hoursPerDagdeel,
-      .occupancy,
-    ]
-    return terms.filter { wanted.contains($0.kind) }.map { term in
+    terms.filter(\.matters).map { term in
       term.kind == .billable || term.kind == .groupRegime
         ? billingValue(term.value) : "\(name(of: term.kind)) \(term.number.map(decimal) ?? term.value)"
     }.joined(separator: "; ")
@@ -182,11 +184,28 @@ extension Wording {
     var parts: [String] = []
     switch row.conversion {
     case .success(let factor) where factor != Rational(1):
-      parts.append(converted(from: row.tariff.unit.rawValue, factor: decimal(factor)))
+      let hours = row.terms.first { $0.kind == .hoursPerDagdeel }
+      let isOfDagdeel = row.tariff.unit == .dagdeel || unit == .dagdeel
+      let stated = isOfDagdeel ? hours.flatMap { term in term.number.map { (decimal($0), term.line) } } : nil
+      parts.append(
+        converted(from: row.tariff.unit.rawValue, factor: decimal(factor))
+          + (stated.map { " (\(hoursPerDagdeel($0.0, line: $0.1)))" } ?? ""))
     case .success: break
     case .failure(let refusal): parts.append(notConverted(refusal))
     }
     if !row.tariff.note.isEmpty { parts.append(row.tariff.note) }
     return parts.joined(separator: "; ")
+  }
+}
+
+extension BillingTerm {
+  /// Whether it belongs beside a price that is set next to others.
+  fileprivate var matters: Bool {
+    switch kind {
+    case .billable, .groupRegime, .participantsMin, .participantsMax, .participantsPerStaff, .hoursPerDagdeel,
+      .occupancy:
+      true
+    default: false
+    }
   }
 }

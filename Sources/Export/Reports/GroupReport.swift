@@ -19,7 +19,7 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let report = GroupLayout(groups: groups, sessions: sessions, wording: wording)
-    var notes = [wording.groupExplanation]
+    var notes = [wording.groupExplanation] + report.statedNotes
     if hasSkipped { notes.append(wording.groupSkipped) }
     notes += report.limitNotes
     notes += groups.flatMap { group in
@@ -86,7 +86,7 @@ private struct GroupLayout {
           .money(group.price),
           .text(group.tariff.unit.rawValue),
           group.individual.map { .money($0.amount) } ?? .empty,
-          .text(wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)),
+          .text(regime(of: group)),
           .text(
             staffCounts.compactMap { staff in
               group.breakEven(staff: staff).map { wording.breakEven($0, staff: staff) }
@@ -94,6 +94,27 @@ private struct GroupLayout {
           .number(group.tariff.line),
         ])
       }, audience: .readers)
+  }
+
+  /// The way of billing, with the lines that state it; a what-if is stated by nobody.
+  private func regime(of group: GroupTariff) -> String {
+    let sentence = wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)
+    let lines = group.linesOfRegime
+    return group.isWhatIf || lines.isEmpty ? sentence : "\(sentence) (\(wording.lines(lines)))"
+  }
+
+  /// What the documents say about each product, and the individual price that it is held against, with their lines.
+  var statedNotes: [String] {
+    zip(groups, letters).compactMap { group, letter in
+      let individual = group.individual.map {
+        wording.individualPrice(
+          wording.number(hundredths: $0.amount.cents), product: $0.code.isEmpty ? $0.product : $0.code,
+          line: $0.line)
+      }
+      let stated = group.terms.map(wording.stated) + [individual].compactMap { $0 }
+      return stated.isEmpty || group.isWhatIf
+        ? nil : "\(letter) \(group.label): \(stated.joined(separator: "; "))."
+    }
   }
 
   /// One figure for each size, a column for each product; a star where a limit of the document is exceeded.
@@ -151,6 +172,9 @@ private struct GroupLayout {
         Report.Column("cost_per_participant_hour", wording.costPerParticipantHour),
         Report.Column("income_per_staff_hour", wording.incomePerStaffHour),
         Report.Column("exceeded_limits", wording.limits), Report.Column("line", wording.line),
+        Report.Column("regime_lines", wording.line),
+        Report.Column("individual_amount", wording.individualPrice),
+        Report.Column("individual_line", wording.line), Report.Column("terms", wording.billing),
       ],
       rows: groups.flatMap { group in
         sessions.map { session in
@@ -165,9 +189,21 @@ private struct GroupLayout {
               group.exceededLimits(in: session).map { "\($0.kind.rawValue) \($0.value)" }.joined(
                 separator: "; ")),
             .number(group.tariff.line),
+            .text(group.isWhatIf ? "" : group.linesOfRegime.map(String.init).joined(separator: " ")),
+            group.individual.map { .money($0.amount) } ?? .empty,
+            group.individual.map { .number($0.line) } ?? .empty,
+            .text(
+              group.terms.map { "\($0.kind.rawValue) \($0.value) (\($0.line))" }.joined(separator: "; ")),
           ])
         }
       }, audience: .data)
+  }
+}
+
+extension GroupTariff {
+  /// The lines that state the way of billing, with its denominator or factor.
+  fileprivate var linesOfRegime: [Int] {
+    terms.filter { [.groupRegime, .denominator, .factor].contains($0.kind) }.map(\.line).firstOccurrences
   }
 }
 

@@ -286,7 +286,8 @@ struct DutchWording: Wording {
 
   let precisionNote =
     "Minimaal en maximaal: tussen deze percentages ligt de verandering, omdat beide tarieven op hele centen zijn "
-    + "afgerond."
+    + "afgerond. Minimaal = (nieuw − 0,005) / (oud + 0,005) − 1, maximaal = (nieuw + 0,005) / (oud − 0,005) − 1; in "
+    + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven."
   let billingHeading = "Declaratie: wat het document erover zegt"
   let continuationsHeading = "Overgang tussen de lijsten"
 
@@ -316,13 +317,26 @@ struct DutchWording: Wording {
     "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (regel \(term.line))"
   }
 
+  func stated(_ term: BillingTerm) -> String {
+    "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (regel \(term.line))"
+  }
+
+  func lines(_ lines: [Int]) -> String {
+    "\(lines.count == 1 ? "regel" : "regels") \(list(lines.map(String.init)))"
+  }
+
+  func individualPrice(_ amount: String, product: String, line: Int) -> String {
+    "individueel tarief \(amount) (\(product), regel \(line))"
+  }
+
   func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String {
     "\(product): het document spreekt zichzelf tegen: \(exceeded(limit)), maar \(exceeded(example))."
   }
 
   let groupSkipped = "Combinaties met meer begeleiders dan deelnemers zijn weggelaten."
   let groupExplanation =
-    "Kosten per deelnemer per uur = minuten per deelnemer / 60 × uurprijs; opbrengst per begeleider-uur = kosten × "
+    "Minuten per deelnemer per uur: bij een vaste noemer 60, bij verdeelde minuten 60 × begeleiders / deelnemers, bij een "
+    + "factor 60 / deelnemers × factor. Kosten per deelnemer per uur = minuten per deelnemer / 60 × uurprijs; opbrengst per begeleider-uur = kosten × "
     + "deelnemers / begeleiders; omslagpunt: vanaf hoeveel deelnemers een begeleider-uur meer opbrengt dan één "
     + "individuele cliënt. Bedragen zijn pas aan het eind afgerond op centen."
 
@@ -346,15 +360,32 @@ struct DutchWording: Wording {
     "omgerekend van \(unit): × \(factor)"
   }
 
+  func hoursPerDagdeel(_ hours: String, line: Int) -> String {
+    "een dagdeel is \(hours) uur, regel \(line)"
+  }
+
   func minuteAndHour(product: String) -> String {
     "\(product): de minuutprijs is weggelaten; de uurprijs staat er al."
   }
 
   let compareExplanation =
-    "Een lager tarief is geen goedkopere hulp: let op vorm, declaratie, prijspeil en wat het tarief insluit."
+    "Een vergelijkbaar tarief is het tarief maal de factor, één keer afgerond op centen (een halve cent gaat naar "
+    + "boven). Een lager tarief is geen goedkopere hulp: let op vorm, declaratie, prijspeil en wat het tarief insluit."
 
   func checkTitle(count: Int) -> String {
     "Verhoudingen tussen tarieven: \(count) gecontroleerd"
+  }
+
+  func checkExplanation(
+    amount: String, _ amountBounds: (String, String), base: String, _ baseBounds: (String, String),
+    ratio: (String, String)
+  ) -> String {
+    "Verwacht: het andere tarief × de verhouding, afgerond op centen (een halve cent gaat naar boven). Verhouding "
+      + "tussen: beide tarieven zijn afgerond op centen en kunnen een halve cent lager of hoger zijn geweest; het laagste "
+      + "tarief gedeeld door het hoogste andere, en omgekeerd. Zo staat \(amount) voor \(amountBounds.0) tot "
+      + "\(amountBounds.1) en \(base) voor \(baseBounds.0) tot \(baseBounds.1); de verhouding ligt dan tussen "
+      + "\(amountBounds.0) / \(baseBounds.1) = \(ratio.0) en \(amountBounds.1) / \(baseBounds.0) = \(ratio.1), op vier "
+      + "decimalen naar buiten afgerond (onder een tiende op zes)."
   }
 
   func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {

@@ -272,7 +272,9 @@ struct EnglishWording: Wording {
   }
 
   let precisionNote =
-    "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents."
+    "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents. "
+    + "At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − 1; in whole hundredths of "
+    + "a percent, rounded outward: at least down, at most up."
   let billingHeading = "Billing: what the document says"
   let continuationsHeading = "Continuation between the lists"
 
@@ -301,13 +303,26 @@ struct EnglishWording: Wording {
     "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (line \(term.line))"
   }
 
+  func stated(_ term: BillingTerm) -> String {
+    "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (line \(term.line))"
+  }
+
+  func lines(_ lines: [Int]) -> String {
+    "\(lines.count == 1 ? "line" : "lines") \(list(lines.map(String.init)))"
+  }
+
+  func individualPrice(_ amount: String, product: String, line: Int) -> String {
+    "individual tariff \(amount) (\(product), line \(line))"
+  }
+
   func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String {
     "\(product): the document contradicts itself: \(exceeded(limit)), but \(exceeded(example))."
   }
 
   let groupSkipped = "Combinations with more staff than participants are left out."
   let groupExplanation =
-    "Cost per participant hour = minutes per participant / 60 × hour price; income per staff hour = cost × "
+    "Minutes per participant in an hour: 60 with a fixed denominator, 60 × staff / participants with minutes shared, 60 / "
+    + "participants × factor with a factor. Cost per participant hour = minutes per participant / 60 × hour price; income per staff hour = cost × "
     + "participants / staff; break-even: from how many participants on an hour of staff earns more than one "
     + "individual client. Amounts are rounded to cents at the end only."
 
@@ -330,15 +345,31 @@ struct EnglishWording: Wording {
     "converted from \(unit): × \(factor)"
   }
 
+  func hoursPerDagdeel(_ hours: String, line: Int) -> String {
+    "a dagdeel has \(hours) hours, line \(line)"
+  }
+
   func minuteAndHour(product: String) -> String {
     "\(product): the minute price is left out; the hour price is there."
   }
 
   let compareExplanation =
-    "A lower tariff is not cheaper care: mind form, billing, price level and what the tariff includes."
+    "A comparable tariff is the tariff times the factor, rounded to cents once (half a cent goes up). "
+    + "A lower tariff is not cheaper care: mind form, billing, price level and what the tariff includes."
 
   func checkTitle(count: Int) -> String {
     "Ratios between tariffs: \(count) checked"
+  }
+
+  func checkExplanation(
+    amount: String, _ amountBounds: (String, String), base: String, _ baseBounds: (String, String),
+    ratio: (String, String)
+  ) -> String {
+    "Expected: the other tariff × the ratio, rounded to cents (half a cent goes up). Ratio lies in: both tariffs are "
+      + "rounded to cents and can have been half a cent lower or higher; the lowest tariff divided by the highest other "
+      + "one, and the reverse. \(amount) stands for \(amountBounds.0) to \(amountBounds.1) and \(base) for "
+      + "\(baseBounds.0) to \(baseBounds.1); the ratio lies between \(amountBounds.0) / \(baseBounds.1) = \(ratio.0) and "
+      + "\(amountBounds.1) / \(baseBounds.0) = \(ratio.1), rounded outward to four decimals (six below a tenth)."
   }
 
   func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {

@@ -151,15 +151,26 @@ protocol SentenceWording: Sendable {
   func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String
   var groupSkipped: String { get }
   var groupExplanation: String { get }
+  /// Something that the document says, with its line.
+  func stated(_ term: BillingTerm) -> String
+  func lines(_ lines: [Int]) -> String
+  func individualPrice(_ amount: String, product: String, line: Int) -> String
 
   var conceptsTitle: String { get }
   func compareTitle(concept: String) -> String
   func notConverted(_ refusal: UnitConversion.Refusal) -> String
   func converted(from unit: String, factor: String) -> String
+  /// How long a dagdeel is, and where the document says so.
+  func hoursPerDagdeel(_ hours: String, line: Int) -> String
   func minuteAndHour(product: String) -> String
   var compareExplanation: String { get }
 
   func checkTitle(count: Int) -> String
+  /// How the bounds of a ratio follow from both prices, with one check as the example.
+  func checkExplanation(
+    amount: String, _ amountBounds: (String, String), base: String, _ baseBounds: (String, String),
+    ratio: (String, String)
+  ) -> String
   func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String
   func notYetPublished(table: String, publishedOn: String, day: String) -> String
   func publicationUnknownAndNotYetValid(table: String, validFrom: String, day: String) -> String
@@ -297,8 +308,8 @@ extension Wording {
   }
 
   /// A ratio for people, rounded to four decimals, or to six where it is below a tenth.
-  func ratio(_ ratio: Rational) -> String {
-    decimal(ratio.roundedForReading)
+  func ratio(_ ratio: Rational, _ rounding: Rounding = .halfAwayFromZero) -> String {
+    decimal(ratio.roundedForReading(rounding))
   }
 
   /// A percentage for people, with all its decimals but at least two.
@@ -345,7 +356,7 @@ extension Wording {
 
 extension Rational {
   /// A ratio rounded to four decimals, or to six where it is below a tenth.
-  var roundedForReading: Rational {
-    rounded(decimals: self < Rational(1, 10) ? 6 : 4)
+  func roundedForReading(_ rounding: Rounding = .halfAwayFromZero) -> Rational {
+    rounded(rounding, decimals: self < Rational(1, 10) ? 6 : 4)
   }
 }
