@@ -86,7 +86,7 @@ private struct GroupLayout {
           .money(group.price),
           .text(group.tariff.unit.rawValue),
           group.individual.map { .money($0.amount) } ?? .empty,
-          .text(regime(of: group)),
+          .text(wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)),
           .text(
             staffCounts.compactMap { staff in
               group.breakEven(staff: staff).map { wording.breakEven($0, staff: staff) }
@@ -94,13 +94,6 @@ private struct GroupLayout {
           .number(group.tariff.line),
         ])
       }, audience: .readers)
-  }
-
-  /// The way of billing, with the lines that state it; a what-if is stated by nobody.
-  private func regime(of group: GroupTariff) -> String {
-    let sentence = wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)
-    let lines = group.linesOfRegime
-    return group.isWhatIf || lines.isEmpty ? sentence : "\(sentence) (\(wording.lines(lines)))"
   }
 
   /// What the documents say about each product, and the individual price that it is held against, with their lines.

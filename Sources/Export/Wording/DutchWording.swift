@@ -321,10 +321,6 @@ struct DutchWording: Wording {
     "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (regel \(term.line))"
   }
 
-  func lines(_ lines: [Int]) -> String {
-    "\(lines.count == 1 ? "regel" : "regels") \(list(lines.map(String.init)))"
-  }
-
   func individualPrice(_ amount: String, product: String, line: Int) -> String {
     "individueel tarief \(amount) (\(product), regel \(line))"
   }

@@ -307,10 +307,6 @@ struct EnglishWording: Wording {
     "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (line \(term.line))"
   }
 
-  func lines(_ lines: [Int]) -> String {
-    "\(lines.count == 1 ? "line" : "lines") \(list(lines.map(String.init)))"
-  }
-
   func individualPrice(_ amount: String, product: String, line: Int) -> String {
     "individual tariff \(amount) (\(product), line \(line))"
   }

@@ -153,7 +153,6 @@ protocol SentenceWording: Sendable {
   var groupExplanation: String { get }
   /// Something that the document says, with its line.
   func stated(_ term: BillingTerm) -> String
-  func lines(_ lines: [Int]) -> String
   func individualPrice(_ amount: String, product: String, line: Int) -> String
 
   var conceptsTitle: String { get }
