@@ -40,14 +40,21 @@ struct TariffsCommand: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    var showsAllProblems = false
     do {
       try checkCommandName(arguments)
       var command = try parseAsRoot(arguments)
+      if let command = command as? any TableCommand {
+        showsAllProblems = command.datasets.allProblems
+        try command.requireFilesOfTheirOwn()
+      }
       try command.run()
+    } catch let error as DatasetError where showsAllProblems {
+      fail(error.allProblems)
     } catch let error as IndexError where error.isWrongUsage {
       exit(withError: ValidationError(error.description))
     } catch let error as Refusal {
-      fail(error)
+      fail(error.description)
     } catch {
       exit(withError: error)
     }
@@ -73,8 +80,8 @@ struct TariffsCommand: ParsableCommand {
   }
 
   /// Says why it could not be done, and ends with exit code 2.
-  private static func fail(_ refusal: Refusal) -> Never {
-    Console.note("Error: \(refusal)")
+  private static func fail(_ reason: String) -> Never {
+    Console.note("Error: \(reason)")
     exit(withError: ExitCode(2))
   }
 }
@@ -89,3 +96,4 @@ extension IndexError: Refusal {}
 extension RebuildError: Refusal {}
 extension TemplateError: Refusal {}
 extension TemplateFileError: Refusal {}
+extension TemplateRepeatsTooOften: Refusal {}

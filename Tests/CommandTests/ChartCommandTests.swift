@@ -70,7 +70,7 @@ import Testing
     #expect(try folder.text("a.svg").hasPrefix("<svg"))
     let refused = try TariffsProcess.run(memo + ["-o", folder.path("./mine.md")])
     #expect(refused.exitCode == 64)
-    #expect(refused.error.contains("the memo would replace your template"))
+    #expect(refused.error.contains("the output would replace its own input"))
     #expect(try folder.text("mine.md") == "{{title}}\n")
   }
 

@@ -308,7 +308,7 @@ enum MemoFixture {
   {
     let memo = try MemoFixture.memo(selection)
     let template = try Template(Memo.builtInTemplate(language: language), file: "t", fields: Memo.fields)
-    let text = template.filled(with: memo.values(language: language), escaping: .markdown)
+    let text = try template.filled(with: memo.values(language: language), escaping: .markdown)
     let report = Report.memo(memo, language: language)
     let wanted = report.sections.filter {
       ["findings", "method", "unknown", "indexation", "compared"].contains($0.key)

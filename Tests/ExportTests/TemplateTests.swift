@@ -93,6 +93,9 @@ import Testing
       ("{{#rows}}{{#parts}}{{/rows}}", 1, 10, .unclosedSection("parts")), ("a{{title", 1, 2, .unclosedTag),
       ("{{{title}} b", 1, 1, .unclosedTag), ("{{}}", 1, 1, .badTag("")),
       ("{{Title}}", 1, 1, .badTag("Title")),
+      ("{{#rows}}{{#parts}}{{#rows}}{{/rows}}{{/parts}}{{/rows}}", 1, 20, .listInItself("rows")),
+      ("{{#lines}}{{^lines}}{{/lines}}{{#lines}}{{/lines}}{{/lines}}", 1, 31, .listInItself("lines")),
+      (String(repeating: "{{#title}}", count: 30_000), 1, 161, .tooDeep),
       ("{{> part}}", 1, 1, .unsupportedTag(">")), ("{{=<% %>=}}", 1, 1, .unsupportedTag("=")),
     ] as [(String, Int, Int, TemplateError.Kind)])
   func `what is wrong is refused with its place`(
@@ -108,5 +111,34 @@ import Testing
   @Test func `a name in a list that may be empty is checked too, and all problems come at once`() {
     #expect(
       problems("{{#none}}{{nme}}{{/none}}\n{{#typo}}{{anything}}{{/typo}}\n{{end").map(\.line) == [1, 2, 3])
+  }
+
+  @Test func `sections that repeat each other without end are refused`() throws {
+    let rows = TemplateValue.list(Array(repeating: .record(["name": .text("a")]), count: 1_001))
+    let fields = [
+      TemplateField("one", "", .list([TemplateField("name", "")])),
+      TemplateField("two", "", .list([TemplateField("name", "")])),
+    ]
+    let template = try Template("{{#one}}{{#two}}x{{/two}}{{/one}}", file: "t.md", fields: fields)
+    #expect(throws: TemplateRepeatsTooOften.self) {
+      try template.filled(with: ["one": rows, "two": rows], escaping: .none)
+    }
+    #expect(
+      try template.filled(with: ["one": rows, "two": .list([.record([:])])], escaping: .none).count == 1_001)
+  }
+
+  @Test func `many problems on one long line are told as the first of them, each with a part of the line`()
+    throws
+  {
+    do throws(TemplateError) {
+      _ = try Template(
+        String(repeating: "{{nme}}", count: 50_000), file: "t.md", fields: TemplateTests.fields)
+    } catch {
+      #expect(error.problems.count == 100)
+      #expect(error.description.utf8.count < 20_000)
+      #expect(error.description.hasSuffix("\n100 problems, of which 20 shown; nothing was written."))
+      return
+    }
+    Issue.record("The template was taken.")
   }
 }

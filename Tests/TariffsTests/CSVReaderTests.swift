@@ -42,7 +42,7 @@ private func read(_ text: String) -> (records: [[String]], problems: [DatasetPro
     ("a,b\nc,\"d", DatasetProblem.Kind.unterminatedQuote, 2, 3),
     ("a,b\nc,d\"e\n", .strayQuote, 2, 4),
     ("a,b\n\"c\"d,e\n", .textAfterQuote, 2, 4),
-    ("a,b\rc,d\n", .loneCarriageReturn, 1, 4),
+    ("a,b\nc\re,d\n", .loneCarriageReturn, 2, 2), ("a,b\rc,d\n", .carriageReturnLineEnds, 1, 4),
     ("é\"\n", .strayQuote, 1, 2),
     ("\u{FEFF}a\"\n", .strayQuote, 1, 2),
     ("\"a\nb\",c\"d\n", .strayQuote, 2, 5),

@@ -9,9 +9,9 @@ extension Memo {
   public static func template(_ path: String) throws -> Template {
     let source: SourceText?
     do throws(DatasetProblem) {
-      source = try Dataset.readFile(path)
+      source = try Dataset.readFile(path, most: ReadingLimit.textBytes)
     } catch {
-      throw TemplateFileError.unreadable(path)
+      throw TemplateFileError.refused(error)
     }
     guard let source else { throw TemplateFileError.missing(path) }
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
@@ -137,8 +137,8 @@ extension TemplateField.Kind {
 public enum TemplateFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no such file.
   case missing(String)
-  /// The operating system refuses.
-  case unreadable(String)
+  /// The file is too large, or none that can be read.
+  case refused(DatasetProblem)
   /// It is no text.
   case notUTF8(String)
 
@@ -147,7 +147,8 @@ public enum TemplateFileError: Error, Hashable, Sendable, CustomStringConvertibl
     switch self {
     case .missing(let path):
       "There is no template '\(path)'. 'tariffs memo --print-template > \(path)' makes one to start from."
-    case .unreadable(let path): "The template '\(path)' cannot be read. Give a text file that you may read."
+    case .refused(let problem):
+      "The template '\(problem.file)' cannot be read: \(problem.kind.message). \(problem.kind.remedy)"
     case .notUTF8(let path): "The template '\(path)' is not UTF-8. Save it as UTF-8 text."
     }
   }

@@ -1,11 +1,13 @@
+import Tariffs
+
 /// One thing that is wrong with a notebook: what, where and what to do.
 public struct NotebookProblem: Error, Hashable, Sendable {
   /// The rules of notebooks.
   public enum Kind: Error, Hashable, Sendable {
     /// The file is not there.
     case missingFile
-    /// The operating system does not give the file.
-    case unreadable(reason: String)
+    /// The file is too large, or none that can be read.
+    case refused(DatasetProblem.Kind)
     /// The file is not UTF-8.
     case invalidUTF8
     /// A code block has no end.
@@ -66,7 +68,7 @@ extension NotebookProblem.Kind {
   var message: String {
     switch self {
     case .missingFile: "there is no such file"
-    case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .refused(let kind): kind.message
     case .invalidUTF8: "the file holds bytes that are not UTF-8"
     case .unclosedBlock: "the code block that starts here has no end"
     case .hiddenBlock:
@@ -88,7 +90,7 @@ extension NotebookProblem.Kind {
   var remedy: String {
     switch self {
     case .missingFile: "Check the name; files are looked for from the folder that you are in."
-    case .unreadable: "Check that it is a file and that you may read it."
+    case .refused(let kind): kind.remedy
     case .invalidUTF8: "Save the file as UTF-8."
     case .unclosedBlock: "End it with a line that has the same marks, such as ```."
     case .hiddenBlock:

@@ -212,18 +212,9 @@ extension Report {
           row.change.percentage.map { .percentage($0) } ?? .empty, .number(row.tariff.line),
         ])
       }, audience: .readers)
-    let data = Section(
-      key: "tariffs", columns: tariffColumns(wording, manyTables: true),
-      rows: table.rows.map { row in
-        let note = ([row.tariff.note] + [wording.derivation(row, of: table)]).filter { !$0.isEmpty }
-        return Row([
-          .text(table.id), .text(row.tariff.product),
-          .term(row.tariff.law.rawValue, shown: ""), .text(row.tariff.code), .text(row.tariff.printedCode),
-          .text(row.tariff.name), .text(row.tariff.unit.rawValue),
-          .term(row.tariff.form.rawValue, shown: ""), .money(row.amount), .number(row.tariff.line),
-          .text(note.joined(separator: "; ")),
-        ])
-      }, audience: .data)
+    let data = savedList(
+      table.saved, rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
+    )
     var notes = [wording.roundingSentence(rounding)]
     notes.append(
       wording.usedIndex(

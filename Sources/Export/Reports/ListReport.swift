@@ -18,9 +18,17 @@ extension Report {
     let used = Set(tariffs.map(\.table))
     let sources = tables.filter { used.contains($0.id) }
     let places = PlaceColumns(dataset, of: sources, wording: wording).columns
+    // Rows of calculated lists say so, also when they are saved once more.
+    let origins = Dictionary(sources.map { ($0.id, $0.origin) }, uniquingKeysWith: { first, _ in first })
+    let hasOrigins = sources.contains { $0.origin != nil }
     let section = Section(
-      key: "tariffs", columns: tariffColumns(wording, manyTables: used.count > 1) + places.map(\.column),
-      rows: tariffs.map { tariff in Row(tariffCells(tariff, wording) + places.map { $0.cell(tariff) }) })
+      key: "tariffs",
+      columns: tariffColumns(wording, manyTables: used.count > 1) + places.map(\.column)
+        + (hasOrigins ? [originColumn(wording)] : []),
+      rows: tariffs.map { tariff in
+        let origin = hasOrigins ? [Cell.text(origins[tariff.table]??.description ?? "")] : []
+        return Row(tariffCells(tariff, wording) + places.map { $0.cell(tariff) } + origin)
+      })
     let unpriced = dataset.unpricedProducts(in: tables, filter: filter)
     return Report(
       title: wording.listTitle(tariffs: tariffs.count, tables: sources.count), sections: [section],
@@ -44,6 +52,34 @@ extension Report {
       Column("line", wording.line, isNumeric: true, dropOrder: 2),
       Column("note", wording.note, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
     ]
+  }
+
+  /// A calculated list as data: rows as in `tariffs.csv`, each with the origin of the list.
+  ///
+  /// - Parameters:
+  ///   - list: the id under which it is saved, and where it comes from.
+  ///   - rows: the tariffs of the old list, each with its new amount and how that came about.
+  ///   - wording: the words for the headings.
+  /// - Returns: the section.
+  static func savedList(
+    _ list: (id: String, origin: TableOrigin), rows: [(tariff: Tariff, amount: Money, derivation: String)],
+    _ wording: any Wording
+  ) -> Section {
+    Section(
+      key: "tariffs", columns: tariffColumns(wording, manyTables: true) + [originColumn(wording)],
+      rows: rows.map { row in
+        let note = [row.tariff.note, row.derivation].filter { !$0.isEmpty }
+        return Row(
+          [.text(list.id)] + tariffCells(row.tariff, wording).dropFirst().dropLast(3)
+            + [
+              .money(row.amount), .number(row.tariff.line), .text(note.joined(separator: "; ")),
+              .text(list.origin.description),
+            ])
+      }, audience: .data)
+  }
+
+  private static func originColumn(_ wording: any Wording) -> Column {
+    Column(TableOrigin.column, wording.source, audience: .data)
   }
 
   static func tariffCells(_ tariff: Tariff, _ wording: any Wording) -> [Cell] {

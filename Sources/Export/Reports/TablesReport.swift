@@ -5,9 +5,12 @@ extension Report {
   ///
   /// - Parameters:
   ///   - dataset: the tables.
+  ///   - unreadFiles: CSV files beside the tables that no command reads.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func tables(of dataset: Dataset, language: Language) -> Report {
+  public static func tables(
+    of dataset: Dataset, unreadFiles: [String] = [], language: Language
+  ) -> Report {
     let wording = wording(language)
     let columns = [
       Column("table", wording.table),
@@ -53,7 +56,8 @@ extension Report {
     }
     return Report(
       title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)],
-      notes: dataset.tables.filter { !$0.note.isEmpty }.map { "\($0.id): \($0.note)" })
+      notes: dataset.tables.filter { !$0.note.isEmpty }.map { "\($0.id): \($0.note)" }
+        + unreadFiles.map(wording.unreadFile))
   }
 }
 

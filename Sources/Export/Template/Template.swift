@@ -21,6 +21,11 @@ public struct Template: Sendable {
 
   let nodes: [Node]
 
+  /// How many sections may stand within each other.
+  static let deepestSection = 16
+  /// How often all sections together may be repeated: a memo on a hundred thousand products repeats them less often.
+  static let mostRepetitions = 1_000_000
+
   /// Reads a template.
   ///
   /// - Parameters:
@@ -43,15 +48,21 @@ public struct Template: Sendable {
   ///   - values: the values by their names.
   ///   - escaping: how values are made harmless in the format that is written.
   /// - Returns: the whole text.
-  public func filled(with values: [String: TemplateValue], escaping: TemplateEscaping) -> String {
+  /// - Throws: ``TemplateRepeatsTooOften``.
+  public func filled(
+    with values: [String: TemplateValue], escaping: TemplateEscaping
+  ) throws(TemplateRepeatsTooOften) -> String {
     var text = ""
-    Template.write(nodes, to: &text, scopes: [.record(values)], escaping: escaping)
+    var repetitions = 0
+    try Template.write(
+      nodes, to: &text, scopes: [.record(values)], escaping: escaping, repetitions: &repetitions)
     return text
   }
 
   private static func write(
-    _ nodes: [Node], to text: inout String, scopes: [TemplateValue], escaping: TemplateEscaping
-  ) {
+    _ nodes: [Node], to text: inout String, scopes: [TemplateValue], escaping: TemplateEscaping,
+    repetitions: inout Int
+  ) throws(TemplateRepeatsTooOften) {
     for node in nodes {
       switch node {
       case .literal(let literal): text += literal
@@ -64,7 +75,11 @@ public struct Template: Sendable {
         let values: [TemplateValue] =
           if !isInverted, case .list(let values) = value { values } else { [value] }
         for value in values {
-          write(inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping: escaping)
+          repetitions += 1
+          guard repetitions <= mostRepetitions else { throw TemplateRepeatsTooOften() }
+          try write(
+            inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping: escaping,
+            repetitions: &repetitions)
         }
       }
     }

@@ -1,3 +1,5 @@
+import Tariffs
+
 /// Why a template was refused: all that is wrong with it, each with its place.
 public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One thing that is wrong.
@@ -8,10 +10,8 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     public let line: Int
     /// The character in the line, from 1.
     public let column: Int
-    /// The line as it stands in the file.
-    public let excerpt: String
-    /// How many characters of it are wrong.
-    public let length: Int
+    /// What stands there.
+    public let excerpt: DatasetProblem.Excerpt
   }
 
   /// What is wrong.
@@ -28,6 +28,10 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     case unclosedTag
     /// Braces with nothing that can be read between them.
     case badTag(String)
+    /// A section of a list in a section of the same list.
+    case listInItself(String)
+    /// A section within more sections than any memo needs.
+    case tooDeep
     /// A tag of another template language.
     case unsupportedTag(String)
   }
@@ -39,30 +43,42 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// All problems, as a message for the user.
   public var description: String {
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return problems.map { problem in
-      let mark =
-        String(repeating: " ", count: problem.column - 1) + String(repeating: "^", count: problem.length)
-      return """
-        \(file):\(problem.line):\(problem.column): \(problem.kind.whatIsWrong)
-            \(problem.excerpt)
-            \(mark)
-            \(problem.kind.whatToDo)
-        """
-    }.joined(separator: "\n") + "\n\(count); nothing was written."
+    let shown = problems.prefix(TemplateError.shownProblems).flatMap { problem in
+      ["\(file):\(problem.line):\(problem.column): \(problem.kind.whatIsWrong)"]
+        + problem.excerpt.lines + ["    " + problem.kind.whatToDo]
+    }
+    let more =
+      problems.count > TemplateError.shownProblems ? ", of which \(TemplateError.shownProblems) shown" : ""
+    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems" + more
+    return (shown + ["\(count); nothing was written."]).joined(separator: "\n")
+  }
+
+  /// How many problems are told.
+  private static let shownProblems = 20
+}
+
+/// Why a template was not filled: its sections repeat each other so often that the text would have no end.
+public struct TemplateRepeatsTooOften: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    "The template repeats its sections more than \(Template.mostRepetitions) times. "
+      + "A list within another list is written once for each row of the other: put the two beside each other."
   }
 }
 
 extension TemplateError.Kind {
   fileprivate var whatIsWrong: String {
     switch self {
-    case .unknownName(let name, _, _): "there is no name '\(name)' here"
-    case .noText(let name): "'\(name)' is not a text"
-    case .unclosedSection(let name): "the section '\(name)' has no end"
-    case .unexpectedEnd(let name, nil): "the end of '\(name)' has no section before it"
-    case .unexpectedEnd(let name, let open?): "the end of '\(name)' stands in the section '\(open)'"
+    case .unknownName(let name, _, _): "there is no name \(quoted(name)) here"
+    case .noText(let name): "\(quoted(name)) is not a text"
+    case .unclosedSection(let name): "the section \(quoted(name)) has no end"
+    case .unexpectedEnd(let name, nil): "the end of \(quoted(name)) has no section before it"
+    case .unexpectedEnd(let name, let open?):
+      "the end of \(quoted(name)) stands in the section \(quoted(open))"
     case .unclosedTag: "the braces are not closed"
-    case .badTag(let text): text.isEmpty ? "the braces hold no name" : "'\(text)' is no name"
+    case .badTag(let text): text.isEmpty ? "the braces hold no name" : "\(quoted(text)) is no name"
+    case .listInItself(let name): "the list \(quoted(name)) stands in a section of itself"
+    case .tooDeep: "the section stands in \(Template.deepestSection) others"
     case .unsupportedTag(let sign): "tags with '\(sign)' are not known"
     }
   }
@@ -79,6 +95,8 @@ extension TemplateError.Kind {
     case .unexpectedEnd(_, let open?): "Close '\(open)' first with {{/\(open)}}."
     case .unclosedTag: "Close {{ with }}, and {{{ with }}}."
     case .badTag: "A name has a-z, 0-9 and underscores, with points between its parts: {{counts.prices}}."
+    case .listInItself: "Close the outer section first; in it, use the names of a row."
+    case .tooDeep: "Close sections before others begin; the built-in template has two within each other."
     case .unsupportedTag:
       "Known are {{name}}, {{{name}}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} and {{! a comment }}."
     }

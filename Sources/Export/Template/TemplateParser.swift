@@ -10,8 +10,8 @@ struct TemplateParser {
     let path: [String]
     let isInverted: Bool
     let range: Range<Int>
-    /// Whether its name is known; in an unknown section no name can be checked.
-    let isKnown: Bool
+    /// The place in ``scopes`` of the names among which its own was found.
+    let scope: Int?
     var nodes: [Node] = []
   }
 
@@ -21,6 +21,10 @@ struct TemplateParser {
   private var open: [Open] = []
   private var root: [Node] = []
   private(set) var problems: [TemplateError.Problem] = []
+  /// Whether something stands in the template behind which reading on makes no sense.
+  private var isStopped = false
+  /// The most problems that are looked for.
+  private static let mostProblems = 100
 
   init(_ text: String, fields: [TemplateField]) {
     var scalars = Array(text.unicodeScalars)
@@ -32,7 +36,7 @@ struct TemplateParser {
   /// The pieces of the template.
   mutating func nodes() -> [Template.Node] {
     var place = 0
-    while let start = find("{{", from: place) {
+    while !isStopped, problems.count < TemplateParser.mostProblems, let start = find("{{", from: place) {
       let isTriple = start + 2 < scalars.count && scalars[start + 2] == "{"
       guard let end = find(isTriple ? "}}}" : "}}", from: start + 2) else {
         report(.unclosedTag, at: start..<min(scalars.count, start + (isTriple ? 3 : 2)))
@@ -48,6 +52,8 @@ struct TemplateParser {
       read(scalars[content], isTriple: isTriple, at: range)
       place = line?.upperBound ?? range.upperBound
     }
+    // Only of a template that was read to its end it can be said what is missing.
+    guard find("{{", from: place) == nil, !isStopped else { return root }
     append(literal: place..<scalars.count)
     for section in open.reversed() {
       report(.unclosedSection(section.name), at: section.range)
@@ -66,10 +72,19 @@ struct TemplateParser {
     case "/": close(name, at: range)
     case "#", "^":
       let path = path(name, at: range)
+      guard open.count < Template.deepestSection else {
+        report(.tooDeep, at: range)
+        isStopped = true
+        return
+      }
       let kind = path.map { lookUp($0, name: name, at: range) } ?? nil
-      open.append(
-        Open(
-          name: name, path: path ?? [], isInverted: sign == "^", range: range, isKnown: kind != nil))
+      let scope = scopes.lastIndex { $0?.contains { $0.name == path?.first } ?? false }
+      if sign == "#", kind?.isRepeated ?? false, let path,
+        open.contains(where: { !$0.isInverted && $0.path == path && $0.scope == scope })
+      {
+        report(.listInItself(name), at: range)
+      }
+      open.append(Open(name: name, path: path ?? [], isInverted: sign == "^", range: range, scope: scope))
       switch kind {
       case .record(let fields) where sign == "#", .list(let fields) where sign == "#": scopes.append(fields)
       case .texts where sign == "#", .text where sign == "#":
@@ -197,13 +212,26 @@ struct TemplateParser {
     let start = scalars[..<range.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? 0
     var end = scalars[range.lowerBound...].firstIndex(of: "\n") ?? scalars.count
     if end > start, scalars[end - 1] == "\r" { end -= 1 }
-    var excerpt = String.UnicodeScalarView()
-    excerpt.append(
-      contentsOf: scalars[start..<end].map { $0.properties.generalCategory == .control ? " " : $0 })
+    let shown = max(start, range.lowerBound - 60)..<min(end, range.lowerBound + 160)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[shown])
     problems.append(
       TemplateError.Problem(
         kind: kind, line: 1 + scalars[..<start].count { $0 == "\n" }, column: range.lowerBound - start + 1,
-        excerpt: String(excerpt), length: max(1, min(range.upperBound, end) - range.lowerBound)))
+        excerpt: DatasetProblem.Excerpt(
+          String(text), markStart: range.lowerBound - shown.lowerBound,
+          markLength: min(range.upperBound, shown.upperBound) - range.lowerBound,
+          isCutBefore: shown.lowerBound > start, isCutBehind: shown.upperBound < end)))
+  }
+}
+
+extension TemplateField.Kind {
+  /// Whether its section is repeated.
+  fileprivate var isRepeated: Bool {
+    switch self {
+    case .list, .texts: true
+    case .record, .text: false
+    }
   }
 }
 

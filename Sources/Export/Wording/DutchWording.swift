@@ -219,6 +219,9 @@ struct DutchWording: Wording {
 
   // Titles and sentences
   let tablesTitle = "Tarieflijsten"
+  func unreadFile(_ path: String) -> String {
+    "Het bestand \(path) is geen bestand van een tarievenmap; het wordt niet gelezen."
+  }
   let readingsHeading = "Lezingen: wat er gedrukt staat en hoe het is gelezen"
   let notPrinted = "niet gedrukt"
   let unknown = "onbekend"

@@ -206,6 +206,9 @@ struct EnglishWording: Wording {
 
   // Titles and sentences
   let tablesTitle = "Tariff lists"
+  func unreadFile(_ path: String) -> String {
+    "The file \(path) is not one of a folder of tables; it is not read."
+  }
   let readingsHeading = "Readings: what is printed and how it was read"
   let notPrinted = "not printed"
   let unknown = "unknown"

@@ -118,6 +118,7 @@ protocol HeadingWording: Sendable {
 /// Titles and sentences.
 protocol SentenceWording: Sendable {
   var tablesTitle: String { get }
+  func unreadFile(_ path: String) -> String
   func listTitle(tariffs: Int, tables: Int) -> String
   func showTitle(product: String) -> String
   func diffTitle(regions: [String], from: String, to: String) -> String

@@ -57,9 +57,9 @@ public struct IndexedTable: Hashable, Sendable {
     IndexedTable(table: table, path: path, rows: [row])
   }
 
-  /// The id under which the new list is saved and loaded: `nijmegen-2023-index-2025`.
-  public var id: String {
-    "\(table.id)-index-\(path.to)"
+  /// The id under which the new list is saved and loaded, `nijmegen-2023-index-2025`, and where it comes from.
+  public var saved: (id: String, origin: TableOrigin) {
+    table.calculated(.indexed(to: path.to))
   }
 }
 

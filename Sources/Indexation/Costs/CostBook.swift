@@ -57,9 +57,9 @@ public struct CostBook: Sendable {
   ///
   /// - Parameters:
   ///   - path: the folder; each file of ``CostFile`` may be there.
-  ///   - dataset: the tables whose products it may speak of.
+  ///   - dataset: the tables whose products it may speak of; nothing where that is not checked.
   /// - Throws: all problems of all files; then nothing is added.
-  public mutating func add(folder path: String, of dataset: Dataset) throws(DatasetError) {
+  public mutating func add(folder path: String, of dataset: Dataset?) throws(DatasetError) {
     let added = try CostBookReader.read(
       base: self, dataset: dataset, hasOtherScale: CostBook.hasBuiltInScale,
       text: { file throws(DatasetProblem) in

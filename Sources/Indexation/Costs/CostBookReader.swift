@@ -179,6 +179,11 @@ struct CostBookReader: CSVFolderReader {
       let printed = row.filledText(.printed)
       let line = row.number(.line)
       let note = row.text(.note)
+      if let percent, percent > Rational(100) {
+        row.report(
+          .contradiction("a share of \(percent)% is more than the whole", advice: "Write at most 100."),
+          at: .percent)
+      }
       if let percent, !(percent * Rational(1_000_000)).isWhole {
         row.report(
           .contradiction(

@@ -148,8 +148,8 @@ extension CostBook {
 }
 
 extension WhatIf {
-  /// The id of the list, by which other commands can take it.
-  public var id: String {
-    table.id + "-" + TariffTable.whatIfSuffix
+  /// The id of the list, by which other commands can take it, and where it comes from.
+  public var saved: (id: String, origin: TableOrigin) {
+    table.calculated(.whatIf)
   }
 }

@@ -9,7 +9,8 @@ extension Dataset {
   public static func builtIn(
     _ files: Set<DatasetFile> = Set(DatasetFile.allCases)
   ) throws(DatasetError) -> Dataset {
-    try DatasetReader.read(folder: "datasets") { file throws(DatasetProblem) in
+    try DatasetReader.read(folder: "datasets", hasReadings: files.contains(.readings)) {
+      file throws(DatasetProblem) in
       guard file.isRequired || files.contains(file) else { return nil }
       return embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
     }

@@ -19,25 +19,40 @@ struct CSVReader {
   private(set) var problems: [DatasetProblem] = []
   /// Where the record that was read last begins.
   private(set) var recordStart = SourceText.Anchor()
+  /// Whether something stands in the file behind which reading on would find nothing but more of the same.
+  private(set) var isStopped = false
+  /// The number of records that were read, the header too.
+  private(set) var records = 0
+  private var problemsBeforeRecord = 0
   private var offset: Int
   /// The line feeds that were read, those inside quotes too.
   private var lineFeeds = 0
 
   init(_ source: SourceText) {
     self.source = source
-    offset = source.bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
+    offset = source.firstByte
   }
 
-  /// Reads the next record into `fields`; false at the end of the file.
+  /// Reads the next record into `fields`; false at the end of the file, or where reading stops.
   ///
   /// A blank line comes out as one empty field without quotes.
   mutating func next(into fields: inout [Field]) -> Bool {
-    guard offset < source.bytes.count else { return false }
+    guard offset < source.bytes.count, !isStopped else { return false }
     fields.removeAll(keepingCapacity: true)
     recordStart = SourceText.Anchor(line: lineFeeds + 1, offset: offset)
+    problemsBeforeRecord = problems.count
+    guard records <= ReadingLimit.rows else {
+      stop(.tooManyRows, at: offset..<offset)
+      return false
+    }
+    records += 1
     while true {
       fields.append(
         offset < source.bytes.count && source.bytes[offset] == quote ? quotedField() : bareField())
+      if fields.count > ReadingLimit.columns {
+        stop(.tooManyColumns, at: recordStart.offset..<recordStart.offset)
+      }
+      guard !isStopped else { return false }
       guard offset < source.bytes.count else { return true }
       let delimiter = source.bytes[offset]
       offset += 1
@@ -73,34 +88,49 @@ struct CSVReader {
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// A field without quotes around it: up to the next comma or line end.
+  /// A field without quotes around it: up to the next comma or line end, or to where it is too long.
   private mutating func bareField() -> Field {
     let bytes = source.bytes
     let start = offset
+    let limit = min(bytes.count, start + ReadingLimit.valueBytes + 1)
     var end = start
-    while end < bytes.count, !isDelimiter(at: end) {
-      if bytes[end] == quote {
+    var (hasQuote, hasReturn) = (false, false)
+    while end < limit, !isDelimiter(at: end) {
+      if bytes[end] == quote, !hasQuote {
+        hasQuote = true
         report(.strayQuote, at: end..<end + 1)
-      } else if bytes[end] == carriageReturn {
-        report(.loneCarriageReturn, at: end..<end + 1)
+      } else if bytes[end] == carriageReturn, !hasReturn {
+        hasReturn = true
+        if records == 1 {
+          stop(.carriageReturnLineEnds, at: end..<end + 1)
+        } else {
+          report(.loneCarriageReturn, at: end..<end + 1)
+        }
       }
       end += 1
     }
     offset = end
+    if end - start > ReadingLimit.valueBytes { stop(.valueTooLong, at: start..<start + 1) }
     return Field(range: start..<end)
   }
 
-  /// A field in quotes: up to the quote that is not doubled.
+  /// A field in quotes: up to the quote that is not doubled, or to where it is too long.
   private mutating func quotedField() -> Field {
     let bytes = source.bytes
     let start = offset + 1
+    let limit = min(bytes.count, start + ReadingLimit.valueBytes + 1)
     var field = Field(range: start..<start, isQuoted: true)
     var end = start
     while true {
-      guard end < bytes.count else {
-        report(.unterminatedQuote, at: start - 1..<start)
-        field.range = start..<end
-        offset = end
+      guard end < limit else {
+        if limit == bytes.count {
+          report(.unterminatedQuote, at: start - 1..<start)
+        } else {
+          // Most often a quote that is never closed as well.
+          stop(.valueTooLong, at: start - 1..<start)
+        }
+        field.range = start..<min(end, bytes.count)
+        offset = field.range.upperBound
         return field
       }
       guard bytes[end] == quote else {
@@ -129,7 +159,15 @@ struct CSVReader {
     }
   }
 
+  /// Reports what makes the rest of the file not worth reading.
+  private mutating func stop(_ kind: DatasetProblem.Kind, at range: Range<Int>) {
+    isStopped = true
+    problems.removeSubrange(problemsBeforeRecord...)
+    report(kind, at: range)
+  }
+
   private mutating func report(_ kind: DatasetProblem.Kind, at range: Range<Int>) {
+    guard problems.count - problemsBeforeRecord < ReadingLimit.problemsOfRow else { return }
     problems.append(DatasetProblem(kind, in: source, at: range, from: recordStart))
   }
 }

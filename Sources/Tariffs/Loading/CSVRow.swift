@@ -5,12 +5,33 @@ package struct CSVRow<Column: CSVColumn> {
   let reader: CSVReader
   let fields: [CSVReader.Field]
   let places: [Int]
+  /// Where the column stands that a file may have besides those of its format.
+  let optionalPlace: Int?
   private(set) var problems: [DatasetProblem] = []
 
-  init(reader: CSVReader, fields: [CSVReader.Field], places: [Int]) {
+  init(reader: CSVReader, fields: [CSVReader.Field], places: [Int], optionalPlace: Int? = nil) {
     self.reader = reader
     self.fields = fields
     self.places = places
+    self.optionalPlace = optionalPlace
+  }
+
+  /// The value of the column that a file may have besides; nothing where it has none.
+  var optionalValue: String? {
+    optionalPlace.map { reader.text(fields[$0]) }
+  }
+
+  /// Reports something that is wrong with the column that a file may have besides.
+  mutating func reportOptional(_ kind: DatasetProblem.Kind) {
+    guard let optionalPlace else { return }
+    problems.append(
+      DatasetProblem(kind, in: reader.source, at: fields[optionalPlace].range, from: reader.recordStart))
+  }
+
+  /// How many decimals a number is written with.
+  func decimals(_ column: Column) -> Int {
+    let bytes = bytes(field(column))
+    return bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes.endIndex - $0 - 1 } ?? 0
   }
 
   /// The line of the file on which the row begins.
@@ -31,8 +52,12 @@ package struct CSVRow<Column: CSVColumn> {
 
   /// Reports something that is wrong with a column of this row.
   package mutating func report(_ kind: DatasetProblem.Kind, at column: Column) {
-    problems.append(
-      DatasetProblem(kind, in: reader.source, at: field(column).range, from: reader.recordStart))
+    problems.append(problem(kind, at: column))
+  }
+
+  /// Something that is wrong with a column of this row, which may show only when all rows are known.
+  func problem(_ kind: DatasetProblem.Kind, at column: Column) -> DatasetProblem {
+    DatasetProblem(kind, in: reader.source, at: field(column).range, from: reader.recordStart)
   }
 
   /// A text on one line, which may be empty.
@@ -45,6 +70,11 @@ package struct CSVRow<Column: CSVColumn> {
     }
     if bytes(field).contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       report(.controlCharacter(column: column.name), at: column)
+      return nil
+    }
+    // What a note says is a sentence: a bare number has slipped into it from the column before.
+    if isDigit(first), column.name == "note", bytes(field).allSatisfy(isDigit) {
+      report(.noteIsNumber(reader.text(field)), at: column)
       return nil
     }
     return reader.text(field)
@@ -71,6 +101,10 @@ package struct CSVRow<Column: CSVColumn> {
       report(.emptyValue(column: column.name), at: column)
       return nil
     }
+    guard field.range.count <= ReadingLimit.identifierBytes else {
+      report(.identifierTooLong(column: column.name), at: column)
+      return nil
+    }
     guard isPlainWord(bytes(field)) else {
       report(.badIdentifier(column: column.name, value: reader.text(field)), at: column)
       return nil
@@ -95,8 +129,10 @@ package struct CSVRow<Column: CSVColumn> {
     if value.isEmpty {
       report(.emptyValue(column: column.name), at: column)
     } else {
-      let nearest = nearestWord(to: value, among: Word.words)
-      report(.unknownWord(noun: Word.noun, value: value, nearest: nearest, words: Word.words), at: column)
+      report(
+        .unknownWord(
+          noun: Word.noun, value: value, nearest: Word.meant(by: value)?.rawValue, words: Word.words),
+        at: column)
     }
     return nil
   }

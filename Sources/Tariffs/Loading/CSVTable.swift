@@ -13,16 +13,23 @@ extension CSVColumn {
 
 /// Reads a file with a header row into typed rows, and collects everything that is wrong with it.
 package struct CSVTable<Column: CSVColumn> {
-  package private(set) var problems: [DatasetProblem]
+  package private(set) var problems: [DatasetProblem] = []
   private var reader: CSVReader
   /// For each column of the format, by its raw value, the place in the file.
   private var places: [Int] = []
+  /// A column that the file may have besides.
+  private let optional: String?
   private var width = 0
   private var fields: [CSVReader.Field] = []
 
-  package init(_ source: SourceText) {
+  /// A file with the columns of a format.
+  ///
+  /// - Parameters:
+  ///   - source: the text of the file.
+  ///   - optional: a column that it may have besides.
+  package init(_ source: SourceText, optional: String? = nil) {
+    self.optional = optional
     reader = CSVReader(source)
-    problems = source.encodingProblems()
   }
 
   /// Reads all rows.
@@ -34,14 +41,23 @@ package struct CSVTable<Column: CSVColumn> {
       problems += reader.problems
       problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
-    guard readHeader() else { return [] }
+    let header = readHeader()
+    // Of a file that is read no further, it is no use to check the rest.
+    if !reader.isStopped { problems += reader.source.encodingProblems() }
+    guard let header else { return [] }
+    let optionalPlace = optional.flatMap(header.firstIndex)
     var values: [Value] = []
     while reader.next(into: &fields) {
+      guard problems.count + reader.problems.count < ReadingLimit.problems else {
+        report(.tooManyProblems, at: record.lowerBound..<record.lowerBound)
+        break
+      }
       guard fields.count == width else {
         reportRagged()
         continue
       }
-      var row = CSVRow<Column>(reader: reader, fields: fields, places: places)
+      var row = CSVRow<Column>(
+        reader: reader, fields: fields, places: places, optionalPlace: optionalPlace)
       if let value = value(&row), row.problems.isEmpty {
         values.append(value)
       } else {
@@ -51,19 +67,20 @@ package struct CSVTable<Column: CSVColumn> {
     return values
   }
 
-  private mutating func readHeader() -> Bool {
+  /// The names of the columns, if the header is one of the format.
+  private mutating func readHeader() -> [String]? {
     guard reader.next(into: &fields), fields.count > 1 || !record.isEmpty else {
-      problems.append(DatasetProblem(.emptyFile, inFile: reader.source.name))
-      return false
+      if !reader.isStopped { problems.append(DatasetProblem(.emptyFile, inFile: reader.source.name)) }
+      return nil
     }
     let names = fields.map(reader.text)
     if names.count == 1, let separator = CSVTable.otherSeparator(in: names[0]) {
       report(.otherSeparator(separator), at: record)
-      return false
+      return nil
     }
     let before = problems.count
     for (place, name) in names.enumerated() {
-      if !Column.names.contains(name), !Column.derived.contains(name) {
+      if !Column.names.contains(name), !Column.derived.contains(name), name != optional {
         let missing = Column.names.filter { !names.contains($0) }
         report(
           .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: Column.names),
@@ -77,7 +94,7 @@ package struct CSVTable<Column: CSVColumn> {
     }
     places = Column.names.compactMap { names.firstIndex(of: $0) }
     width = fields.count
-    return problems.count == before
+    return problems.count == before ? names : nil
   }
 
   private static func otherSeparator(in header: String) -> String? {

@@ -34,12 +34,4 @@ public enum DatasetFile: String, CaseIterable, Sendable {
   var isRequired: Bool {
     self == .tables || self == .tariffs
   }
-
-  /// Whether its rows speak of products rather than of single prices.
-  var speaksOfProducts: Bool {
-    switch self {
-    case .crosswalk, .conceptMembers, .billingTerms, .productCodes, .unpriced: true
-    default: false
-    }
-  }
 }

@@ -66,11 +66,23 @@ extension Dataset {
   }
 
   /// The bytes of a file; nothing when it does not exist.
-  package static func readFile(_ path: String) throws(DatasetProblem) -> SourceText? {
-    guard let file = fopen(path, "rb") else {
+  ///
+  /// - Parameters:
+  ///   - path: the file; what is no ordinary file, such as a pipe, which may never end, is refused.
+  ///   - most: the most bytes that it may have.
+  /// - Returns: the bytes under the name of the file.
+  /// - Throws: why it cannot be read.
+  package static func readFile(
+    _ path: String, most: Int = ReadingLimit.fileBytes
+  ) throws(DatasetProblem) -> SourceText? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
       throw unreadable(path)
     }
+    if let what = kindOfFile(status.st_mode) { throw DatasetProblem(.notAFile(what: what), inFile: path) }
+    guard status.st_size <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
+    guard let file = fopen(path, "rb") else { throw unreadable(path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var isAtEnd = false
@@ -81,8 +93,35 @@ extension Dataset {
       guard ferror(file) == 0 else { throw unreadable(path) }
       isAtEnd = chunk.isEmpty
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // Some files tell no size, or grow while they are read.
+      guard bytes.count <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
     }
     return SourceText(name: path, bytes: bytes)
+  }
+
+  /// What is no ordinary file, in a word.
+  private static func kindOfFile(_ mode: mode_t) -> String? {
+    switch mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
+  }
+
+  /// The names of what stands in a folder; none when it cannot be read.
+  package static func fileNames(inFolder path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+        })
+    }
+    return names.sorted()
   }
 
   private static func unreadable(_ path: String) -> DatasetProblem {

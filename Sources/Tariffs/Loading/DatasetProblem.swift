@@ -7,14 +7,45 @@
 ///     Write amounts with a point for the decimals and no grouping: 1.23.
 /// ```
 public struct DatasetProblem: Error, Hashable, Sendable {
-  /// The line of the file with the part that is wrong.
+  /// What stands in the file around the part that is wrong.
   public struct Excerpt: Hashable, Sendable {
-    /// The line as it stands in the file.
-    public let line: String
+    /// The line; of a long one the part around the mark, with `…` where it was cut. Control characters, which a
+    /// terminal would obey, show as a replacement character.
+    public let text: String
     /// Where the marked part begins, in characters from 0.
     public let markStart: Int
     /// How many characters are marked, at least 1.
     public let markLength: Int
+
+    /// An excerpt of a line.
+    ///
+    /// - Parameters:
+    ///   - text: the line, or the part around the mark.
+    ///   - markStart: where the marked part begins in it, in characters from 0.
+    ///   - markLength: how many characters are marked.
+    ///   - isCutBefore: whether the line has more before the part.
+    ///   - isCutBehind: whether it has more behind it.
+    package init(
+      _ text: String, markStart: Int, markLength: Int, isCutBefore: Bool = false, isCutBehind: Bool = false
+    ) {
+      var shown = String.UnicodeScalarView()
+      if isCutBefore { shown.append("…") }
+      for scalar in text.unicodeScalars {
+        shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+      }
+      if isCutBehind { shown.append("…") }
+      self.text = String(shown)
+      self.markStart = markStart + (isCutBefore ? 1 : 0)
+      self.markLength = max(1, markLength)
+    }
+
+    /// The text with its mark under it, indented.
+    package var lines: [String] {
+      [
+        "    " + text,
+        "    " + String(repeating: " ", count: markStart) + String(repeating: "^", count: markLength),
+      ]
+    }
   }
 
   /// The file, as the user knows it.
@@ -46,47 +77,7 @@ public struct DatasetProblem: Error, Hashable, Sendable {
 extension DatasetProblem: CustomStringConvertible {
   /// The problem as a message: place, excerpt and remedy.
   public var description: String {
-    var lines = ["\(file):\(line):\(column): \(kind.message)"]
-    if let excerpt {
-      let (window, markStart) = excerpt.window
-      lines.append("    " + window)
-      lines.append(
-        "    " + String(repeating: " ", count: markStart) + String(repeating: "^", count: excerpt.markLength))
-    }
-    lines.append("    " + kind.remedy)
-    return lines.joined(separator: "\n")
-  }
-}
-
-extension DatasetProblem.Excerpt {
-  /// The part of a long line around the mark, without characters that a terminal would obey.
-  fileprivate var window: (text: String, markStart: Int) {
-    let scalars = line.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
-    }
-    let (before, after) = (60, 30)
-    let start = max(0, markStart - before)
-    let end = min(scalars.count, markStart + markLength + after)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<max(start, end)])
-    let lead = start > 0 ? "…" : ""
-    return (lead + String(view) + (end < scalars.count ? "…" : ""), markStart - start + lead.count)
-  }
-}
-
-/// Why a folder of tables was refused: all problems of its files, and none of its rows.
-public struct DatasetError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The problems, in the order of the files and their lines.
-  public let problems: [DatasetProblem]
-
-  package init(problems: [DatasetProblem]) {
-    self.problems = problems
-  }
-
-  /// All problems, as a message for the user.
-  public var description: String {
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return problems.map(\.description).joined(separator: "\n")
-      + "\n\(count); nothing was loaded."
+    let place = "\(file):\(line):\(column): \(kind.message)"
+    return ([place] + (excerpt?.lines ?? []) + ["    " + kind.remedy]).joined(separator: "\n")
   }
 }

@@ -5,6 +5,12 @@ extension DatasetProblem {
     case missingFile
     /// The file cannot be read; the words of the operating system say why.
     case unreadable(reason: String)
+    /// What bears the name of a file is a folder, a pipe or a device.
+    case notAFile(what: String)
+    /// A file with more bytes than are read.
+    case fileTooLarge(most: Int)
+    /// A file that a folder of tables does not have, and that is named almost like one that it has.
+    case unknownFile(nearest: String)
     /// The file holds nothing.
     case emptyFile
     /// Bytes that are not UTF-8.
@@ -17,6 +23,16 @@ extension DatasetProblem {
     case textAfterQuote
     /// A carriage return that is not part of a CRLF.
     case loneCarriageReturn
+    /// Lines that end with carriage returns alone.
+    case carriageReturnLineEnds
+    /// More rows than are read.
+    case tooManyRows
+    /// More columns than any format has.
+    case tooManyColumns
+    /// A value that is longer than a cell of a spreadsheet.
+    case valueTooLong
+    /// More problems than are worth reading.
+    case tooManyProblems
     /// A header row separated by semicolons or tabs.
     case otherSeparator(String)
     /// A column that the format asks for is not there.
@@ -37,6 +53,18 @@ extension DatasetProblem {
     case controlCharacter(column: String)
     /// A name for tables, products and regions that is not made of a-z, 0-9 and `-`.
     case badIdentifier(column: String, value: String)
+    /// A name for tables, products and regions that is longer than any name.
+    case identifierTooLong(column: String)
+    /// A note that is a number: the values before it have moved by one column.
+    case noteIsNumber(String)
+    /// An amount without decimals before a line that could be its decimals, in a file that writes amounts in cents.
+    case amountOrDecimals(amount: String, line: String)
+    /// A code that is not the printed one, without a reading that says why.
+    case codeWithoutReading(code: String, printed: String)
+    /// A list whose rows say in two ways what it was calculated from.
+    case otherOrigin(table: String, origin: String, firstLine: Int)
+    /// An origin that cannot be followed.
+    case badOrigin(String)
     /// A product code that is not one to five capitals and digits.
     case badCode(String)
     /// An amount that cannot be read in one way only.
@@ -84,12 +112,20 @@ extension DatasetProblem.Kind {
     switch self {
     case .missingFile: "the file is missing"
     case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .notAFile(let what): "this is \(what), not a file"
+    case .fileTooLarge(let most): "the file is larger than \(megabytes(most))"
+    case .unknownFile: "the file is not one of a folder of tables"
     case .emptyFile: "the file is empty"
     case .invalidUTF8: "these bytes are not UTF-8"
     case .unterminatedQuote: "the quote that opens here is never closed"
     case .strayQuote: "a quote stands inside a value that is not in quotes"
     case .textAfterQuote: "text stands between a closing quote and the next comma"
     case .loneCarriageReturn: "a carriage return stands here without a line feed"
+    case .carriageReturnLineEnds: "the lines end with CR alone"
+    case .tooManyRows: "the file has more than \(ReadingLimit.rows) rows"
+    case .tooManyColumns: "the row has more than \(ReadingLimit.columns) columns"
+    case .valueTooLong: "the value that begins here is longer than \(ReadingLimit.valueBytes) bytes"
+    case .tooManyProblems: "the file has more than \(ReadingLimit.problems) problems; it was read up to here"
     case .otherSeparator(let separator): "the columns are separated by \(separator), not by commas"
     case .missingColumn(let name, _): "the column \(name) is missing"
     case .unknownColumn(let name, _, _): "the column \(quoted(name)) is unknown"
@@ -101,6 +137,18 @@ extension DatasetProblem.Kind {
     case .surroundingSpace(let column): "the \(column) begins or ends with white space"
     case .controlCharacter(let column): "the \(column) holds a line break, tab or other control character"
     case .badIdentifier(let column, let value): "the \(column) \(quoted(value)) is not a plain word"
+    case .identifierTooLong(let column):
+      "the \(column) has more than \(ReadingLimit.identifierBytes) characters"
+    case .noteIsNumber(let value): "the note \(quoted(value)) is a number"
+    case .amountOrDecimals(let amount, let line):
+      "the amount and the line can be read as \(amount),\(line), with a decimal comma"
+    case .codeWithoutReading(let code, let printed):
+      code.isEmpty
+        ? "the printed code \(quoted(printed)) is not read as a code, and no reading says why"
+        : "the code \(quoted(code)) is not the printed code \(quoted(printed)), and no reading says why"
+    case .otherOrigin(let table, let origin, let firstLine):
+      "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line \(firstLine)"
+    case .badOrigin(let value): "the origin \(quoted(value)) is not one of a calculated list"
     case .badCode(let value): "the code \(quoted(value)) is not a product code"
     case .badAmount(let value, let problem):
       value.isEmpty ? "the amount is empty" : "the amount \(quoted(value)) \(problem.message)"
@@ -131,6 +179,10 @@ extension DatasetProblem.Kind {
     switch self {
     case .missingFile: "A folder of tables holds at least tables.csv and tariffs.csv; see CONTRIBUTING.md."
     case .unreadable: "Check that it is a file and that you may read it."
+    case .notAFile: "Give the name of an ordinary file; save what comes from a pipe first."
+    case .fileTooLarge: "Check that it is the right file; split a list that is really larger."
+    case .unknownFile(let nearest):
+      "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else."
     case .emptyFile: "Put a header row with the names of the columns on the first line."
     case .invalidUTF8: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
     case .unterminatedQuote: "Close the quote, or double it (\"\") if it is part of the text."
@@ -138,6 +190,13 @@ extension DatasetProblem.Kind {
     case .textAfterQuote:
       "Put the whole value between the quotes, and double a quote that is part of it (\"\")."
     case .loneCarriageReturn: "End lines with LF or CRLF."
+    case .carriageReturnLineEnds:
+      "Save the file with lines that end in LF or CRLF (not as CSV for Macintosh)."
+    case .tooManyRows: "Check that it is the right file; split a list that is really larger."
+    case .tooManyColumns:
+      "Remove the columns that are not of this file; check that lines end with LF or CRLF."
+    case .valueTooLong: "Close a quote that is open, and check that commas separate the values."
+    case .tooManyProblems: "Solve those above first; then read it again."
     case .otherSeparator: "Save the file as plain CSV: commas between the columns and points for decimals."
     case .missingColumn(_, let expected): "The columns are \(expected.joined(separator: ",")), in any order."
     case .unknownColumn(_, let nearest?, _): "Did you mean \(nearest)?"
@@ -150,6 +209,16 @@ extension DatasetProblem.Kind {
     case .surroundingSpace: "Remove the white space."
     case .controlCharacter: "Write the value on one line, without control characters."
     case .badIdentifier: "Use small letters a-z, digits and single hyphens: logeren-zwaar."
+    case .identifierTooLong: "Give it a short name, such as logeren-zwaar."
+    case .noteIsNumber:
+      "Check the row for a decimal comma, which moves the values behind it by one column; a note is a sentence."
+    case .amountOrDecimals(let amount, let line):
+      "Write \(amount).\(line.count == 1 ? line + "0" : line) if that is the amount, or \(amount).00 if \(line) is the line."
+    case .codeWithoutReading:
+      "Write the code as printed, or say in readings.csv why it is read otherwise (field code)."
+    case .otherOrigin: "Give each table of the list one origin; it stands in each of its rows."
+    case .badOrigin:
+      "Write the table, then each calculation: nijmegen-2023 index-2025, or lekstroom-2024 what-if."
     case .badCode:
       "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
     case .badAmount(let value, let problem): problem.remedy(for: value)
@@ -216,8 +285,12 @@ extension MoneyNotation.Problem {
   }
 }
 
+private func megabytes(_ bytes: Int) -> String {
+  "\(bytes >> 20) MB"
+}
+
 /// A value in quotes, shortened, without characters that a terminal would obey.
-func quoted(_ value: String) -> String {
+package func quoted(_ value: String) -> String {
   var shown = String.UnicodeScalarView()
   for scalar in value.unicodeScalars.prefix(60) {
     shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)

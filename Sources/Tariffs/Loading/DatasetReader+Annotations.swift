@@ -19,15 +19,20 @@ extension DatasetReader {
 
   /// The rows of `mentions.csv`.
   mutating func mentions(_ source: SourceText) -> [Mention] {
-    rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<MentionColumn>) in
+    var decimalCommas = DecimalCommaCheck<MentionColumn>(amount: .amount, line: .line)
+    let mentions = rows(of: source) {
+      (reader: inout DatasetReader, row: inout CSVRow<MentionColumn>) -> Mention? in
       let key = reader.tariffKey(
         in: &row, table: .table, product: .product, unit: .unit, form: .form)
       let amount = row.amount(.amount)
       let line = row.number(.line)
+      if amount != nil, line != nil { decimalCommas.check(row) }
       guard let key, let amount, let line else { return nil }
       return Mention(
         table: key.table, product: key.product, unit: key.unit, form: key.form, amount: amount, line: line)
     }
+    add(decimalCommas.problems, of: source)
+    return mentions
   }
 
   /// The rows of `billing-terms.csv`.
@@ -41,7 +46,7 @@ extension DatasetReader {
         if kind.values.isEmpty, Rational(value) == nil {
           row.report(.badDecimal(column: "value", value: value), at: .value)
         } else if !kind.values.isEmpty, !kind.values.contains(value) {
-          let nearest = nearestWord(to: value, among: kind.values)
+          let nearest = slipOfThePen(value, among: kind.values)
           row.report(
             .unknownWord(noun: kind.rawValue, value: value, nearest: nearest, words: kind.values), at: .value)
         }

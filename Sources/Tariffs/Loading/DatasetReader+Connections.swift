@@ -63,7 +63,7 @@ extension DatasetReader {
     return rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<ConceptMemberColumn>) in
       let concept = row.identifier(.concept)
       if let concept, !known.contains(concept) {
-        let nearest = nearestWord(to: concept, among: known.sorted())
+        let nearest = reader.hints.nearest(to: concept, among: known)
         row.report(
           .unknownReference("concept", value: concept, file: "concepts.csv", nearest: nearest), at: .concept)
       }
@@ -94,21 +94,21 @@ extension DatasetReader {
   ///   - mayBeEmpty: whether the product may be empty.
   ///   - includingBase: whether a product of what was loaded before counts.
   /// - Returns: table and product, as named; nothing when one of the two is not a word.
-  func product<Column>(
+  mutating func product<Column>(
     in row: inout CSVRow<Column>, table: Column, product: Column, mayBeEmpty: Bool = false,
     includingBase: Bool = true
   ) -> ProductKey? {
     guard let id = row.identifier(table) else { return nil }
     let products = products(of: id, includingBase: includingBase)
     if products.isEmpty {
-      let known = Set(lineOfTariff.keys.map(\.table)).union(includingBase ? base?.tables.map(\.id) ?? [] : [])
-      let nearest = nearestWord(to: id, among: known.sorted())
+      let known = includingBase ? base?.tables.map(\.id) ?? [] : []
+      let nearest = hints.nearest(to: id, among: Set(productsByTable.keys).union(known))
       row.report(.unknownReference("table", value: id, file: "tables.csv", nearest: nearest), at: table)
     }
     if mayBeEmpty, row.isEmpty(product) { return ProductKey(table: id, product: "") }
     guard let name = row.identifier(product) else { return nil }
     if !products.isEmpty, !products.contains(name) {
-      let nearest = nearestWord(to: name, among: products.sorted())
+      let nearest = hints.nearest(to: name, among: products)
       row.report(
         .unknownReference("product", value: name, file: "tariffs.csv under \(id)", nearest: nearest),
         at: product)
@@ -116,9 +116,12 @@ extension DatasetReader {
     return ProductKey(table: id, product: name)
   }
 
-  private func products(of table: String, includingBase: Bool) -> Set<String> {
-    let own = productsByTable[table] ?? []
-    guard own.isEmpty, includingBase, let base else { return own }
-    return Set(base.tariffs(in: table).map(\.product))
+  private mutating func products(of table: String, includingBase: Bool) -> Set<String> {
+    if let own = productsByTable[table] { return own }
+    guard includingBase, let base else { return [] }
+    if let known = knownProducts[table] { return known }
+    let products = Set(base.tariffs(in: table).map(\.product))
+    knownProducts[table] = products
+    return products
   }
 }

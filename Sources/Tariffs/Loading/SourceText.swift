@@ -28,16 +28,54 @@ package struct SourceText: Sendable {
     return (anchor.line + lineFeeds, scalarCount(in: startOfLine(at: offset)..<offset) + 1)
   }
 
-  /// The line around a range of bytes, with the part of the range that lies on it.
+  /// What stands around a range of bytes on its line. Of a long line it is only a window, so that many problems on
+  /// one line cost no more than as many on lines of their own.
   func excerpt(around range: Range<Int>) -> DatasetProblem.Excerpt {
-    let start = startOfLine(at: range.lowerBound)
-    var end = bytes[range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    let markedEnd = max(range.lowerBound, min(range.upperBound, end))
+    var start = range.lowerBound
+    let lineStart = max(firstByte, start - 4 * Window.before)
+    var before = 0
+    while start > lineStart, before < Window.before, bytes[start - 1] != UInt8(ascii: "\n") {
+      start -= 1
+      if isStartOfScalar(start) { before += 1 }
+    }
+    let markEnd = end(of: range.lowerBound, scalars: Window.mark, before: range.upperBound)
+    let end = end(of: markEnd, scalars: Window.after, before: bytes.count)
     return DatasetProblem.Excerpt(
-      line: text(start..<end),
-      markStart: scalarCount(in: start..<range.lowerBound),
-      markLength: max(1, scalarCount(in: range.lowerBound..<markedEnd)))
+      String(decoding: bytes[start..<end], as: UTF8.self),
+      markStart: before, markLength: scalarCount(in: range.lowerBound..<markEnd),
+      isCutBefore: start > firstByte && bytes[start - 1] != UInt8(ascii: "\n"),
+      isCutBehind: end < bytes.count && !isLineEnd(end))
+  }
+
+  /// How many characters an excerpt shows before, of and behind what is wrong.
+  private enum Window {
+    static let before = 60
+    static let mark = 160
+    static let after = 30
+  }
+
+  /// Where some characters end that begin at a byte, at most at the end of the line.
+  private func end(of start: Int, scalars: Int, before limit: Int) -> Int {
+    var (end, count) = (start, 0)
+    let limit = min(limit, start + 4 * scalars)
+    while end < limit, !isLineEnd(end) {
+      if isStartOfScalar(end) {
+        if count == scalars { break }
+        count += 1
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func isLineEnd(_ offset: Int) -> Bool {
+    bytes[offset] == UInt8(ascii: "\n")
+      || (bytes[offset] == UInt8(ascii: "\r") && offset + 1 < bytes.count
+        && bytes[offset + 1] == UInt8(ascii: "\n"))
+  }
+
+  private func isStartOfScalar(_ offset: Int) -> Bool {
+    bytes[offset] & 0b1100_0000 != 0b1000_0000
   }
 
   /// The text of a range; bytes that are no UTF-8 show as a replacement character.
@@ -46,8 +84,7 @@ package struct SourceText: Sendable {
   }
 
   private func startOfLine(at offset: Int) -> Int {
-    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return start == 0 && offset >= 3 && bytes.starts(with: SourceText.byteOrderMark) ? 3 : start
+    bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? min(firstByte, offset)
   }
 
   private func scalarCount(in range: Range<Int>) -> Int {
@@ -57,25 +94,50 @@ package struct SourceText: Sendable {
   /// The byte order mark that Excel puts in front of UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// A problem for each run of bytes that is not UTF-8.
+  /// The first byte behind the byte order mark.
+  var firstByte: Int {
+    bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
+  }
+
+  /// A problem for the first bytes of each line that are not UTF-8.
   func encodingProblems() -> [DatasetProblem] {
-    if String(validating: bytes, as: UTF8.self) != nil { return [] }
     var problems: [DatasetProblem] = []
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    var anchor = Anchor()
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar):
-        offset += scalar.count
-        if bytes[offset - 1] == UInt8(ascii: "\n") { anchor = Anchor(line: anchor.line + 1, offset: offset) }
-      case .error(let length):
-        problems.append(DatasetProblem(.invalidUTF8, in: self, at: offset..<offset + length, from: anchor))
-        offset += length
-      case .emptyInput:
-        return problems
+    var chunk = Anchor()
+    while chunk.offset < bytes.count, problems.count < ReadingLimit.problems {
+      // Chunks end with a line: a line feed is never a part of another character.
+      let most = min(bytes.count, chunk.offset + 1 << 16)
+      let end = bytes[most...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      if String(validating: bytes[chunk.offset..<end], as: UTF8.self) == nil {
+        problems += encodingProblems(in: chunk.offset..<end, line: chunk.line)
       }
+      chunk.line += bytes[chunk.offset..<end].count { $0 == UInt8(ascii: "\n") }
+      chunk.offset = end
     }
+    return problems
+  }
+
+  private func encodingProblems(in range: Range<Int>, line: Int) -> [DatasetProblem] {
+    var problems: [DatasetProblem] = []
+    var anchor = Anchor(line: line, offset: range.lowerBound)
+    while anchor.offset < range.upperBound {
+      let end =
+        bytes[anchor.offset..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+        ?? range.upperBound
+      var parser = Unicode.UTF8.ForwardParser()
+      var iterator = bytes[anchor.offset..<end].makeIterator()
+      var offset = anchor.offset
+      line: while true {
+        switch parser.parseScalar(from: &iterator) {
+        case .valid(let scalar): offset += scalar.count
+        case .error(let length):
+          problems.append(
+            DatasetProblem(.invalidUTF8, in: self, at: offset..<offset + length, from: anchor))
+          break line
+        case .emptyInput: break line
+        }
+      }
+      anchor = Anchor(line: anchor.line + 1, offset: end)
+    }
+    return problems
   }
 }

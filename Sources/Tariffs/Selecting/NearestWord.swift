@@ -33,7 +33,7 @@ private func commonStart(_ left: [Character], _ right: [Character]) -> Int {
 }
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours between two words.
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)
   for i in left.indices {

@@ -33,6 +33,8 @@ public struct TariffTable: Hashable, Sendable {
   public let sourceSHA256: String
   /// What a reader must know about the entries above: what was read, and what was concluded.
   public let note: String
+  /// From which table the prices were calculated; nothing for a published list.
+  public internal(set) var origin: TableOrigin?
 
   /// Whether the tariffs hold on a day.
   ///
@@ -40,43 +42,5 @@ public struct TariffTable: Hashable, Sendable {
   /// - Returns: whether the day lies in the time of validity.
   public func isValid(on day: CalendarDate) -> Bool {
     validFrom <= day && validTo.map { day <= $0 } ?? true
-  }
-}
-
-extension TariffTable {
-  /// The table of prices that were indexed to a year.
-  ///
-  /// - Parameters:
-  ///   - id: the id of the new table.
-  ///   - year: the year to which the prices were indexed.
-  /// - Returns: the table; nothing for a year that no list is for.
-  package func indexed(as id: String, to year: Int) -> TariffTable? {
-    guard let first = CalendarDate(year: year, month: 1, day: 1),
-      let last = CalendarDate(year: year, month: 12, day: 31)
-    else { return nil }
-    return TariffTable(
-      id: id, title: "\(title), geïndexeerd naar \(year)", publisher: publisher, region: region,
-      regionName: regionName, year: year, validFrom: first, validTo: last, publishedOn: nil,
-      priceLevel: "\(year) (berekend uit \(self.id))", publication: "", documentVersion: "",
-      sourceFile: sourceFile, sourceSHA256: sourceSHA256, note: "Berekend uit \(self.id); geen publicatie.")
-  }
-
-  /// How the id of a list with changed cost figures ends.
-  package static let whatIfSuffix = "what-if"
-
-  /// The table of prices that were recalculated with changed cost figures.
-  package var whatIf: TariffTable {
-    TariffTable(
-      id: id + "-" + TariffTable.whatIfSuffix, title: "\(title), met gewijzigde kostencomponenten",
-      publisher: publisher, region: region, regionName: regionName, year: year, validFrom: validFrom,
-      validTo: validTo, publishedOn: nil, priceLevel: "\(priceLevel) (berekend uit \(id))".trimmedStart,
-      publication: "", documentVersion: "", sourceFile: sourceFile, sourceSHA256: sourceSHA256,
-      note: "Berekend uit \(id); geen publicatie.")
-  }
-}
-
-extension String {
-  fileprivate var trimmedStart: String {
-    String(drop { $0 == " " })
   }
 }

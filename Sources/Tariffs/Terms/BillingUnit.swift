@@ -29,4 +29,14 @@ public enum BillingUnit: String, Vocabulary {
 
   /// What the word is a kind of.
   public static let noun = "unit"
+
+  /// Plurals, abbreviations and English words.
+  public static let otherSpellings = [
+    "minuten": "minuut", "min": "minuut", "min.": "minuut", "minute": "minuut", "minutes": "minuut",
+    "uren": "uur", "hour": "uur", "hours": "uur",
+    "etmalen": "etmaal", "dagdelen": "dagdeel", "stuk": "stuks", "piece": "stuks", "pieces": "stuks",
+    "trajecten": "traject", "weken": "week", "weeks": "week",
+    "maanden": "maand", "month": "maand", "months": "maand", "jaren": "jaar", "year": "jaar", "years": "jaar",
+    "liften": "lift", "traplift": "lift", "kilometer": "km", "kilometers": "km",
+  ]
 }

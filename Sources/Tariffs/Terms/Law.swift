@@ -10,6 +10,11 @@ public enum Law: String, Vocabulary {
   /// What the word is a kind of.
   public static let noun = "law"
 
+  /// Names in full.
+  public static let otherSpellings = [
+    "jeugdwet": "jw", "wmo2015": "wmo", "wmo 2015": "wmo", "jw-wmo": "wmo-jw",
+  ]
+
   /// Whether an amount under this law is one under `other` too.
   public func covers(_ other: Law) -> Bool {
     self == other || self == .wmoAndJw

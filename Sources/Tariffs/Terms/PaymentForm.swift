@@ -11,4 +11,9 @@ public enum PaymentForm: String, Vocabulary {
 
   /// What the word is a kind of.
   public static let noun = "form"
+
+  /// Names in full and with blanks.
+  public static let otherSpellings = [
+    "zorg in natura": "zin", "pgb formeel": "pgb-formeel", "pgb informeel": "pgb-informeel",
+  ]
 }

@@ -2,9 +2,14 @@
 public protocol Vocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What the word is a kind of, for messages: `unit`, `law`, `form`.
   static var noun: String { get }
+  /// Other ways to write its words, in small letters, such as `uren` for `uur`; each means the same and nothing else.
+  static var otherSpellings: [String: String] { get }
 }
 
 extension Vocabulary {
+  /// None, for most lists.
+  public static var otherSpellings: [String: String] { [:] }
+
   /// All words, in the order of the field.
   public static var words: [String] {
     allCases.map(\.rawValue)

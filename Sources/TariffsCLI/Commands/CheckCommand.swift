@@ -3,7 +3,7 @@ import Export
 import Tariffs
 
 /// `tariffs check`: whether prices keep the ratios that a document states or implies.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the fixed ratios between tariffs: group and individual, PGB and ZIN, minute and hour.",

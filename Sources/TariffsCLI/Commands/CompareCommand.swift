@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs compare`: what regions pay for the same thing.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare what regions pay for the same thing, through a stated concept.",

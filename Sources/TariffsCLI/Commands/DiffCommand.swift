@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs diff`: what changed between two lists.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Compare two years or lists, product by product, with the change in euro and percent.",
@@ -81,7 +81,6 @@ struct DiffCommand: ParsableCommand {
         "--real names a clause or a series; leave it out beside --clause, --series or --percent.")
     }
     _ = try session()
-    try chart.requireOwnFile(beside: output)
   }
 
   /// The group of the figures on equal terms: four participants, from which on rule 44.2 favours a group.

@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs group`: what a group costs and earns under the ways of billing.
-struct GroupCommand: ParsableCommand {
+struct GroupCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     commandName: "group",
     abstract: "Compare group tariffs: cost per participant, income per professional and break-even.",
@@ -72,7 +72,6 @@ struct GroupCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    try chart.requireOwnFile(beside: output)
   }
 
   func run() throws {

@@ -3,7 +3,7 @@ import Export
 import Tariffs
 
 /// `tariffs list`: the rows of some lists.
-struct ListCommand: ParsableCommand {
+struct ListCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List tariffs: all of them, or those of a year, a table or a region on a day.",

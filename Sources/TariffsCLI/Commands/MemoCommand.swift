@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs memo`: a complete memo on what changed between two lists.
-struct MemoCommand: ParsableCommand {
+struct MemoCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     commandName: "memo",
     abstract:
@@ -64,18 +64,16 @@ struct MemoCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var chart: ChartOptions
 
+  var inputs: [(option: String, path: String)] {
+    template.map { [("--template", $0)] } ?? []
+  }
+
   func validate() throws {
     guard !printTemplate else { return }
-    try chart.requireOwnFile(beside: output)
     guard from != nil, to != nil else {
       throw ValidationError("A memo compares two sides: add --from 2023 and --to 2025.")
     }
     _ = try session()
-    if let template, output.isFile(template) {
-      throw ValidationError(
-        "--template and -o both name \(template): the memo would replace your template. Give -o another file."
-      )
-    }
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
       throw ValidationError(
         "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
@@ -109,7 +107,7 @@ struct MemoCommand: ParsableCommand {
         language: output.lang)
     }
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
-      try output.write(text: own.filled(with: memo.values(language: output.lang), escaping: escaping))
+      try output.write(text: try own.filled(with: memo.values(language: output.lang), escaping: escaping))
     } else {
       let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
       // What tariffs imply is a part for people: programs need no wages read.

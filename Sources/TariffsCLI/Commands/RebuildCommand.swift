@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs rebuild`: which wages does this tariff pay?
-struct RebuildCommand: ParsableCommand {
+struct RebuildCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
     abstract: "Build tariffs up from wages and cost components, and say what each published tariff implies.",
@@ -61,8 +61,11 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var chart: ChartOptions
 
+  var inputs: [(option: String, path: String)] {
+    cost.model.flatMap { $0.hasSuffix(".csv") ? [("--model", $0)] : nil } ?? []
+  }
+
   func validate() throws {
-    try chart.requireOwnFile(beside: output)
     if chart.path != nil, products.isEmpty || infer {
       throw ValidationError("--chart draws the build-up of a product; add --product logeren-zwaar.")
     }

@@ -3,7 +3,7 @@ import Export
 import Tariffs
 
 /// `tariffs show`: all that is known of a product.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show all that is known of a product, in any table, with source lines.",

@@ -2,11 +2,13 @@ import ArgumentParser
 import Export
 
 /// `tariffs tables`: which lists there are.
-struct TablesCommand: ParsableCommand {
+struct TablesCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables",
     abstract: "Show the tariff lists with region, year, validity, publication and number of tariffs.",
     discussion: """
+      Every file of a folder of --datasets is checked, also those that only other commands need.
+
       EXAMPLES
         tariffs tables
         tariffs tables --format json           with version, price level, SHA-256
@@ -17,7 +19,9 @@ struct TablesCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load()
-    try output.write(.tables(of: dataset, language: output.lang).noting(replaced, language: output.lang))
+    let (dataset, replaced, unread) = try datasets.loadChecked()
+    try output.write(
+      .tables(of: dataset, unreadFiles: unread, language: output.lang).noting(replaced, language: output.lang)
+    )
   }
 }

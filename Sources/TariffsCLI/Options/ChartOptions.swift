@@ -16,13 +16,6 @@ struct ChartOptions: ParsableArguments {
     throw ValidationError("A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
   }
 
-  /// Refuses to write the chart and the output of the command to one file.
-  func requireOwnFile(beside output: OutputOptions) throws {
-    guard let path, output.isFile(path) else { return }
-    throw ValidationError(
-      "--chart and -o both name \(path). Give the chart a file of its own, such as --chart chart.svg.")
-  }
-
   /// Draws the chart if it was asked for, or if the output is HTML: before the command says anything, so that a
   /// refusal stands alone.
   ///

@@ -14,6 +14,9 @@ struct DatasetOptions: ParsableArguments {
     completion: .directory)
   var folders: [String] = []
 
+  @Flag(help: "Where a folder is refused: show every problem, also those that are the same on many lines.")
+  var allProblems = false
+
   /// The folders and saved lists, in the order in which they are read.
   private var paths: [String] {
     (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders
@@ -29,18 +32,55 @@ struct DatasetOptions: ParsableArguments {
     var dataset = try Dataset.builtIn(paths.isEmpty ? files : Set(DatasetFile.allCases))
     var replaced: [ReplacedTable] = []
     for path in paths {
-      // A folder may hold only series and clauses, or only costs.
-      if !Dataset.hasFiles(inFolder: path),
-        IndexBook.hasFiles(inFolder: path) || CostBook.hasFiles(inFolder: path)
-      {
-        continue
+      let added: Dataset
+      if path.hasSuffix(".csv") {
+        added = try Dataset.list(path, base: dataset)
+      } else {
+        try checkNames(in: path)
+        // A folder may hold only series and clauses, or only costs.
+        guard
+          Dataset.hasFiles(inFolder: path)
+            || !(IndexBook.hasFiles(inFolder: path) || CostBook.hasFiles(inFolder: path))
+        else { continue }
+        added = try Dataset.folder(path, base: dataset)
       }
-      let added =
-        path.hasSuffix(".csv")
-        ? try Dataset.list(path, base: dataset) : try Dataset.folder(path, base: dataset)
       replaced += dataset.add(added).map { ReplacedTable(table: $0, folder: path) }
     }
     return (dataset, replaced)
+  }
+
+  /// Refuses files whose names are almost right: they would be left out without a word.
+  private func checkNames(in path: String) throws(DatasetError) {
+    let misnamed = DataFolder(path).misnamedFiles
+    guard misnamed.isEmpty else { throw DatasetError(joining: [misnamed]) }
+  }
+
+  /// The built-in tables with those of the folders, of which every file is checked, also those that the tables do
+  /// not need.
+  ///
+  /// - Returns: the tables, which of them a folder replaced, and the CSV files that no command reads.
+  /// - Throws: the problems of all files.
+  func loadChecked() throws -> (dataset: Dataset, replaced: [ReplacedTable], unread: [String]) {
+    let folders = paths.filter { !$0.hasSuffix(".csv") }.map { DataFolder($0) }
+    var problems = folders.map(\.misnamedFiles)
+    var loaded: (dataset: Dataset, replaced: [ReplacedTable])?
+    do { loaded = try load() } catch let error as DatasetError { problems.append(error.problems) }
+    if folders.contains(where: { IndexBook.hasFiles(inFolder: $0.path) }) {
+      do { _ = try loadIndexBook() } catch let error as DatasetError { problems.append(error.problems) }
+    }
+    if folders.contains(where: { CostBook.hasFiles(inFolder: $0.path) }) {
+      // Without the tables nothing can be said of the products that costs speak of.
+      do {
+        _ = try loadCostBook(of: loaded?.dataset)
+      } catch let error as DatasetError { problems.append(error.problems) }
+    }
+    guard let loaded, problems.allSatisfy(\.isEmpty) else { throw DatasetError(joining: problems) }
+    return (loaded.dataset, loaded.replaced, folders.flatMap(\.unreadFiles))
+  }
+
+  /// The files that are read.
+  var files: [String] {
+    paths.flatMap { $0.hasSuffix(".csv") ? [$0] : DataFolder($0).files }
   }
 
   /// The built-in series and clauses with those of the folders.
@@ -49,18 +89,21 @@ struct DatasetOptions: ParsableArguments {
   /// - Throws: the problems of a folder.
   func loadIndexBook() throws -> IndexBook {
     var book = try IndexBook.builtIn()
-    for path in paths where !path.hasSuffix(".csv") { try book.add(folder: path) }
+    for path in paths where !path.hasSuffix(".csv") {
+      try checkNames(in: path)
+      try book.add(folder: path)
+    }
     return book
   }
 
   /// The built-in mixes, components, wages and models with those of the folders.
   ///
   /// - Parameters:
-  ///   - dataset: the tables whose products they may speak of.
+  ///   - dataset: the tables whose products they may speak of; nothing where that is not checked.
   ///   - agreement: an agreement whose wages are wanted besides those of the default one.
   /// - Returns: the mixes, components, wages and models.
   /// - Throws: the problems of a folder.
-  func loadCostBook(of dataset: Dataset, wagesOf agreement: String? = nil) throws -> CostBook {
+  func loadCostBook(of dataset: Dataset?, wagesOf agreement: String? = nil) throws -> CostBook {
     var costs = try CostBook.builtIn(wagesOf: [])
     for path in paths where !path.hasSuffix(".csv") { try costs.add(folder: path, of: dataset) }
     try costs.addBuiltInWages(of: [costs.agreement().id] + (agreement.map { [$0.lowercased()] } ?? []))

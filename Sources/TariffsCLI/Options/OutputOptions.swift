@@ -2,14 +2,6 @@ import ArgumentParser
 import Export
 import Tariffs
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// In which format and language, and to where.
 struct OutputOptions: ParsableArguments {
   @Option(
@@ -45,7 +37,7 @@ struct OutputOptions: ParsableArguments {
   var lang: Language = .dutch
 
   /// The file, when it is one.
-  private var path: String? {
+  var path: String? {
     output == "-" ? nil : output
   }
 
@@ -81,24 +73,6 @@ struct OutputOptions: ParsableArguments {
         "--csv \(dialect.rawValue) writes CSV, and the ending of '\(path)' stands for \(other.rawValue). End the "
           + "file in .csv, or leave out --csv.")
     }
-  }
-
-  /// Whether the output goes to a file, by whichever of its names.
-  ///
-  /// - Parameter other: the path of the file.
-  /// - Returns: whether writing the output would replace it.
-  func isFile(_ other: String) -> Bool {
-    path.map { isSameFile(other, $0) } ?? false
-  }
-
-  private func isSameFile(_ left: String, _ right: String) -> Bool {
-    func parts(_ path: String) -> [Substring] {
-      path.split(separator: "/").filter { $0 != "." }
-    }
-    if left.hasPrefix("/") == right.hasPrefix("/"), parts(left) == parts(right) { return true }
-    var (first, second) = (stat(), stat())
-    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// Writes a whole text where it was asked for.

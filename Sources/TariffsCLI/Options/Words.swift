@@ -8,7 +8,7 @@ import Tariffs
 /// - Throws: a sentence that names the words that are possible.
 func vocabularyWord<Word: Vocabulary>(_ word: String) throws -> Word {
   if let known = Word(rawValue: word.lowercased()) { return known }
-  let suggestion = nearestWord(to: word, among: Word.words).map { "Did you mean '\($0)'? " } ?? ""
+  let suggestion = Word.meant(by: word).map { "Did you mean '\($0.rawValue)'? " } ?? ""
   throw ValidationError(
     "There is no \(Word.noun) '\(word)'. \(suggestion)Known are \(Word.words.joined(separator: ", ")).")
 }

@@ -64,7 +64,7 @@ import Testing
 
   @Test func `every price is indexed, and only the five group prices by their denominator`() throws {
     let indexed = dataset.indexed(table, along: path, rounding: .final)
-    #expect(indexed.id == "nijmegen-2023-index-2025")
+    #expect(indexed.saved.id == "nijmegen-2023-index-2025")
     #expect(indexed.rows.map(\.tariff) == dataset.tariffs(in: table.id))
     #expect(indexed.rows.count == 22)
     let groups = indexed.rows.filter { row in

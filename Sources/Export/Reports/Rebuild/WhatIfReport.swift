@@ -32,17 +32,8 @@ extension Report {
           change.percentage.map { .percentage($0) } ?? .empty, .number(row.tariff.line),
         ])
       }, audience: .readers)
-    let data = Section(
-      key: "tariffs", columns: tariffColumns(wording, manyTables: true),
-      rows: list.rows.map { row in
-        let note = [row.tariff.note, wording.derivation(row)].filter { !$0.isEmpty }
-        return Row([
-          .text(list.id), .text(row.tariff.product), .term(row.tariff.law.rawValue, shown: ""),
-          .text(row.tariff.code), .text(row.tariff.printedCode), .text(row.tariff.name),
-          .text(row.tariff.unit.rawValue), .term(row.tariff.form.rawValue, shown: ""), .money(row.amount),
-          .number(row.tariff.line), .text(note.joined(separator: "; ")),
-        ])
-      }, audience: .data)
+    let data = savedList(
+      list.saved, rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
     var notes = request.changes.map(wording.changed)
     if let base {
       notes.append(wording.exchangedWages(from: wording.label(base), to: wording.label(request.wages)))
@@ -56,7 +47,7 @@ extension Report {
       let names = leftOut.filter { $0.reason == reason }.map(\.name).firstOccurrences
       notes.append(wording.notRecalculated(names, reason: reason))
     }
-    notes.append(wording.savedList(id: list.id))
+    notes.append(wording.savedList(id: list.saved.id))
     return Report(
       title: wording.whatIfTitle(table: list.table.id), sections: [readers, data], notes: notes,
       sources: [wording.citation(of: list.table)])

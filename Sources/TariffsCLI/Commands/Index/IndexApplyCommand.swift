@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs index apply`: an amount, a product or a list, indexed.
-struct IndexApplyCommand: ParsableCommand {
+struct IndexApplyCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply",
     abstract: "Index an amount, a product or a whole list by a clause, a series or given percentages.",
@@ -47,7 +47,6 @@ struct IndexApplyCommand: ParsableCommand {
   func validate() throws {
     try index.requireIndex()
     for year in [from, to].compactMap(\.self) { try requireYear(year) }
-    try chart.requireOwnFile(beside: output)
   }
 
   func run() throws {

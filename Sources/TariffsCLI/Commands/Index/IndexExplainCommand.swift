@@ -4,7 +4,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs index explain`: whether a list follows from another one by an index.
-struct IndexExplainCommand: ParsableCommand {
+struct IndexExplainCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say which known indices the new prices fit to the cent, and how much that proves.",

@@ -3,7 +3,7 @@ import Export
 import Indexation
 
 /// `tariffs index series`: the figures of the series.
-struct IndexSeriesCommand: ParsableCommand {
+struct IndexSeriesCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     commandName: "series",
     abstract: "Show the index series, or all figures of one with status, source and confidence.",
@@ -30,7 +30,6 @@ struct IndexSeriesCommand: ParsableCommand {
       throw ValidationError(
         "Of which series is the chart? Name one: tariffs index series cpi --chart cpi.svg.")
     }
-    try chart.requireOwnFile(beside: output)
   }
 
   func run() throws {

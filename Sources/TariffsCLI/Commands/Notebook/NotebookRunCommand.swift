@@ -80,10 +80,9 @@ struct NotebookRunCommand: ParsableCommand {
     }
     let source: SourceText?
     do throws(DatasetProblem) {
-      source = try Dataset.readFile(path)
+      source = try Dataset.readFile(path, most: ReadingLimit.textBytes)
     } catch {
-      guard case .unreadable(let reason) = error.kind else { throw refused(.missingFile) }
-      throw refused(.unreadable(reason: reason))
+      throw refused(.refused(error.kind))
     }
     guard let source else { throw refused(.missingFile) }
     guard let text = String(validating: source.bytes, as: UTF8.self) else { throw refused(.invalidUTF8) }

@@ -1,0 +1,36 @@
+/// Finds amounts that may have lost their decimals to the column behind them.
+///
+/// In `…,15,50,` a price of 15,50 can be meant whose line is left out: the row has all its fields, and reads as 15.00
+/// on line 50. Where a file writes its amounts in cents, an amount without decimals before a line of one or two digits
+/// can be read in both ways, and is refused. Where other amounts have one decimal or none at all, as a spreadsheet
+/// writes them, it says nothing.
+struct DecimalCommaCheck<Column: CSVColumn> {
+  private let amount: Column
+  private let line: Column
+  private var hasCents = false
+  private var hasTenths = false
+  private var candidates: [DatasetProblem] = []
+
+  init(amount: Column, line: Column) {
+    self.amount = amount
+    self.line = line
+  }
+
+  /// Takes in a row whose amount and line can be read.
+  mutating func check(_ row: CSVRow<Column>) {
+    switch row.decimals(amount) {
+    case 0:
+      guard candidates.count < ReadingLimit.problems, !hasTenths else { return }
+      let digits = row.word(line)
+      guard digits.utf8.count <= 2 else { return }
+      candidates.append(row.problem(.amountOrDecimals(amount: row.word(amount), line: digits), at: amount))
+    case 1: hasTenths = true
+    default: hasCents = true
+    }
+  }
+
+  /// The amounts that can be read in two ways, when all rows are known.
+  var problems: [DatasetProblem] {
+    hasCents && !hasTenths ? candidates : []
+  }
+}

@@ -1,0 +1,138 @@
+/// From which table a calculated list comes, and by which calculations.
+///
+/// The rows of a saved list say it in the column `origin`: `nijmegen-2023 index-2025`. The id of a list says nothing:
+/// a published list may be called `x-index-2025` as well.
+public struct TableOrigin: Hashable, Sendable {
+  /// How the prices of a table become those of another one.
+  public enum Calculation: Hashable, Sendable {
+    /// Indexed to a year.
+    case indexed(to: Int)
+    /// Recalculated with changed cost figures.
+    case whatIf
+  }
+
+  /// The column of a saved list in which it stands.
+  package static let column = "origin"
+
+  /// The id of the table that was published.
+  public let table: String
+  /// The calculations, in the order in which they were made; at least one.
+  public let calculations: [Calculation]
+
+  init(table: String, calculations: [Calculation]) {
+    self.table = table
+    self.calculations = calculations
+  }
+
+  /// The most calculations that are followed.
+  private static let mostCalculations = 20
+
+  /// An origin as the rows of a saved list write it.
+  ///
+  /// - Parameter text: the table, then each calculation, with single spaces between them.
+  init?(_ text: String) {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let table = words.first, !table.isEmpty, (2...TableOrigin.mostCalculations).contains(words.count)
+    else { return nil }
+    var calculations: [Calculation] = []
+    for word in words.dropFirst() {
+      guard let calculation = Calculation(word) else { return nil }
+      calculations.append(calculation)
+    }
+    self.init(table: table, calculations: calculations)
+  }
+
+  /// The origin that the id of a list says, as lists were saved before they had a column for it.
+  ///
+  /// - Parameters:
+  ///   - id: the id of the list, such as `nijmegen-2023-index-2025`.
+  ///   - isKnown: whether a table is known by an id.
+  init?(idOfSavedList id: String, isKnown: (String) -> Bool) {
+    var words = id.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    var calculations: [Calculation] = []
+    repeat {
+      guard words.count > 2, calculations.count < TableOrigin.mostCalculations,
+        let calculation = Calculation(words.suffix(2).joined(separator: "-"))
+      else { return nil }
+      calculations.insert(calculation, at: 0)
+      words.removeLast(2)
+    } while !isKnown(words.joined(separator: "-"))
+    self.init(table: words.joined(separator: "-"), calculations: calculations)
+  }
+}
+
+extension TableOrigin: CustomStringConvertible {
+  /// The origin as the rows of a saved list write it.
+  public var description: String {
+    ([table] + calculations.map(\.description)).joined(separator: " ")
+  }
+}
+
+extension TableOrigin.Calculation: CustomStringConvertible {
+  /// A calculation as it is written: `index-2025`, `what-if`.
+  init?(_ word: String) {
+    if word == "what-if" {
+      self = .whatIf
+    } else if word.hasPrefix("index-"), let year = Int(word.dropFirst(6)), word == "index-\(year)",
+      CalendarDate(year: year, month: 1, day: 1) != nil
+    {
+      self = .indexed(to: year)
+    } else {
+      return nil
+    }
+  }
+
+  /// The calculation as it is written.
+  public var description: String {
+    switch self {
+    case .indexed(let year): "index-\(year)"
+    case .whatIf: "what-if"
+    }
+  }
+}
+
+extension TariffTable {
+  /// The list that a calculation makes of this one.
+  ///
+  /// - Parameter calculation: what was calculated.
+  /// - Returns: where the new list comes from, and the id under which it is saved.
+  package func calculated(_ calculation: TableOrigin.Calculation) -> (id: String, origin: TableOrigin) {
+    (
+      "\(id)-\(calculation)",
+      TableOrigin(
+        table: origin?.table ?? id, calculations: (origin?.calculations ?? []) + [calculation])
+    )
+  }
+
+  /// The table of a saved list that comes from this one.
+  ///
+  /// - Parameters:
+  ///   - origin: where the list comes from; this table is the first of it.
+  ///   - id: the id of the list.
+  /// - Returns: the table.
+  func saved(by origin: TableOrigin, as id: String) -> TariffTable {
+    let ids = origin.calculations.indices.dropLast().map { place in
+      ([origin.table] + origin.calculations[...place].map(\.description)).joined(separator: "-")
+    }
+    return zip(origin.calculations, ids + [id]).reduce(self) { table, step in
+      table.calculated(step.0, as: step.1)
+    }
+  }
+
+  private func calculated(_ calculation: TableOrigin.Calculation, as newID: String) -> TariffTable {
+    var (newTitle, newYear, newFrom, newTo, level) = (title, year, validFrom, validTo, priceLevel)
+    switch calculation {
+    case .indexed(let to):
+      (newTitle, newYear, level) = ("\(title), geïndexeerd naar \(to)", to, "\(to)")
+      newFrom = CalendarDate(year: to, month: 1, day: 1) ?? validFrom
+      newTo = CalendarDate(year: to, month: 12, day: 31)
+    case .whatIf: newTitle = "\(title), met gewijzigde kostencomponenten"
+    }
+    return TariffTable(
+      id: newID, title: newTitle, publisher: publisher, region: region, regionName: regionName, year: newYear,
+      validFrom: newFrom, validTo: newTo, publishedOn: nil,
+      priceLevel: (level.isEmpty ? "" : level + " ") + "(berekend uit \(id))", publication: "",
+      documentVersion: "", sourceFile: sourceFile, sourceSHA256: sourceSHA256,
+      note: "Berekend uit \(id); geen publicatie.", origin: self.calculated(calculation).origin)
+  }
+}

@@ -1,0 +1,39 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file, by whichever of its names: paths, links and hard links to it are equal.
+struct FileIdentity: Hashable {
+  private let device: dev_t
+  private let inode: ino_t
+  /// The name in the folder, of a file that is not there yet.
+  private let name: String?
+
+  /// The file of a path; nothing where it is none that can be replaced, such as `/dev/stdout`.
+  ///
+  /// - Parameter path: the path.
+  init?(_ path: String) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+      name = nil
+    } else {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
+      if stat(folder, &status) == 0 {
+        name = parts.last.map(String.init)
+      } else {
+        // Not even the folder is there: only the spelling tells.
+        status = stat()
+        name =
+          (path.hasPrefix("/") ? "/" : "") + parts.filter { !$0.isEmpty && $0 != "." }.joined(separator: "/")
+      }
+    }
+    device = status.st_dev
+    inode = status.st_ino
+  }
+}
