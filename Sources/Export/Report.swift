@@ -282,6 +282,21 @@ extension Report {
     return copy
   }
 
+  /// The report with a note on the products that the word of a user matches besides those that it is about.
+  ///
+  /// - Parameters:
+  ///   - others: the rows of the other products.
+  ///   - language: the language for people.
+  /// - Returns: the report with the note added.
+  public func noting(others: [Tariff], language: Language) -> Report {
+    guard !others.isEmpty else { return self }
+    let wording = wording(language)
+    let products = others.map { "\($0.codeAndName) (\($0.table))" }.firstOccurrences
+    var copy = self
+    copy.notes.append(wording.othersMatch(products: wording.some(products, atMost: 12)))
+    return copy
+  }
+
   /// What a format cannot hold of this report.
   ///
   /// - Parameters:

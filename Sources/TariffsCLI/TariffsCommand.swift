@@ -56,8 +56,20 @@ struct TariffsCommand: ParsableCommand {
     } catch let error as Refusal {
       fail(error.description)
     } catch {
-      exit(withError: error)
+      refuse(error)
     }
+  }
+
+  /// Says what is wrong with the words of a command; an option that is far from the unknown one is no hint.
+  private static func refuse(_ error: any Error) -> Never {
+    let message = Self.message(for: error)
+    let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
+    guard message.hasPrefix("Unknown option '"), quoted.count == 5,
+      nearestWord(to: String(quoted[1]), among: [String(quoted[3])]) == nil
+    else { exit(withError: error) }
+    let whole = fullMessage(for: error).split(separator: " Did you mean '\(quoted[3])'?", maxSplits: 1)
+    Console.note(whole.joined())
+    exit(withError: ExitCode(exitCode(for: error).rawValue))
   }
 
   /// Offers the nearest command for a mistyped one, and the nearest subcommand of a command that has some.

@@ -7,6 +7,7 @@ import Testing
     ("nijmegen-2032", "nijmegen-2023"), ("nijmegen2023", "nijmegen-2023"),
     ("lekstrom-2024", "lekstroom-2024"),
     ("NIJMEGEN-2023", "nijmegen-2023"), ("ridderkerk", "ridderkerk-2025"), ("zwaar", "logeren-zwaar"),
+    ("zwar", "logeren-zwaar"),
   ])
   func `a slip of the pen finds the word`(typed: String, word: String) {
     let words = ["nijmegen-2023", "lekstroom-2024", "ridderkerk-2025", "logeren-zwaar", "logeren-licht"]
@@ -18,7 +19,17 @@ import Testing
     #expect(nearestWord(to: typed, among: ["nijmegen-2023", "lekstroom-2024"]) == nil)
   }
 
-  @Test func `a plural finds the word that begins alike`() {
+  @Test(arguments: [
+    ("dag", BillingUnit.words), ("dagen", BillingUnit.words), ("eenheid", BillingUnit.words),
+    ("kwartaal", BillingUnit.words), ("maaltijd", BillingUnit.words), ("rit", BillingUnit.words),
+    ("nacht", BillingUnit.words), ("pgb", PaymentForm.words), ("--wet", ["--sort", "--law", "--unit"]),
+    ("nijmegen-2024", ["nijmegen-2023", "nijmegen-2025"]), ("44A10", ["44A09", "44A11"]),
+  ])
+  func `another thing is no hint`(typed: String, words: [String]) {
+    #expect(nearestWord(to: typed, among: words) == nil)
+  }
+
+  @Test func `a plural finds its word`() {
     #expect(nearestWord(to: "minuten", among: BillingUnit.words) == "minuut")
     #expect(nearestWord(to: "etmalen", among: BillingUnit.words) == "etmaal")
   }
@@ -111,14 +122,28 @@ import Testing
   }
 
   @Test(arguments: [
-    ("begeleiding", ["begeleiding"]), ("Begeleiding Plus", ["begeleiding-plus"]),
+    ("begeleiding", ["begeleiding", "begeleiding-plus"]), ("Begeleiding Plus", ["begeleiding-plus"]),
+    ("02A03", ["begeleiding"]), ("bégeleiding plus", ["begeleiding-plus"]),
     ("44a09", ["logeren-zwaar"]),
     ("logeren", ["logeren-zwaar"]), ("LOGEREN ZWAAR", ["logeren-zwaar"]),
     ("geleid", ["begeleiding", "begeleiding-plus"]),
   ])
-  func `a product is found exactly, and otherwise by a part of its name`(word: String, found: [String]) throws
-  {
+  func `a word finds all products that it can mean`(word: String, found: [String]) throws {
     #expect(try products(TariffFilter(products: [ProductQuery(word)])) == found)
+  }
+
+  @Test func `where a product is treated at length, the exact one is meant and the others are named`() throws
+  {
+    let found = try dataset.tariffs(meantBy: [ProductQuery("Begeleiding")], in: dataset.tables)
+    #expect(found.meant.map(\.product) == ["begeleiding"])
+    #expect(found.others.map(\.product) == ["begeleiding-plus"])
+    let parts = try dataset.tariffs(meantBy: [ProductQuery("geleid")], in: dataset.tables)
+    #expect(parts.meant.count == 2 && parts.others.isEmpty)
+  }
+
+  @Test func `accents do not matter on either side`() throws {
+    #expect("Kinderopvang – Café‑plus".withoutAccents == "kinderopvang   cafe plus")
+    #expect("cafe\u{301}".withoutAccents == "café".withoutAccents)
   }
 
   @Test func `an unknown product is answered with the nearest one`() {

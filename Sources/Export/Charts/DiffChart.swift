@@ -53,6 +53,7 @@ extension Chart {
     if withoutBar > 0 { notes.append(wording.withoutBar(withoutBar, terms)) }
     let same = rows.count { $0.priceStatus == .changed && !terms.isChanged($0) }
     if same > 0 { notes.append(wording.sameOnTheseTerms(same)) }
+    notes += changed.compactMap(wording.conversion)
     return Chart(
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
@@ -73,11 +74,22 @@ extension Chart {
 /// On which terms the change of a price is drawn.
 private enum ChangeTerms {
   case printed
-  case real(RealTerms)
+  case real(RealTerms, on: EqualTerms?)
   case equal(EqualTerms)
 
   init(_ details: DiffDetails) {
-    self = details.real.map { .real($0) } ?? details.equalTerms.map { .equal($0) } ?? .printed
+    self =
+      details.real.map { .real($0, on: details.equalTerms) } ?? details.equalTerms.map { .equal($0) }
+      ?? .printed
+  }
+
+  /// The equal terms, where the change is drawn on these.
+  var equalTerms: EqualTerms? {
+    switch self {
+    case .printed: nil
+    case .real(_, let terms): terms
+    case .equal(let terms): terms
+    }
   }
 
   /// The change that is drawn; nothing where the two prices are not comparable.
@@ -85,14 +97,14 @@ private enum ChangeTerms {
     switch self {
     case .equal(let terms): terms.figure(for: row)?.change
     case .printed: row.comparability?.verdict == .no ? nil : row.change
-    case .real(let terms): row.comparability?.verdict == .no ? nil : terms.change(row)?.change
+    case .real(let terms, let equalTerms): terms.change(row, on: equalTerms)
     }
   }
 
   /// Whether the row belongs in the picture: its price changed, on these terms if they can be had.
   func isChanged(_ row: ComparisonRow) -> Bool {
     guard let change = change(row) else { return row.priceStatus == .changed }
-    return change.difference.cents != 0
+    return change.isRise || change.isFall
   }
 
   /// Whether nothing is known that would tell the bars apart.
@@ -117,7 +129,7 @@ extension Wording {
   fileprivate func subtitle(_ terms: ChangeTerms) -> String {
     switch terms {
     case .printed: changeSubtitle
-    case .real(let terms): realChangeSubtitle(path: "\(terms.path.name) (\(percents(of: terms.path)))")
+    case .real(let terms, _): realChangeSubtitle(path: "\(terms.path.name) (\(percents(of: terms.path)))")
     case .equal(let terms):
       equalTermsSubtitle(participants: terms.session.participants, staff: terms.session.staff)
     }
@@ -146,15 +158,15 @@ extension Wording {
 
   /// The code and the name of a product.
   fileprivate func barLabel(_ row: ComparisonRow) -> String {
-    [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
+    row.subject.codeAndName
   }
 
   /// The unit of a product, with the form where that is not the usual one.
   fileprivate func barSuffix(_ row: ComparisonRow, _ terms: ChangeTerms) -> String {
-    if case .equal(let terms) = terms, case .participantHour? = terms.figure(for: row)?.basis {
+    if case .participantHour? = terms.equalTerms?.figure(for: row)?.basis {
       return " (\(perParticipantHour))"
     }
     let form = row.subject.form == .zin ? "" : ", " + name(of: row.subject.form)
-    return " (\(row.subject.unit.rawValue)\(form))"
+    return " (\(row.unit.rawValue)\(form))"
   }
 }

@@ -96,15 +96,13 @@ private struct GroupLine {
 extension Wording {
   /// The name at the end of a line: the codes of its products, or their names where they have none.
   fileprivate func name(of line: GroupLine) -> String {
-    line.groups.map { $0.tariff.code.isEmpty ? $0.tariff.name : $0.tariff.code }.firstOccurrences
+    line.groups.map(\.tariff.shortName).firstOccurrences
       .joined(separator: ", ")
   }
 
   /// The codes with the names of all products.
   fileprivate func fullName(of line: GroupLine) -> String {
-    line.groups.map { group in
-      [group.tariff.code, group.tariff.name].filter { !$0.isEmpty }.joined(separator: " ")
-    }.firstOccurrences.joined(separator: ", ")
+    line.groups.map(\.tariff.codeAndName).firstOccurrences.joined(separator: ", ")
   }
 
   /// What the lines of one list and way of billing have in common.

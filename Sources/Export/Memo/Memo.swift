@@ -85,24 +85,16 @@ public struct Memo: Sendable {
     self.replaced = replaced
     untriedIndices = (explanation?.untriedPaths ?? []).map(book.readableName).firstOccurrences
     let explained = Dictionary((explanation?.rows ?? []).map { ($0.row, $0) }) { first, _ in first }
-    let names = comparison.rows.map(\.shortName)
+    let names = comparison.rows.map(\.subject.codeAndName)
     let isAmbiguous = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }
     rows = zip(comparison.rows, names).map { row, name in
       let figure = equalTerms.figure(for: row)
       let standing = Standing(row, isConverted: figure != nil)
-      let indexed = real?.change(row)?.indexed
-      let comparable: Money? =
-        switch standing {
-        case .equalTerms: indexed.flatMap { equalTerms.oldFigure(for: row, at: $0) }
-        case .reservation, .undescribed: indexed
-        case .notComparable, .oneSided: nil
-        }
-      let new = figure?.to ?? row.to.first?.amount
       return Row(
         row: row,
         label: isAmbiguous[name] == nil ? name : name + row.subject.unitAndForm,
         standing: standing, equalTerms: figure,
-        real: comparable.flatMap { old in new.map { PriceChange(from: old, to: $0) } },
+        real: real?.change(row, on: equalTerms),
         explanation: explained[row])
     }
   }
@@ -140,13 +132,6 @@ extension Memo.Standing {
       case nil: self = .undescribed
       }
     }
-  }
-}
-
-extension ComparisonRow {
-  /// The code and the name of the product; the new name where it has changed.
-  fileprivate var shortName: String {
-    [subject.code, subject.name].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -236,8 +236,8 @@ extension MemoLayout {
     return [
       "law": .text(wording.name(of: row.row.subject.law)), "code": .text(row.row.subject.code),
       "name": .text(row.row.subject.name), "label": .text(row.label), "per": .text(per(row)),
-      "amount_from": text((row.equalTerms?.from ?? row.row.from.first?.amount).map { .money($0) }),
-      "amount_to": text((row.equalTerms?.to ?? row.row.to.first?.amount).map { .money($0) }),
+      "amount_from": text((row.equalTerms?.from ?? row.row.figure(.from)?.amount).map { .money($0) }),
+      "amount_to": text((row.equalTerms?.to ?? row.row.figure(.to)?.amount).map { .money($0) }),
       "change": text(row.change.map { .change($0.difference) }),
       "change_percent": text(row.change?.percentage.map { .percentage($0) }),
       "indexed": text(row.real.map { .money($0.from) }),

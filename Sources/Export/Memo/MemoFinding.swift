@@ -41,9 +41,9 @@ public enum MemoFinding: Hashable, Sendable {
     public var total: Int { up + down + same }
 
     init(_ changes: [PriceChange]) {
-      up = changes.count { $0.difference.cents > 0 }
-      down = changes.count { $0.difference.cents < 0 }
-      same = changes.count { $0.difference.cents == 0 }
+      up = changes.count(where: \.isRise)
+      down = changes.count(where: \.isFall)
+      same = changes.count - up - down
     }
   }
 

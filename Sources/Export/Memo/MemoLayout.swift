@@ -75,11 +75,11 @@ struct MemoLayout {
     let amounts: [Column] = [
       (
         .init("from", wording.amount(in: from), isNumeric: true),
-        { ($0.equalTerms?.from ?? $0.row.from.first?.amount).map(Cell.money) ?? .empty }
+        { ($0.equalTerms?.from ?? $0.row.figure(.from)?.amount).map(Cell.money) ?? .empty }
       ),
       (
         .init("to", wording.amount(in: to), isNumeric: true),
-        { ($0.equalTerms?.to ?? $0.row.to.first?.amount).map(Cell.money) ?? .empty }
+        { ($0.equalTerms?.to ?? $0.row.figure(.to)?.amount).map(Cell.money) ?? .empty }
       ),
     ]
     let change: Column = (
@@ -118,7 +118,7 @@ struct MemoLayout {
   }
 
   func per(_ row: Memo.Row) -> String {
-    let unit = row.equalTerms.map { wording.per($0.basis) } ?? row.row.subject.unit.rawValue
+    let unit = row.equalTerms.map { wording.per($0.basis) } ?? row.row.unit.rawValue
     return row.row.subject.form == .zin ? unit : "\(unit), \(wording.name(of: row.row.subject.form))"
   }
 
@@ -240,11 +240,11 @@ struct MemoLayout {
       (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text($0.row.subject.name) }),
       (
         .init("from", wording.amount(in: from), isNumeric: true),
-        { $0.row.from.first.map { .money($0.amount) } ?? .empty }
+        { $0.row.figure(.from).map { .money($0.amount) } ?? .empty }
       ),
       (
         .init("to", wording.amount(in: to), isNumeric: true),
-        { $0.row.to.first.map { .money($0.amount) } ?? .empty }
+        { $0.row.figure(.to).map { .money($0.amount) } ?? .empty }
       ),
       (
         .init("index", wording.impliedIndex, isNumeric: true),
@@ -288,7 +288,7 @@ struct MemoLayout {
       return wording.example(name(row), "(\(new) − \(old)) ÷ \(old) = \(signed(percentage))")
     }
     let pairs = memo.rows(.equalTerms) + memo.rows(.reservation) + memo.rows(.undescribed)
-    let printed = pairs.first { !$0.isConverted }
+    let printed = pairs.first { !$0.isConverted && $0.row.commonUnit == nil }
     if let first = printed ?? pairs.first { add(wording.methodOfChange, formula(first, first.change)) }
     if let group = pairs.first(where: \.isConverted) { add(wording.methodOfGroups, groupExample(group)) }
     if let real = memo.real, !pairs.isEmpty {
@@ -303,8 +303,7 @@ struct MemoLayout {
           name(row), ([money(old)] + factors).joined(separator: sign) + " = " + money(change.from))
       }
       let group = pairs.first(where: \.isConverted).flatMap { row -> String? in
-        guard let old = row.row.from.first, let indexed = real.change(row.row)?.indexed,
-          let figure = row.real?.from
+        guard let old = row.row.from.first, let indexed = real.indexed(old), let figure = row.real?.from
         else { return nil }
         return product(old, at: indexed, figure).map { wording.example(name(row), $0) }
       }
@@ -326,7 +325,7 @@ struct MemoLayout {
   }
 
   private func name(_ row: Memo.Row) -> String {
-    row.row.subject.code.isEmpty ? row.row.subject.name : row.row.subject.code
+    row.row.subject.shortName
   }
 
   /// The two figures of a converted group price, each from its minutes and its price.
@@ -348,7 +347,9 @@ struct MemoLayout {
 
   /// The price on which rounding to cents weighs most.
   private var roundingExample: String? {
-    let rows = impliedIndices.filter { ($0.row.from.first?.amount.cents ?? 0) > 0 }
+    let rows = impliedIndices.filter {
+      $0.row.commonUnit == nil && ($0.row.from.first?.amount.cents ?? 0) > 0
+    }
     let lowest = rows.min { ($0.row.from.first?.amount.cents ?? 0) < ($1.row.from.first?.amount.cents ?? 0) }
     guard let lowest, let bounds = lowest.explanation?.bounds, let change = lowest.row.change?.percentage
     else { return nil }

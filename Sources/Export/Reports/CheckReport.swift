@@ -122,7 +122,7 @@ private struct CheckLayout {
 
   private func base(of check: RelationCheck) -> String {
     let base = check.base
-    return "\(wording.number(hundredths: base.amount.cents)) (\(base.code.isEmpty ? base.name : base.code), "
+    return "\(wording.number(hundredths: base.amount.cents)) (\(base.shortName), "
       + "\(base.unit.rawValue), \(wording.name(of: base.form)))"
   }
 

@@ -24,8 +24,10 @@ struct ComparisonCounts {
     unchanged = count { $0.priceStatus == .unchanged }
     added = count { $0.status == .added }
     removed = count { $0.status == .removed }
-    func isSplitOrMerged(_ row: ComparisonRow) -> Bool { row.status == .split || row.status == .merged }
-    splitFrom = count { isSplitOrMerged($0) && !$0.from.isEmpty }
-    splitTo = count { isSplitOrMerged($0) && !$0.to.isEmpty }
+    let parts = rows.filter { $0.status == .split || $0.status == .merged }
+    // A product stands in a row for each of its parts, units and forms.
+    func products(_ tariffs: [Tariff]) -> Int { Set(tariffs.map { [$0.table, $0.product] }).count }
+    splitFrom = products(parts.flatMap(\.from))
+    splitTo = products(parts.flatMap(\.to))
   }
 }

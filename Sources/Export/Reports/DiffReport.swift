@@ -75,7 +75,8 @@ private struct DiffLayout {
     letterOf = Report.letters(of: tables)
     hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
     columns = []
-    columns = pairColumns + (details.withPrecision ? precisionColumns : [])
+    columns =
+      pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
     if let terms = details.equalTerms { columns += equalTermsColumns(terms) }
     if let real = details.real { columns += realColumns(real) }
     if let places = details.places { columns += placeColumns(places) }
@@ -112,18 +113,18 @@ private struct DiffLayout {
       ),
       (.init("name_from", wording.name, audience: .data), { .text($0.from.first?.name ?? "") }),
       (.init("name_to", wording.name, audience: .data), { .text($0.to.first?.name ?? "") }),
-      (.init("unit", wording.unit), { .text($0.subject.unit.rawValue) }),
+      (.init("unit", wording.unit), { .text($0.unit.rawValue) }),
       (
         .init("form", wording.form, audience: hasOtherForms ? .everyone : .data),
         { [wording] in .term($0.subject.form.rawValue, shown: wording.name(of: $0.subject.form)) }
       ),
       (
         .init("amount_from", wording.amount(in: from), isNumeric: true),
-        { $0.from.first.map { .money($0.amount) } ?? .empty }
+        { $0.figure(.from).map { .money($0.amount) } ?? .empty }
       ),
       (
         .init("amount_to", wording.amount(in: to), isNumeric: true),
-        { $0.to.first.map { .money($0.amount) } ?? .empty }
+        { $0.figure(.to).map { .money($0.amount) } ?? .empty }
       ),
       (
         .init("change", wording.change, isNumeric: true),
@@ -168,16 +169,19 @@ private struct DiffLayout {
     ]
   }
 
-  /// Between which percentages a change lies.
-  private var precisionColumns: [Column] {
-    [
+  /// Between which percentages a change lies, where that was asked for.
+  private func boundsColumns(
+    _ key: String, _ lowest: String, _ highest: String, _ change: @escaping (ComparisonRow) -> PriceChange?
+  ) -> [Column] {
+    guard details.withPrecision else { return [] }
+    return [
       (
-        .init("change_percent_min", wording.lowestChange, isNumeric: true),
-        { $0.change?.percentageBounds.map { .percentage($0.lower) } ?? .empty }
+        .init(key + "_min", lowest, isNumeric: true),
+        { change($0)?.percentageBounds.map { .percentage($0.lower) } ?? .empty }
       ),
       (
-        .init("change_percent_max", wording.highestChange, isNumeric: true),
-        { $0.change?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
+        .init(key + "_max", highest, isNumeric: true),
+        { change($0)?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
       ),
     ]
   }
@@ -210,42 +214,33 @@ private struct DiffLayout {
         }
       ),
     ]
+      + boundsColumns(
+        "equal_terms_change_percent", wording.lowestEqualTermsChange, wording.highestEqualTermsChange,
+        { terms.figure(for: $0)?.change })
   }
 
-  /// The old price on the level of the new one, and what remains of the change.
+  /// The old figure on the level of the new one, and what remains of the change; on equal terms where these are shown.
   private func realColumns(_ terms: RealTerms) -> [Column] {
-    func real(_ row: ComparisonRow) -> RealChange? { terms.change(row) }
-    let columns: [Column] = [
+    let equalTerms = details.equalTerms
+    func real(_ row: ComparisonRow) -> PriceChange? { terms.change(row, on: equalTerms) }
+    return [
       (
         .init("indexed_from", wording.indexedAmount, isNumeric: true),
-        { real($0).map { .money($0.indexed) } ?? .empty }
+        { real($0).map { .money($0.from) } ?? .empty }
       ),
       (
         .init("real_change", wording.realChange, isNumeric: true),
-        { real($0).map { .change($0.change.difference) } ?? .empty }
+        { real($0).map { .change($0.difference) } ?? .empty }
       ),
       (
         .init("real_change_percent", wording.realChangePercent, isNumeric: true),
-        { real($0)?.change.percentage.map { .percentage($0) } ?? .empty }
+        { real($0)?.percentage.map { .percentage($0) } ?? .empty }
       ),
-    ]
-    let index: [Column] = [
       (
         .init("index", wording.percent, audience: .data),
         { real($0) == nil ? .empty : .text(terms.path.words) }
-      )
-    ]
-    guard details.withPrecision else { return columns + index }
-    return columns + index + [
-      (
-        .init("real_change_percent_min", wording.lowestReal, isNumeric: true),
-        { real($0)?.percentageBounds.map { .percentage($0.lower) } ?? .empty }
       ),
-      (
-        .init("real_change_percent_max", wording.highestReal, isNumeric: true),
-        { real($0)?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
-      ),
-    ]
+    ] + boundsColumns("real_change_percent", wording.lowestReal, wording.highestReal, real)
   }
 
   /// Where readers of the two documents find the prices.
@@ -276,11 +271,6 @@ extension ComparisonRow {
     let names = [from.first?.name, to.first?.name].compactMap { $0 }
     return names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")
   }
-
-  /// The code, or the name where there is none.
-  fileprivate var codeOrName: String {
-    subject.code.isEmpty ? subject.name : subject.code
-  }
 }
 
 extension Wording {
@@ -303,6 +293,10 @@ extension Wording {
       )
       notes += derivations(of: real.tables, among: comparison.rows.flatMap(\.from))
       notes += self.notes(on: [real.path], in: real.book) + otherVersions(real.others)
+      let without = comparison.rows.filter {
+        $0.change != nil && real.change($0, on: details.equalTerms) == nil
+      }
+      if !without.isEmpty { notes.append(noRealChange(products: list(without.map(\.subject.shortName)))) }
     }
     notes += comparison.rows.compactMap(remarks)
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
@@ -325,10 +319,11 @@ extension Wording {
       let rows = rowsOf[key] ?? []
       // With many products the lines would bury the reason; 'show' and the data formats have them all.
       let products = rows.map { row in
-        rows.count > 3 ? row.codeOrName : "\(row.codeOrName) (\(lines(of: row, letterOf: letterOf)))"
+        rows.count > 3
+          ? row.subject.shortName : "\(row.subject.shortName) (\(lines(of: row, letterOf: letterOf)))"
       }
       let verdict = Continuation.Comparability(rawValue: key[0]).map(name) ?? key[0]
-      return comparability(verdict, products: some(products, atMost: 8), reason: key[1])
+      return comparability(verdict, products: some(products.firstOccurrences, atMost: 8), reason: key[1])
     }
   }
 
@@ -369,7 +364,8 @@ extension Wording {
     rows.compactMap { row in
       guard let limits = terms.figure(for: row)?.exceededLimits, !limits.isEmpty else { return nil }
       return beyondLimits(
-        product: row.codeOrName, limits: limits.map { "\($0.table): \(exceeded($0))" }.joined(separator: "; ")
+        product: row.subject.shortName,
+        limits: limits.map { "\($0.table): \(exceeded($0))" }.joined(separator: "; ")
       )
     }
   }
@@ -385,14 +381,31 @@ extension Wording {
 
   /// The remarks of a row as one sentence that names the product; nothing when it has none.
   func remarks(_ row: ComparisonRow) -> String? {
-    guard !row.remarks.isEmpty else { return nil }
-    let product = [row.subject.code, row.subject.name].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(product): " + sentences(on: row).joined(separator: "; ") + "."
+    let sentences = sentences(on: row)
+    return sentences.isEmpty ? nil : "\(row.subject.codeAndName): " + sentences.joined(separator: "; ") + "."
   }
 
-  /// The remarks of a row, each once.
+  /// How the prices of a row came to stand on one unit, and its remarks, each once.
   private func sentences(on row: ComparisonRow) -> [String] {
-    row.remarks.map(sentence).firstOccurrences
+    conversions(row) + row.remarks.map(sentence).firstOccurrences
+  }
+
+  /// How the prices of a row came to stand on one unit: `1,20 per minuut × 60 = 72,00 per uur`.
+  private func conversions(_ row: ComparisonRow) -> [String] {
+    [ComparisonRow.Side.from, .to].compactMap { side in
+      guard let printed = (side == .from ? row.from : row.to).first, let figure = row.figure(side),
+        printed.unit != row.unit
+      else { return nil }
+      return
+        "\(number(hundredths: printed.amount.cents)) per \(printed.unit.rawValue) × \(decimal(row.factor(side)))"
+        + " = \(number(hundredths: figure.amount.cents)) per \(row.unit.rawValue)"
+    }
+  }
+
+  /// The same with the product; nothing where both prices are printed in one unit.
+  func conversion(_ row: ComparisonRow) -> String? {
+    let sentences = conversions(row)
+    return sentences.isEmpty ? nil : "\(row.subject.codeAndName): " + sentences.joined(separator: "; ") + "."
   }
 
   private func sentence(_ remark: ComparisonRow.Remark) -> String {
@@ -402,6 +415,11 @@ extension Wording {
       differentPrices(tariffs.map { (number(hundredths: $0.amount.cents), $0.table, $0.line) })
     case .severalProductsUnderCode(let code): severalProducts(code: code)
     case .otherUnit(let units, let side): otherUnit(units.map(\.rawValue), inOldList: side == .from)
+    case .noPrice(let side): noPrice(inOldList: side == .from)
+    case .differentOldPrices(let tariffs):
+      differentOldPrices(
+        list(tariffs.map { "\($0.shortName) \(number(hundredths: $0.amount.cents)) per \($0.unit.rawValue)" })
+      )
     }
   }
 }

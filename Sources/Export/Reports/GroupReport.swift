@@ -41,7 +41,7 @@ extension Report {
 extension GroupTariff {
   /// The product with its year, as a short name.
   fileprivate var label: String {
-    "\(tariff.code.isEmpty ? tariff.product : tariff.code) (\(tariff.table))"
+    "\(tariff.shortName) (\(tariff.table))"
   }
 }
 
@@ -101,7 +101,7 @@ private struct GroupLayout {
     zip(groups, letters).compactMap { group, letter in
       let individual = group.individual.map {
         wording.individualPrice(
-          wording.number(hundredths: $0.amount.cents), product: $0.code.isEmpty ? $0.product : $0.code,
+          wording.number(hundredths: $0.amount.cents), product: $0.shortName,
           line: $0.line)
       }
       let stated = group.terms.map(wording.stated) + [individual].compactMap { $0 }

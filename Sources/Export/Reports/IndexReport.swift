@@ -271,7 +271,8 @@ extension Report {
         return Row([
           .text(old.table), .text(new.table), .text(new.product),
           .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
-          .text(new.unit.rawValue), .money(old.amount), .money(new.amount),
+          .text(row.row.unit.rawValue), row.row.figure(.from).map { .money($0.amount) } ?? .empty,
+          row.row.figure(.to).map { .money($0.amount) } ?? .empty,
           wording.percentBound(row.bounds.lower, .down), wording.percentBound(row.bounds.upper, .up),
           .decimal("\(row.width.rounded(decimals: 4))", shown: ""),
           .text(wording.indexBounds(row.bounds)), .text(wording.width(row.width)), .number(row.fitting),
@@ -414,7 +415,7 @@ extension Wording {
 
   /// How one tariff of an indexed list came about.
   fileprivate func derivation(_ row: IndexedTable.Row, of table: IndexedTable) -> String {
-    let product = row.tariff.code.isEmpty ? row.tariff.name : row.tariff.code
+    let product = row.tariff.shortName
     switch row.derivation {
     case .indexed(let price):
       let sign = price.isBackward ? "÷" : "×"
@@ -454,9 +455,7 @@ extension Wording {
 
   /// What an explanation found.
   fileprivate func notes(on explanation: IndexExplanation, of comparison: Comparison) -> [String] {
-    func label(_ row: IndexExplanation.Row) -> String {
-      row.row.subject.code.isEmpty ? row.row.subject.name : row.row.subject.code
-    }
+    func label(_ row: IndexExplanation.Row) -> String { row.row.subject.shortName }
     func labels(_ rows: [IndexExplanation.Row]) -> String { some(rows.map(label), atMost: 30) }
     let tried = explanation.triedPaths.count
     let found = explanation.rows.filter { !$0.matches.isEmpty }
@@ -473,7 +472,7 @@ extension Wording {
     let rest = explanation.rows.filter(\.matches.isEmpty)
     if !rest.isEmpty { notes.append(notExplained(products: labels(rest))) }
     let oneSided = comparison.rows.filter { $0.change == nil }
-      .map { $0.subject.code.isEmpty ? $0.subject.name : $0.subject.code }
+      .map(\.subject.shortName)
     if !oneSided.isEmpty { notes.append(onlyOnOneSide(products: some(oneSided, atMost: 12))) }
     if explanation.rows.isEmpty { notes.insert(nothingInCommon, at: 0) }
     let units = Dictionary(grouping: explanation.rows.filter { $0.rounding != .cent }, by: \.rounding)
@@ -490,6 +489,7 @@ extension Wording {
         bounds: indexBounds(group.bounds),
         products: labels(group.members.map { explanation.rows[$0] }))
     }
+    notes += explanation.rows.compactMap { conversion($0.row) }
     notes.append(methodOfExplaining.text)
     notes.append(triedPaths(explanation.triedPaths))
     if !explanation.untriedPaths.isEmpty { notes.append(untriedPaths(explanation.untriedPaths)) }

@@ -283,14 +283,16 @@ struct DutchWording: Wording {
   func equalTermsNote(participants: Int, staff: Int) -> String {
     "Gelijke voorwaarden: een vergelijkbaar tarief blijft zoals het is; een groepstarief wordt de kosten per deelnemer "
       + "per uur bij \(participants) \(participants == 1 ? "deelnemer" : "deelnemers") en \(staff) "
-      + "\(staff == 1 ? "begeleider" : "begeleiders"), afgerond op centen. Waar niets staat, geven de documenten geen "
+      + "\(staff == 1 ? "begeleider" : "begeleiders"). Bedragen zijn afgerond op centen, percentages komen uit de "
+      + "niet afgeronde bedragen. Waar niets staat, geven de documenten geen "
       + "vergelijkbaar bedrag. Een andere groep kiest u met --participants en --staff."
   }
 
   let precisionNote =
     "Minimaal en maximaal: tussen deze percentages ligt de verandering, omdat beide tarieven op hele centen zijn "
     + "afgerond. Minimaal = (nieuw − 0,005) / (oud + 0,005) − 1, maximaal = (nieuw + 0,005) / (oud − 0,005) − 1; in "
-    + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven."
+    + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven. Een berekend "
+    + "bedrag volgt daarbij dezelfde stappen en afrondingen als het cijfer zelf."
   let billingHeading = "Declaratie: wat het document erover zegt"
   let continuationsHeading = "Overgang tussen de lijsten"
 
@@ -427,7 +429,16 @@ struct DutchWording: Wording {
   }
 
   func otherUnit(_ units: [String], inOldList: Bool) -> String {
-    "zelfde code in de \(inOldList ? "oude" : "nieuwe") lijst per \(list(units)): andere eenheid, niet gekoppeld"
+    "in de \(inOldList ? "oude" : "nieuwe") lijst per \(list(units)): niet exact om te rekenen, dus niet gekoppeld"
+  }
+
+  func noPrice(inOldList: Bool) -> String {
+    "de \(inOldList ? "oude" : "nieuwe") lijst heeft van dit product geen prijs in deze vorm"
+  }
+
+  func differentOldPrices(_ prices: String) -> String {
+    "samengevoegd uit producten met verschillende prijzen (\(prices)); hoe zwaar elk daarvan telt staat in geen lijst, "
+      + "dus is er geen verandering te berekenen"
   }
 
   func droppedColumns(_ headings: [String]) -> String {
@@ -478,6 +489,8 @@ struct DutchWording: Wording {
   let indexedComparableAmount = "Vergelijkbaar, geïndexeerd (€)"
   let realChange = "Reëel verschil (€)"
   let realChangePercent = "Reëel (%)"
+  let lowestEqualTermsChange = "Gelijke voorwaarden minimaal (%)"
+  let highestEqualTermsChange = "Gelijke voorwaarden maximaal (%)"
   let lowestReal = "Reëel minimaal (%)"
   let highestReal = "Reëel maximaal (%)"
   let yes = "ja"
@@ -643,9 +656,18 @@ struct DutchWording: Wording {
     "Geprobeerd, steeds met afronding per jaar en aan het eind: \(paths.joined(separator: "; "))."
   }
 
+  func othersMatch(products: String) -> String {
+    "Dit gaat over het product dat precies zo heet. Ook deze passen bij het gezochte woord: \(products)."
+  }
+
   func realNote(path: String, percents: String) -> String {
     "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe tarief ten opzichte "
       + "van dat afgeronde bedrag."
+  }
+
+  func noRealChange(products: String) -> String {
+    "Geen reële verandering voor \(products): de twee bedragen zijn niet te vergelijken. Met --equal-terms krijgt een "
+      + "groepstarief er een, waar de documenten dat toelaten."
   }
 
   func indexedTo(year: Int, from: Int, path: String) -> String {

@@ -269,15 +269,16 @@ struct EnglishWording: Wording {
 
   func equalTermsNote(participants: Int, staff: Int) -> String {
     "Equal terms: a comparable tariff stays as it is; a group tariff becomes the cost per participant per hour with "
-      + "\(participants) \(participants == 1 ? "participant" : "participants") and \(staff) staff, rounded to cents. "
-      + "Where nothing stands, the documents give no comparable amount. Choose another group with --participants and "
+      + "\(participants) \(participants == 1 ? "participant" : "participants") and \(staff) staff. Amounts are "
+      + "rounded to cents, percentages come from the amounts before that. Where nothing stands, the documents give no comparable amount. Choose another group with --participants and "
       + "--staff."
   }
 
   let precisionNote =
     "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents. "
     + "At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − 1; in whole hundredths of "
-    + "a percent, rounded outward: at least down, at most up."
+    + "a percent, rounded outward: at least down, at most up. A calculated amount follows the same steps and roundings "
+    + "as the figure itself."
   let billingHeading = "Billing: what the document says"
   let continuationsHeading = "Continuation between the lists"
 
@@ -412,7 +413,16 @@ struct EnglishWording: Wording {
   }
 
   func otherUnit(_ units: [String], inOldList: Bool) -> String {
-    "same code in the \(inOldList ? "old" : "new") list per \(list(units)): another unit, not matched"
+    "per \(list(units)) in the \(inOldList ? "old" : "new") list: does not convert exactly, so not matched"
+  }
+
+  func noPrice(inOldList: Bool) -> String {
+    "the \(inOldList ? "old" : "new") list has no price of this product in this form"
+  }
+
+  func differentOldPrices(_ prices: String) -> String {
+    "merged from products with different prices (\(prices)); how much each of them weighs is in no list, so no change "
+      + "can be given"
   }
 
   func droppedColumns(_ headings: [String]) -> String {
@@ -453,6 +463,8 @@ struct EnglishWording: Wording {
   let indexedComparableAmount = "Comparable, indexed (€)"
   let realChange = "Real change (€)"
   let realChangePercent = "Real (%)"
+  let lowestEqualTermsChange = "Equal terms at least (%)"
+  let highestEqualTermsChange = "Equal terms at most (%)"
   let lowestReal = "Real at least (%)"
   let highestReal = "Real at most (%)"
   let yes = "yes"
@@ -613,8 +625,17 @@ struct EnglishWording: Wording {
     "Tried, each with rounding yearly and at the end: \(paths.joined(separator: "; "))."
   }
 
+  func othersMatch(products: String) -> String {
+    "This is about the product of exactly that name. These match the word too: \(products)."
+  }
+
   func realNote(path: String, percents: String) -> String {
     "Indexed: the old tariff after \(path) (\(percents)), rounded to cents. Real: the new tariff against it."
+  }
+
+  func noRealChange(products: String) -> String {
+    "No real change for \(products): the two amounts are not comparable. With --equal-terms a group tariff gets one, "
+      + "where the documents allow it."
   }
 
   func indexedTo(year: Int, from: Int, path: String) -> String {

@@ -183,6 +183,8 @@ protocol SentenceWording: Sendable {
   func differentPrices(_ prices: [(amount: String, table: String, line: Int)]) -> String
   func severalProducts(code: String) -> String
   func otherUnit(_ units: [String], inOldList: Bool) -> String
+  func noPrice(inOldList: Bool) -> String
+  func differentOldPrices(_ prices: String) -> String
   func droppedColumns(_ headings: [String]) -> String
   func replaced(table: String, folder: String) -> String
   func onlyFirstPart(others: [String]) -> String
@@ -208,6 +210,8 @@ protocol IndexWording: Sendable {
   var indexedComparableAmount: String { get }
   var realChange: String { get }
   var realChangePercent: String { get }
+  var lowestEqualTermsChange: String { get }
+  var highestEqualTermsChange: String { get }
   var lowestReal: String { get }
   var highestReal: String { get }
   var yes: String { get }
@@ -248,7 +252,9 @@ protocol IndexWording: Sendable {
   func untriedPaths(_ names: [String]) -> String
   func withdrawn(_ value: IndexValue) -> String
   func replaced(_ old: IndexValue, by value: IndexValue) -> String
+  func othersMatch(products: String) -> String
   func realNote(path: String, percents: String) -> String
+  func noRealChange(products: String) -> String
   func indexedTo(year: Int, from: Int, path: String) -> String
 }
 

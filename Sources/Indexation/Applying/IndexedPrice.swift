@@ -42,12 +42,23 @@ public struct IndexedPrice: Hashable, Sendable {
     return rounding == .none ? last : unit.rounded(last)
   }
 
-  /// What the amount after can have been before any rounding, given that the amount before is rounded to cents.
-  public var bounds: RoundingBounds {
-    let factor = steps.reduce(Rational(1)) { factor, step in
-      isBackward ? factor / step.index.percent.factor : factor * step.index.percent.factor
+  /// The price on another unit, with what the rounding of the amount before leaves open.
+  ///
+  /// - Parameter factor: by how much it is multiplied before it is rounded at the end; 1 for the price itself.
+  /// - Returns: the figure along the same steps, within its bounds.
+  public func figure(times factor: Rational = Rational(1)) -> PriceFigure {
+    var figure = PriceFigure(amount)
+    for step in steps {
+      figure = figure * (isBackward ? Rational(1) / step.index.percent.factor : step.index.percent.factor)
+      if rounding == .yearly { figure = figure.rounded(to: unit) }
     }
-    return RoundingBounds(of: amount) * factor
+    figure = figure * factor
+    return rounding == .none ? figure : figure.rounded(to: unit)
+  }
+
+  /// What the amount after can be, given that the amount before is rounded to cents.
+  public var bounds: RoundingBounds {
+    figure().bounds
   }
 
   /// The amount after, in whole cents.

@@ -27,13 +27,27 @@ public struct IndexedTable: Hashable, Sendable {
       }
     }
 
-    /// What the new amount can have been before any rounding, given that the old prices are rounded to cents.
-    public var bounds: RoundingBounds {
+    /// The new amount on another unit or in another figure, with what the rounding of the old prices leaves open.
+    ///
+    /// A group price is multiplied as the rule gives it, in cents; any other price is indexed on the wanted unit and
+    /// rounded there.
+    ///
+    /// - Parameter factor: by how much an amount is multiplied; 1 for the amount itself.
+    /// - Returns: the figure, within its bounds.
+    public func figure(times factor: Rational = Rational(1)) -> PriceFigure {
       switch derivation {
-      case .indexed(let price), .exception(_, let price): price.bounds
+      case .indexed(let price), .exception(_, let price): price.figure(times: factor)
       case .group(let individual, _, let price):
-        individual.bounds * (Rational(1) / Rational(price.denominator))
+        PriceFigure(
+          cents: Rational(price.individual) / Rational(price.denominator),
+          bounds: individual.figure().bounds * (Rational(1) / Rational(price.denominator))
+        ).rounded() * factor
       }
+    }
+
+    /// What the new amount can be, given that the old prices are rounded to cents.
+    public var bounds: RoundingBounds {
+      figure().bounds
     }
 
     /// The change from the old amount to the new one.

@@ -1,49 +1,5 @@
 import Tariffs
 
-/// The change of a price beyond indexation: the new price against the old one, indexed.
-public struct RealChange: Hashable, Sendable {
-  /// The old price, indexed to the year of the new one and rounded to cents.
-  public let indexed: Money
-  /// The new price.
-  public let to: Money
-  /// Between which factors the real change lies, as both printed prices are rounded to cents.
-  public let bounds: RoundingBounds?
-
-  /// The same bounds as percentages.
-  public var percentageBounds: (lower: Percentage, upper: Percentage)? {
-    bounds?.changes
-  }
-
-  /// The change from the indexed old price to the new one.
-  public var change: PriceChange {
-    PriceChange(from: indexed, to: to)
-  }
-
-  /// The real change of a row; nothing when a side is missing.
-  ///
-  /// - Parameters:
-  ///   - row: a row of a comparison.
-  ///   - path: the index between its two years.
-  public init?(_ row: ComparisonRow, path: IndexPath) {
-    guard let change = row.change else { return nil }
-    let price = path.index(change.from)
-    self.init(indexed: price.indexed, bounds: price.bounds, to: change.to)
-  }
-
-  /// The change from an indexed price to a new one.
-  ///
-  /// - Parameters:
-  ///   - indexed: the old price, indexed.
-  ///   - indexedBounds: what it can have been before any rounding.
-  ///   - to: the new price.
-  init(indexed: Money, bounds indexedBounds: RoundingBounds, to: Money) {
-    self.indexed = indexed
-    self.to = to
-    // An indexed price may be meant rounded or unrounded, so that the bounds hold both.
-    bounds = RoundingBounds(of: to).divided(by: indexedBounds.holding(Rational(indexed)))
-  }
-}
-
 /// The index by which the old prices of a comparison are put on the level of the new ones.
 public struct RealTerms: Sendable {
   /// The percentages that are used.
@@ -76,12 +32,32 @@ public struct RealTerms: Sendable {
     rowOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0) }) { first, _ in first }
   }
 
-  /// The real change of a row.
+  /// An old price, indexed; nothing where it is in none of the lists.
+  public func indexed(_ tariff: Tariff) -> Money? {
+    rowOf[tariff]?.amount
+  }
+
+  /// The change of a row beyond the index: the new figure against the old one, indexed.
   ///
-  /// - Parameter row: a row of a comparison.
-  /// - Returns: the change; nothing when a side is missing.
-  public func change(_ row: ComparisonRow) -> RealChange? {
-    guard let change = row.change, let old = row.from.first, let indexed = rowOf[old] else { return nil }
-    return RealChange(indexed: indexed.amount, bounds: indexed.bounds, to: change.to)
+  /// Both are the figures of the row: on equal terms where these are wanted and the documents allow them, and else the
+  /// printed prices on one unit.
+  ///
+  /// - Parameters:
+  ///   - row: a row of a comparison.
+  ///   - terms: the equal terms, where comparable figures are wanted.
+  /// - Returns: the change; nothing where a side is missing, and where the two prices are not comparable.
+  public func change(_ row: ComparisonRow, on terms: EqualTerms? = nil) -> PriceChange? {
+    guard let change = row.change, let indexed = row.from.first.flatMap({ rowOf[$0] }) else { return nil }
+    if let figure = terms?.figure(for: row) {
+      let old =
+        switch figure.basis {
+        case .price: indexed.figure(times: figure.oldFactor)
+        // What a participant costs follows from the price that the group would have had.
+        case .participantHour: indexed.figure() * figure.oldFactor
+        }
+      return PriceChange(from: old, to: figure.change.new)
+    }
+    guard row.comparability?.verdict != .no else { return nil }
+    return PriceChange(from: indexed.figure(times: row.factor(.from)), to: change.new)
   }
 }

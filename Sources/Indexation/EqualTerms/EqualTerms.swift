@@ -7,7 +7,7 @@ import Tariffs
 /// terms.figure(for: row)   // what a participant costs per hour, before and after
 /// ```
 ///
-/// - A pair that the crosswalk calls comparable keeps its prices.
+/// - A pair that the crosswalk calls comparable keeps its prices, on one unit.
 /// - Two group prices become the cost per participant per hour for one group size, if both are billed on the
 ///   same kind of time.
 /// - Nothing else: a definition that moved, or a unit that does not convert, is not repaired.
@@ -24,17 +24,17 @@ public struct EqualTerms: Sendable {
 
     /// What the two figures are.
     public let basis: Basis
-    /// The old figure, rounded to cents.
-    public let from: Money
-    /// The new figure, rounded to cents.
-    public let to: Money
+    /// The change between the two exact figures.
+    public let change: PriceChange
+    /// By how much the old price is multiplied to be its figure.
+    public let oldFactor: Rational
     /// The limits of the documents that the group goes beyond.
     public let exceededLimits: [BillingTerm]
 
-    /// The change between the two.
-    public var change: PriceChange {
-      PriceChange(from: from, to: to)
-    }
+    /// The old figure, rounded to cents.
+    public var from: Money { change.from }
+    /// The new figure, rounded to cents.
+    public var to: Money { change.to }
   }
 
   private let dataset: Dataset
@@ -56,34 +56,20 @@ public struct EqualTerms: Sendable {
   /// - Parameter row: a row of a comparison.
   /// - Returns: nothing where the documents do not allow a comparison.
   public func figure(for row: ComparisonRow) -> Figure? {
-    guard let old = row.from.first, let new = row.to.first else { return nil }
+    guard let old = row.from.first, let new = row.to.first, let change = row.change else { return nil }
     if row.comparability?.verdict == .yes {
-      return Figure(basis: .price(old.unit), from: old.amount, to: new.amount, exceededLimits: [])
+      return Figure(basis: .price(row.unit), change: change, oldFactor: row.factor(.from), exceededLimits: [])
     }
     guard let oldGroup = group(old), let newGroup = group(new), let time = billable(old),
-      time == billable(new)
-    else { return nil }
-    guard let from = Money(rounding: oldGroup.costPerParticipantHour(in: session)),
-      let to = Money(rounding: newGroup.costPerParticipantHour(in: session))
+      time == billable(new), let oldFactor = oldGroup.participantHourFactor(in: session),
+      let newFactor = newGroup.participantHourFactor(in: session)
     else { return nil }
     return Figure(
-      basis: .participantHour(session), from: from, to: to,
+      basis: .participantHour(session),
+      change: PriceChange(
+        from: PriceFigure(old.amount) * oldFactor, to: PriceFigure(new.amount) * newFactor),
+      oldFactor: oldFactor,
       exceededLimits: oldGroup.exceededLimits(in: session) + newGroup.exceededLimits(in: session))
-  }
-
-  /// The old figure of a row, had its old price been another one; such as the price after indexation.
-  ///
-  /// - Parameters:
-  ///   - row: a row of a comparison.
-  ///   - price: the price in place of the old one.
-  /// - Returns: nothing where the documents do not allow a comparison.
-  public func oldFigure(for row: ComparisonRow, at price: Money) -> Money? {
-    guard let figure = figure(for: row), let old = row.from.first else { return nil }
-    switch figure.basis {
-    case .price: return price
-    case .participantHour(let session):
-      return group(old, price: price).flatMap { Money(rounding: $0.costPerParticipantHour(in: session)) }
-    }
   }
 
   /// How many minutes of an hour in a group one participant is billed.
@@ -94,12 +80,11 @@ public struct EqualTerms: Sendable {
     group(tariff).map { $0.regime.billedMinutes(in: session) * Rational(60) / session.minutes }
   }
 
-  private func group(_ tariff: Tariff, price: Money? = nil) -> GroupTariff? {
+  private func group(_ tariff: Tariff) -> GroupTariff? {
     let terms = dataset.billingTerms(of: tariff.product, in: tariff.table)
     return GroupRegime(terms).map {
       GroupTariff(
-        tariff: tariff, individual: nil, regime: $0, terms: terms, price: price ?? tariff.amount,
-        isWhatIf: false)
+        tariff: tariff, individual: nil, regime: $0, terms: terms, price: tariff.amount, isWhatIf: false)
     }
   }
 

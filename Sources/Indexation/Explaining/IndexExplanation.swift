@@ -158,7 +158,8 @@ extension IndexBook {
       let (before, after) = (
         roundings.rounding(of: old, beside: new), roundings.rounding(of: new, beside: old)
       )
-      guard let bounds = after.bounds(of: change.to).divided(by: before.bounds(of: change.from)) else {
+      let oldBounds = before.bounds(of: old.amount) * row.factor(.from)
+      guard let bounds = (after.bounds(of: new.amount) * row.factor(.to)).divided(by: oldBounds) else {
         return nil
       }
       let matches = tried.matches(change, of: old, rounding: after)

@@ -25,9 +25,14 @@ public struct GroupTariff: Hashable, Sendable {
     case never
   }
 
-  /// The price per hour of billed time, in cents.
-  var centsPerHour: Rational {
-    Rational(price) * ((try? UnitConversion.factor(from: tariff.unit, to: .uur)) ?? Rational(1))
+  /// By how much the price is multiplied to be what a participant costs per hour.
+  ///
+  /// - Parameter session: participants and staff.
+  /// - Returns: the factor; nothing where the unit of the price does not convert to an hour.
+  func participantHourFactor(in session: GroupSession) -> Rational? {
+    (try? UnitConversion.factor(from: tariff.unit, to: .uur)).map {
+      regime.billedMinutes(in: session) / session.minutes * $0
+    }
   }
 
   /// What a participant costs per hour, in cents, exact.
@@ -35,7 +40,7 @@ public struct GroupTariff: Hashable, Sendable {
   /// - Parameter session: participants and staff.
   /// - Returns: the billed share of an hour times the price per hour.
   public func costPerParticipantHour(in session: GroupSession) -> Rational {
-    regime.billedMinutes(in: session) / session.minutes * centsPerHour
+    (participantHourFactor(in: session) ?? Rational(0)) * Rational(price)
   }
 
   /// What the provider earns per hour of one professional, in cents, exact.
@@ -120,7 +125,10 @@ extension Dataset {
       let inKind = tariffs(in: table.id).filter { $0.form == .zin }
       return inKind.compactMap { tariff in
         let terms = billingTerms(of: tariff.product, in: table.id)
-        guard let regime = GroupRegime(terms) else { return nil }
+        // Only a price for time can become one per hour.
+        guard let regime = GroupRegime(terms),
+          (try? UnitConversion.factor(from: tariff.unit, to: .uur)) != nil
+        else { return nil }
         let hasHourPrice = inKind.contains { $0.product == tariff.product && $0.unit == .uur }
         if tariff.unit == .minuut, hasHourPrice { return nil }
         return GroupTariff(

@@ -51,7 +51,7 @@ extension Dataset {
   /// Compares two selections of tables.
   ///
   /// Products are matched within a region by law, code, unit and form; a product without a code by its slug
-  /// instead. Where the crosswalk knows how a product continues, its rows say so, and the parts of a split stand
+  /// instead. A price that is left over is matched with one in another unit where the units convert exactly. Where the crosswalk knows how a product continues, its rows say so, and the parts of a split stand
   /// together. When a side is a year, regions that have tables on one side only are left out and noted.
   ///
   /// - Parameters:
@@ -78,8 +78,10 @@ extension Dataset {
     let matching = Matching(
       from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) },
       to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) })
-    let crosswalk = Crosswalk(continuations, from: from.tables, to: to.tables)
-    let rows = try wanted(crosswalk.applied(to: matching.rows()), of: from.tables + to.tables, filter: filter)
+    let crosswalk = Crosswalk(
+      continuations, from: from.tables, to: to.tables, hoursPerDagdeel: hoursPerDagdeel(of:))
+    let found = crosswalk.applied(to: matching.rows(hoursPerDagdeel: hoursPerDagdeel(of:)))
+    let rows = try wanted(found, of: from.tables + to.tables, filter: filter)
     return Comparison(from: from, to: to, rows: rows, notes: notes)
   }
 

@@ -37,8 +37,12 @@ public struct ComparisonRow: Hashable, Sendable {
     case differentPrices([Tariff], Side)
     /// The code stands for several products in one table, so that the names decide.
     case severalProductsUnderCode(String)
-    /// The other side has the same code in another unit, which is not the same thing.
+    /// The other side has the same product in units that do not convert to the one of the row.
     case otherUnit([BillingUnit], Side)
+    /// The other side has no price of the product in this form.
+    case noPrice(Side)
+    /// Products with different prices became one, so that there is no one old price.
+    case differentOldPrices([Tariff])
   }
 
   /// The old price, once for each table that has it; empty when the product is new.
@@ -49,11 +53,41 @@ public struct ComparisonRow: Hashable, Sendable {
   public internal(set) var remarks: [Remark]
   /// How the product continues, as far as the crosswalk says: one for a pair, several for a split.
   public internal(set) var continuations: [Continuation] = []
+  /// The unit on which the two prices stand side by side, where they are printed in different ones.
+  public internal(set) var commonUnit: CommonUnit?
 
-  /// The change in price; nothing when a side is missing.
+  init(from: [Tariff], to: [Tariff], remarks: [Remark] = [], commonUnit: CommonUnit? = nil) {
+    self.from = from
+    self.to = to
+    self.remarks = remarks
+    self.commonUnit = commonUnit
+  }
+
+  /// The change in price, on the unit of the row; nothing when a side is missing.
   public var change: PriceChange? {
-    guard let old = from.first, let new = to.first else { return nil }
-    return PriceChange(from: old.amount, to: new.amount)
+    guard let old = figure(.from), let new = figure(.to) else { return nil }
+    return PriceChange(from: old, to: new)
+  }
+
+  /// The price of a side, on the unit of the row.
+  ///
+  /// - Parameter side: the old or the new side.
+  /// - Returns: nothing where the side is missing.
+  public func figure(_ side: Side) -> PriceFigure? {
+    (side == .from ? from : to).first.map { PriceFigure($0.amount) * factor(side) }
+  }
+
+  /// By how much the printed price of a side is multiplied to be one on the unit of the row.
+  ///
+  /// - Parameter side: the old or the new side.
+  /// - Returns: 1 where the price is printed in that unit.
+  public func factor(_ side: Side) -> Rational {
+    commonUnit.map { side == .from ? $0.from : $0.to } ?? Rational(1)
+  }
+
+  /// The unit of the row: of both prices, or the one on which they stand side by side.
+  public var unit: BillingUnit {
+    commonUnit?.unit ?? subject.unit
   }
 
   /// What became of the product, or else of its price.
@@ -67,14 +101,18 @@ public struct ComparisonRow: Hashable, Sendable {
   /// What became of the price alone.
   public var priceStatus: Status {
     guard let change else { return from.isEmpty ? .added : .removed }
-    return change.difference.cents == 0 ? .unchanged : .changed
+    return change.isRise || change.isFall ? .changed : .unchanged
   }
 
-  /// Whether the two prices can be set side by side, and why; nothing where no crosswalk says it.
+  /// Whether the prices of the product can be set side by side, and why, as the crosswalk says it; nothing where it
+  /// says nothing. Of several verdicts the one that allows least is given, with its own reasons.
   public var comparability: (verdict: Continuation.Comparability, reason: String)? {
-    guard let first = continuations.first else { return nil }
-    let reasons = continuations.map(\.reason).firstOccurrences
-    return (change == nil ? .no : first.comparable, reasons.joined(separator: " "))
+    let verdicts = Continuation.Comparability.allCases.filter { verdict in
+      continuations.contains { $0.comparable == verdict }
+    }
+    guard let verdict = verdicts.last else { return nil }
+    let reasons = continuations.filter { $0.comparable == verdict }.map(\.reason).firstOccurrences
+    return (verdict, reasons.joined(separator: " "))
   }
 
   /// The row that speaks for the product: the new one if there is one.

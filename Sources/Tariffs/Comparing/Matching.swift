@@ -20,16 +20,25 @@ struct Matching {
     }
   }
 
-  /// A code within a region, whatever the unit.
-  private struct Code: Hashable {
+  /// A product within a region, whatever the unit.
+  private struct Product: Hashable {
     let region: String
     let law: Law
     let code: String
+    /// The slug, where there is no code.
+    let slug: String
     let form: PaymentForm
 
     init(_ key: Key) {
       (region, law, code, form) = (key.region, key.law, key.code, key.form)
+      slug = code.isEmpty ? key.product : ""
     }
+  }
+
+  /// The places of the pairs of a product that have a price on one side only.
+  private struct Unmatched {
+    var from: [Int] = []
+    var to: [Int] = []
   }
 
   /// The rows of both sides under one key.
@@ -88,25 +97,52 @@ struct Matching {
   }
 
   /// The rows: per law, in the order of the old side, with what is new behind it.
-  func rows() -> [ComparisonRow] {
-    let unitsByCode = unitsOfUnmatchedCodes()
+  ///
+  /// A product that has a price in one unit on the old side and in another one on the new side is one row where the
+  /// units convert exactly.
+  ///
+  /// - Parameter hoursPerDagdeel: the hours of a dagdeel, where the document of a price states them.
+  /// - Returns: the rows.
+  func rows(hoursPerDagdeel: (Tariff) -> Rational? = { _ in nil }) -> [ComparisonRow] {
+    let unmatched = unmatchedProducts()
+    var partnerOf: [Int: (place: Int, unit: CommonUnit)] = [:]
+    for product in unmatched.values {
+      var free = product.to
+      for old in product.from {
+        for (index, new) in free.enumerated() {
+          guard
+            let unit = try? CommonUnit(pairs[old].from[0], pairs[new].to[0], hoursPerDagdeel: hoursPerDagdeel)
+          else { continue }
+          partnerOf[old] = (new, unit)
+          free.remove(at: index)
+          break
+        }
+      }
+    }
+    let taken = Set(partnerOf.values.map(\.place))
     var rowsByLaw: [Law: [ComparisonRow]] = [:]
-    for pair in pairs {
+    for (place, pair) in pairs.enumerated() where !taken.contains(place) {
       let key = pair.key
       var remarks: [ComparisonRow.Remark] = []
       if !key.code.isEmpty, !key.product.isEmpty { remarks.append(.severalProductsUnderCode(key.code)) }
-      if !key.code.isEmpty, pair.from.isEmpty != pair.to.isEmpty, let units = unitsByCode[Code(key)] {
-        let others = pair.from.isEmpty ? units.from : units.to
-        if !others.isEmpty { remarks.append(.otherUnit(others, pair.from.isEmpty ? .from : .to)) }
+      var (pair, unit) = (pair, CommonUnit?.none)
+      if let partner = partnerOf[place] {
+        pair.to = pairs[partner.place].to
+        unit = partner.unit
+      } else if pair.from.isEmpty != pair.to.isEmpty, let product = unmatched[Product(key)] {
+        let others = pair.from.isEmpty ? product.from : product.to
+        if !others.isEmpty {
+          remarks.append(.otherUnit(others.map { pairs[$0].key.unit }, pair.from.isEmpty ? .from : .to))
+        }
       }
-      Matching.append(pair, remarks: remarks, to: &rowsByLaw[key.law, default: []])
+      Matching.append(pair, unit: unit, remarks: remarks, to: &rowsByLaw[key.law, default: []])
     }
     return Law.allCases.flatMap { rowsByLaw[$0] ?? [] }
   }
 
   /// One row for each pair of different prices; as a rule there is one price on each side.
   private static func append(
-    _ pair: Pair, remarks: [ComparisonRow.Remark], to rows: inout [ComparisonRow]
+    _ pair: Pair, unit: CommonUnit?, remarks: [ComparisonRow.Remark], to rows: inout [ComparisonRow]
   ) {
     var remarks = remarks
     let from = groupedByPrice(pair.from)
@@ -118,7 +154,7 @@ struct Matching {
         let alsoIn =
           old.dropFirst().map { ComparisonRow.Remark.alsoIn($0, .from) }
           + new.dropFirst().map { ComparisonRow.Remark.alsoIn($0, .to) }
-        rows.append(ComparisonRow(from: old, to: new, remarks: remarks + alsoIn))
+        rows.append(ComparisonRow(from: old, to: new, remarks: remarks + alsoIn, commonUnit: unit))
       }
     }
   }
@@ -136,16 +172,16 @@ struct Matching {
     return groups
   }
 
-  /// For each code that is left over on one side: the units that it has on either.
-  private func unitsOfUnmatchedCodes() -> [Code: (from: [BillingUnit], to: [BillingUnit])] {
-    var units: [Code: (from: [BillingUnit], to: [BillingUnit])] = [:]
-    for pair in pairs where !pair.key.code.isEmpty && pair.from.isEmpty != pair.to.isEmpty {
+  /// The products of which a price is left over on both sides.
+  private func unmatchedProducts() -> [Product: Unmatched] {
+    var products: [Product: Unmatched] = [:]
+    for (place, pair) in pairs.enumerated() where pair.from.isEmpty != pair.to.isEmpty {
       if pair.to.isEmpty {
-        units[Code(pair.key), default: ([], [])].from.append(pair.key.unit)
+        products[Product(pair.key), default: Unmatched()].from.append(place)
       } else {
-        units[Code(pair.key), default: ([], [])].to.append(pair.key.unit)
+        products[Product(pair.key), default: Unmatched()].to.append(place)
       }
     }
-    return units
+    return products.filter { !$0.value.from.isEmpty && !$0.value.to.isEmpty }
   }
 }

@@ -30,23 +30,18 @@ public struct ConceptComparison: Hashable, Sendable {
 }
 
 extension Dataset {
-  /// The concepts that a user names, by id, name or the beginning or a part of a name.
+  /// The concepts that a user names: the one of an id, or all of whose id or name the word is a part.
   ///
   /// - Parameter word: the word as typed; `begeleiding basis` is the concept for youth and the one for Wmo.
   /// - Returns: at least one concept.
   /// - Throws: ``SelectionError/unknownConcept(_:nearest:known:)``.
   public func concepts(named word: String) throws(SelectionError) -> [Concept] {
-    func plain(_ text: String) -> String { String(text.lowercased().map { $0 == "-" ? " " : $0 }) }
-    let wanted = plain(word)
-    let matches: [(Concept) -> Bool] = [
-      { plain($0.id) == wanted || plain($0.name) == wanted },
-      { plain($0.id).hasPrefix(wanted) || plain($0.name).hasPrefix(wanted) },
-      { plain($0.name).contains(wanted) },
-    ]
-    for isMatch in matches where !wanted.isEmpty {
-      let found = concepts.filter(isMatch)
-      if !found.isEmpty { return found }
+    let wanted = word.withoutAccents
+    if let exact = concepts.first(where: { $0.id == word.lowercased() }) { return [exact] }
+    let found = concepts.filter {
+      !wanted.isEmpty && ($0.id.withoutAccents.contains(wanted) || $0.name.withoutAccents.contains(wanted))
     }
+    guard found.isEmpty else { return found }
     throw .unknownConcept(
       word, nearest: nearestWord(to: word, among: concepts.map(\.id)), known: concepts.map(\.id))
   }

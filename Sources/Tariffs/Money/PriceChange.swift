@@ -6,10 +6,20 @@
 /// change.percentage   // 11.51
 /// ```
 public struct PriceChange: Hashable, Sendable {
-  /// The old price.
-  public let from: Money
-  /// The new price.
-  public let to: Money
+  /// The old figure, exact.
+  public let old: PriceFigure
+  /// The new figure, exact.
+  public let new: PriceFigure
+
+  /// The change between two figures of the same thing.
+  ///
+  /// - Parameters:
+  ///   - old: the old figure.
+  ///   - new: the new figure.
+  public init(from old: PriceFigure, to new: PriceFigure) {
+    self.old = old
+    self.new = new
+  }
 
   /// The change between two prices of the same thing.
   ///
@@ -17,21 +27,36 @@ public struct PriceChange: Hashable, Sendable {
   ///   - from: the old price.
   ///   - to: the new price.
   public init(from: Money, to: Money) {
-    self.from = from
-    self.to = to
+    self.init(from: PriceFigure(from), to: PriceFigure(to))
   }
 
-  /// New minus old, exact.
+  /// The old price, rounded to cents.
+  public var from: Money { old.amount }
+  /// The new price, rounded to cents.
+  public var to: Money { new.amount }
+
+  /// Whether the new price is the higher one.
+  public var isRise: Bool { new.cents > old.cents }
+  /// Whether the new price is the lower one.
+  public var isFall: Bool { new.cents < old.cents }
+
+  /// New minus old, rounded to cents.
   public var difference: Money {
-    to - from
+    isInCents ? to - from : (new.cents - old.cents).money
   }
 
   /// The difference as a share of the old price, rounded half away from zero to hundredths of a percent;
   /// nothing when the old price is zero, or when that is more than 64 bits hold.
   public var percentage: Percentage? {
-    guard from.cents != 0 else { return nil }
+    guard old.cents > Rational(0) else { return nil }
+    guard isInCents else { return Percentage(share: new.cents / old.cents - Rational(1)) }
     let difference = WholeNumber(to.cents) - WholeNumber(from.cents)
     return Rounding.halfAwayFromZero.divide(difference * 10_000, by: WholeNumber(from.cents))
       .int64.map(Percentage.init(hundredths:))
+  }
+
+  /// Whether both figures are whole cents, as printed prices are.
+  private var isInCents: Bool {
+    old.cents.isWhole && new.cents.isWhole
   }
 }

@@ -71,10 +71,10 @@ public struct RoundingBounds: Hashable, Sendable {
 }
 
 extension PriceChange {
-  /// Between which percentages the change lies, given that both prices are rounded to cents.
+  /// Between which percentages the change lies, given that the printed prices are rounded to cents.
   ///
   /// 1,01 → 1,23 is between +20,68% and +22,89%. Nothing when the old price can be zero.
   public var percentageBounds: (lower: Percentage, upper: Percentage)? {
-    RoundingBounds(of: to).divided(by: RoundingBounds(of: from))?.changes
+    new.bounds.divided(by: old.bounds)?.changes
   }
 }

@@ -3,33 +3,48 @@
 /// ```swift
 /// nearestWord(to: "nijmegen-2032", among: ["nijmegen-2023", "lekstroom-2024"])   // nijmegen-2023
 /// nearestWord(to: "zwaar", among: ["logeren-licht", "logeren-zwaar"])            // logeren-zwaar
+/// nearestWord(to: "dag", among: ["dagdeel", "etmaal"])                           // nothing: another unit
 /// ```
+///
+/// A hint to something else than what is meant does more harm than none. So words with other digits are never near: a
+/// year or a code is another one.
 ///
 /// - Parameters:
 ///   - word: what was typed.
 ///   - words: what is known.
-/// - Returns: the nearest word by edits (an exchange of neighbours counts as one), if it is near enough to be
-///   meant; otherwise the shortest word of which the typed one is a part; otherwise one that begins alike.
+/// - Returns: the nearest word by edits (an exchange of neighbours counts as one), one for every three letters; else the
+///   word of which it is the Dutch plural; else the only word that has it as a part between hyphens, as near; else
+///   nothing.
 public func nearestWord(to word: String, among words: some Collection<String>) -> String? {
   let typed = Array(word.lowercased())
   guard !typed.isEmpty else { return nil }
   let allowed = max(1, typed.count / 3)
+  let digits = typed.filter(\.isNumber).sorted()
   var best: (word: String, edits: Int)?
   for candidate in words {
     let letters = Array(candidate.lowercased())
-    guard abs(letters.count - typed.count) <= allowed else { continue }
+    guard abs(letters.count - typed.count) <= allowed, letters.filter(\.isNumber).sorted() == digits else {
+      continue
+    }
     let edits = editDistance(typed, letters)
     if edits <= allowed, edits < best?.edits ?? .max { best = (candidate, edits) }
   }
   if let best { return best.word }
-  guard typed.count >= 3 else { return nil }
-  let whole = words.filter { $0.lowercased().contains(word.lowercased()) }.min { $0.count < $1.count }
-  return whole ?? words.first { commonStart(typed, Array($0.lowercased())) >= max(3, (typed.count + 1) / 2) }
+  if let singular = words.first(where: { isPlural(typed, of: $0) }) { return singular }
+  let parts = words.filter { candidate in
+    let parts = candidate.lowercased().split(separator: "-").map(Array.init)
+    return parts.count > 1 && parts.contains { editDistance(typed, $0) <= min(allowed, $0.count / 3) }
+  }
+  return parts.count == 1 ? parts.first : nil
 }
 
-/// How many letters two words have in common at the beginning.
-private func commonStart(_ left: [Character], _ right: [Character]) -> Int {
-  zip(left, right).prefix { $0 == $1 }.count
+/// Whether a word is the Dutch plural of another: `minuten` of `minuut`, where a long vowel loses a letter.
+private func isPlural(_ typed: [Character], of word: String) -> Bool {
+  func withoutDoubles(_ letters: some Sequence<Character>) -> [Character] {
+    letters.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+  return typed.suffix(2) == ["e", "n"]
+    && withoutDoubles(typed.dropLast(2)) == withoutDoubles(word.lowercased())
 }
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours between two words.

@@ -1,7 +1,7 @@
 /// A product as a user names it: by slug, code or name.
 ///
-/// What is exactly a slug, a code or a name finds only those products; otherwise each product is found of
-/// whose slug or name it is a part. Capitals and hyphens do not matter: `Logeren zwaar` is `logeren-zwaar`.
+/// All products are found whose code it is, or of whose slug or name it is a part. Capitals, accents and hyphens do not
+/// matter: `Logeren zwaar` is `logeren-zwaar`, and `logeren` finds both that and `Logeren`.
 public struct ProductQuery: Hashable, Sendable {
   /// The word as typed.
   public let word: String
@@ -12,24 +12,31 @@ public struct ProductQuery: Hashable, Sendable {
   /// - Parameter word: a slug, a code, a name or a part of a name.
   public init(_ word: String) {
     self.word = word
-    plainWord = ProductQuery.plain(word)
+    plainWord = word.withoutAccents
   }
 
-  /// The rows of the product that is meant.
+  /// The rows of all products that the word can mean.
   ///
   /// - Parameter tariffs: where to look.
   /// - Returns: the rows, in their order; empty when nothing matches.
   public func matches(in tariffs: [Tariff]) -> [Tariff] {
-    let exact = tariffs.filter(isExactly)
-    return exact.isEmpty && !plainWord.isEmpty ? tariffs.filter(isPart) : exact
+    plainWord.isEmpty ? [] : tariffs.filter { isExactly($0) || isPart($0) }
+  }
+
+  /// The rows of the products that have exactly this slug, code or name.
+  ///
+  /// - Parameter tariffs: where to look.
+  /// - Returns: the rows, in their order; empty when the word is only a part of names, or nothing.
+  public func exactMatches(in tariffs: [Tariff]) -> [Tariff] {
+    plainWord.isEmpty ? [] : tariffs.filter(isExactly)
   }
 
   /// Whether a product without an amount is meant: exactly, or by a part of its word or name.
   func names(_ product: UnpricedProduct) -> Bool {
     guard !plainWord.isEmpty else { return false }
     return product.printedCode.lowercased() == plainWord
-      || ProductQuery.plain(product.product).contains(plainWord)
-      || ProductQuery.plain(product.name).contains(plainWord)
+      || product.product.withoutAccents.contains(plainWord)
+      || product.name.withoutAccents.contains(plainWord)
   }
 
   /// The slugs and codes that a mistyped word is compared with.
@@ -38,17 +45,58 @@ public struct ProductQuery: Hashable, Sendable {
   }
 
   private func isExactly(_ tariff: Tariff) -> Bool {
-    ProductQuery.plain(tariff.product) == plainWord || ProductQuery.plain(tariff.name) == plainWord
+    tariff.product.withoutAccents == plainWord || tariff.name.withoutAccents == plainWord
       || (!tariff.code.isEmpty && tariff.code.lowercased() == plainWord)
       || (!tariff.printedCode.isEmpty && tariff.printedCode.lowercased() == plainWord)
   }
 
   private func isPart(_ tariff: Tariff) -> Bool {
-    ProductQuery.plain(tariff.product).contains(plainWord)
-      || ProductQuery.plain(tariff.name).contains(plainWord)
+    tariff.product.withoutAccents.contains(plainWord) || tariff.name.withoutAccents.contains(plainWord)
   }
+}
 
-  private static func plain(_ text: String) -> String {
-    String(text.lowercased().map { $0 == "-" ? " " : $0 })
+extension String {
+  /// The text as it is compared with what somebody types: in small letters, without accents, with a space for a hyphen.
+  var withoutAccents: String {
+    var text = ""
+    for character in lowercased() {
+      switch character {
+      case "-", "‑", "–", "_", "\u{A0}": text.append(" ")
+      case "à", "á", "â", "ã", "ä", "å": text.append("a")
+      case "ç": text.append("c")
+      case "è", "é", "ê", "ë": text.append("e")
+      case "ì", "í", "î", "ï": text.append("i")
+      case "ñ": text.append("n")
+      case "ò", "ó", "ô", "õ", "ö", "ø": text.append("o")
+      case "ù", "ú", "û", "ü": text.append("u")
+      case "ý", "ÿ": text.append("y")
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}
+
+extension Dataset {
+  /// The rows of the products that a command is about when it treats each of them at length.
+  ///
+  /// What is exactly the slug, code or name of a product means that product; other products that the word matches too
+  /// are named, so that nobody misses them.
+  ///
+  /// - Parameters:
+  ///   - queries: the products as they are named.
+  ///   - tables: where to look.
+  /// - Returns: the rows, and those of the other products that match.
+  /// - Throws: ``SelectionError/unknownProduct(_:nearest:tables:)``.
+  public func tariffs(
+    meantBy queries: [ProductQuery], in tables: [TariffTable]
+  ) throws(SelectionError) -> (meant: [Tariff], others: [Tariff]) {
+    let matching = try tariffs(in: tables, filter: TariffFilter(products: queries))
+    let meant = Set(
+      queries.flatMap { query in
+        let exact = query.exactMatches(in: matching)
+        return exact.isEmpty ? query.matches(in: matching) : exact
+      })
+    return (matching.filter(meant.contains), matching.filter { !meant.contains($0) })
   }
 }

@@ -124,6 +124,12 @@ public struct Dataset: Sendable {
     billingTerms(in: table).filter { $0.product == product }
   }
 
+  /// How many hours a dagdeel of a product has, where its document says it.
+  func hoursPerDagdeel(of tariff: Tariff) -> Rational? {
+    billingTerms(in: tariff.table).first { $0.product == tariff.product && $0.kind == .hoursPerDagdeel }?
+      .number
+  }
+
   /// The fixed ratios between prices of a table.
   public func relations(in table: String) -> [PriceRelation] {
     contentsByTable[table]?.relations ?? []

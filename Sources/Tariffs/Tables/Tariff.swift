@@ -23,6 +23,16 @@ public struct Tariff: Hashable, Sendable {
   /// What a reader must know about this amount; empty when there is nothing.
   public let note: String
 
+  /// What the product is called in a sentence or a row of many: its code, or its name where it has none.
+  public var shortName: String {
+    code.isEmpty ? name : code
+  }
+
+  /// What the product is called where there is room: its code and its name.
+  public var codeAndName: String {
+    code.isEmpty ? name : "\(code) \(name)"
+  }
+
   /// What a row is looked up by: no two rows of a data set have the same.
   var key: Key {
     Key(table: table, product: product, unit: unit, form: form)

@@ -1,7 +1,7 @@
 /// Changes a price from one unit to another, where that is exact, and says why not elsewhere.
 ///
-/// Minute and hour convert by 60. A dagdeel converts to hours only where the document says how long it is.
-/// Etmaal, traject, stuks and the rest do not convert.
+/// Minute and hour convert by 60, a year and its months by 12. A dagdeel converts to hours only where the document
+/// says how long it is. Etmaal, traject, stuks and the rest do not convert.
 public enum UnitConversion {
   /// Why a price cannot be put on another unit.
   public enum Refusal: Error, Hashable, Sendable {
@@ -25,6 +25,11 @@ public enum UnitConversion {
     from: BillingUnit, to: BillingUnit, hoursPerDagdeel: Rational? = nil
   ) throws(Refusal) -> Rational {
     if from == to { return Rational(1) }
+    switch (from, to) {
+    case (.maand, .jaar): return Rational(12)
+    case (.jaar, .maand): return Rational(1, 12)
+    default: break
+    }
     let time: Set<BillingUnit> = [.minuut, .uur, .dagdeel]
     guard time.contains(from), time.contains(to) else { throw .differentThings(from, to) }
     return try hours(of: to, hoursPerDagdeel) / hours(of: from, hoursPerDagdeel)
@@ -39,5 +44,32 @@ public enum UnitConversion {
       return hoursPerDagdeel
     default: return Rational(1)
     }
+  }
+}
+
+/// The one unit on which two prices of another unit stand side by side: the larger of the two, so that the price of the
+/// smaller one is multiplied and no cent is lost.
+public struct CommonUnit: Hashable, Sendable {
+  /// The unit.
+  public let unit: BillingUnit
+  /// By how much the old price is multiplied.
+  public let from: Rational
+  /// By how much the new price is multiplied.
+  public let to: Rational
+
+  /// The unit of two prices.
+  ///
+  /// - Parameters:
+  ///   - old: the old price.
+  ///   - new: the new price.
+  ///   - hoursPerDagdeel: the hours of a dagdeel, where the document of a price states them.
+  /// - Throws: ``UnitConversion/Refusal`` where the units do not convert exactly.
+  init(_ old: Tariff, _ new: Tariff, hoursPerDagdeel: (Tariff) -> Rational?) throws(UnitConversion.Refusal) {
+    let hours = hoursPerDagdeel(old.unit == .dagdeel ? old : new)
+    let factor = try UnitConversion.factor(from: old.unit, to: new.unit, hoursPerDagdeel: hours)
+    let isLarger = factor >= Rational(1)
+    unit = isLarger ? new.unit : old.unit
+    from = isLarger ? factor : Rational(1)
+    to = isLarger ? Rational(1) : Rational(1) / factor
   }
 }

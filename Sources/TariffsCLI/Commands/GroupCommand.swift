@@ -105,7 +105,7 @@ struct GroupCommand: ChartCommand {
     guard !matches.isEmpty else {
       throw .noGroupProduct(
         word,
-        known: groups.map { $0.tariff.code.isEmpty ? $0.tariff.product : $0.tariff.code }.firstOccurrences)
+        known: groups.map(\.tariff.shortName).firstOccurrences)
     }
     return groups.filter { matches.contains($0.tariff) }
   }

@@ -123,8 +123,7 @@ struct RebuildCommand: ChartCommand {
   private func single(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
-    let tariffs = try dataset.tariffs(
-      in: tables, filter: TariffFilter(products: products.map(ProductQuery.init)))
+    let (tariffs, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
     let found = dataset.costProducts(of: tariffs, costs)
     var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
     var leftOut: [CostProduct] = []
@@ -157,7 +156,7 @@ struct RebuildCommand: ChartCommand {
     report.charts = try rebuilds.flatMap { rebuild in
       try chart.draw(beside: output) { .buildUp(rebuild.rebuild, language: output.lang) }
     }
-    return report
+    return report.noting(others: others, language: output.lang)
   }
 
   private func rebuilt(

@@ -54,11 +54,6 @@ extension Report {
   }
 }
 
-extension Tariff {
-  /// What a tariff is called in a row of many: its code, or its slug where it has none.
-  var shortName: String { code.isEmpty ? product : code }
-}
-
 extension Wording {
   /// How one tariff of the list came about.
   fileprivate func derivation(_ row: WhatIf.Row) -> String {

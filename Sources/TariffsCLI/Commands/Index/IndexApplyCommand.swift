@@ -85,7 +85,7 @@ struct IndexApplyCommand: ChartCommand {
 
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
-    let tariffs = try dataset.tariffs(in: tables, filter: TariffFilter(products: [ProductQuery(what)]))
+    let (tariffs, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
     var prices: [(name: String, path: IndexPath, price: IndexedPrice)] = []
     var exceptions: [IndexException] = []
     var groups: [IndexedTable] = []
@@ -116,7 +116,7 @@ struct IndexApplyCommand: ChartCommand {
     report.charts = try chart.draw(beside: output) {
       try .indexed(prices, exceptions: exceptions, groups: groups, language: output.lang)
     }
-    return report
+    return report.noting(others: others, language: output.lang)
   }
 
   private func list(_ table: TariffTable, in dataset: Dataset, _ book: IndexBook) throws -> Report {

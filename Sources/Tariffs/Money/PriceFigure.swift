@@ -1,0 +1,57 @@
+/// A figure that follows from a printed price, exact, with what the rounding of that price leaves open.
+///
+/// ```swift
+/// PriceFigure(Money(cents: 120)) * Rational(60)   // 72.00 per hour, from 71.70 up to 72.30
+/// ```
+public struct PriceFigure: Hashable, Sendable {
+  /// The figure in cents.
+  public let cents: Rational
+  private let knownBounds: RoundingBounds?
+
+  /// A printed price.
+  ///
+  /// - Parameter printed: the price, rounded to cents.
+  public init(_ printed: Money) {
+    cents = Rational(printed)
+    knownBounds = nil
+  }
+
+  /// A figure that was calculated.
+  ///
+  /// - Parameters:
+  ///   - cents: the figure in cents.
+  ///   - bounds: what it can be; the figure lies within.
+  public init(cents: Rational, bounds: RoundingBounds) {
+    self.cents = cents
+    knownBounds = bounds
+  }
+
+  /// What the figure can be, in cents.
+  public var bounds: RoundingBounds {
+    knownBounds ?? RoundingBounds(of: amount)
+  }
+
+  /// The figure, rounded to cents.
+  public var amount: Money {
+    cents.money
+  }
+
+  /// The figure, multiplied by an exact factor above zero.
+  public static func * (figure: PriceFigure, factor: Rational) -> PriceFigure {
+    factor == Rational(1)
+      ? figure : PriceFigure(cents: figure.cents * factor, bounds: figure.bounds * factor)
+  }
+
+  /// The figure, rounded as a step of a calculation.
+  ///
+  /// The bounds hold what the true value can be before this step and behind it, so that the rounded figure lies
+  /// within them too.
+  ///
+  /// - Parameter rounding: to what amount.
+  /// - Returns: the rounded figure.
+  public func rounded(to rounding: PriceRounding = .cent) -> PriceFigure {
+    PriceFigure(
+      cents: rounding.rounded(cents),
+      bounds: bounds.holding(rounding.rounded(bounds.lower)).holding(rounding.rounded(bounds.upper)))
+  }
+}
