@@ -131,6 +131,100 @@ import Testing
     #expect(verdicts.first?["place_percent"].map { $0.hasPrefix("50.0") } == true)
   }
 
+  /// A list of household help and budgets under the Wmo, with an agreement of its own that pays it.
+  private func ownWmo() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    func costs(_ product: String) -> String {
+      "own,\(product),werkgeverslasten,30,percent,30%,9,ook ziekte\nown,\(product),niet-productieve-uren,25,percent,25%,10,\n"
+        + "own,\(product),overhead,40,percent,40%,11,\n"
+    }
+    let files = [
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\nown,Lijst,Wij,own,Eigen,2025,2025-01-01,,,,,,,,\n",
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
+        + "own,hulp,wmo,01A01,01A01,Hulp bij het huishouden,uur,zin,48.53,7,\n"
+        + "own,hulp,wmo,01A01,01A01,Hulp bij het huishouden,uur,pgb-formeel,40.00,7,\n"
+        + "own,budget,wmo,02A01,02A01,Begeleiding,uur,pgb-formeel,60.67,8,\n",
+      "function-mixes.csv": "table,product,level,percent,printed,line,note\n"
+        + "own,hulp,hulp,100,100% hulp,8,alleen HbH 1\nown,budget,hbo,100,100% hbo,8,\n",
+      "cost-components.csv": "table,product,component,value,unit,printed,line,note\n" + costs("hulp")
+        + costs("budget"),
+      "function-levels.csv": "level,name,not_above,note\nhulp,huishoudelijke hulp,mbo-3,\n",
+      "wage-agreements.csv": "agreement,name,is_default,note\neigen,Eigen cao,no,\n",
+      "wages.csv": "agreement,scale,step,valid_from,monthly,weekly_hours,hourly,confidence,source,note\n"
+        + "eigen,1,4,2025-01-01,,,20.00,read,Brief,\neigen,2,min,2025-01-01,,,20.00,read,Brief,\n"
+        + "eigen,2,max,2025-01-01,,,30.01,read,Brief,\neigen,1,4,2026-01-01,,,22.00,read,Brief,\n"
+        + "eigen,2,min,2026-01-01,,,22.00,read,Brief,\neigen,2,max,2026-01-01,,,33.01,read,Brief,\n",
+      "function-scales.csv": "agreement,level,scale_agreement,scale,is_default,confidence,basis\n"
+        + "eigen,hulp,eigen,1,yes,usual,Brief\neigen,hbo,eigen,2,yes,usual,Brief\n",
+    ]
+    for (name, text) in files { try folder.write(text, to: name) }
+    return folder
+  }
+
+  @Test func `budgets and household help are rebuilt, with the wages of an own agreement`() throws {
+    let folder = try ownWmo()
+    let own = ["--table", "own", "--datasets", folder.url.path]
+    let verdicts = try rows(own + ["--wages", "eigen"])
+    // 20,00 × 1.3 / 0.75 × 1.4 = 48,5333…, and 25,005 × 2.4266… = 60,6788: half a cent of wage is kept.
+    #expect(verdicts.map { $0["product"] } == ["hulp", "budget"])
+    #expect(verdicts.map { $0["form"] } == ["zin", "pgb-formeel"])
+    #expect(verdicts.map { $0["rebuilt"] } == ["48.53", "60.68"])
+    #expect(verdicts.map { $0["wage"] } == ["20.00", "25.005"])
+    #expect(verdicts.map { $0["wage_origin"] } == ["chosen", "chosen"])
+    // Of scale 1 one step is known, so nothing can be held against its ends.
+    #expect(verdicts.map { $0["plausible"] } == ["", "yes"])
+    // The other price of the same product is held against its build-up when it is asked for.
+    let budget = try rows(own + ["--wages", "eigen", "--form", "pgb-formeel"])
+    #expect(budget.map { $0["published"] } == ["40.00", "60.67"])
+    #expect(budget.first?["findings"]?.contains("48,53") == true)
+    // Wages of another day of the same agreement: 22/20 and 27,505/25,005.
+    let raised = try rows(own + ["--wages", "eigen@2026-01-01", "--format", "json"])
+    #expect(raised.map { $0["amount"] } == ["53.38", "66.74"])
+  }
+
+  @Test func `one known step works in every mode, and the client is called as the law does`() throws {
+    let folder = try ownWmo()
+    let own = ["--datasets", folder.url.path, "--table", "own", "--wages", "eigen"]
+    let help = ["rebuild", "--product", "hulp"] + own
+    for mode in [[], ["--solve", "step"], ["--solve", "wage"], ["--sensitivity"], ["--explain"]] {
+      let result = try TariffsProcess.run(help + mode)
+      #expect(result.exitCode == 0 && !result.output.contains("jeugdige"), "\(mode): \(result.error)")
+    }
+    for mode in [[], ["--infer"]] {
+      #expect(try TariffsProcess.run(["rebuild"] + own + mode).exitCode == 0)
+    }
+    let chart = folder.url.appending(path: "opbouw.svg").path
+    #expect(try TariffsProcess.run(help + ["--chart", chart]).exitCode == 0)
+    let picture = try String(contentsOfFile: chart, encoding: .utf8)
+    #expect(picture.contains("per cliënt") && !picture.contains("per jeugdige"))
+  }
+
+  @Test(arguments: [
+    (["--product", "hulp"], "--wages eigen"),
+    (["--product", "hulp", "--wages", "eigen", "--step", "9"], "--step 4"),
+    (["--product", "hulp", "--wages", "eigen", "--form", "pgb-informeel"], "--form pgb-formeel"),
+  ])
+  func `a way out that is named works`(line: [String], remedy: String) throws {
+    let folder = try ownWmo()
+    let asked = ["rebuild", "--table", "own", "--datasets", folder.url.path] + line
+    let refused = try TariffsProcess.run(asked)
+    #expect(refused.exitCode == 2 && refused.error.contains(remedy), "\(refused.error)")
+    let words = remedy.split(separator: " ").map(String.init)
+    var mended = asked
+    if let place = mended.firstIndex(of: words[0]) { mended[place + 1] = words[1] } else { mended += words }
+    #expect(try TariffsProcess.run(mended).exitCode == 0, "\(mended)")
+  }
+
+  @Test func `mixes and figures of a product are shown with their notes`() throws {
+    let folder = try ownWmo()
+    let shown = try TariffsProcess.run(["show", "hulp", "--datasets", folder.url.path])
+    for text in ["100% hulp", "alleen HbH 1", "ook ziekte", "werkgeverslasten"] {
+      #expect(shown.output.contains(text), "\(text)")
+    }
+  }
+
   @Test(arguments: [
     "marge=999999999999", "marge=0,000001", "niet-productief=99,999999", "group=0,000001",
     "group=999999999999",

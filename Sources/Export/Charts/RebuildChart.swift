@@ -24,8 +24,12 @@ extension Chart {
         step.step.kind == .multiplication ? scale * step.input.value : scale / step.input.value
       }
     }
+    let origin =
+      rebuild.mixedWage == nil
+      ? wording.calculatedBack : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
     var steps = [
-      WaterfallChart.Step(wording.grossWageOfUnit, cents: build.wage * scale(after: 0), kind: .start)
+      WaterfallChart.Step(
+        "\(wording.grossWageOfUnit) (\(origin))", cents: build.wage * scale(after: 0), kind: .start)
     ]
     for (place, step) in build.steps.enumerated() where !isScaling(step) {
       steps.append(
@@ -42,7 +46,8 @@ extension Chart {
           group: group.map(wording.decimal), isImplied: hours.input.origin == .implied))
     }
     return Chart(
-      title: "\(tariff.name) (\(tariff.table))", subtitle: wording.buildUpSubtitle(unit: unit),
+      title: "\(tariff.name) (\(tariff.table))",
+      subtitle: wording.buildUpSubtitle(unit: unit, client: wording.client(of: tariff.law)),
       kind: .waterfall(
         WaterfallChart(
           axisTitle: wording.eurosPer(unit: unit), steps: steps,

@@ -26,7 +26,7 @@ extension Report {
     let judged = tables.filter { table in verdicts.contains { $0.product.table == table } }
     let report = Report.verdicts(
       verdicts, request, wagesOn: days, tables: judged, language: language)
-    return report.sections.filter { $0.audience == .readers }.map { section in
+    return report.sections.prefix(1).map { section in
       Section(
         key: "rebuilt", heading: wording.rebuiltHeading,
         paragraphs: [wording.rebuiltIntroduction] + report.notes,

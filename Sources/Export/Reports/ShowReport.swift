@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 extension Report {
@@ -8,12 +9,15 @@ extension Report {
   ///   - tariffs: its rows, of one or more tables.
   ///   - filter: by which they were found; it finds products without an amount as well.
   ///   - dataset: the tables.
+  ///   - costs: the function mixes and cost components.
   ///   - language: the language for people.
   /// - Returns: the report.
   public static func show(
-    _ word: String, tariffs: [Tariff], filter: TariffFilter, in dataset: Dataset, language: Language
+    _ word: String, tariffs: [Tariff], filter: TariffFilter, in dataset: Dataset, costs: CostBook,
+    language: Language
   ) -> Report {
     let wording = wording(language)
+    let showCosts = ShowCosts(costs: costs, wording: wording)
     let products = Product.grouped(tariffs, in: dataset)
     let readings = products.flatMap(\.readings)
     let unpriced = dataset.unpricedProducts(in: dataset.tables, filter: filter)
@@ -23,6 +27,7 @@ extension Report {
     let places = PlaceColumns(dataset, of: tables, wording: wording)
     var sections = products.flatMap { product in
       [product.prices(wording, places)] + product.details(wording)
+        + showCosts.sections(of: [(product.table.id, product.slug)], for: .readers)
     }
     sections += unpriced.map { wording.section(on: $0, in: dataset) }
     sections += [
@@ -50,6 +55,9 @@ extension Report {
       Section(
         key: "continuations", columns: continuationColumns(wording),
         rows: products.flatMap(\.continuations).map { Row(continuationCells($0, wording)) }, audience: .data),
+    ]
+    sections += showCosts.sections(of: products.map { ($0.table.id, $0.slug) }, for: .data)
+    sections.append(
       Section(
         key: "tables",
         columns: [
@@ -60,8 +68,7 @@ extension Report {
           Row([
             .text($0.id), .text($0.title), .text($0.sourceSHA256), .text($0.address ?? ""), .text($0.note),
           ])
-        }, audience: .data),
-    ]
+        }, audience: .data))
     return Report(
       title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
   }
@@ -179,6 +186,8 @@ private struct Product {
   let mentions: [Mention]
   let terms: [BillingTerm]
   let continuations: [Continuation]
+
+  var slug: String { tariffs[0].product }
 
   /// The products of some rows, in the order of their tables and first rows.
   static func grouped(_ tariffs: [Tariff], in dataset: Dataset) -> [Product] {

@@ -95,6 +95,21 @@ extension DutchWording: RebuildWording {
   var fitted: String { "Geschat (€)" }
   var residual: String { "Afwijking (%)" }
   var printedOnLine: String { "Regel" }
+  var calculationsHeading: String { "Berekening" }
+  var formulaOfTariff: String { "Tarief =" }
+  var linesOfMix: String { "Regel mix" }
+  var linesOfCosts: String { "Regels kosten" }
+  var mix: String { "Functiemix" }
+  var componentsHeading: String { "Kostencomponenten" }
+  var factor: String { "Maal" }
+  var beforeRounding: String { "Vóór afronding (€)" }
+
+  var assumed: String { "AANNAME" }
+  var chosen: String { "gekozen" }
+  var calculatedBack: String { "teruggerekend" }
+  var stepsCalculatedBack: String { "treden teruggerekend uit een latere datum" }
+
+  func client(of law: Law) -> String { law == .jw ? "jeugdige" : "cliënt" }
 
   func monthly(_ amounts: [String], weeklyHours: String) -> String {
     "\(amounts.joined(separator: " – ")) bij \(weeklyHours) uur per week"
@@ -154,7 +169,7 @@ extension DutchWording: RebuildWording {
       "regel \(list(figures.map { "\($0.line)" }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))"
     case .unit(let unit): unit == .uur ? "tarief per uur" : "tarief per \(unit.rawValue)"
     case .given: "opgegeven"
-    case .implied: "opgelost"
+    case .implied: "teruggerekend uit het tarief"
     }
   }
 
@@ -182,17 +197,22 @@ extension DutchWording: RebuildWording {
       + "overhead en marge."
   }
 
-  func place(_ percent: String, wage: String) -> String {
-    "Het tarief betaalt € \(wage) brutoloon per uur. Dat ligt op \(percent)% van de weg van het begin naar het einde "
-      + "van de schalen."
+  func place(_ percent: String, wage: String, lower: String, upper: String) -> String {
+    "Het tarief betaalt € \(wage) brutoloon per uur (teruggerekend). Dat ligt op \(percent)% van de weg van het begin naar "
+      + "het einde van de schalen (tussen \(lower) en \(upper)%, want het tarief is op centen afgerond)."
+  }
+
+  func oneStepPaid(_ wage: String, known: String) -> String {
+    "Het tarief betaalt € \(wage) brutoloon per uur (teruggerekend). De treden die van de schalen bekend zijn betalen "
+      + "iedereen hetzelfde (€ \(known)), dus een plaats in de schaal is er niet."
   }
 
   func belowScale(_ wage: String, low: String) -> String {
-    "Het tarief betaalt € \(wage) brutoloon per uur. Dat is minder dan het begin van de schalen (€ \(low))."
+    "Het tarief betaalt € \(wage) brutoloon per uur (teruggerekend). Dat is minder dan het begin van de schalen (€ \(low))."
   }
 
   func aboveScale(_ wage: String, high: String) -> String {
-    "Het tarief betaalt € \(wage) brutoloon per uur. Dat is meer dan het einde van de schalen (€ \(high))."
+    "Het tarief betaalt € \(wage) brutoloon per uur (teruggerekend). Dat is meer dan het einde van de schalen (€ \(high))."
   }
 
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
@@ -231,7 +251,7 @@ extension DutchWording: RebuildWording {
 
   func against(_ plausibility: Verdict.Plausibility, place: String?) -> String {
     func euros(_ range: ClosedRange<Rational>) -> String {
-      "schaal \(cents(range.lowerBound.rounded)) – \(cents(range.upperBound.rounded))"
+      "schaal \(cents(range.lowerBound.rounded(.down, decimals: 0))) – \(cents(range.upperBound.rounded(.up, decimals: 0)))"
     }
     switch plausibility {
     case .withinScale(let range): return euros(range) + (place.map { " (op \($0)%)" } ?? "")
@@ -258,7 +278,7 @@ extension DutchWording: RebuildWording {
     case .notRebuildable(_, _, .noMix, _): "functiemix is niet gedrukt"
     case .notRebuildable(_, _, .noComponents(let components), _):
       components.count > 2 ? "kosten niet gedrukt" : "kosten niet gedrukt (\(list(components.map(name))))"
-    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _, _):
+    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _, _, _):
       "geen schaal bekend voor \(level)"
     case .missing(let components): "niet bekend: \(list(components.map(name)))"
     case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))
@@ -272,7 +292,7 @@ extension DutchWording: RebuildWording {
     case .unknownStep(let step, let scale, let agreement, let day, _):
       "trede \(step) van schaal \(scale) (\(agreement)) niet bekend op \(date(day))"
     case .unknownScale(let scale, let agreement, _): "\(agreement) heeft geen schaal \(scale)"
-    case .notInModel(let component, let model): "model \(model) kent geen \(name(of: component))"
+    case .notInModel(let component, let model, _): "model \(model) kent geen \(name(of: component))"
     case .notLinear(let component, let model):
       "\(name(of: component)) staat in meer dan één stap van model \(model)"
     case .impossible(let component, let value):
@@ -280,14 +300,16 @@ extension DutchWording: RebuildWording {
     case .amountTooLarge: "met deze getallen wordt het tarief hoger dan een prijs kan zijn"
     case .nothingToChange(let component, _):
       "\(name(of: component)) niet bekend, dus niet te wijzigen"
-    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated:
+    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated,
+      .noForm, .nothingInferred:
       reason.description
     }
   }
 
   func reason(_ reason: WhatIf.Reason) -> String {
     switch reason {
-    case .otherForm: "alleen de prijzen in een andere vorm dan zorg in natura; die hebben geen opbouw"
+    case .otherForm:
+      "prijzen in een andere vorm van een product met een prijs in natura; die kiest u met --form"
     case .otherUnit: "andere eenheid dan die van de opbouw"
     case .error(let error): self.reason(error)
     }
@@ -321,9 +343,7 @@ extension DutchWording: RebuildWording {
     return "Niet gedrukt, opgegeven: \(name(of: component)) \(shown(value, to: change.subject))."
   }
 
-  func sameBuildUp(_ others: [String]) -> String {
-    "zelfde mix en kosten, ander tarief: \(others.joined(separator: ", "))"
-  }
+  func sameBuildUp(_ others: String) -> String { "zelfde mix en kosten, ander tarief: \(others)" }
 
   func minuteDisagrees(minute: String, expected: String) -> String {
     "minuutprijs \(minute) is niet uurprijs / 60 (\(expected))"
@@ -331,6 +351,20 @@ extension DutchWording: RebuildWording {
 
   func groupRange(size: String, wage: String, plausible: String) -> String {
     "bij een groep van \(size): € \(wage) brutoloon per uur, \(plausible)"
+  }
+
+  func ofHelpInKind(_ amount: String, line: Int, form: String) -> String {
+    "de gedrukte opbouw is die van zorg in natura (\(amount), regel \(line)); hier is zij naast de prijs in \(form) gelegd"
+  }
+
+  func otherFormsLeftOut(_ forms: [PaymentForm]) -> String {
+    "Van een product met een prijs in natura is alleen die herbouwd. Andere prijzen kiest u met "
+      + "\(list(forms.map { "--form \($0.rawValue)" }))."
+  }
+
+  func oneStep(level: String, scale: String, step: String) -> String {
+    "Van schaal \(scale) (\(level)) is één trede bekend (\(step)). Die geldt hier voor de hele schaal; begin en einde zijn "
+      + "onbekend, dus er is niet aan getoetst."
   }
 
   func weakScale(levels: [String]) -> String {
@@ -347,13 +381,28 @@ extension DutchWording: RebuildWording {
   }
 
   func toleranceSentence(_ tolerance: String) -> String {
-    "Gereproduceerd: de gedrukte opbouw geeft met de aangenomen lonen het tarief, op \(tolerance)% na. Afgeleid: één onbekende "
+    "Gereproduceerd: de gedrukte opbouw geeft met deze lonen het tarief, op \(tolerance)% na. Afgeleid: één onbekende "
       + "is uit het tarief berekend. Tegenstrijdig: geen toelaatbare waarde geeft het tarief."
   }
 
-  func plausibilitySentence() -> String {
+  func plausibilitySentence(client: String) -> String {
     "Een loon is getoetst aan begin en einde van de schalen van de mix; uren aan wat een groep hoogstens kan krijgen: "
-      + "elke jeugdige altijd een eigen begeleider."
+      + "elke \(client) altijd een eigen begeleider."
+  }
+
+  var roundingSentence: String {
+    "Gerekend is met exacte breuken; alleen een tarief is afgerond, op centen en een halve cent van nul af."
+  }
+
+  func observedSentence(_ quantity: LevelPrices.Quantity) -> String {
+    switch quantity {
+    case .hourPrice:
+      "Uit tarief: het tarief maal het aantal cliënten dat een uur deelt, gedeeld door de uren per eenheid, op centen afgerond. "
+        + "Geschat: de som over de functiemix van aandeel maal schatting."
+    case .grossWage:
+      "Uit tarief: het brutoloon per uur dat het tarief betaalt, teruggerekend door het kostprijsmodel en op centen afgerond. "
+        + "Geschat: de som over de functiemix van aandeel maal schatting."
+    }
   }
 
   func modelSentence(_ model: CostModel) -> String {
@@ -420,7 +469,9 @@ extension DutchWording: RebuildWording {
   var minuteDerivation: String { "wat als: nieuwe uurprijs gedeeld door 60, afgerond op centen" }
 
   var sensitivitySentence: String {
-    "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij (al het andere)."
+    "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij (al het andere). Het "
+      + "tarief is telkens opnieuw opgebouwd met het brutoloon dat het gepubliceerde tarief betaalt en één gewijzigde "
+      + "waarde; het effect is vóór afronding."
   }
 
   func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
@@ -474,7 +525,9 @@ extension DutchWording: RebuildWording {
 
   var grossWageOfUnit: String { "brutoloon" }
 
-  func buildUpSubtitle(unit: String) -> String { "Opbouw van het tarief per \(unit), per jeugdige" }
+  func buildUpSubtitle(unit: String, client: String) -> String {
+    "Opbouw van het tarief per \(unit), per \(client)"
+  }
 
   func eurosPer(unit: String) -> String { "Euro per \(unit)" }
 

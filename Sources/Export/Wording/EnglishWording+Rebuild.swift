@@ -109,6 +109,21 @@ extension EnglishWording: RebuildWording {
   var fitted: String { "Estimated (€)" }
   var residual: String { "Residual (%)" }
   var printedOnLine: String { "Line" }
+  var calculationsHeading: String { "Calculation" }
+  var formulaOfTariff: String { "Tariff =" }
+  var linesOfMix: String { "Line of mix" }
+  var linesOfCosts: String { "Lines of costs" }
+  var mix: String { "Function mix" }
+  var componentsHeading: String { "Cost components" }
+  var factor: String { "Times" }
+  var beforeRounding: String { "Before rounding (€)" }
+
+  var assumed: String { "ASSUMPTION" }
+  var chosen: String { "chosen" }
+  var calculatedBack: String { "calculated back" }
+  var stepsCalculatedBack: String { "steps calculated back from a later date" }
+
+  func client(of law: Law) -> String { law == .jw ? "young person" : "client" }
 
   func monthly(_ amounts: [String], weeklyHours: String) -> String {
     "\(amounts.joined(separator: " – ")) at \(weeklyHours) hours a week"
@@ -168,7 +183,7 @@ extension EnglishWording: RebuildWording {
       "line \(list(figures.map { "\($0.line)" }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))"
     case .unit(let unit): unit == .uur ? "tariff per hour" : "tariff per \(unit.rawValue)"
     case .given: "given"
-    case .implied: "solved for"
+    case .implied: "calculated back from the tariff"
     }
   }
 
@@ -196,17 +211,22 @@ extension EnglishWording: RebuildWording {
       + "overhead and margin."
   }
 
-  func place(_ percent: String, wage: String) -> String {
-    "The tariff pays € \(wage) of gross wage per hour. That lies at \(percent)% of the way from the start to the end "
-      + "of the scales."
+  func place(_ percent: String, wage: String, lower: String, upper: String) -> String {
+    "The tariff pays € \(wage) of gross wage per hour (calculated back). That lies at \(percent)% of the way from the start "
+      + "to the end of the scales (between \(lower) and \(upper)%, as the tariff is rounded to cents)."
+  }
+
+  func oneStepPaid(_ wage: String, known: String) -> String {
+    "The tariff pays € \(wage) of gross wage per hour (calculated back). The steps that are known of the scales pay "
+      + "everyone the same (€ \(known)), so there is no place in the scale."
   }
 
   func belowScale(_ wage: String, low: String) -> String {
-    "The tariff pays € \(wage) of gross wage per hour. That is less than the start of the scales (€ \(low))."
+    "The tariff pays € \(wage) of gross wage per hour (calculated back). That is less than the start of the scales (€ \(low))."
   }
 
   func aboveScale(_ wage: String, high: String) -> String {
-    "The tariff pays € \(wage) of gross wage per hour. That is more than the end of the scales (€ \(high))."
+    "The tariff pays € \(wage) of gross wage per hour (calculated back). That is more than the end of the scales (€ \(high))."
   }
 
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
@@ -245,7 +265,7 @@ extension EnglishWording: RebuildWording {
 
   func against(_ plausibility: Verdict.Plausibility, place: String?) -> String {
     func euros(_ range: ClosedRange<Rational>) -> String {
-      "scale \(cents(range.lowerBound.rounded)) – \(cents(range.upperBound.rounded))"
+      "scale \(cents(range.lowerBound.rounded(.down, decimals: 0))) – \(cents(range.upperBound.rounded(.up, decimals: 0)))"
     }
     switch plausibility {
     case .withinScale(let range): return euros(range) + (place.map { " (at \($0)%)" } ?? "")
@@ -272,7 +292,7 @@ extension EnglishWording: RebuildWording {
     case .notRebuildable(_, _, .noMix, _): "function mix is not printed"
     case .notRebuildable(_, _, .noComponents(let components), _):
       components.count > 2 ? "costs not printed" : "costs not printed (\(list(components.map(name))))"
-    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _, _):
+    case .notRebuildable(_, _, .noWage(let level), _), .noScale(let level, _, _, _):
       "no scale known for \(level)"
     case .missing(let components): "not known: \(list(components.map(name)))"
     case .mixNotWhole(_, let sum): mixNotWhole(sum: decimal(sum))
@@ -286,21 +306,22 @@ extension EnglishWording: RebuildWording {
     case .unknownStep(let step, let scale, let agreement, let day, _):
       "step \(step) of scale \(scale) (\(agreement)) not known on \(date(day))"
     case .unknownScale(let scale, let agreement, _): "\(agreement) has no scale \(scale)"
-    case .notInModel(let component, let model): "the model \(model) has no \(name(of: component))"
+    case .notInModel(let component, let model, _): "the model \(model) has no \(name(of: component))"
     case .notLinear(let component, let model):
       "\(name(of: component)) stands in several steps of the model \(model)"
     case .impossible(let component, let value):
       "\(name(of: component)) cannot be \(figure(value, of: component))"
     case .amountTooLarge: "the figures make the tariff larger than any price"
     case .nothingToChange(let component, _): "\(name(of: component)) not known, so it cannot be changed"
-    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated:
+    case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated,
+      .noForm, .nothingInferred:
       reason.description
     }
   }
 
   func reason(_ reason: WhatIf.Reason) -> String {
     switch reason {
-    case .otherForm: "only the prices in another form than help in kind, which have no build-up"
+    case .otherForm: "prices in another form of a product with a price in kind; choose them with --form"
     case .otherUnit: "another unit than that of the build-up"
     case .error(let error): self.reason(error)
     }
@@ -334,9 +355,7 @@ extension EnglishWording: RebuildWording {
     return "Not printed, given: \(name(of: component)) \(shown(value, to: change.subject))."
   }
 
-  func sameBuildUp(_ others: [String]) -> String {
-    "same mix and costs, other tariff: \(others.joined(separator: ", "))"
-  }
+  func sameBuildUp(_ others: String) -> String { "same mix and costs, other tariff: \(others)" }
 
   func minuteDisagrees(minute: String, expected: String) -> String {
     "minute price \(minute) is not hour price / 60 (\(expected))"
@@ -344,6 +363,20 @@ extension EnglishWording: RebuildWording {
 
   func groupRange(size: String, wage: String, plausible: String) -> String {
     "with a group of \(size): € \(wage) of gross wage per hour, \(plausible)"
+  }
+
+  func ofHelpInKind(_ amount: String, line: Int, form: String) -> String {
+    "the printed build-up is that of help in kind (\(amount), line \(line)); here it is held against the price in \(form)"
+  }
+
+  func otherFormsLeftOut(_ forms: [PaymentForm]) -> String {
+    "Of a product with a price in kind only that one was rebuilt. Choose other prices with "
+      + "\(list(forms.map { "--form \($0.rawValue)" }))."
+  }
+
+  func oneStep(level: String, scale: String, step: String) -> String {
+    "Of scale \(scale) (\(level)) one step is known (\(step)). It stands for the whole scale here; the start and the end are "
+      + "unknown, so nothing is held against them."
   }
 
   func weakScale(levels: [String]) -> String {
@@ -360,13 +393,28 @@ extension EnglishWording: RebuildWording {
   }
 
   func toleranceSentence(_ tolerance: String) -> String {
-    "Reproduced: the printed build-up gives the tariff with the assumed wages, within \(tolerance)%. Implied: one unknown "
+    "Reproduced: the printed build-up gives the tariff with these wages, within \(tolerance)%. Implied: one unknown "
       + "was solved from the tariff. Inconsistent: no admissible value gives the tariff."
   }
 
-  func plausibilitySentence() -> String {
+  func plausibilitySentence(client: String) -> String {
     "A wage is held against the start and the end of the scales of the mix; hours against what a group can get at most: "
-      + "a professional for each client, all the time."
+      + "a professional for each \(client), all the time."
+  }
+
+  var roundingSentence: String {
+    "Calculated with exact fractions; only a tariff is rounded, to cents and half a cent away from zero."
+  }
+
+  func observedSentence(_ quantity: LevelPrices.Quantity) -> String {
+    switch quantity {
+    case .hourPrice:
+      "From tariff: the tariff times the number of clients that share an hour, divided by the hours of a unit, rounded to "
+        + "cents. Estimated: the sum over the function mix of share times estimate."
+    case .grossWage:
+      "From tariff: the gross wage per hour that the tariff pays, calculated back through the cost model and rounded to "
+        + "cents. Estimated: the sum over the function mix of share times estimate."
+    }
   }
 
   func modelSentence(_ model: CostModel) -> String {
@@ -433,7 +481,9 @@ extension EnglishWording: RebuildWording {
   var minuteDerivation: String { "what if: new hour price divided by 60, rounded to cents" }
 
   var sensitivitySentence: String {
-    "Effect on the published tariff of one percentage point more (percentages), or one percent more (everything else)."
+    "Effect on the published tariff of one percentage point more (percentages), or one percent more (everything else). Each "
+      + "time the tariff is built up again with the gross wage that the published tariff pays and one changed figure; the "
+      + "effect is before rounding."
   }
 
   func inferSentence(quantity: LevelPrices.Quantity, products: Int, residual: String) -> String {
@@ -486,7 +536,9 @@ extension EnglishWording: RebuildWording {
 
   var grossWageOfUnit: String { "gross wage" }
 
-  func buildUpSubtitle(unit: String) -> String { "Build-up of the tariff per \(unit), per client" }
+  func buildUpSubtitle(unit: String, client: String) -> String {
+    "Build-up of the tariff per \(unit), per \(client)"
+  }
 
   func eurosPer(unit: String) -> String { "Euro per \(unit)" }
 

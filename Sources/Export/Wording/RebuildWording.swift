@@ -57,6 +57,25 @@ protocol RebuildWording {
   var fitted: String { get }
   var residual: String { get }
   var printedOnLine: String { get }
+  var calculationsHeading: String { get }
+  var formulaOfTariff: String { get }
+  var linesOfMix: String { get }
+  var linesOfCosts: String { get }
+  var mix: String { get }
+  var componentsHeading: String { get }
+  var factor: String { get }
+  var beforeRounding: String { get }
+
+  // Beside a wage: where it comes from
+  /// That nobody chose it.
+  var assumed: String { get }
+  var chosen: String { get }
+  /// That it follows from the published tariff.
+  var calculatedBack: String { get }
+  /// That the steps of its scale were calculated from those of a later date.
+  var stepsCalculatedBack: String { get }
+  /// The word of a law for whom help is given.
+  func client(of law: Law) -> String
 
   // Titles
   func rebuildTitle(product: String, table: String) -> String
@@ -77,7 +96,8 @@ protocol RebuildWording {
   ) -> String
   func hours(_ number: String) -> String
   func costFactor(_ factor: String) -> String
-  func place(_ percent: String, wage: String) -> String
+  func place(_ percent: String, wage: String, lower: String, upper: String) -> String
+  func oneStepPaid(_ wage: String, known: String) -> String
   func belowScale(_ wage: String, low: String) -> String
   func aboveScale(_ wage: String, high: String) -> String
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String
@@ -93,14 +113,19 @@ protocol RebuildWording {
   func mixNotWhole(sum: String) -> String
   func rescaled(sum: String) -> String
   func given(_ change: CostChange) -> String
-  func sameBuildUp(_ others: [String]) -> String
+  func sameBuildUp(_ others: String) -> String
   func minuteDisagrees(minute: String, expected: String) -> String
   func groupRange(size: String, wage: String, plausible: String) -> String
+  func ofHelpInKind(_ amount: String, line: Int, form: String) -> String
+  func otherFormsLeftOut(_ forms: [PaymentForm]) -> String
+  func oneStep(level: String, scale: String, step: String) -> String
   func weakScale(levels: [String]) -> String
   func otherScale(level: String, used: String, other: String) -> String
   func verdictCounts(_ counts: [(kind: Verdict.Kind, count: Int)]) -> String
   func toleranceSentence(_ tolerance: String) -> String
-  func plausibilitySentence() -> String
+  func plausibilitySentence(client: String) -> String
+  var roundingSentence: String { get }
+  func observedSentence(_ quantity: LevelPrices.Quantity) -> String
   func modelSentence(_ model: CostModel) -> String
   func largestGroup(size: String) -> String
   var largestGroups: String { get }
@@ -130,7 +155,7 @@ protocol RebuildWording {
   var rebuiltIntroduction: String { get }
   func nothingToRebuild(documents: [String]) -> String
   var grossWageOfUnit: String { get }
-  func buildUpSubtitle(unit: String) -> String
+  func buildUpSubtitle(unit: String, client: String) -> String
   func eurosPer(unit: String) -> String
   func hoursOfChart(_ hours: String, unit: String, group: String?, isImplied: Bool) -> String
   func otherProductsLeftOut(_ products: [String]) -> String

@@ -333,8 +333,8 @@ extension Wording {
   }
 
   /// Cents for people, with four decimals where they are no whole cents.
-  func cents(_ cents: Rational) -> String {
-    number(cents / Rational(100), decimals: cents.isWhole ? 2 : 4)
+  func cents(_ cents: Rational, _ rounding: Rounding = .halfAwayFromZero) -> String {
+    number(cents / Rational(100), rounding, decimals: cents.isWhole ? 2 : 4)
   }
 
   /// A day for people: `29 december 2025`.

@@ -10,19 +10,47 @@ public struct CostBook: Sendable {
   /// The function levels, in the order of the data.
   public internal(set) var levels: [FunctionLevel] = []
   /// The function mixes.
-  public internal(set) var shares: [FunctionShare] = []
+  public internal(set) var shares: [FunctionShare] = [] {
+    didSet { mixes = Dictionary(grouping: shares) { ProductKey(table: $0.table, product: $0.product) } }
+  }
   /// The figures of cost components.
-  public internal(set) var figures: [CostFigure] = []
+  public internal(set) var figures: [CostFigure] = [] {
+    didSet { components = Dictionary(grouping: figures) { ProductKey(table: $0.table, product: $0.product) } }
+  }
   /// The agreements.
   public internal(set) var agreements: [WageAgreement] = []
   /// Where the wages were read.
   public internal(set) var wageSources: [WageSource] = []
   /// The wages, scale by scale and date by date.
-  public internal(set) var scales: [WageScale] = []
+  public internal(set) var scales: [WageScale] = [] {
+    didSet { scalesByName = Dictionary(grouping: scales) { ScaleKey($0.agreement, $0.scale) } }
+  }
   /// Which scale pays which level.
-  public internal(set) var functionScales: [FunctionScale] = []
+  public internal(set) var functionScales: [FunctionScale] = [] {
+    didSet { scalesByLevel = Dictionary(grouping: functionScales) { ScaleKey($0.agreement, $0.level) } }
+  }
   /// The ways to build up a tariff.
   public internal(set) var models: [CostModel] = []
+  private var mixes: [ProductKey: [FunctionShare]] = [:]
+  private var components: [ProductKey: [CostFigure]] = [:]
+  private var scalesByName: [ScaleKey: [WageScale]] = [:]
+  private var scalesByLevel: [ScaleKey: [FunctionScale]] = [:]
+
+  /// What the mix and the figures of a product are looked up by.
+  private struct ProductKey: Hashable {
+    let table: String
+    let product: String
+  }
+
+  /// What the scales of an agreement are looked up by: their name, or a level that they pay.
+  private struct ScaleKey: Hashable {
+    let agreement: String
+    let word: String
+
+    init(_ agreement: String, _ word: String) {
+      (self.agreement, self.word) = (agreement, word)
+    }
+  }
 
   /// A book without anything.
   public init() {}
@@ -65,13 +93,8 @@ public struct CostBook: Sendable {
       text: { file throws(DatasetProblem) in
         try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
       })
-    func products(_ rows: [(table: String, product: String)]) -> Set<[String]> {
-      Set(rows.map { [$0.table, $0.product] })
-    }
-    let mixed = products(added.shares.map { ($0.table, $0.product) })
-    shares = shares.filter { !mixed.contains([$0.table, $0.product]) } + added.shares
-    let costed = products(added.figures.map { ($0.table, $0.product) })
-    figures = figures.filter { !costed.contains([$0.table, $0.product]) } + added.figures
+    shares = shares.filter { added.mix(of: $0.product, in: $0.table).isEmpty } + added.shares
+    figures = figures.filter { added.figures(of: $0.product, in: $0.table).isEmpty } + added.figures
     levels = levels.filter { old in !added.levels.contains { $0.id == old.id } } + added.levels
     agreements =
       agreements.filter { old in !added.agreements.contains { $0.id == old.id } } + added.agreements
@@ -113,12 +136,22 @@ public struct CostBook: Sendable {
 
   /// The function mix of a product; empty when none is printed.
   public func mix(of product: String, in table: String) -> [FunctionShare] {
-    shares.filter { $0.table == table && $0.product == product }
+    mixes[ProductKey(table: table, product: product)] ?? []
   }
 
   /// The figures of a product.
   public func figures(of product: String, in table: String) -> [CostFigure] {
-    figures.filter { $0.table == table && $0.product == product }
+    components[ProductKey(table: table, product: product)] ?? []
+  }
+
+  /// A scale of an agreement on each date of which it is known.
+  public func scales(named scale: String, of agreement: String) -> [WageScale] {
+    scalesByName[ScaleKey(agreement, scale)] ?? []
+  }
+
+  /// The scales that pay a level for an agreement.
+  public func functionScales(of level: String, in agreement: String) -> [FunctionScale] {
+    scalesByLevel[ScaleKey(agreement, level)] ?? []
   }
 
   /// The model of an id.

@@ -4,8 +4,11 @@ import Tariffs
 public struct CostProduct: Hashable, Sendable {
   /// The table.
   public let table: TariffTable
-  /// The price that is rebuilt: of help in kind, per hour where there is an hour price.
+  /// The price that is rebuilt: per hour where there is an hour price.
   public let tariff: Tariff
+  /// The price of the same product in kind, when the price that is rebuilt is one in another form: the build-up that a
+  /// document prints is that of help in kind.
+  public let inKind: Tariff?
   /// The price per minute beside an hour price.
   public let minuteTariff: Tariff?
   /// The function mix, as printed.
@@ -27,22 +30,56 @@ public struct CostProduct: Hashable, Sendable {
 extension Dataset {
   /// The products of some rows, each once, with what is known of their build-up.
   ///
+  /// A product is its price in kind; without one among the rows, it is each of the other forms that are.
+  ///
   /// - Parameters:
-  ///   - tariffs: the rows; only help in kind is built up.
+  ///   - tariffs: the rows; of own contributions and the like only those with a mix or with figures.
   ///   - costs: the mixes and components.
   /// - Returns: the products, in the order of the rows.
   public func costProducts(of tariffs: [Tariff], _ costs: CostBook) -> [CostProduct] {
-    let keys = tariffs.filter { $0.form == .zin }.map { [$0.table, $0.product] }.firstOccurrences
-    return keys.compactMap { key in
-      guard let table = table(key[0]) else { return nil }
-      let prices = self.tariffs(in: key[0]).filter { $0.product == key[1] && $0.form == .zin }
-      let hourly = prices.first { $0.unit == .uur } ?? prices.first { $0.unit != .minuut }
-      guard let price = hourly ?? prices.first else { return nil }
-      return CostProduct(
-        table: table, tariff: price,
-        minuteTariff: price.unit == .uur ? prices.first { $0.unit == .minuut } : nil,
-        mix: costs.mix(of: key[1], in: key[0]), figures: costs.figures(of: key[1], in: key[0]))
+    var forms: [ProductOfTable: [PaymentForm]] = [:]
+    var order: [ProductOfTable] = []
+    for tariff in tariffs {
+      let key = ProductOfTable(table: tariff.table, product: tariff.product)
+      if forms[key] == nil { order.append(key) }
+      if forms[key]?.contains(tariff.form) != true { forms[key, default: []].append(tariff.form) }
     }
+    var prices: [ProductOfTable: [Tariff]] = [:]
+    for table in order.map(\.table).firstOccurrences {
+      for tariff in self.tariffs(in: table) {
+        let key = ProductOfTable(table: table, product: tariff.product)
+        if forms[key] != nil { prices[key, default: []].append(tariff) }
+      }
+    }
+    let tables = Dictionary(tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return order.flatMap { key -> [CostProduct] in
+      guard let table = tables[key.table], let forms = forms[key], let prices = prices[key] else { return [] }
+      let mix = costs.mix(of: key.product, in: key.table)
+      let figures = costs.figures(of: key.product, in: key.table)
+      return (forms.contains(.zin) ? [.zin] : forms).compactMap { form in
+        guard form != .overig || !mix.isEmpty || !figures.isEmpty, let price = prices.rebuilt(in: form) else {
+          return nil
+        }
+        return CostProduct(
+          table: table, tariff: price, inKind: form == .zin ? nil : prices.rebuilt(in: .zin),
+          minuteTariff: price.unit == .uur
+            ? prices.first { $0.form == form && $0.unit == .minuut } : nil,
+          mix: mix, figures: figures)
+      }
+    }
+  }
+
+  private struct ProductOfTable: Hashable {
+    let table: String
+    let product: String
+  }
+}
+
+extension Sequence<Tariff> {
+  /// The price in a form that a build-up is held against: per hour, before any other unit, before that per minute.
+  fileprivate func rebuilt(in form: PaymentForm) -> Tariff? {
+    let prices = filter { $0.form == form }
+    return prices.first { $0.unit == .uur } ?? prices.first { $0.unit != .minuut } ?? prices.first
   }
 }
 

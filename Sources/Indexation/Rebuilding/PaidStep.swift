@@ -18,19 +18,20 @@ public struct PaidStep: Hashable, Sendable {
 
   /// The mixed wage that the tariff pays, in cents per hour.
   public let wage: ImpliedFigure
-  /// The place of everyone between the first step (0) and the last one (100), in percent.
-  public let place: Rational
+  /// The wages of the mix between which it is held, in cents per hour.
+  public let scale: ClosedRange<Rational>
+  /// The place of everyone between the first step (0) and the last one (100), in percent; nothing where of no scale
+  /// more than one step is known.
+  public let place: Rational?
   /// Between which places it lies, because the tariff is rounded.
-  public let lower: Rational
-  /// The other end.
-  public let upper: Rational
+  public let bounds: ClosedRange<Rational>?
   /// The levels.
   public let parts: [Part]
 
   /// Whether the tariff pays less than the first steps.
-  public var isBelowScale: Bool { place < Rational(0) }
+  public var isBelowScale: Bool { wage.value < scale.lowerBound }
   /// Whether it pays more than the last steps.
-  public var isAboveScale: Bool { place > Rational(100) }
+  public var isAboveScale: Bool { wage.value > scale.upperBound }
 }
 
 extension CostBook {
@@ -40,38 +41,27 @@ extension CostBook {
   ///   - wage: the mixed wage that a tariff implies.
   ///   - product: the product.
   ///   - request: the wages.
-  /// - Returns: the place; nothing when the first and the last steps pay the same.
+  /// - Returns: the place.
   /// - Throws: why the wages are not known.
   public func paidStep(
     of wage: ImpliedFigure, _ product: CostProduct, _ request: RebuildRequest
-  ) throws(RebuildError) -> PaidStep? {
-    let (low, high) = try ends(of: product, request)
-    guard high.cents > low.cents else { return nil }
+  ) throws(RebuildError) -> PaidStep {
+    let (low, high, _) = try ends(of: product.mix, request.wages, rescales: request.rescalesMix)
     let span = high.cents - low.cents
-    func place(_ cents: Rational) -> Rational { (cents - low.cents) / span * Rational(100) }
+    func place(_ cents: Rational) -> Rational? {
+      span > Rational(0) ? (cents - low.cents) / span * Rational(100) : nil
+    }
     let paid = place(wage.value)
     var parts: [PaidStep.Part] = []
     for (first, last) in zip(low.parts, high.parts) {
-      let (start, end) = (Rational(first.hourly), Rational(last.hourly))
-      let hourly = start + (end - start) * paid / Rational(100)
+      let hourly =
+        first.hourly + (last.hourly - first.hourly) * (paid ?? Rational(0)) / Rational(100)
       let (below, above) = first.scale.steps(around: hourly)
       parts.append(
         PaidStep.Part(share: first.share, scale: first.scale, hourly: hourly, below: below, above: above))
     }
     return PaidStep(
-      wage: wage, place: paid, lower: place(wage.lower), upper: place(wage.upper), parts: parts)
-  }
-
-  /// The wages of a mix with everyone on the first, and with everyone on the last step.
-  private func ends(
-    of product: CostProduct, _ request: RebuildRequest
-  ) throws(RebuildError) -> (low: MixedWage, high: MixedWage) {
-    var (low, high) = (request.wages, request.wages)
-    low.place = .step(.lowest)
-    high.place = .step(.highest)
-    return (
-      try mixedWage(of: product.mix, low, rescales: request.rescalesMix),
-      try mixedWage(of: product.mix, high, rescales: request.rescalesMix)
-    )
+      wage: wage, scale: min(low.cents, high.cents)...max(low.cents, high.cents), place: paid,
+      bounds: place(wage.lower).flatMap { lower in place(wage.upper).map { lower...$0 } }, parts: parts)
   }
 }

@@ -36,10 +36,10 @@ public struct RebuildRequest: Hashable, Sendable {
 extension RebuildRequest {
   /// Whether each changed figure is one that the model takes.
   ///
-  /// - Throws: ``RebuildError/notInModel(_:model:)``.
+  /// - Throws: ``RebuildError/notInModel(_:model:others:)``.
   public func checkChanges() throws(RebuildError) {
     for case .component(let component) in changes.map(\.subject) where !model.takes(component) {
-      throw .notInModel(component, model: model.id)
+      throw .notInModel(component, model: model.id, others: [])
     }
   }
 }
@@ -60,6 +60,8 @@ public struct Rebuild: Hashable, Sendable {
   public let changed: BuildUp?
   /// The gross wage that the published tariff leaves per unit for the whole group, in cents.
   public let wageBudget: ImpliedFigure?
+  /// The figures from which it was rebuilt, without what was solved for.
+  let inputs: CostInputs
 
   /// The rebuilt minus the published tariff.
   public var difference: Money {
@@ -89,7 +91,8 @@ extension CostBook {
   /// - Returns: the build-up.
   /// - Throws: why it cannot be rebuilt.
   public func rebuild(_ product: CostProduct, _ request: RebuildRequest) throws(RebuildError) -> Rebuild {
-    var inputs = try inputs(of: product, request)
+    let known = try inputs(of: product, request)
+    var inputs = known
     let isMixWhole = product.mixSum == Rational(100) || request.rescalesMix
     let unknown =
       request.unknown
@@ -125,7 +128,7 @@ extension CostBook {
         : try request.model.buildUp(
           wage: changes.applied(toWage: wage),
           inputs: changes.applied(to: inputs, of: product.tariff.product)),
-      wageBudget: try wageBudget(of: product, request))
+      wageBudget: try wageBudget(of: product, request.model, known), inputs: known)
   }
 
   /// The figures of a product with what the user gives: the changes of what the model cannot do without, and all of
@@ -158,20 +161,15 @@ extension CostBook {
     return inputs
   }
 
-  /// The gross wage that a published tariff leaves per unit: the answer that needs no wages and no hours.
-  ///
-  /// - Parameters:
-  ///   - product: the product.
-  ///   - request: the model, and the size of the group.
-  /// - Returns: cents per unit for the whole group; nothing when no positive wage is left.
-  /// - Throws: why it cannot be calculated.
-  public func wageBudget(
-    of product: CostProduct, _ request: RebuildRequest
+  /// The gross wage that a published tariff leaves per unit for the whole group, which needs no wages and no hours;
+  /// nothing when no positive wage is left.
+  private func wageBudget(
+    of product: CostProduct, _ model: CostModel, _ inputs: CostInputs
   ) throws(RebuildError) -> ImpliedFigure? {
-    var inputs = try inputs(of: product, request)
+    var inputs = inputs
     inputs[.uren] = product.wholeUnit
     do throws(RebuildError) {
-      return try request.model.paidWage(of: product, inputs: inputs)
+      return try model.paidWage(of: product, inputs: inputs)
     } catch .noSolution {
       return nil
     }

@@ -4,11 +4,17 @@ import Tariffs
 public struct Sensitivity: Hashable, Sendable {
   /// What was changed.
   public let subject: CostChange.Subject
-  /// The figure before.
-  public let value: Rational?
+  /// The figure before: cents per hour for wages, otherwise percent, euro or a number.
+  public let value: Rational
+  /// The figure after.
+  public let changed: Rational
+  /// Where the figure comes from; nothing for the wage, which the published tariff implies.
+  public let input: CostInput?
   /// By how much: one percentage point, or one percent of what it is.
   public let isPercentagePoint: Bool
-  /// The tariff after the change, rounded to cents.
+  /// The tariff after the change before rounding, in cents.
+  public let exact: Rational
+  /// The same, rounded to cents.
   public let amount: Money
   /// The change of the tariff before rounding, in cents.
   public let effect: Rational
@@ -37,20 +43,21 @@ extension CostBook {
       .filter { $0 != .uren || hasHours }.map { .component($0) }
     var effects: [Sensitivity] = []
     for subject in subjects {
-      var change = CostChange(subject, .by(Rational(1)))
-      var value: Rational?
-      var isPoint = false
-      if case .component(let component) = subject, let input = inputs[component] {
-        value = input.value
-        isPoint = component.isPercentage
-        if isPoint { change = CostChange(subject, .to(input.value + Rational(1))) }
-      }
-      let after = try request.model.buildUp(
-        wage: [change].applied(toWage: paid.value),
-        inputs: [change].applied(to: inputs, of: product.tariff.product))
+      let input: CostInput? =
+        if case .component(let component) = subject { inputs[component] } else { nil }
+      let isPoint =
+        if case .component(let component) = subject { component.isPercentage } else { false }
+      let value = input?.value ?? paid.value
+      let change = CostChange(subject, isPoint ? .to(value + Rational(1)) : .by(Rational(1)))
+      let wage = [change].applied(toWage: paid.value)
+      let changed = try [change].applied(to: inputs, of: product.tariff.product)
+      let after = try request.model.buildUp(wage: wage, inputs: changed)
+      let figure: Rational =
+        if case .component(let component) = subject { changed[component]?.value ?? value } else { wage }
       effects.append(
         Sensitivity(
-          subject: subject, value: value, isPercentagePoint: isPoint, amount: after.amount,
+          subject: subject, value: value, changed: figure, input: input, isPercentagePoint: isPoint,
+          exact: after.exact, amount: after.amount,
           effect: after.exact - Rational(product.tariff.amount)))
     }
     func size(_ effect: Sensitivity) -> Rational {

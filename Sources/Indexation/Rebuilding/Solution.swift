@@ -45,7 +45,7 @@ extension CostModel {
   ///   - wage: the gross wage per hour in cents; not used when the wage is the unknown.
   ///   - inputs: the other figures.
   /// - Returns: the one value, or that any or none will do.
-  /// - Throws: ``RebuildError/missing(_:)``, ``RebuildError/notInModel(_:model:)`` or
+  /// - Throws: ``RebuildError/missing(_:)``, ``RebuildError/notInModel(_:model:others:)`` or
   ///   ``RebuildError/notLinear(_:model:)``.
   public func solve(
     for unknown: RebuildUnknown, published: Money, wage: Rational, inputs: CostInputs
@@ -57,7 +57,7 @@ extension CostModel {
     case .component(let component):
       start = LinearAmount(wage)
       step = steps.first { $0.component == component }
-      guard step != nil else { throw .notInModel(component, model: id) }
+      guard step != nil else { throw .notInModel(component, model: id, others: []) }
     }
     let trace = try trace(wage: start, inputs: inputs, unknown: step?.component)
     let total = trace.steps.last?.after ?? start

@@ -37,10 +37,8 @@ public struct Verdict: Hashable, Sendable {
   public let product: CostProduct
   /// The outcome.
   public let kind: Kind
-  /// The rebuilt tariff, where all figures and the wage are known without the published one.
-  public let rebuilt: Money?
-  /// How far it lies from the published one, in percent.
-  public let deviation: Percentage?
+  /// The build-up from the chosen or assumed wage; nothing where the tariff cannot be rebuilt.
+  public let rebuild: Rebuild?
   /// What the published tariff implies.
   public let implied: ImpliedFigure?
   /// Whether that is plausible.
@@ -53,6 +51,21 @@ public struct Verdict: Hashable, Sendable {
   public let reason: RebuildError?
   /// What stands out.
   public let findings: [Finding]
+
+  /// The build-up where all figures and the wage are known without the published tariff.
+  public var forward: Rebuild? {
+    rebuild.flatMap { $0.implied == nil ? $0 : nil }
+  }
+
+  /// The rebuilt tariff, where all figures and the wage are known without the published one.
+  public var rebuilt: Money? {
+    forward?.buildUp.amount
+  }
+
+  /// How far it lies from the published one, in percent.
+  public var deviation: Percentage? {
+    rebuilt.flatMap { PriceChange(from: product.tariff.amount, to: $0).percentage }
+  }
 
   /// Whether what the tariff implies can be so.
   public var isPlausible: Bool? {
@@ -78,14 +91,19 @@ public enum Finding: Hashable, Sendable {
   case mixNotWhole(sum: Rational)
   /// The function mix did not add up to 100 and was divided by its sum, as asked.
   case mixRescaled(sum: Rational)
-  /// Other products with the same mix and the same figures have another tariff.
-  case sameBuildUp(others: [Tariff])
+  /// Other products with the same mix and the same figures have another tariff: some of them, each with another
+  /// amount, and how many there are.
+  case sameBuildUp(others: [Tariff], count: Int)
   /// The minute price is not the hour price divided by 60.
   case minuteDisagrees(minute: Money, expected: Money)
   /// An amount is printed for another unit than that of the tariff, so it was left out.
   case otherUnit(CostFigure)
   /// The group is printed as a range; what the tariff implies at its other end.
   case groupRange(size: Rational, implied: ImpliedFigure, plausibility: Verdict.Plausibility)
+  /// The build-up that is printed is that of help in kind, and the tariff is one in another form.
+  case ofHelpInKind(Tariff)
+  /// Of the scale of a level one step is known, which stands for the whole scale.
+  case oneStep(level: String, scale: String, step: Wage.Step)
   /// The scale of a level is a stand-in.
   case weakScale(level: String)
   /// Two scales are usual for a level; which one was used, and which not.
@@ -103,99 +121,83 @@ extension CostBook {
   public func verdicts(
     on products: [CostProduct], _ request: (CostProduct) throws(RebuildError) -> RebuildRequest
   ) throws(RebuildError) -> [Verdict] {
+    let others = SameBuildUps(products)
     var verdicts: [Verdict] = []
     for product in products {
-      verdicts.append(verdict(on: product, try request(product), among: products))
+      let request = try request(product)
+      do throws(RebuildError) {
+        verdicts.append(try verdict(on: rebuild(product, request), among: others))
+      } catch {
+        verdicts.append(
+          Verdict(
+            product: product, kind: error.isAboutNoSolution ? .inconsistent : .notRebuildable, rebuild: nil,
+            implied: nil, plausibility: .unjudged, place: nil, group: nil, reason: error,
+            findings: findings(on: product, request, among: others)))
+      }
     }
     return verdicts
   }
 
-  /// Judges one product.
+  /// Judges one product that was rebuilt.
   ///
   /// - Parameters:
-  ///   - product: the product.
-  ///   - request: the model, wages and tolerance.
-  ///   - products: the products of its table, so that the same figures with another tariff are seen.
+  ///   - rebuild: the product, rebuilt without a question.
+  ///   - others: the products of its table, so that the same figures with another tariff are seen.
   /// - Returns: the verdict.
-  public func verdict(
-    on product: CostProduct, _ request: RebuildRequest, among products: [CostProduct]
-  ) -> Verdict {
-    do throws(RebuildError) {
-      return try judged(product, request, among: products)
-    } catch {
-      let kind: Verdict.Kind =
-        if case .noSolution = error { .inconsistent } else { .notRebuildable }
-      return Verdict(
-        product: product, kind: kind, rebuilt: nil, deviation: nil, implied: nil, plausibility: .unjudged,
-        place: nil, group: nil, reason: error, findings: findings(on: product, request, among: products))
-    }
-  }
-
-  private func judged(
-    _ product: CostProduct, _ request: RebuildRequest, among products: [CostProduct]
-  ) throws(RebuildError) -> Verdict {
-    var findings = findings(on: product, request, among: products)
-    let rebuild = try rebuild(product, request)
+  /// - Throws: ``RebuildError/noSolution(_:_:)`` when no wage gives the published tariff.
+  public func verdict(on rebuild: Rebuild, among others: SameBuildUps) throws(RebuildError) -> Verdict {
+    let (product, request) = (rebuild.product, rebuild.request)
+    var findings = findings(on: product, request, among: others)
     let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.value
-    let deviation = PriceChange(from: product.tariff.amount, to: rebuild.buildUp.amount)
     func verdict(
-      _ kind: Verdict.Kind, implied: ImpliedFigure?, _ plausibility: Verdict.Plausibility, place: Rational?
+      _ kind: Verdict.Kind, _ implied: ImpliedFigure, _ plausibility: Verdict.Plausibility, place: Rational?
     ) -> Verdict {
-      let isForward = rebuild.implied == nil
-      return Verdict(
-        product: product, kind: kind, rebuilt: isForward ? rebuild.buildUp.amount : nil,
-        deviation: isForward ? deviation.percentage : nil, implied: implied, plausibility: plausibility,
+      Verdict(
+        product: product, kind: kind, rebuild: rebuild, implied: implied, plausibility: plausibility,
         place: place, group: group, reason: nil, findings: findings)
     }
     if let implied = rebuild.implied, implied.unknown != .wage {
-      return verdict(
-        .implied, implied: implied, plausibility(of: implied, product, request, group: group), place: nil)
+      return verdict(.implied, implied, plausibility(of: implied, rebuild, nil, group: group), place: nil)
     }
     let wage: ImpliedFigure
     if let implied = rebuild.implied {
       wage = implied
     } else {
-      wage = try impliedWage(of: product, request, group: .largest)
+      wage = try request.model.paidWage(of: product, inputs: rebuild.inputs)
     }
-    let place = try? paidStep(of: wage, product, request)?.place
+    // The scales are the same for each size of a group.
+    let scale = range(of: product.mix, request.wages, rescales: request.rescalesMix)
+    let place = scale.flatMap { scale -> Rational? in
+      guard scale.lowerBound < scale.upperBound else { return nil }
+      return (wage.value - scale.lowerBound) / (scale.upperBound - scale.lowerBound) * Rational(100)
+    }
     let isReproduced =
       rebuild.implied == nil
       && Rational((rebuild.difference.cents < 0 ? -rebuild.difference : rebuild.difference))
         * Rational(100) <= Rational(product.tariff.amount) * request.tolerance
     if product.hasGroupRange, request.group == nil, let size = product.group(.smallest)?.value {
-      let other = try impliedWage(of: product, request, group: .smallest)
+      var inputs = rebuild.inputs
+      inputs[.groepsgrootte] = product.inputs(group: .smallest)[.groepsgrootte]
+      let other = try request.model.paidWage(of: product, inputs: inputs)
       findings.append(
         .groupRange(
-          size: size, implied: other,
-          plausibility: plausibility(of: other, product, request, group: size)))
+          size: size, implied: other, plausibility: plausibility(of: other, rebuild, scale, group: size)))
     }
     return verdict(
-      isReproduced ? .reproduced : .implied, implied: wage,
-      plausibility(of: wage, product, request, group: group), place: place)
-  }
-
-  /// The gross wage per hour that a published tariff pays.
-  private func impliedWage(
-    of product: CostProduct, _ request: RebuildRequest, group: CostProduct.GroupSize
-  ) throws(RebuildError) -> ImpliedFigure {
-    var inputs = try inputs(of: product, request)
-    if group == .smallest, request.group == nil {
-      inputs[.groepsgrootte] = product.inputs(group: group)[.groepsgrootte]
-    }
-    return try request.model.paidWage(of: product, inputs: inputs)
+      isReproduced ? .reproduced : .implied, wage, plausibility(of: wage, rebuild, scale, group: group),
+      place: place)
   }
 
   /// Whether what a tariff implies can be so: a wage within the scales, hours that the clients have.
   private func plausibility(
-    of implied: ImpliedFigure, _ product: CostProduct, _ request: RebuildRequest, group: Rational?
+    of implied: ImpliedFigure, _ rebuild: Rebuild, _ scale: ClosedRange<Rational>?, group: Rational?
   ) -> Verdict.Plausibility {
+    let product = rebuild.product
     switch implied.unknown {
     case .wage:
-      guard let range = range(of: product.mix, request.wages, rescales: request.rescalesMix) else {
-        return .unjudged
-      }
-      return implied.value < range.lowerBound
-        ? .belowScale(range) : implied.value > range.upperBound ? .aboveScale(range) : .withinScale(range)
+      guard let scale else { return .unjudged }
+      return implied.value < scale.lowerBound
+        ? .belowScale(scale) : implied.value > scale.upperBound ? .aboveScale(scale) : .withinScale(scale)
     case .component(.uren):
       // At the very most each client has a professional all the time.
       let hoursOfUnit: Rational? =
@@ -208,16 +210,15 @@ extension CostBook {
   }
 
   private func findings(
-    on product: CostProduct, _ request: RebuildRequest, among products: [CostProduct]
+    on product: CostProduct, _ request: RebuildRequest, among others: SameBuildUps
   ) -> [Finding] {
     var findings: [Finding] = []
+    if let tariff = product.inKind, !product.mix.isEmpty { findings.append(.ofHelpInKind(tariff)) }
     if !product.mix.isEmpty, product.mixSum != Rational(100) {
       findings.append(
         request.rescalesMix ? .mixRescaled(sum: product.mixSum) : .mixNotWhole(sum: product.mixSum))
     }
-    let others = products.filter { $0 != product && $0.hasSameBuildUp(as: product) }.map(\.tariff)
-      .filter { $0.amount != product.tariff.amount }
-    if !others.isEmpty { findings.append(.sameBuildUp(others: others)) }
+    findings += others.finding(on: product).map { [$0] } ?? []
     findings += product.amountsOfOtherUnits.filter { request.model.takes($0.component) }.map(
       Finding.otherUnit)
     if let minute = product.minuteTariff {
@@ -237,10 +238,14 @@ extension CostBook {
   /// - Returns: the findings.
   public func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Finding] {
     var findings: [Finding] = []
-    for share in product.mix where wages.scales[share.level] == nil {
-      let mapping = functionScales.filter {
-        $0.agreement == wages.agreement.id && $0.level == share.level
+    for share in product.mix {
+      if let scale = try? scale(of: share.level, wages).scale, let step = scale.onlyStep?.step {
+        findings.append(
+          .oneStep(level: share.level, scale: "\(scale.agreement) \(scale.scale)", step: step))
       }
+    }
+    for share in product.mix where wages.scales[share.level] == nil {
+      let mapping = functionScales(of: share.level, in: wages.agreement.id)
       guard let usual = mapping.first(where: \.isDefault) else { continue }
       if usual.confidence == .weak { findings.append(.weakScale(level: share.level)) }
       for other in mapping where other != usual {
@@ -248,22 +253,5 @@ extension CostBook {
       }
     }
     return findings
-  }
-}
-
-extension CostProduct {
-  /// Whether another product of the table has the same mix and figures, in the same unit.
-  fileprivate func hasSameBuildUp(as other: CostProduct) -> Bool {
-    guard table == other.table, tariff.unit == other.tariff.unit, !mix.isEmpty, !figures.isEmpty else {
-      return false
-    }
-    func shares(_ product: CostProduct) -> [String: Rational] {
-      Dictionary(product.mix.map { ($0.level, $0.percent) }, uniquingKeysWith: { first, _ in first })
-    }
-    func values(_ product: CostProduct) -> [CostComponent: Rational] {
-      Dictionary(product.figures.map { ($0.component, $0.value) }, uniquingKeysWith: { first, _ in first })
-        .filter { $0.key != .groepsfactor }
-    }
-    return shares(self) == shares(other) && values(self) == values(other)
   }
 }

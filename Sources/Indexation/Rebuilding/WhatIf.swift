@@ -34,7 +34,7 @@ public struct WhatIf: Hashable, Sendable {
 
   /// Why a tariff was not recalculated.
   public enum Reason: Hashable, Sendable {
-    /// A build-up is one of help in kind.
+    /// The product has a price in kind too, and the build-up is that of it.
     case otherForm
     /// The product has another price too, and the build-up is that of the other unit.
     case otherUnit
@@ -53,29 +53,33 @@ public struct WhatIf: Hashable, Sendable {
 }
 
 extension CostBook {
-  /// Recalculates the tariffs of a table with changed figures.
+  /// Recalculates tariffs of a table with changed figures.
   ///
   /// - Parameters:
-  ///   - table: the table.
+  ///   - tariffs: the tariffs.
+  ///   - table: their table.
   ///   - dataset: the tables.
   ///   - request: the model and the changes.
   ///   - base: the wages from which `request.wages` is a change; nothing when wages are not exchanged.
   /// - Returns: the list.
   public func whatIf(
-    _ table: TariffTable, in dataset: Dataset, _ request: RebuildRequest, from base: WageChoice? = nil
+    _ tariffs: [Tariff], of table: TariffTable, in dataset: Dataset, _ request: RebuildRequest,
+    from base: WageChoice? = nil
   ) -> WhatIf {
-    let tariffs = dataset.tariffs(in: table.id)
     var rows: [WhatIf.Row] = []
     var leftOut: [WhatIf.LeftOut] = []
-    let products = Dictionary(
-      dataset.costProducts(of: tariffs, self).map { ($0.tariff.product, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let products = dataset.costProducts(of: tariffs, self)
+    let byPrice = Dictionary(
+      products.flatMap { product in
+        ([product.tariff] + [product.minuteTariff].compactMap(\.self)).map { ($0, product) }
+      }, uniquingKeysWith: { first, _ in first })
+    let inForms = Dictionary(grouping: products, by: \.tariff.product).mapValues { $0.map(\.tariff.form) }
     for tariff in tariffs {
-      guard tariff.form == .zin, let product = products[tariff.product] else {
+      guard inForms[tariff.product]?.contains(tariff.form) == true else {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .otherForm))
         continue
       }
-      guard tariff == product.tariff || tariff == product.minuteTariff else {
+      guard let product = byPrice[tariff] else {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .otherUnit))
         continue
       }
@@ -90,8 +94,7 @@ extension CostBook {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .error(error)))
       }
     }
-    let levels = dataset.costProducts(of: rows.map(\.tariff), self).flatMap(\.mix).map(\.level)
-      .firstOccurrences
+    let levels = rows.compactMap { byPrice[$0.tariff] }.flatMap(\.mix).map(\.level).firstOccurrences
     return WhatIf(
       table: table, rows: rows, leftOut: leftOut,
       unchangedScales: base.map { unchangedScales(of: levels, from: $0, to: request.wages) } ?? [])

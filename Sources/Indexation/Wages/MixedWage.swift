@@ -58,8 +58,10 @@ public struct MixedWage: Hashable, Sendable {
     public let confidence: FunctionScale.Confidence
     /// Why this scale.
     public let basis: String
-    /// The gross wage per hour, rounded to cents where it lies between two steps.
-    public let hourly: Money
+    /// The gross wage per hour in cents, exact: between two steps it has a part of a cent.
+    public let hourly: Rational
+    /// The steps that it follows from: one, or both ends of the scale.
+    public let wages: [Wage]
   }
 
   /// The levels.
@@ -69,7 +71,7 @@ public struct MixedWage: Hashable, Sendable {
 
   /// The wage in cents per hour, exact.
   public var cents: Rational {
-    parts.reduce(Rational(0)) { $0 + $1.share.percent * Rational($1.hourly) } / whole
+    parts.reduce(Rational(0)) { $0 + $1.share.percent * $1.hourly } / whole
   }
 }
 
@@ -95,25 +97,27 @@ extension CostBook {
   ///   - level: the function level.
   ///   - choice: the agreement and the day.
   /// - Returns: the scale, with how sure it is and why it was taken.
-  /// - Throws: ``RebuildError/noScale(level:agreement:known:)``, ``RebuildError/unknownScale(_:agreement:known:)`` or
+  /// - Throws: ``RebuildError/noScale(level:agreement:known:others:)``, ``RebuildError/unknownScale(_:agreement:known:)`` or
   ///   ``RebuildError/noWages(agreement:scale:on:known:)``.
   public func scale(
     of level: String, _ choice: WageChoice
   ) throws(RebuildError) -> (scale: WageScale, confidence: FunctionScale.Confidence, basis: String) {
     let agreement = choice.agreement.id
     if let own = choice.scales[level] {
-      let named = functionScales.first { $0.agreement == agreement && $0.level == level && $0.scale == own }
+      let named = functionScales(of: level, in: agreement).first { $0.scale == own }
       let owner = named?.scaleAgreement ?? agreement
-      guard scales.contains(where: { $0.agreement == owner && $0.scale == own }) else {
+      guard !scales(named: own, of: owner).isEmpty else {
         throw .unknownScale(own, agreement: owner, known: scales(of: owner))
       }
       return (
         try scale(own, of: owner, on: choice.day), named?.confidence ?? .weak, named?.basis ?? "--scale"
       )
     }
-    let mapping = functionScales.filter { $0.agreement == agreement && $0.level == level }
+    let mapping = functionScales(of: level, in: agreement)
     guard let usual = mapping.first(where: \.isDefault) ?? mapping.first else {
-      throw .noScale(level: level, agreement: agreement, known: scales(of: agreement))
+      throw .noScale(
+        level: level, agreement: agreement, known: scales(of: agreement),
+        others: functionScales.filter { $0.level == level }.map(\.agreement).firstOccurrences)
     }
     return (
       try scale(usual.scale, of: usual.scaleAgreement, on: choice.day), usual.confidence, usual.basis
@@ -129,7 +133,7 @@ extension CostBook {
   private func scale(
     _ scale: String, of agreement: String, on day: CalendarDate
   ) throws(RebuildError) -> WageScale {
-    let dated = scales.filter { $0.agreement == agreement && $0.scale == scale }
+    let dated = scales(named: scale, of: agreement)
     guard let found = dated.filter({ $0.validFrom <= day }).max(by: { $0.validFrom < $1.validFrom }) else {
       throw .noWages(
         agreement: agreement, scale: scale, on: day, known: dated.map(\.validFrom).sorted())
@@ -139,7 +143,7 @@ extension CostBook {
 
   /// The gross wage per hour of a function mix.
   ///
-  /// Between two steps the wage of each scale is rounded half away from zero to cents, as agreements print it.
+  /// Nothing is rounded: a wage between two steps is one that no agreement prints, so it has no cents to round to.
   ///
   /// - Parameters:
   ///   - mix: the levels with their shares.
@@ -165,7 +169,8 @@ extension CostBook {
       }
       parts.append(
         MixedWage.Part(
-          share: share, scale: scale, confidence: confidence, basis: basis, hourly: cents.money))
+          share: share, scale: scale, confidence: confidence, basis: basis, hourly: cents,
+          wages: scale.steps(at: choice.place)))
     }
     return MixedWage(parts: parts, whole: sum)
   }
@@ -180,13 +185,24 @@ extension CostBook {
   public func range(
     of mix: [FunctionShare], _ choice: WageChoice, rescales: Bool = false
   ) -> ClosedRange<Rational>? {
-    var (low, high) = (choice, choice)
-    low.place = .step(.lowest)
-    high.place = .step(.highest)
-    guard let lowest = try? mixedWage(of: mix, low, rescales: rescales).cents,
-      let highest = try? mixedWage(of: mix, high, rescales: rescales).cents, lowest <= highest
+    guard let ends = try? ends(of: mix, choice, rescales: rescales), ends.areKnown,
+      ends.low.cents <= ends.high.cents
     else { return nil }
-    return lowest...highest
+    return ends.low.cents...ends.high.cents
+  }
+
+  /// The wages of a mix at both ends of each scale, and whether these are the true ends of all of them.
+  ///
+  /// - Throws: what ``mixedWage(of:_:rescales:)`` throws.
+  func ends(
+    of mix: [FunctionShare], _ choice: WageChoice, rescales: Bool
+  ) throws(RebuildError) -> (low: MixedWage, high: MixedWage, areKnown: Bool) {
+    var (low, high) = (choice, choice)
+    low.place = .share(Rational(0))
+    high.place = .share(Rational(100))
+    let lowest = try mixedWage(of: mix, low, rescales: rescales)
+    let highest = try mixedWage(of: mix, high, rescales: rescales)
+    return (lowest, highest, lowest.parts.allSatisfy { $0.scale.onlyStep == nil })
   }
 }
 
@@ -215,7 +231,7 @@ extension WageScale {
     case .step(.lowest): [lowest].compactMap(\.self)
     case .step(.highest): [highest].compactMap(\.self)
     case .step(let step): wages.filter { $0.step == step }
-    case .share: [lowest, highest].compactMap(\.self)
+    case .share: ends.map { [$0.low, $0.high].firstOccurrences } ?? []
     }
   }
 

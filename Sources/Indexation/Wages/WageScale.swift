@@ -32,13 +32,24 @@ public struct WageScale: Hashable, Sendable {
     return wages.first { $0.step == .number(last) }
   }
 
+  /// The only step that is known of the scale; it stands for every place between the ends, which are not known.
+  public var onlyStep: Wage? {
+    wages.count == 1 ? wages.first : nil
+  }
+
+  /// The steps between which everything is paid; nothing when an end of the scale is not known.
+  var ends: (low: Wage, high: Wage)? {
+    guard let low = onlyStep ?? lowest, let high = onlyStep ?? highest else { return nil }
+    return (low, high)
+  }
+
   /// The wage at a place between the first and the last step.
   ///
   /// - Parameter share: the place, 0 for the first step and 1 for the last.
-  /// - Returns: cents per hour, exact; nothing when an end of the scale is not known.
+  /// - Returns: cents per hour, exact, so as a rule with a part of a cent; nothing when an end of the scale is not known.
   public func wage(at share: Rational) -> Rational? {
-    guard let lowest, let highest else { return nil }
-    return Rational(lowest.hourly) + (Rational(highest.hourly) - Rational(lowest.hourly)) * share
+    guard let (low, high) = ends else { return nil }
+    return Rational(low.hourly) + (Rational(high.hourly) - Rational(low.hourly)) * share
   }
 
   /// The steps between which a wage lies.

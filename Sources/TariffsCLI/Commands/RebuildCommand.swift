@@ -39,6 +39,15 @@ struct RebuildCommand: ChartCommand {
   @Flag(help: "All tables.")
   var all = false
 
+  @Option(
+    name: .customLong("form"),
+    help: ArgumentHelp(
+      "Prices in a form: \(PaymentForm.words.joined(separator: ", ")). Repeatable.",
+      discussion: "Without it a product is its price in kind, or where it has none its other prices.",
+      valueName: "form"),
+    completion: .words(of: PaymentForm.self), transform: vocabularyWord)
+  var forms: [PaymentForm] = []
+
   @OptionGroup(title: "Cost price") var cost: CostOptions
 
   @Option(
@@ -109,13 +118,31 @@ struct RebuildCommand: ChartCommand {
     let (dataset, replaced) = try datasets.load()
     var costs = try datasets.loadCostBook(of: dataset, wagesOf: cost.agreement)
     let tables = try dataset.tables(selectedBy: self.tables)
-    let base = try cost.request(&costs, on: tables[0].validFrom)
-    let report =
-      infer
-      ? try infer(tables, dataset, costs, base)
-      : products.isEmpty
-        ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base)
-    try output.write(report.noting(replaced, language: output.lang))
+    do throws(any Error) {
+      let base = try cost.request(&costs, on: tables[0].validFrom)
+      let report =
+        infer
+        ? try infer(tables, dataset, costs, base)
+        : products.isEmpty
+          ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base)
+      try output.write(report.noting(replaced, language: output.lang))
+    } catch let error as RebuildError {
+      throw error.naming(costs.models)
+    }
+  }
+
+  /// The rows that are asked for.
+  private func tariffs(of tables: [TariffTable], _ dataset: Dataset) throws -> [Tariff] {
+    try inForms(
+      dataset.tariffs(in: tables, filter: TariffFilter(products: products.map(ProductQuery.init))))
+  }
+
+  /// The rows in the forms that are asked for.
+  private func inForms(_ tariffs: [Tariff]) throws(RebuildError) -> [Tariff] {
+    guard !forms.isEmpty else { return tariffs }
+    let wanted = tariffs.filter { forms.contains($0.form) }
+    guard !wanted.isEmpty else { throw .noForm(forms, known: tariffs.map(\.form).firstOccurrences) }
+    return wanted
   }
 
   // MARK: Products
@@ -123,8 +150,8 @@ struct RebuildCommand: ChartCommand {
   private func single(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
-    let (tariffs, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
-    let found = dataset.costProducts(of: tariffs, costs)
+    let (meant, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
+    let found = dataset.costProducts(of: try inForms(meant), costs)
     var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
     var leftOut: [CostProduct] = []
     var errors: [RebuildError] = []
@@ -138,7 +165,7 @@ struct RebuildCommand: ChartCommand {
       }
     }
     // What went wrong with a product that has a build-up says more than that others have none.
-    if rebuilds.isEmpty, let error = errors.first(where: { !$0.isAboutMissingData }) ?? errors.first {
+    if rebuilds.isEmpty, let error = RebuildError.mostTelling(errors) {
       throw error.naming(rebuildable(dataset, costs))
     }
     guard !rebuilds.isEmpty else {
@@ -149,9 +176,11 @@ struct RebuildCommand: ChartCommand {
     var report = Report.rebuilds(rebuilds, in: costs, leftOut: leftOut, language: output.lang)
     // One picture holds one build-up.
     if rebuilds.count > 1, chart.path != nil {
+      let tariffs = rebuilds.map(\.rebuild.product.tariff)
+      let names = tariffs.map { "\($0.product) in \($0.form.rawValue) (\($0.table))" }
       throw ValidationError(
-        "--chart draws one product, and \(rebuilds.count) were found: "
-          + rebuilds.map(\.rebuild.product.tariff.product).joined(separator: ", ") + ". Name one of them.")
+        "--chart draws one product, and \(rebuilds.count) were found: \(names.joined(separator: ", ")). "
+          + "Name one of them, with --table or --form where it has several prices.")
     }
     report.charts = try rebuilds.flatMap { rebuild in
       try chart.draw(beside: output) { .buildUp(rebuild.rebuild, language: output.lang) }
@@ -179,7 +208,7 @@ struct RebuildCommand: ChartCommand {
     let isWhatIf = solve == nil && !changes.isEmpty && !givesWage
     if isPlain {
       let others = dataset.costProducts(of: dataset.tariffs(in: product.table.id), costs)
-      details.verdict = costs.verdict(on: product, cost.request(base, for: product), among: others)
+      details.verdict = try costs.verdict(on: rebuild, among: SameBuildUps(others))
     }
     if let wage = rebuild.implied, solve == .step {
       details.paidStep = try costs.paidStep(of: wage, product, request)
@@ -215,16 +244,22 @@ struct RebuildCommand: ChartCommand {
   private func wholeTables(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
-    let products = tables.flatMap { dataset.costProducts(of: dataset.tariffs(in: $0.id), costs) }
-    guard cost.wages != nil || base.changes.contains(where: { $0.changes(products, base.model) }) else {
+    let tariffs = try tariffs(of: tables, dataset)
+    let products = dataset.costProducts(of: tariffs, costs)
+    let exchanged = cost.exchangedWages(costs, products, base)
+    guard exchanged != nil || base.changes.contains(where: { $0.changes(products, base.model) }) else {
       let verdicts = try costs.verdicts(on: products) { product throws(RebuildError) in
         cost.request(base, for: product)
       }
+      let rebuilt = Set(products.map(\.tariff.form))
       let days = tables.flatMap { table in
         costs.datesOfWages(products.filter { $0.table == table }) { cost.request(base, for: $0).wages }
       }
       return .verdicts(
-        verdicts, base, wagesOn: days.firstOccurrences.sorted(), tables: tables, language: output.lang)
+        verdicts, base, wagesOn: days.firstOccurrences.sorted(), tables: tables,
+        otherForms: tariffs.filter { !rebuilt.contains($0.form) && $0.form != .overig }.map(\.form)
+          .firstOccurrences,
+        language: output.lang)
     }
     guard let table = tables.first, tables.count == 1 else {
       throw ValidationError(
@@ -232,20 +267,18 @@ struct RebuildCommand: ChartCommand {
       )
     }
     var request = base
-    var from: WageChoice?
-    if cost.wages != nil {
-      from = try cost.defaultWages(costs, on: table.validFrom, beside: request.wages)
-    } else {
-      request.wages.day = table.validFrom
-    }
-    let list = costs.whatIf(table, in: dataset, request, from: from)
+    if exchanged == nil { request = cost.request(base, on: table.validFrom) }
+    let list = costs.whatIf(tariffs, of: table, in: dataset, request, from: exchanged)
     if list.rows.isEmpty {
-      for case .error(let error) in list.leftOut.map(\.reason) {
+      let errors = list.leftOut.compactMap { tariff -> RebuildError? in
+        if case .error(let error) = tariff.reason { error } else { nil }
+      }
+      if let error = RebuildError.mostTelling(errors) {
         throw RebuildError.nothingRecalculated(
           table: table.id, reason: error.naming(rebuildable(dataset, costs)).description)
       }
     }
-    return .whatIf(list, request, from: from, language: output.lang)
+    return .whatIf(list, request, from: exchanged, language: output.lang)
   }
 
   private func infer(
@@ -256,17 +289,12 @@ struct RebuildCommand: ChartCommand {
         "Prices per level are estimated for one table at a time; name one of \(tables.map(\.id).joined(separator: ", "))."
       )
     }
-    var tariffs = dataset.tariffs(in: table.id)
-    if !products.isEmpty {
-      tariffs = try dataset.tariffs(
-        in: [table], filter: TariffFilter(products: products.map(ProductQuery.init)))
-    }
-    let prices = try costs.levelPrices(of: dataset.costProducts(of: tariffs, costs)) {
+    let prices = try costs.levelPrices(of: dataset.costProducts(of: tariffs(of: [table], dataset), costs)) {
       product throws(RebuildError) in cost.request(base, for: product)
     }
     guard !prices.fits.isEmpty else {
-      throw RebuildError.notRebuildable(
-        product: table.title, table: table.id, reason: .noMix, rebuildable: rebuildable(dataset, costs))
+      throw RebuildError.nothingInferred(
+        table: table.id, reasons: prices.leftOut.map(\.reason).firstOccurrences)
     }
     return .levelPrices(prices, of: table, in: costs, base, language: output.lang)
   }

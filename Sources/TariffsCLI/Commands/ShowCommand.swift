@@ -37,7 +37,10 @@ struct ShowCommand: TableCommand {
     for region in regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.tariffs(in: dataset.tables, filter: filter)
     try output.write(
-      .show(product, tariffs: tariffs, filter: filter, in: dataset, language: output.lang).noting(
+      .show(
+        product, tariffs: tariffs, filter: filter, in: dataset, costs: try datasets.loadCosts(of: dataset),
+        language: output.lang
+      ).noting(
         replaced, language: output.lang))
   }
 }

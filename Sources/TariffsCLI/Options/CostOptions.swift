@@ -124,17 +124,31 @@ struct CostOptions: ParsableArguments {
 
   /// The request for a product: without a day, the wages of the first day of its table.
   func request(_ base: RebuildRequest, for product: CostProduct) -> RebuildRequest {
+    request(base, on: product.table.validFrom)
+  }
+
+  /// The request for a table: without a day, the wages of its first day.
+  func request(_ base: RebuildRequest, on day: CalendarDate) -> RebuildRequest {
     var request = base
-    if wages.flatMap(day(of:)) == nil { request.wages.day = product.table.validFrom }
+    if wages.flatMap(self.day(of:)) == nil { request.wages.day = day }
     return request
   }
 
-  /// The wages that are used when none are asked for; other scales hold for both of two dates of one agreement.
-  func defaultWages(
-    _ costs: CostBook, on day: CalendarDate, beside wages: WageChoice
-  ) throws(RebuildError) -> WageChoice {
-    let usual = try costs.agreement()
-    return WageChoice(
-      agreement: usual, day: day, place: step, scales: usual == wages.agreement ? wages.scales : [:])
+  /// The wages that those of another day come in the place of: of the same agreement, on the first day of the table.
+  ///
+  /// - Returns: the wages; nothing when no other day is asked for, or when no wages of that first day are known, so that
+  ///   those that are asked for are the only ones a tariff can be held against.
+  func exchangedWages(
+    _ costs: CostBook, _ products: [CostProduct], _ request: RebuildRequest
+  ) -> WageChoice? {
+    guard let day = wages.flatMap(day(of:)), let table = products.first?.table, day != table.validFrom else {
+      return nil
+    }
+    var old = request.wages
+    (old.day, old.isChosen) = (table.validFrom, false)
+    let isKnown = products.contains { product in
+      !product.mix.isEmpty && (try? costs.mixedWage(of: product.mix, old, rescales: true)) != nil
+    }
+    return isKnown ? old : nil
   }
 }

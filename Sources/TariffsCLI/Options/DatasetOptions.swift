@@ -104,9 +104,19 @@ struct DatasetOptions: ParsableArguments {
   /// - Returns: the mixes, components, wages and models.
   /// - Throws: the problems of a folder.
   func loadCostBook(of dataset: Dataset?, wagesOf agreement: String? = nil) throws -> CostBook {
+    var costs = try loadCosts(of: dataset)
+    try costs.addBuiltInWages(of: [costs.agreement().id] + (agreement.map { [$0.lowercased()] } ?? []))
+    return costs
+  }
+
+  /// The mixes, components and models, and the wages of the folders only.
+  ///
+  /// - Parameter dataset: the tables whose products they may speak of.
+  /// - Returns: the mixes, components and models.
+  /// - Throws: the problems of a folder.
+  func loadCosts(of dataset: Dataset?) throws -> CostBook {
     var costs = try CostBook.builtIn(wagesOf: [])
     for path in paths where !path.hasSuffix(".csv") { try costs.add(folder: path, of: dataset) }
-    try costs.addBuiltInWages(of: [costs.agreement().id] + (agreement.map { [$0.lowercased()] } ?? []))
     return costs
   }
 }

@@ -23,8 +23,25 @@ import Testing
     // The hour price also where the price of a dagdeel stands first.
     #expect(try product(["help,dagdeel,zin,99.00", "help,uur,zin,60.00"], []).tariff.unit == .uur)
     #expect(try product(["help,minuut,zin,1.00", "help,dagdeel,zin,99.00"], []).tariff.unit == .dagdeel)
-    let fixture = try RebuildFixture(tariffs: ["help,uur,pgb-formeel,50.00"])
-    #expect(fixture.products("own").isEmpty)
+  }
+
+  @Test func `a product is its price in kind, and without one each of its other prices`() throws {
+    let fixture = try RebuildFixture(
+      tariffs: [
+        "help,uur,zin,60.00", "help,uur,pgb-formeel,50.00", "budget,uur,pgb-formeel,50.00",
+        "budget,minuut,pgb-formeel,0.83", "budget,uur,pgb-informeel,25.00", "eigen,maand,overig,21.00",
+      ], [.mixes: RebuildFixture.share("budget", "hbo", "100")])
+    let products = fixture.products("own")
+    #expect(products.map(\.tariff.product) == ["help", "budget", "budget"])
+    #expect(products.map(\.tariff.form) == [.zin, .pgbFormeel, .pgbInformeel])
+    #expect(products.map(\.inKind) == [nil, nil, nil])
+    #expect(products.map { $0.minuteTariff?.amount.cents } == [nil, 83, nil])
+    #expect(products.map(\.mix.count) == [0, 1, 1])
+    // Where a form is asked for, the build-up is that of the price in kind beside it.
+    let budgets = fixture.dataset.tariffs(in: "own").filter { $0.form == .pgbFormeel }
+    let asked = fixture.dataset.costProducts(of: budgets, fixture.costs)
+    #expect(asked.map(\.tariff.amount.cents) == [5_000, 5_000])
+    #expect(asked.map { $0.inKind?.amount.cents } == [6_000, nil])
   }
 
   @Test func `hours of a dagdeel are those that are printed, times the professionals of a group`() throws {

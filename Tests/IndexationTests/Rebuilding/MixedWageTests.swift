@@ -35,8 +35,10 @@ import Testing
     #expect(try cents(choice(.step(.beyond(1)))) == fraction(27_465, 10))
     // Halfway: 21,18, 22,65 and 30,86, each a whole number of cents.
     #expect(try cents(choice()) == fraction(22_442, 10))
-    // A quarter: 19,31, 20,44 and 27,72, each rounded to cents before it is mixed.
+    // A quarter: 19,31, 20,44 and 27,72.
     #expect(try cents(choice(.share(Rational(25)))) == fraction(20_377, 10))
+    // A third: 0.7 × 19,9333… + 0.2 × 21,1766… + 0.1 × 28,7666…, of which nothing is rounded.
+    #expect(try cents(choice(.share(Rational(100, 3)))) == fraction(18_312, 10) + fraction(8_260, 30))
     #expect(try cents(choice(.share(Rational(0)))) == cents(choice(.step(.lowest))))
     #expect(try cents(choice(.share(Rational(100)))) == cents(choice(.step(.highest))))
   }
@@ -91,7 +93,8 @@ import Testing
       rebuildError { () throws(RebuildError) in try costs.mixedWage(of: mix, other) }
         == .noScale(
           level: "mbo-4", agreement: "gehandicaptenzorg",
-          known: stride(from: 5, through: 80, by: 5).map { "fwg-\($0)" } + ["inpassingsnummers"]))
+          known: stride(from: 5, through: 80, by: 5).map { "fwg-\($0)" } + ["inpassingsnummers"],
+          others: ["jeugdzorg"]))
   }
 
   @Test func `another scale can be chosen for a level, also one that is not usual`() throws {
@@ -103,8 +106,8 @@ import Testing
     let zwaar = try fixture.product("logeren-zwaar").mix
     let usual = try fixture.costs.mixedWage(of: zwaar, choice(scales: ["hbo-plus": "10"]))
     #expect(usual.parts[2].scale.scale == "10" && usual.parts[2].confidence == .usual)
-    // 0.3 × 21,18 + 0.4 × 22,65 + 0.2 × 26,89 + 0.1 × 30,86; 26,885 is rounded to 26,89.
-    #expect(usual.cents == fraction(23_878, 10))
+    // 0.3 × 21,18 + 0.4 × 22,65 + 0.2 × 26,885 + 0.1 × 30,86; half a cent between two steps is kept.
+    #expect(usual.cents == fraction(23_877, 10))
   }
 
   @Test func `levels without a scale of their own agreement are paid by another one`() throws {
@@ -253,7 +256,8 @@ import Testing
         ["5", "6"], ["6", "7"], ["6", "7"],
       ])
     #expect(step.parts[0].hourly == fraction(94_769_930_509_614_632, 44_776_999_973_755))
-    #expect(step.lower < step.place && step.place < step.upper)
+    let (place, bounds) = (try #require(step.place), try #require(step.bounds))
+    #expect(bounds.lowerBound < place && place < bounds.upperBound)
     #expect(!step.isBelowScale && !step.isAboveScale)
     // The parts mix to the wage.
     let mixed = step.parts.reduce(fraction(0)) { $0 + $1.share.percent * $1.hourly / fraction(100) }
@@ -285,6 +289,45 @@ import Testing
     request.unknown = .wage
     let product = try fixture.product("help", in: "own")
     let implied = try #require(try fixture.costs.rebuild(product, request).implied)
-    #expect(try fixture.costs.paidStep(of: implied, product, request) == nil)
+    let paid = try fixture.costs.paidStep(of: implied, product, request)
+    #expect(paid.place == nil && paid.bounds == nil && paid.scale == fraction(2_000)...fraction(2_000))
+    #expect(paid.isAboveScale == (implied.value > fraction(2_000)))
+  }
+
+  @Test func `one known step of a scale is every place of it, and nothing is held against it`() throws {
+    let fixture = try RebuildFixture(
+      tariffs: ["help,uur,zin,50.00"],
+      [
+        .mixes: RebuildFixture.share("help", "hbo", "60") + RebuildFixture.share("help", "mbo-4", "40"),
+        .components: RebuildFixture.required("help"), .agreements: "own,Eigen,no,\n",
+        .wages: "own,1,4,2025-01-01,,,20.00,read,Brief,\n"
+          + "own,2,0,2025-01-01,,,15.00,read,Brief,\nown,2,1,2025-01-01,,,16.00,read,Brief,\n"
+          + "own,2,2,2025-01-01,,,18.00,read,Brief,\n",
+        .scales: "own,hbo,own,1,yes,usual,Brief\nown,mbo-4,own,2,yes,usual,Brief\n",
+      ])
+    var request = try fixture.request()
+    request.wages.agreement = try fixture.costs.agreement("own")
+    let product = try fixture.product("help", in: "own")
+    // 0.6 × 20,00 + 0.4 × 16,50.
+    let forward = try fixture.costs.rebuild(product, request)
+    #expect(forward.mixedWage?.cents == fraction(1_860))
+    #expect(forward.mixedWage?.parts.map { $0.wages.map(\.step.description) } == [["4"], ["0", "2"]])
+    let verdict = try fixture.costs.verdict(on: forward, among: SameBuildUps([product]))
+    #expect(verdict.plausibility == .unjudged && verdict.implied != nil)
+    #expect(verdict.findings.contains(.oneStep(level: "hbo", scale: "own 1", step: .number(4))))
+    #expect(try !fixture.costs.sensitivity(of: product, request).isEmpty)
+    // 50,00 / (1.3 / 0.75 × 1.4) is 20,6043…; the ends mix to 18,00 and 19,20.
+    request.unknown = .wage
+    let implied = try #require(try fixture.costs.rebuild(product, request).implied)
+    let paid = try fixture.costs.paidStep(of: implied, product, request)
+    #expect(paid.scale == fraction(1_800)...fraction(1_920))
+    #expect(paid.place == (fraction(5_000 * 75, 182) - fraction(1_800)) / fraction(120) * fraction(100))
+    // The step that everybody of a scale is on is asked for by its name, another one is not known.
+    request.unknown = nil
+    request.wages.place = .step(.number(0))
+    #expect(
+      rebuildError { () throws(RebuildError) in try fixture.costs.rebuild(product, request) }
+        == .unknownStep(
+          "0", scale: "1", agreement: "own", on: request.wages.day, known: ["4"]))
   }
 }

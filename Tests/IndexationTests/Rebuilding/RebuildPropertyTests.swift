@@ -172,12 +172,14 @@ import Testing
   @Test func `a what-if without a change is the published list`() throws {
     for table in ["ridderkerk-2025", "lekstroom-2024"] {
       let tariffTable = try #require(fixture.dataset.table(table))
-      let list = fixture.costs.whatIf(tariffTable, in: fixture.dataset, try fixture.request())
+      let tariffs = fixture.dataset.tariffs(in: table)
+      let list = fixture.costs.whatIf(tariffs, of: tariffTable, in: fixture.dataset, try fixture.request())
       for row in list.rows where row.derivation != .minute { #expect(row.amount == row.tariff.amount) }
       #expect(list.rows.isEmpty == (table == "lekstroom-2024"))
       // Wages exchanged for themselves change nothing either.
       let request = try fixture.request()
-      let same = fixture.costs.whatIf(tariffTable, in: fixture.dataset, request, from: request.wages)
+      let same = fixture.costs.whatIf(
+        tariffs, of: tariffTable, in: fixture.dataset, request, from: request.wages)
       #expect(same.rows.map(\.amount) == list.rows.map(\.amount))
     }
   }

@@ -18,18 +18,19 @@ import Testing
   {
     var request = try fixture.request(on: day)
     request.changes = changes
-    return fixture.costs.whatIf(table, in: fixture.dataset, request, from: from)
+    return fixture.costs.whatIf(
+      fixture.dataset.tariffs(in: table.id), of: table, in: fixture.dataset, request, from: from)
   }
 
   /// New amounts in cents: with wages 3.5% higher, and with the wages of 2026 instead of those of 1 July 2024.
   private static let expected: [String: (raised: Int64, exchanged: Int64)] = [
-    "dagactiviteit-licht": (7_257, 7_491), "dagactiviteit-midden": (9_178, 9_485),
-    "dagactiviteit-zwaar": (12_393, 12_822), "dagbehandeling-regulier": (11_252, 11_632),
-    "dagbehandeling-midden": (14_376, 14_875), "dagbehandeling-intensief": (17_027, 17_626),
-    "begeleiding-basis": (7_743, 8_036), "begeleiding-specialistisch": (10_323, 10_716),
+    "dagactiviteit-licht": (7_257, 7_490), "dagactiviteit-midden": (9_178, 9_484),
+    "dagactiviteit-zwaar": (12_393, 12_821), "dagbehandeling-regulier": (11_252, 11_632),
+    "dagbehandeling-midden": (14_376, 14_874), "dagbehandeling-intensief": (17_027, 17_625),
+    "begeleiding-basis": (7_743, 8_036), "begeleiding-specialistisch": (10_323, 10_715),
     "begeleiding-specialistisch-iq-plus": (11_923, 12_376), "diagnose-basis": (12_110, 12_426),
     "persoonlijke-verzorging": (6_086, 6_317), "vaktherapie": (9_998, 10_377),
-    "logeren-licht": (20_476, 21_109), "logeren-midden": (27_803, 28_715), "logeren-zwaar": (41_345, 42_773),
+    "logeren-licht": (20_476, 21_108), "logeren-midden": (27_803, 28_713), "logeren-zwaar": (41_345, 42_770),
     "behandeling-basis": (11_923, 12_299), "behandeling-specialistisch": (12_668, 12_874),
     "medicatiebegeleiding": (354, 347),
   ]
@@ -119,7 +120,8 @@ import Testing
         .mixes: RebuildFixture.share("help", "hbo", "100"), .components: RebuildFixture.required("help"),
       ])
     let table = try #require(own.dataset.table("own"))
-    let list = own.costs.whatIf(table, in: own.dataset, try own.request())
+    let list = own.costs.whatIf(
+      own.dataset.tariffs(in: "own"), of: table, in: own.dataset, try own.request())
     #expect(list.rows.map(\.tariff.unit) == [.uur, .minuut])
     #expect(list.leftOut.map(\.reason) == [.otherUnit])
   }

@@ -16,61 +16,21 @@ extension Report {
     language: Language
   ) -> Report {
     let wording = wording(language)
-    func name(_ level: String) -> String { costs.level(level)?.name ?? level }
-    func euros(_ value: Double) -> Cell { .money(Money(cents: value.hundredths)) }
-    func percent(_ share: Double) -> Cell { .percentage(Percentage(hundredths: (share * 100).hundredths)) }
+    let layout = LevelPricesLayout(wording: wording, costs: costs)
+    func name(_ level: String) -> String { layout.name(level) }
     let levels = Section(
-      key: "levels", heading: wording.levelsHeading,
-      columns: [
-        Column("level", wording.level),
-        Column("estimate", wording.estimate, isNumeric: true),
-        Column("lowest", wording.withoutOne, audience: .data),
-        Column("highest", wording.withoutOne, audience: .data),
-        Column("without_one", wording.withoutOne, audience: .readers, isNumeric: true),
-        Column("products", wording.productsWithLevel, isNumeric: true),
-        Column("largest_share", wording.share, isNumeric: true),
-        Column("determined", wording.determined),
-        Column("tied_to", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
-      ],
-      rows: prices.levels.map { level in
-        Row([
-          .term(level.level, shown: name(level.level)), euros(level.price),
-          euros(level.withoutOne.lowerBound), euros(level.withoutOne.upperBound),
-          .text(wording.range(level.withoutOne)), .number(level.products),
-          .decimal("\(level.largestShare)", shown: "≤ \(wording.decimal(level.largestShare))%"),
-          .term(level.determination.rawValue, shown: wording.name(of: level.determination)),
-          .term(
-            level.tiedTo.joined(separator: " "),
-            shown: level.tiedTo.isEmpty ? "" : wording.tied(level.level, to: level.tiedTo.map(name))),
-        ])
-      })
+      key: "levels", heading: wording.levelsHeading, columns: layout.levels.map(\.column),
+      rows: prices.levels.map { level in Row(layout.levels.map { $0.cell(level) }) })
     let fits = Section(
-      key: "products", heading: wording.fitsHeading,
-      columns: [
-        Column("product", wording.slug, audience: .data),
-        Column("name", wording.product, audience: .readers, isFlexible: true),
-        Column("unit", wording.unit), Column("amount", wording.amount, isNumeric: true),
-        Column("observed", wording.observed, isNumeric: true),
-        Column("fitted", wording.fitted, isNumeric: true),
-        Column("residual_percent", wording.residual, isNumeric: true),
-        Column("outlier", wording.findings),
-        Column("line", wording.line, isNumeric: true, dropOrder: 1),
-      ],
-      rows: prices.fits.map { fit in
-        Row([
-          .text(fit.product.tariff.product), .text(fit.product.tariff.name),
-          .text(fit.product.tariff.unit.rawValue), .money(fit.product.tariff.amount),
-          wording.amount(fit.observed), euros(fit.fitted), percent(fit.residual),
-          .term(fit.isOutlier ? "yes" : "no", shown: fit.isOutlier ? "!" : ""),
-          .number(fit.product.tariff.line),
-        ])
-      })
+      key: "products", heading: wording.fitsHeading, columns: layout.fits.map(\.column),
+      rows: prices.fits.map { fit in Row(layout.fits.map { $0.cell(fit) }) })
     var notes = [
       wording.inferSentence(
         quantity: prices.quantity, products: prices.fits.count,
         residual: wording.number(hundredths: (prices.typicalResidual * 100).hundredths)),
       wording.orderSentence,
-      wording.outlierSentence(prices.fits.filter(\.isOutlier).map(\.product.tariff.name)),
+      wording.outlierSentence(prices.fits.filter(\.isOutlier).map(\.product.tariff.codeAndName)),
+      wording.observedSentence(prices.quantity),
     ]
     let loose = prices.levels.filter { $0.determination == .not }.map { name($0.level) }
     if !loose.isEmpty { notes.append(wording.notDetermined(loose)) }
@@ -88,6 +48,106 @@ extension Report {
     return Report(
       title: wording.inferTitle(table: table.id, quantity: prices.quantity), sections: [levels, fits],
       notes: notes, sources: [wording.citation(of: table)])
+  }
+}
+
+/// The columns of an estimate, each with what stands in it.
+private struct LevelPricesLayout {
+  typealias Cell = Report.Cell
+  typealias LevelColumn = (column: Report.Column, cell: (LevelPrices.Level) -> Cell)
+  typealias FitColumn = (column: Report.Column, cell: (LevelPrices.Fit) -> Cell)
+
+  let wording: any Wording
+  let costs: CostBook
+
+  func name(_ level: String) -> String { costs.level(level)?.name ?? level }
+
+  private func euros(_ value: Double) -> Cell { .money(Money(cents: value.hundredths)) }
+
+  var levels: [LevelColumn] {
+    [
+      (.init("level", wording.level), { .term($0.level, shown: name($0.level)) }),
+      (.init("estimate", wording.estimate, isNumeric: true), { euros($0.price) }),
+      (.init("lowest", wording.withoutOne, audience: .data), { euros($0.withoutOne.lowerBound) }),
+      (.init("highest", wording.withoutOne, audience: .data), { euros($0.withoutOne.upperBound) }),
+      (
+        .init("without_one", wording.withoutOne, audience: .readers, isNumeric: true),
+        { .text(wording.range($0.withoutOne)) }
+      ),
+      (.init("products", wording.productsWithLevel, isNumeric: true), { .number($0.products) }),
+      (
+        .init("largest_share", wording.share, isNumeric: true),
+        { .decimal("\($0.largestShare)", shown: "≤ \(wording.decimal($0.largestShare))%") }
+      ),
+      (
+        .init("determined", wording.determined),
+        { .term($0.determination.rawValue, shown: wording.name(of: $0.determination)) }
+      ),
+      (
+        .init("tied_to", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
+        {
+          .term(
+            $0.tiedTo.joined(separator: " "),
+            shown: $0.tiedTo.isEmpty ? "" : wording.tied($0.level, to: $0.tiedTo.map(name)))
+        }
+      ),
+    ]
+  }
+
+  var fits: [FitColumn] {
+    [
+      (.init("product", wording.slug, audience: .data), { .text($0.product.tariff.product) }),
+      (
+        .init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
+        { .text($0.product.tariff.code) }
+      ),
+      (
+        .init("name", wording.product, audience: .readers, isFlexible: true, isRepeated: true),
+        { .text($0.product.tariff.name) }
+      ),
+      (.init("unit", wording.unit), { .text($0.product.tariff.unit.rawValue) }),
+      (.init("amount", wording.amount, isNumeric: true), { .money($0.product.tariff.amount) }),
+      (
+        .init("factor", wording.factor, isNumeric: true),
+        { .decimal("\($0.perGroup.roundedForData)", shown: wording.ratio($0.perGroup)) }
+      ),
+      (.init("observed", wording.observed, isNumeric: true), { wording.amount($0.observed) }),
+      (.init("fitted", wording.fitted, isNumeric: true), { euros($0.fitted) }),
+      (
+        .init("residual_percent", wording.residual, isNumeric: true),
+        { .percentage(Percentage(hundredths: ($0.residual * 100).hundredths)) }
+      ),
+      (
+        .init("outlier", wording.findings),
+        { .term($0.isOutlier ? "yes" : "no", shown: $0.isOutlier ? "!" : "") }
+      ),
+      (.init("line", wording.line, isNumeric: true, dropOrder: 1), { .number($0.product.tariff.line) }),
+      (
+        .init("mix", wording.mix, isFlexible: true),
+        { fit in
+          .term(
+            fit.product.mix.map { "\($0.level)=\($0.percent)" }.joined(separator: " "),
+            shown: fit.product.mix.map { "\(name($0.level)) \(wording.decimal($0.percent))%" }
+              .joined(separator: ", "))
+        }
+      ),
+      (
+        .init("mix_lines", wording.linesOfMix),
+        {
+          .term(
+            $0.product.linesOfMix.joined(separator: " "), shown: $0.product.linesOfMix.joined(separator: ", ")
+          )
+        }
+      ),
+      (
+        .init("cost_lines", wording.linesOfCosts, isFlexible: true, isHiddenWhenEmpty: true),
+        { fit in
+          let lines = fit.product.linesOfFigures
+          return lines.isEmpty
+            ? .empty : .term(lines.joined(separator: " "), shown: lines.joined(separator: ", "))
+        }
+      ),
+    ]
   }
 }
 

@@ -4,13 +4,16 @@ import Tariffs
 /// How figures, verdicts and findings of a rebuild are written.
 extension Wording {
   /// Cents as an amount in euro, with four decimals where they are no whole cents.
-  func euros(_ value: Rational) -> Report.Cell {
-    .decimal(dataCents(value), shown: cents(value))
+  func euros(_ value: Rational, _ rounding: Rounding = .halfAwayFromZero) -> Report.Cell {
+    .decimal(
+      value.isWhole ? dataCents(value) : "\((value / Rational(100)).rounded(rounding, decimals: 4))",
+      shown: cents(value, rounding))
   }
 
   /// A bare number.
-  func plain(_ value: Rational) -> Report.Cell {
-    .decimal("\(value.roundedForData)", shown: decimal(value.roundedForData))
+  func plain(_ value: Rational, _ rounding: Rounding = .halfAwayFromZero) -> Report.Cell {
+    let rounded = value.rounded(rounding, decimals: 6)
+    return .decimal("\(rounded)", shown: decimal(rounded))
   }
 
   /// A figure for people: exact where it has at most two decimals, rounded to two otherwise.
@@ -32,12 +35,13 @@ extension Wording {
     return (isPlain ? decimal(value) : cents(value * Rational(100))) + (component.isPercentage ? "%" : "")
   }
 
-  /// An end of the bounds of a figure, with four decimals.
-  func bound(_ value: Rational, of unknown: RebuildUnknown) -> String {
+  /// An end of the bounds of a figure, with four decimals, rounded outward.
+  func bound(_ value: Rational, _ rounding: Rounding, of unknown: RebuildUnknown) -> String {
     switch unknown {
-    case .wage: "€ " + cents(value)
+    case .wage: "€ " + cents(value, rounding)
     case .component(let component):
-      (component.isAmount ? "€ " : "") + cents(value * Rational(100)) + (component.isPercentage ? "%" : "")
+      (component.isAmount ? "€ " : "") + cents(value * Rational(100), rounding)
+        + (component.isPercentage ? "%" : "")
     }
   }
 
@@ -60,9 +64,17 @@ extension Wording {
       case .mixNotWhole(let sum):
         if verdict.reason == nil { texts.append(mixNotWhole(sum: decimal(sum))) }
       case .mixRescaled(let sum): texts.append(rescaled(sum: decimal(sum)))
-      case .sameBuildUp(let others):
+      case .sameBuildUp(let others, let count):
+        let names = others.map { "\($0.product) \(number(hundredths: $0.amount.cents))" }
         texts.append(
-          sameBuildUp(others.map { "\($0.product) \(number(hundredths: $0.amount.cents))" }))
+          sameBuildUp(
+            names.joined(separator: ", ") + (count > names.count ? " " + andOthers(count - names.count) : ""))
+        )
+      case .ofHelpInKind(let tariff):
+        texts.append(
+          ofHelpInKind(
+            number(hundredths: tariff.amount.cents), line: tariff.line,
+            form: name(of: verdict.product.tariff.form)))
       case .minuteDisagrees(let minute, let expected):
         texts.append(
           minuteDisagrees(
@@ -74,7 +86,7 @@ extension Wording {
           groupRange(
             size: decimal(size), wage: number(hundredths: implied.value.rounded()),
             plausible: plausible(judged)))
-      case .weakScale, .otherScale: break
+      case .weakScale, .otherScale, .oneStep: break
       }
     }
     return texts
@@ -87,6 +99,11 @@ extension Wording {
       unit: figure.unit.billingUnit.map(unitName) ?? figure.unit.rawValue,
       tariffUnit: unitName(of: tariff.unit),
       line: figure.line)
+  }
+
+  /// The word for whom help is given: that of youth care where all of it is, otherwise that of both laws.
+  func client(of laws: [Law]) -> String {
+    laws.allSatisfy { $0 == .jw } ? client(of: .jw) : client(of: .wmo)
   }
 
   /// What is solved for, in words.
@@ -123,6 +140,9 @@ extension Wording {
       if case .weakScale(let level) = finding { level } else { nil }
     }
     var notes = weak.isEmpty ? [] : [weakScale(levels: weak)]
+    for case .oneStep(let level, let scale, let step) in findings {
+      notes.append(oneStep(level: level, scale: scale, step: step.description))
+    }
     for case .otherScale(let level, let used, let other) in findings {
       notes.append(otherScale(level: level, used: used, other: other))
     }

@@ -18,8 +18,10 @@ struct RebuildLayout {
     if !details.sensitivity.isEmpty {
       sections.append(
         Report.Section(
-          key: "sensitivity", heading: wording.sensitivityHeading, paragraphs: [wording.sensitivitySentence],
-          columns: RebuildLayout.sensitivityColumns(wording), rows: sensitivityRows, audience: .readers))
+          key: "sensitivity", heading: wording.sensitivityHeading,
+          paragraphs: [wording.sensitivitySentence],
+          columns: RebuildLayout.sensitivityColumns(wording).map(\.column), rows: sensitivityRows,
+          audience: .readers))
     }
     return sections
   }
@@ -64,9 +66,10 @@ extension RebuildLayout {
         Report.Fact(
           wording.solvedFor,
           wording.solved(
-            name(of: implied.unknown), value: wording.bound(implied.value, of: implied.unknown),
-            lower: wording.bound(implied.lower, of: implied.unknown),
-            upper: wording.bound(implied.upper, of: implied.unknown))))
+            name(of: implied.unknown),
+            value: wording.bound(implied.value, .halfAwayFromZero, of: implied.unknown),
+            lower: wording.bound(implied.lower, .down, of: implied.unknown),
+            upper: wording.bound(implied.upper, .up, of: implied.unknown))))
     }
     return facts
   }
@@ -74,26 +77,26 @@ extension RebuildLayout {
   private var rows: [Report.Row] {
     var rows: [Report.Row] = []
     for part in rebuild.mixedWage?.parts ?? [] {
-      let cents = part.share.percent * Rational(part.hourly) / Rational(100)
+      let percent = wording.decimal(part.share.percent) + "%"
       rows.append(
         Report.Row([
-          .text("\(costs.level(part.share.level)?.name ?? part.share.level)"),
-          .text(wording.decimal(part.share.percent) + "%"),
+          .text(name(ofLevel: part.share.level)), .text(percent),
+          .text("\(percent) × \(wording.cents(part.hourly))"),
+          .text(wording.cents(part.share.percent * part.hourly / Rational(100))), .empty, .empty, .empty,
           .text(
-            "\(wording.decimal(part.share.percent))% × \(wording.number(hundredths: part.hourly.cents))"),
-          .text(wording.cents(cents)), .empty, .empty, .empty,
-          .text(
-            "\(wording.printedOnLine.lowercased()) \(part.share.line), \(part.scale.agreement) \(part.scale.scale)"
-          ),
+            "\(wording.printedOnLine.lowercased()) \(part.share.line), \(part.scale.agreement) \(part.scale.scale), "
+              + origin(of: part)),
         ]))
     }
     let wage = rebuild.buildUp.wage
     let changedWage = rebuild.changed?.wage
+    let isWhole = rebuild.mixedWage.map { $0.whole == Rational(100) } ?? true
     rows.append(
       Report.Row([
-        .text(wording.grossWage), .empty, .empty, .empty, .text(wording.cents(wage)), .empty,
-        changedWage.map { .text(wording.cents($0)) } ?? .empty,
-        .text(rebuild.implied?.unknown == .wage ? wording.origin(.implied) : ""),
+        .text(wording.grossWage), .empty,
+        .text(isWhole ? "" : "÷ \(wording.decimal(rebuild.product.mixSum))%"), .empty,
+        .text(wording.cents(wage)), .empty, changedWage.map { .text(wording.cents($0)) } ?? .empty,
+        .text(originOfGrossWage),
       ]))
     rows += steps.map(row)
     rows.append(total(wording.roundedTariff, rebuild.buildUp.amount, rebuild.changed?.amount))
@@ -155,68 +158,69 @@ extension RebuildLayout {
     }
   }
 
+  func name(ofLevel level: String) -> String { costs.level(level)?.name ?? level }
+
+  /// Where the wage of a level comes from: assumed or chosen, and whether its steps were calculated back.
+  func origin(of part: MixedWage.Part) -> String {
+    let chosen = rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
+    let isCalculatedBack = part.wages.contains { $0.confidence == .derived }
+    return isCalculatedBack ? "\(chosen), \(wording.stepsCalculatedBack)" : chosen
+  }
+
+  /// Where the mixed wage comes from.
+  private var originOfGrossWage: String {
+    if rebuild.mixedWage == nil { return wording.calculatedBack }
+    let isChanged = rebuild.buildUp.wage != rebuild.mixedWage?.cents
+    return isChanged
+      ? wording.origin(.given) : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
+  }
+
   func name(of unknown: RebuildUnknown) -> String {
     unknown == .component(.uren) ? "\(wording.name(of: unknown)) per \(unit)" : wording.name(of: unknown)
   }
 
   private func paidSteps(_ paid: PaidStep) -> Report.Section {
-    Report.Section(
-      key: "paid_steps", heading: wording.stepsHeading,
-      columns: [
-        Report.Column("level", wording.level), Report.Column("share", wording.share, isNumeric: true),
-        Report.Column("scale", wording.scale), Report.Column("low", wording.scaleStart, isNumeric: true),
-        Report.Column("high", wording.scaleEnd, isNumeric: true),
-        Report.Column("paid", wording.paidWage, isNumeric: true),
-        Report.Column("between", wording.betweenSteps),
-      ],
-      rows: paid.parts.map { part in
-        Report.Row([
-          .text(costs.level(part.share.level)?.name ?? part.share.level),
-          .text(wording.decimal(part.share.percent) + "%"),
-          .text("\(part.scale.agreement) \(part.scale.scale)"),
-          part.scale.lowest.map { .money($0.hourly) } ?? .empty,
-          part.scale.highest.map { .money($0.hourly) } ?? .empty,
-          wording.amount(part.hourly),
+    typealias Column = (column: Report.Column, cell: (PaidStep.Part) -> Report.Cell)
+    let assumption = rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
+    let columns: [Column] = [
+      (.init("level", wording.level), { .text(name(ofLevel: $0.share.level)) }),
+      (
+        .init("share", wording.share, isNumeric: true), { .text(wording.decimal($0.share.percent) + "%") }
+      ),
+      (
+        .init("scale", wording.scale), { .text("\($0.scale.agreement) \($0.scale.scale) (\(assumption))") }
+      ),
+      (
+        .init("low", wording.scaleStart, isNumeric: true),
+        { $0.scale.lowest.map { .money($0.hourly) } ?? .empty }
+      ),
+      (
+        .init("high", wording.scaleEnd, isNumeric: true),
+        { $0.scale.highest.map { .money($0.hourly) } ?? .empty }
+      ),
+      (.init("paid", wording.paidWage, isNumeric: true), { .text(wording.cents($0.hourly)) }),
+      (
+        .init("between", wording.betweenSteps),
+        { part in
           .text(
             part.below.map { Rational($0.hourly) } == part.hourly
-              ? part.below?.step.description ?? "" : wording.between(part.below?.step, part.above?.step)),
-        ])
-      }, audience: .readers)
+              ? part.below?.step.description ?? "" : wording.between(part.below?.step, part.above?.step))
+        }
+      ),
+    ]
+    return Report.Section(
+      key: "paid_steps", heading: wording.stepsHeading, columns: columns.map(\.column),
+      rows: paid.parts.map { part in Report.Row(columns.map { $0.cell(part) }) }, audience: .readers)
   }
 
   private var wages: Report.Section {
     Report.Section(
       key: "wages", heading: wording.wagesHeading, paragraphs: wageNotes,
-      columns: [
-        Report.Column("level", wording.level), Report.Column("scale", wording.scale),
-        Report.Column("valid_from", wording.validity),
-        Report.Column("monthly", wording.monthly, isFlexible: true, isHiddenWhenEmpty: true),
-        Report.Column("hourly", wording.hourly, isNumeric: true),
-        Report.Column("confidence", wording.confidenceHeading, isFlexible: true),
-        Report.Column("basis", wording.basis, isFlexible: true),
-        Report.Column("source", wording.source, isFlexible: true),
-        Report.Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
-      ],
-      rows: (rebuild.mixedWage?.parts ?? []).map { part in
-        let level = costs.level(part.share.level)
-        let steps = part.scale.steps(at: rebuild.request.wages.place)
-        let notes = [level?.note ?? ""] + steps.map(\.note)
-        return Report.Row([
-          .text(level?.name ?? part.share.level),
-          .text("\(part.scale.agreement) \(part.scale.scale)"), .date(part.scale.validFrom), monthly(steps),
-          .money(part.hourly),
-          .text(
-            steps.map { wording.confidence($0.confidence.rawValue) }.firstOccurrences.joined(separator: "; ")
-          ),
-          .text(part.basis),
-          .text(steps.map(\.source.title).firstOccurrences.joined(separator: "; ")),
-          .text(notes.filter { !$0.isEmpty }.firstOccurrences.joined(separator: "; ")),
-        ])
-      }, audience: .readers)
+      columns: RebuildLayout.wageColumns(wording).map(\.column), rows: wageRows, audience: .readers)
   }
 
   /// The monthly wages of some steps, with the hours that they are for.
-  private func monthly(_ steps: [Wage]) -> Report.Cell {
+  func monthly(_ steps: [Wage]) -> Report.Cell {
     guard let hours = steps.first?.weeklyHours, steps.allSatisfy({ $0.weeklyHours == hours }) else {
       return .empty
     }
@@ -229,7 +233,7 @@ extension RebuildLayout {
     let scales = (rebuild.mixedWage?.parts ?? []).map(\.scale)
     let agreements = scales.map(\.agreement).firstOccurrences
       .compactMap { id in costs.agreements.last { $0.id == id } }.filter { !$0.note.isEmpty }
-    let sources = scales.flatMap { $0.steps(at: rebuild.request.wages.place) }.map(\.source).firstOccurrences
+    let sources = (rebuild.mixedWage?.parts ?? []).flatMap(\.wages).map(\.source).firstOccurrences
     return agreements.map { "\($0.name): \($0.note)" }
       + sources.map { "\(wording.source): \($0)" + ($0.reading.isEmpty ? "." : "") }
   }

@@ -39,20 +39,24 @@ extension Report {
     let tables = rebuilds.map(\.rebuild.product.table).firstOccurrences
     let hasSensitivity = rebuilds.contains { !$0.details.sensitivity.isEmpty }
     var sections = layouts.flatMap(\.readerSections)
+    func data(_ key: String, _ columns: [Column], _ rows: [Row]) {
+      sections.append(Section(key: key, columns: columns, rows: rows, audience: .data))
+    }
     if hasSensitivity {
-      sections.append(
-        Section(
-          key: "sensitivity", columns: RebuildLayout.sensitivityColumns(wording),
-          rows: layouts.flatMap(\.sensitivityRows), audience: .data))
+      data(
+        "sensitivity", RebuildLayout.sensitivityColumns(wording).map(\.column),
+        layouts.flatMap(\.sensitivityRows))
     } else {
-      sections.append(
-        Section(
-          key: "steps", columns: RebuildLayout.dataColumns(wording), rows: layouts.flatMap(\.dataRows),
-          audience: .data))
-      sections.append(
-        Section(
-          key: "outcome", columns: RebuildLayout.outcomeColumns(wording),
-          rows: layouts.map(\.outcomeRow), audience: .data))
+      let (steps, outcome) = (RebuildLayout.stepColumns(wording), RebuildLayout.outcomeColumns(wording))
+      data(
+        "steps", steps.map(\.column),
+        layouts.flatMap { layout in
+          layout.stepLines.map { line in Row(steps.map { $0.cell(layout, line) }) }
+        })
+      data(
+        "outcome", outcome.map(\.column), layouts.map { layout in Row(outcome.map { $0.cell(layout) }) })
+      let wages = layouts.flatMap(\.wageRows)
+      if !wages.isEmpty { data("wages", RebuildLayout.wageColumns(wording).map(\.column), wages) }
     }
     var notes = layouts.flatMap(\.notes).firstOccurrences
     if !leftOut.isEmpty {

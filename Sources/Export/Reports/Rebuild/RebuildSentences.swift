@@ -10,7 +10,7 @@ extension RebuildLayout {
       sentences.append(
         wording.wageBudget(
           wording.number(hundredths: budget.value.rounded()), exact: wording.cents(budget.value),
-          lower: wording.cents(budget.lower), upper: wording.cents(budget.upper), unit: unit,
+          lower: wording.cents(budget.lower, .down), upper: wording.cents(budget.upper, .up), unit: unit,
           group: group.map(wording.decimal)))
     }
     if let factor = rebuild.buildUp.wageFactor {
@@ -23,7 +23,7 @@ extension RebuildLayout {
           verdict,
           deviation: verdict.deviation.map { wording.signed(hundredths: $0.hundredths) } ?? "",
           tolerance: wording.decimal(rebuild.request.tolerance), implied: wording.implied(verdict),
-          against: wording.against(verdict.plausibility, place: verdict.place.map(wording.tenths))))
+          against: wording.against(verdict)))
       sentences += wording.texts(of: verdict).map(wording.asSentence)
     }
     let sum = rebuild.product.mixSum
@@ -60,19 +60,22 @@ extension RebuildLayout {
 
   private func sentence(on paid: PaidStep) -> String {
     let wage = wording.number(hundredths: paid.wage.value.rounded())
-    let ends = costs.range(
-      of: rebuild.product.mix, rebuild.request.wages, rescales: rebuild.request.rescalesMix)
-    if paid.isBelowScale, let ends {
-      return wording.belowScale(wage, low: wording.cents(ends.lowerBound.rounded))
+    guard let place = paid.place, let bounds = paid.bounds else {
+      return wording.oneStepPaid(wage, known: wording.cents(paid.scale.lowerBound))
     }
-    if paid.isAboveScale, let ends {
-      return wording.aboveScale(wage, high: wording.cents(ends.upperBound.rounded))
+    if paid.isBelowScale {
+      return wording.belowScale(wage, low: wording.cents(paid.scale.lowerBound.rounded))
     }
-    return wording.place(wording.tenths(paid.place), wage: wage)
+    if paid.isAboveScale {
+      return wording.aboveScale(wage, high: wording.cents(paid.scale.upperBound.rounded))
+    }
+    return wording.place(
+      wording.tenths(place), wage: wage, lower: wording.number(bounds.lowerBound, .down, decimals: 2),
+      upper: wording.number(bounds.upperBound, .up, decimals: 2))
   }
 
   var notes: [String] {
-    var notes = [wording.modelSentence(rebuild.request.model)]
+    var notes = [wording.roundingSentence, wording.modelSentence(rebuild.request.model)]
     // Help to one client by the hour has no group, housing or food to miss.
     let isStay = tariff.unit == .etmaal || tariff.unit == .dagdeel
     let otherUnits = rebuild.product.amountsOfOtherUnits

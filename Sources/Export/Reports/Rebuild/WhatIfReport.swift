@@ -14,24 +14,33 @@ extension Report {
     _ list: WhatIf, _ request: RebuildRequest, from base: WageChoice?, language: Language
   ) -> Report {
     let wording = wording(language)
+    typealias Column = (column: Report.Column, cell: (WhatIf.Row) -> Cell)
+    let hasForms = list.rows.contains { $0.tariff.form != .zin }
+    func change(_ row: WhatIf.Row) -> PriceChange { PriceChange(from: row.tariff.amount, to: row.amount) }
+    let columns: [Column] = [
+      (.init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true), { .text($0.tariff.code) }),
+      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text($0.tariff.name) }),
+      (
+        .init("form", wording.form, isHiddenWhenEmpty: true),
+        { hasForms ? .text(wording.name(of: $0.tariff.form)) : .empty }
+      ),
+      (.init("unit", wording.unit), { .text($0.tariff.unit.rawValue) }),
+      (.init("from", wording.oldAmount, isNumeric: true), { .money($0.tariff.amount) }),
+      (.init("to", wording.newAmount, isNumeric: true), { .money($0.amount) }),
+      (.init("change", wording.change, isNumeric: true), { .change(change($0).difference) }),
+      (
+        .init("change_percent", wording.changePercent, isNumeric: true),
+        { change($0).percentage.map { .percentage($0) } ?? .empty }
+      ),
+      (
+        .init("calculation", wording.calculation, isFlexible: true, dropOrder: 2),
+        { .text(wording.derivation($0)) }
+      ),
+      (.init("line", wording.line, isNumeric: true, dropOrder: 1), { .number($0.tariff.line) }),
+    ]
     let readers = Section(
-      key: "changes",
-      columns: [
-        Column("code", wording.code, isHiddenWhenEmpty: true),
-        Column("name", wording.product, isFlexible: true, isRepeated: true), Column("unit", wording.unit),
-        Column("from", wording.oldAmount, isNumeric: true), Column("to", wording.newAmount, isNumeric: true),
-        Column("change", wording.change, isNumeric: true),
-        Column("change_percent", wording.changePercent, isNumeric: true),
-        Column("line", wording.line, isNumeric: true, dropOrder: 1),
-      ],
-      rows: list.rows.map { row in
-        let change = PriceChange(from: row.tariff.amount, to: row.amount)
-        return Row([
-          .text(row.tariff.code), .text(row.tariff.name), .text(row.tariff.unit.rawValue),
-          .money(row.tariff.amount), .money(row.amount), .change(change.difference),
-          change.percentage.map { .percentage($0) } ?? .empty, .number(row.tariff.line),
-        ])
-      }, audience: .readers)
+      key: "changes", columns: columns.map(\.column),
+      rows: list.rows.map { row in Row(columns.map { $0.cell(row) }) }, audience: .readers)
     let data = savedList(
       list.saved, rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
     var notes = request.changes.map(wording.changed)
@@ -41,7 +50,7 @@ extension Report {
         wording.unchangedScale("\(scale.agreement) \(scale.scale)", since: wording.date(scale.validFrom))
       }
     }
-    notes += [wording.whatIfSentence(), wording.modelSentence(request.model)]
+    notes += [wording.whatIfSentence(), wording.roundingSentence, wording.modelSentence(request.model)]
     let leftOut = list.leftOut.map { (name: $0.tariff.shortName, reason: wording.reason($0.reason)) }
     for reason in leftOut.map(\.reason).firstOccurrences {
       let names = leftOut.filter { $0.reason == reason }.map(\.name).firstOccurrences
