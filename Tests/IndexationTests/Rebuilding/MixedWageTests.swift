@@ -94,7 +94,7 @@ import Testing
         == .noScale(
           level: "mbo-4", agreement: "gehandicaptenzorg",
           known: stride(from: 5, through: 80, by: 5).map { "fwg-\($0)" } + ["inpassingsnummers"],
-          others: ["jeugdzorg"]))
+          others: ["jeugdzorg", "vvt", "sociaal-werk"]))
   }
 
   @Test func `another scale can be chosen for a level, also one that is not usual`() throws {
