@@ -66,8 +66,12 @@ import Testing
     let runs = agreements.indices.filter { $0 == 0 || agreements[$0] != agreements[$0 - 1] }
     #expect(runs.count == Set(agreements).count)
     for agreement in Set(agreements) {
-      let alone = try CostBook.builtIn(wagesOf: [agreement]).scales.filter { $0.agreement == agreement }
-      #expect(alone == costs.scales.filter { $0.agreement == agreement }, "\(agreement)")
+      var alone = try CostBook.builtIn(wagesOf: [])
+      try alone.addBuiltInWages(of: [agreement], scales: CostBook.builtInScales(of: agreement))
+      #expect(
+        alone.scales.filter { $0.agreement == agreement }
+          == costs.scales.filter { $0.agreement == agreement },
+        "\(agreement)")
     }
   }
 

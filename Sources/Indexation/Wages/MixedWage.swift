@@ -126,7 +126,8 @@ extension CostBook {
 
   /// The scales of an agreement.
   private func scales(of agreement: String) -> [String] {
-    scales.filter { $0.agreement == agreement }.map(\.scale).firstOccurrences
+    (CostBook.builtInScales(of: agreement) + scales.filter { $0.agreement == agreement }.map(\.scale))
+      .firstOccurrences
   }
 
   /// A scale as it is on a day: of the newest date that is not after it.

@@ -116,7 +116,7 @@ struct RebuildCommand: ChartCommand {
 
   func run() throws {
     let (dataset, replaced) = try datasets.load()
-    var costs = try datasets.loadCostBook(of: dataset, wagesOf: cost.agreement)
+    var costs = try datasets.loadCostBook(of: dataset, wagesOf: cost.agreement, scales: cost.otherScales)
     let tables = try dataset.tables(selectedBy: self.tables)
     do throws(any Error) {
       let base = try cost.request(&costs, on: tables[0].validFrom)

@@ -75,6 +75,11 @@ struct CostOptions: ParsableArguments {
     wages.map { String($0.prefix { $0 != "@" }) }
   }
 
+  /// The scales that are asked for, by whichever level.
+  var otherScales: [String] {
+    scales.compactMap { $0.split(separator: "=").last.map(String.init) }
+  }
+
   /// The request for all products; an own model is added to the book.
   ///
   /// - Parameters:

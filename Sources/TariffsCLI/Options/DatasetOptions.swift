@@ -101,11 +101,15 @@ struct DatasetOptions: ParsableArguments {
   /// - Parameters:
   ///   - dataset: the tables whose products they may speak of; nothing where that is not checked.
   ///   - agreement: an agreement whose wages are wanted besides those of the default one.
+  ///   - scales: scales that are wanted besides those that pay the levels.
   /// - Returns: the mixes, components, wages and models.
   /// - Throws: the problems of a folder.
-  func loadCostBook(of dataset: Dataset?, wagesOf agreement: String? = nil) throws -> CostBook {
+  func loadCostBook(of dataset: Dataset?, wagesOf agreement: String? = nil, scales: [String] = []) throws
+    -> CostBook
+  {
     var costs = try loadCosts(of: dataset)
-    try costs.addBuiltInWages(of: [costs.agreement().id] + (agreement.map { [$0.lowercased()] } ?? []))
+    try costs.addBuiltInWages(
+      of: [costs.agreement().id] + (agreement.map { [$0.lowercased()] } ?? []), scales: scales)
     return costs
   }
 

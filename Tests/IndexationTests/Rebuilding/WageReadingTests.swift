@@ -62,10 +62,15 @@ import Testing
   @Test func `wages of an agreement come with those of the scales that it uses, and no others`() throws {
     let costs = try CostBook.builtIn(wagesOf: ["jeugdzorg"])
     #expect(Set(costs.scales.map(\.agreement)) == ["jeugdzorg", "ams"])
+    // Scales 4, 5, 14 and 15 pay no level.
+    #expect(
+      Set(costs.scales.map(\.scale)) == Set((6...13).map(String.init) + ["medisch-specialist"]))
+    #expect(CostBook.builtInScales(of: "jeugdzorg") == (4...15).map(String.init))
     var more = try CostBook.builtIn(wagesOf: [])
     #expect(more.scales.isEmpty && more.functionScales.count > 20)
-    try more.addBuiltInWages(of: ["vvt", "niets"])
+    try more.addBuiltInWages(of: ["vvt", "niets"], scales: ["fwg-80"])
     try more.addBuiltInWages(of: ["vvt"])
+    #expect(more.scales.contains { $0.scale == "fwg-80" } && !more.scales.contains { $0.scale == "fwg-75" })
     #expect(Set(more.scales.map(\.agreement)) == ["vvt"])
     #expect(Set(more.scales.map { [$0.scale, "\($0.validFrom)"] }).count == more.scales.count)
   }
