@@ -147,7 +147,7 @@ import Testing
       "memo-own-index",
       "tariffs memo --from 2023 --to 2025 --clause own-contract --datasets examples/own-index --law wmo"
     ),
-    ("memo-series-back", "tariffs memo --from 2025 --to 2023 --clause cpi --product 07A03 --lang en"),
+    ("memo-series-back", "tariffs memo --from 2025 --to 2023 --series cpi --product 07A03 --lang en"),
     ("memo-regions", "tariffs memo --from nijmegen-2023 --to lekstroom-2024 --law wmo --product begeleiding"),
     ("memo-beyond-limits", "tariffs memo --from 2023 --to 2025 --product 02A17 --participants 12 --staff 3"),
     ("memo-csv", "tariffs memo --from 2023 --to 2025 --law wmo --clause vng --format csv"),
