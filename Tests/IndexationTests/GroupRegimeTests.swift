@@ -25,7 +25,7 @@ import Testing
     #expect(GroupRegime.fixedDenominator(Rational(3)).billedMinutes(in: try session(8, 2)) == Rational(60))
   }
 
-  @Test(arguments: [(0, 1), (-1, 1), (4, 0), (2, 3)])
+  @Test(arguments: [(0, 1), (-1, 1), (4, 0), (2, 3), (1_001, 1), (.max, .max)])
   func `a group that cannot be is refused`(participants: Int, staff: Int) {
     #expect(throws: GroupSession.Invalid.self) { try session(participants, staff) }
   }
@@ -79,6 +79,24 @@ import Testing
     let factor = try group("begeleiding-basis", "ridderkerk-2025")
     #expect(try cents(factor, 4) == [2_805, 11_222])
     #expect(try cents(factor, 4, 2) == [2_805, 5_611])
+  }
+
+  @Test func `a price that was rounded up to cents breaks even with a smaller group than the rule says`()
+    throws
+  {
+    // 0,34 × 60 = 20,40 and 1,01 × 60 = 60,60: 3 × 20,40 = 61,20, and 6 × 20,40 ÷ 2 = 61,20
+    let up = try group("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023")
+    #expect(up.breakEvenInCents(staff: 1) == 3)
+    #expect(up.breakEvenInCents(staff: 2) == 6)
+    // 1,30 ÷ 3 = 0,4333… was rounded down to 0,43: 3 × 25,80 = 77,40 < 78,00, and 4 × 25,80 = 103,20
+    let down = try group("specialistische-begeleiding-groep-volwassenen", "nijmegen-2023")
+    #expect(down.breakEvenInCents(staff: 1) == 4)
+    // Of 1,43 ÷ 3 = 0,4766… → 0,48: 3 × 28,80 = 86,40 > 85,80
+    #expect(try group("groepsgerichte-vaktherapie", "nijmegen-2023").breakEvenInCents(staff: 1) == 3)
+    #expect(try group("begeleiding-groep", "nijmegen-2025-ambulant").breakEvenInCents(staff: 1) == nil)
+    let none = up.with(try GroupDenominator(.max))
+    #expect(none.breakEven(staff: 1) == .from(WholeNumber(Int64.max) + 1))
+    #expect(none.breakEvenInCents(staff: 1) == nil)
   }
 
   @Test func `break-even follows from the regime`() throws {

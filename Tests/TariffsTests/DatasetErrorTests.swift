@@ -66,4 +66,21 @@ import Testing
     let problems = try error([Fixture.row("own-2026", "a", "", "x")]).problems
     #expect(DatasetError(joining: [problems, problems]).problems == problems)
   }
+
+  @Test func `a mistyped product in each row of a large folder is refused in full, without delay`() {
+    let numbers = 0..<4_000
+    let rows = numbers.map { Fixture.row("own-2026", "product-\($0)", "", "1.00") }.joined()
+    let mentions = numbers.map { "own-2026,prodcut-\($0),minuut,zin,1.00,9\n" }.joined()
+    do throws(DatasetError) {
+      _ = try Fixture.dataset([
+        "tables.csv": Array((Fixture.tableHeader + Fixture.table).utf8),
+        "tariffs.csv": Array((Fixture.tariffHeader + rows).utf8),
+        "mentions.csv": Array(("table,product,unit,form,amount,line\n" + mentions).utf8),
+      ])
+      Issue.record("The folder was taken.")
+    } catch {
+      #expect(error.problems.count == 4_000)
+      #expect(error.description.contains("Did you mean product-0?"))
+    }
+  }
 }

@@ -36,6 +36,65 @@ import TestSupport
     #expect(Rational(numerator, denominator).rounded() == WholeNumber(rounded))
   }
 
+  @Test(
+    arguments: [
+      (7, 3, 2, 3, 2), (-7, 3, -3, -2, -2), (6, 3, 2, 2, 2), (-6, 3, -2, -2, -2), (1, 1_000, 0, 1, 0),
+      (-1, 1_000, -1, 0, 0), (0, 5, 0, 0, 0),
+    ] as [(Int, Int, WholeNumber, WholeNumber, WholeNumber)])
+  func `down and up go outward, and what is dropped goes towards zero`(
+    numerator: Int, denominator: Int, down: WholeNumber, up: WholeNumber, towardZero: WholeNumber
+  ) {
+    let fraction = Rational(numerator, denominator)
+    #expect(fraction.rounded(.down) == down)
+    #expect(fraction.rounded(.up) == up)
+    #expect(fraction.rounded(.towardZero) == towardZero)
+  }
+
+  @Test func `a number is written with as many decimals as asked for`() {
+    #expect(Rational(23, 2).text(decimals: 4) == "11.5000")
+    #expect(Rational(-1, 300).text(.down, decimals: 2) == "-0.01")
+    #expect(Rational(-1, 300).text(.up, decimals: 2) == "0.00")
+    #expect(Rational(7).text(decimals: 0) == "7")
+    let long = Rational(Int128.max) * Rational(Int128.max) / Rational(1_000)
+    // (2¹²⁷ − 1)² ÷ 1000, by the whole numbers of Python
+    #expect(
+      long.text(decimals: 2)
+        == "28948022309329048855892746252171976962977213799489202546401021394546514198.53"
+    )
+  }
+
+  @Test func `fractions with numbers of any length keep the laws of arithmetic`() {
+    var generator = SeededGenerator(seed: 127)
+    func fraction() -> Rational {
+      let ends = [Int128(Int64.max), Int128(UInt64.max), Int128.max, 1]
+      func number() -> Int128 {
+        let end = ends.randomElement(using: &generator) ?? 1
+        return end - Int128.random(in: 0...min(end - 1, 3), using: &generator)
+      }
+      let size = Rational(number(), number()) * Rational(number(), number())
+      return Bool.random(using: &generator) ? size : -size
+    }
+    for _ in 0..<300 {
+      let (a, b, c) = (fraction(), fraction(), fraction())
+      #expect((a + b) * c == a * c + b * c)
+      #expect(a + b - b == a)
+      #expect(a * b / b == a)
+      #expect((a < b) == (b - a > Rational(0)))
+      #expect(Rational(a.rounded(.down)) <= a && a < Rational(a.rounded(.down) + 1))
+      #expect(Rational(a.rounded(.up) - 1) < a && a <= Rational(a.rounded(.up)))
+      #expect((Rational(a.rounded()) - a).magnitude <= Rational(1, 2))
+      #expect(a.approximate.isFinite)
+    }
+  }
+
+  @Test func `an amount or a percentage that does not fit is none`() {
+    #expect(Money(rounding: Rational(Int64.max)) == Money(cents: .max))
+    #expect(Money(rounding: Rational(Int64.max) + Rational(1)) == nil)
+    #expect(Percentage(share: Rational(Int64.max)) == nil)
+    #expect(Money(rounding: Rational(5, 2), .down) == Money(cents: 2))
+    #expect(PriceChange(from: Money(cents: 1), to: Money(cents: .max)).percentage == nil)
+  }
+
   @Test func `fractions keep the laws of arithmetic`() {
     var generator = SeededGenerator(seed: 44)
     func fraction() -> Rational {

@@ -89,7 +89,7 @@ private struct GroupLayout {
           .text(wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)),
           .text(
             staffCounts.compactMap { staff in
-              group.breakEven(staff: staff).map { wording.breakEven($0, staff: staff) }
+              wording.breakEven(of: group, staff: staff)
             }.joined(separator: "; ")),
           .number(group.tariff.line),
         ])
@@ -164,6 +164,8 @@ private struct GroupLayout {
         Report.Column("billed_minutes_per_hour", wording.billedMinutes),
         Report.Column("cost_per_participant_hour", wording.costPerParticipantHour),
         Report.Column("income_per_staff_hour", wording.incomePerStaffHour),
+        Report.Column("break_even", wording.breakEven),
+        Report.Column("break_even_in_cents", wording.breakEven),
         Report.Column("exceeded_limits", wording.limits), Report.Column("line", wording.line),
         Report.Column("regime_lines", wording.line),
         Report.Column("individual_amount", wording.individualPrice),
@@ -178,6 +180,8 @@ private struct GroupLayout {
             minutes(group.regime.billedMinutes(in: session)),
             wording.amount(group.costPerParticipantHour(in: session)),
             wording.amount(group.incomePerStaffHour(in: session)),
+            .text(group.breakEven(staff: session.staff)?.word ?? ""),
+            .text(group.breakEvenInCents(staff: session.staff)?.description ?? ""),
             .text(
               group.exceededLimits(in: session).map { "\($0.kind.rawValue) \($0.value)" }.joined(
                 separator: "; ")),
@@ -197,6 +201,34 @@ extension GroupTariff {
   /// The lines that state the way of billing, with its denominator or factor.
   fileprivate var linesOfRegime: [Int] {
     terms.filter { [.groupRegime, .denominator, .factor].contains($0.kind) }.map(\.line).firstOccurrences
+  }
+}
+
+extension Wording {
+  /// From which size on a group earns more: by the rule, and by the prices in cents where that is another size.
+  fileprivate func breakEven(of group: GroupTariff, staff: Int) -> String? {
+    guard let breakEven = group.breakEven(staff: staff) else { return nil }
+    let text = self.breakEven(breakEven, staff: staff)
+    guard let inCents = group.breakEvenInCents(staff: staff), breakEven != .from(inCents),
+      let alone = group.individualCentsPerHour, let participant = group.centsPerHour
+    else { return text }
+    let income = participant * Rational(inCents) / Rational(staff)
+    let share = staff == 1 ? "" : " ÷ \(staff)"
+    return text
+      + breakEvenInCents(
+        from: inCents,
+        calculation: "\(inCents) × \(cents(participant))\(share) = \(cents(income)) > \(cents(alone))")
+  }
+}
+
+extension GroupTariff.BreakEven {
+  /// The size, or a word, as programs read it.
+  fileprivate var word: String {
+    switch self {
+    case .from(let participants): participants.description
+    case .always: "always"
+    case .never: "never"
+    }
   }
 }
 

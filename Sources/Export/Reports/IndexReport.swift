@@ -317,9 +317,9 @@ extension Wording {
   }
 
   /// Cents for programs: two decimals, or four where they are no whole cents.
-  func dataCents(_ cents: Rational) -> String {
-    cents.isWhole
-      ? (cents / Rational(100)).text(decimals: 2) : "\((cents / Rational(100)).rounded(decimals: 4))"
+  func dataCents(_ cents: Rational, _ rounding: Rounding = .halfAwayFromZero) -> String {
+    let euros = cents / Rational(100)
+    return cents.isWhole ? euros.text(decimals: 2) : "\(euros.rounded(rounding, decimals: 4))"
   }
 
   /// How clauses came to their percentages, what contradicts what was used, and how far series are known.

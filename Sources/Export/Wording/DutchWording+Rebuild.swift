@@ -541,10 +541,3 @@ extension DutchWording: RebuildWording {
     "Ook gevonden, maar niet te herbouwen: \(some(products, atMost: 6))."
   }
 }
-
-extension Rational {
-  /// The nearest whole number, as a fraction.
-  var rounded: Rational {
-    Rational(rounded())
-  }
-}

@@ -318,6 +318,10 @@ struct DutchWording: Wording {
     }
   }
 
+  func breakEvenInCents(from participants: WholeNumber, calculation: String) -> String {
+    " volgens de regel, vanaf \(participants) met de tarieven in centen (\(calculation))"
+  }
+
   func exceeded(_ term: BillingTerm) -> String {
     "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (regel \(term.line))"
   }
@@ -339,7 +343,8 @@ struct DutchWording: Wording {
     "Minuten per deelnemer per uur: bij een vaste noemer 60, bij verdeelde minuten 60 × begeleiders / deelnemers, bij een "
     + "factor 60 / deelnemers × factor. Kosten per deelnemer per uur = minuten per deelnemer / 60 × uurprijs; opbrengst per begeleider-uur = kosten × "
     + "deelnemers / begeleiders; omslagpunt: vanaf hoeveel deelnemers een begeleider-uur meer opbrengt dan één "
-    + "individuele cliënt. Bedragen zijn pas aan het eind afgerond op centen."
+    + "individuele cliënt. De regel rekent met de precieze noemer; een tarief in centen is afgerond, en kan daardoor al "
+    + "bij een andere groep meer opbrengen. Bedragen zijn pas aan het eind afgerond op centen."
 
   let conceptsTitle = "Begrippen waarop regio's te vergelijken zijn"
 

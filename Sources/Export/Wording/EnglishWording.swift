@@ -303,6 +303,10 @@ struct EnglishWording: Wording {
     }
   }
 
+  func breakEvenInCents(from participants: WholeNumber, calculation: String) -> String {
+    " by the rule, from \(participants) on with the prices in cents (\(calculation))"
+  }
+
   func exceeded(_ term: BillingTerm) -> String {
     "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (line \(term.line))"
   }
@@ -324,7 +328,8 @@ struct EnglishWording: Wording {
     "Minutes per participant in an hour: 60 with a fixed denominator, 60 × staff / participants with minutes shared, 60 / "
     + "participants × factor with a factor. Cost per participant hour = minutes per participant / 60 × hour price; income per staff hour = cost × "
     + "participants / staff; break-even: from how many participants on an hour of staff earns more than one "
-    + "individual client. Amounts are rounded to cents at the end only."
+    + "individual client. The rule takes the exact denominator; a price in cents is rounded, so that another size can "
+    + "already earn more. Amounts are rounded to cents at the end only."
 
   let conceptsTitle = "Concepts on which regions can be compared"
 

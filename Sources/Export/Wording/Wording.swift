@@ -148,6 +148,7 @@ protocol SentenceWording: Sendable {
   func groupTitle(product: String?) -> String
   func regimeSentence(_ regime: GroupRegime, isWhatIf: Bool) -> String
   func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String
+  func breakEvenInCents(from participants: WholeNumber, calculation: String) -> String
   func exceeded(_ term: BillingTerm) -> String
   func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String
   var groupSkipped: String { get }

@@ -10,6 +10,9 @@ public enum CSVDialect: String, Vocabulary {
   /// What the word is a kind of.
   public static let noun = "CSV dialect"
 
+  /// The program that opens it.
+  public static let otherSpellings = ["excel": "excel-nl", "excelnl": "excel-nl", "rfc-4180": "rfc4180"]
+
   /// What stands between two values.
   var separator: String {
     self == .excelNL ? ";" : ","

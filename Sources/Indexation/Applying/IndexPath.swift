@@ -36,7 +36,7 @@ public struct IndexPath: Hashable, Sendable {
   ///   - to: the year that is wanted.
   /// - Returns: from 2023 to 2025, and from 2025 to 2023, the years 2024 and 2025.
   public static func years(from: Int, to: Int) -> [Int] {
-    Array((min(from, to) + 1)...max(from, to))
+    (min(from, to)..<max(from, to)).map { $0 + 1 }
   }
 
   /// Whether the path leads back in time.

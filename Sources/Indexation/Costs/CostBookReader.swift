@@ -10,10 +10,12 @@ struct CostBookReader: CSVFolderReader {
   var wageSources: [String: WageSource] = [:]
   /// The models that have a step, also one with problems.
   private var modelsWithSteps: Set<String> = []
-  /// The products that have a tariff, as table and slug; nothing where that is not checked.
-  private let products: Set<[String]>?
+  /// The products of each table that have a tariff; nothing where that is not checked.
+  private let products: [String: Set<String>]?
+  /// The nearest words for mistyped ones.
+  private var hints = Hints()
 
-  private init(products: Set<[String]>?) {
+  private init(products: [String: Set<String>]?) {
     self.products = products
   }
 
@@ -33,7 +35,9 @@ struct CostBookReader: CSVFolderReader {
   ) throws(DatasetError) -> CostBook {
     var reader = CostBookReader(
       products: dataset.map { dataset in
-        Set(dataset.tables.flatMap { dataset.tariffs(in: $0.id) }.map { [$0.table, $0.product] })
+        Dictionary(
+          dataset.tables.map { ($0.id, Set(dataset.tariffs(in: $0.id).map(\.product))) },
+          uniquingKeysWith: { first, _ in first })
       })
     var texts: [CostFile: SourceText] = [:]
     for file in CostFile.allCases {
@@ -133,18 +137,18 @@ struct CostBookReader: CSVFolderReader {
   }
 
   /// The product of a row, which has a tariff.
-  private func product<Column>(
+  private mutating func product<Column>(
     in row: inout CSVRow<Column>, table: Column, product: Column
   ) -> (table: String, product: String)? {
     let id = row.identifier(table)
     let name = row.identifier(product)
     guard let id, let name else { return nil }
-    if let products, !products.contains([id, name]) {
-      let names = products.filter { $0[0] == id }.map { $0[1] }.sorted()
+    if let products, products[id]?.contains(name) != true {
+      let nearest = hints.nearest(to: name, among: products[id] ?? [])
       row.report(
         .unknownReference(
-          "product", value: "\(name) in \(id)", file: DatasetFile.tariffs.name,
-          nearest: nearestWord(to: name, among: names)), at: product)
+          "product", value: "\(name) in \(id)", file: DatasetFile.tariffs.name, nearest: nearest),
+        at: product)
     }
     return (id, name)
   }

@@ -54,7 +54,7 @@ public enum GroupRegime: Hashable, Sendable {
 public struct GroupSession: Hashable, Sendable {
   /// Why a group is not possible.
   public enum Invalid: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Fewer than one participant.
+    /// Fewer than one participant, or more than any group has.
     case participants(Int)
     /// Fewer than one professional.
     case staff(Int)
@@ -64,7 +64,8 @@ public struct GroupSession: Hashable, Sendable {
     /// What is wrong and what is possible.
     public var description: String {
       switch self {
-      case .participants(let number): "A group of \(number) is not possible: it has 1 participant or more."
+      case .participants(let number):
+        "A group of \(number) is not possible: it has from 1 to \(largestGroup) participants."
       case .staff(let number): "\(number) staff is not possible: a group has 1 professional or more."
       case .staffAboveParticipants(let staff, let participants):
         "\(staff) staff for \(participants) \(participants == 1 ? "participant" : "participants") is no group: "
@@ -72,6 +73,9 @@ public struct GroupSession: Hashable, Sendable {
       }
     }
   }
+
+  /// The most participants that a group can have.
+  public static let largestGroup = 1_000
 
   /// How many participants are present.
   public let participants: Int
@@ -83,12 +87,12 @@ public struct GroupSession: Hashable, Sendable {
   /// A session.
   ///
   /// - Parameters:
-  ///   - participants: 1 or more.
+  ///   - participants: from 1 to ``largestGroup``.
   ///   - staff: 1 or more, and no more than participants.
   ///   - minutes: the length; an hour unless given.
   /// - Throws: ``Invalid``.
   public init(participants: Int, staff: Int, minutes: Rational = Rational(60)) throws(Invalid) {
-    guard participants >= 1 else { throw .participants(participants) }
+    guard (1...GroupSession.largestGroup).contains(participants) else { throw .participants(participants) }
     guard staff >= 1 else { throw .staff(staff) }
     guard staff <= participants else {
       throw .staffAboveParticipants(staff: staff, participants: participants)

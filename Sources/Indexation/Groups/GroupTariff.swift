@@ -35,6 +35,18 @@ public struct GroupTariff: Hashable, Sendable {
     }
   }
 
+  /// The price per hour of billed time, in cents; nothing where its unit does not convert to an hour.
+  public var centsPerHour: Rational? {
+    (try? UnitConversion.factor(from: tariff.unit, to: .uur)).map { Rational(price) * $0 }
+  }
+
+  /// What one client brings per hour of a professional, in cents; nothing where the individual price is not known.
+  public var individualCentsPerHour: Rational? {
+    individual.flatMap { individual in
+      (try? UnitConversion.factor(from: individual.unit, to: .uur)).map { Rational(individual.amount) * $0 }
+    }
+  }
+
   /// What a participant costs per hour, in cents, exact.
   ///
   /// - Parameter session: participants and staff.
@@ -51,7 +63,8 @@ public struct GroupTariff: Hashable, Sendable {
     costPerParticipantHour(in: session) * Rational(session.participants) / Rational(session.staff)
   }
 
-  /// From which group size on the provider earns more per hour of staff than with one client.
+  /// From which group size on the provider earns more per hour of staff than with one client, by the rule: with the
+  /// exact denominator, before any rounding (rule 44.2 names 4 for the denominator 3).
   ///
   /// - Parameter staff: the number of professionals.
   /// - Returns: nothing where the individual price is not known.
@@ -62,11 +75,21 @@ public struct GroupTariff: Hashable, Sendable {
       let limit = denominator * Rational(staff)
       return .from(limit.rounded(.down) + 1)
     case .minutesShared:
-      guard let individual else { return nil }
-      let factor = (try? UnitConversion.factor(from: individual.unit, to: tariff.unit)) ?? Rational(1)
-      return Rational(price) > Rational(individual.amount) * factor ? .always : .never
+      guard let centsPerHour, let individualCentsPerHour else { return nil }
+      return centsPerHour > individualCentsPerHour ? .always : .never
     case .factor(let factor): return factor > Rational(staff) ? .always : .never
     }
+  }
+
+  /// From which group size on the prices in whole cents bring more per hour of staff than one client, for a price with
+  /// a fixed denominator: 3 × 20,40 is more than 60,60, because a third of 1,01 was rounded up to 0,34.
+  ///
+  /// - Parameter staff: the number of professionals.
+  /// - Returns: nothing where the individual price is not known, or where no group ever brings more.
+  public func breakEvenInCents(staff: Int) -> WholeNumber? {
+    guard case .fixedDenominator = regime, let individualCentsPerHour, let centsPerHour, price.cents > 0
+    else { return nil }
+    return (individualCentsPerHour * Rational(staff) / centsPerHour).rounded(.down) + 1
   }
 
   /// The limits of the document that a group goes beyond.
@@ -75,12 +98,11 @@ public struct GroupTariff: Hashable, Sendable {
   /// - Returns: the terms that state them; none when the document allows the group.
   public func exceededLimits(in session: GroupSession) -> [BillingTerm] {
     terms.filter { term in
-      if term.kind == .staffBelowParticipants { return session.staff >= session.participants }
-      guard let limit = term.number else { return false }
-      return switch term.kind {
-      case .participantsMin: Rational(session.participants) < limit
-      case .participantsMax: Rational(session.participants) > limit
-      case .staffMax: Rational(session.staff) > limit
+      switch term.kind {
+      case .staffBelowParticipants: session.staff >= session.participants
+      case .participantsMin: term.number.map { Rational(session.participants) < $0 } ?? false
+      case .participantsMax: term.number.map { Rational(session.participants) > $0 } ?? false
+      case .staffMax: term.number.map { Rational(session.staff) > $0 } ?? false
       default: false
       }
     }
@@ -123,30 +145,27 @@ extension Dataset {
   public func groupTariffs(in tables: [TariffTable]) -> [GroupTariff] {
     tables.flatMap { table -> [GroupTariff] in
       let inKind = tariffs(in: table.id).filter { $0.form == .zin }
+      let ofProduct = Dictionary(grouping: inKind, by: \.product)
+      let relations = Dictionary(grouping: relations(in: table.id), by: \.price.product)
+      func individual(of group: Tariff, _ regime: GroupRegime) -> Tariff? {
+        if case .factor = regime { return group }
+        let base = relations[group.product]?.first {
+          $0.price.unit == group.unit && $0.base.product != group.product
+        }?.base
+        return base.flatMap { base in ofProduct[base.product]?.first { $0.unit == base.unit } }
+      }
       return inKind.compactMap { tariff in
         let terms = billingTerms(of: tariff.product, in: table.id)
         // Only a price for time can become one per hour.
         guard let regime = GroupRegime(terms),
           (try? UnitConversion.factor(from: tariff.unit, to: .uur)) != nil
         else { return nil }
-        let hasHourPrice = inKind.contains { $0.product == tariff.product && $0.unit == .uur }
+        let hasHourPrice = ofProduct[tariff.product]?.contains { $0.unit == .uur } ?? false
         if tariff.unit == .minuut, hasHourPrice { return nil }
         return GroupTariff(
-          tariff: tariff, individual: individual(of: tariff, regime, among: inKind), regime: regime,
-          terms: terms,
+          tariff: tariff, individual: individual(of: tariff, regime), regime: regime, terms: terms,
           price: tariff.amount, isWhatIf: false)
       }
-    }
-  }
-
-  /// The individual price that a relation between group and individual product names.
-  private func individual(of group: Tariff, _ regime: GroupRegime, among tariffs: [Tariff]) -> Tariff? {
-    if case .factor = regime { return group }
-    let relation = relations(in: group.table).first {
-      $0.price.product == group.product && $0.price.unit == group.unit && $0.base.product != group.product
-    }
-    return relation.flatMap { relation in
-      tariffs.first { $0.product == relation.base.product && $0.unit == relation.base.unit }
     }
   }
 }

@@ -91,10 +91,13 @@ extension Dataset {
   ) throws(SelectionError) -> [ComparisonRow] {
     guard filter != TariffFilter(regions: filter.regions) else { return rows }
     let tariffs = Set(try tariffs(in: tables, filter: filter))
+    let products = Set(tariffs.map { [$0.table, $0.product] })
     return rows.filter { row in
       (row.from + row.to).contains(where: tariffs.contains)
         || row.continuations.contains { continuation in
-          continuation.isSplitOrMerged && tariffs.contains { continuation.names($0) }
+          continuation.isSplitOrMerged
+            && (products.contains([continuation.tableFrom, continuation.productFrom])
+              || products.contains([continuation.tableTo, continuation.productTo]))
         }
     }
   }

@@ -86,13 +86,12 @@ struct Matching {
   /// Where one table has several products under a key, the slug decides.
   private static func splitBySlug(_ pair: Pair) -> [Pair] {
     guard pair.isAmbiguous else { return [pair] }
-    var slugs: [String] = []
-    for tariff in pair.from + pair.to where !slugs.contains(tariff.product) { slugs.append(tariff.product) }
-    return slugs.map { slug in
+    let from = Dictionary(grouping: pair.from, by: \.product)
+    let to = Dictionary(grouping: pair.to, by: \.product)
+    return (pair.from + pair.to).map(\.product).firstOccurrences.map { slug in
       var key = pair.key
       key.product = slug
-      return Pair(
-        key: key, from: pair.from.filter { $0.product == slug }, to: pair.to.filter { $0.product == slug })
+      return Pair(key: key, from: from[slug] ?? [], to: to[slug] ?? [])
     }
   }
 

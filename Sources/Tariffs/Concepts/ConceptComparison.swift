@@ -61,10 +61,13 @@ extension Dataset {
   ) -> ConceptComparison {
     var found: [(tariff: Tariff, table: TariffTable, member: Concept.Member)] = []
     var leftOut: [Tariff] = []
+    let members = Dictionary(grouping: conceptMembers.filter { $0.concept == concept.id }, by: \.table)
     for table in tables where filter.includes(table) {
-      for member in conceptMembers where member.concept == concept.id && member.table == table.id {
-        let tariffs = tariffs(in: table.id).filter {
-          $0.product == member.product && member.form ?? $0.form == $0.form && filter.includes($0)
+      guard let members = members[table.id] else { continue }
+      let tariffsOfProduct = Dictionary(grouping: tariffs(in: table.id), by: \.product)
+      for member in members {
+        let tariffs = (tariffsOfProduct[member.product] ?? []).filter {
+          member.form ?? $0.form == $0.form && filter.includes($0)
         }
         for tariff in tariffs {
           let hasHourPrice = tariffs.contains { $0.unit == .uur && $0.form == tariff.form }

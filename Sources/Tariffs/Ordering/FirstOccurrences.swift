@@ -1,6 +1,7 @@
-extension Sequence where Element: Equatable {
+extension Sequence where Element: Hashable {
   /// Each element once, in the order in which it first stands there.
   package var firstOccurrences: [Element] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -88,12 +88,12 @@ extension Dataset {
   /// - Returns: a check for each relation, in the order of the data.
   public func relationChecks(in tables: [TariffTable]) -> [RelationCheck] {
     tables.flatMap { table -> [RelationCheck] in
-      let tariffs = tariffs(in: table.id)
-      func row(_ price: PriceRelation.Price) -> Tariff? {
-        tariffs.first { $0.product == price.product && $0.unit == price.unit && $0.form == price.form }
-      }
+      let rows = Dictionary(
+        tariffs(in: table.id).map {
+          (PriceRelation.Price(product: $0.product, unit: $0.unit, form: $0.form), $0)
+        }, uniquingKeysWith: { first, _ in first })
       return relations(in: table.id).compactMap { relation in
-        guard let tariff = row(relation.price), let base = row(relation.base) else { return nil }
+        guard let tariff = rows[relation.price], let base = rows[relation.base] else { return nil }
         return RelationCheck(relation: relation, tariff: tariff, base: base)
       }
     }

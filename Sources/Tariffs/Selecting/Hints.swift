@@ -1,8 +1,10 @@
 /// Looks for the nearest known words, as long as that costs little: a file with a mistake in each row needs no hint
 /// for each.
-struct Hints {
+package struct Hints {
   /// How many words may still be compared.
   private var budget = 500_000
+
+  package init() {}
 
   /// The known word that a mistyped one most probably stands for.
   ///
@@ -10,7 +12,7 @@ struct Hints {
   ///   - word: what was typed.
   ///   - words: what is known; not worked out when there is no hint any more.
   /// - Returns: the word, or nothing.
-  mutating func nearest(to word: String, among words: @autoclosure () -> Set<String>) -> String? {
+  package mutating func nearest(to word: String, among words: @autoclosure () -> Set<String>) -> String? {
     guard budget > 0 else { return nil }
     let words = words()
     budget -= words.count + 1

@@ -24,6 +24,7 @@ public struct Dataset: Sendable {
     var productCodes: [ProductCode] = []
     var unpriced: [UnpricedProduct] = []
     var billingTerms: [BillingTerm] = []
+    var billingTermsOfProduct: [String: [BillingTerm]] = [:]
     var relations: [PriceRelation] = []
   }
 
@@ -68,6 +69,8 @@ public struct Dataset: Sendable {
     }
     for term in rows.billingTerms {
       contentsByTable[term.table, default: Contents()].billingTerms.append(term)
+      contentsByTable[term.table, default: Contents()].billingTermsOfProduct[term.product, default: []]
+        .append(term)
     }
     for relation in rows.relations {
       contentsByTable[relation.table, default: Contents()].relations.append(relation)
@@ -121,7 +124,7 @@ public struct Dataset: Sendable {
 
   /// What a document says about how a product is billed.
   public func billingTerms(of product: String, in table: String) -> [BillingTerm] {
-    billingTerms(in: table).filter { $0.product == product }
+    contentsByTable[table]?.billingTermsOfProduct[product] ?? []
   }
 
   /// How many hours a dagdeel of a product has, where its document says it.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Indexation
@@ -46,6 +47,27 @@ import Testing
     #expect(change.from == Money(cents: 4_680))
     #expect(change.difference == Money(cents: -2))
     #expect(change.percentage == Percentage(hundredths: -4))
+  }
+
+  @Test func `a real change of any price lies within its own bounds, and so does the truth`() throws {
+    var generator = SeededGenerator(seed: 447)
+    for _ in 0..<500 {
+      let percents = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+        Int.random(in: -1_500...2_500, using: &generator)
+      }
+      let path = try IndexFixture.path(percents, from: 2020, to: 2020 + percents.count)
+      // Thousandths of a cent, so that both prices were rounded.
+      let (old, new) = (
+        Rational(Int64.random(in: 10_000...90_000_000, using: &generator), 1_000),
+        Rational(Int64.random(in: 10_000...90_000_000, using: &generator), 1_000)
+      )
+      let real = PriceChange(from: path.index(old.money).figure(), to: PriceFigure(new.money))
+      let (lower, upper) = try #require(real.percentageBounds)
+      let truth = (new / (old * path.factor) - Rational(1)) * Rational(10_000)
+      #expect(Rational(lower.hundredths) <= truth && truth <= Rational(upper.hundredths))
+      let printed = try #require(real.percentage)
+      #expect(lower <= printed && printed <= upper)
+    }
   }
 
   @Test func `a product that is on one side only has no real change`() throws {

@@ -5,9 +5,7 @@ import Tariffs
 extension Wording {
   /// Cents as an amount in euro, with four decimals where they are no whole cents.
   func euros(_ value: Rational, _ rounding: Rounding = .halfAwayFromZero) -> Report.Cell {
-    .decimal(
-      value.isWhole ? dataCents(value) : "\((value / Rational(100)).rounded(rounding, decimals: 4))",
-      shown: cents(value, rounding))
+    .decimal(dataCents(value, rounding), shown: cents(value, rounding))
   }
 
   /// A bare number.

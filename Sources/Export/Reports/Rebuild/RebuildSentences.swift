@@ -64,10 +64,10 @@ extension RebuildLayout {
       return wording.oneStepPaid(wage, known: wording.cents(paid.scale.lowerBound))
     }
     if paid.isBelowScale {
-      return wording.belowScale(wage, low: wording.cents(paid.scale.lowerBound.rounded))
+      return wording.belowScale(wage, low: wording.number(hundredths: paid.scale.lowerBound.rounded(.down)))
     }
     if paid.isAboveScale {
-      return wording.aboveScale(wage, high: wording.cents(paid.scale.upperBound.rounded))
+      return wording.aboveScale(wage, high: wording.number(hundredths: paid.scale.upperBound.rounded(.up)))
     }
     return wording.place(
       wording.tenths(place), wage: wage, lower: wording.number(bounds.lowerBound, .down, decimals: 2),
