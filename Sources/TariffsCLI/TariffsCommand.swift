@@ -43,7 +43,7 @@ struct TariffsCommand: ParsableCommand {
     var showsAllProblems = false
     do {
       try checkCommandName(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       if let command = command as? any TableCommand {
         showsAllProblems = command.datasets.allProblems
         try command.requireFilesOfTheirOwn()
@@ -70,6 +70,26 @@ struct TariffsCommand: ParsableCommand {
     let whole = fullMessage(for: error).split(separator: " Did you mean '\(quoted[3])'?", maxSplits: 1)
     Console.note(whole.joined())
     exit(withError: ExitCode(exitCode(for: error).rawValue))
+  }
+
+  /// The command that the words name, with its options.
+  ///
+  /// swift-argument-parser looks at the options of every command on the way to the one that is meant, which takes
+  /// longer than the answer. So the command is found by its name, and only its own options are looked at. Help and
+  /// wrong usage go the long way, because their texts name the whole path.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    var leaf: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = leaf.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      leaf = next
+      rest = rest.dropFirst()
+    }
+    guard leaf.configuration.subcommands.isEmpty, let command = try? leaf.parseAsRoot(Array(rest)),
+      type(of: command) == leaf
+    else { return try parseAsRoot(arguments) }
+    return command
   }
 
   /// Offers the nearest command for a mistyped one, and the nearest subcommand of a command that has some.

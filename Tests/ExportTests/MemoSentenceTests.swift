@@ -32,10 +32,10 @@ import Testing
   }
 
   private func dutch(_ finding: Finding) -> String {
-    DutchWording().sentence(finding, from: "2023", to: "2025")
+    Wording(language: .dutch).sentence(finding, from: "2023", to: "2025")
   }
   private func english(_ finding: Finding) -> String {
-    EnglishWording().sentence(finding, from: "2023", to: "2025")
+    Wording(language: .english).sentence(finding, from: "2023", to: "2025")
   }
 
   @Test(

@@ -96,7 +96,7 @@ enum MemoFixture {
   }
 
   /// The cells that people read.
-  private func cells(_ report: Report, _ wording: any Wording) -> [String] {
+  private func cells(_ report: Report, _ wording: Wording) -> [String] {
     report.sections.filter(\.audience.includesReaders).flatMap { section in
       section.rows.flatMap { row in section.readerColumns.map { row.cells[$0].readerText(wording) } }
     }
@@ -183,7 +183,7 @@ enum MemoFixture {
   func `every formula of the method is right`(selection: MemoFixture.Selection) throws {
     let report = Report.memo(try MemoFixture.memo(selection), language: .english)
     let method = try #require(report.sections.first { $0.key == "method" })
-    let texts = method.facts.prefix { $0.label != EnglishWording().clauseLabel }.map(\.value)
+    let texts = method.facts.prefix { $0.label != Wording(language: .english).clauseLabel }.map(\.value)
     func number(_ text: Substring) throws -> Double { try #require(Double(text.replacing(",", with: ""))) }
     for text in texts {
       for match in text.matches(of: /\(([0-9.,]+) − ([0-9.,]+)\) ÷ ([0-9.,]+) = ([+-]?[0-9.,]+)%/) {
@@ -235,7 +235,8 @@ enum MemoFixture {
     let memo = try MemoFixture.memo(MemoFixture.selections[6])
     #expect(!memo.findings.contains { $0.key == "explained" })
     let report = Report.memo(memo, language: .dutch)
-    #expect(report.sections.first { $0.key == "indexation" }?.paragraphs == [DutchWording().noYears])
+    let noYears = Wording(language: .dutch).noYears
+    #expect(report.sections.first { $0.key == "indexation" }?.paragraphs == [noYears])
   }
 
   @Test func `lists with nothing in common have no changes and no figures of an index`() throws {
@@ -247,7 +248,8 @@ enum MemoFixture {
   }
 
   @Test func `other versions of a clause are named as not known`() throws {
-    let facts = MemoLayout(try MemoFixture.memo(MemoFixture.selections[0]), wording: DutchWording()).unknown
+    let memo = try MemoFixture.memo(MemoFixture.selections[0])
+    let facts = MemoLayout(memo, wording: Wording(language: .dutch)).unknown
     #expect(facts.contains { $0.label == "Andere versie" && $0.value.contains("4,91%") })
     #expect(facts.contains { $0.label == "Indexcijfers" && $0.value.contains("9,99%") })
   }

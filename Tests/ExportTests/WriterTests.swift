@@ -13,23 +13,23 @@ import Testing
       (-123_456_789, "-1.234.567,89", "-1,234,567.89"),
     ] as [(Int64, String, String)])
   func `people read numbers in their language`(hundredths: Int64, dutch: String, english: String) {
-    #expect(DutchWording().number(hundredths: hundredths) == dutch)
-    #expect(EnglishWording().number(hundredths: hundredths) == english)
+    #expect(Wording(language: .dutch).number(hundredths: hundredths) == dutch)
+    #expect(Wording(language: .english).number(hundredths: hundredths) == english)
   }
 
   @Test func `a rise has a plus, no change has no sign`() {
-    #expect(DutchWording().signed(hundredths: 483) == "+4,83")
-    #expect(DutchWording().signed(hundredths: -6) == "-0,06")
-    #expect(DutchWording().signed(hundredths: 0) == "0,00")
+    #expect(Wording(language: .dutch).signed(hundredths: 483) == "+4,83")
+    #expect(Wording(language: .dutch).signed(hundredths: -6) == "-0,06")
+    #expect(Wording(language: .dutch).signed(hundredths: 0) == "0,00")
   }
 
   @Test func `days and rows of words are written out`() throws {
     let day = try #require(CalendarDate("2025-12-29"))
-    #expect(DutchWording().date(day) == "29 december 2025")
-    #expect(EnglishWording().date(day) == "29 December 2025")
-    #expect(DutchWording().list(["a"]) == "a")
-    #expect(DutchWording().list(["a", "b", "c"]) == "a, b en c")
-    #expect(EnglishWording().list([]) == "")
+    #expect(Wording(language: .dutch).date(day) == "29 december 2025")
+    #expect(Wording(language: .english).date(day) == "29 December 2025")
+    #expect(Wording(language: .dutch).list(["a"]) == "a")
+    #expect(Wording(language: .dutch).list(["a", "b", "c"]) == "a, b en c")
+    #expect(Wording(language: .english).list([]) == "")
   }
 }
 

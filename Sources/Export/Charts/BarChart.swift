@@ -97,7 +97,7 @@ public struct BarChart: Hashable, Sendable {
   }
 
   /// The figures as text: each bar with its value, and what its filling means.
-  func figures(_ wording: any Wording) -> [String] {
+  func figures(_ wording: Wording) -> [String] {
     let rows = bars.map { bar in
       guard let value = bar.value else { return "\(bar.label)\(bar.suffix): \(bar.instead)" }
       let meaning = legend.first { $0.fill == bar.fill }.map { " (\($0.meaning))" } ?? ""

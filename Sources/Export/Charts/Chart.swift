@@ -70,7 +70,7 @@ extension Chart {
     textAlternative(wording(language))
   }
 
-  private func textAlternative(_ wording: any Wording) -> String {
+  private func textAlternative(_ wording: Wording) -> String {
     let figures =
       switch kind {
       case .bars(let bars): bars.figures(wording)

@@ -22,7 +22,7 @@ public enum ChartMeasure: Hashable, Sendable {
   }
 
   /// A value as people read it, rounded to two decimals; the euro sign is never parted from its amount.
-  func label(_ value: Rational, _ wording: any Wording) -> String {
+  func label(_ value: Rational, _ wording: Wording) -> String {
     let hundredths = (value / perUnit * Rational(100)).rounded()
     return switch self {
     case .percent: wording.number(hundredths: hundredths) + "%"
@@ -34,7 +34,7 @@ public enum ChartMeasure: Hashable, Sendable {
   }
 
   /// A place on the axis, with no more decimals than the steps of the axis need.
-  func tick(_ place: Rational, step: Rational, _ wording: any Wording) -> String {
+  func tick(_ place: Rational, step: Rational, _ wording: Wording) -> String {
     let number = wording.number(place, decimals: step.decimals)
     return switch self {
     case .percent: number + "%"

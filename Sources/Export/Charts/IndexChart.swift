@@ -70,7 +70,7 @@ extension Chart {
   }
 
   private static func paths(
-    _ paths: [IndexPath], lines: [LineChart.Series], title: String, sources: [String], _ wording: any Wording
+    _ paths: [IndexPath], lines: [LineChart.Series], title: String, sources: [String], _ wording: Wording
   ) -> Chart {
     let from = paths.map(\.from).min() ?? 0
     let (kept, notes) = wording.keepingFewLines(lines)
@@ -131,7 +131,7 @@ private struct SeriesLine: Hashable {
     variant = value.isDefault ? "" : value.variant
   }
 
-  func name(_ wording: any Wording) -> String {
+  func name(_ wording: Wording) -> String {
     let name = wording.name(of: status)
     return variant.isEmpty ? name : wording.variant(variant, of: name)
   }

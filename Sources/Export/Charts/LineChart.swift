@@ -89,7 +89,7 @@ public struct LineChart: Hashable, Sendable {
   }
 
   /// The figures as text: each line with its points.
-  func figures(_ wording: any Wording) -> [String] {
+  func figures(_ wording: Wording) -> [String] {
     let lines = series.map { line in
       let points = line.points.map { point in
         "\(point.x) " + (point.value.map { measure.label($0, wording) } ?? wording.unknown)

@@ -101,7 +101,7 @@ public struct WaterfallChart: Hashable, Sendable {
   }
 
   /// The figures as text: each step, and the reference.
-  func figures(_ wording: any Wording) -> [String] {
+  func figures(_ wording: Wording) -> [String] {
     let rows = steps.map { "\($0.label): \($0.amount(wording))" }
     let reference = reference.map { "\($0.label): \(ChartMeasure.cents.label($0.cents, wording))" }
     return [axisTitle + ": " + rows.joined(separator: "; ")] + [reference].compactMap(\.self)
@@ -113,7 +113,7 @@ extension WaterfallChart.Step {
   var isTotal: Bool { kind == .start || kind == .total }
 
   /// The amount as people read it: with its sign where something is added or taken off.
-  func amount(_ wording: any Wording) -> String {
+  func amount(_ wording: Wording) -> String {
     switch kind {
     case .start, .total: ChartMeasure.cents.label(cents, wording)
     case .increase: ChartMeasure.centsChange.label(cents, wording)

@@ -8,14 +8,14 @@ struct MemoLayout {
   typealias Fact = Report.Fact
 
   let memo: Memo
-  let wording: any Wording
+  let wording: Wording
   /// What the two sides are called.
   let from: String
   let to: String
   private let letterOf: [String: String]
   private let hasSeveralLaws: Bool
 
-  init(_ memo: Memo, wording: any Wording) {
+  init(_ memo: Memo, wording: Wording) {
     self.memo = memo
     self.wording = wording
     from = memo.comparison.from.selector.description

@@ -36,7 +36,7 @@ private struct CheckLayout {
   typealias Cell = Report.Cell
   typealias Column = (column: Report.Column, cell: (RelationCheck) -> Cell)
 
-  let wording: any Wording
+  let wording: Wording
   let letterOf: [String: String]
 
   var columns: [Column] {

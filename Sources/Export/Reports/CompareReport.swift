@@ -40,7 +40,7 @@ extension Report {
         + (level.map { wording.figureSources(of: $0.usedPaths) } ?? []))
   }
 
-  private static func compareColumns(_ wording: any Wording) -> [Column] {
+  private static func compareColumns(_ wording: Wording) -> [Column] {
     [
       Column("concept", wording.concept, audience: .data),
       Column("region", wording.region, audience: .data),
@@ -70,7 +70,7 @@ extension Report {
   }
 
   private static func compareCells(
-    _ row: ConceptComparison.Row, of comparison: ConceptComparison, _ wording: any Wording, letter: String
+    _ row: ConceptComparison.Row, of comparison: ConceptComparison, _ wording: Wording, letter: String
   ) -> [Cell] {
     [
       .text(row.member.concept),
@@ -100,7 +100,7 @@ extension Report {
     ]
   }
 
-  private static func levelColumns(_ wording: any Wording) -> [Column] {
+  private static func levelColumns(_ wording: Wording) -> [Column] {
     [
       Column("indexed_amount", wording.indexedAmount, isNumeric: true),
       Column("indexed_comparable_amount", wording.indexedComparableAmount, isNumeric: true),
@@ -109,7 +109,7 @@ extension Report {
   }
 
   private static func levelCells(
-    _ row: ConceptComparison.Row, _ level: PriceLevel?, _ wording: any Wording
+    _ row: ConceptComparison.Row, _ level: PriceLevel?, _ wording: Wording
   ) -> [Cell] {
     guard let level else { return [] }
     return [

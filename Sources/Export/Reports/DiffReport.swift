@@ -64,11 +64,11 @@ private struct DiffLayout {
 
   let comparison: Comparison
   let details: DiffDetails
-  let wording: any Wording
+  let wording: Wording
   let letterOf: [String: String]
   private let hasOtherForms: Bool
 
-  init(comparison: Comparison, details: DiffDetails, tables: [TariffTable], wording: any Wording) {
+  init(comparison: Comparison, details: DiffDetails, tables: [TariffTable], wording: Wording) {
     self.comparison = comparison
     self.details = details
     self.wording = wording

@@ -51,7 +51,7 @@ private struct GroupLayout {
 
   let groups: [GroupTariff]
   let sessions: [GroupSession]
-  let wording: any Wording
+  let wording: Wording
 
   private var letters: [String] {
     groups.indices.map { "(\($0 + 1))" }

@@ -50,7 +50,7 @@ extension Report {
     return Report(title: wording.seriesTitle(series.name), sections: [section], notes: notes)
   }
 
-  private static func overview(of book: IndexBook, _ wording: any Wording) -> Report {
+  private static func overview(of book: IndexBook, _ wording: Wording) -> Report {
     let section = Section(
       key: "series",
       columns: [

@@ -38,7 +38,7 @@ extension Report {
   }
 
   /// The columns of `tariffs.csv`, in their order.
-  static func tariffColumns(_ wording: any Wording, manyTables: Bool) -> [Column] {
+  static func tariffColumns(_ wording: Wording, manyTables: Bool) -> [Column] {
     [
       Column("table", wording.table, audience: manyTables ? .everyone : .data),
       Column("product", wording.slug, isFlexible: true, dropOrder: 3),
@@ -63,7 +63,7 @@ extension Report {
   /// - Returns: the section.
   static func savedList(
     _ list: (id: String, origin: TableOrigin), rows: [(tariff: Tariff, amount: Money, derivation: String)],
-    _ wording: any Wording
+    _ wording: Wording
   ) -> Section {
     Section(
       key: "tariffs", columns: tariffColumns(wording, manyTables: true) + [originColumn(wording)],
@@ -78,11 +78,11 @@ extension Report {
       }, audience: .data)
   }
 
-  private static func originColumn(_ wording: any Wording) -> Column {
+  private static func originColumn(_ wording: Wording) -> Column {
     Column(TableOrigin.column, wording.source, audience: .data)
   }
 
-  static func tariffCells(_ tariff: Tariff, _ wording: any Wording) -> [Cell] {
+  static func tariffCells(_ tariff: Tariff, _ wording: Wording) -> [Cell] {
     [
       .text(tariff.table),
       .text(tariff.product),

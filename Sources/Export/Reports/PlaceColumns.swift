@@ -5,11 +5,11 @@ struct PlaceColumns {
   typealias Column = (column: Report.Column, cell: (Tariff) -> Report.Cell)
 
   let dataset: Dataset
-  let wording: any Wording
+  let wording: Wording
   private let codes: [String: [ProductCode]]
   private let isKnown: Bool
 
-  init(_ dataset: Dataset, of tables: [TariffTable], wording: any Wording) {
+  init(_ dataset: Dataset, of tables: [TariffTable], wording: Wording) {
     self.dataset = dataset
     self.wording = wording
     codes = Dictionary(

@@ -8,7 +8,7 @@ struct ShowCosts {
   typealias FigureColumn = (column: Report.Column, cell: (CostFigure) -> Cell)
 
   let costs: CostBook
-  let wording: any Wording
+  let wording: Wording
 
   private var shares: [ShareColumn] {
     [

@@ -73,11 +73,11 @@ extension Report {
       title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
   }
 
-  fileprivate static func mentionsColumn(_ wording: any Wording, audience: Audience) -> Column {
+  fileprivate static func mentionsColumn(_ wording: Wording, audience: Audience) -> Column {
     Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2, isHiddenWhenEmpty: true)
   }
 
-  fileprivate static func billingColumns(_ wording: any Wording) -> [Column] {
+  fileprivate static func billingColumns(_ wording: Wording) -> [Column] {
     [
       Column("table", wording.table, audience: .data),
       Column("product", wording.slug, audience: .data),
@@ -89,7 +89,7 @@ extension Report {
     ]
   }
 
-  fileprivate static func billingCells(_ term: BillingTerm, _ wording: any Wording) -> [Cell] {
+  fileprivate static func billingCells(_ term: BillingTerm, _ wording: Wording) -> [Cell] {
     [
       .text(term.table),
       .text(term.product),
@@ -102,7 +102,7 @@ extension Report {
     ]
   }
 
-  fileprivate static func continuationColumns(_ wording: any Wording) -> [Column] {
+  fileprivate static func continuationColumns(_ wording: Wording) -> [Column] {
     [
       Column("table_from", wording.table, audience: .data),
       Column("product_from", wording.slug, audience: .data),
@@ -118,7 +118,7 @@ extension Report {
     ]
   }
 
-  fileprivate static func continuationCells(_ continuation: Continuation, _ wording: any Wording) -> [Cell] {
+  fileprivate static func continuationCells(_ continuation: Continuation, _ wording: Wording) -> [Cell] {
     func side(_ table: String, _ product: String) -> String {
       product.isEmpty ? "–" : "\(product) (\(table))"
     }
@@ -139,7 +139,7 @@ extension Report {
     ]
   }
 
-  fileprivate static func readingColumns(_ wording: any Wording) -> [Column] {
+  fileprivate static func readingColumns(_ wording: Wording) -> [Column] {
     [
       Column("table", wording.table, audience: .data),
       Column("product", wording.slug, audience: .data),
@@ -153,7 +153,7 @@ extension Report {
     ]
   }
 
-  fileprivate static func readingCells(_ reading: Reading, _ wording: any Wording) -> [Cell] {
+  fileprivate static func readingCells(_ reading: Reading, _ wording: Wording) -> [Cell] {
     [
       .text(reading.table),
       .text(reading.product),
@@ -215,7 +215,7 @@ private struct Product {
     return lines.isEmpty ? .empty : .text(lines.joined(separator: ", "))
   }
 
-  func prices(_ wording: any Wording, _ places: PlaceColumns) -> Report.Section {
+  func prices(_ wording: Wording, _ places: PlaceColumns) -> Report.Section {
     let first = tariffs[0]
     let printedCode =
       first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
@@ -255,7 +255,7 @@ private struct Product {
   }
 
   /// What is known besides the prices: billing, continuation and readings, as far as there is any.
-  func details(_ wording: any Wording) -> [Report.Section] {
+  func details(_ wording: Wording) -> [Report.Section] {
     let sections = [
       Report.Section(
         key: "billing", heading: wording.billingHeading, columns: Report.billingColumns(wording),
@@ -269,7 +269,7 @@ private struct Product {
     return sections.filter { !$0.rows.isEmpty }
   }
 
-  private func readings(_ wording: any Wording) -> Report.Section {
+  private func readings(_ wording: Wording) -> Report.Section {
     Report.Section(
       key: "readings", heading: wording.readingsHeading, columns: Report.readingColumns(wording),
       rows: readings.map { Report.Row(Report.readingCells($0, wording)) }, audience: .readers)

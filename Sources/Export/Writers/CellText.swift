@@ -16,7 +16,7 @@ extension Report.Cell {
   }
 
   /// The value as people read it.
-  func readerText(_ wording: any Wording) -> String {
+  func readerText(_ wording: Wording) -> String {
     switch self {
     case .empty: ""
     case .text(let text): text

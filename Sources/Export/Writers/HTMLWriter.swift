@@ -1,6 +1,6 @@
 /// Writes the parts for people as an HTML page that needs nothing from elsewhere, or as a part of another page.
 struct HTMLWriter {
-  let wording: any Wording
+  let wording: Wording
   let language: Language
   /// Whether only the part for another page is written: no head and no style, and headings one level lower.
   let isFragment: Bool

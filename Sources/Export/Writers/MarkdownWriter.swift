@@ -1,6 +1,6 @@
 /// Writes the parts for people as GitHub Flavored Markdown, with numbers aligned right.
 struct MarkdownWriter {
-  let wording: any Wording
+  let wording: Wording
 
   func write(_ report: Report) -> String {
     let escaped = report.isDocument ? MarkdownWriter.escapedForDocument : MarkdownWriter.escaped

@@ -3,7 +3,7 @@
 /// When a table is too wide, headings are wrapped first, then long text; then columns are left out in the order
 /// that they declare, and a note names them.
 struct TextWriter {
-  let wording: any Wording
+  let wording: Wording
   let terminal: Terminal
 
   private static let gap = "  "

@@ -95,7 +95,7 @@ import Testing
 
   @Test func `an axis that leaves out zero says so`() {
     func says(_ chart: Chart) -> Bool {
-      ChartDrawing(chart).texts.contains { $0.content == DutchWording().axisNotFromZero }
+      ChartDrawing(chart).texts.contains { $0.content == Wording(language: .dutch).axisNotFromZero }
     }
     #expect(says(ChartFixture.lines([[(2_023, 4_195), (2_024, 4_459)]])))
     #expect(!says(ChartFixture.lines([[(2_023, 4_195), (2_024, 4_459)]], startsAtZero: true)))
@@ -172,13 +172,14 @@ import Testing
   }
 
   @Test func `ticks are written with the decimals that the step needs`() {
-    let dutch = DutchWording()
+    let dutch = Wording(language: .dutch)
     #expect(ChartMeasure.cents.tick(Rational(1_500), step: Rational(500), dutch) == "€\u{A0}1.500")
     #expect(ChartMeasure.percent.tick(Rational(3, 2), step: Rational(1, 2), dutch) == "1,5%")
     #expect(ChartMeasure.percent.tick(Rational(-1, 50), step: Rational(1, 50), dutch) == "-0,02%")
     #expect(ChartMeasure.percentChange.tick(Rational(50), step: Rational(50), dutch) == "+50%")
-    #expect(ChartMeasure.index.tick(Rational(0), step: Rational(20), EnglishWording()) == "0")
-    #expect(ChartMeasure.cents.tick(Rational(2_000), step: Rational(1), EnglishWording()) == "€\u{A0}2,000")
+    #expect(ChartMeasure.index.tick(Rational(0), step: Rational(20), Wording(language: .english)) == "0")
+    let english = Wording(language: .english)
+    #expect(ChartMeasure.cents.tick(Rational(2_000), step: Rational(1), english) == "€\u{A0}2,000")
   }
 }
 

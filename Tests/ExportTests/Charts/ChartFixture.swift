@@ -150,7 +150,7 @@ extension ChartMark {
 
 extension ChartDrawing {
   init(_ chart: Chart) {
-    self.init(chart, wording: DutchWording())
+    self.init(chart, wording: Wording(language: .dutch))
   }
 
   var singleMarks: [ChartMark] { marks.flatMap(\.single) }

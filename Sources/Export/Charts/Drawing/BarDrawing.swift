@@ -3,7 +3,7 @@ import Tariffs
 /// Draws bars from a zero line, each with its value at its end.
 struct BarDrawing {
   let chart: BarChart
-  let wording: any Wording
+  let wording: Wording
 
   func draw(on page: inout Page) {
     page.legend(

@@ -18,7 +18,7 @@ struct ChartDrawing: Sendable {
   /// - Parameters:
   ///   - chart: the chart.
   ///   - wording: the words of the reader.
-  init(_ chart: Chart, wording: any Wording) {
+  init(_ chart: Chart, wording: Wording) {
     var page = Page(y: ChartDrawing.margin)
     page.write(chart.title, size: ChartStyle.Size.title, isBold: true)
     page.write(chart.subtitle, size: ChartStyle.Size.subtitle, colour: ChartStyle.muted)

@@ -5,7 +5,7 @@ struct LineDrawing {
   typealias Point = ChartMark.ChartPoint
 
   let chart: LineChart
-  let wording: any Wording
+  let wording: Wording
 
   private static let widestName = 186.0
   private static let lowestHeight = 290.0

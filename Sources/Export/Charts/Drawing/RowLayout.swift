@@ -38,7 +38,7 @@ struct RowLayout {
   private let lowest: Rational
   private var highest: Rational
   private let measure: ChartMeasure
-  private let wording: any Wording
+  private let wording: Wording
 
   /// The height of all rows.
   var height: Double { rows.last.map { $0.top + $0.height } ?? 0 }
@@ -55,7 +55,7 @@ struct RowLayout {
   ///   - wording: the words of the reader.
   init(
     labels: [(text: String, suffix: String)], values: [Rational], measure: ChartMeasure, before: Double,
-    behind: Double, words: Double = 0, wording: any Wording
+    behind: Double, words: Double = 0, wording: Wording
   ) {
     let size = ChartStyle.Size.label
     let wrapped = labels.map {

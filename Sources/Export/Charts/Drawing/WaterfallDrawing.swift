@@ -3,7 +3,7 @@ import Tariffs
 /// Draws the steps of an amount below each other, each from where the one before ended.
 struct WaterfallDrawing {
   let chart: WaterfallChart
-  let wording: any Wording
+  let wording: Wording
 
   func draw(on page: inout Page) {
     let size = ChartStyle.Size.label

@@ -57,7 +57,7 @@ private struct LevelPricesLayout {
   typealias LevelColumn = (column: Report.Column, cell: (LevelPrices.Level) -> Cell)
   typealias FitColumn = (column: Report.Column, cell: (LevelPrices.Fit) -> Cell)
 
-  let wording: any Wording
+  let wording: Wording
   let costs: CostBook
 
   func name(_ level: String) -> String { costs.level(level)?.name ?? level }

@@ -27,7 +27,7 @@ extension RebuildLayout {
     [.wage] + steps.map { .step(published: $0.published, changed: $0.changed) }
   }
 
-  static func stepColumns(_ wording: any Wording) -> [StepColumn] {
+  static func stepColumns(_ wording: Wording) -> [StepColumn] {
     [
       (.init("table", wording.table), { layout, _ in .text(layout.tariff.table) }),
       (.init("product", wording.slug), { layout, _ in .text(layout.tariff.product) }),
@@ -78,7 +78,7 @@ extension RebuildLayout {
     rebuild.mixedWage == nil ? "implied" : rebuild.request.wages.origin
   }
 
-  static func outcomeColumns(_ wording: any Wording) -> [OutcomeColumn] {
+  static func outcomeColumns(_ wording: Wording) -> [OutcomeColumn] {
     func implied(
       _ path: KeyPath<ImpliedFigure, Rational>, _ rounding: Rounding = .halfAwayFromZero
     ) -> (RebuildLayout) -> Cell {
@@ -117,7 +117,7 @@ extension RebuildLayout {
   }
 
   /// The wages of the levels, of which people read those that stand out when the derivation is written out.
-  static func wageColumns(_ wording: any Wording) -> [WageColumn] {
+  static func wageColumns(_ wording: Wording) -> [WageColumn] {
     [
       (.init("table", wording.table, audience: .data), { layout, _ in .text(layout.tariff.table) }),
       (.init("product", wording.slug, audience: .data), { layout, _ in .text(layout.tariff.product) }),
@@ -171,7 +171,7 @@ extension RebuildLayout {
     return (rebuild.mixedWage?.parts ?? []).map { part in Report.Row(columns.map { $0.cell(self, part) }) }
   }
 
-  static func sensitivityColumns(_ wording: any Wording) -> [SensitivityColumn] {
+  static func sensitivityColumns(_ wording: Wording) -> [SensitivityColumn] {
     func figure(_ value: Rational?, _ subject: CostChange.Subject) -> Cell {
       guard let value else { return .empty }
       return switch subject {

@@ -6,7 +6,7 @@ struct RebuildLayout {
   let rebuild: Rebuild
   let details: RebuildDetails
   let costs: CostBook
-  let wording: any Wording
+  let wording: Wording
 
   var tariff: Tariff { rebuild.product.tariff }
   var unit: String { wording.unitName(of: tariff.unit) }
@@ -172,7 +172,7 @@ extension RebuildLayout {
     if rebuild.mixedWage == nil { return wording.calculatedBack }
     let isChanged = rebuild.buildUp.wage != rebuild.mixedWage?.cents
     return isChanged
-      ? wording.origin(.given) : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
+      ? wording.origin(CostInput.Origin.given) : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
   }
 
   func name(of unknown: RebuildUnknown) -> String {

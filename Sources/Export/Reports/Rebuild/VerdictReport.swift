@@ -85,7 +85,7 @@ private struct VerdictLayout {
   typealias Cell = Report.Cell
   typealias Column = (column: Report.Column, cell: (Verdict) -> Cell)
 
-  let wording: any Wording
+  let wording: Wording
   let wages: WageChoice
   let hasTables: Bool
   let hasForms: Bool

@@ -1,0 +1,25 @@
+import Indexation
+import Tariffs
+
+/// How numbers and dates are written.
+extension Wording {
+  var decimalSeparator: String { text(nl: ",", en: ".") }
+  var groupingSeparator: String { text(nl: ".", en: ",") }
+
+  var monthNames: [String] {
+    text(
+      nl: [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+        "november", "december",
+      ],
+      en: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+      ])
+  }
+
+  /// How many more there are than were named.
+  func andOthers(_ count: Int) -> String { text(nl: "en \(count) andere", en: "and \(count) others") }
+  /// The word between the last two of a list.
+  var and: String { text(nl: "en", en: "and") }
+}

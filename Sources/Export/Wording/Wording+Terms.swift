@@ -1,0 +1,148 @@
+import Indexation
+import Tariffs
+
+/// The words of the field, as people read them.
+extension Wording {
+  func name(of law: Law) -> String {
+    switch law {
+    case .wmo: "Wmo"
+    case .jw: "Jw"
+    case .wmoAndJw: "Wmo/Jw"
+    }
+  }
+
+  func name(of form: PaymentForm) -> String {
+    switch form {
+    case .zin: "ZIN"
+    case .pgbFormeel: text(nl: "PGB formeel", en: "PGB formal")
+    case .pgbInformeel: text(nl: "PGB informeel", en: "PGB informal")
+    case .overig: text(nl: "overig", en: "other")
+    }
+  }
+
+  func name(of status: ComparisonRow.Status) -> String {
+    switch language {
+    case .dutch:
+      switch status {
+      case .changed: "gewijzigd"
+      case .unchanged: "gelijk"
+      case .added: "nieuw"
+      case .removed: "vervallen"
+      case .renamed: "andere naam"
+      case .split: "gesplitst"
+      case .merged: "samengevoegd"
+      }
+    case .english:
+      status.rawValue
+    }
+  }
+
+  func name(of field: Reading.Field) -> String {
+    switch language {
+    case .dutch:
+      switch field {
+      case .code: "code"
+      case .amount: "tarief"
+      case .unit: "eenheid"
+      case .name: "naam"
+      }
+    case .english:
+      field == .amount ? "tariff" : field.rawValue
+    }
+  }
+
+  func name(of comparability: Continuation.Comparability) -> String {
+    switch comparability {
+    case .yes: text(nl: "ja", en: "yes")
+    case .partly: text(nl: "deels", en: "partly")
+    case .no: text(nl: "nee", en: "no")
+    }
+  }
+
+  func name(of relation: Continuation.Relation) -> String {
+    switch relation {
+    case .same: text(nl: "gelijk gebleven", en: "unchanged")
+    case .renamed: text(nl: "andere naam", en: "renamed")
+    case .rescoped: text(nl: "gewijzigde inhoud", en: "changed content")
+    case .split: text(nl: "gesplitst", en: "split")
+    case .merged: text(nl: "samengevoegd", en: "merged")
+    case .ended: text(nl: "vervallen", en: "ended")
+    case .new: text(nl: "nieuw", en: "new")
+    }
+  }
+
+  func name(of term: BillingTerm.Kind) -> String {
+    switch term {
+    case .billable: text(nl: "declarabel", en: "billable")
+    case .travel: text(nl: "reistijd", en: "travel time")
+    case .groupRegime: text(nl: "groepsregime", en: "group regime")
+    case .denominator: text(nl: "noemer", en: "denominator")
+    case .factor: "factor"
+    case .participantsMin: text(nl: "deelnemers, minimaal", en: "participants, at least")
+    case .participantsMax: text(nl: "deelnemers, maximaal", en: "participants, at most")
+    case .staffMax: text(nl: "begeleiders, maximaal", en: "staff, at most")
+    case .participantsPerStaff:
+      text(nl: "deelnemers per begeleider", en: "participants per professional")
+    case .staffAtMostParticipants:
+      text(nl: "niet meer begeleiders dan deelnemers", en: "no more staff than participants")
+    case .staffBelowParticipants:
+      text(nl: "minder begeleiders dan deelnemers", en: "fewer staff than participants")
+    case .sessionHoursMax: text(nl: "uren, maximaal", en: "hours, at most")
+    case .hoursPerDagdeel: text(nl: "uren per dagdeel", en: "hours per dagdeel")
+    case .directHoursPerDagdeel: text(nl: "directe uren per dagdeel", en: "direct hours per dagdeel")
+    case .occupancy: text(nl: "bezetting in het tarief (%)", en: "occupancy in the tariff (%)")
+    case .exampleParticipants: text(nl: "voorbeeld: deelnemers", en: "example: participants")
+    case .exampleStaff: text(nl: "voorbeeld: begeleiders", en: "example: staff")
+    case .exampleMinutes: text(nl: "voorbeeld: minuten", en: "example: minutes")
+    case .exampleBilledMinutes:
+      text(nl: "voorbeeld: minuten per deelnemer", en: "example: minutes per participant")
+    case .exampleHours: text(nl: "voorbeeld: uren", en: "example: hours")
+    case .exampleBilledHours:
+      text(nl: "voorbeeld: uren per deelnemer", en: "example: hours per participant")
+    case .consultMinutesMin: text(nl: "consult: minuten, minimaal", en: "consult: minutes, at least")
+    case .consultMinutesMax: text(nl: "consult: minuten, maximaal", en: "consult: minutes, at most")
+    }
+  }
+
+  func name(of match: Concept.Member.Match) -> String {
+    switch match {
+    case .same: text(nl: "gelijk", en: "same")
+    case .near: text(nl: "verwant", en: "near")
+    case .partial: text(nl: "deels", en: "partly")
+    }
+  }
+
+  func name(of verdict: RelationCheck.Verdict) -> String {
+    switch verdict {
+    case .exact: text(nl: "klopt op de cent", en: "right to the cent")
+    case .withinRounding: text(nl: "binnen de afronding", en: "within rounding")
+    case .deviates: text(nl: "wijkt af", en: "deviates")
+    }
+  }
+
+  func name(of basis: PriceRelation.Basis) -> String {
+    switch basis {
+    case .stated: text(nl: "staat in het document", en: "stated in the document")
+    case .definition: text(nl: "per definitie", en: "by definition")
+    case .implied: text(nl: "volgt uit de prijzen", en: "implied by the prices")
+    }
+  }
+
+  /// A word that is the value of a billing term.
+  func billingValue(_ word: String) -> String {
+    switch word {
+    case "direct": text(nl: "directe tijd", en: "direct time")
+    case "indirect": text(nl: "indirecte tijd", en: "indirect time")
+    case "direct-and-indirect": text(nl: "directe en indirecte tijd", en: "direct and indirect time")
+    case "presence": text(nl: "aanwezigheid", en: "presence")
+    case "billable": text(nl: "declarabel", en: "billable")
+    case "not-billable": text(nl: "niet declarabel", en: "not billable")
+    case "fixed-denominator": text(nl: "vaste noemer", en: "fixed denominator")
+    case "minutes-shared": text(nl: "minuten verdeeld", en: "minutes shared")
+    case "factor": "factor"
+    case "yes": text(nl: "ja", en: "yes")
+    default: word
+    }
+  }
+
+}
