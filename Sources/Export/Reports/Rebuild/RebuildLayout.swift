@@ -172,7 +172,8 @@ extension RebuildLayout {
     if rebuild.mixedWage == nil { return wording.calculatedBack }
     let isChanged = rebuild.buildUp.wage != rebuild.mixedWage?.cents
     return isChanged
-      ? wording.origin(CostInput.Origin.given) : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
+      ? wording.origin(CostInput.Origin.given)
+      : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
   }
 
   func name(of unknown: RebuildUnknown) -> String {
