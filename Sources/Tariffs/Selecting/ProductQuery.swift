@@ -20,7 +20,7 @@ public struct ProductQuery: Hashable, Sendable {
   /// - Parameter tariffs: where to look.
   /// - Returns: the rows, in their order; empty when nothing matches.
   public func matches(in tariffs: [Tariff]) -> [Tariff] {
-    plainWord.isEmpty ? [] : tariffs.filter { isExactly($0) || isPart($0) }
+    plainWord.isEmpty ? [] : tariffs.filter { hasCode($0) || isPart(of: $0.product) || isPart(of: $0.name) }
   }
 
   /// The rows of the products that have exactly this slug, code or name.
@@ -34,9 +34,8 @@ public struct ProductQuery: Hashable, Sendable {
   /// Whether a product without an amount is meant: exactly, or by a part of its word or name.
   func names(_ product: UnpricedProduct) -> Bool {
     guard !plainWord.isEmpty else { return false }
-    return product.printedCode.lowercased() == plainWord
-      || product.product.withoutAccents.contains(plainWord)
-      || product.name.withoutAccents.contains(plainWord)
+    return product.printedCode.lowercased() == plainWord || isPart(of: product.product)
+      || isPart(of: product.name)
   }
 
   /// The slugs and codes that a mistyped word is compared with.
@@ -45,35 +44,42 @@ public struct ProductQuery: Hashable, Sendable {
   }
 
   private func isExactly(_ tariff: Tariff) -> Bool {
-    tariff.product.withoutAccents == plainWord || tariff.name.withoutAccents == plainWord
-      || (!tariff.code.isEmpty && tariff.code.lowercased() == plainWord)
+    hasCode(tariff) || tariff.product.withoutAccents == plainWord || tariff.name.withoutAccents == plainWord
+  }
+
+  private func hasCode(_ tariff: Tariff) -> Bool {
+    (!tariff.code.isEmpty && tariff.code.lowercased() == plainWord)
       || (!tariff.printedCode.isEmpty && tariff.printedCode.lowercased() == plainWord)
   }
 
-  private func isPart(_ tariff: Tariff) -> Bool {
-    tariff.product.withoutAccents.contains(plainWord) || tariff.name.withoutAccents.contains(plainWord)
+  private func isPart(of text: String) -> Bool {
+    let (text, part) = (Array(text.withoutAccents.utf8), plainWord.utf8)
+    return (0..<max(0, text.count - part.count + 1)).contains { text[$0...].starts(with: part) }
   }
 }
 
 extension String {
   /// The text as it is compared with what somebody types: in small letters, without accents, with a space for a hyphen.
   var withoutAccents: String {
-    var text = ""
-    for character in lowercased() {
-      switch character {
+    var text = String.UnicodeScalarView()
+    for scalar in lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", " ": text.append(scalar)
       case "-", "‑", "–", "_", "\u{A0}": text.append(" ")
-      case "à", "á", "â", "ã", "ä", "å": text.append("a")
+      // An accent that stands behind its letter.
+      case "\u{300}"..."\u{36F}": continue
+      case "à"..."å": text.append("a")
       case "ç": text.append("c")
-      case "è", "é", "ê", "ë": text.append("e")
-      case "ì", "í", "î", "ï": text.append("i")
+      case "è"..."ë": text.append("e")
+      case "ì"..."ï": text.append("i")
       case "ñ": text.append("n")
-      case "ò", "ó", "ô", "õ", "ö", "ø": text.append("o")
-      case "ù", "ú", "û", "ü": text.append("u")
+      case "ò"..."ö", "ø": text.append("o")
+      case "ù"..."ü": text.append("u")
       case "ý", "ÿ": text.append("y")
-      default: text.append(character)
+      default: text.append(scalar)
       }
     }
-    return text
+    return String(text)
   }
 }
 
