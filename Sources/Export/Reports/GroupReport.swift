@@ -19,9 +19,9 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let report = GroupLayout(groups: groups, sessions: sessions, wording: wording)
-    var notes = [wording.groupExplanation] + report.statedNotes
+    var notes = [wording.groupExplanation] + wording.someNotes(report.statedNotes)
     if hasSkipped { notes.append(wording.groupSkipped) }
-    notes += report.limitNotes
+    notes += wording.someNotes(report.limitNotes)
     notes += groups.flatMap { group in
       group.contradictions.map { limit, example in
         wording.contradiction(product: group.label, limit: limit, example: example)

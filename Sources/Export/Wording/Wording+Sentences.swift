@@ -457,4 +457,16 @@ extension Wording {
       en: "CSV holds the first table only; --format json holds \(list(others)) too.")
   }
 
+  /// The first notes of many of one kind, and how many others there are: a list of thousands of products says the same
+  /// of each.
+  func someNotes(_ notes: [String]) -> [String] {
+    let limit = 40
+    guard notes.count > limit + 1 else { return notes }
+    let rest = notes.count - limit
+    return notes.prefix(limit) + [
+      text(
+        nl: "Zo ook bij \(rest) andere producten; ‘tariffs group PRODUCT’ toont er een.",
+        en: "Likewise for \(rest) other products; 'tariffs group PRODUCT' shows one.")
+    ]
+  }
 }
