@@ -43,6 +43,38 @@ import Testing
     #expect(kinds(tariffs: Fixture.row + row("a", "15,50,") + row("b", "12.5,51,")).isEmpty)
   }
 
+  @Test func `a list in which every price lost its decimals is refused`() {
+    #expect(
+      kinds(tariffs: row("a", "15,50,") + row("b", "16,10,"))
+        == [.amountOrDecimals(amount: "15", line: "50"), .amountOrDecimals(amount: "16", line: "10")])
+    #expect(kinds(tariffs: row("a", "15,50,") + row("b", "16,50,")).count == 2)
+    // Lines of one or three digits are no cents, and one row alone says nothing.
+    #expect(kinds(tariffs: row("a", "15,50,") + row("b", "16,9,")).isEmpty)
+    #expect(kinds(tariffs: row("a", "15,150,") + row("b", "16,50,")).isEmpty)
+    #expect(kinds(tariffs: row("a", "15,50,")).isEmpty)
+  }
+
+  @Test func `a first line without a column, and a text in UTF-16, are one problem`() {
+    let columns = ["table", "product", "unit", "form", "amount", "line"]
+    #expect(
+      kinds(["mentions.csv": "own-2026,begeleiding,minuut,zin,1.23,9\n"]) == [.noHeader(expected: columns)])
+    let wide = "table,product".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(SourceText(name: "a.csv", bytes: wide).isUTF16)
+    #expect(SourceText(name: "a.csv", bytes: [0xFF, 0xFE] + wide).isUTF16)
+    #expect(!SourceText(name: "a.csv", bytes: Array("table,product\n".utf8)).isUTF16)
+  }
+
+  @Test func `what was given as a folder says what it is`() {
+    func kind(_ path: String) -> DatasetProblem.Kind? {
+      do throws(DatasetProblem) { try Dataset.requireFolder(path) } catch { return error.kind }
+      return nil
+    }
+    #expect(kind("/dev/null") == .notAFolder(what: "a device"))
+    #expect(kind("/no/such/folder") == .notAFolder(what: nil))
+    #expect(kind(#filePath) == .notAFolder(what: "a file"))
+    #expect(kind("/") == nil)
+  }
+
   @Test func `the same holds for mentions`() {
     let mention = "table,product,unit,form,amount,line\nown-2026,begeleiding,minuut,zin,"
     #expect(

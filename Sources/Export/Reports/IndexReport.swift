@@ -75,7 +75,8 @@ extension Report {
   /// An amount that was indexed, with every year's step, along one path or several.
   ///
   /// - Parameters:
-  ///   - prices: what was indexed, with its name and its paths, the default path first.
+  ///   - prices: what was indexed, with its name and its paths, the default path first; of a group price the individual
+  ///     price is indexed, and divided at the end.
   ///   - exceptions: products that the clause treats in another way.
   ///   - groups: the group prices among them, indexed by the individual price.
   ///   - book: the series, for contradictions and how far they are known.
@@ -83,8 +84,9 @@ extension Report {
   ///   - language: the language for people.
   /// - Returns: the report.
   public static func indexed(
-    _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], exceptions: [IndexException] = [],
-    groups: [IndexedTable] = [], in book: IndexBook, rounding: IndexRounding, language: Language
+    _ prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)],
+    exceptions: [IndexException] = [], groups: [IndexedTable] = [], in book: IndexBook,
+    rounding: IndexRounding, language: Language
   ) -> Report {
     let wording = wording(language)
     let columns = [
@@ -105,11 +107,27 @@ extension Report {
         what: isAmount
           ? Cell.decimal(entry.price.amount.description, shown: "") : .text(entry.name),
         name: isAmount ? "€ " + wording.number(hundredths: entry.price.amount.cents) : entry.name,
-        path: entry.path, price: entry.price
+        path: entry.path, price: entry.price, group: entry.group,
+        result: entry.group.map { Rational($0.amount) } ?? entry.price.cents
       )
     }
-    func rows(_ entry: (what: Cell, name: String, path: IndexPath, price: IndexedPrice)) -> [Row] {
-      entry.price.steps.map { step in
+    typealias Entry = (
+      what: Cell, name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?, result: Rational
+    )
+    func rows(_ entry: Entry) -> [Row] {
+      let divided = entry.group.map { group in
+        Row(
+          [
+            entry.what, .text(entry.path.name), .empty, .empty,
+            .text(wording.dividedBy(group.denominator)),
+            .decimal(
+              wording.dataCents(Rational(group.individual)), shown: wording.cents(Rational(group.individual))),
+            .decimal(wording.dataCents(entry.result), shown: wording.cents(entry.result)),
+            .decimal(wording.dataCents(entry.result), shown: wording.cents(entry.result)),
+            .text(rounding.rawValue), .empty, .empty, .empty, .empty,
+          ])
+      }
+      return entry.price.steps.map { step in
         Row(
           [
             entry.what, .text(entry.path.name),
@@ -118,10 +136,10 @@ extension Report {
             .text(wording.origin(step.index.origin)),
             .decimal(wording.dataCents(step.before), shown: wording.cents(step.before)),
             .decimal(wording.dataCents(step.after), shown: wording.cents(step.after)),
-            .decimal(wording.dataCents(entry.price.cents), shown: wording.cents(entry.price.cents)),
+            .decimal(wording.dataCents(entry.result), shown: wording.cents(entry.result)),
             .text(rounding.rawValue),
           ] + derivationCells(step.index.origin))
-      }
+      } + [divided].compactMap { $0 }
     }
     let sections = prices.map { entry in
       Section(
@@ -129,14 +147,14 @@ extension Report {
         heading: (prices.map(\.name).allSatisfy { $0 == entry.name } ? "" : entry.name + ", ")
           + wording.pathHeading(
             entry.path.name, percent: wording.percent(total(entry.path)),
-            result: wording.cents(entry.price.cents)),
+            result: wording.cents(entry.result)),
         columns: columns, rows: rows(entry), audience: .readers)
     }
     let data = Section(key: "steps", columns: columns, rows: prices.flatMap(rows), audience: .data)
     let first = prices.first
     var notes = [wording.roundingSentence(rounding)]
     if first?.path.isBackward ?? false { notes.append(wording.takenBack) }
-    for group in groups { notes += wording.derivations(of: [group], among: group.rows.map(\.tariff)) }
+    notes += groups.flatMap { wording.derivations(of: [$0], among: $0.rows.map(\.tariff)) }.firstOccurrences
     notes += exceptions.map {
       wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }

@@ -224,6 +224,11 @@ extension Wording {
       en: "Another version of the clause gives something else: \(name) (\(percents)).")
   }
 
+  /// The last step of a group price: the individual price divided by the denominator of rule 44.2.
+  func dividedBy(_ denominator: Int64) -> String {
+    text(nl: "individueel tarief ÷ \(denominator)", en: "individual tariff ÷ \(denominator)")
+  }
+
   func groupFollows(product: String, individual: String, denominator: String, result: String) -> String {
     text(
       nl:

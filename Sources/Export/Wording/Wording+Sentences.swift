@@ -147,13 +147,13 @@ extension Wording {
       nl:
         "Minimaal en maximaal: tussen deze percentages ligt de verandering, omdat beide tarieven op hele centen zijn "
         + "afgerond. Minimaal = (nieuw − 0,005) / (oud + 0,005) − 1, maximaal = (nieuw + 0,005) / (oud − 0,005) − 1; in "
-        + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven. Een berekend "
-        + "bedrag volgt daarbij dezelfde stappen en afrondingen als het cijfer zelf.",
+        + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven. Bij een "
+        + "berekend bedrag telt ook mee wat het afronden daarvan kan verschuiven.",
       en:
         "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents. "
         + "At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − 1; in whole hundredths of "
-        + "a percent, rounded outward: at least down, at most up. A calculated amount follows the same steps and roundings "
-        + "as the figure itself.")
+        + "a percent, rounded outward: at least down, at most up. Of a calculated amount, what its "
+        + "rounding can shift counts too.")
   }
 
   var billingHeading: String {

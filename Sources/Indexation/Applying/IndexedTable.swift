@@ -160,12 +160,18 @@ extension IndexBook {
   ///   - path: the percentages.
   ///   - rounding: where amounts are rounded to cents.
   /// - Returns: the new list with its derivation.
-  /// - Throws: ``IndexError`` for a clause that holds instead and misses a figure.
+  /// - Throws: ``IndexError`` for an exception whose product the list does not have, and for a clause that holds instead
+  ///   and misses a figure.
   public func indexed(
     _ table: TariffTable, in dataset: Dataset, along path: IndexPath, rounding: IndexRounding = .final
   ) throws(IndexError) -> IndexedTable {
-    dataset.indexed(
-      table, along: path, rounding: rounding, exceptions: try exceptionPaths(table, along: path))
+    let exceptions = try exceptionPaths(table, along: path)
+    let products = exceptions.isEmpty ? [] : Set(dataset.tariffs(in: table.id).map(\.product))
+    for (exception, _) in exceptions where !products.contains(exception.product) {
+      throw .exceptionWithoutProduct(
+        exception, nearest: nearestWord(to: exception.product, among: products.sorted()))
+    }
+    return dataset.indexed(table, along: path, rounding: rounding, exceptions: exceptions)
   }
 
   /// The products of a list that the clauses of a path treat in another way, each with its own path.

@@ -195,6 +195,7 @@ struct CostBookReader: CSVFolderReader {
             advice: "Write it as printed, such as 33.33."),
           at: .percent)
       }
+      if let percent, let printed { row.check(percent, against: printed, at: .percent) }
       if let product, let level {
         reader.keys.check([product.table, product.product, level], in: &row, at: .level)
       }
@@ -219,6 +220,10 @@ struct CostBookReader: CSVFolderReader {
       }
       if let component, let unit {
         CostBookReader.check(unit, of: component, value: value, in: &row)
+      }
+      // Counts are also printed in words: 'één begeleider op 3-4 jeugdigen'.
+      if let value, let printed, let component, component.isPercentage || component.isAmount {
+        row.check(value, against: printed, at: .value)
       }
       guard let product, let component, let value, let unit, let printed, let line, let note else {
         return nil

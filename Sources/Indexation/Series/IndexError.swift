@@ -15,6 +15,8 @@ public enum IndexError: Error, Hashable, Sendable {
   case notAClause(series: String)
   /// A clause that was asked for as a series.
   case notASeries(clause: String)
+  /// An exception of a clause for a product that its list does not have.
+  case exceptionWithoutProduct(IndexException, nearest: String?)
   /// A weight that the clause does not say.
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
@@ -54,6 +56,10 @@ extension IndexError: CustomStringConvertible {
           ? "" : "Calculated as before, it would need the \(missing.joined(separator: ", ")); not known. ")
         + (asBefore.map { "Calculated as in \($0), which is no published figure. " } ?? "")
         + "Give the percentage yourself with --percent, or add the clause and its figures with --datasets."
+    case .exceptionWithoutProduct(let exception, let nearest):
+      "The clause \(exception.clause) has an exception for the product '\(exception.product)', which does not stand in "
+        + "\(exception.table).\(suggestion(nearest)) Correct index-exceptions.csv; it names products by their word of "
+        + "tariffs.csv."
     case .unknownWeight(let clause, let series, let note):
       "The clause \(clause) does not say the weight of \(series). \(note)\(note.isEmpty ? "" : " ")"
         + "Give the percentage yourself with --percent, or add the clause with its weights with --datasets."

@@ -43,7 +43,7 @@ package struct CSVTable<Column: CSVColumn> {
     }
     let header = readHeader()
     // Of a file that is read no further, it is no use to check the rest.
-    if !reader.isStopped { problems += reader.source.encodingProblems() }
+    if !reader.isStopped, !reader.source.isUTF16 { problems += reader.source.encodingProblems() }
     guard let header else { return [] }
     let optionalPlace = optional.flatMap(header.firstIndex)
     var values: [Value] = []
@@ -76,6 +76,14 @@ package struct CSVTable<Column: CSVColumn> {
     let names = fields.map(reader.text)
     if names.count == 1, let separator = CSVTable.otherSeparator(in: names[0]) {
       report(.otherSeparator(separator), at: record)
+      return nil
+    }
+    if reader.source.isUTF16 {
+      problems.append(DatasetProblem(.utf16, inFile: reader.source.name))
+      return nil
+    }
+    guard names.contains(where: Column.names.contains) else {
+      report(.noHeader(expected: Column.names), at: record)
       return nil
     }
     let before = problems.count

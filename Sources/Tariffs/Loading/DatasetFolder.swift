@@ -110,6 +110,22 @@ extension Dataset {
     }
   }
 
+  /// Refuses what was given as a folder and is none, with one word of what it is.
+  ///
+  /// - Parameter path: the path.
+  /// - Throws: what stands there instead.
+  package static func requireFolder(_ path: String) throws(DatasetProblem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { throw DatasetProblem(.notAFolder(what: nil), inFile: path) }
+      throw unreadable(path)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return }
+    let isWorkbook = [".xlsx", ".xls", ".ods"].contains { path.lowercased().hasSuffix($0) }
+    let what = kindOfFile(status.st_mode) ?? (isWorkbook ? "a workbook" : "a file")
+    throw DatasetProblem(.notAFolder(what: what), inFile: path)
+  }
+
   /// The names of what stands in a folder; none when it cannot be read.
   package static func fileNames(inFolder path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

@@ -13,6 +13,12 @@ extension DatasetProblem {
     case unknownFile(nearest: String)
     /// The file holds nothing.
     case emptyFile
+    /// A first line without any name of a column.
+    case noHeader(expected: [String])
+    /// A text in UTF-16, as some programs call Unicode.
+    case utf16
+    /// What was given as a folder is none.
+    case notAFolder(what: String?)
     /// Bytes that are not UTF-8.
     case invalidUTF8
     /// A quote that is never closed.
@@ -116,6 +122,9 @@ extension DatasetProblem.Kind {
     case .fileTooLarge(let most): "the file is larger than \(megabytes(most))"
     case .unknownFile: "the file is not one of a folder of tables"
     case .emptyFile: "the file is empty"
+    case .noHeader: "the first line has no name of a column"
+    case .utf16: "the file is written in UTF-16"
+    case .notAFolder(let what): what.map { "this is \($0), not a folder" } ?? "there is no such folder"
     case .invalidUTF8: "these bytes are not UTF-8"
     case .unterminatedQuote: "the quote that opens here is never closed"
     case .strayQuote: "a quote stands inside a value that is not in quotes"
@@ -184,6 +193,12 @@ extension DatasetProblem.Kind {
     case .unknownFile(let nearest):
       "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else."
     case .emptyFile: "Put a header row with the names of the columns on the first line."
+    case .noHeader(let expected):
+      "Put the names of the columns on the first line: \(expected.joined(separator: ", "))."
+    case .utf16: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
+    case .notAFolder:
+      "Give a folder with tables.csv and tariffs.csv (see CONTRIBUTING.md), or a saved list whose name ends in .csv. Of "
+        + "an Excel workbook, save the sheets as CSV UTF-8 in a folder."
     case .invalidUTF8: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
     case .unterminatedQuote: "Close the quote, or double it (\"\") if it is part of the text."
     case .strayQuote: "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\"."

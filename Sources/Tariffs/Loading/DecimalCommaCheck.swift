@@ -2,13 +2,18 @@
 ///
 /// In `…,15,50,` a price of 15,50 can be meant whose line is left out: the row has all its fields, and reads as 15.00
 /// on line 50. Where a file writes its amounts in cents, an amount without decimals before a line of one or two digits
-/// can be read in both ways, and is refused. Where other amounts have one decimal or none at all, as a spreadsheet
-/// writes them, it says nothing.
+/// can be read in both ways, and is refused. So are all amounts of a file without any decimals whose lines are all two
+/// digits and do not go up, as lines of a document do and cents do not. Where other amounts have one decimal, as a
+/// spreadsheet writes them, it says nothing.
 struct DecimalCommaCheck<Column: CSVColumn> {
   private let amount: Column
   private let line: Column
   private var hasCents = false
   private var hasTenths = false
+  /// Whether all lines so far could be cents, and go up as lines do.
+  private var linesAreTwoDigits = true
+  private var linesGoUp = true
+  private var lastLine = 0
   private var candidates: [DatasetProblem] = []
 
   init(amount: Column, line: Column) {
@@ -22,6 +27,10 @@ struct DecimalCommaCheck<Column: CSVColumn> {
     case 0:
       guard candidates.count < ReadingLimit.problems, !hasTenths else { return }
       let digits = row.word(line)
+      let number = Int(digits) ?? 0
+      linesAreTwoDigits = linesAreTwoDigits && digits.utf8.count == 2
+      linesGoUp = linesGoUp && number > lastLine
+      lastLine = number
       guard digits.utf8.count <= 2 else { return }
       candidates.append(row.problem(.amountOrDecimals(amount: row.word(amount), line: digits), at: amount))
     case 1: hasTenths = true
@@ -31,6 +40,7 @@ struct DecimalCommaCheck<Column: CSVColumn> {
 
   /// The amounts that can be read in two ways, when all rows are known.
   var problems: [DatasetProblem] {
-    hasCents && !hasTenths ? candidates : []
+    guard !hasTenths else { return [] }
+    return hasCents || (candidates.count > 1 && linesAreTwoDigits && !linesGoUp) ? candidates : []
   }
 }

@@ -99,6 +99,12 @@ package struct SourceText: Sendable {
     bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
   }
 
+  /// Whether the text is one of UTF-16: by its mark, or by the zeros between its letters.
+  var isUTF16: Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(64).count { $0 == 0 } > 8
+  }
+
   /// A problem for the first bytes of each line that are not UTF-8.
   func encodingProblems() -> [DatasetProblem] {
     var problems: [DatasetProblem] = []

@@ -49,8 +49,13 @@ struct DatasetOptions: ParsableArguments {
     return (dataset, replaced)
   }
 
-  /// Refuses files whose names are almost right: they would be left out without a word.
+  /// Refuses what is no folder, and files whose names are almost right: they would be left out without a word.
   private func checkNames(in path: String) throws(DatasetError) {
+    do throws(DatasetProblem) {
+      try Dataset.requireFolder(path)
+    } catch {
+      throw DatasetError(problems: [error])
+    }
     let misnamed = DataFolder(path).misnamedFiles
     guard misnamed.isEmpty else { throw DatasetError(joining: [misnamed]) }
   }

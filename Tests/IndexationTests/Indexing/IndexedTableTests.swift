@@ -86,4 +86,18 @@ import Testing
     // The transport of youth is another product.
     #expect(try row("42A03", in: indexed).amount == Money(cents: 1_375))
   }
+
+  @Test func `an exception for a product that the list does not have is refused, with the nearest one`()
+    throws
+  {
+    var book = try IndexBook.builtIn()
+    let exception = IndexException(
+      clause: "vng", version: "2024", table: table.id, product: "vervoer-volwasenen", instead: "nea-vervoer",
+      reason: "Vervoer volgt de NEA.")
+    book.exceptions = [exception]
+    let path = try book.paths(clause: "vng", from: 2023, to: 2025)[0]
+    #expect(throws: IndexError.exceptionWithoutProduct(exception, nearest: "vervoer-volwassenen")) {
+      try book.indexed(table, in: dataset, along: path)
+    }
+  }
 }

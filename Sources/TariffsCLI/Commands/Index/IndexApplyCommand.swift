@@ -78,7 +78,8 @@ struct IndexApplyCommand: ChartCommand {
     let prices = try index.paths(in: book, from: from, to: to).map { path in
       (name: "", path: path, price: path.index(amount, rounding: round))
     }
-    var report = Report.indexed(prices, in: book, rounding: round, language: output.lang)
+    var report = Report.indexed(
+      prices.map { ($0.name, $0.path, $0.price, nil) }, in: book, rounding: round, language: output.lang)
     report.charts = try chart.draw(beside: output) { try .indexed(prices, language: output.lang) }
     try output.write(report)
   }
@@ -86,7 +87,9 @@ struct IndexApplyCommand: ChartCommand {
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
     let (tariffs, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
-    var prices: [(name: String, path: IndexPath, price: IndexedPrice)] = []
+    var prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)] = []
+    // A picture shows the individual price that a group price follows, year by year.
+    var drawn: [(name: String, path: IndexPath, price: IndexedPrice)] = []
     var exceptions: [IndexException] = []
     var groups: [IndexedTable] = []
     for tariff in tariffs {
@@ -96,15 +99,19 @@ struct IndexApplyCommand: ChartCommand {
         let indexed = try book.indexed(table, in: dataset, along: path, rounding: round)
         guard let row = indexed.rows.first(where: { $0.tariff == tariff }) else { continue }
         switch row.derivation {
-        case .indexed(let price): prices.append((name, path, price))
+        case .indexed(let price):
+          prices.append((name, path, price, nil))
+          drawn.append((name, path, price))
         case .exception(let exception, let price):
           // Versions of the clause make no difference for a product that follows another one.
           guard !exceptions.contains(exception) else { continue }
           exceptions.append(exception)
-          prices.append(
-            (name, try book.paths(clause: exception.instead, from: path.from, to: path.to)[0], price))
-        case .group(let individual, let base, _):
-          prices.append(
+          let instead = try book.paths(clause: exception.instead, from: path.from, to: path.to)[0]
+          prices.append((name, instead, price, nil))
+          drawn.append((name, instead, price))
+        case .group(let individual, let base, let group):
+          prices.append((name, path, individual, group))
+          drawn.append(
             ("\(base.name) (\(tariff.table), \(base.unit.rawValue), \(base.form.rawValue))", path, individual)
           )
           groups.append(indexed.keeping(row))
@@ -114,7 +121,7 @@ struct IndexApplyCommand: ChartCommand {
     var report = Report.indexed(
       prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
     report.charts = try chart.draw(beside: output) {
-      try .indexed(prices, exceptions: exceptions, groups: groups, language: output.lang)
+      try .indexed(drawn, exceptions: exceptions, groups: groups, language: output.lang)
     }
     return report.noting(others: others, language: output.lang)
   }
