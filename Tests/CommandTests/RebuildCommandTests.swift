@@ -265,4 +265,42 @@ import Testing
       #expect([0, 2].contains(result.exitCode), "\(line): \(result.exitCode) \(result.error)")
     }
   }
+
+  @Test func `a place in the scale lies within the bounds beside it`() throws {
+    let result = try TariffsProcess.run([
+      "rebuild", "--product", "diagnose-basis", "--table", "ridderkerk-2025", "--wages", "jeugdzorg",
+    ])
+    let numbers = try #require(
+      result.output.firstMatch(of: /op ([0-9,]+)% van de weg .*tussen ([0-9,]+) en ([0-9,]+)%/))
+    let place = [numbers.1, numbers.2, numbers.3].map { Double($0.replacing(",", with: ".")) ?? .nan }
+    #expect(place[1] <= place[0] && place[0] <= place[2], "\(numbers.0)")
+  }
+
+  @Test(
+    arguments: [
+      (["--hours", "0,3333333"], "at most six decimals"), (["--group", "0,3333333"], "at most six decimals"),
+      (["--set", "niet-productief=99,9999999"], "at most six decimals"),
+      (["--hours", "0"], "is no number above 0"), (["--set", "marge=veel"], "is no figure for marge"),
+      (["--step", "200%"], "from 0% (the first step) to 100% (the last)"),
+      (["--step", "150,55%"], "from 0% (the first step) to 100% (the last)"),
+      (["--solve", "iets"], "nhc-nic, voeding"), (["--solve", "iets"], " ort,"),
+    ] as [([String], String)])
+  func `what is refused is told for its true reason`(options: [String], reason: String) throws {
+    let result = try TariffsProcess.run(["rebuild", "--product", "logeren-zwaar"] + options)
+    #expect(result.exitCode == 64 && result.error.contains(reason), "\(result.error)")
+  }
+
+  @Test(arguments: [("NHC/NIC", "nhc-nic"), ("ORT", "ort"), ("niet-productieve uren", "niet-productieve-uren")])
+  func `what tables print can be typed`(printed: String, word: String) throws {
+    let typed = try ["--solve", "--set"].map { option in
+      try [printed, word].map {
+        try TariffsProcess.run([
+          "rebuild", "--product", "logeren-zwaar", option, option == "--set" ? $0 + "=7" : $0,
+        ])
+      }
+    }
+    for pair in typed {
+      #expect(pair[0].exitCode != 64 && pair[0].output == pair[1].output && pair[0].error == pair[1].error)
+    }
+  }
 }

@@ -86,17 +86,21 @@ import Testing
   {
     // 0,34 × 60 = 20,40 and 1,01 × 60 = 60,60: 3 × 20,40 = 61,20, and 6 × 20,40 ÷ 2 = 61,20
     let up = try group("reguliere-begeleiding-groep-volwassenen", "nijmegen-2023")
-    #expect(up.breakEvenInCents(staff: 1) == 3)
-    #expect(up.breakEvenInCents(staff: 2) == 6)
+    #expect(up.breakEvenInCents(staff: 1) == .from(3))
+    #expect(up.breakEvenInCents(staff: 2) == .from(6))
     // 1,30 ÷ 3 = 0,4333… was rounded down to 0,43: 3 × 25,80 = 77,40 < 78,00, and 4 × 25,80 = 103,20
     let down = try group("specialistische-begeleiding-groep-volwassenen", "nijmegen-2023")
-    #expect(down.breakEvenInCents(staff: 1) == 4)
+    #expect(down.breakEvenInCents(staff: 1) == .from(4))
     // Of 1,43 ÷ 3 = 0,4766… → 0,48: 3 × 28,80 = 86,40 > 85,80
-    #expect(try group("groepsgerichte-vaktherapie", "nijmegen-2023").breakEvenInCents(staff: 1) == 3)
+    #expect(try group("groepsgerichte-vaktherapie", "nijmegen-2023").breakEvenInCents(staff: 1) == .from(3))
     #expect(try group("begeleiding-groep", "nijmegen-2025-ambulant").breakEvenInCents(staff: 1) == nil)
     let none = up.with(try GroupDenominator(.max))
     #expect(none.breakEven(staff: 1) == .from(WholeNumber(Int64.max) + 1))
-    #expect(none.breakEvenInCents(staff: 1) == nil)
+    // The price is 0,00, so no group brings anything.
+    #expect(none.breakEvenInCents(staff: 1) == .never)
+    // 1,01 ÷ 300 = 0,0034 is 0,00; 1,01 ÷ 200 = 0,00505 is 0,01, and 101 × 0,60 = 60,60 is as much as one client.
+    #expect(up.with(try GroupDenominator(300)).breakEvenInCents(staff: 1) == .never)
+    #expect(up.with(try GroupDenominator(200)).breakEvenInCents(staff: 1) == .from(102))
   }
 
   @Test func `break-even follows from the regime`() throws {

@@ -26,10 +26,17 @@ import Testing
     #expect(problem.description.contains("Write \(whole),00 or two decimals."))
   }
 
+  @Test(arguments: ["0,001", "0.123", "00,123", "41,9567", "1234.567"])
+  func `more than two decimals that are no thousands are called that`(word: String) throws {
+    let problem = try #require(#expect(throws: TypedAmount.Problem.self) { try TypedAmount.read(word) })
+    #expect(problem == .tooManyDecimals(word))
+    #expect(problem.description.contains("at most two"))
+  }
+
   @Test(arguments: [
     "", "€", " ", "abc", "41,95 euro", "41,9a", "-41,95", "+41,95", "−41,95", "41,", "41.", ",95", ".95", ",",
     "1,2,3",
-    "1.2.3", "1.2,3", "41,9567", "1.23.456", "12.34,56", "1234.567,89", "1.234,567", "1.234,567.89",
+    "1.2.3", "1.2,3", "1.23.456", "12.34,56", "1234.567,89", "1.234,567", "1.234,567.89",
     "1 234,56",
     "1\u{A0}234,56", "1e3", "0x10", "NaN", "41,95€", "€€41", "٤١", "４１", "½", "999999999999999",
     "9999999999999", "1..234,56", "1.,23", "41.,95", "1,.50",

@@ -181,7 +181,7 @@ private struct GroupLayout {
             wording.amount(group.costPerParticipantHour(in: session)),
             wording.amount(group.incomePerStaffHour(in: session)),
             .text(group.breakEven(staff: session.staff)?.word ?? ""),
-            .text(group.breakEvenInCents(staff: session.staff)?.description ?? ""),
+            .text(group.breakEvenInCents(staff: session.staff)?.word ?? ""),
             .text(
               group.exceededLimits(in: session).map { "\($0.kind.rawValue) \($0.value)" }.joined(
                 separator: "; ")),
@@ -209,13 +209,14 @@ extension Wording {
   fileprivate func breakEven(of group: GroupTariff, staff: Int) -> String? {
     guard let breakEven = group.breakEven(staff: staff) else { return nil }
     let text = self.breakEven(breakEven, staff: staff)
-    guard let inCents = group.breakEvenInCents(staff: staff), breakEven != .from(inCents),
+    guard let breakEvenInCents = group.breakEvenInCents(staff: staff), breakEven != breakEvenInCents,
       let alone = group.individualCentsPerHour, let participant = group.centsPerHour
     else { return text }
+    guard case .from(let inCents) = breakEvenInCents else { return text + neverBreaksEvenInCents }
     let income = participant * Rational(inCents) / Rational(staff)
     let share = staff == 1 ? "" : " ÷ \(staff)"
     return text
-      + breakEvenInCents(
+      + self.breakEvenInCents(
         from: inCents,
         calculation: "\(inCents) × \(cents(participant))\(share) = \(cents(income)) > \(cents(alone))")
   }

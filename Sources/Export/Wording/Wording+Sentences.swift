@@ -215,6 +215,12 @@ extension Wording {
       en: " by the rule, from \(participants) on with the prices in cents (\(calculation))")
   }
 
+  var neverBreaksEvenInCents: String {
+    text(
+      nl: " volgens de regel, met de tarieven in centen: nooit",
+      en: " by the rule, with the prices in cents: never")
+  }
+
   func exceeded(_ term: BillingTerm) -> String {
     text(
       nl: "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (regel \(term.line))",

@@ -85,11 +85,12 @@ public struct GroupTariff: Hashable, Sendable {
   /// a fixed denominator: 3 × 20,40 is more than 60,60, because a third of 1,01 was rounded up to 0,34.
   ///
   /// - Parameter staff: the number of professionals.
-  /// - Returns: nothing where the individual price is not known, or where no group ever brings more.
-  public func breakEvenInCents(staff: Int) -> WholeNumber? {
-    guard case .fixedDenominator = regime, let individualCentsPerHour, let centsPerHour, price.cents > 0
-    else { return nil }
-    return (individualCentsPerHour * Rational(staff) / centsPerHour).rounded(.down) + 1
+  /// - Returns: never where the price was rounded to nothing; nothing without a fixed denominator, or where the
+  ///   individual price is not known.
+  public func breakEvenInCents(staff: Int) -> BreakEven? {
+    guard case .fixedDenominator = regime, let individualCentsPerHour, let centsPerHour else { return nil }
+    guard price.cents > 0 else { return .never }
+    return .from((individualCentsPerHour * Rational(staff) / centsPerHour).rounded(.down) + 1)
   }
 
   /// The limits of the document that a group goes beyond.

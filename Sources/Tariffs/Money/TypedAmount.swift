@@ -9,6 +9,8 @@ public enum TypedAmount {
   public enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
     /// A separator with three digits behind it.
     case ambiguous(String)
+    /// More than two decimals, which are no thousands either.
+    case tooManyDecimals(String)
     /// Anything else.
     case notAnAmount(String)
 
@@ -18,6 +20,8 @@ public enum TypedAmount {
       case .ambiguous(let word):
         "\(quoted(word)) can be read in two ways: as \(word.filter(\.isNumber)) euro, or with decimals. "
           + "Write \(word.filter(\.isNumber)),00 or two decimals."
+      case .tooManyDecimals(let word):
+        "\(quoted(word)) has too many decimals: an amount has at most two. Write 41,95 or 1.234,56."
       case .notAnAmount(let word):
         "\(quoted(word)) is not an amount. Write 41,95 or 1.234,56."
       }
@@ -62,6 +66,10 @@ public enum TypedAmount {
     guard isGrouped else { throw .notAnAmount(word) }
     let hasDecimals = tail.count <= 2 && !grouping.contains(decimalMark)
     if hasDecimals { return try cents(groups.joined(), String(tail), word) }
+    // No thousands follow a zero or more than three digits, and they are three.
+    if grouping.isEmpty, tail.count > 3 || whole.count > 3 || whole.first == "0" {
+      throw .tooManyDecimals(word)
+    }
     // Three digits behind the only mark: a decimal comma or thousands? Behind one of several, they are thousands.
     guard tail.count == 3, grouping.allSatisfy({ $0 == decimalMark }) else { throw .notAnAmount(word) }
     if grouping.isEmpty { throw .ambiguous(word) }

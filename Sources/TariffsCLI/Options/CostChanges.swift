@@ -45,7 +45,7 @@ func costChange(_ word: String) throws -> CostChange {
   return CostChange(subject, .to(number))
 }
 
-/// Reads a cost component, also by the short words of the command line.
+/// Reads a cost component, also by the short words of the command line and as tables print it (NHC/NIC).
 ///
 /// - Parameter word: the component as typed.
 /// - Returns: the component.
@@ -55,7 +55,9 @@ func costComponent(_ word: String) throws -> CostComponent {
   case "hours": .uren
   case "group": .groepsgrootte
   case "niet-productief": .nietProductieveUren
-  default: try vocabularyWord(word)
+  case let printed:
+    try CostComponent(rawValue: String(printed.map { $0 == "/" || $0 == " " ? "-" : $0 }))
+      ?? vocabularyWord(word)
   }
 }
 
@@ -78,7 +80,8 @@ func solveTarget(_ word: String) throws -> SolveTarget {
   default:
     guard let component = try? costComponent(word) else {
       let words =
-        ["wage", "step", "hours", "group", "marge", "overhead", "niet-productief", "werkgeverslasten"]
+        ["wage", "step", "hours", "group"]
+        + CostComponent.allCases.filter { $0.isPercentage || $0.isAmount }.map(\.rawValue)
       let suggestion = nearestWord(to: word, among: words).map { "Did you mean '\($0)'? " } ?? ""
       throw ValidationError(
         "'\(word)' cannot be solved for. \(suggestion)Solve for \(words.joined(separator: ", ")).")
@@ -97,8 +100,9 @@ func scalePlace(_ word: String) throws -> ScalePlace {
     "'\(word)' is no step. Write min, max, a number such as 4, start, aanloop-1, zij-instroom, uitloop-1, or a place such as 50% (halfway the scale)."
   if word.hasSuffix("%") {
     let number = try typedNumber(String(word.dropLast()), otherwise: sentence)
-    guard number <= Rational(200) else {
-      throw ValidationError("'\(word)' lies far beyond the end of a scale. Give at most 200%.")
+    guard number <= Rational(100) else {
+      throw ValidationError(
+        "'\(word)' lies beyond the end of a scale. Give a place from 0% (the first step) to 100% (the last).")
     }
     return .share(number)
   }
@@ -112,7 +116,7 @@ func scalePlace(_ word: String) throws -> ScalePlace {
 ///   - word: the number as typed.
 ///   - sentence: what to say when it is none.
 /// - Returns: the number.
-/// - Throws: the sentence, or that a point can be read in two ways.
+/// - Throws: the sentence, that a point can be read in two ways, or that there are too many digits.
 func typedNumber(_ word: String, otherwise sentence: String) throws -> Rational {
   let marks = word.filter { $0 == "," || $0 == "." }
   let parts = word.split(separator: ".", omittingEmptySubsequences: false)
@@ -122,7 +126,13 @@ func typedNumber(_ word: String, otherwise sentence: String) throws -> Rational 
       "'\(word)' can be read in two ways. Write \(parts[0])\(parts[1]) or \(parts[0]),\(parts[1]).")
   }
   guard marks.count <= 1, let number = Rational(String(word.map { $0 == "," ? "." : $0 })) else {
-    throw ValidationError(sentence)
+    let digits = word.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    let isNumber =
+      digits.count <= 2 && digits.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    throw ValidationError(
+      isNumber
+        ? "'\(word)' has too many digits. Give at most six decimals, and at most twelve characters in all."
+        : sentence)
   }
   return number
 }

@@ -43,11 +43,6 @@ extension Wording {
     }
   }
 
-  /// A number with one decimal.
-  func tenths(_ value: Rational) -> String {
-    decimal(value.rounded(decimals: 1))
-  }
-
   /// A remark as a sentence of its own.
   func asSentence(_ remark: String) -> String {
     guard let first = remark.first else { return remark }

@@ -290,7 +290,7 @@ extension Wording {
   /// What that was held against; wages that nobody chose are an assumption.
   func against(_ verdict: Verdict) -> String {
     guard verdict.implied != nil else { return "" }
-    let text = against(verdict.plausibility, place: verdict.place.map(tenths))
+    let text = against(verdict.plausibility, place: verdict.place.map { number($0, decimals: 2) })
     let isAssumed = verdict.plausibility.scale != nil && verdict.rebuild?.request.wages.isChosen == false
     return isAssumed ? "\(text), \(assumed)" : text
   }
