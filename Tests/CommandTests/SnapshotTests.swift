@@ -123,7 +123,7 @@ import Testing
       "compare-index-to-years",
       "tariffs compare logeren --index-to 2025 --percent 2024=6,30 --percent 2025=4,91"
     ),
-    ("index-explain-rounded", "tariffs index explain 2023 2025 --product 07A03 --rounded-to 0,05 --lang en"),
+    ("index-explain-rounded", "tariffs index explain 2023 2025 --product 07A03 --rounded-to 0,01 --lang en"),
     ("error-index-amount", "tariffs index apply 1.234 --from 2023 --to 2025 --clause vng"),
     ("error-index-no-year", "tariffs index apply 100 --to 2025 --clause vng"),
     ("error-index-none", "tariffs index apply 100 --from 2023 --to 2025"),

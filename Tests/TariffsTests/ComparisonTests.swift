@@ -123,7 +123,7 @@ private func compare(
         from: ["a-1": Fixture.row("a-1", "x", "02A03", "1.01")],
         to: ["b-2": Fixture.row("b-2", "x", "02A03", "1.23")])
     }
-    #expect(error?.description.contains("tariffs diff a-1 b-2") == true)
+    #expect(error?.description.contains("a-1 with b-2") == true)
   }
 
   @Test func `equal codes of different regions are never matched`() throws {

@@ -1,34 +1,24 @@
 import Tariffs
 
-/// To what amounts the lists of a comparison are rounded: as somebody says, or as their prices show.
+/// To what amounts the lists of a comparison are rounded: as somebody says, or as all their prices show.
 ///
-/// A list as a whole can show it, the prices of one unit in it (years in whole euros beside hours in cents), and
-/// these together with those of the other list.
+/// A list with a price in cents is rounded to cents, however round its other prices are: 64,00 an hour beside 1,05 a
+/// minute shows nothing. Where a list by itself has too few prices, both lists together can show it.
 struct ListRoundings {
-  private struct Key: Hashable {
-    let table: String
-    /// Nothing for the list as a whole.
-    let unit: BillingUnit?
-  }
-
   private let given: PriceRounding?
-  private var amounts: [Key: Set<Money>] = [:]
-  private var recognised: [Set<Key>: PriceRounding] = [:]
+  private var recognised: [Set<String>: PriceRounding] = [:]
 
   init(_ comparison: Comparison, in dataset: Dataset?, given: PriceRounding?) {
     self.given = given
     guard given == nil else { return }
     let own = comparison.rows.flatMap { $0.from + $0.to }
-    let tables = Set(own.map(\.table))
-    let tariffs = dataset.map { dataset in tables.flatMap { dataset.tariffs(in: $0) } } ?? own
-    for tariff in tariffs {
-      amounts[Key(table: tariff.table, unit: nil), default: []].insert(tariff.amount)
-      amounts[Key(table: tariff.table, unit: tariff.unit), default: []].insert(tariff.amount)
-    }
+    let tariffs = dataset.map { dataset in Set(own.map(\.table)).flatMap { dataset.tariffs(in: $0) } } ?? own
+    let amounts = Dictionary(grouping: tariffs, by: \.table).mapValues { Set($0.map(\.amount)) }
     for row in comparison.rows {
       guard let old = row.from.first, let new = row.to.first else { continue }
-      for keys in [keys(old), keys(new)].flatMap(\.self) + [pair(old, new)] where recognised[keys] == nil {
-        recognised[keys] = PriceRounding(recognisedIn: keys.flatMap { amounts[$0] ?? [] })
+      for tables in [[old.table], [new.table], [old.table, new.table]].map(Set.init)
+      where recognised[tables] == nil {
+        recognised[tables] = PriceRounding(recognisedIn: tables.flatMap { amounts[$0] ?? [] })
       }
     }
   }
@@ -38,18 +28,10 @@ struct ListRoundings {
   /// - Parameters:
   ///   - tariff: the price.
   ///   - other: the price of the other list that it is compared with.
-  /// - Returns: the largest rounding that a list shows.
+  /// - Returns: the largest rounding that its list shows, by itself or with the other one.
   func rounding(of tariff: Tariff, beside other: Tariff) -> PriceRounding {
     given
-      ?? (keys(tariff) + [pair(tariff, other)]).compactMap { recognised[$0] }.max { $0.cents < $1.cents }
+      ?? [[tariff.table], [tariff.table, other.table]].compactMap { recognised[Set($0)] }.max { $0.cents < $1.cents }
       ?? .cent
-  }
-
-  private func keys(_ tariff: Tariff) -> [Set<Key>] {
-    [[Key(table: tariff.table, unit: nil)], [Key(table: tariff.table, unit: tariff.unit)]]
-  }
-
-  private func pair(_ old: Tariff, _ new: Tariff) -> Set<Key> {
-    [Key(table: old.table, unit: old.unit), Key(table: new.table, unit: new.unit)]
   }
 }

@@ -69,10 +69,10 @@ extension SelectionError: CustomStringConvertible {
       "No region has tables on both sides: \(from.selector) has \(regions(of: from)), "
         + "\(to.selector) has \(regions(of: to)).\n"
         + years.map {
-          "Compare years that share a region: tariffs diff \($0.from) \($0.to) (\($0.regionName)).\n"
+          "Compare years that share a region: \($0.from) with \($0.to) (\($0.regionName)).\n"
         }
         .joined()
-        + "Or name two tables: tariffs diff \(from.tables.first?.id ?? "TABLE") \(to.tables.first?.id ?? "TABLE"). "
+        + "Or name two tables: \(from.tables.first?.id ?? "TABLE") with \(to.tables.first?.id ?? "TABLE"). "
         + "Product codes are agreed per region, so across regions no product is matched."
     }
   }

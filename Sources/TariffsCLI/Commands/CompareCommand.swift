@@ -85,6 +85,7 @@ struct CompareCommand: TableCommand {
     let book = try datasets.loadIndexBook()
     let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
     var paths: [Int: [IndexPath]] = [:]
+    try index.check(from: tables.map(\.year), to: indexTo)
     for year in tables.map(\.year).firstOccurrences where year != indexTo {
       paths[year] = try index.paths(in: book, from: year, to: indexTo, isOneOfSeveral: true)
     }

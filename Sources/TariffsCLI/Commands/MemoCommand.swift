@@ -122,6 +122,7 @@ struct MemoCommand: ChartCommand {
   private func memo(
     on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, replaced: [ReplacedTable]
   ) throws -> Memo {
+    try rounding.check(comparison)
     let book = try datasets.loadIndexBook()
     // Lists of one year, or of several on a side, have no index between them.
     let years = index.isGiven ? try comparison.years() : try? comparison.years()

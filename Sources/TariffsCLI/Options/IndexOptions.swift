@@ -55,7 +55,8 @@ struct IndexOptions: ParsableArguments {
   /// Refuses a command that needs an index and was given none.
   func requireIndex() throws {
     guard isGiven else {
-      throw ValidationError("By which index? Add --clause vng, --series cpi or --percent 6,30.")
+      throw ValidationError("By which index? Add --clause vng, --series cpi or a percentage for each year: "
+          + "--percent 2024=6,30 --percent 2025=4,91.")
     }
   }
 
@@ -74,6 +75,11 @@ struct IndexOptions: ParsableArguments {
       return [try book.path(series: series, status: status, variant: variant, from: from, to: to)]
     }
     return [try percentages.path(from: from, to: to, isOneOfSeveral: isOneOfSeveral)]
+  }
+
+  /// Refuses percentages that do not lead from the prices of several years to one.
+  func check(from origins: [Int], to: Int) throws {
+    try percentages.check(from: origins, to: to)
   }
 
   /// The same index as words of a command line, for prices between two years.

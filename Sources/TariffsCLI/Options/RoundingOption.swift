@@ -10,6 +10,21 @@ struct RoundingOption: ParsableArguments {
       valueName: "euro"),
     transform: priceRounding)
   var roundedTo: PriceRounding?
+
+  /// Refuses an amount of which compared prices are no multiple.
+  ///
+  /// - Parameter comparison: the prices.
+  /// - Throws: a sentence with the first of these prices and their number.
+  func check(_ comparison: Comparison) throws {
+    guard let roundedTo else { return }
+    let tariffs = comparison.rows.filter { $0.change != nil }.flatMap { $0.from + $0.to }
+    let others = tariffs.filter { !$0.amount.cents.isMultiple(of: roundedTo.cents) }
+    guard !others.isEmpty else { return }
+    let first = others.prefix(3).map { "\($0.amount) (\($0.name), \($0.table))" }.joined(separator: ", ")
+    throw ValidationError(
+      "These prices are not rounded to \(roundedTo.unit) euro: \(others.count) of \(tariffs.count) are no multiple of it, "
+        + "first \(first). Leave --rounded-to out, or give an amount that all prices are multiples of.")
+  }
 }
 
 /// Reads the amount to which prices are rounded.

@@ -8,7 +8,7 @@ struct TypedPercentage {
   let year: Int?
   /// The change in percent.
   let percent: Rational
-  /// The number as typed.
+  /// The number as typed, without a percent sign.
   let word: String
 }
 
@@ -44,7 +44,9 @@ private func typedPercentage(_ word: String) throws -> TypedPercentage {
       "'\(number)' looks like the level of an index, not like its change in a year. Give the change in percent: 6,30 for "
         + "a factor of 1,0630 or a level that goes from 100 to 106,3.")
   }
-  return TypedPercentage(year: year, percent: isNegative ? Rational(0) - size : size, word: number)
+  return TypedPercentage(
+    year: year, percent: isNegative ? Rational(0) - size : size,
+    word: number.hasSuffix("%") ? String(number.dropLast()) : number)
 }
 
 private func notAPercentage(_ word: String) -> String {
@@ -81,6 +83,34 @@ extension [TypedPercentage] {
     return try IndexBook.path(percents: map(\.percent), from: from, to: to)
   }
 
+  /// Refuses percentages that do not lead from the prices of several years to one.
+  ///
+  /// - Parameters:
+  ///   - origins: the years of the prices.
+  ///   - to: the year that is wanted.
+  /// - Throws: a sentence with all years that need a percentage.
+  func check(from origins: [Int], to: Int) throws {
+    let others = Set(origins).subtracting([to]).sorted()
+    guard !isEmpty, others.count > 1 else { return }
+    let years = Set(others.flatMap { IndexPath.years(from: $0, to: to) }).sorted()
+    let given = compactMap(\.year)
+    if let missing = years.first(where: { !given.contains($0) }), !given.isEmpty {
+      throw IndexError.percentageMissing(year: missing, years: years)
+    }
+    guard given.isEmpty else { return }
+    try refuseSeparatingComma(years)
+    throw ValidationError(
+      "Prices of \(others.map(String.init).joined(separator: " and ")) need different percentages to come to \(to). "
+        + "Give each its year: \(options(years)).")
+  }
+
+  /// The percentages as options, each for its year, with an ellipsis for what was not given.
+  private func options(_ years: [Int]) -> String {
+    years.enumerated().map { place, year in
+      "--percent \(year)=\(count <= years.count && place < count ? self[place].word : "…")"
+    }.joined(separator: " ")
+  }
+
   /// Refuses a comma that would give every year its percentage if it separated.
   private func refuseSeparatingComma(_ years: [Int]) throws {
     guard count != years.count else { return }
@@ -89,10 +119,9 @@ extension [TypedPercentage] {
       return
     }
     let readings = zip(years, pieces).map { "\($1)% for \($0)" }.joined(separator: " and ")
-    let options = zip(years, pieces).map { "--percent \($0)=\($1)" }.joined(separator: " ")
     throw ValidationError(
       "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is a decimal comma "
-        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options).")
+        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options(years)).")
   }
 
   /// The same percentages as words of a command line.

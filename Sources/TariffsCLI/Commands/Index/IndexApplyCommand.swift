@@ -87,6 +87,7 @@ struct IndexApplyCommand: ChartCommand {
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
     let (tariffs, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
+    try index.check(from: tariffs.compactMap { dataset.table($0.table)?.year }, to: to)
     var prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)] = []
     // A picture shows the individual price that a group price follows, year by year.
     var drawn: [(name: String, path: IndexPath, price: IndexedPrice)] = []

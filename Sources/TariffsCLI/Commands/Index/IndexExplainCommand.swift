@@ -33,6 +33,7 @@ struct IndexExplainCommand: TableCommand {
     let book = try datasets.loadIndexBook()
     let comparison = try dataset.compare(
       dataset.select(sides.from), with: dataset.select(sides.to), filter: filters.filter(in: dataset))
+    try rounding.check(comparison)
     let years = try comparison.years()
     let explanation = book.explain(
       comparison, from: years.from, to: years.to, in: dataset, rounding: rounding.roundedTo)
