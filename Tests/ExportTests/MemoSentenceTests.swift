@@ -1,8 +1,8 @@
-import Indexation
 import Tariffs
 import Testing
 
 @testable import Export
+@testable import Indexation
 
 /// Each condition of each sentence, in both languages.
 @Suite struct MemoSentenceTests {
@@ -164,11 +164,12 @@ import Testing
 
   private static func fits(
     _ telling: [MemoFinding.Fits.Fit] = [], chance: [MemoFinding.Fits.Fit] = [], others: Int = 0,
-    otherIndex: IndexPath? = nil
+    leftOut: Int = 0, otherIndex: IndexPath? = nil
   ) -> MemoFinding {
     .explained(
       MemoFinding.Fits(
-        telling: telling, possiblyChance: chance, others: others, tried: 19, otherIndex: otherIndex))
+        telling: telling, possiblyChance: chance, others: others, leftOut: leftOut, tried: 19,
+        otherIndex: otherIndex))
   }
 
   private static func fit(
@@ -203,6 +204,32 @@ import Testing
       english(Tests.fits(chance: [Tests.fit("A1 x", 2, within: 4, Rational(17_015, 10_000))], others: 1))
         == "The price of A1 x fits 2 of the 19 indices that were tried, which can be chance: its two prices leave 1.7 "
         + "percentage points of room, in which 4 lie. The other price fits none of them to the cent.")
+  }
+
+  @Test func `prices that are not for the same thing are counted apart`() {
+    typealias Tests = MemoSentenceTests
+    #expect(
+      dutch(Tests.fits([Tests.fit("A1 x")], others: 11, leftOut: 4)).hasSuffix(
+        "Bij de andere 11 prijzen past geen van de geprobeerde indexen op de cent. Van 4 prijzen zeggen we niet of een "
+          + "index past: de twee bedragen gaan niet over hetzelfde."))
+    #expect(
+      english(Tests.fits(leftOut: 1))
+        == "Of 1 price we do not say whether an index fits: the two amounts are not for the same thing.")
+  }
+
+  @Test func `a fit that needs rounding every year says so`() throws {
+    let path = try IndexBook.builtIn().paths(named: "vng@2024", from: 2023, to: 2024)[0]
+    func dutch(_ roundings: [IndexRounding]) -> String {
+      Wording(language: .dutch).explained(
+        products: ["A1 x"], match: .init(path: path, name: "vng", roundings: roundings), tried: 1)
+    }
+    #expect(
+      dutch([.yearly])
+        == "A1 x past op de cent bij 6,30% voor 2024 als de prijs elk jaar wordt afgerond.")
+    #expect(dutch([.final, .yearly]) == "A1 x past op de cent bij 6,30% voor 2024.")
+    #expect(Wording(language: .dutch).roundedYearly(1, of: 1) == "; elk jaar afgerond")
+    #expect(Wording(language: .dutch).roundedYearly(1, of: 3) == "; 1 daarvan elk jaar afgerond")
+    #expect(Wording(language: .english).roundedYearly(0, of: 3).isEmpty)
   }
 
   @Test func `prices with a reservation, without a verdict and not comparable`() throws {

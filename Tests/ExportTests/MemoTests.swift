@@ -123,6 +123,10 @@ enum MemoFixture {
     let explained = count(pairs) { row in
       memo.explanation?.rows.contains { $0.row == row && !$0.matches.isEmpty } ?? false
     }
+    let leftOut = count(pairs) { row in
+      (row.comparability?.verdict == .no || isConverted(row))
+        && memo.explanation?.rows.contains { $0.row == row && $0.matches.isEmpty } ?? false
+    }
     let equal = pairs.filter { $0.comparability?.verdict == .yes || isConverted($0) }
     let reals = memo.rows.filter { row in equal.contains(row.row) }.compactMap(\.real)
     return [
@@ -135,7 +139,7 @@ enum MemoFixture {
       count(pairs) { $0.comparability?.verdict == .partly && !isConverted($0) },
       count(pairs) { $0.comparability == nil },
       count(pairs) { $0.comparability?.verdict == .no && !isConverted($0) },
-      explained, pairs.count - explained,
+      explained, pairs.count - explained - leftOut, leftOut,
       count(pairs) { row in
         memo.explanation?.rows.contains { $0.row == row && !$0.matches.isEmpty && !$0.canBeChance } ?? false
       }, count(rows) { $0.from.isEmpty && !isSplit($0) },

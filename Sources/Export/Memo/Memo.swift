@@ -137,7 +137,7 @@ extension Memo.Standing {
 
 extension Tariff {
   /// What tells several prices of one product apart.
-  fileprivate var unitAndForm: String {
+  var unitAndForm: String {
     " per \(unit.rawValue)" + (form == .zin ? "" : ", \(form.rawValue)")
   }
 }

@@ -24,7 +24,8 @@ extension Memo {
         TemplateField("not_comparable", "prices that cannot be compared"),
         TemplateField("one_sided", "prices on one side only"),
         TemplateField("explained", "prices that fit a known index to the cent"),
-        TemplateField("not_explained", "prices that do not"),
+        TemplateField(
+          "not_explained", "prices that do not, of those whose two amounts are for the same thing"),
       ])),
     TemplateField(
       "has", "whether there are any, so that a whole part can be left out",
@@ -74,9 +75,10 @@ extension Memo {
         changeFields + [
           TemplateField("index", "between which percentages it lies"),
           TemplateField("width", "how far these lie apart, in percentage points"),
-          TemplateField("fitting", "how many of the tried indices lie between them"),
+          TemplateField("in_interval", "how many of the tried indices lie between them"),
+          TemplateField("fits", "how many of the tried indices give the new price to the cent"),
           TemplateField(
-            "follows", "how many of the tried indices fit the new price, and whether that can be chance"),
+            "follows", "that number in words, whether it can be chance, and whether every year is rounded"),
         ])),
     TemplateField("equal_terms", "the prices without a reservation", .list(changeFields)),
     TemplateField("equal_terms_reasons", "why they can be compared", .list(reasonFields)),
@@ -192,7 +194,8 @@ extension Memo {
             layout.values(row).merging([
               "index": .text(row.explanation.map { wording.indexBounds($0.bounds) } ?? ""),
               "width": .text(row.explanation.map { wording.width($0.width) } ?? ""),
-              "fitting": .text(row.explanation.map { "\($0.fitting)" } ?? ""),
+              "in_interval": .text(row.explanation.map { "\($0.inInterval)" } ?? ""),
+              "fits": .text(row.explanation.map { "\($0.matches.count)" } ?? ""),
               "follows": .text(layout.follows(row)),
             ]) { $1 })
         }),
@@ -224,7 +227,7 @@ extension Memo {
       "above_index": reals.up, "below_index": reals.down, "reservation": rows(.reservation).count,
       "undescribed": rows(.undescribed).count, "not_comparable": rows(.notComparable).count,
       "one_sided": rows(.oneSided).count, "explained": explained,
-      "not_explained": (explanation?.rows.count ?? 0) - explained,
+      "not_explained": rows.count(where: \.hasImpliedIndex) - explained,
     ].mapValues { .text("\($0)") }
   }
 }

@@ -94,6 +94,8 @@ public enum MemoFinding: Hashable, Sendable {
     public let possiblyChance: [Fit]
     /// How many prices fit none to the cent.
     public let others: Int
+    /// How many were left out, as their two amounts are not for the same thing.
+    public let leftOut: Int
     /// How many indices were tried.
     public let tried: Int
     /// The one index of the telling fits, where it is not the chosen one.
@@ -157,7 +159,7 @@ extension Memo {
       func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
         rows.compactMap { row in
           row.explanation.map {
-            .init(label: row.label, exact: $0.matches.count, within: $0.fitting, width: $0.width)
+            .init(label: row.label, exact: $0.matches.count, within: $0.inInterval, width: $0.width)
           }
         }
       }
@@ -165,7 +167,8 @@ extension Memo {
         .explained(
           MemoFinding.Fits(
             telling: described(fits(false)), possiblyChance: described(fits(true)),
-            others: explanation.rows.count - found.count, tried: explanation.triedPaths.count,
+            others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
+            tried: explanation.triedPaths.count,
             otherIndex: otherIndex(explaining: fits(false)))))
     }
     let reserved = rows(.reservation)
@@ -179,6 +182,11 @@ extension Memo {
     let others = rows(.notComparable)
     if !others.isEmpty { findings.append(.notComparable(products: others.map(\.label))) }
     return findings + oneSided
+  }
+
+  /// How many prices the table of implied indices leaves out, as an index says nothing about them.
+  var leftOutOfIndexation: Int {
+    (explanation?.rows.count ?? 0) - rows.count(where: \.hasImpliedIndex)
   }
 
   private var oneSided: [MemoFinding] {
@@ -203,5 +211,11 @@ extension Memo.Row {
   /// Whether the figures on equal terms are not the printed prices.
   var isConverted: Bool {
     if case .participantHour = equalTerms?.basis { true } else { false }
+  }
+
+  /// Whether an index says something about a row: its printed prices can be compared, or an index explains them.
+  var hasImpliedIndex: Bool {
+    guard let explanation else { return false }
+    return !explanation.matches.isEmpty || (standing != .notComparable && !isConverted)
   }
 }

@@ -173,18 +173,20 @@ struct MemoLayout {
     }
   }
 
-  /// The groups of products that the same paths explain, in the order of the documents.
-  private var explainedGroups: [(rows: [Memo.Row], paths: [IndexPath])] {
+  /// The groups of products that the same paths explain by the same rounding, in the order of the documents.
+  private var explainedGroups: [(rows: [Memo.Row], matches: [IndexExplanation.Match])] {
     let explained = memo.rows.filter { !($0.explanation?.matches.isEmpty ?? true) }
-    func names(_ row: Memo.Row) -> [String] { row.explanation?.matches.map(\.name) ?? [] }
+    func names(_ row: Memo.Row) -> [String] {
+      row.explanation?.matches.map { $0.isOnlyYearly ? $0.name + " yearly" : $0.name } ?? []
+    }
     let rows = Dictionary(grouping: explained, by: names)
     return explained.map(names).firstOccurrences.compactMap { names in
-      rows[names].flatMap { rows in rows[0].explanation.map { (rows, $0.matches.map(\.path)) } }
+      rows[names].flatMap { rows in rows[0].explanation.map { (rows, $0.matches) } }
     }
   }
 
   private var explainingPaths: [IndexPath] {
-    explainedGroups.filter { $0.paths.count == 1 }.map { $0.paths[0] }.firstOccurrences
+    explainedGroups.filter { $0.matches.count == 1 }.map { $0.matches[0].path }.firstOccurrences
   }
 
   var indexationSentences: [String] {
@@ -192,9 +194,11 @@ struct MemoLayout {
     guard !explanation.rows.isEmpty else { return [wording.nothingInCommon] }
     var sentences = explainedGroups.map { group in
       let products = group.rows.map(\.label)
-      return group.paths.count == 1
-        ? wording.explained(products: products, path: group.paths[0], tried: explanation.triedPaths.count)
-        : wording.explainedByAny(products: products, count: group.paths.count)
+      return group.matches.count == 1
+        ? wording.explained(
+          products: products, match: group.matches[0], tried: explanation.triedPaths.count)
+        : wording.explainedByAny(
+          products: products, count: group.matches.count, yearly: group.matches.count(where: \.isOnlyYearly))
     }
     let doubtful = memo.rows.filter { row in
       row.explanation.map { !$0.matches.isEmpty && $0.canBeChance } ?? false
@@ -202,17 +206,20 @@ struct MemoLayout {
     if let widest = doubtful.compactMap(\.explanation?.width).max() {
       sentences.append(wording.fitsByChance(products: doubtful.map(\.label), width: wording.width(widest)))
     }
-    let unexplained = explanation.rows.filter(\.matches.isEmpty)
-    if !unexplained.isEmpty {
+    let unexplained = impliedIndices.count { $0.explanation?.matches.isEmpty ?? false }
+    if unexplained > 0 {
       sentences.append(
-        wording.notExplained(count: unexplained.count, isRest: unexplained.count < explanation.rows.count))
+        wording.notExplained(count: unexplained, isRest: unexplained < impliedIndices.count))
+    }
+    if memo.leftOutOfIndexation > 0 {
+      sentences.append(wording.leftOutOfIndexation(memo.leftOutOfIndexation))
     }
     let labels = Dictionary(memo.rows.map { ($0.row, $0) }) { first, _ in first }
     for group in explanation.groups {
       let members = group.members.map { explanation.rows[$0] }
-      // Where prices are not for the same thing, a shared rise means nothing.
+      // A group price that was converted takes no part, as its printed prices are not for the same thing.
       guard members.allSatisfy({ $0.matches.isEmpty }),
-        members.allSatisfy({ labels[$0.row].map(hasImpliedIndex) ?? false })
+        members.allSatisfy({ labels[$0.row]?.hasImpliedIndex ?? false })
       else { continue }
       sentences.append(
         wording.mayShare(
@@ -223,13 +230,7 @@ struct MemoLayout {
     return sentences
   }
 
-  /// Whether an index says something about a row: its printed prices can be compared, or an index explains them.
-  private func hasImpliedIndex(_ row: Memo.Row) -> Bool {
-    guard let explanation = row.explanation else { return false }
-    return !explanation.matches.isEmpty || (row.standing != .notComparable && !row.isConverted)
-  }
-
-  var impliedIndices: [Memo.Row] { memo.rows.filter(hasImpliedIndex) }
+  var impliedIndices: [Memo.Row] { memo.rows.filter(\.hasImpliedIndex) }
 
   var impliedIndexColumns: [Column] {
     [
@@ -255,8 +256,8 @@ struct MemoLayout {
         { $0.explanation.map { .text(wording.width($0.width)) } ?? .empty }
       ),
       (
-        .init("fitting", wording.withinHeading, isNumeric: true),
-        { $0.explanation.map { .number($0.fitting) } ?? .empty }
+        .init("in_interval", wording.withinHeading, isNumeric: true),
+        { $0.explanation.map { .number($0.inInterval) } ?? .empty }
       ),
       (
         .init("explained", wording.followsHeading),
@@ -265,10 +266,12 @@ struct MemoLayout {
     ]
   }
 
-  /// How many of the tried indices fit the new price, and whether that can be chance.
+  /// How many of the tried indices fit the new price, whether that can be chance, and how many of them fit only when
+  /// every year is rounded.
   func follows(_ row: Memo.Row) -> String {
     guard let explanation = memo.explanation, let explained = row.explanation else { return wording.no }
     return wording.fit(explained, of: explanation)
+      + wording.roundedYearly(explained.matches.count(where: \.isOnlyYearly), of: explained.matches.count)
   }
 
   // MARK: Method

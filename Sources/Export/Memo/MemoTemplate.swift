@@ -90,7 +90,7 @@ extension Memo {
           "implied",
           [(wording.code, "code", false), (wording.product, "name", false)] + amounts + [
             (wording.impliedIndex, "index", true), (wording.widthHeading, "width", true),
-            (wording.withinHeading, "fitting", true), (wording.followsHeading, "follows", false),
+            (wording.withinHeading, "in_interval", true), (wording.followsHeading, "follows", false),
           ]) + "{{/has.implied}}\n",
     ]
     let rest = [

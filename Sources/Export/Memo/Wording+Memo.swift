@@ -365,6 +365,7 @@ extension Wording {
             : "Geen van de \(fits.others) nieuwe prijzen past op de cent bij een van de \(fits.tried) geprobeerde indexen."
         )
       }
+      if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
       return sentences.joined(separator: " ")
     case .english:
       var sentences: [String] = []
@@ -415,6 +416,7 @@ extension Wording {
             : "None of the \(fits.others) new prices fits to the cent one of the \(fits.tried) indices that were tried."
         )
       }
+      if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
       return sentences.joined(separator: " ")
     }
   }
@@ -546,11 +548,13 @@ extension Wording {
       en: "‘Indexed’ is the old price after the index. ‘Real’ is the difference that is then left.")
   }
 
-  func explained(products: [String], path: IndexPath, tried: Int) -> String {
+  func explained(products: [String], match: IndexExplanation.Match, tried: Int) -> String {
     text(
-      nl: "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(years(path))"
+      nl: "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(years(match.path))"
+        + (match.isOnlyYearly ? " als de prijs elk jaar wordt afgerond" : "")
         + (tried > 1 ? ", en bij geen andere van de \(tried) geprobeerde indexen." : "."),
-      en: "\(listed(products)) \(products.count == 1 ? "fits" : "fit") to the cent \(years(path))"
+      en: "\(listed(products)) \(products.count == 1 ? "fits" : "fit") to the cent \(years(match.path))"
+        + (match.isOnlyYearly ? " when the price is rounded every year" : "")
         + (tried > 1 ? ", and no other of the \(tried) indices that were tried." : "."))
   }
 
@@ -565,14 +569,31 @@ extension Wording {
     )
   }
 
-  func explainedByAny(products: [String], count: Int) -> String {
+  func explainedByAny(products: [String], count: Int, yearly: Int) -> String {
     text(
       nl:
-        "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(count) verschillende indexen. Welke is "
-        + "gebruikt, is aan de prijs niet te zien.",
+        "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(count) verschillende indexen"
+        + (yearly > 0 ? ", bij \(yearly) daarvan alleen als de prijs elk jaar wordt afgerond" : "")
+        + ". Welke is gebruikt, is aan de prijs niet te zien.",
       en:
-        "\(listed(products)) \(products.count == 1 ? "fits" : "fit") \(count) different indices to the cent. The price does not "
-        + "show which one was used.")
+        "\(listed(products)) \(products.count == 1 ? "fits" : "fit") \(count) different indices to the cent"
+        + (yearly > 0 ? ", \(yearly) of them only when the price is rounded every year" : "")
+        + ". The price does not show which one was used.")
+  }
+
+  /// That some matches hold only when every year is rounded; empty where none does.
+  func roundedYearly(_ yearly: Int, of matches: Int) -> String {
+    guard yearly > 0 else { return "" }
+    return "; " + (yearly == matches ? "" : text(nl: "\(yearly) daarvan ", en: "\(yearly) of them "))
+      + name(of: IndexRounding.yearly)
+  }
+
+  func leftOutOfIndexation(_ count: Int) -> String {
+    text(
+      nl: "Van \(prices(count)) zeggen we niet of een index past: de twee bedragen gaan niet over hetzelfde.",
+      en:
+        "Of \(prices(count)) we do not say whether an index fits: the two amounts are not for the same thing."
+    )
   }
 
   func notExplained(count: Int, isRest: Bool) -> String {

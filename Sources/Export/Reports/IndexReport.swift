@@ -275,8 +275,8 @@ extension Report {
         Column("index_width", wording.impliedIndex, audience: .data),
         Column("index", wording.impliedIndex, audience: .readers),
         Column("width", wording.widthHeading, audience: .readers, isNumeric: true),
-        Column("fitting", wording.withinHeading, isNumeric: true),
-        Column("fits", wording.followsHeading, audience: .readers),
+        Column("in_interval", wording.withinHeading, isNumeric: true),
+        Column("fits", wording.followsHeading),
         Column("tried", wording.followsHeading, audience: .data),
         Column("can_be_chance", wording.followsHeading, audience: .data),
         Column("rounded_to", wording.rounding, audience: .data),
@@ -293,8 +293,9 @@ extension Report {
           row.row.figure(.to).map { .money($0.amount) } ?? .empty,
           wording.percentBound(row.bounds.lower, .down), wording.percentBound(row.bounds.upper, .up),
           .decimal("\(row.width.rounded(decimals: 4))", shown: ""),
-          .text(wording.indexBounds(row.bounds)), .text(wording.width(row.width)), .number(row.fitting),
-          .text(wording.fit(row, of: explanation)), .number(explanation.triedPaths.count),
+          .text(wording.indexBounds(row.bounds)), .text(wording.width(row.width)), .number(row.inInterval),
+          .decimal("\(row.matches.count)", shown: wording.fit(row, of: explanation)),
+          .number(explanation.triedPaths.count),
           .text(row.canBeChance ? "yes" : "no"), .money(row.rounding.unit),
           .term(
             row.matches.map(\.name).joined(separator: "; "),
@@ -473,8 +474,13 @@ extension Wording {
 
   /// What an explanation found.
   fileprivate func notes(on explanation: IndexExplanation, of comparison: Comparison) -> [String] {
-    func label(_ row: IndexExplanation.Row) -> String { row.row.subject.shortName }
-    func labels(_ rows: [IndexExplanation.Row]) -> String { some(rows.map(label), atMost: 30) }
+    let rowsOfName = Dictionary(grouping: comparison.rows, by: \.subject.shortName)
+    func label(_ row: ComparisonRow) -> String {
+      let name = row.subject.shortName
+      return rowsOfName[name, default: []].count > 1 ? name + row.subject.unitAndForm : name
+    }
+    func label(_ row: IndexExplanation.Row) -> String { label(row.row) }
+    func labels(_ rows: [IndexExplanation.Row]) -> String { some(rows.map { label($0) }, atMost: 30) }
     let tried = explanation.triedPaths.count
     let found = explanation.rows.filter { !$0.matches.isEmpty }
     var notes = Dictionary(grouping: found) { $0.matches.map(\.name) }
@@ -489,15 +495,15 @@ extension Wording {
     if !doubtful.isEmpty { notes.append(fitsByChance(products: some(doubtful, atMost: 12))) }
     let rest = explanation.rows.filter(\.matches.isEmpty)
     if !rest.isEmpty { notes.append(notExplained(products: labels(rest))) }
-    let oneSided = comparison.rows.filter { $0.change == nil }
-      .map(\.subject.shortName)
+    let oneSided = comparison.rows.filter { $0.change == nil }.map { label($0) }
     if !oneSided.isEmpty { notes.append(onlyOnOneSide(products: some(oneSided, atMost: 12))) }
     if explanation.rows.isEmpty { notes.insert(nothingInCommon, at: 0) }
     let units = Dictionary(grouping: explanation.rows.filter { $0.rounding != .cent }, by: \.rounding)
     for (rounding, rows) in units.sorted(by: { $0.key.cents > $1.key.cents }) {
       notes.append(
         listRounding(
-          unit: "€ " + number(hundredths: rounding.cents), products: some(rows.map(label), atMost: 12)))
+          unit: "€ " + number(hundredths: rounding.cents), products: some(rows.map { label($0) }, atMost: 12))
+      )
     }
     if explanation.groupCount > explanation.groups.count {
       notes.append(largestGroups(explanation.groups.count, of: explanation.groupCount))

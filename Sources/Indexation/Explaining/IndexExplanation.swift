@@ -10,6 +10,9 @@ public struct IndexExplanation: Hashable, Sendable {
     public let name: String
     /// The rounding by which it gives the price.
     public let roundings: [IndexRounding]
+
+    /// Whether it gives the price only when every year is rounded.
+    public var isOnlyYearly: Bool { roundings == [.yearly] }
   }
 
   /// One product with the index that its prices imply.
@@ -23,7 +26,7 @@ public struct IndexExplanation: Hashable, Sendable {
     /// The known paths that give the new price exactly as it is printed.
     public let matches: [Match]
     /// How many of the tried paths lie within the bounds.
-    public let fitting: Int
+    public let inInterval: Int
     /// How many would, if the tried paths lay evenly between no change and the farthest of them.
     public let expectedByChance: Rational
 
@@ -53,7 +56,7 @@ public struct IndexExplanation: Hashable, Sendable {
   /// The products with both prices.
   public let rows: [Row]
   /// The groups of products that can share one index, the narrowest first: those with the most products, at most
-  /// twenty.
+  /// twenty. Products whose prices the crosswalk calls not comparable are in none.
   public let groups: [Group]
   /// How many groups there are, also those that are not in ``groups``.
   public let groupCount: Int
@@ -164,14 +167,19 @@ extension IndexBook {
       }
       let matches = tried.matches(change, of: old, rounding: after)
       // Rounding every year can end just outside the bounds.
-      let fitting = max(matches.count, tried.count(within: bounds))
+      let inInterval = max(matches.count, tried.count(within: bounds))
       return IndexExplanation.Row(
-        row: row, bounds: bounds, rounding: after, matches: matches, fitting: fitting,
+        row: row, bounds: bounds, rounding: after, matches: matches, inInterval: inInterval,
         expectedByChance: tried.expectedByChance(within: bounds))
     }
-    let shared = SharedIndices(rows.map(\.bounds))
+    // Where prices are not for the same thing, a shared rise means nothing.
+    let comparable = rows.indices.filter { rows[$0].row.comparability?.verdict != .no }
+    let shared = SharedIndices(comparable.map { rows[$0].bounds })
+    let groups = shared.largest(20).map { group in
+      IndexExplanation.Group(members: group.members.map { comparable[$0] }, bounds: group.bounds)
+    }
     return IndexExplanation(
-      from: from, to: to, rows: rows, groups: shared.largest(20), groupCount: shared.count,
+      from: from, to: to, rows: rows, groups: groups, groupCount: shared.count,
       triedPaths: known.map(\.name), untriedPaths: unknownPaths(from: from, to: to))
   }
 }

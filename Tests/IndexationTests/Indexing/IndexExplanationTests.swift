@@ -58,6 +58,29 @@ import Testing
     #expect(members.bounds.upper <= Rational(11_157_248, 10_000_000))
   }
 
+  @Test func `prices that are not comparable share no index`() throws {
+    // 324,64% to 324,71% lies within the bounds of all three, and the crosswalk says no to each.
+    for code in ["02A17", "02A20", "45A49"] {
+      let row = try row(code)
+      #expect(row.bounds.lower <= Rational(42_467, 10_000) && Rational(42_467, 10_000) < row.bounds.upper)
+      #expect(row.row.comparability?.verdict == .no)
+    }
+    #expect(
+      explanation.groups.allSatisfy { group in
+        group.members.allSatisfy { explanation.rows[$0].row.comparability?.verdict != .no }
+      })
+    let sharing = explanation.groups.map { $0.members.map { explanation.rows[$0].row.subject.code } }
+    #expect(sharing.contains(["02A21", "45A55"]))
+  }
+
+  @Test func `2,5 percent twice gives the price of 45A53 only when every year is rounded`() throws {
+    // 1,43 × 1,025 = 1,46575 → 1,47; 1,47 × 1,025 = 1,50675 → 1,51; but 1,43 × 1,025² = 1,50239…
+    let match = try #require(row("45A53").matches.first)
+    #expect(match.path.steps.map(\.percent) == [IndexFixture.percent(250), IndexFixture.percent(250)])
+    #expect(match.isOnlyYearly)
+    #expect(try row("07A03").matches.allSatisfy { !$0.isOnlyYearly })
+  }
+
   @Test func `a group has members that overlap, and no group holds another`() {
     for group in explanation.groups {
       #expect(group.members.count > 1)
@@ -74,9 +97,9 @@ import Testing
     throws
   {
     // Between 11,4884% and 11,5390% lie 11,5193% and the definitive OVA, 1,0600 × 1,0518 = 11,4908%, which gives 46,77.
-    #expect(try row("07A03").fitting == 2)
+    #expect(try row("07A03").inInterval == 2)
     #expect(try row("07A03").matches.count == 1)
-    #expect(try row("04A04").fitting == 1)
+    #expect(try row("04A04").inInterval == 1)
     for code in ["07A03", "04A04"] { #expect(try !row(code).canBeChance) }
     #expect(try row("02A21").canBeChance)
     #expect(explanation.groupCount == explanation.groups.count)

@@ -189,7 +189,7 @@ import Testing
       let fitting = known.filter { $0.path.index(change.from).indexed == change.to }
       #expect(row.matches.map(\.name) == fitting.map(\.name))
       #expect(
-        row.fitting
+        row.inInterval
           == known.count { row.bounds.lower <= $0.path.factor && $0.path.factor < row.bounds.upper })
     }
   }
@@ -206,14 +206,14 @@ import Testing
       ]), from: 2024, to: 2025)
     // 1,255 / 1,215 = 3,2922% and 1,265 / 1,205 = 4,9793%: b and c lie between.
     let minute = try #require(explanation.rows.first)
-    #expect(minute.fitting == 2)
+    #expect(minute.inInterval == 2)
     #expect(minute.width == (Rational(1_265, 1_205) - Rational(1_255, 1_215)) * Rational(100))
     // 4 tried over 5 points: 4 × 1,687 ÷ 5 = 1,35 would fit by chance.
     #expect(minute.canBeChance)
     // 67,505 / 64,815 = 4,1503% and 67,515 / 64,805 = 4,1818%; 4 × 0,0315 ÷ 5 = 0,025.
     let hour = try #require(explanation.rows.last)
     #expect(hour.matches.map(\.name) == ["c@applied"])
-    #expect(hour.fitting == 1)
+    #expect(hour.inInterval == 1)
     #expect(!hour.canBeChance)
   }
 

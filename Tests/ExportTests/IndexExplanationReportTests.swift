@@ -1,0 +1,48 @@
+import Foundation
+import Indexation
+import TestSupport
+import Testing
+
+@testable import Export
+@testable import Tariffs
+
+@Suite struct IndexExplanationReportTests {
+  private func report(_ from: String, _ to: String) throws -> Report {
+    var dataset = try Dataset.builtIn(Set(DatasetFile.allCases))
+    _ = dataset.add(try Dataset.folder(Repository.path("examples/own-region"), base: dataset))
+    let comparison = try dataset.compare(
+      dataset.select(Selector(from)), with: dataset.select(Selector(to)))
+    let (old, new) = (comparison.from.tables[0].year, comparison.to.tables[0].year)
+    return .explanation(
+      try IndexBook.builtIn().explain(comparison, from: old, to: new, in: dataset), of: comparison,
+      language: .dutch)
+  }
+
+  @Test func `notes tell prices of one code apart by unit and form`() throws {
+    let report = try report("own-2025", "own-2026")
+    // 02A03 is printed per minuut (ZIN) and per uur (PGB): € 1,25 has room for many indices, € 67,50 for none.
+    #expect(report.notes.contains { $0.hasPrefix("Past op de cent: 02A03 per minuut bij ") })
+    #expect(
+      report.notes.contains { note in
+        note.hasPrefix("Niet verklaard door een bekende index: ")
+          && note.contains("02A03 per uur, pgb-formeel")
+      })
+    // A code that stands once keeps its short name.
+    #expect(report.notes.contains { $0.contains("07A03") && !$0.contains("07A03 per") })
+    #expect(!report.notes.contains { $0.contains("02A03, ") || $0.contains("02A03.") })
+  }
+
+  @Test func `data count the indices in the interval and those that fit to the cent`() throws {
+    let section = try #require(
+      report("nijmegen-2023", "nijmegen-2025-ambulant").sections.first { $0.key == "explanation" })
+    let keys = section.columns.map(\.key)
+    let inInterval = try #require(keys.firstIndex(of: "in_interval"))
+    let fits = try #require(keys.firstIndex(of: "fits"))
+    #expect(section.columns[inInterval].audience.includesData)
+    #expect(section.columns[fits].audience.includesData)
+    let row = try #require(section.rows.first { $0.cells.contains(.text("07A03")) })
+    // 11,5193% and 11,4908% lie between the bounds; 41,95 × 1,114908 = 46,77, so that only the first gives 46,78.
+    #expect(row.cells[inInterval] == .number(2))
+    #expect(row.cells[fits] == .decimal("1", shown: "1 van 24"))
+  }
+}
