@@ -463,7 +463,7 @@ extension Wording {
       text(
         nl: "geen lonen bekend van schaal \(scale) (\(agreement)) op \(date(day))",
         en: "no wages known of scale \(scale) (\(agreement)) on \(date(day))")
-    case .unknownStep(let step, let scale, let agreement, let day, _):
+    case .unknownStep(let step, let scale, let agreement, let day, _, _):
       text(
         nl: "trede \(step) van schaal \(scale) (\(agreement)) niet bekend op \(date(day))",
         en: "step \(step) of scale \(scale) (\(agreement)) not known on \(date(day))")
@@ -594,8 +594,17 @@ extension Wording {
         + "\(list(forms.map { "--form \($0.rawValue)" })).")
   }
 
-  func oneStep(level: String, scale: String, step: String) -> String {
-    text(
+  func someSteps(level: String, scale: String, steps: [String]) -> String {
+    guard let step = steps.first, steps.count == 1 else {
+      return text(
+        nl:
+          "Van schaal \(scale) (\(level)) zijn alleen de treden \(list(steps)) bekend. De laagste en de hoogste daarvan gelden "
+          + "hier als begin en einde; de echte zijn onbekend, dus er is niet aan getoetst.",
+        en:
+          "Of scale \(scale) (\(level)) only the steps \(list(steps)) are known. The lowest and the highest of them stand for "
+          + "the start and the end here; the real ones are unknown, so nothing is held against them.")
+    }
+    return text(
       nl:
         "Van schaal \(scale) (\(level)) is één trede bekend (\(step)). Die geldt hier voor de hele schaal; begin en einde zijn "
         + "onbekend, dus er is niet aan getoetst.",

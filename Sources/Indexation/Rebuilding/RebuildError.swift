@@ -14,8 +14,9 @@ public enum RebuildError: Error, Hashable, Sendable {
   case unknownLevel(String, nearest: String?, known: [String])
   /// A scale that does not exist.
   case unknownScale(String, agreement: String, known: [String])
-  /// A step that a scale does not have on a day, or whose amount is not known.
-  case unknownStep(String, scale: String, agreement: String, on: CalendarDate, known: [String])
+  /// A step that a scale does not have on a day; with the steps that are known of it, and of every scale of the mix.
+  case unknownStep(
+    String, scale: String, agreement: String, on: CalendarDate, known: [String], common: [String])
   /// Figures without which nothing can be calculated.
   case missing([CostComponent])
   /// A component that no step of the model takes; the models that have one.
@@ -83,9 +84,12 @@ extension RebuildError: CustomStringConvertible {
       "There is no function level '\(word)'.\(suggestion(nearest)) Levels are \(known.joined(separator: ", "))."
     case .unknownScale(let scale, let agreement, let known):
       "\(agreement) has no scale '\(scale)'. Scales are \(known.joined(separator: ", "))."
-    case .unknownStep(let step, let scale, let agreement, let day, let known):
+    case .unknownStep(let step, let scale, let agreement, let day, let known, let common):
       "Step \(step) of scale \(scale) of \(agreement) is not known on \(day). Known are \(known.joined(separator: ", "))"
-        + (known.first.map { ": --step \($0). To solve for the wage needs no step: --solve wage." } ?? ".")
+        + (common.first.map { ": --step \($0)." }
+          ?? ". No step is known of every scale of the mix: take a place in each, --step 50%, "
+          + "or another scale, --scale LEVEL=SCALE.")
+        + " To solve for the wage needs no step: --solve wage."
     case .missing(let components):
       "Not known: \(components.map(\.rawValue).joined(separator: ", ")). "
         + "Give each with --set \(components.first?.rawValue ?? "")=VALUE"

@@ -102,8 +102,8 @@ public enum Finding: Hashable, Sendable {
   case groupRange(size: Rational, implied: ImpliedFigure, plausibility: Verdict.Plausibility)
   /// The build-up that is printed is that of help in kind, and the tariff is one in another form.
   case ofHelpInKind(Tariff)
-  /// Of the scale of a level one step is known, which stands for the whole scale.
-  case oneStep(level: String, scale: String, step: Wage.Step)
+  /// Of the scale of a level only some steps are known, which stand for the whole scale.
+  case someSteps(level: String, scale: String, steps: [Wage.Step])
   /// The scale of a level is a stand-in.
   case weakScale(level: String)
   /// Two scales are usual for a level; which one was used, and which not.
@@ -239,9 +239,10 @@ extension CostBook {
   public func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Finding] {
     var findings: [Finding] = []
     for share in product.mix {
-      if let scale = try? scale(of: share.level, wages).scale, let step = scale.onlyStep?.step {
+      if let scale = try? scale(of: share.level, wages).scale, !scale.hasKnownEnds {
         findings.append(
-          .oneStep(level: share.level, scale: "\(scale.agreement) \(scale.scale)", step: step))
+          .someSteps(
+            level: share.level, scale: "\(scale.agreement) \(scale.scale)", steps: scale.wages.map(\.step)))
       }
     }
     for share in product.mix where wages.scales[share.level] == nil {

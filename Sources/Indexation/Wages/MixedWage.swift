@@ -151,7 +151,7 @@ extension CostBook {
   ///   - choice: the wages.
   ///   - rescales: whether shares that do not add up to 100 are divided by their sum.
   /// - Returns: the wage with its parts.
-  /// - Throws: ``RebuildError/mixNotWhole(product:sum:)``, ``RebuildError/unknownStep(_:scale:agreement:on:known:)``
+  /// - Throws: ``RebuildError/mixNotWhole(product:sum:)``, ``RebuildError/unknownStep(_:scale:agreement:on:known:common:)``
   ///   or what ``scale(of:_:)`` throws.
   public func mixedWage(
     of mix: [FunctionShare], _ choice: WageChoice, rescales: Bool = false
@@ -166,7 +166,7 @@ extension CostBook {
       guard let cents = scale.wage(at: choice.place) else {
         throw .unknownStep(
           choice.place.word, scale: scale.scale, agreement: scale.agreement, on: choice.day,
-          known: scale.wages.map(\.step.description))
+          known: scale.wages.map(\.step.description), common: try commonSteps(of: mix, choice))
       }
       parts.append(
         MixedWage.Part(
@@ -174,6 +174,16 @@ extension CostBook {
           wages: scale.steps(at: choice.place)))
     }
     return MixedWage(parts: parts, whole: sum)
+  }
+
+  /// The steps that are known of every scale that pays a mix.
+  private func commonSteps(of mix: [FunctionShare], _ choice: WageChoice) throws(RebuildError) -> [String] {
+    var common: [Wage.Step]?
+    for share in mix {
+      let steps = try scale(of: share.level, choice).scale.wages.map(\.step)
+      common = common?.filter(steps.contains) ?? steps
+    }
+    return common?.map(\.description) ?? []
   }
 
   /// Between which wages a mix lies: with everyone on the first, and with everyone on the last step.
@@ -203,7 +213,7 @@ extension CostBook {
     high.place = .share(Rational(100))
     let lowest = try mixedWage(of: mix, low, rescales: rescales)
     let highest = try mixedWage(of: mix, high, rescales: rescales)
-    return (lowest, highest, lowest.parts.allSatisfy { $0.scale.onlyStep == nil })
+    return (lowest, highest, lowest.parts.allSatisfy(\.scale.hasKnownEnds))
   }
 }
 
@@ -229,8 +239,8 @@ extension WageScale {
   /// - Returns: the steps that are known.
   public func steps(at place: ScalePlace) -> [Wage] {
     switch place {
-    case .step(.lowest): [lowest].compactMap(\.self)
-    case .step(.highest): [highest].compactMap(\.self)
+    case .step(.lowest): ends.map { [$0.low] } ?? []
+    case .step(.highest): ends.map { [$0.high] } ?? []
     case .step(let step): wages.filter { $0.step == step }
     case .share: ends.map { [$0.low, $0.high].firstOccurrences } ?? []
     }

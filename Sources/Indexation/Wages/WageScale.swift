@@ -32,21 +32,22 @@ public struct WageScale: Hashable, Sendable {
     return wages.first { $0.step == .number(last) }
   }
 
-  /// The only step that is known of the scale; it stands for every place between the ends, which are not known.
-  public var onlyStep: Wage? {
-    wages.count == 1 ? wages.first : nil
+  /// Whether both ends of the scale are known; if not, the outer steps that are known stand for them, which must be said.
+  public var hasKnownEnds: Bool {
+    lowest != nil && highest != nil
   }
 
-  /// The steps between which everything is paid; nothing when an end of the scale is not known.
+  /// The steps between which everything is paid: the ends of the scale, or the outer steps that are known of it.
   var ends: (low: Wage, high: Wage)? {
-    guard let low = onlyStep ?? lowest, let high = onlyStep ?? highest else { return nil }
-    return (low, high)
+    guard !hasKnownEnds else { return lowest.flatMap { low in highest.map { (low, $0) } } }
+    // Where one end is missing, the other may lie beyond what is known, so both are taken from what is known.
+    return wages.first.flatMap { low in wages.last.map { (low, $0) } }
   }
 
   /// The wage at a place between the first and the last step.
   ///
   /// - Parameter share: the place, 0 for the first step and 1 for the last.
-  /// - Returns: cents per hour, exact, so as a rule with a part of a cent; nothing when an end of the scale is not known.
+  /// - Returns: cents per hour, exact, so as a rule with a part of a cent; nothing for a scale without steps.
   public func wage(at share: Rational) -> Rational? {
     guard let (low, high) = ends else { return nil }
     return Rational(low.hourly) + (Rational(high.hourly) - Rational(low.hourly)) * share

@@ -69,7 +69,7 @@ import Testing
 
     let far = try choice(.step(.number(12)))
     guard
-      case .unknownStep("12", "7", "jeugdzorg", _, let steps)? = rebuildError({ () throws(RebuildError) in
+      case .unknownStep("12", "7", "jeugdzorg", _, let steps, _)? = rebuildError({ () throws(RebuildError) in
         try costs.mixedWage(of: mix, far)
       })
     else {
@@ -201,8 +201,20 @@ import Testing
     #expect(try scale([("0", 1_000), ("2", 1_300)]).highest == nil)
     #expect(try scale([("0", 1_000), ("1", 1_100)]).highest == nil)
     #expect(try scale([("3", 1_300)]).lowest == nil)
-    #expect(try scale([("3", 1_300), ("max", 2_000)]).wage(at: fraction(1, 2)) == nil)
+    #expect(try scale([("3", 1_300), ("max", 2_000)]).hasKnownEnds == false)
     #expect(try scale([]).steps(around: fraction(1)) == (nil, nil))
+  }
+
+  @Test func `outer steps that are known stand for ends that are not`() throws {
+    for known in [("0", "1"), ("1", "10"), ("3", "max")] {
+      let few = try scale([(known.0, 1_000), (known.1, 1_101)])
+      #expect(!few.hasKnownEnds)
+      #expect(few.steps(at: .step(.lowest)).map(\.step.description) == [known.0])
+      #expect(few.steps(at: .step(.highest)).map(\.step.description) == [known.1])
+      #expect(few.wage(at: fraction(1, 2)) == fraction(2_101, 2))
+      #expect(few.steps(at: .step(.number(2))).isEmpty)
+    }
+    #expect(try scale([("0", 1_000), ("1", 1_100), ("2", 1_300)]).hasKnownEnds)
   }
 
   @Test func `a wage lies between the last step not above it and the first above it`() throws {
@@ -314,7 +326,7 @@ import Testing
     #expect(forward.mixedWage?.parts.map { $0.wages.map(\.step.description) } == [["4"], ["0", "2"]])
     let verdict = try fixture.costs.verdict(on: forward, among: SameBuildUps([product]))
     #expect(verdict.plausibility == .unjudged && verdict.implied != nil)
-    #expect(verdict.findings.contains(.oneStep(level: "hbo", scale: "own 1", step: .number(4))))
+    #expect(verdict.findings.contains(.someSteps(level: "hbo", scale: "own 1", steps: [.number(4)])))
     #expect(try !fixture.costs.sensitivity(of: product, request).isEmpty)
     // 50,00 / (1.3 / 0.75 × 1.4) is 20,6043…; the ends mix to 18,00 and 19,20.
     request.unknown = .wage
@@ -328,6 +340,10 @@ import Testing
     #expect(
       rebuildError { () throws(RebuildError) in try fixture.costs.rebuild(product, request) }
         == .unknownStep(
-          "0", scale: "1", agreement: "own", on: request.wages.day, known: ["4"]))
+          "0", scale: "1", agreement: "own", on: request.wages.day, known: ["4"], common: []))
+    // The ends of one step are that step.
+    request.wages.place = .step(.lowest)
+    // 0.6 × 20,00 + 0.4 × 15,00.
+    #expect(try fixture.costs.rebuild(product, request).mixedWage?.cents == fraction(1_800))
   }
 }

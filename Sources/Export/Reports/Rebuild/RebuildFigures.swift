@@ -79,7 +79,7 @@ extension Wording {
           groupRange(
             size: decimal(size), wage: number(hundredths: implied.value.rounded()),
             plausible: plausible(judged)))
-      case .weakScale, .otherScale, .oneStep: break
+      case .weakScale, .otherScale, .someSteps: break
       }
     }
     return texts
@@ -133,8 +133,8 @@ extension Wording {
       if case .weakScale(let level) = finding { level } else { nil }
     }
     var notes = weak.isEmpty ? [] : [weakScale(levels: weak)]
-    for case .oneStep(let level, let scale, let step) in findings {
-      notes.append(oneStep(level: level, scale: scale, step: step.description))
+    for case .someSteps(let level, let scale, let steps) in findings {
+      notes.append(someSteps(level: level, scale: scale, steps: steps.map(\.description)))
     }
     for case .otherScale(let level, let used, let other) in findings {
       notes.append(otherScale(level: level, used: used, other: other))
