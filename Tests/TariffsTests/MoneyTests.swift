@@ -6,7 +6,7 @@ import TestSupport
 @Suite struct MoneyTests {
   @Test(arguments: [
     ("41.95", 4_195), ("1.01", 101), ("22006.18", 2_200_618), ("0.31", 31), ("12.5", 1_250), ("865", 86_500),
-    ("0", 0), ("0.00", 0), ("007.10", 710), ("999999999999.99", 99_999_999_999_999),
+    ("0", 0), ("0.00", 0), ("007.10", 710), ("999999999.99", 99_999_999_999),
   ])
   func `an amount in the notation of the tables is read exactly`(text: String, cents: Int64) throws {
     #expect(try MoneyNotation.read(text.utf8) == Money(cents: cents))
@@ -22,7 +22,7 @@ import TestSupport
     (" 1.23", .space), ("1 234.00", .space), ("1\u{A0}234.00", .space), ("1.23456", .tooManyDecimals),
     ("1.", .notANumber), (".5", .notANumber), (".", .notANumber), ("1.5abc", .notANumber),
     ("0x10", .notANumber),
-    ("1000000000000", .tooLarge), ("1000000000000.00", .tooLarge), ("99999999999999999999999", .tooLarge),
+    ("1000000000", .tooLarge), ("1000000000.00", .tooLarge), ("99999999999999999999999", .tooLarge),
     ("٣", .notANumber), ("１２", .notANumber),
   ])
   func `whatever can be read in another way is refused by name`(text: String, problem: MoneyNotation.Problem)
@@ -33,7 +33,7 @@ import TestSupport
   @Test func `writing and reading an amount gives the same amount`() throws {
     var generator = SeededGenerator(seed: 2_023)
     for _ in 0..<2_000 {
-      let amount = Money(cents: Int64.random(in: 0...99_999_999_999_999, using: &generator))
+      let amount = Money(cents: Int64.random(in: 0...99_999_999_999, using: &generator))
       #expect(try MoneyNotation.read(amount.description.utf8) == amount)
     }
   }

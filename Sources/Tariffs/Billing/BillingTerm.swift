@@ -62,6 +62,16 @@ public struct BillingTerm: Hashable, Sendable {
       default: []
       }
     }
+
+    /// What a number by which prices are multiplied or divided can be; nothing where any number can stand.
+    var range: ClosedRange<Rational>? {
+      switch self {
+      case .hoursPerDagdeel, .directHoursPerDagdeel: Rational(1, 4)...Rational(24)
+      case .denominator: Rational(1)...Rational(1_000)
+      case .factor: Rational(1, 100)...Rational(100)
+      default: nil
+      }
+    }
   }
 
   /// The id of the table.

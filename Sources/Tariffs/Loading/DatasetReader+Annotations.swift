@@ -45,6 +45,11 @@ extension DatasetReader {
       if let kind, let value {
         if kind.values.isEmpty, Rational(value) == nil {
           row.report(.badDecimal(column: "value", value: value), at: .value)
+        } else if let range = kind.range, let number = Rational(value), !range.contains(number) {
+          row.report(
+            .contradiction(
+              "\(kind.rawValue) cannot be \(value)",
+              advice: "Write a number from \(range.lowerBound) to \(range.upperBound)."), at: .value)
         } else if !kind.values.isEmpty, !kind.values.contains(value) {
           let nearest = slipOfThePen(value, among: kind.values)
           row.report(

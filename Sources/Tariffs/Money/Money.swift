@@ -7,8 +7,10 @@ public struct Money: Hashable, Sendable {
   /// The amount in whole cents; negative for a fall in price.
   public let cents: Int64
 
-  /// The largest amount that a price can be: twelve digits before the comma.
-  public static let largestPrice = Money(cents: 99_999_999_999_999)
+  /// The largest amount that a price can be: nine digits before the comma.
+  ///
+  /// Indexed a thousandfold and multiplied by the largest factor of a group, its cents still fit in 64 bits.
+  public static let largestPrice = Money(cents: 99_999_999_999)
 
   /// An amount of whole cents.
   ///

@@ -30,7 +30,7 @@ public enum MoneyNotation {
   }
 
   /// The most digits before the point: those of ``Money/largestPrice``.
-  package static let maximumWholeDigits = 12
+  package static let maximumWholeDigits = 9
 
   /// Reads an amount in the notation of the stored tables.
   ///

@@ -104,8 +104,8 @@ import Testing
     // 1,0101 to the fifth has 20 decimals, to the twentieth 80
     let five = try IndexFixture.path(Array(repeating: 101, count: 5), from: 2020, to: 2025)
     let twenty = try IndexFixture.path(Array(repeating: 101, count: 20), from: 2005, to: 2025)
-    #expect(five.index(.largestPrice).indexed == Money(cents: 105_153_045_514_529))
-    #expect(twenty.index(.largestPrice).indexed == Money(cents: 122_260_853_187_972))
+    #expect(five.index(.largestPrice).indexed == Money(cents: 105_153_045_513))
+    #expect(twenty.index(.largestPrice).indexed == Money(cents: 122_260_853_187))
     #expect(twenty.index(Money(cents: 10_000)).indexed == Money(cents: 12_226))
     #expect(twenty.index(Money(cents: 10_000), rounding: .yearly).indexed == Money(cents: 12_225))
     let back = try IndexFixture.path(Array(repeating: 101, count: 20), from: 2025, to: 2005)
