@@ -31,7 +31,9 @@ struct ListRoundings {
   /// - Returns: the largest rounding that its list shows, by itself or with the other one.
   func rounding(of tariff: Tariff, beside other: Tariff) -> PriceRounding {
     given
-      ?? [[tariff.table], [tariff.table, other.table]].compactMap { recognised[Set($0)] }.max { $0.cents < $1.cents }
+      ?? [[tariff.table], [tariff.table, other.table]].compactMap { recognised[Set($0)] }.max {
+        $0.cents < $1.cents
+      }
       ?? .cent
   }
 }

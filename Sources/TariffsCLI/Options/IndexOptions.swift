@@ -55,7 +55,8 @@ struct IndexOptions: ParsableArguments {
   /// Refuses a command that needs an index and was given none.
   func requireIndex() throws {
     guard isGiven else {
-      throw ValidationError("By which index? Add --clause vng, --series cpi or a percentage for each year: "
+      throw ValidationError(
+        "By which index? Add --clause vng, --series cpi or a percentage for each year: "
           + "--percent 2024=6,30 --percent 2025=4,91.")
     }
   }

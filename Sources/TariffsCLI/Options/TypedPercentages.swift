@@ -121,7 +121,8 @@ extension [TypedPercentage] {
     let readings = zip(years, pieces).map { "\($1)% for \($0)" }.joined(separator: " and ")
     throw ValidationError(
       "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is a decimal comma "
-        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options(years)).")
+        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options(years))."
+    )
   }
 
   /// The same percentages as words of a command line.

@@ -235,7 +235,8 @@ import Testing
 
   @Test func `a list with a price in cents is rounded to cents`() throws {
     let prices = [
-      (old: Money(cents: 500_700), new: Money(cents: 532_600)), (old: Money(cents: 101), new: Money(cents: 105)),
+      (old: Money(cents: 500_700), new: Money(cents: 532_600)),
+      (old: Money(cents: 101), new: Money(cents: 105)),
     ]
     let explanation = try IndexFixture.book([
       .series: IndexFixture.series("lonen"), .values: IndexFixture.value("lonen", 2025, "6.37", .applied),
