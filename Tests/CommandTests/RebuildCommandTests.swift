@@ -290,7 +290,9 @@ import Testing
     #expect(result.exitCode == 64 && result.error.contains(reason), "\(result.error)")
   }
 
-  @Test(arguments: [("NHC/NIC", "nhc-nic"), ("ORT", "ort"), ("niet-productieve uren", "niet-productieve-uren")])
+  @Test(arguments: [
+    ("NHC/NIC", "nhc-nic"), ("ORT", "ort"), ("niet-productieve uren", "niet-productieve-uren"),
+  ])
   func `what tables print can be typed`(printed: String, word: String) throws {
     let typed = try ["--solve", "--set"].map { option in
       try [printed, word].map {

@@ -70,7 +70,8 @@ extension RebuildLayout {
       return wording.aboveScale(wage, high: wording.number(hundredths: paid.scale.upperBound.rounded(.up)))
     }
     return wording.place(
-      wording.number(place, decimals: 2), wage: wage, lower: wording.number(bounds.lowerBound, .down, decimals: 2),
+      wording.number(place, decimals: 2), wage: wage,
+      lower: wording.number(bounds.lowerBound, .down, decimals: 2),
       upper: wording.number(bounds.upperBound, .up, decimals: 2))
   }
 
