@@ -42,7 +42,6 @@ struct TariffsCommand: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     var showsAllProblems = false
     do {
-      try checkCommandName(arguments)
       var command = try parsed(arguments)
       if let command = command as? any TableCommand {
         showsAllProblems = command.datasets.allProblems
@@ -78,37 +77,35 @@ struct TariffsCommand: ParsableCommand {
   /// longer than the answer. So the command is found by its name, and only its own options are looked at. Help and
   /// wrong usage go the long way, because their texts name the whole path.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    var leaf: any ParsableCommand.Type = Self.self
-    var rest = arguments[...]
-    while let word = rest.first,
-      let next = leaf.configuration.subcommands.first(where: { $0.configuration.commandName == word })
-    {
-      leaf = next
-      rest = rest.dropFirst()
-    }
-    guard leaf.configuration.subcommands.isEmpty, let command = try? leaf.parseAsRoot(Array(rest)),
-      type(of: command) == leaf
+    let (named, options) = try namedCommand(arguments)
+    guard named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(options)),
+      type(of: command) == named
     else { return try parseAsRoot(arguments) }
     return command
   }
 
-  /// Offers the nearest command for a mistyped one, and the nearest subcommand of a command that has some.
-  private static func checkCommandName(_ arguments: [String]) throws {
-    var commands = configuration.subcommands
-    var path = "tariffs"
-    for word in arguments {
-      guard !commands.isEmpty, !word.hasPrefix("-") else { return }
+  /// The command that the first words name, and the words behind its name; of a mistyped one the nearest is offered.
+  private static func namedCommand(
+    _ arguments: [String]
+  ) throws -> (command: any ParsableCommand.Type, options: ArraySlice<String>) {
+    var command: any ParsableCommand.Type = Self.self
+    var path = ""
+    for (place, word) in arguments.enumerated() {
+      let commands = command.configuration.subcommands
       let names = commands.compactMap { $0.configuration.commandName }
-      if path == "tariffs", word == "help" { return }
-      guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+      if commands.isEmpty || word.hasPrefix("-") || (path.isEmpty && word == "help") {
+        return (command, arguments[place...])
+      }
+      guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
         let suggestion = nearestWord(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
         throw ValidationError(
-          "There is no command '\(path.dropFirst(8))\(path == "tariffs" ? "" : " ")\(word)'. \(suggestion)"
-            + "Commands are \(names.joined(separator: ", ")); 'tariffs help COMMAND' explains one.")
+          "There is no command '\(path)\(word)'. \(suggestion)Commands are \(names.joined(separator: ", ")); "
+            + "'tariffs help COMMAND' explains one.")
       }
-      path += " " + word
-      commands = command.configuration.subcommands
+      path += word + " "
+      command = next
     }
+    return (command, [])
   }
 
   /// Says why it could not be done, and ends with exit code 2.

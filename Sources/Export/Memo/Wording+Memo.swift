@@ -42,6 +42,7 @@ extension Wording {
 
   /// What the language of the reasons is, where it is not that of the memo.
   var languageOfReasons: String? { text(nl: nil, en: "Reasons are given in Dutch, as the documents are.") }
+
   // MARK: The main findings
   func label(of finding: MemoFinding) -> String {
     switch finding {
@@ -113,107 +114,98 @@ extension Wording {
   }
 
   func prices(_ directions: MemoFinding.Directions, only: Memo.Row?, from: String, to: String) -> String {
-    switch language {
-    case .dutch:
-      if let only, let change = only.row.change {
-        let start = "Alleen \(only.label) heeft in beide lijsten een prijs."
-        let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
-        guard directions.same == 0 else { return "\(start) Die bleef gelijk: € \(new)." }
-        return "\(start) Die \(directions.up == 1 ? "steeg" : "daalde") van € \(old) naar € \(new)."
+    if let only, let change = only.row.change {
+      let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
+      let start = text(
+        nl: "Alleen \(only.label) heeft in beide lijsten een prijs.",
+        en: "Only \(only.label) has a price in both lists.")
+      guard directions.same == 0 else {
+        return "\(start) " + text(nl: "Die bleef gelijk: € \(new).", en: "It stayed the same: € \(new).")
       }
-      guard directions.total > 0 else {
-        return
-          "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen."
-      }
-      let start = "\(prices(directions.total)) staan zowel in \(from) als in \(to) in de lijst."
-      if directions.up == directions.total { return "\(start) Alle bedragen stegen." }
-      if directions.down == directions.total { return "\(start) Alle bedragen daalden." }
-      if directions.same == directions.total { return "\(start) Alle bedragen bleven gelijk." }
-      let parts = [
-        directions.up > 0 ? "\(directions.up == 1 ? "steeg" : "stegen") er \(directions.up)" : nil,
-        directions.down > 0 ? "\(directions.down == 1 ? "daalde" : "daalden") er \(directions.down)" : nil,
-        directions.same > 0
-          ? "\(directions.same == 1 ? "bleef" : "bleven") er \(directions.same) gelijk" : nil,
-      ]
-      return "\(start) Kijken we alleen naar de bedragen, dan \(list(parts.compactMap { $0 }))."
-    case .english:
-      if let only, let change = only.row.change {
-        let start = "Only \(only.label) has a price in both lists."
-        let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
-        guard directions.same == 0 else { return "\(start) It stayed the same: € \(new)." }
-        return "\(start) It \(directions.up == 1 ? "rose" : "fell") from € \(old) to € \(new)."
-      }
-      guard directions.total > 0 else {
-        return "No product has a price in both lists, so no change can be calculated."
-      }
-      let start = "\(prices(directions.total)) are in the lists of both \(from) and \(to)."
-      if directions.up == directions.total { return "\(start) All of them rose." }
-      if directions.down == directions.total { return "\(start) All of them fell." }
-      if directions.same == directions.total { return "\(start) All of them stayed the same." }
-      let parts = [
-        directions.up > 0 ? "\(directions.up) rose" : nil,
-        directions.down > 0 ? "\(directions.down) fell" : nil,
-        directions.same > 0 ? "\(directions.same) stayed the same" : nil,
-      ]
-      return "\(start) By the amounts alone, \(list(parts.compactMap { $0 }))."
+      let moved = directions.up == 1 ? text(nl: "steeg", en: "rose") : text(nl: "daalde", en: "fell")
+      return "\(start) "
+        + text(nl: "Die \(moved) van € \(old) naar € \(new).", en: "It \(moved) from € \(old) to € \(new).")
     }
+    guard directions.total > 0 else {
+      return text(
+        nl:
+          "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen.",
+        en: "No product has a price in both lists, so no change can be calculated.")
+    }
+    let start =
+      text(
+        nl: "\(prices(directions.total)) staan zowel in \(from) als in \(to) in de lijst. ",
+        en: "\(prices(directions.total)) are in the lists of both \(from) and \(to). ")
+    switch directions.total {
+    case directions.up: return start + text(nl: "Alle bedragen stegen.", en: "All of them rose.")
+    case directions.down: return start + text(nl: "Alle bedragen daalden.", en: "All of them fell.")
+    case directions.same:
+      return start + text(nl: "Alle bedragen bleven gelijk.", en: "All of them stayed the same.")
+    default: break
+    }
+    let (up, down, same) = (directions.up, directions.down, directions.same)
+    let parts = [
+      up > 0 ? text(nl: "\(up == 1 ? "steeg" : "stegen") er \(up)", en: "\(up) rose") : nil,
+      down > 0 ? text(nl: "\(down == 1 ? "daalde" : "daalden") er \(down)", en: "\(down) fell") : nil,
+      same > 0
+        ? text(nl: "\(same == 1 ? "bleef" : "bleven") er \(same) gelijk", en: "\(same) stayed the same")
+        : nil,
+    ]
+    let all = list(parts.compactMap { $0 })
+    return start
+      + text(nl: "Kijken we alleen naar de bedragen, dan \(all).", en: "By the amounts alone, \(all).")
   }
 
   func signed(_ percentage: Percentage) -> String { signed(hundredths: percentage.hundredths) + "%" }
   func end(_ end: MemoFinding.Spread.End) -> String { "\(signed(end.percentage)) (\(end.label))" }
+
   /// The change of one price, or how far those of several lie apart, in a sentence of its own shape.
   func differences(
     _ spread: MemoFinding.Spread?, of count: Int, _ sentence: (_ lowest: String, _ highest: String) -> String
   ) -> String {
-    switch language {
-    case .dutch:
-      guard let spread else { return "Een verschil in procenten is niet te berekenen." }
-      if count == 1 { return "Het verschil is \(signed(spread.lowest.percentage)) (\(spread.lowest.label))." }
-      if spread.lowest.percentage == spread.highest.percentage {
-        return "Het verschil is steeds \(signed(spread.lowest.percentage))."
-      }
-      return sentence(end(spread.lowest), end(spread.highest))
-    case .english:
-      guard let spread else { return "A difference in percent cannot be calculated." }
-      if count == 1 {
-        return "The difference is \(signed(spread.lowest.percentage)) (\(spread.lowest.label))."
-      }
-      if spread.lowest.percentage == spread.highest.percentage {
-        return "The difference is \(signed(spread.lowest.percentage)) each time."
-      }
-      return sentence(end(spread.lowest), end(spread.highest))
+    guard let spread else {
+      return text(
+        nl: "Een verschil in procenten is niet te berekenen.",
+        en: "A difference in percent cannot be calculated.")
     }
+    let lowest = signed(spread.lowest.percentage)
+    if count == 1 {
+      return text(nl: "Het verschil is ", en: "The difference is ") + "\(lowest) (\(spread.lowest.label))."
+    }
+    if spread.lowest.percentage == spread.highest.percentage {
+      return text(nl: "Het verschil is steeds \(lowest).", en: "The difference is \(lowest) each time.")
+    }
+    return sentence(end(spread.lowest), end(spread.highest))
   }
 
   func equalTerms(_ count: Int, converted: Int, _ session: GroupSession, _ spread: MemoFinding.Spread?)
     -> String
   {
-    switch language {
-    case .dutch:
-      guard count > 0 else { return nothing(in: .equalTerms) }
-      let start = "\(prices(count)) \(count == 1 ? "is" : "zijn") op gelijke voorwaarden te vergelijken."
-      let changes = differences(spread, of: count) { "De verandering loopt van \($0) tot \($1)." }
-      guard converted > 0 else { return "\(start) \(changes)" }
-      let which =
-        converted == count
-        ? (count == 1 ? "Dat is een groepsprijs, omgerekend" : "Dat zijn groepsprijzen, omgerekend")
-        : "Daaronder \(converted == 1 ? "is 1 groepsprijs" : "zijn \(converted) groepsprijzen"), omgerekend"
-      return
-        "\(start) \(which) naar de kosten per deelnemer per uur in een groep met \(group(session)). \(changes) Bij een "
-        + "andere groepsgrootte valt het verschil van een groepsprijs anders uit."
-    case .english:
-      guard count > 0 else { return nothing(in: .equalTerms) }
-      let start = "\(prices(count)) can be compared on equal terms."
-      let changes = differences(spread, of: count) { "The change runs from \($0) to \($1)." }
-      guard converted > 0 else { return "\(start) \(changes)" }
-      let which =
-        converted == count
-        ? (count == 1 ? "It is a group price, converted" : "They are group prices, converted")
-        : "Of these, \(converted == 1 ? "1 is a group price" : "\(converted) are group prices"), converted"
-      return
-        "\(start) \(which) to the cost per participant per hour in a group of \(group(session)). \(changes) With "
-        + "another group size the difference of a group price is another one."
+    guard count > 0 else { return nothing(in: .equalTerms) }
+    let start = text(
+      nl: "\(prices(count)) \(count == 1 ? "is" : "zijn") op gelijke voorwaarden te vergelijken.",
+      en: "\(prices(count)) can be compared on equal terms.")
+    let changes = differences(spread, of: count) {
+      text(nl: "De verandering loopt van \($0) tot \($1).", en: "The change runs from \($0) to \($1).")
     }
+    guard converted > 0 else { return "\(start) \(changes)" }
+    let which =
+      if converted < count {
+        text(
+          nl: "Daaronder \(converted == 1 ? "is 1 groepsprijs" : "zijn \(converted) groepsprijzen")",
+          en: "Of these, \(converted == 1 ? "1 is a group price" : "\(converted) are group prices")")
+      } else {
+        text(
+          nl: count == 1 ? "Dat is een groepsprijs" : "Dat zijn groepsprijzen",
+          en: count == 1 ? "It is a group price" : "They are group prices")
+      }
+    return text(
+      nl:
+        "\(start) \(which), omgerekend naar de kosten per deelnemer per uur in een groep met \(group(session)). \(changes) "
+        + "Bij een andere groepsgrootte valt het verschil van een groepsprijs anders uit.",
+      en:
+        "\(start) \(which), converted to the cost per participant per hour in a group of \(group(session)). \(changes) With "
+        + "another group size the difference of a group price is another one.")
   }
 
   func group(_ session: GroupSession) -> String {
@@ -227,24 +219,18 @@ extension Wording {
   }
 
   func index(_ index: MemoFinding.Index) -> String {
-    switch language {
-    case .dutch:
-      let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
-      let name = path.steps.map(\.origin).compactMap(indexName).firstOccurrences
-      let start =
-        path.isBackward
-        ? "Teruggerekend van \(path.from) naar \(path.to) is de index ‘\(list(name))’ \(total)"
-        : "Van \(path.from) naar \(path.to) is de index ‘\(list(name))’ \(total)"
-      return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
-    case .english:
-      let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
-      let name = path.steps.map(\.origin).compactMap(indexName).firstOccurrences
-      let start =
-        path.isBackward
-        ? "Taken back from \(path.from) to \(path.to), the index ‘\(list(name))’ is \(total)"
-        : "From \(path.from) to \(path.to) the index ‘\(list(name))’ is \(total)"
-      return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
-    }
+    let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
+    let name = list(path.steps.map(\.origin).compactMap(indexName).firstOccurrences)
+    let (from, to) = (path.from, path.to)
+    let start =
+      path.isBackward
+      ? text(
+        nl: "Teruggerekend van \(from) naar \(to) is de index ‘\(name)’ \(total)",
+        en: "Taken back from \(from) to \(to), the index ‘\(name)’ is \(total)")
+      : text(
+        nl: "Van \(from) naar \(to) is de index ‘\(name)’ \(total)",
+        en: "From \(from) to \(to) the index ‘\(name)’ is \(total)")
+    return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
   }
 
   func years(_ path: IndexPath) -> String {
@@ -254,202 +240,161 @@ extension Wording {
   }
 
   func real(_ directions: MemoFinding.Directions, _ spread: MemoFinding.Spread?) -> String {
-    switch language {
-    case .dutch:
-      guard directions.total > 1 else {
-        let place =
-          directions.up == 1
-          ? "ligt boven" : directions.down == 1 ? "ligt onder" : "is gelijk aan"
-        return "De nieuwe prijs \(place) de geïndexeerde oude prijs"
-          + (directions.same == 1 ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
-      }
-      let total = directions.total
-      let start = "Van de \(total) prijzen op gelijke voorwaarden"
-      let sentence: String
-      if directions.up == total || directions.down == total {
-        sentence =
-          "\(start) liggen ze alle \(total) \(directions.up == total ? "boven" : "onder") de geïndexeerde oude prijs."
-      } else if directions.same == total {
-        sentence = "\(start) zijn ze alle \(total) gelijk aan de geïndexeerde oude prijs."
-      } else {
-        let parts = [
-          directions.up > 0 ? "\(directions.up == 1 ? "ligt" : "liggen") er \(directions.up) boven" : nil,
-          directions.down > 0
-            ? "\(directions.down == 1 ? "ligt" : "liggen") er \(directions.down) onder" : nil,
-          directions.same > 0
-            ? "\(directions.same == 1 ? "is" : "zijn") er \(directions.same) gelijk aan" : nil,
-        ]
-        sentence = "\(start) \(list(parts.compactMap { $0 })) de geïndexeerde oude prijs."
-      }
-      guard let spread, directions.same < total else { return sentence }
-      return spread.lowest.percentage == spread.highest.percentage
-        ? "\(sentence) Reëel is het verschil steeds \(signed(spread.lowest.percentage))."
-        : "\(sentence) Het reële verschil ligt tussen \(end(spread.lowest)) en \(end(spread.highest))."
-    case .english:
-      guard directions.total > 1 else {
-        let place = directions.up == 1 ? "is above" : directions.down == 1 ? "is below" : "equals"
-        return "The new price \(place) the indexed old price"
-          + (directions.same == 1 ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
-      }
-      let total = directions.total
-      let start = "Of the \(total) prices on equal terms,"
-      let sentence: String
-      if directions.up == total || directions.down == total {
-        sentence =
-          "\(start) all \(total) are \(directions.up == total ? "above" : "below") the indexed old price."
-      } else if directions.same == total {
-        sentence = "\(start) all \(total) equal the indexed old price."
-      } else {
-        let parts = [
-          directions.up > 0 ? "\(directions.up) \(directions.up == 1 ? "is" : "are") above" : nil,
-          directions.down > 0 ? "\(directions.down) \(directions.down == 1 ? "is" : "are") below" : nil,
-          directions.same > 0 ? "\(directions.same) \(directions.same == 1 ? "equals" : "equal")" : nil,
-        ]
-        sentence = "\(start) \(list(parts.compactMap { $0 })) the indexed old price."
-      }
-      guard let spread, directions.same < total else { return sentence }
-      return spread.lowest.percentage == spread.highest.percentage
-        ? "\(sentence) The real difference is \(signed(spread.lowest.percentage)) each time."
-        : "\(sentence) The real difference lies between \(end(spread.lowest)) and \(end(spread.highest))."
+    let (total, up, down, same) = (directions.total, directions.up, directions.down, directions.same)
+    let above = text(nl: "boven", en: "above")
+    let below = text(nl: "onder", en: "below")
+    let indexed = text(nl: "de geïndexeerde oude prijs", en: "the indexed old price")
+    guard total > 1 else {
+      let place =
+        if up + down == 1 {
+          text(nl: "ligt ", en: "is ") + (up == 1 ? above : below)
+        } else {
+          text(nl: "is gelijk aan", en: "equals")
+        }
+      return text(nl: "De nieuwe prijs", en: "The new price") + " \(place) \(indexed)"
+        + (same == 1 ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
     }
+    let places: String
+    switch total {
+    case up, down:
+      let side = up == total ? above : below
+      places = text(nl: "liggen ze alle \(total) \(side)", en: "all \(total) are \(side)")
+    case same: places = text(nl: "zijn ze alle \(total) gelijk aan", en: "all \(total) equal")
+    default:
+      func lie(_ count: Int, _ side: String) -> String {
+        text(
+          nl: "\(count == 1 ? "ligt" : "liggen") er \(count) \(side)",
+          en: "\(count) \(count == 1 ? "is" : "are") \(side)")
+      }
+      let equal = text(
+        nl: "\(same == 1 ? "is" : "zijn") er \(same) gelijk aan",
+        en: "\(same) \(same == 1 ? "equals" : "equal")")
+      places = list(
+        [up > 0 ? lie(up, above) : nil, down > 0 ? lie(down, below) : nil, same > 0 ? equal : nil]
+          .compactMap { $0 })
+    }
+    let start = text(
+      nl: "Van de \(total) prijzen op gelijke voorwaarden", en: "Of the \(total) prices on equal terms,")
+    let sentence = "\(start) \(places) \(indexed)."
+    guard let spread, same < total else { return sentence }
+    let (lowest, highest) = (end(spread.lowest), end(spread.highest))
+    return "\(sentence) "
+      + (spread.lowest.percentage == spread.highest.percentage
+        ? text(
+          nl: "Reëel is het verschil steeds \(signed(spread.lowest.percentage)).",
+          en: "The real difference is \(signed(spread.lowest.percentage)) each time.")
+        : text(
+          nl: "Het reële verschil ligt tussen \(lowest) en \(highest).",
+          en: "The real difference lies between \(lowest) and \(highest)."))
   }
 
   func explained(_ fits: MemoFinding.Fits) -> String {
-    switch language {
-    case .dutch:
-      var sentences: [String] = []
-      func described(_ fit: MemoFinding.Fits.Fit) -> String {
-        "\(fit.label) (bij \(fit.exact) van \(fits.tried); \(fit.within) binnen \(width(fit.width)) procentpunt)"
-      }
-      switch fits.telling.count {
-      case 0: break
-      case 1:
-        let fit = fits.telling[0]
-        sentences.append(
-          "De prijs van \(fit.label) past op de cent bij \(fit.exact) van de \(fits.tried) geprobeerde indexen; de twee "
-            + "prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen")."
-        )
-      default:
-        sentences.append(
-          "\(fits.telling.count) prijzen passen op de cent bij een van de \(fits.tried) geprobeerde indexen: "
-            + "\(named(fits.telling.map(described))).")
-      }
-      if let other = fits.otherIndex {
-        sentences.append("Dat is niet de index waarmee dit memo rekent, maar \(years(other)).")
-      }
-      switch fits.possiblyChance.count {
-      case 0: break
-      case 1:
-        let fit = fits.possiblyChance[0]
-        sentences.append(
-          "De prijs van \(fit.label) past bij \(fit.exact) van de \(fits.tried) geprobeerde indexen, dat kan toeval zijn: "
-            + "de twee prijzen laten \(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen")."
-        )
-      default:
-        sentences.append(
-          "\(fits.possiblyChance.count) prijzen passen bij een geprobeerde index, dat kan toeval zijn: "
-            + "\(named(fits.possiblyChance.map(described))).")
-      }
-      let isRest = !sentences.isEmpty
-      switch fits.others {
-      case 0: break
-      case 1:
-        sentences.append(
-          isRest
-            ? "Bij de andere prijs past geen van de geprobeerde indexen op de cent."
-            : "De nieuwe prijs past op de cent bij geen van de \(fits.tried) geprobeerde indexen.")
-      default:
-        sentences.append(
-          isRest
-            ? "Bij de andere \(fits.others) prijzen past geen van de geprobeerde indexen op de cent."
-            : "Geen van de \(fits.others) nieuwe prijzen past op de cent bij een van de \(fits.tried) geprobeerde indexen."
-        )
-      }
-      if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
-      return sentences.joined(separator: " ")
-    case .english:
-      var sentences: [String] = []
-      func described(_ fit: MemoFinding.Fits.Fit) -> String {
-        "\(fit.label) (\(fit.exact) of \(fits.tried); \(fit.within) within \(width(fit.width)) percentage points)"
-      }
-      switch fits.telling.count {
-      case 0: break
-      case 1:
-        let fit = fits.telling[0]
-        sentences.append(
-          "The price of \(fit.label) fits to the cent \(fit.exact) of the \(fits.tried) indices that were tried; its two "
-            + "prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie")."
-        )
-      default:
-        sentences.append(
-          "\(fits.telling.count) prices fit to the cent one of the \(fits.tried) indices that were tried: "
-            + "\(named(fits.telling.map(described))).")
-      }
-      if let other = fits.otherIndex {
-        sentences.append("It is not the index that this memo calculates with, but \(years(other)).")
-      }
-      switch fits.possiblyChance.count {
-      case 0: break
-      case 1:
-        let fit = fits.possiblyChance[0]
-        sentences.append(
-          "The price of \(fit.label) fits \(fit.exact) of the \(fits.tried) indices that were tried, which can be chance: "
-            + "its two prices leave \(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie")."
-        )
-      default:
-        sentences.append(
-          "\(fits.possiblyChance.count) prices fit an index that was tried, which can be chance: "
-            + "\(named(fits.possiblyChance.map(described))).")
-      }
-      let isRest = !sentences.isEmpty
-      switch fits.others {
-      case 0: break
-      case 1:
-        sentences.append(
-          isRest
-            ? "The other price fits none of them to the cent."
-            : "The new price fits none of the \(fits.tried) indices that were tried to the cent.")
-      default:
-        sentences.append(
-          isRest
-            ? "The other \(fits.others) prices fit none of them to the cent."
-            : "None of the \(fits.others) new prices fits to the cent one of the \(fits.tried) indices that were tried."
-        )
-      }
-      if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
-      return sentences.joined(separator: " ")
+    let tried = fits.tried
+    func described(_ fit: MemoFinding.Fits.Fit) -> String {
+      "\(fit.label) ("
+        + text(
+          nl: "bij \(fit.exact) van \(tried); \(fit.within) binnen \(width(fit.width)) procentpunt",
+          en: "\(fit.exact) of \(tried); \(fit.within) within \(width(fit.width)) percentage points") + ")"
+    }
+    func room(_ fit: MemoFinding.Fits.Fit) -> String {
+      text(
+        nl:
+          "\(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen").",
+        en:
+          "\(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie")."
+      )
+    }
+    var sentences: [String] = []
+    let (telling, chance) = (fits.telling, fits.possiblyChance)
+    if let fit = telling.first {
+      sentences.append(
+        telling.count == 1
+          ? text(
+            nl:
+              "De prijs van \(fit.label) past op de cent bij \(fit.exact) van de \(tried) geprobeerde indexen; de twee "
+              + "prijzen laten \(room(fit))",
+            en:
+              "The price of \(fit.label) fits to the cent \(fit.exact) of the \(tried) indices that were tried; its two "
+              + "prices leave \(room(fit))")
+          : text(
+            nl: "\(telling.count) prijzen passen op de cent bij een van de \(tried) geprobeerde indexen: ",
+            en: "\(telling.count) prices fit to the cent one of the \(tried) indices that were tried: ")
+            + "\(named(telling.map(described))).")
+    }
+    if let other = fits.otherIndex {
+      sentences.append(
+        text(
+          nl: "Dat is niet de index waarmee dit memo rekent, maar \(years(other)).",
+          en: "It is not the index that this memo calculates with, but \(years(other))."))
+    }
+    if let fit = chance.first {
+      sentences.append(
+        chance.count == 1
+          ? text(
+            nl:
+              "De prijs van \(fit.label) past bij \(fit.exact) van de \(tried) geprobeerde indexen, dat kan toeval zijn: "
+              + "de twee prijzen laten \(room(fit))",
+            en:
+              "The price of \(fit.label) fits \(fit.exact) of the \(tried) indices that were tried, which can be chance: "
+              + "its two prices leave \(room(fit))")
+          : text(
+            nl: "\(chance.count) prijzen passen bij een geprobeerde index, dat kan toeval zijn: ",
+            en: "\(chance.count) prices fit an index that was tried, which can be chance: ")
+            + "\(named(chance.map(described))).")
+    }
+    if fits.others > 0 { sentences.append(fitsNone(fits.others, of: tried, isRest: !sentences.isEmpty)) }
+    if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// That none of the tried indices gives some prices; all prices, or those that are left.
+  private func fitsNone(_ count: Int, of tried: Int, isRest: Bool) -> String {
+    switch (count, isRest) {
+    case (1, true):
+      text(
+        nl: "Bij de andere prijs past geen van de geprobeerde indexen op de cent.",
+        en: "The other price fits none of them to the cent.")
+    case (1, false):
+      text(
+        nl: "De nieuwe prijs past op de cent bij geen van de \(tried) geprobeerde indexen.",
+        en: "The new price fits none of the \(tried) indices that were tried to the cent.")
+    case (_, true):
+      text(
+        nl: "Bij de andere \(count) prijzen past geen van de geprobeerde indexen op de cent.",
+        en: "The other \(count) prices fit none of them to the cent.")
+    case (_, false):
+      text(
+        nl:
+          "Geen van de \(count) nieuwe prijzen past op de cent bij een van de \(tried) geprobeerde indexen.",
+        en: "None of the \(count) new prices fits to the cent one of the \(tried) indices that were tried.")
     }
   }
 
   func oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String) -> String {
-    switch language {
-    case .dutch:
-      var sentences: [String] = []
-      let sides = [(added, to), (removed, from)].filter { $0.0 > 0 }
-      if let (count, side) = sides.first {
-        let other = sides.count > 1 ? " en \(sides[1].0) alleen in \(sides[1].1)" : ""
-        sentences.append("\(prices(count)) \(count == 1 ? "staat" : "staan") alleen in \(side)\(other).")
-      }
-      if splitFrom + splitTo > 0 {
-        sentences.append(
-          "\(splitFrom) \(splitFrom == 1 ? "oud product is" : "oude producten zijn") gesplitst of samengevoegd; "
-            + "daaruit \(splitTo == 1 ? "kwam 1 nieuw" : "kwamen \(splitTo) nieuwe").")
-      }
-      return sentences.joined(separator: " ")
-    case .english:
-      var sentences: [String] = []
-      let sides = [(added, to), (removed, from)].filter { $0.0 > 0 }
-      if let (count, side) = sides.first {
-        let other = sides.count > 1 ? " and \(sides[1].0) in \(sides[1].1) only" : ""
-        sentences.append("\(prices(count)) \(count == 1 ? "is" : "are") in \(side) only\(other).")
-      }
-      if splitFrom + splitTo > 0 {
-        sentences.append(
-          "\(splitFrom) old \(splitFrom == 1 ? "product was" : "products were") split or merged, and became "
-            + "\(splitTo) new \(splitTo == 1 ? "one" : "ones").")
-      }
-      return sentences.joined(separator: " ")
+    var sentences: [String] = []
+    let sides = [(added, to), (removed, from)].filter { $0.0 > 0 }
+    if let (count, side) = sides.first {
+      let other =
+        sides.count > 1
+        ? text(
+          nl: " en \(sides[1].0) alleen in \(sides[1].1)", en: " and \(sides[1].0) in \(sides[1].1) only")
+        : ""
+      sentences.append(
+        text(
+          nl: "\(prices(count)) \(count == 1 ? "staat" : "staan") alleen in \(side)\(other).",
+          en: "\(prices(count)) \(count == 1 ? "is" : "are") in \(side) only\(other)."))
     }
+    if splitFrom + splitTo > 0 {
+      sentences.append(
+        text(
+          nl:
+            "\(splitFrom) \(splitFrom == 1 ? "oud product is" : "oude producten zijn") gesplitst of samengevoegd; "
+            + "daaruit \(splitTo == 1 ? "kwam 1 nieuw" : "kwamen \(splitTo) nieuwe").",
+          en:
+            "\(splitFrom) old \(splitFrom == 1 ? "product was" : "products were") split or merged, and became "
+            + "\(splitTo) new \(splitTo == 1 ? "one" : "ones")."))
+    }
+    return sentences.joined(separator: " ")
   }
 
   // MARK: What was compared
@@ -597,19 +542,23 @@ extension Wording {
   }
 
   func notExplained(count: Int, isRest: Bool) -> String {
-    switch language {
-    case .dutch:
-      let which =
-        count == 1
-        ? (isRest ? "de andere prijs" : "deze prijs") : "\(isRest ? "de andere" : "deze") \(count) prijzen"
-      return
-        "Geen enkele index die we kennen geeft \(which). Of een andere index \(count == 1 ? "die" : "ze") wel "
-        + "geeft, weten we niet."
-    case .english:
-      let which =
-        count == 1
-        ? (isRest ? "the other price" : "this price") : "\(isRest ? "the other" : "these") \(count) prices"
-      return "No index that we know gives \(which). Whether another index does, we do not know."
+    switch (count, isRest) {
+    case (1, _):
+      text(
+        nl:
+          "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") prijs. Of een andere index die wel "
+          + "geeft, weten we niet.",
+        en:
+          "No index that we know gives \(isRest ? "the other" : "this") price. Whether another index does, we do not "
+          + "know.")
+    default:
+      text(
+        nl:
+          "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") \(count) prijzen. Of een andere index "
+          + "ze wel geeft, weten we niet.",
+        en:
+          "No index that we know gives \(isRest ? "the other" : "these") \(count) prices. Whether another index does, "
+          + "we do not know.")
     }
   }
 

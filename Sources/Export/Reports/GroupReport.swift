@@ -19,9 +19,9 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let report = GroupLayout(groups: groups, sessions: sessions, wording: wording)
-    var notes = [wording.groupExplanation] + wording.someNotes(report.statedNotes)
+    var notes = [wording.groupExplanation] + report.first(of: report.statedNotes)
     if hasSkipped { notes.append(wording.groupSkipped) }
-    notes += wording.someNotes(report.limitNotes)
+    notes += report.first(of: report.limitNotes)
     notes += groups.flatMap { group in
       group.contradictions.map { limit, example in
         wording.contradiction(product: group.label, limit: limit, example: example)
@@ -143,6 +143,13 @@ private struct GroupLayout {
       guard !exceeded.isEmpty else { return nil }
       return "* \(letter) \(group.label): " + wording.list(exceeded.map(wording.exceeded)) + "."
     }
+  }
+
+  /// The first notes, one for each product, and how many others there are: of thousands nobody reads all.
+  func first(of notes: [String]) -> [String] {
+    let most = 40
+    guard notes.count > most + 1 else { return notes }
+    return notes.prefix(most) + [wording.otherGroups(notes.count - most)]
   }
 
   /// Minutes with at most two decimals.

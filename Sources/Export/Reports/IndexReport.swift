@@ -114,32 +114,32 @@ extension Report {
     typealias Entry = (
       what: Cell, name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?, result: Rational
     )
+    func row(
+      of entry: Entry, year: Cell = .empty, percent: Cell = .empty, origin: String, before: Rational,
+      after: Rational, derivation: [Cell]
+    ) -> Row {
+      Row(
+        [
+          entry.what, .text(entry.path.name), year, percent, .text(origin), wording.euros(before),
+          wording.euros(after),
+          wording.euros(entry.result), .text(rounding.rawValue),
+        ] + derivation)
+    }
     func rows(_ entry: Entry) -> [Row] {
-      let divided = entry.group.map { group in
-        Row(
-          [
-            entry.what, .text(entry.path.name), .empty, .empty,
-            .text(wording.dividedBy(group.denominator)),
-            .decimal(
-              wording.dataCents(Rational(group.individual)), shown: wording.cents(Rational(group.individual))),
-            .decimal(wording.dataCents(entry.result), shown: wording.cents(entry.result)),
-            .decimal(wording.dataCents(entry.result), shown: wording.cents(entry.result)),
-            .text(rounding.rawValue), .empty, .empty, .empty, .empty,
-          ])
+      let years = entry.price.steps.map { step in
+        row(
+          of: entry, year: .number(step.index.year),
+          percent: .decimal("\(step.index.percent)", shown: wording.percent(step.index.percent)),
+          origin: wording.origin(step.index.origin), before: step.before, after: step.after,
+          derivation: derivationCells(step.index.origin))
       }
-      return entry.price.steps.map { step in
-        Row(
-          [
-            entry.what, .text(entry.path.name),
-            .number(step.index.year),
-            .decimal("\(step.index.percent)", shown: wording.percent(step.index.percent)),
-            .text(wording.origin(step.index.origin)),
-            .decimal(wording.dataCents(step.before), shown: wording.cents(step.before)),
-            .decimal(wording.dataCents(step.after), shown: wording.cents(step.after)),
-            .decimal(wording.dataCents(entry.result), shown: wording.cents(entry.result)),
-            .text(rounding.rawValue),
-          ] + derivationCells(step.index.origin))
-      } + [divided].compactMap { $0 }
+      // A group price is the individual price of the last year, divided.
+      guard let group = entry.group else { return years }
+      return years + [
+        row(
+          of: entry, origin: wording.dividedBy(group.denominator), before: Rational(group.individual),
+          after: entry.result, derivation: derivationCells(.given))
+      ]
     }
     let sections = prices.map { entry in
       Section(

@@ -168,24 +168,14 @@ extension Wording {
   }
 
   func shortRegime(_ regime: GroupRegime, isWhatIf: Bool) -> String {
-    switch language {
-    case .dutch:
-      let name =
-        switch regime {
-        case .fixedDenominator(let denominator): "vaste noemer \(decimal(denominator))"
-        case .minutesShared: "minuten verdeeld"
-        case .factor(let factor): "factor \(decimal(factor))"
-        }
-      return name + (isWhatIf ? ", wat als" : "")
-    case .english:
-      let name =
-        switch regime {
-        case .fixedDenominator(let denominator): "fixed denominator \(decimal(denominator))"
-        case .minutesShared: "minutes shared"
-        case .factor(let factor): "factor \(decimal(factor))"
-        }
-      return name + (isWhatIf ? ", what if" : "")
-    }
+    let name =
+      switch regime {
+      case .fixedDenominator(let denominator):
+        text(nl: "vaste noemer ", en: "fixed denominator ") + decimal(denominator)
+      case .minutesShared: text(nl: "minuten verdeeld", en: "minutes shared")
+      case .factor(let factor): "factor \(decimal(factor))"
+      }
+    return name + (isWhatIf ? text(nl: ", wat als", en: ", what if") : "")
   }
 
   func linesLeftOut(_ names: [String]) -> String {

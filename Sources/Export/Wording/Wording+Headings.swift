@@ -11,9 +11,11 @@ extension Wording {
   var address: String { text(nl: "Adres", en: "Address") }
   var number: String { text(nl: "Nummer", en: "Number") }
   var cakCode: String { text(nl: "CAK-code", en: "CAK code") }
+
   /// The label of what a reader must know about a list as a whole.
   var noteOnList: String { text(nl: "Over de lijst", en: "About the list") }
   var product: String { "Product" }
+
   /// The slug by which commands know a product.
   var slug: String { text(nl: "Naam in opdrachten", en: "Name in commands") }
   var name: String { text(nl: "Naam", en: "Name") }

@@ -6,8 +6,7 @@ extension Wording {
   var publisher: String { text(nl: "Uitgever", en: "Publisher") }
 
   func name(of status: IndexValue.Status) -> String {
-    switch language {
-    case .dutch:
+    let dutch =
       switch status {
       case .definitive: "definitief"
       case .provisional: "voorlopig"
@@ -17,9 +16,7 @@ extension Wording {
       case .estimate: "raming"
       case .withdrawn: "ingetrokken"
       }
-    case .english:
-      status.rawValue
-    }
+    return text(nl: dutch, en: status.rawValue)
   }
 
   func name(of rounding: IndexRounding) -> String {
@@ -77,54 +74,34 @@ extension Wording {
   }
 
   func clauseSentence(_ index: ClauseIndex) -> String {
-    switch language {
-    case .dutch:
-      var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
-      if index.clause.unindexedWeight > Rational(0) {
-        parts.append(unindexedShare(decimal(index.clause.unindexedWeight)))
-      }
-      let current = parts.joined(separator: " + ")
-      var sentence = "\(index.year): \(current) = \(percent(index.current))"
-      switch index.clause.settlement {
-      case .geometric, .arithmetic:
-        let kind = index.clause.settlement == .geometric ? "meetkundig" : "rekenkundig"
-        sentence +=
-          "; nacalculatie over \(index.year - index.clause.lag - 1), \(kind): "
-          + settled(index) + " = \(percent(index.settlement))"
-      case .chained: sentence += "; geketend met nacalculatie \(percent(index.settlement))"
-      case .none, .asPublished: break
-      }
-      sentence += "; samen \(percent(index.unlimited))"
-      if let discount = index.clause.discount { sentence += ", korting \(decimal(discount)) procentpunt" }
-      if let cap = index.clause.cap { sentence += ", hoogstens \(percent(cap))" }
-      if let floor = index.clause.floor { sentence += ", minstens \(percent(floor))" }
-      if index.percent != index.unlimited { sentence += ", toegepast \(percent(index.percent))" }
-      return sentence + ". \(index.clause.name)\(index.clause.note.isEmpty ? "" : ": " + index.clause.note)"
-    case .english:
-      var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
-      if index.clause.unindexedWeight > Rational(0) {
-        parts.append(unindexedShare(decimal(index.clause.unindexedWeight)))
-      }
-      let current = parts.joined(separator: " + ")
-      var sentence = "\(index.year): \(current) = \(percent(index.current))"
-      switch index.clause.settlement {
-      case .geometric, .arithmetic:
-        let kind = index.clause.settlement == .geometric ? "geometric" : "arithmetic"
-        sentence +=
-          "; settlement of \(index.year - index.clause.lag - 1), \(kind): "
-          + settled(index) + " = \(percent(index.settlement))"
-      case .chained: sentence += "; chained with a settlement of \(percent(index.settlement))"
-      case .none, .asPublished: break
-      }
-      sentence += "; \(percent(index.unlimited)) in all"
-      if let discount = index.clause.discount {
-        sentence += ", discount \(decimal(discount)) percentage points"
-      }
-      if let cap = index.clause.cap { sentence += ", at most \(percent(cap))" }
-      if let floor = index.clause.floor { sentence += ", at least \(percent(floor))" }
-      if index.percent != index.unlimited { sentence += ", applied \(percent(index.percent))" }
-      return sentence + ". \(index.clause.name)\(index.clause.note.isEmpty ? "" : ": " + index.clause.note)"
+    let clause = index.clause
+    var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
+    if clause.unindexedWeight > Rational(0) { parts.append(unindexedShare(decimal(clause.unindexedWeight))) }
+    var sentence = "\(index.year): \(parts.joined(separator: " + ")) = \(percent(index.current))"
+    switch clause.settlement {
+    case .geometric, .arithmetic:
+      let year = index.year - clause.lag - 1
+      let kind =
+        clause.settlement == .geometric
+        ? text(nl: "meetkundig", en: "geometric") : text(nl: "rekenkundig", en: "arithmetic")
+      sentence += text(nl: "; nacalculatie over \(year), \(kind): ", en: "; settlement of \(year), \(kind): ")
+      sentence += settled(index) + " = \(percent(index.settlement))"
+    case .chained:
+      sentence += text(nl: "; geketend met nacalculatie ", en: "; chained with a settlement of ")
+      sentence += percent(index.settlement)
+    case .none, .asPublished: break
     }
+    sentence += text(nl: "; samen \(percent(index.unlimited))", en: "; \(percent(index.unlimited)) in all")
+    if let discount = clause.discount.map(decimal) {
+      sentence += text(
+        nl: ", korting \(discount) procentpunt", en: ", discount \(discount) percentage points")
+    }
+    if let cap = clause.cap { sentence += text(nl: ", hoogstens ", en: ", at most ") + percent(cap) }
+    if let floor = clause.floor { sentence += text(nl: ", minstens ", en: ", at least ") + percent(floor) }
+    if index.percent != index.unlimited {
+      sentence += text(nl: ", toegepast ", en: ", applied ") + percent(index.percent)
+    }
+    return sentence + ". \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
   }
 
   func weighted(_ term: ClauseIndex.Term) -> String {
@@ -133,22 +110,15 @@ extension Wording {
   }
 
   func settled(_ index: ClauseIndex) -> String {
-    switch language {
-    case .dutch:
-      let provisional = index.terms.filter { $0.role == .settledProvisional }
-      let definitive = index.terms.filter { $0.role == .settledDefinitive }
-      return zip(provisional, definitive).map { old, new in
-        "\(decimal(new.weight))% × \(new.value.series) van \(percent(old.value.percent ?? Rational(0))) naar "
-          + percent(new.value.percent ?? Rational(0))
-      }.joined(separator: " + ")
-    case .english:
-      let provisional = index.terms.filter { $0.role == .settledProvisional }
-      let definitive = index.terms.filter { $0.role == .settledDefinitive }
-      return zip(provisional, definitive).map { old, new in
-        "\(decimal(new.weight))% × \(new.value.series) from \(percent(old.value.percent ?? Rational(0))) to "
-          + percent(new.value.percent ?? Rational(0))
-      }.joined(separator: " + ")
-    }
+    let provisional = index.terms.filter { $0.role == .settledProvisional }
+    let definitive = index.terms.filter { $0.role == .settledDefinitive }
+    return zip(provisional, definitive).map { old, new in
+      let (before, after) = (
+        percent(old.value.percent ?? Rational(0)), percent(new.value.percent ?? Rational(0))
+      )
+      return "\(decimal(new.weight))% × \(new.value.series) "
+        + text(nl: "van \(before) naar \(after)", en: "from \(before) to \(after)")
+    }.joined(separator: " + ")
   }
 
   func contradiction(_ value: IndexValue, others: [IndexValue]) -> String {
@@ -166,30 +136,20 @@ extension Wording {
   }
 
   func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
-    switch language {
-    case .dutch:
-      let years = years.filter { ![.estimate, .withdrawn].contains($0.status) }
-      guard !years.isEmpty else { return "\(series) is voor geen jaar bekend." }
-      return "\(series) is bekend tot en met " + list(years.map { "\($0.year) (\(name(of: $0.status)))" })
-        + "."
-    case .english:
-      let years = years.filter { ![.estimate, .withdrawn].contains($0.status) }
-      guard !years.isEmpty else { return "\(series) is not known for any year." }
-      return "\(series) is known until " + list(years.map { "\($0.year) (\(name(of: $0.status)))" }) + "."
+    let known = years.filter { ![.estimate, .withdrawn].contains($0.status) }
+    guard !known.isEmpty else {
+      return text(nl: "\(series) is voor geen jaar bekend.", en: "\(series) is not known for any year.")
     }
+    let last = list(known.map { "\($0.year) (\(name(of: $0.status)))" })
+    return text(nl: "\(series) is bekend tot en met \(last).", en: "\(series) is known until \(last).")
   }
 
   func replaced(_ old: IndexValue, by value: IndexValue) -> String {
-    switch language {
-    case .dutch:
-      func figure(_ value: IndexValue) -> String { value.percent.map(percent) ?? unknown }
-      return
-        "Let op: \(value.series) \(value.year) (\(name(of: value.status))) komt uit eigen gegevens: \(figure(value)) in plaats van \(figure(old))."
-    case .english:
-      func figure(_ value: IndexValue) -> String { value.percent.map(percent) ?? unknown }
-      return
-        "Beware: \(value.series) \(value.year) (\(name(of: value.status))) comes from own data: \(figure(value)) instead of \(figure(old))."
-    }
+    func figure(_ value: IndexValue) -> String { value.percent.map(percent) ?? unknown }
+    let what = "\(value.series) \(value.year) (\(name(of: value.status)))"
+    return text(
+      nl: "Let op: \(what) komt uit eigen gegevens: \(figure(value)) in plaats van \(figure(old)).",
+      en: "Beware: \(what) comes from own data: \(figure(value)) instead of \(figure(old)).")
   }
 
   func withdrawn(_ value: IndexValue) -> String {
@@ -279,8 +239,7 @@ extension Wording {
   }
 
   func confidence(_ word: String) -> String {
-    switch language {
-    case .dutch:
+    let dutch =
       switch word {
       case "read": "gelezen"
       case "secondary": "uit tweede hand"
@@ -289,9 +248,7 @@ extension Wording {
       case "not-found": "niet gevonden"
       default: word
       }
-    case .english:
-      word
-    }
+    return text(nl: dutch, en: word)
   }
 
   func notExplained(products: String) -> String {

@@ -20,6 +20,7 @@ extension Wording {
 
   /// How many more there are than were named.
   func andOthers(_ count: Int) -> String { text(nl: "en \(count) andere", en: "and \(count) others") }
+
   /// The word between the last two of a list.
   var and: String { text(nl: "en", en: "and") }
 }

@@ -4,51 +4,35 @@ import Tariffs
 /// The words about rebuilding tariffs.
 extension Wording {
   func name(of component: CostComponent) -> String {
-    switch language {
-    case .dutch:
-      switch component {
-      case .nietProductieveUren: "niet-productieve uren"
-      case .ort: "ORT"
-      case .nhcNic: "NHC/NIC"
-      case .gemeentelijkeEisen: "gemeentelijke eisen"
-      case .groepsgrootteMin: "kleinste groep"
-      case .groepsgrootteMax: "grootste groep"
-      case .jeugdigenPerBegeleider: "jeugdigen per begeleider"
-      case .jeugdigenPerBegeleiderMin: "minste jeugdigen per begeleider"
-      case .jeugdigenPerBegeleiderMax: "meeste jeugdigen per begeleider"
-      case .urenPerDagdeel: "uren per dagdeel"
-      case .directeUrenPerDagdeel: "directe uren per dagdeel"
-      default: component.rawValue
-      }
-    case .english:
-      switch component {
-      case .nietProductieveUren: "non-productive hours"
-      case .ort: "ORT"
-      case .nhcNic: "NHC/NIC"
-      case .gemeentelijkeEisen: "municipal demands"
-      case .groepsgrootte: "group size"
-      case .uren: "hours"
-      case .vakantietoeslag: "holiday allowance"
-      case .eindejaarsuitkering: "year-end allowance"
-      case .weekendtoeslag: "weekend allowance"
-      case .werkgeverslasten: "employer's charges"
-      case .reiskosten: "travel"
-      case .scholing: "training"
-      case .indexatie: "indexation"
-      case .marge: "margin"
-      case .voeding: "food"
-      case .overhead: "overhead"
-      case .groepsgrootteMin: "smallest group"
-      case .groepsgrootteMax: "largest group"
-      case .begeleiders: "professionals"
-      case .jeugdigenPerBegeleider: "clients per professional"
-      case .jeugdigenPerBegeleiderMin: "fewest clients per professional"
-      case .jeugdigenPerBegeleiderMax: "most clients per professional"
-      case .urenPerDagdeel: "hours per dagdeel"
-      case .directeUrenPerDagdeel: "direct hours per dagdeel"
-      case .groepsfactor: "group factor"
-      case .bezetting: "occupancy"
-      }
+    switch component {
+    case .nietProductieveUren: text(nl: "niet-productieve uren", en: "non-productive hours")
+    case .ort: "ORT"
+    case .nhcNic: "NHC/NIC"
+    case .gemeentelijkeEisen: text(nl: "gemeentelijke eisen", en: "municipal demands")
+    case .groepsgrootte: text(nl: "groepsgrootte", en: "group size")
+    case .uren: text(nl: "uren", en: "hours")
+    case .vakantietoeslag: text(nl: "vakantietoeslag", en: "holiday allowance")
+    case .eindejaarsuitkering: text(nl: "eindejaarsuitkering", en: "year-end allowance")
+    case .weekendtoeslag: text(nl: "weekendtoeslag", en: "weekend allowance")
+    case .werkgeverslasten: text(nl: "werkgeverslasten", en: "employer's charges")
+    case .reiskosten: text(nl: "reiskosten", en: "travel")
+    case .scholing: text(nl: "scholing", en: "training")
+    case .indexatie: text(nl: "indexatie", en: "indexation")
+    case .marge: text(nl: "marge", en: "margin")
+    case .voeding: text(nl: "voeding", en: "food")
+    case .overhead: "overhead"
+    case .groepsgrootteMin: text(nl: "kleinste groep", en: "smallest group")
+    case .groepsgrootteMax: text(nl: "grootste groep", en: "largest group")
+    case .begeleiders: text(nl: "begeleiders", en: "professionals")
+    case .jeugdigenPerBegeleider: text(nl: "jeugdigen per begeleider", en: "clients per professional")
+    case .jeugdigenPerBegeleiderMin:
+      text(nl: "minste jeugdigen per begeleider", en: "fewest clients per professional")
+    case .jeugdigenPerBegeleiderMax:
+      text(nl: "meeste jeugdigen per begeleider", en: "most clients per professional")
+    case .urenPerDagdeel: text(nl: "uren per dagdeel", en: "hours per dagdeel")
+    case .directeUrenPerDagdeel: text(nl: "directe uren per dagdeel", en: "direct hours per dagdeel")
+    case .groepsfactor: text(nl: "groepsfactor", en: "group factor")
+    case .bezetting: text(nl: "bezetting", en: "occupancy")
     }
   }
 
@@ -138,11 +122,14 @@ extension Wording {
   var componentsHeading: String { text(nl: "Kostencomponenten", en: "Cost components") }
   var factor: String { text(nl: "Maal", en: "Times") }
   var beforeRounding: String { text(nl: "Vóór afronding (€)", en: "Before rounding (€)") }
+
   /// That nobody chose it.
   var assumed: String { text(nl: "AANNAME", en: "ASSUMPTION") }
   var chosen: String { text(nl: "gekozen", en: "chosen") }
+
   /// That it follows from the published tariff.
   var calculatedBack: String { text(nl: "teruggerekend", en: "calculated back") }
+
   /// That the steps of its scale were calculated from those of a later date.
   var stepsCalculatedBack: String {
     text(nl: "treden teruggerekend uit een latere datum", en: "steps calculated back from a later date")
@@ -269,18 +256,15 @@ extension Wording {
   func wageBudget(_ amount: String, exact: String, lower: String, upper: String, unit: String, group: String?)
     -> String
   {
-    switch language {
-    case .dutch:
-      let whom = group.map { " voor een groep van \($0)" } ?? ""
-      return
+    let whom =
+      group.map { text(nl: " voor een groep van \($0)", en: " for a group of \($0)") } ?? ""
+    return text(
+      nl:
         "Het gepubliceerde tarief laat € \(amount) brutoloon per \(unit)\(whom) over (onafgerond \(exact), tussen \(lower) "
-        + "en \(upper)). Dat geldt welke lonen er ook worden betaald."
-    case .english:
-      let whom = group.map { " for a group of \($0)" } ?? ""
-      return
+        + "en \(upper)). Dat geldt welke lonen er ook worden betaald.",
+      en:
         "The published tariff leaves € \(amount) of gross wage per \(unit)\(whom) (before rounding \(exact), between "
-        + "\(lower) and \(upper)). That holds whatever wages are paid."
-    }
+        + "\(lower) and \(upper)). That holds whatever wages are paid.")
   }
 
   func hours(_ number: String) -> String { text(nl: "\(number) uur", en: "\(number) hours") }
@@ -356,68 +340,51 @@ extension Wording {
   func verdictSentence(
     _ verdict: Verdict, deviation: String, tolerance: String, implied: String, against: String
   ) -> String {
-    switch language {
-    case .dutch:
-      let judged =
-        verdict.isPlausible == nil
-        ? "Dat is niet te toetsen." : "Dat is \(plausible(verdict.isPlausible)), getoetst aan: \(against)."
-      return switch verdict.kind {
-      case .reproduced:
-        "Oordeel: gereproduceerd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de tolerantie van \(tolerance)%. "
-          + "Uit het tarief volgt: \(implied). \(judged)"
-      case .implied:
-        (verdict.deviation == nil
-          ? "Oordeel: afgeleid. "
-          : "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de tolerantie van \(tolerance)%. ")
-          + "Uit het tarief volgt: \(implied). \(judged)"
-      case .inconsistent: "Oordeel: tegenstrijdig."
-      case .notRebuildable: "Oordeel: niet te herbouwen."
-      }
-    case .english:
-      let judged =
-        verdict.isPlausible == nil
-        ? "That cannot be judged." : "That is \(plausible(verdict.isPlausible)), held against: \(against)."
-      return switch verdict.kind {
-      case .reproduced:
-        "Verdict: reproduced. The difference from the published tariff is \(deviation)%, within the tolerance of \(tolerance)%. "
-          + "The tariff implies: \(implied). \(judged)"
-      case .implied:
-        (verdict.deviation == nil
-          ? "Verdict: implied. "
-          : "Verdict: implied. The rebuilt tariff differs by \(deviation)%, more than the tolerance of \(tolerance)%. ")
-          + "The tariff implies: \(implied). \(judged)"
-      case .inconsistent: "Verdict: inconsistent."
-      case .notRebuildable: "Verdict: not rebuildable."
-      }
+    let plausible = plausible(verdict.isPlausible)
+    let judged =
+      verdict.isPlausible == nil
+      ? text(nl: "Dat is niet te toetsen.", en: "That cannot be judged.")
+      : text(
+        nl: "Dat is \(plausible), getoetst aan: \(against).",
+        en: "That is \(plausible), held against: \(against).")
+    let follows = text(nl: "Uit het tarief volgt: ", en: "The tariff implies: ") + "\(implied). \(judged)"
+    return switch verdict.kind {
+    case .reproduced:
+      text(
+        nl:
+          "Oordeel: gereproduceerd. Het verschil met het gepubliceerde tarief is \(deviation)%, binnen de tolerantie van \(tolerance)%. ",
+        en:
+          "Verdict: reproduced. The difference from the published tariff is \(deviation)%, within the tolerance of \(tolerance)%. "
+      ) + follows
+    case .implied where verdict.deviation == nil:
+      text(nl: "Oordeel: afgeleid. ", en: "Verdict: implied. ") + follows
+    case .implied:
+      text(
+        nl:
+          "Oordeel: afgeleid. Het herbouwde tarief wijkt \(deviation)% af, meer dan de tolerantie van \(tolerance)%. ",
+        en:
+          "Verdict: implied. The rebuilt tariff differs by \(deviation)%, more than the tolerance of \(tolerance)%. "
+      ) + follows
+    case .inconsistent: text(nl: "Oordeel: tegenstrijdig.", en: "Verdict: inconsistent.")
+    case .notRebuildable: text(nl: "Oordeel: niet te herbouwen.", en: "Verdict: not rebuildable.")
     }
   }
 
   func against(_ plausibility: Verdict.Plausibility, place: String?) -> String {
-    switch language {
-    case .dutch:
-      func euros(_ range: ClosedRange<Rational>) -> String {
-        "schaal \(cents(range.lowerBound.rounded(.down, decimals: 0))) – \(cents(range.upperBound.rounded(.up, decimals: 0)))"
-      }
-      switch plausibility {
-      case .withinScale(let range): return euros(range) + (place.map { " (op \($0)%)" } ?? "")
-      case .belowScale(let range): return euros(range) + " (eronder)"
-      case .aboveScale(let range): return euros(range) + " (erboven)"
-      case .possibleHours(let most), .impossibleHours(let most):
-        return "hoogstens \(decimal(most)) uur"
-      case .unjudged: return "geen maatstaf"
-      }
-    case .english:
-      func euros(_ range: ClosedRange<Rational>) -> String {
-        "scale \(cents(range.lowerBound.rounded(.down, decimals: 0))) – \(cents(range.upperBound.rounded(.up, decimals: 0)))"
-      }
-      switch plausibility {
-      case .withinScale(let range): return euros(range) + (place.map { " (at \($0)%)" } ?? "")
-      case .belowScale(let range): return euros(range) + " (below)"
-      case .aboveScale(let range): return euros(range) + " (above)"
-      case .possibleHours(let most), .impossibleHours(let most):
-        return "at most \(decimal(most)) hours"
-      case .unjudged: return "no yardstick"
-      }
+    func scale(_ range: ClosedRange<Rational>) -> String {
+      let (lowest, highest) = (
+        cents(range.lowerBound.rounded(.down, decimals: 0)), cents(range.upperBound.rounded(.up, decimals: 0))
+      )
+      return text(nl: "schaal", en: "scale") + " \(lowest) – \(highest)"
+    }
+    return switch plausibility {
+    case .withinScale(let range):
+      scale(range) + (place.map { text(nl: " (op \($0)%)", en: " (at \($0)%)") } ?? "")
+    case .belowScale(let range): scale(range) + text(nl: " (eronder)", en: " (below)")
+    case .aboveScale(let range): scale(range) + text(nl: " (erboven)", en: " (above)")
+    case .possibleHours(let most), .impossibleHours(let most):
+      text(nl: "hoogstens \(decimal(most)) uur", en: "at most \(decimal(most)) hours")
+    case .unjudged: text(nl: "geen maatstaf", en: "no yardstick")
     }
   }
 
@@ -545,18 +512,11 @@ extension Wording {
   }
 
   func given(_ change: CostChange) -> String {
-    switch language {
-    case .dutch:
-      guard case .component(let component) = change.subject, case .to(let value) = change.change else {
-        return changed(change)
-      }
-      return "Niet gedrukt, opgegeven: \(name(of: component)) \(shown(value, to: change.subject))."
-    case .english:
-      guard case .component(let component) = change.subject, case .to(let value) = change.change else {
-        return changed(change)
-      }
-      return "Not printed, given: \(name(of: component)) \(shown(value, to: change.subject))."
+    guard case .component(let component) = change.subject, case .to(let value) = change.change else {
+      return changed(change)
     }
+    let figure = "\(name(of: component)) \(shown(value, to: change.subject))."
+    return text(nl: "Niet gedrukt, opgegeven: ", en: "Not printed, given: ") + figure
   }
 
   func sameBuildUp(_ others: String) -> String {
@@ -737,29 +697,18 @@ extension Wording {
   }
 
   func changed(_ change: CostChange) -> String {
-    switch language {
-    case .dutch:
-      let what =
-        switch change.subject {
-        case .wages: "lonen"
-        case .component(let component): name(of: component)
-        }
-      switch change.change {
-      case .by(let percent):
-        return "Gewijzigd: \(what) \(signed(hundredths: (percent * Rational(100)).rounded()))%."
-      case .to(let value): return "Gewijzigd: \(what) naar \(shown(value, to: change.subject))."
+    let what =
+      switch change.subject {
+      case .wages: text(nl: "lonen", en: "wages")
+      case .component(let component): name(of: component)
       }
-    case .english:
-      let what =
-        switch change.subject {
-        case .wages: "wages"
-        case .component(let component): name(of: component)
-        }
-      switch change.change {
-      case .by(let percent):
-        return "Changed: \(what) \(signed(hundredths: (percent * Rational(100)).rounded()))%."
-      case .to(let value): return "Changed: \(what) to \(shown(value, to: change.subject))."
-      }
+    switch change.change {
+    case .by(let percent):
+      let by = signed(hundredths: (percent * Rational(100)).rounded())
+      return text(nl: "Gewijzigd: \(what) \(by)%.", en: "Changed: \(what) \(by)%.")
+    case .to(let value):
+      let value = shown(value, to: change.subject)
+      return text(nl: "Gewijzigd: \(what) naar \(value).", en: "Changed: \(what) to \(value).")
     }
   }
 

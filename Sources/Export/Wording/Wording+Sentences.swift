@@ -38,6 +38,7 @@ extension Wording {
 
   /// What stands before the reason why a product has no amount.
   var noAmount: String { text(nl: "geen. ", en: "none. ") }
+
   /// Where the document says that there is none.
   var none: String { text(nl: "geen", en: "none") }
 
@@ -86,22 +87,22 @@ extension Wording {
   }
 
   func counts(_ counts: ComparisonCounts) -> String {
-    switch language {
-    case .dutch:
-      let renamed = counts.renamed > 0 ? " (waarvan \(counts.renamed) met een andere naam)" : ""
-      let split =
-        counts.splitFrom + counts.splitTo > 0
-        ? " Gesplitst of samengevoegd: oude producten \(counts.splitFrom), nieuwe \(counts.splitTo)." : ""
-      return "\(counts.changed) gewijzigd\(renamed), \(counts.unchanged) gelijk, \(counts.added) nieuw en "
-        + "\(counts.removed) vervallen.\(split)"
-    case .english:
-      let renamed = counts.renamed > 0 ? " (\(counts.renamed) of them under another name)" : ""
-      let split =
-        counts.splitFrom + counts.splitTo > 0
-        ? " Split or merged: \(counts.splitFrom) old and \(counts.splitTo) new products." : ""
-      return "\(counts.changed) changed\(renamed), \(counts.unchanged) unchanged, \(counts.added) added and "
-        + "\(counts.removed) removed.\(split)"
-    }
+    let (old, new) = (counts.splitFrom, counts.splitTo)
+    let renamed =
+      counts.renamed > 0
+      ? text(
+        nl: " (waarvan \(counts.renamed) met een andere naam)",
+        en: " (\(counts.renamed) of them under another name)") : ""
+    let split =
+      old + new > 0
+      ? text(
+        nl: " Gesplitst of samengevoegd: oude producten \(old), nieuwe \(new).",
+        en: " Split or merged: \(old) old and \(new) new products.") : ""
+    return text(
+      nl: "\(counts.changed) gewijzigd\(renamed), \(counts.unchanged) gelijk, \(counts.added) nieuw en "
+        + "\(counts.removed) vervallen.\(split)",
+      en: "\(counts.changed) changed\(renamed), \(counts.unchanged) unchanged, \(counts.added) added and "
+        + "\(counts.removed) removed.\(split)")
   }
 
   var comparableUnknown: String {
@@ -173,39 +174,24 @@ extension Wording {
   }
 
   func regimeSentence(_ regime: GroupRegime, isWhatIf: Bool) -> String {
-    switch language {
-    case .dutch:
-      let suffix = isWhatIf ? " (wat als)" : ""
-      return switch regime {
-      case .fixedDenominator(let denominator): "vaste noemer \(decimal(denominator))\(suffix)"
-      case .minutesShared: "minuten verdeeld over de deelnemers"
-      case .factor(let factor): "uren gedeeld door deelnemers × \(decimal(factor))"
-      }
-    case .english:
-      let suffix = isWhatIf ? " (what if)" : ""
-      return switch regime {
-      case .fixedDenominator(let denominator): "fixed denominator \(decimal(denominator))\(suffix)"
-      case .minutesShared: "minutes shared by the participants"
-      case .factor(let factor): "hours divided by participants × \(decimal(factor))"
-      }
+    switch regime {
+    case .fixedDenominator(let denominator):
+      text(nl: "vaste noemer ", en: "fixed denominator ") + decimal(denominator)
+        + (isWhatIf ? text(nl: " (wat als)", en: " (what if)") : "")
+    case .minutesShared:
+      text(nl: "minuten verdeeld over de deelnemers", en: "minutes shared by the participants")
+    case .factor(let factor):
+      text(nl: "uren gedeeld door deelnemers × ", en: "hours divided by participants × ") + decimal(factor)
     }
   }
 
   func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String {
-    switch language {
-    case .dutch:
-      let with = "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")"
-      return switch breakEven {
-      case .from(let participants): "\(with): vanaf \(participants) deelnemers"
-      case .always: "\(with): altijd"
-      case .never: "\(with): nooit"
-      }
-    case .english:
-      return switch breakEven {
-      case .from(let participants): "\(staff) staff: from \(participants) participants on"
-      case .always: "\(staff) staff: always"
-      case .never: "\(staff) staff: never"
-      }
+    let staff = text(nl: "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")", en: "\(staff) staff")
+    return switch breakEven {
+    case .from(let count):
+      text(nl: "\(staff): vanaf \(count) deelnemers", en: "\(staff): from \(count) participants on")
+    case .always: text(nl: "\(staff): altijd", en: "\(staff): always")
+    case .never: text(nl: "\(staff): nooit", en: "\(staff): never")
     }
   }
 
@@ -463,16 +449,10 @@ extension Wording {
       en: "CSV holds the first table only; --format json holds \(list(others)) too.")
   }
 
-  /// The first notes of many of one kind, and how many others there are: a list of thousands of products says the same
-  /// of each.
-  func someNotes(_ notes: [String]) -> [String] {
-    let limit = 40
-    guard notes.count > limit + 1 else { return notes }
-    let rest = notes.count - limit
-    return notes.prefix(limit) + [
-      text(
-        nl: "Zo ook bij \(rest) andere producten; ‘tariffs group PRODUCT’ toont er een.",
-        en: "Likewise for \(rest) other products; 'tariffs group PRODUCT' shows one.")
-    ]
+  /// How many other group products the same is known of.
+  func otherGroups(_ count: Int) -> String {
+    text(
+      nl: "Zo ook bij \(count) andere producten; ‘tariffs group PRODUCT’ toont er een.",
+      en: "Likewise for \(count) other products; 'tariffs group PRODUCT' shows one.")
   }
 }

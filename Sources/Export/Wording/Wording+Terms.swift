@@ -21,8 +21,7 @@ extension Wording {
   }
 
   func name(of status: ComparisonRow.Status) -> String {
-    switch language {
-    case .dutch:
+    let dutch =
       switch status {
       case .changed: "gewijzigd"
       case .unchanged: "gelijk"
@@ -32,22 +31,15 @@ extension Wording {
       case .split: "gesplitst"
       case .merged: "samengevoegd"
       }
-    case .english:
-      status.rawValue
-    }
+    return text(nl: dutch, en: status.rawValue)
   }
 
   func name(of field: Reading.Field) -> String {
-    switch language {
-    case .dutch:
-      switch field {
-      case .code: "code"
-      case .amount: "tarief"
-      case .unit: "eenheid"
-      case .name: "naam"
-      }
-    case .english:
-      field == .amount ? "tariff" : field.rawValue
+    switch field {
+    case .code: "code"
+    case .amount: text(nl: "tarief", en: "tariff")
+    case .unit: text(nl: "eenheid", en: "unit")
+    case .name: text(nl: "naam", en: "name")
     }
   }
 

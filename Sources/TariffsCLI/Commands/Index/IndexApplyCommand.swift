@@ -88,39 +88,36 @@ struct IndexApplyCommand: ChartCommand {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
     let (tariffs, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
     try index.check(from: tariffs.compactMap { dataset.table($0.table)?.year }, to: to)
-    var prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)] = []
-    // A picture shows the individual price that a group price follows, year by year.
-    var drawn: [(name: String, path: IndexPath, price: IndexedPrice)] = []
+    var prices:
+      [(name: String, path: IndexPath, price: IndexedPrice, group: (individual: String, price: GroupPrice)?)] =
+        []
     var exceptions: [IndexException] = []
     var groups: [IndexedTable] = []
     for tariff in tariffs {
       guard let table = dataset.table(tariff.table) else { continue }
-      let name = "\(tariff.name) (\(tariff.table), \(tariff.unit.rawValue), \(tariff.form.rawValue))"
+      let name = tariff.nameInList
       for path in try index.paths(in: book, from: table.year, to: to, isOneOfSeveral: true) {
         let indexed = try book.indexed(table, in: dataset, along: path, rounding: round)
         guard let row = indexed.rows.first(where: { $0.tariff == tariff }) else { continue }
         switch row.derivation {
-        case .indexed(let price):
-          prices.append((name, path, price, nil))
-          drawn.append((name, path, price))
+        case .indexed(let price): prices.append((name, path, price, nil))
         case .exception(let exception, let price):
           // Versions of the clause make no difference for a product that follows another one.
           guard !exceptions.contains(exception) else { continue }
           exceptions.append(exception)
           let instead = try book.paths(clause: exception.instead, from: path.from, to: path.to)[0]
           prices.append((name, instead, price, nil))
-          drawn.append((name, instead, price))
         case .group(let individual, let base, let group):
-          prices.append((name, path, individual, group))
-          drawn.append(
-            ("\(base.name) (\(tariff.table), \(base.unit.rawValue), \(base.form.rawValue))", path, individual)
-          )
+          prices.append((name, path, individual, (base.nameInList, group)))
           groups.append(indexed.keeping(row))
         }
       }
     }
     var report = Report.indexed(
-      prices, exceptions: exceptions, groups: groups, in: book, rounding: round, language: output.lang)
+      prices.map { ($0.name, $0.path, $0.price, $0.group?.price) }, exceptions: exceptions, groups: groups,
+      in: book, rounding: round, language: output.lang)
+    // A picture shows the individual price that a group price follows, year by year.
+    let drawn = prices.map { (name: $0.group?.individual ?? $0.name, path: $0.path, price: $0.price) }
     report.charts = try chart.draw(beside: output) {
       try .indexed(drawn, exceptions: exceptions, groups: groups, language: output.lang)
     }
@@ -143,5 +140,12 @@ struct IndexApplyCommand: ChartCommand {
       .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
     }
     return report
+  }
+}
+
+extension Tariff {
+  /// The product with the list, unit and form of its price.
+  fileprivate var nameInList: String {
+    "\(name) (\(table), \(unit.rawValue), \(form.rawValue))"
   }
 }
