@@ -15,10 +15,7 @@ struct Wording: Sendable {
 
   /// One phrase in each language, of which only the one that is read is made.
   func text<Phrase>(nl: @autoclosure () -> Phrase, en: @autoclosure () -> Phrase) -> Phrase {
-    switch language {
-    case .dutch: nl()
-    case .english: en()
-    }
+    language.text(nl: nl(), en: en())
   }
 }
 

@@ -1,3 +1,5 @@
+import Tariffs
+
 /// Writes the parts for people as an HTML page that needs nothing from elsewhere, or as a part of another page.
 struct HTMLWriter {
   let wording: Wording
