@@ -8,18 +8,10 @@ extension Wording {
   func memoTitle(regions: [String], law: Law?, from: String, to: String) -> String {
     text(
       nl:
-        "Tarieven \(law.map { longName(of: $0) + ", " } ?? "")\(list(regions)): \(from) en \(to) vergeleken",
+        "Tarieven \(law.map { $0.title.text(in: language) + ", " } ?? "")\(list(regions)): \(from) en \(to) vergeleken",
       en:
-        "\(law.map { longName(of: $0) + " tariffs" } ?? "Tariffs") of \(list(regions)): \(from) and \(to) compared"
+        "\(law.map { $0.title.text(in: language) + " tariffs" } ?? "Tariffs") of \(list(regions)): \(from) and \(to) compared"
     )
-  }
-
-  func longName(of law: Law) -> String {
-    switch law {
-    case .wmo: "Wmo"
-    case .jw: "Jeugdwet"
-    case .wmoAndJw: text(nl: "Wmo en Jeugdwet", en: "Wmo and Jeugdwet")
-    }
   }
 
   func heading(of part: MemoPart) -> String {
@@ -410,8 +402,8 @@ extension Wording {
 
   func only(law: Law) -> String {
     text(
-      nl: "Alleen tarieven onder de \(longName(of: law)) doen mee.",
-      en: "Only tariffs under the \(longName(of: law)) take part.")
+      nl: "Alleen tarieven onder de \(law.title.text(in: language)) doen mee.",
+      en: "Only tariffs under the \(law.title.text(in: language)) take part.")
   }
 
   func only(products: [String]) -> String {

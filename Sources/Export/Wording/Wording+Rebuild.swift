@@ -64,7 +64,7 @@ extension Wording {
   }
 
   func unitName(of unit: BillingUnit) -> String {
-    text(nl: unit == .stuks ? "stuk" : unit.rawValue, en: unit.rawValue)
+    text(nl: unit.name, en: unit.rawValue)
   }
 
   var step: String { text(nl: "Stap", en: "Step") }
@@ -133,11 +133,6 @@ extension Wording {
   /// That the steps of its scale were calculated from those of a later date.
   var stepsCalculatedBack: String {
     text(nl: "treden teruggerekend uit een latere datum", en: "steps calculated back from a later date")
-  }
-
-  /// The word of a law for whom help is given.
-  func client(of law: Law) -> String {
-    text(nl: law == .jw ? "jeugdige" : "cliënt", en: law == .jw ? "young person" : "client")
   }
 
   func monthly(_ amounts: [String], weeklyHours: String) -> String {

@@ -3,22 +3,9 @@ import Tariffs
 
 /// The words of the field, as people read them.
 extension Wording {
-  func name(of law: Law) -> String {
-    switch law {
-    case .wmo: "Wmo"
-    case .jw: "Jw"
-    case .wmoAndJw: "Wmo/Jw"
-    }
-  }
+  func name(of law: Law) -> String { law.name }
 
-  func name(of form: PaymentForm) -> String {
-    switch form {
-    case .zin: "ZIN"
-    case .pgbFormeel: text(nl: "PGB formeel", en: "PGB formal")
-    case .pgbInformeel: text(nl: "PGB informeel", en: "PGB informal")
-    case .overig: text(nl: "overig", en: "other")
-    }
-  }
+  func name(of form: PaymentForm) -> String { form.name.text(in: language) }
 
   func name(of status: ComparisonRow.Status) -> String {
     let dutch =

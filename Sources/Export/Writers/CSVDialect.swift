@@ -11,7 +11,9 @@ public enum CSVDialect: String, Vocabulary {
   public static let noun = "CSV dialect"
 
   /// The program that opens it.
-  public static let otherSpellings = ["excel": "excel-nl", "excelnl": "excel-nl", "rfc-4180": "rfc4180"]
+  public var otherSpellings: [String] {
+    self == .excelNL ? ["excel", "excelnl"] : ["rfc-4180"]
+  }
 
   /// What stands between two values.
   var separator: String {

@@ -136,7 +136,7 @@ struct Matching {
       }
       Matching.append(pair, unit: unit, remarks: remarks, to: &rowsByLaw[key.law, default: []])
     }
-    return Law.allCases.flatMap { rowsByLaw[$0] ?? [] }
+    return rowsByLaw.sorted { $0.key.order < $1.key.order }.flatMap(\.value)
   }
 
   /// One row for each pair of different prices; as a rule there is one price on each side.

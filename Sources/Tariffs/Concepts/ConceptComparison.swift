@@ -119,7 +119,8 @@ private struct Candidate {
   /// The unit on which most prices can be put; the hour where that is as good as another.
   static func commonUnit(of candidates: [Candidate]) -> BillingUnit {
     var best = (unit: BillingUnit.uur, count: 0)
-    for unit in [BillingUnit.uur] + BillingUnit.allCases where unit != .minuut {
+    let units = Set(candidates.map(\.tariff.unit)).sorted { $0.order < $1.order }
+    for unit in [.uur] + units where unit != .minuut {
       let count = candidates.count { (try? $0.factor(to: unit)) != nil }
       if count > best.count { best = (unit, count) }
     }

@@ -31,16 +31,3 @@ package func slipOfThePen(_ word: String, among words: some Collection<String>) 
   }
   return near.count == 1 ? near.first : nil
 }
-
-extension Vocabulary {
-  /// The word of the list that was certainly meant by one that is not in it: a slip of the pen, or another way to write
-  /// the same.
-  ///
-  /// - Parameter word: what was typed.
-  /// - Returns: the word; nothing where another one could be meant.
-  public static func meant(by word: String) -> Self? {
-    let word = word.lowercased()
-    return (Self(rawValue: word)?.rawValue ?? otherSpellings[word] ?? slipOfThePen(word, among: words))
-      .flatMap(Self.init)
-  }
-}

@@ -1,42 +1,62 @@
-/// The unit (eenheid) in which a tariff is paid or charged.
-///
-/// The codes are those of the iWmo and iJw messages, where the unit has one.
-public enum BillingUnit: String, Vocabulary {
-  /// A minute (01).
-  case minuut
-  /// An hour (04).
-  case uur
-  /// A period of 24 hours (14).
-  case etmaal
-  /// A part of a day (16); how many hours it is, only a document can say.
-  case dagdeel
-  /// A piece (82, 84).
-  case stuks
-  /// A whole course of treatment.
-  case traject
-  /// A week.
-  case week
-  /// A month.
-  case maand
-  /// A year.
-  case jaar
-  /// A full-time position for a year.
-  case fte
-  /// A stair lift.
-  case lift
-  /// A kilometre.
-  case km
-
+/// The unit (eenheid) in which a tariff is paid or charged: a row of `units.csv`.
+public final class BillingUnit: TermOfData {
   /// What the word is a kind of.
   public static let noun = "unit"
 
+  /// How long a unit is in a smaller one.
+  public enum Length: Hashable, Sendable {
+    /// So many of the smaller unit, always.
+    case exactly(Rational, of: BillingUnit)
+    /// How many of the smaller unit, only a document can say.
+    case stated(in: BillingUnit)
+  }
+
+  /// The word, as files write it.
+  public let rawValue: String
+  /// The place in the list of units.
+  public let order: Int
+  /// What stands behind "per" for people: `stuk` for `stuks`.
+  public let name: String
+  /// The codes of the iWmo and iJw messages, where the unit has one.
+  public let codes: [String]
+  /// How long it is in a smaller unit, where it converts at all.
+  public let length: Length?
   /// Plurals, abbreviations and English words.
-  public static let otherSpellings = [
-    "minuten": "minuut", "min": "minuut", "min.": "minuut", "minute": "minuut", "minutes": "minuut",
-    "uren": "uur", "hour": "uur", "hours": "uur",
-    "etmalen": "etmaal", "dagdelen": "dagdeel", "stuk": "stuks", "piece": "stuks", "pieces": "stuks",
-    "trajecten": "traject", "weken": "week", "weeks": "week",
-    "maanden": "maand", "month": "maand", "months": "maand", "jaren": "jaar", "year": "jaar", "years": "jaar",
-    "liften": "lift", "traplift": "lift", "kilometer": "km", "kilometers": "km",
-  ]
+  public let otherSpellings: [String]
+
+  init(
+    _ word: String, order: Int, name: String, codes: [String] = [], length: Length? = nil,
+    otherSpellings: [String] = []
+  ) {
+    (rawValue, self.order, self.name, self.codes) = (word, order, name, codes)
+    (self.length, self.otherSpellings) = (length, otherSpellings)
+  }
+
+  /// How many of the smallest unit that it converts to make this one.
+  ///
+  /// - Parameter stated: how long a unit is by the document, in the unit of ``Length/stated(in:)``.
+  /// - Returns: the smallest unit and the number; no number where only a document can say it, and says nothing.
+  func inSmallest(stated: Rational?) -> (unit: BillingUnit, count: Rational?) {
+    let (count, smaller): (Rational?, BillingUnit)
+    switch length {
+    case nil: return (self, Rational(1))
+    case .exactly(let number, let unit): (count, smaller) = (number, unit)
+    case .stated(let unit): (count, smaller) = (stated, unit)
+    }
+    let (unit, inner) = smaller.inSmallest(stated: stated)
+    return (unit, count.flatMap { count in inner.map { count * $0 } })
+  }
+}
+
+extension BillingUnit {
+  // The units that rules of the program speak of.
+
+  /// A minute.
+  public static let minuut = Terms.builtIn.unit("minuut")
+  /// An hour.
+  public static let uur = Terms.builtIn.unit("uur")
+  /// A period of 24 hours.
+  public static let etmaal = Terms.builtIn.unit("etmaal")
+  /// A part of a day.
+  public static let dagdeel = Terms.builtIn.unit("dagdeel")
 }

@@ -1,22 +1,33 @@
-/// The law (wet) under which help is given.
-public enum Law: String, Vocabulary {
-  /// Wet maatschappelijke ondersteuning 2015.
-  case wmo
-  /// Jeugdwet.
-  case jw
-  /// Both laws; the document sets one amount for the two.
-  case wmoAndJw = "wmo-jw"
-
+/// The law (wet) under which help is given: a row of `laws.csv`.
+public final class Law: TermOfData {
   /// What the word is a kind of.
   public static let noun = "law"
 
+  /// The word, as files write it.
+  public let rawValue: String
+  /// The place in the list of laws, in which rows of a comparison stand.
+  public let order: Int
+  /// The word for people, such as `Jw`.
+  public let name: String
+  /// What it is called in a title: `Jeugdwet`.
+  public let title: Phrase
+  /// For whom help is given.
+  public let client: Phrase
+  /// The words of the laws whose amounts it sets too, where a document sets one amount for several.
+  public let covered: [String]
   /// Names in full.
-  public static let otherSpellings = [
-    "jeugdwet": "jw", "wmo2015": "wmo", "wmo 2015": "wmo", "jw-wmo": "wmo-jw",
-  ]
+  public let otherSpellings: [String]
+
+  init(
+    _ word: String, order: Int, name: String, title: Phrase, client: Phrase, covered: [String] = [],
+    otherSpellings: [String] = []
+  ) {
+    (rawValue, self.order, self.name, self.title, self.client) = (word, order, name, title, client)
+    (self.covered, self.otherSpellings) = (covered, otherSpellings)
+  }
 
   /// Whether an amount under this law is one under `other` too.
   public func covers(_ other: Law) -> Bool {
-    self == other || self == .wmoAndJw
+    self == other || covered.contains(other.rawValue)
   }
 }

@@ -1,19 +1,27 @@
-/// The form (vorm) in which help is paid.
-public enum PaymentForm: String, Vocabulary {
-  /// Zorg in natura: the municipality pays the provider.
-  case zin
-  /// Persoonsgebonden budget for a professional.
-  case pgbFormeel = "pgb-formeel"
-  /// Persoonsgebonden budget for someone of the own network.
-  case pgbInformeel = "pgb-informeel"
-  /// Own contributions, allowances, subsidies and ride prices.
-  case overig
-
+/// The form (vorm) in which help is paid: a row of `payment-forms.csv`.
+public final class PaymentForm: TermOfData {
   /// What the word is a kind of.
   public static let noun = "form"
 
+  /// The word, as files write it.
+  public let rawValue: String
+  /// The place in the list of forms.
+  public let order: Int
+  /// The word for people.
+  public let name: Phrase
   /// Names in full and with blanks.
-  public static let otherSpellings = [
-    "zorg in natura": "zin", "pgb formeel": "pgb-formeel", "pgb informeel": "pgb-informeel",
-  ]
+  public let otherSpellings: [String]
+
+  init(_ word: String, order: Int, name: Phrase, otherSpellings: [String] = []) {
+    (rawValue, self.order, self.name, self.otherSpellings) = (word, order, name, otherSpellings)
+  }
+}
+
+extension PaymentForm {
+  // The forms that rules of the program speak of.
+
+  /// Zorg in natura: the municipality pays the provider. The form of a price that names none.
+  public static let zin = Terms.builtIn.form("zin")
+  /// What is no price of help: own contributions, allowances, subsidies and ride prices.
+  public static let overig = Terms.builtIn.form("overig")
 }

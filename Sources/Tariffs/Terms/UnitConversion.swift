@@ -1,7 +1,7 @@
 /// Changes a price from one unit to another, where that is exact, and says why not elsewhere.
 ///
-/// Minute and hour convert by 60, a year and its months by 12. A dagdeel converts to hours only where the document
-/// says how long it is. Etmaal, traject, stuks and the rest do not convert.
+/// What converts says ``BillingUnit/length``: an hour is 60 minutes, a year 12 months; a dagdeel converts only where the
+/// document says how long it is. Etmaal, traject, stuks and the rest do not convert.
 public enum UnitConversion {
   /// Why a price cannot be put on another unit.
   public enum Refusal: Error, Hashable, Sendable {
@@ -25,25 +25,11 @@ public enum UnitConversion {
     from: BillingUnit, to: BillingUnit, hoursPerDagdeel: Rational? = nil
   ) throws(Refusal) -> Rational {
     if from == to { return Rational(1) }
-    switch (from, to) {
-    case (.maand, .jaar): return Rational(12)
-    case (.jaar, .maand): return Rational(1, 12)
-    default: break
-    }
-    let time: Set<BillingUnit> = [.minuut, .uur, .dagdeel]
-    guard time.contains(from), time.contains(to) else { throw .differentThings(from, to) }
-    return try hours(of: to, hoursPerDagdeel) / hours(of: from, hoursPerDagdeel)
-  }
-
-  /// How many hours one unit of time has.
-  private static func hours(of unit: BillingUnit, _ hoursPerDagdeel: Rational?) throws(Refusal) -> Rational {
-    switch unit {
-    case .minuut: return Rational(1, 60)
-    case .dagdeel:
-      guard let hoursPerDagdeel, hoursPerDagdeel > Rational(0) else { throw .dagdeelWithoutHours }
-      return hoursPerDagdeel
-    default: return Rational(1)
-    }
+    let stated = hoursPerDagdeel.flatMap { $0 > Rational(0) ? $0 : nil }
+    let (old, new) = (from.inSmallest(stated: stated), to.inSmallest(stated: stated))
+    guard old.unit == new.unit else { throw .differentThings(from, to) }
+    guard let oldCount = old.count, let newCount = new.count else { throw .dagdeelWithoutHours }
+    return newCount / oldCount
   }
 }
 

@@ -1,17 +1,13 @@
-/// A closed list of words of the field that a data file or the command line may use.
-public protocol Vocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// What the word is a kind of, for messages: `unit`, `law`, `form`.
-  static var noun: String { get }
-  /// Other ways to write its words, in small letters, such as `uren` for `uur`; each means the same and nothing else.
-  static var otherSpellings: [String: String] { get }
-}
+/// A closed list of words of the field: rules of the program speak of each.
+public protocol Vocabulary: Term, RawRepresentable<String>, CaseIterable {}
 
 extension Vocabulary {
-  /// None, for most lists.
-  public static var otherSpellings: [String: String] { [:] }
-
   /// All words, in the order of the field.
-  public static var words: [String] {
-    allCases.map(\.rawValue)
-  }
+  public static var words: [String] { Array(allCases).words }
+
+  /// The word of the list that was certainly meant by one that is not in it.
+  ///
+  /// - Parameter word: what was typed.
+  /// - Returns: the word; nothing where another one could be meant.
+  public static func meant(by word: String) -> Self? { Array(allCases).meant(by: word) }
 }

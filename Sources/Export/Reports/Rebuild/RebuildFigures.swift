@@ -94,9 +94,10 @@ extension Wording {
       line: figure.line)
   }
 
-  /// The word for whom help is given: that of youth care where all of it is, otherwise that of both laws.
+  /// The word for whom help is given: that of the law where all of it is under one, otherwise that of all.
   func client(of laws: [Law]) -> String {
-    laws.allSatisfy { $0 == .jw } ? client(of: .jw) : client(of: .wmo)
+    let words = Set(laws.map { $0.client.text(in: language) })
+    return words.count == 1 ? words.joined() : text(nl: "cliënt", en: "client")
   }
 
   /// What is solved for, in words.
