@@ -1,5 +1,7 @@
 /// One amount per unit, as a source document prints it.
-public struct Tariff: Hashable, Sendable {
+///
+/// It is read once and never changes, so all that speaks of it shares it: lists have up to millions of them.
+public final class Tariff: Sendable {
   /// The id of the table that it stands in.
   public let table: String
   /// The product: a readable word, the same for each of its units and forms, such as `logeren-zwaar`.
@@ -23,6 +25,16 @@ public struct Tariff: Hashable, Sendable {
   /// What a reader must know about this amount; empty when there is nothing.
   public let note: String
 
+  /// A row of `tariffs.csv`.
+  package init(
+    table: String, product: String, law: Law, code: String, printedCode: String, name: String,
+    unit: BillingUnit, form: PaymentForm, amount: Money, line: Int, note: String
+  ) {
+    (self.table, self.product, self.law, self.code, self.printedCode) = (table, product, law, code, printedCode)
+    (self.name, self.unit, self.form, self.amount) = (name, unit, form, amount)
+    (self.line, self.note) = (line, note)
+  }
+
   /// What the product is called in a sentence or a row of many: its code, or its name where it has none.
   public var shortName: String {
     code.isEmpty ? name : code
@@ -44,6 +56,21 @@ public struct Tariff: Hashable, Sendable {
     let product: String
     let unit: BillingUnit
     let form: PaymentForm
+  }
+}
+
+extension Tariff: Hashable {
+  /// Whether two rows say the same.
+  public static func == (left: Tariff, right: Tariff) -> Bool {
+    left === right
+      || left.key == right.key && left.law == right.law && left.code == right.code
+        && left.printedCode == right.printedCode && left.name == right.name && left.amount == right.amount
+        && left.line == right.line && left.note == right.note
+  }
+
+  /// Feeds the key, which no other row of a data set has.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
   }
 }
 
