@@ -74,7 +74,9 @@ public struct ComparisonRow: Hashable, Sendable {
   /// - Parameter side: the old or the new side.
   /// - Returns: nothing where the side is missing.
   public func figure(_ side: Side) -> PriceFigure? {
-    (side == .from ? from : to).first.map { PriceFigure($0.amount) * factor(side) }
+    (side == .from ? from : to).first.map { tariff in
+      commonUnit == nil ? PriceFigure(tariff.amount) : PriceFigure(tariff.amount) * factor(side)
+    }
   }
 
   /// By how much the printed price of a side is multiplied to be one on the unit of the row.
@@ -92,6 +94,7 @@ public struct ComparisonRow: Hashable, Sendable {
 
   /// What became of the product, or else of its price.
   public var status: Status {
+    guard !continuations.isEmpty else { return priceStatus }
     if continuations.contains(where: { $0.relation == .split }) { return .split }
     if continuations.contains(where: { $0.relation == .merged }) { return .merged }
     if change != nil, continuations.first?.relation == .renamed { return .renamed }
@@ -100,7 +103,8 @@ public struct ComparisonRow: Hashable, Sendable {
 
   /// What became of the price alone.
   public var priceStatus: Status {
-    guard let change else { return from.isEmpty ? .added : .removed }
+    guard let old = from.first, let new = to.first else { return from.isEmpty ? .added : .removed }
+    guard commonUnit != nil, let change else { return old.amount == new.amount ? .unchanged : .changed }
     return change.isRise || change.isFall ? .changed : .unchanged
   }
 

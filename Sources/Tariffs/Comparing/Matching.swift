@@ -1,37 +1,45 @@
 /// Finds which row of the new side continues which row of the old side.
 struct Matching {
   /// What makes two rows the same product: region, law, code (or slug where there is no code), unit and form.
+  ///
+  /// It points to a row instead of copying its words: long lists have a million keys.
   private struct Key: Hashable {
-    let region: String
-    let law: Law
-    let code: String
-    /// The slug, where the code alone does not say which product it is.
-    var product: String
-    let unit: BillingUnit
-    let form: PaymentForm
+    let tariff: Tariff
+    let region: Int
+    /// Whether the slug decides, because the code alone does not say which product it is.
+    var usesSlug: Bool
 
-    init(_ tariff: Tariff, region: String) {
-      self.region = region
-      law = tariff.law
-      code = tariff.code
-      product = tariff.code.isEmpty ? tariff.product : ""
-      unit = tariff.unit
-      form = tariff.form
+    init(_ tariff: Tariff, region: Int) {
+      (self.tariff, self.region, usesSlug) = (tariff, region, tariff.code.isEmpty)
     }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.product == right.product && left.tariff.unit == right.tariff.unit
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(product)
+      hasher.combine(tariff.unit)
+    }
+
+    /// The product within its region, whatever the unit.
+    var product: Product { Product(key: self) }
   }
 
   /// A product within a region, whatever the unit.
   private struct Product: Hashable {
-    let region: String
-    let law: Law
-    let code: String
-    /// The slug, where there is no code.
-    let slug: String
-    let form: PaymentForm
+    let key: Key
 
-    init(_ key: Key) {
-      (region, law, code, form) = (key.region, key.law, key.code, key.form)
-      slug = code.isEmpty ? key.product : ""
+    static func == (left: Product, right: Product) -> Bool {
+      let (old, new) = (left.key.tariff, right.key.tariff)
+      return old.code == new.code && left.key.region == right.key.region && old.law == new.law
+        && old.form == new.form && left.key.usesSlug == right.key.usesSlug
+        && (!left.key.usesSlug || old.product == new.product)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(key.usesSlug ? key.tariff.product : key.tariff.code)
+      hasher.combine(key.tariff.form)
     }
   }
 
@@ -67,19 +75,23 @@ struct Matching {
   init(from: [(table: TariffTable, tariffs: [Tariff])], to: [(table: TariffTable, tariffs: [Tariff])]) {
     var placeOf: [Key: Int] = [:]
     placeOf.reserveCapacity((from + to).map(\.tariffs.count).max() ?? 0)
-    func place(_ tariff: Tariff, of table: TariffTable) -> Int {
-      let key = Key(tariff, region: table.region)
-      if let place = placeOf[key] { return place }
-      placeOf[key] = pairs.count
-      pairs.append(Pair(key: key))
-      return pairs.count - 1
+    let regions = (from + to).map(\.table.region).firstOccurrences
+    func add(_ side: [(table: TariffTable, tariffs: [Tariff])], to tariffs: WritableKeyPath<Pair, [Tariff]>) {
+      for (table, rows) in side {
+        let region = regions.firstIndex(of: table.region) ?? 0
+        for tariff in rows {
+          let key = Key(tariff, region: region)
+          let place = placeOf[key, default: pairs.count]
+          if place == pairs.count {
+            placeOf[key] = place
+            pairs.append(Pair(key: key))
+          }
+          pairs[place][keyPath: tariffs].append(tariff)
+        }
+      }
     }
-    for (table, tariffs) in from {
-      for tariff in tariffs { pairs[place(tariff, of: table)].from.append(tariff) }
-    }
-    for (table, tariffs) in to {
-      for tariff in tariffs { pairs[place(tariff, of: table)].to.append(tariff) }
-    }
+    add(from, to: \.from)
+    add(to, to: \.to)
     if pairs.contains(where: \.isAmbiguous) { pairs = pairs.flatMap(Matching.splitBySlug) }
   }
 
@@ -89,9 +101,10 @@ struct Matching {
     let from = Dictionary(grouping: pair.from, by: \.product)
     let to = Dictionary(grouping: pair.to, by: \.product)
     return (pair.from + pair.to).map(\.product).firstOccurrences.map { slug in
-      var key = pair.key
-      key.product = slug
-      return Pair(key: key, from: from[slug] ?? [], to: to[slug] ?? [])
+      let (from, to) = (from[slug] ?? [], to[slug] ?? [])
+      var key = Key((from + to)[0], region: pair.key.region)
+      key.usesSlug = true
+      return Pair(key: key, from: from, to: to)
     }
   }
 
@@ -123,18 +136,20 @@ struct Matching {
     for (place, pair) in pairs.enumerated() where !taken.contains(place) {
       let key = pair.key
       var remarks: [ComparisonRow.Remark] = []
-      if !key.code.isEmpty, !key.product.isEmpty { remarks.append(.severalProductsUnderCode(key.code)) }
+      if key.usesSlug, !key.tariff.code.isEmpty {
+        remarks.append(.severalProductsUnderCode(key.tariff.code))
+      }
       var (pair, unit) = (pair, CommonUnit?.none)
       if let partner = partnerOf[place] {
         pair.to = pairs[partner.place].to
         unit = partner.unit
-      } else if pair.from.isEmpty != pair.to.isEmpty, let product = unmatched[Product(key)] {
+      } else if pair.from.isEmpty != pair.to.isEmpty, let product = unmatched[key.product] {
         let others = pair.from.isEmpty ? product.from : product.to
         if !others.isEmpty {
-          remarks.append(.otherUnit(others.map { pairs[$0].key.unit }, pair.from.isEmpty ? .from : .to))
+          remarks.append(.otherUnit(others.map { pairs[$0].key.tariff.unit }, pair.from.isEmpty ? .from : .to))
         }
       }
-      Matching.append(pair, unit: unit, remarks: remarks, to: &rowsByLaw[key.law, default: []])
+      Matching.append(pair, unit: unit, remarks: remarks, to: &rowsByLaw[key.tariff.law, default: []])
     }
     return rowsByLaw.sorted { $0.key.order < $1.key.order }.flatMap(\.value)
   }
@@ -176,9 +191,9 @@ struct Matching {
     var products: [Product: Unmatched] = [:]
     for (place, pair) in pairs.enumerated() where pair.from.isEmpty != pair.to.isEmpty {
       if pair.to.isEmpty {
-        products[Product(pair.key), default: Unmatched()].from.append(place)
+        products[pair.key.product, default: Unmatched()].from.append(place)
       } else {
-        products[Product(pair.key), default: Unmatched()].to.append(place)
+        products[pair.key.product, default: Unmatched()].to.append(place)
       }
     }
     return products.filter { !$0.value.from.isEmpty && !$0.value.to.isEmpty }

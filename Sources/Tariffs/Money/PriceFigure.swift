@@ -4,16 +4,18 @@
 /// PriceFigure(Money(cents: 120)) * Rational(60)   // 72.00 per hour, from 71.70 up to 72.30
 /// ```
 public struct PriceFigure: Hashable, Sendable {
-  /// The figure in cents.
-  public let cents: Rational
-  private let knownBounds: RoundingBounds?
+  private enum Origin: Hashable {
+    case printed(Money)
+    indirect case calculated(Rational, RoundingBounds)
+  }
+
+  private let origin: Origin
 
   /// A printed price.
   ///
   /// - Parameter printed: the price, rounded to cents.
   public init(_ printed: Money) {
-    cents = Rational(printed)
-    knownBounds = nil
+    origin = .printed(printed)
   }
 
   /// A figure that was calculated.
@@ -22,19 +24,32 @@ public struct PriceFigure: Hashable, Sendable {
   ///   - cents: the figure in cents.
   ///   - bounds: what it can be; the figure lies within.
   public init(cents: Rational, bounds: RoundingBounds) {
-    self.cents = cents
-    knownBounds = bounds
+    origin = .calculated(cents, bounds)
+  }
+
+  /// The price, where the figure is a printed one.
+  var printed: Money? {
+    if case .printed(let amount) = origin { amount } else { nil }
+  }
+
+  /// The figure in cents.
+  public var cents: Rational {
+    switch origin {
+    case .printed(let amount): Rational(amount)
+    case .calculated(let cents, _): cents
+    }
   }
 
   /// What the figure can be, in cents.
   public var bounds: RoundingBounds {
-    knownBounds ?? RoundingBounds(of: amount)
+    switch origin {
+    case .printed(let amount): RoundingBounds(of: amount)
+    case .calculated(_, let bounds): bounds
+    }
   }
 
   /// The figure, rounded to cents.
-  public var amount: Money {
-    cents.money
-  }
+  public var amount: Money { printed ?? cents.money }
 
   /// The figure, multiplied by an exact factor above zero.
   public static func * (figure: PriceFigure, factor: Rational) -> PriceFigure {

@@ -35,7 +35,7 @@ public enum UnitConversion {
 
 /// The one unit on which two prices of another unit stand side by side: the larger of the two, so that the price of the
 /// smaller one is multiplied and no cent is lost.
-public struct CommonUnit: Hashable, Sendable {
+public final class CommonUnit: Sendable {
   /// The unit.
   public let unit: BillingUnit
   /// By how much the old price is multiplied.
@@ -57,5 +57,18 @@ public struct CommonUnit: Hashable, Sendable {
     unit = isLarger ? new.unit : old.unit
     from = isLarger ? factor : Rational(1)
     to = isLarger ? Rational(1) : Rational(1) / factor
+  }
+}
+
+// Few rows have one, so they point to it: a row of a long list has no room for three values that it lacks.
+extension CommonUnit: Hashable {
+  /// Whether unit and factors are the same.
+  public static func == (left: CommonUnit, right: CommonUnit) -> Bool {
+    (left.unit, left.from, left.to) == (right.unit, right.from, right.to)
+  }
+
+  /// Feeds the unit.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(unit)
   }
 }
