@@ -47,7 +47,7 @@ extension Chart {
     }
     return Chart(
       title: "\(tariff.name) (\(tariff.table))",
-      subtitle: wording.buildUpSubtitle(unit: unit, client: wording.client(of: tariff.law)),
+      subtitle: wording.buildUpSubtitle(unit: unit, client: wording.client(of: [tariff.law])),
       kind: .waterfall(
         WaterfallChart(
           axisTitle: wording.eurosPer(unit: unit), steps: steps,
