@@ -7,3 +7,11 @@ enum YesOrNo: String, Vocabulary {
 
   static let noun = "answer"
 }
+
+extension Fields {
+  /// A yes or a no.
+  mutating func answer(_ name: String, _ meaning: String) -> Bool {
+    let answer: YesOrNo = word(name, meaning)
+    return answer == .yes
+  }
+}

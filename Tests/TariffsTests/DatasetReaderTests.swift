@@ -75,10 +75,10 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
       ("5,\n", "5,\nTotaal,1.23\n", .raggedRow(expected: 11, found: 2), 3, 1),
       (
         "table,product", "table,product,colour",
-        .unknownColumn("colour", nearest: nil, expected: TariffColumn.names), 1, 15
+        .unknownColumn("colour", nearest: nil, expected: Tariff.schema.columns), 1, 15
       ),
       (
-        "unit,form", "unti,form", .unknownColumn("unti", nearest: "unit", expected: TariffColumn.names), 1, 42
+        "unit,form", "unti,form", .unknownColumn("unti", nearest: "unit", expected: Tariff.schema.columns), 1, 42
       ),
       ("table,product", "table,table", .duplicateColumn("table"), 1, 7),
     ] as [(String, String, DatasetProblem.Kind, Int, Int)])
@@ -177,7 +177,7 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     let withoutLine = Fixture.tariffHeader.replacing(",line", with: "")
     #expect(
       problems(files: ["tables.csv": tables, "tariffs.csv": Array(withoutLine.utf8)]).map(\.kind)
-        .contains(.missingColumn("line", expected: TariffColumn.names)))
+        .contains(.missingColumn("line", expected: Tariff.schema.columns)))
   }
 
   @Test func `readings and mentions speak of a price that stands there`() {

@@ -62,7 +62,7 @@ public struct CostModel: Hashable, Sendable {
   /// What sets it apart.
   public let note: String
   /// The steps, in their order.
-  public let steps: [Step]
+  public internal(set) var steps: [Step] = []
 
   /// Whether a step takes the figure of a component.
   public func takes(_ component: CostComponent) -> Bool {
@@ -72,5 +72,117 @@ public struct CostModel: Hashable, Sendable {
   /// Whether nothing can be calculated without the figure of a component.
   public func requires(_ component: CostComponent) -> Bool {
     steps.contains { $0.component == component && $0.missing == .require }
+  }
+}
+
+extension CostModel {
+  /// The rows of `cost-models.csv`.
+  package static let schema = Schema<CostModel>(
+    "cost-models", title: Phrase(nl: "Kostprijsmodellen", en: "Cost models"),
+    "Ways to build up a tariff from a wage.",
+    key: .init("model")
+  ) { f in
+    CostModel(
+      id: f.identifier("model", "Id of the model."),
+      name: f.filledText("name", "The name for readers."),
+      isDefault: f.answer("is_default", "Whether it is used when no model is asked for."),
+      source: f.filledText("source", "Where the model is used."),
+      note: f.text("note", "What sets it apart."))
+  }
+}
+
+extension CostModel {
+  /// A step, and the model that it belongs to.
+  package struct StepOfModel: Sendable {
+    let model: String
+    let step: Step
+  }
+}
+
+extension CostModel.StepOfModel {
+  /// The rows of `cost-model-steps.csv`.
+  package static let schema = Schema<CostModel.StepOfModel>(
+    "cost-model-steps", title: Phrase(nl: "Stappen van de modellen", en: "Steps of cost models"),
+    "The steps of each model, in their order. The gross wage per hour, called loon, is the start.",
+    key: .init("model", "step"),
+    references: [.init("model", in: .models)]
+  ) { f in
+    CostModel.StepOfModel(
+      model: f.identifier("model", "Id of the model, as in cost-models.csv."),
+      step: CostModel.Step(
+        name: f.identifier("step", "Name of the step, by which later steps can call its outcome."),
+        kind: f.word(
+          "kind",
+          """
+          surcharge: a percentage of the basis is added; share: the amount becomes a share of the outcome, \
+          so the basis is divided by 1 minus the percentage; multiplication and division: by a number; \
+          addition: an amount in euro.
+          """),
+        component: f.word("component", "The figure that the step takes."),
+        basis: f.optionalIdentifier(
+          "basis", "What a percentage is taken of: loon, or an earlier step. Empty for the amount so far."),
+        missing: f.word(
+          "missing",
+          """
+          require: nothing can be calculated without the figure; skip: the step is left out, and the outcome \
+          says so.
+          """),
+        reason: f.filledText("reason", "Why the step stands there.")))
+  } rules: { row, fields in
+    let (kind, component, basis) = (row.step.kind, row.step.component, row.step.basis)
+    let takesPercentage = kind == .surcharge || kind == .share
+    let fits =
+      takesPercentage
+      ? component.isPercentage
+      : kind == .addition ? component.isAmount : !component.isPercentage && !component.isAmount
+    if component == .bezetting || component == .groepsfactor {
+      fields.report(
+        .rule(
+          Phrase(
+            nl: "\(component.rawValue) is geen stap van een kostprijs",
+            en: "\(component.rawValue) is no step of a cost price"),
+          advice: Phrase(
+            nl: "Laat de stap weg; het cijfer wordt alleen bewaard om te lezen.",
+            en: "Leave the step out; the figure is kept for reading only.")), at: "component")
+    } else if !fits {
+      fields.report(
+        .rule(
+          Phrase(
+            nl: "een stap van de soort \(kind.rawValue) kan geen \(component.rawValue) nemen",
+            en: "a step of the kind \(kind.rawValue) cannot take \(component.rawValue)"),
+          advice: Phrase(
+            nl: "surcharge en share nemen een percentage, addition een bedrag, de andere een getal.",
+            en: "surcharge and share take a percentage, addition an amount, the others a number.")),
+        at: "kind")
+    }
+    if !takesPercentage, !basis.isEmpty {
+      fields.report(
+        .rule(
+          Phrase(
+            nl: "een stap van de soort \(kind.rawValue) heeft geen basis",
+            en: "a step of the kind \(kind.rawValue) has no basis"),
+          advice: Phrase(
+            nl: "Laat basis leeg; alleen een percentage heeft er een.",
+            en: "Leave the basis empty; only a percentage has one.")), at: "basis")
+    }
+  }
+
+  /// Reports steps whose basis is no earlier step of their model.
+  static func reportOrder(_ rows: inout Rows<Self>) {
+    for (row, (model, step)) in rows.records.map({ ($0.model, $0.step) }).enumerated() {
+      guard !step.basis.isEmpty, step.basis != CostModel.wageBasis,
+        rows.line(of: [model, step.basis]) ?? .max >= rows.line(of: row)
+      else { continue }
+      rows.report(
+        .rule(
+          Phrase(
+            nl: "de basis '\(step.basis)' is geen eerdere stap van \(model)",
+            en: "the basis '\(step.basis)' is no earlier step of \(model)"),
+          advice: Phrase(
+            nl:
+              "Schrijf \(CostModel.wageBasis), de naam van een stap erboven, of niets voor het bedrag tot dan toe.",
+            en: "Write \(CostModel.wageBasis), the name of a step above, or nothing for the amount so far.")),
+        at: "basis", of: row)
+    }
   }
 }

@@ -17,20 +17,24 @@ func printedNumbers(in text: String) -> [Rational] {
   }
 }
 
-extension CSVRow {
+extension Fields {
   /// Reports a figure that is not among the numbers that are printed beside it: one of the two is a slip.
   ///
   /// - Parameters:
   ///   - value: the figure as read.
   ///   - printed: what is printed; without a number in it, nothing is held against it.
   ///   - column: where the figure stands.
-  mutating func check(_ value: Rational, against printed: String, at column: Column) {
+  mutating func check(_ value: Rational, against printed: String, at column: String) {
     let numbers = printedNumbers(in: printed)
     guard !numbers.isEmpty, !numbers.contains(value) else { return }
     report(
-      .contradiction(
-        "the figure \(value) is not among the numbers that are printed: \(quoted(printed))",
-        advice: "Write the figure as printed, with a point for the decimals, or correct what is printed."),
+      .rule(
+        Phrase(
+          nl: "het cijfer \(value) is geen van de gedrukte getallen: \(quoted(printed))",
+          en: "the figure \(value) is not among the numbers that are printed: \(quoted(printed))"),
+        advice: Phrase(
+          nl: "Schrijf het cijfer zoals gedrukt, met een punt voor de decimalen, of verbeter wat gedrukt is.",
+          en: "Write the figure as printed, with a point for the decimals, or correct what is printed.")),
       at: column)
   }
 }

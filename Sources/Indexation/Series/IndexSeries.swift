@@ -95,3 +95,109 @@ extension IndexValue {
     isSameFigure(as: other) && variant == other.variant
   }
 }
+
+extension IndexSeries {
+  /// The rows of `index-series.csv`.
+  package static let schema = Schema<IndexSeries>(
+    "index-series", title: Phrase(nl: "Indexreeksen", en: "Index series"),
+    """
+    Series of yearly price or wage changes, such as the OVA or the CPI, one row for each. Their figures are \
+    in index-values.
+    """,
+    key: .init("series")
+  ) { f in
+    IndexSeries(
+      id: f.identifier(
+        "series", "Id of the series, by which the other files and the commands name it, such as ova."),
+      name: f.filledText("name", "Name of the series, in Dutch."),
+      definition: f.filledText("definition", "What the series measures, in Dutch."),
+      publisher: f.text("publisher", "Who publishes it. Empty when not known."),
+      note: f.text("note", "What a reader must know, in Dutch. Empty when there is nothing."))
+  }
+}
+
+extension IndexValue {
+  /// The rows of `index-values.csv`.
+  package static let schema = Schema<IndexValue>(
+    "index-values", title: Phrase(nl: "Indexcijfers", en: "Index figures"),
+    """
+    The yearly figures of the series, as published. A year can have several: a provisional one, a definitive \
+    one, and figures that contradict each other. They stand side by side, and which one is used is a choice \
+    that is shown. A figure that is known to be unknown has a row without a percentage.
+    """,
+    key: .init("series", "year", "status", "variant", at: "series"),
+    references: [.init("series", in: .series)]
+  ) { f in
+    IndexValue(
+      series: f.identifier("series", "Id of the series, as in index-series.csv."),
+      year: f.year(
+        "year", "The year that the figure is for; for status settlement the year that is settled."),
+      percent: f.percent(
+        "percent",
+        """
+        The change in percent, with a point for the decimals; it can be below zero. Empty when the figure is \
+        not known: it is never filled in. Above 50 it is taken for the level of an index and refused.
+        """, maximum: 50),
+      status: f.word(
+        "status",
+        """
+        definitive: known a year later, no longer changes; provisional: used when a tariff is set, settled a \
+        year later; applied: as a body told others to apply it; derived: own arithmetic on published \
+        figures; settlement: the difference between provisional and definitive (nacalculatie); estimate: a \
+        forecast before the provisional figure; withdrawn: published by mistake and withdrawn.
+        """),
+      variant: f.optionalIdentifier(
+        "variant",
+        "Which of several contradicting figures it is, such as vng or nza; empty when there is one."),
+      isDefault: f.answer(
+        "is_default",
+        "Whether it is the one of its series, year and status that is used if none is asked for."),
+      printedStatus: f.text(
+        "printed_status", "The status in the words of the source, in Dutch. Empty when it gives none."),
+      publishedOn: f.optionalDate("published_on", "The day on which it was published. Empty when not known."),
+      source: f.filledText("source", "Where it was read, or where it was looked for."),
+      confidence: f.optional {
+        $0.word(
+          "confidence",
+          """
+          How sure the figure is. read: read in the source; secondary: read in a source that copies it; \
+          derived: own arithmetic on figures that were read; not-found: not found, so there is no \
+          percentage.
+          """)
+      },
+      note: f.text("note", "What a reader must know, in Dutch. Empty when there is nothing."))
+  } rules: { value, row in
+    guard let percent = value.percent else { return }
+    if percent <= Rational(-100) {
+      row.report(
+        .rule(
+          Phrase(
+            nl: "een verandering van \(percent)% laat geen prijs over",
+            en: "a change of \(percent)% leaves no price"),
+          advice: Phrase(nl: "Schrijf een verandering boven -100.", en: "Write a change above -100.")),
+        at: "percent")
+    }
+    if percent > highestPercent {
+      row.report(
+        .rule(
+          Phrase(
+            nl: "\(percent) lijkt de stand van een index, niet de verandering in een jaar",
+            en: "\(percent) looks like the level of an index, not like its change in a year"),
+          advice: Phrase(
+            nl: "Schrijf de verandering in procenten: de stand gedeeld door die van het jaar ervoor, min 1. "
+              + "Standen van 116.34 en 117.07 maken 0.63.",
+            en: "Write the change in percent: the level divided by that of the year before, less 1. "
+              + "Levels of 116.34 and 117.07 make 0.63.")), at: "percent")
+    }
+    if value.confidence == .notFound {
+      row.report(
+        .rule(
+          Phrase(
+            nl: "het cijfer \(percent) staat naast 'not-found'",
+            en: "the figure \(percent) stands beside 'not-found'"),
+          advice: Phrase(
+            nl: "Laat percent leeg, of zeg hoe het cijfer is gevonden.",
+            en: "Leave percent empty, or say how the figure was found.")), at: "confidence")
+    }
+  }
+}

@@ -11,3 +11,18 @@ public struct WageAgreement: Hashable, Sendable {
   /// What is not known of it.
   public let note: String
 }
+
+extension WageAgreement {
+  /// The rows of `wage-agreements.csv`.
+  package static let schema = Schema<WageAgreement>(
+    "wage-agreements", title: Phrase(nl: "Cao's", en: "Agreements"),
+    "The agreements whose wages are known.",
+    key: .init("agreement")
+  ) { f in
+    WageAgreement(
+      id: f.identifier("agreement", "Id of the agreement."),
+      name: f.filledText("name", "The name for readers."),
+      isDefault: f.answer("is_default", "Whether it is used when no agreement is asked for."),
+      note: f.text("note", "What is not known of it."))
+  }
+}

@@ -104,7 +104,7 @@ extension DatasetProblem.Kind {
   /// The rule that is broken, whatever the values are.
   fileprivate var rule: String {
     // Sentences about a row share a case; what they advise tells their rules apart.
-    if case .contradiction(_, let advice) = self { return advice }
+    if case .rule(_, let advice) = self { return advice.english }
     return Mirror(reflecting: self).children.first?.label ?? "\(self)"
   }
 }

@@ -30,6 +30,24 @@ public enum DatasetFile: String, CaseIterable, Sendable {
     rawValue + ".csv"
   }
 
+  /// What stands in it.
+  package var schema: FileSchema {
+    switch self {
+    case .tables: TariffTable.schema.file
+    case .tariffs: Tariff.schema.file
+    case .readings: Reading.schema.file
+    case .mentions: Mention.schema.file
+    case .places: Place.schema.file
+    case .productCodes: ProductCode.schema.file
+    case .unpriced: UnpricedProduct.schema.file
+    case .crosswalk: Continuation.schema.file
+    case .concepts: Concept.schema.file
+    case .conceptMembers: Concept.Member.schema.file
+    case .billingTerms: BillingTerm.schema.file
+    case .relations: PriceRelation.schema.file
+    }
+  }
+
   /// Whether a folder must have it.
   var isRequired: Bool {
     self == .tables || self == .tariffs

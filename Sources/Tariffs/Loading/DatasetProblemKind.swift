@@ -101,8 +101,8 @@ extension DatasetProblem {
     case endsBeforeBegin(from: CalendarDate, to: CalendarDate)
     /// A whole number that is none, or that is too large.
     case badWholeNumber(column: String, value: String, highest: Int)
-    /// Two values of a row that cannot both be: what is wrong, and what to do.
-    case contradiction(String, advice: String)
+    /// A rule of one file: what is wrong, and what to do.
+    case rule(Phrase, advice: Phrase)
     /// Something that needs a value in another file.
     case valueMissing(String, column: String, file: String)
     /// Something that needs rows in another file.
@@ -176,7 +176,7 @@ extension DatasetProblem.Kind {
     case .endsBeforeBegin(let from, let to): "valid_to \(to) comes before valid_from \(from)"
     case .badWholeNumber(let column, let value, let highest):
       "the \(column) \(quoted(value)) is not a whole number from 0 to \(highest)"
-    case .contradiction(let sentence, _): sentence
+    case .rule(let sentence, _): sentence.english
     case .valueMissing(let subject, let column, let file): "\(subject) has no \(column) in \(file)"
     case .rowsMissing(let subject, let file): "\(subject) has no rows in \(file)"
     case .tableWithoutRows(let table): "the table \(quoted(table)) has no rows in tariffs.csv"
@@ -254,7 +254,7 @@ extension DatasetProblem.Kind {
       nearest.map { "Did you mean \($0)?" } ?? "Add it to \(file), or correct the word."
     case .endsBeforeBegin: "Exchange the two dates, or leave valid_to empty when no end is known."
     case .badWholeNumber(_, _, let highest): "Write a number from 0 to \(highest)."
-    case .contradiction(_, let advice): advice
+    case .rule(_, let advice): advice.english
     case .valueMissing(_, let column, let file): "Fill in \(column) on each of its rows in \(file)."
     case .rowsMissing(_, let file): "Add its rows to \(file), or remove it."
     case .tableWithoutRows: "Add its rows, or remove the table."

@@ -99,3 +99,43 @@ extension Dataset {
     }
   }
 }
+
+extension PriceRelation {
+  /// The rows of `relations.csv`.
+  package static let schema = Schema<PriceRelation>(
+    "relations", title: Phrase(nl: "Verhoudingen", en: "Relations"),
+    """
+    Fixed ratios between two prices of a table, which the document states, which hold by definition, or \
+    which the prices themselves imply. 'tariffs check' holds them against the printed prices.
+    """,
+    key: .init(
+      "table", "product", "unit", "form", "base_product", "base_unit", "base_form", at: "product"
+    ) {
+      "the relation of \(Tariff.Key.named($0)) to \(Tariff.Key.named([$0[0]] + $0[4...]))"
+    },
+    references: [
+      .init("table", in: .tables),
+      .init("table", "product", "unit", "form", in: .prices),
+      .init("table", "base_product", "base_unit", "base_form", in: .prices),
+    ]
+  ) { f in
+    PriceRelation(
+      table: f.identifier("table", "Id of the table, as in tables.csv."),
+      price: Price(
+        product: f.identifier("product", "The product, by its slug in tariffs.csv."),
+        unit: f.word("unit", "Unit of the price that follows."),
+        form: f.word("form", "Form of the price that follows.")),
+      ratio: f.fraction(
+        "ratio", "The price that follows divided by the base price: a number, or a fraction such as 1/3."),
+      base: Price(
+        product: f.identifier("base_product", "The product of the base price."),
+        unit: f.word("base_unit", "Unit of the base price."),
+        form: f.word("base_form", "Form of the base price.")),
+      basis: f.word(
+        "basis",
+        "stated: the document says it; definition: true by definition; implied: only the prices suggest it."),
+      lines: f.lines(
+        "lines", "Lines of the source document that say so, such as 23-34 1723. Empty where no line says it."),
+      reason: f.filledText("reason", "What the ratio is, in a Dutch sentence."))
+  }
+}
