@@ -35,7 +35,7 @@ struct TariffsCommand: ParsableCommand {
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
       CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self,
-      MemoCommand.self, NotebookCommand.self,
+      MemoCommand.self, SchemaCommand.self, NotebookCommand.self,
     ])
 
   static func main() {

@@ -64,6 +64,37 @@ import Testing
     #expect(Set(DataFolder.schemas.map { $0.name + ".csv" }) == Set(DataFolder.fileNames))
   }
 
+  /// A table of columns in CONTRIBUTING.md has all columns of the file that is named before it, and says which may be
+  /// empty.
+  @Test func `the tables of CONTRIBUTING have the columns that the program reads`() throws {
+    var file: FileSchema?
+    var found: [String: [String: Bool]] = [:]
+    var isTable = false
+    for line in try Repository.text("CONTRIBUTING.md").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      let named = DataFolder.schemas.filter {
+        line.contains("`\($0.name).csv`") || line.contains("/\($0.name).csv`")
+      }
+      if !isTable, named.count == 1 { file = named[0] }
+      if line.contains("| column |") { isTable = true }
+      if line.isEmpty || line == "   " { isTable = false }
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard isTable, let file, let columns = cells.first, columns.hasPrefix("`") else { continue }
+      for column in columns.split(separator: ", ") {
+        found[file.name, default: [:]][column.trimmingCharacters(in: ["`"])] = cells[cells.count - 1] == "no"
+      }
+    }
+    #expect(found.count == 12)
+    for (name, columns) in found {
+      let file = try #require(DataFolder.schemas.first { $0.name == name })
+      #expect(Set(columns.keys) == Set(file.columns), "\(name)")
+      for field in file.fields {
+        #expect(columns[field.name] == field.isRequired, "\(name) \(field.name)")
+      }
+    }
+  }
+
   /// The words that the descriptor allows in a column.
   private func words(_ resource: String, _ column: String) -> [String]? {
     resources.first { $0.name == resource }?.schema.fields.first { $0.name == column }?.constraints?.enum
