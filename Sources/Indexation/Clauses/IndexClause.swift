@@ -162,9 +162,7 @@ extension IndexClause {
       partDecimals: f.optional {
         $0.wholeNumber(
           "part_decimals",
-          """
-          To how many decimals sum and settlement are rounded before they are added. Empty for no rounding.
-          """, through: 6)
+          "Decimals of the sum and the settlement before they are added. Empty for no rounding.", through: 6)
       },
       decimals: f.optional {
         $0.wholeNumber(
@@ -181,17 +179,9 @@ extension IndexClause {
       cap: f.percent("cap", "The highest percentage. Empty for none."),
       floor: f.percent("floor", "The lowest percentage. Empty for none."),
       source: f.text(
-        "source",
-        """
-        Where the clause was read: a document, or the id of a table. Empty for a way of calculating without \
-        one.
-        """),
+        "source", "Where it was read: a document, or the id of a table. Empty without a document."),
       lines: f.lines(
-        "lines",
-        """
-        Lines of the source document that say so, such as 23-34 1723. Empty where the source is not one of \
-        the tables.
-        """),
+        "lines", "Lines of the source that say so, such as 23-34 1723. Empty when it is no table."),
       note: f.text("note", "What a reader must know, in Dutch. Empty when there is nothing."))
   } rules: { clause, row in
     if let yearTo = clause.yearTo, yearTo < clause.yearFrom {
@@ -247,9 +237,7 @@ extension IndexClause.PartOfClause {
         },
         settlementSeries: f.optionalIdentifier(
           "settlement_series",
-          """
-          Id of the series of published settlements, for a clause with settlement chained. Empty otherwise.
-          """)))
+          "With settlement chained, the series of published settlements. Empty otherwise.")))
   } rules: { row, fields in
     guard row.part.series.isEmpty, row.part.weight == nil else { return }
     fields.report(

@@ -99,11 +99,7 @@ extension FunctionLevel {
       id: f.identifier("level", "Id of the level, as in function-mixes.csv."),
       name: f.filledText("name", "The name for readers."),
       notAbove: f.text(
-        "not_above",
-        """
-        The levels that it must not be paid more than, with single spaces between them. Empty for the \
-        highest.
-        """
+        "not_above", "The levels, with spaces between, that it must not be paid more than. Empty for none."
       ).split(separator: " ").map(String.init),
       note: f.text("note", "What a reader must know."))
   }
@@ -157,7 +153,8 @@ extension FunctionShare {
       product: f.identifier("product", "The product, by its slug in tariffs.csv."),
       level: f.identifier(
         "level", "The level as the document distinguishes it; mbo where no number is printed."),
-      percent: f.quantity("percent", "Share of the staff hours in percent, as printed.", minimum: 0, maximum: 100),
+      percent: f.quantity(
+        "percent", "Share of the staff hours in percent, as printed.", minimum: 0, maximum: 100),
       printed: f.filledText("printed", "What is printed on the line."),
       line: f.number("line", "Line of the source document."),
       note: f.text(

@@ -122,11 +122,7 @@ extension CostModel.StepOfModel {
         basis: f.optionalIdentifier(
           "basis", "What a percentage is taken of: loon, or an earlier step. Empty for the amount so far."),
         missing: f.word(
-          "missing",
-          """
-          require: nothing can be calculated without the figure; skip: the step is left out, and the outcome \
-          says so.
-          """),
+          "missing", "require: nothing can be calculated without it; skip: the step is left out, and said."),
         reason: f.filledText("reason", "Why the step stands there.")))
   } rules: { row, fields in
     let (kind, component, basis) = (row.step.kind, row.step.component, row.step.basis)

@@ -165,11 +165,7 @@ extension Wage {
         """),
       source: WageSource(
         words: f.filledText(
-          "source",
-          """
-          Id of the source in wage-sources.csv; in an own folder also its words. A word without spaces is an \
-          id.
-          """)),
+          "source", "Id of the source in wage-sources.csv; in an own folder also the source in words.")),
       note: f.text("note", "What a reader must know, such as how a computed step follows."))
   } rules: { wage, row in
     if wage.hourly.cents == 0 {

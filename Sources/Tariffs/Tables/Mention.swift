@@ -33,28 +33,16 @@ extension Mention {
         "The product of the row that the amount belongs to (`product` of tariffs).",
         example: "begeleiding-basis"),
       unit: f.word(
-        "unit",
-        """
-        The unit (eenheid) of the row that the amount belongs to (`unit` of tariffs, with the meaning of the \
-        words).
-        """, example: "uur"),
+        "unit", "The unit (eenheid) of the row (`unit` of tariffs, with the meaning of the words).",
+        example: "uur"),
       form: f.word(
-        "form",
-        """
-        The form (vorm) of the row that the amount belongs to (`form` of tariffs, with the meaning of the \
-        words).
-        """, example: "zin"),
+        "form", "The form (vorm) of the row (`form` of tariffs, with the meaning of the words).",
+        example: "zin"),
       amount: f.amount(
-        "amount",
-        """
-        The amount in euro for one unit as printed at this place, written as `amount` of tariffs. It is the \
-        same as there unless the document contradicts itself.
-        """, example: "74.81"),
+        "amount", "The amount in euro as printed at this place, written as `amount` of tariffs.",
+        example: "74.81"),
       line: f.number(
-        "line",
-        """
-        The number of the line in the source text that `source_file` of the table names. It is the line of \
-        this place.
-        """, example: "467"))
+        "line", "The line of this place in the source text, not the one of the row in tariffs.",
+        example: "467"))
   }
 }

@@ -57,17 +57,11 @@ extension Reading {
         "The product of the row that the reading is about (`product` of tariffs).",
         example: "begeleiding-basis"),
       unit: f.word(
-        "unit",
-        """
-        The unit (eenheid) of the row that the reading is about (`unit` of tariffs, with the meaning of the \
-        words).
-        """, example: "uur"),
+        "unit", "The unit (eenheid) of the row (`unit` of tariffs, with the meaning of the words).",
+        example: "uur"),
       form: f.word(
-        "form",
-        """
-        The form (vorm) of the row that the reading is about (`form` of tariffs, with the meaning of the \
-        words).
-        """, example: "zin"),
+        "form", "The form (vorm) of the row (`form` of tariffs, with the meaning of the words).",
+        example: "zin"),
       field: f.word(
         "field",
         """
@@ -75,10 +69,8 @@ extension Reading {
         unit; name: the name, its number or its place in the document.
         """, example: "code"),
       line: f.number(
-        "line",
-        """
-        The line of the source text on which the printed form stands, which need not be that of the amount.
-        """, example: "260"),
+        "line", "The line on which the printed form stands, which need not be that of the amount.",
+        example: "260"),
       printed: f.filledText(
         "printed",
         "What is printed on the line, letter for letter, slips of print and OCR included.", example: "50803"),

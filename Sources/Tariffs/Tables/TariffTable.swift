@@ -59,11 +59,8 @@ extension TariffTable {
   ) { f in
     TariffTable(
       id: f.identifier(
-        "table",
-        """
-        The id of the list, by which the other files and the commands name it: by convention region and \
-        year.
-        """, example: "nijmegen-2025-ambulant"),
+        "table", "The id of the list, by which files and commands name it: as a rule region and year.",
+        example: "nijmegen-2025-ambulant"),
       title: f.filledText(
         "title",
         "The title of the source document, in Dutch.",
@@ -73,21 +70,14 @@ extension TariffTable {
         "The municipality (gemeente) or purchasing region (inkoopregio) that issued the document.",
         example: "Regio Rijk van Nijmegen"),
       region: f.identifier(
-        "region",
-        """
-        The id of the region for which the tariffs are agreed; codes are agreed per region, and matched \
-        within one.
-        """, example: "nijmegen"),
+        "region", "The id of the region; product codes are agreed, and matched, within one region.",
+        example: "nijmegen"),
       regionName: f.filledText(
         "region_name",
         "The name of the region for readers, the same in every table of the region.",
         example: "Rijk van Nijmegen"),
       year: f.year(
-        "year",
-        """
-        The calendar year that the list is for, by which `tariffs diff 2023 2025` selects; not that of \
-        publication.
-        """, example: "2025"),
+        "year", "The calendar year that the list is for, as in `tariffs diff 2023 2025`.", example: "2025"),
       validFrom: f.date(
         "valid_from",
         """
@@ -109,33 +99,19 @@ extension TariffTable {
         "The price level (prijspeil) as printed, in Dutch with line numbers. Empty when none is printed.",
         example: "Prijspeil 2024 (regel 32); Tarieven 2025 (regel 675)"),
       publication: f.text(
-        "publication",
-        """
-        Where it was published: the number in the gazette (Gemeenteblad), or the document to which it is an \
-        annex.
-        """, example: "Gemeenteblad 2025 nr. 572364"),
+        "publication", "The number in the gazette (Gemeenteblad), or the document to which it is an annex.",
+        example: "Gemeenteblad 2025 nr. 572364"),
       documentVersion: f.text(
         "document_version",
         "The version as the document prints it. Empty when none is printed.",
         example: "versie 1.6, 12-06-2024"),
       sourceFile: f.text(
-        "source_file",
-        """
-        The name of the plain text, no part of the data set, in which lines are counted. Empty when there is \
-        none.
-        """, example: "nijmegen-2025-verblijf.txt"),
+        "source_file", "The name of the plain text in which lines are counted. Empty when there is none.",
+        example: "nijmegen-2025-verblijf.txt"),
       sourceSHA256: f.hash(
-        "source_sha256",
-        """
-        The SHA-256 of the text that `source_file` names, as 64 small hexadecimal digits. Empty without a \
-        text.
-        """, example: "83f71ae92608fca42e5d591b4c5b93c5a2372a47b35b10d910bb7dae9db3eb43"),
-      note: f.text(
-        "note",
-        """
-        What a reader must know of the row, in Dutch with line numbers (regel): what was derived, what stays \
-        open.
-        """))
+        "source_sha256", "The SHA-256 of the text of `source_file`. Empty when there is no such text.",
+        example: "83f71ae92608fca42e5d591b4c5b93c5a2372a47b35b10d910bb7dae9db3eb43"),
+      note: f.text("note", "What a reader must know, in Dutch with line numbers (regel): what was derived."))
   } rules: { table, row in
     let (from, to) = (table.validFrom, table.validTo)
     guard to ?? from >= from else {
