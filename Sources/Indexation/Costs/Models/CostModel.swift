@@ -4,23 +4,6 @@ import Tariffs
 ///
 /// The steps are data, because the order and the kind of each differ between regions and advisers.
 public struct CostModel: Hashable, Sendable {
-  /// What a step does with the amount so far.
-  public enum Kind: String, Vocabulary {
-    /// Adds a percentage of the basis.
-    case surcharge
-    /// Makes the basis a share of the outcome: divides it by 1 minus the percentage.
-    case share
-    /// Multiplies by a number.
-    case multiplication
-    /// Divides by a number.
-    case division
-    /// Adds an amount in euro.
-    case addition
-
-    /// What the word is a kind of.
-    public static let noun = "kind of step"
-  }
-
   /// What happens when a figure is not known.
   public enum Missing: String, Vocabulary {
     /// Nothing can be calculated.
@@ -72,5 +55,64 @@ public struct CostModel: Hashable, Sendable {
   /// Whether nothing can be calculated without the figure of a component.
   public func requires(_ component: CostComponent) -> Bool {
     steps.contains { $0.component == component && $0.missing == .require }
+  }
+}
+
+extension CostModel {
+  /// What one step makes of an amount, whatever is worked out in.
+  public struct Taken<Number: Arithmetic> {
+    /// The step.
+    public let step: Step
+    /// What a percentage was taken of.
+    public let basis: Number
+    /// The amount before.
+    public let before: Number
+    /// The amount after.
+    public let after: Number
+  }
+
+  /// The steps with what they make of a wage.
+  ///
+  /// - Parameters:
+  ///   - wage: the gross wage per hour.
+  ///   - figure: the figure of a step, as ``Kind/action(_:of:isOfAll:)`` takes it; nothing leaves the step out.
+  /// - Returns: the steps that were taken.
+  public func taken<Number: Arithmetic>(
+    from wage: Number, figure: (Step) throws(RebuildError) -> Number?
+  ) throws(RebuildError) -> [Taken<Number>] {
+    var outcomes = [CostModel.wageBasis: wage]
+    var running = wage
+    var taken: [Taken<Number>] = []
+    for step in steps {
+      let before = running
+      if let figure = try figure(step) {
+        let basis = step.basis.isEmpty ? running : outcomes[step.basis] ?? running
+        running = step.kind.action(figure, of: basis, isOfAll: step.basis.isEmpty).applied(to: running)
+        taken.append(Taken(step: step, basis: basis, before: before, after: running))
+      }
+      outcomes[step.name] = running
+    }
+    return taken
+  }
+
+  /// The figures of the steps, as they are worked out with.
+  ///
+  /// - Throws: ``RebuildError/missing(_:)`` when one is not there without which nothing can be calculated.
+  func checkFigures(_ inputs: CostInputs, unknown: CostComponent? = nil) throws(RebuildError) {
+    let missing = steps.filter {
+      $0.missing == .require && inputs[$0.component] == nil && $0.component != unknown
+    }
+    guard missing.isEmpty else { throw .missing(missing.map(\.component).firstOccurrences) }
+  }
+}
+
+extension CostModel.Step {
+  /// The known figure, as it is worked out with in cents; nothing where it is not known.
+  ///
+  /// - Throws: ``RebuildError/impossible(_:_:)`` for a figure that leaves no amount.
+  func figure(in inputs: CostInputs) throws(RebuildError) -> Rational? {
+    guard let value = inputs[component]?.value else { return nil }
+    guard kind.canTake(value) else { throw .impossible(component, value) }
+    return value * kind.figure.scale
   }
 }

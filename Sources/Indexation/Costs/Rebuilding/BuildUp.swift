@@ -14,8 +14,21 @@ public struct BuildUp: Hashable, Sendable {
     public let before: Rational
     /// The amount after, in cents.
     public let after: Rational
+
     /// After minus before, in cents.
-    public let change: Rational
+    public var change: Rational { after - before }
+
+    /// What the step does, as people write it.
+    ///
+    /// - Parameters:
+    ///   - figure: how its figure is written.
+    ///   - basis: how what a percentage is taken of is written.
+    public func calculation(figure: String, basis: String) -> String {
+      // What is written is a division also where the basis has another name than the amount that it is.
+      step.kind.action(
+        Formula.reference(figure), of: .reference(basis), isOfAll: self.basis == before
+      ).text
+    }
   }
 
   /// The gross wage per hour, in cents.
@@ -52,14 +65,18 @@ extension CostModel {
   ///   ``RebuildError/amountTooLarge`` when no price is as
   ///   large as the tariff.
   public func buildUp(wage: Rational, inputs: CostInputs) throws(RebuildError) -> BuildUp {
-    let trace = try trace(wage: LinearAmount(wage), inputs: inputs, unknown: nil)
-    let exact = trace.steps.last?.after.constant ?? wage
+    try checkFigures(inputs)
+    let taken = try taken(from: wage) { step throws(RebuildError) in try step.figure(in: inputs) }
+    let exact = taken.last?.after ?? wage
     guard let amount = Money(rounding: exact), amount <= .largestPrice else { throw .amountTooLarge }
-    let steps = trace.steps.map { step in
-      BuildUp.Step(
-        step: step.step, input: step.input, basis: step.basis.constant, before: step.before.constant,
-        after: step.after.constant, change: step.after.constant - step.before.constant)
-    }
-    return BuildUp(wage: wage, steps: steps, skipped: trace.skipped, exact: exact, amount: amount)
+    return BuildUp(
+      wage: wage,
+      steps: taken.compactMap { step in
+        inputs[step.step.component].map {
+          BuildUp.Step(
+            step: step.step, input: $0, basis: step.basis, before: step.before, after: step.after)
+        }
+      },
+      skipped: steps.filter { inputs[$0.component] == nil }, exact: exact, amount: amount)
   }
 }

@@ -50,69 +50,72 @@ extension CostModel {
   public func solve(
     for unknown: RebuildUnknown, published: Money, wage: Rational, inputs: CostInputs
   ) throws(RebuildError) -> Solution {
-    let start: LinearAmount
-    var step: Step?
-    switch unknown {
-    case .wage: start = LinearAmount(Rational(0), slope: Rational(1))
-    case .component(let component):
-      start = LinearAmount(wage)
-      step = steps.first { $0.component == component }
-      guard step != nil else { throw .notInModel(component, model: id, others: []) }
+    var kind: Kind?
+    var component: CostComponent?
+    if case .component(let asked) = unknown {
+      let taking = steps.filter { $0.component == asked }
+      guard let step = taking.first else { throw .notInModel(asked, model: id, others: []) }
+      try checkFigures(inputs, unknown: asked)
+      // Two steps with the unknown would multiply it by itself.
+      guard taking.count == 1 else { throw .notLinear(asked, model: id) }
+      (kind, component) = (step.kind, asked)
+    } else {
+      try checkFigures(inputs)
     }
-    let trace = try trace(wage: start, inputs: inputs, unknown: step?.component)
-    let total = trace.steps.last?.after ?? start
-    guard !total.isKnown else {
+    let start = component == nil ? LinearFraction.unknown : .number(wage)
+    let taken = try taken(from: start) { step throws(RebuildError) in
+      step.component == component ? .unknown : try step.figure(in: inputs).map { .number($0) }
+    }
+    let total = taken.last?.after ?? start
+    guard total.slope != Rational(0) else {
       return Money(rounding: total.constant) == published ? .any : .none(wouldBe: nil)
     }
+    let scale = kind?.figure.scale ?? Rational(1)
+    func figure(giving amount: Rational) -> Rational? { total.unknown(giving: amount).map { $0 / scale } }
+    // A wage is a multiple of what the steps make of one cent.
+    func isAdmissible(_ value: Rational) -> Bool { (kind ?? .multiplication).canImply(value) }
+    guard var value = figure(giving: Rational(published)) else { return .none(wouldBe: nil) }
+    // An end that no figure reaches is 0; where the tariff falls as the figure rises (no group is the largest), the
+    // value itself stands for it.
     let bounds = RoundingBounds(of: published)
-    func coefficient(_ cents: Rational) -> Rational { (cents - total.constant) / total.slope }
-    guard var value = Step.value(of: coefficient(Rational(published)), in: step) else {
-      return .none(wouldBe: nil)
+    let ends = [bounds.lower, bounds.upper].map { amount in
+      (total.coefficient(of: amount) > Rational(0) ? figure(giving: amount) : nil)
+        ?? (total.falls ? value : Rational(0))
     }
-    let ends = [bounds.lower, bounds.upper].map { Step.end(of: coefficient($0), in: step, around: value) }
     let (lower, upper) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
-    if value < Rational(0), upper > Rational(0), Step.isAdmissible(Rational(0), in: step) {
+    if value < Rational(0), upper > Rational(0), isAdmissible(Rational(0)) {
       // A figure of 0 gives the published tariff to the cent, though not the very amount.
       value = Rational(0)
     }
-    guard Step.isAdmissible(value, in: step) else { return .none(wouldBe: value) }
+    // Above zero and still impossible is a share of everything or more, which says nothing.
+    guard isAdmissible(value) else { return .none(wouldBe: value > Rational(0) ? nil : value) }
     return .value(
       ImpliedFigure(
-        unknown: unknown, value: value, lower: max(lower, Rational(0)), upper: upper, kind: step?.kind,
+        unknown: unknown, value: value, lower: max(lower, Rational(0)), upper: upper, kind: kind,
         constant: total.constant, slope: total.slope))
   }
 }
 
-extension CostModel.Step {
-  /// The figure that belongs to what a tariff is linear in: 1/(1−x) for a share, 1/x for a division.
-  fileprivate static func value(of coefficient: Rational, in step: CostModel.Step?) -> Rational? {
-    switch step?.kind {
-    case nil, .multiplication: coefficient
-    case .surcharge: coefficient * Rational(100)
-    case .addition: coefficient / Rational(100)
-    case .division: coefficient == Rational(0) ? nil : Rational(1) / coefficient
-    // A share makes an amount larger, never zero or less.
-    case .share: coefficient > Rational(0) ? (Rational(1) - Rational(1) / coefficient) * Rational(100) : nil
-    }
-  }
+extension ImpliedFigure {
+  /// Whether ``slope`` is a bare number, because the figure is an amount itself.
+  public var isFactor: Bool { kind.map { $0.figure == .amount } ?? true }
 
-  /// An end of the bounds of a figure.
+  /// How the tariff depends on the figure, as people write it: `37,99 + 2,50 × hours`.
   ///
-  /// No share makes an amount zero, and no group does: there a share goes down to 0, and a group has no largest size,
-  /// so that its own value stands for it.
-  fileprivate static func end(
-    of coefficient: Rational, in step: CostModel.Step?, around value: Rational
-  ) -> Rational {
-    guard coefficient <= Rational(0) else { return self.value(of: coefficient, in: step) ?? value }
-    return step?.kind == .division ? value : Rational(0)
-  }
-
-  /// Whether a figure of this kind can have a value; the wage when there is no step.
-  fileprivate static func isAdmissible(_ value: Rational, in step: CostModel.Step?) -> Bool {
-    switch step?.kind {
-    case nil, .multiplication, .division: value > Rational(0)
-    case .surcharge, .addition: value >= Rational(0)
-    case .share: value >= Rational(0) && value < Rational(100)
-    }
+  /// - Parameters:
+  ///   - number: how an amount in cents is written.
+  ///   - factor: how ``slope`` is written where the figure is an amount itself.
+  ///   - name: the name of the figure.
+  public func formula(
+    _ number: (Rational) -> String, factor: (Rational) -> String, name: String
+  ) -> String {
+    let (slope, name) = (Formula.reference((isFactor ? factor : number)(slope)), Formula.reference(name))
+    let rest =
+      if case .divides(let divisor) = kind?.action(name, of: slope, isOfAll: true) {
+        slope / divisor
+      } else {
+        slope * name
+      }
+    return (constant == Rational(0) ? rest : .reference(number(constant)) + rest).text(.readers)
   }
 }
