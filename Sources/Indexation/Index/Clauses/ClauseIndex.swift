@@ -47,14 +47,7 @@ extension IndexBook {
   /// try book.index(book.clause("vng@2025-juli", in: 2025), for: 2025).percent   // 4.91
   /// ```
   ///
-  /// With weights w, provisional figures V and definitive figures D (VNG, NZa):
-  /// - geometric: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1)
-  /// - arithmetic: Σ w·V(t) + Σ w·(D(t−1) − V(t−1))
-  /// - chained: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1
-  /// - none: Σ w·V(t)
-  /// - as published: Σ w·D(t)
-  ///
-  /// with t the year less the lag of the clause.
+  /// How the figures count is said by ``IndexClause/Settlement``, with t the year less the lag of the clause.
   ///
   /// - Parameters:
   ///   - clause: the clause.
@@ -62,6 +55,7 @@ extension IndexBook {
   /// - Returns: the percentage with its derivation.
   /// - Throws: ``IndexError`` for a figure or a weight that is not known.
   public func index(_ clause: IndexClause, for year: Int) throws(IndexError) -> ClauseIndex {
+    let rule = clause.settlement.rule
     var terms: [ClauseIndex.Term] = []
     var current = Rational(0)
     var settlement = Rational(0)
@@ -82,22 +76,12 @@ extension IndexBook {
         terms.append(ClauseIndex.Term(value: value, weight: weight, role: figure.role))
         percents[figure.role] = value.percent
       }
-      func percent(_ role: ClauseIndex.Term.Role) -> Rational { percents[role] ?? Rational(0) }
-      let (provisional, definitive) = (percent(.settledProvisional), percent(.settledDefinitive))
-      current = current + share * percent(.current)
-      switch clause.settlement {
-      case .asPublished, .none: break
-      case .geometric:
-        guard provisional > Rational(-100) else { throw .impossiblePercent(provisional.description) }
-        settlement = settlement + share * (definitive.factor / provisional.factor).percent
-      case .arithmetic: settlement = settlement + share * (definitive - provisional)
-      case .chained: settlement = settlement + share * percent(.settlement)
-      }
+      current = current + share * (percents[.current] ?? Rational(0))
+      settlement = settlement + share * (try rule.settled(percents))
     }
     current = clause.rounding.round(current, decimals: clause.partDecimals)
     settlement = clause.rounding.round(settlement, decimals: clause.partDecimals)
-    let unlimited =
-      clause.settlement == .chained ? (settlement.factor * current.factor).percent : current + settlement
+    let unlimited = rule.total(current, settlement)
     // Rounded before it is limited, so that no rounding goes over a cap.
     var percent = clause.rounding.round(
       unlimited - (clause.discount ?? Rational(0)), decimals: clause.decimals)
@@ -127,21 +111,13 @@ extension IndexBook {
   private func figures(
     of part: IndexClause.Part, in clause: IndexClause, for year: Int
   ) -> [(role: ClauseIndex.Term.Role, series: String, year: Int, status: IndexValue.Status)] {
-    let t = year - clause.lag
-    switch clause.settlement {
-    case .asPublished: return [(.current, part.series, t, publishedStatus(of: part.series))]
-    case .none: return [(.current, part.series, t, .provisional)]
-    case .geometric, .arithmetic:
-      return [
-        (.current, part.series, t, .provisional), (.settledProvisional, part.series, t - 1, .provisional),
-        (.settledDefinitive, part.series, t - 1, .definitive),
-      ]
-    case .chained:
-      return [
-        (.current, part.series, t, .provisional),
-        (.settlement, part.settlementSeries, t - 1, .settlement),
-      ]
-    }
+    let (rule, t) = (clause.settlement.rule, year - clause.lag)
+    var status = IndexValue.Status.provisional
+    if case .nothing(isPublished: true) = rule { status = publishedStatus(of: part.series) }
+    return [(.current, part.series, t, status)]
+      + rule.before.map { role, status in
+        (role, role == .settlement ? part.settlementSeries : part.series, t - 1, status)
+      }
   }
 
   /// The versions of a clause that hold for a year, the default first.

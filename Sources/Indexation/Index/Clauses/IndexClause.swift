@@ -4,23 +4,6 @@ import Tariffs
 ///
 /// A clause can have versions, as when an advice is corrected; each holds for some years.
 public struct IndexClause: Hashable, Sendable {
-  /// How the difference between the provisional and the definitive figure of the year before is settled.
-  public enum Settlement: String, Vocabulary {
-    /// A: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1).
-    case geometric
-    /// B: Σ w·V(t) + Σ w·(D(t−1) − V(t−1)).
-    case arithmetic
-    /// C: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1.
-    case chained
-    /// D: Σ w·V(t).
-    case none
-    /// The figures as published, definitive or applied, weighted: Σ w·D(t).
-    case asPublished = "as-published"
-
-    /// What the word is a kind of.
-    public static let noun = "settlement"
-  }
-
   /// How a percentage is rounded.
   public enum PercentRounding: String, Vocabulary {
     /// A half goes away from zero.
