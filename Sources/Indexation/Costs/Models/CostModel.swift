@@ -76,9 +76,11 @@ extension CostModel {
   /// - Parameters:
   ///   - wage: the gross wage per hour.
   ///   - figure: the figure of a step, as ``Kind/action(_:of:isOfAll:)`` takes it; nothing leaves the step out.
+  ///   - standing: what stands for the outcome of a step in those after it, such as the cell that holds it.
   /// - Returns: the steps that were taken.
   public func taken<Number: Arithmetic>(
-    from wage: Number, figure: (Step) throws(RebuildError) -> Number?
+    from wage: Number, figure: (Step) throws(RebuildError) -> Number?,
+    standing: (Step, Number) -> Number = { $1 }
   ) throws(RebuildError) -> [Taken<Number>] {
     var outcomes = [CostModel.wageBasis: wage]
     var running = wage
@@ -87,8 +89,9 @@ extension CostModel {
       let before = running
       if let figure = try figure(step) {
         let basis = step.basis.isEmpty ? running : outcomes[step.basis] ?? running
-        running = step.kind.action(figure, of: basis, isOfAll: step.basis.isEmpty).applied(to: running)
-        taken.append(Taken(step: step, basis: basis, before: before, after: running))
+        let after = step.kind.action(figure, of: basis, isOfAll: step.basis.isEmpty).applied(to: running)
+        taken.append(Taken(step: step, basis: basis, before: before, after: after))
+        running = standing(step, after)
       }
       outcomes[step.name] = running
     }

@@ -33,7 +33,7 @@ extension Dataset {
   /// A product is its price in kind; without one among the rows, it is each of the other forms that are.
   ///
   /// - Parameters:
-  ///   - tariffs: the rows; of own contributions and the like only those with a mix or with figures.
+  ///   - tariffs: the rows, beside which the data set has their billing terms; of own contributions and the like only those with a mix or with figures.
   ///   - costs: the mixes and components.
   /// - Returns: the products, in the order of the rows.
   public func costProducts(of tariffs: [Tariff], _ costs: CostBook) -> [CostProduct] {
@@ -55,7 +55,7 @@ extension Dataset {
     return order.flatMap { key -> [CostProduct] in
       guard let table = tables[key.table], let forms = forms[key], let prices = prices[key] else { return [] }
       let mix = costs.mix(of: key.product, in: key.table)
-      let figures = costs.figures(of: key.product, in: key.table)
+      let figures = costFigures(of: key.product, in: key.table, costs)
       return (forms.contains(.zin) ? [.zin] : forms).compactMap { form in
         guard form != .overig || !mix.isEmpty || !figures.isEmpty, let price = prices.rebuilt(in: form) else {
           return nil
