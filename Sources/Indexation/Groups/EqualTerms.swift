@@ -72,11 +72,9 @@ public struct EqualTerms: Sendable {
       exceededLimits: oldGroup.exceededLimits(in: session) + newGroup.exceededLimits(in: session))
   }
 
-  /// How many minutes of an hour in a group one participant is billed.
-  ///
-  /// - Parameter tariff: the price of a group product.
-  /// - Returns: the minutes, exact; nothing where the product is not billed as a group.
-  public func billedMinutesPerHour(_ tariff: Tariff) -> Rational? {
+  /// How many minutes of an hour in a group one participant is billed, exact; nothing where the product is not billed
+  /// as a group.
+  package func billedMinutesPerHour(_ tariff: Tariff) -> Rational? {
     group(tariff).map { $0.regime.billedMinutes(in: session) * Rational(60) / session.minutes }
   }
 

@@ -2,10 +2,8 @@ import Tariffs
 
 /// The numbers in a printed text, as documents write them: `8,33%`, `€ 1.234,56` and `35.5`.
 ///
-/// A point can group thousands or stand before decimals; such a number counts in both readings.
-///
-/// - Parameter text: what is printed.
-/// - Returns: the numbers, in their order; none where figures are written in words.
+/// A point can group thousands or stand before decimals; such a number counts in both readings. Figures that are
+/// written in words give none.
 func printedNumbers(in text: String) -> [Rational] {
   let runs = text.split { !($0.isASCII && $0.isNumber) && $0 != "," && $0 != "." }
   return runs.flatMap { run -> [Rational] in
@@ -18,12 +16,8 @@ func printedNumbers(in text: String) -> [Rational] {
 }
 
 extension CSVRow {
-  /// Reports a figure that is not among the numbers that are printed beside it: one of the two is a slip.
-  ///
-  /// - Parameters:
-  ///   - value: the figure as read.
-  ///   - printed: what is printed; without a number in it, nothing is held against it.
-  ///   - column: where the figure stands.
+  /// Reports a figure that is not among the numbers that are printed beside it: one of the two is a slip. Without a
+  /// number in it, nothing is held against what is printed.
   mutating func check(_ value: Rational, against printed: String, at column: Column) {
     let numbers = printedNumbers(in: printed)
     guard !numbers.isEmpty, !numbers.contains(value) else { return }

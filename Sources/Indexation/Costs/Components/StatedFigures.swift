@@ -2,15 +2,10 @@ import Tariffs
 
 extension Dataset {
   /// The figures of which a product is built up: the cost components of its document, and what its billing terms say of
-  /// the group, the dagdeel and the occupancy, which stands there only.
+  /// the group, the dagdeel and the occupancy, which stands there only; the costs first.
   ///
-  /// - Parameters:
-  ///   - product: the product, by its slug.
-  ///   - table: the id of its table; the data set has its billing terms.
-  ///   - costs: the mixes and components.
-  /// - Returns: the costs before the hours and the group; none for a product without a mix and without components, of
-  ///   which nothing is built up.
-  public func costFigures(of product: String, in table: String, _ costs: CostBook) -> [CostFigure] {
+  /// A product without a mix and without components has none, as nothing is built up of it.
+  package func costFigures(of product: String, in table: String, _ costs: CostBook) -> [CostFigure] {
     let own = costs.figures(of: product, in: table)
     guard !own.isEmpty || !costs.mix(of: product, in: table).isEmpty else { return [] }
     let ownComponents = Set(own.map(\.component))

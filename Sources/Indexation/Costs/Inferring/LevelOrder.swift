@@ -13,11 +13,8 @@ struct LevelOrder {
   /// More patterns than any order of the field has; levels that all stand side by side have two to their number.
   static let mostPatterns = 10_000
 
-  /// The order of some levels.
+  /// The order of the levels that occur; a level between two of them need not occur itself.
   ///
-  /// - Parameters:
-  ///   - used: the levels that occur.
-  ///   - known: all levels with their order; a level between two that occur need not occur itself.
   /// - Throws: ``RebuildError/tooLittleOrder(levels:)`` when too many levels stand side by side.
   init(of used: [String], among known: [FunctionLevel]) throws(RebuildError) {
     levels = known.map(\.id).filter(used.contains)

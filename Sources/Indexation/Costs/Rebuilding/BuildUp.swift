@@ -19,11 +19,7 @@ public struct BuildUp: Hashable, Sendable {
     public var change: Rational { after - before }
 
     /// What the step does, as people write it.
-    ///
-    /// - Parameters:
-    ///   - figure: how its figure is written.
-    ///   - basis: how what a percentage is taken of is written.
-    public func calculation(figure: String, basis: String) -> String {
+    package func calculation(figure: String, basis: String) -> String {
       // What is written is a division also where the basis has another name than the amount that it is.
       step.kind.action(
         Formula.reference(figure), of: .reference(basis), isOfAll: self.basis == before

@@ -47,10 +47,6 @@ extension CostChange.Change {
 extension Sequence<CostChange> {
   /// The figures after all changes of components.
   ///
-  /// - Parameters:
-  ///   - inputs: the figures before.
-  ///   - product: the product, for messages.
-  /// - Returns: the figures after.
   /// - Throws: ``RebuildError/nothingToChange(_:product:)`` for a relative change of a figure that is not known.
   func applied(to inputs: CostInputs, of product: String) throws(RebuildError) -> CostInputs {
     var changed = inputs

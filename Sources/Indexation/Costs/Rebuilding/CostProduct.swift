@@ -107,10 +107,7 @@ extension CostProduct {
   }
 
   /// The figures of the calculation, as far as the document prints them or the unit gives them.
-  ///
-  /// - Parameter size: for which of the printed sizes a group is calculated.
-  /// - Returns: the figures, by their component.
-  public func inputs(group size: GroupSize = .largest) -> CostInputs {
+  package func inputs(group size: GroupSize = .largest) -> CostInputs {
     var inputs: CostInputs = [:]
     for figure in figures where isUsable(figure) {
       inputs[figure.component] = CostInput(value: figure.value, origin: .printed(figure))
@@ -124,10 +121,7 @@ extension CostProduct {
   }
 
   /// Figures that are printed and that no step of a model takes, other than those that give the hours or the group.
-  ///
-  /// - Parameter model: the model.
-  /// - Returns: the figures, as printed.
-  public func unusedFigures(in model: CostModel) -> [CostFigure] {
+  package func unusedFigures(in model: CostModel) -> [CostFigure] {
     figures.filter { figure in
       switch figure.component {
       case .groepsgrootteMin, .groepsgrootteMax, .jeugdigenPerBegeleider, .jeugdigenPerBegeleiderMin,

@@ -72,10 +72,8 @@ public struct Rebuild: Hashable, Sendable {
 extension CostBook {
   /// The request when nothing is asked for: the default model, and the default agreement halfway each scale.
   ///
-  /// - Parameter day: the day on which the wages are paid.
-  /// - Returns: the request.
   /// - Throws: that there is no default.
-  public func usualRequest(on day: CalendarDate) throws(RebuildError) -> RebuildRequest {
+  package func usualRequest(on day: CalendarDate) throws(RebuildError) -> RebuildRequest {
     RebuildRequest(
       model: try model(), wages: WageChoice(agreement: try agreement(), day: day, place: .usual))
   }
@@ -177,12 +175,8 @@ extension CostBook {
 }
 
 extension CostModel {
-  /// The gross wage that a published tariff pays: per hour, or per unit where a unit counts as one hour.
+  /// The gross wage that a published tariff pays, in cents: per hour, or per unit where a unit counts as one hour.
   ///
-  /// - Parameters:
-  ///   - product: the product.
-  ///   - inputs: the figures, the hours among them.
-  /// - Returns: cents per hour.
   /// - Throws: ``RebuildError/noSolution(_:_:)`` when no wage gives the tariff, and what ``solve(for:published:wage:inputs:)``
   ///   throws.
   func paidWage(of product: CostProduct, inputs: CostInputs) throws(RebuildError) -> ImpliedFigure {
@@ -206,10 +200,7 @@ extension RebuildRequest {
   ///
   /// That is a figure which the model cannot do without; and where the document prints no whole build-up, every
   /// figure that it does not print.
-  ///
-  /// - Parameter product: the product.
-  /// - Returns: the figures, as they were given.
-  public func given(for product: CostProduct) -> [CostChange] {
+  package func given(for product: CostProduct) -> [CostChange] {
     let printed = product.inputs()
     let isWhole = model.steps.allSatisfy {
       $0.missing == .skip || $0.component == .uren || printed[$0.component] != nil
@@ -223,10 +214,7 @@ extension RebuildRequest {
   }
 
   /// The changes of figures that the document prints, of wages, and of what it could have printed beside them.
-  ///
-  /// - Parameter product: the product.
-  /// - Returns: the changes.
-  public func changes(of product: CostProduct) -> [CostChange] {
+  package func changes(of product: CostProduct) -> [CostChange] {
     let given = given(for: product)
     return changes.filter { !given.contains($0) }
   }

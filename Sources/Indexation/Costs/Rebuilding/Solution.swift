@@ -101,12 +101,7 @@ extension ImpliedFigure {
   public var isFactor: Bool { kind.map { $0.figure == .amount } ?? true }
 
   /// How the tariff depends on the figure, as people write it: `37,99 + 2,50 × hours`.
-  ///
-  /// - Parameters:
-  ///   - number: how an amount in cents is written.
-  ///   - factor: how ``slope`` is written where the figure is an amount itself.
-  ///   - name: the name of the figure.
-  public func formula(
+  package func formula(
     _ number: (Rational) -> String, factor: (Rational) -> String, name: String
   ) -> String {
     let (slope, name) = (Formula.reference((isFactor ? factor : number)(slope)), Formula.reference(name))

@@ -73,10 +73,7 @@ public struct Verdict: Hashable, Sendable {
   }
 
   /// Whether something can be so; nothing when there is nothing to hold it against.
-  ///
-  /// - Parameter plausibility: against what it was held.
-  /// - Returns: the answer.
-  public static func isPlausible(_ plausibility: Plausibility) -> Bool? {
+  package static func isPlausible(_ plausibility: Plausibility) -> Bool? {
     switch plausibility {
     case .withinScale, .possibleHours: true
     case .belowScale, .aboveScale, .impossibleHours: false
@@ -138,14 +135,10 @@ extension CostBook {
     return verdicts
   }
 
-  /// Judges one product that was rebuilt.
+  /// Judges one product that was rebuilt without a question, among those of its table.
   ///
-  /// - Parameters:
-  ///   - rebuild: the product, rebuilt without a question.
-  ///   - others: the products of its table, so that the same figures with another tariff are seen.
-  /// - Returns: the verdict.
   /// - Throws: ``RebuildError/noSolution(_:_:)`` when no wage gives the published tariff.
-  public func verdict(on rebuild: Rebuild, among others: SameBuildUps) throws(RebuildError) -> Verdict {
+  package func verdict(on rebuild: Rebuild, among others: SameBuildUps) throws(RebuildError) -> Verdict {
     let (product, request) = (rebuild.product, rebuild.request)
     var findings = findings(on: product, request, among: others)
     let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.value
@@ -231,12 +224,7 @@ extension CostBook {
   }
 
   /// What is uncertain about the scales that pay a mix.
-  ///
-  /// - Parameters:
-  ///   - product: the product.
-  ///   - wages: the agreement, and the scales that were chosen.
-  /// - Returns: the findings.
-  public func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Finding] {
+  package func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Finding] {
     var findings: [Finding] = []
     for share in product.mix {
       if let scale = try? scale(of: share.level, wages).scale, !scale.hasKnownEnds {

@@ -110,15 +110,10 @@ extension CostBook {
     }.firstOccurrences
   }
 
-  /// Recalculates the published tariff of a product with changed figures.
+  /// Recalculates the published tariff of a product with changed figures, and wages that were exchanged from others.
   ///
-  /// - Parameters:
-  ///   - product: the product.
-  ///   - request: the model and the changes.
-  ///   - base: the wages from which `request.wages` is a change; nothing when wages are not exchanged.
-  /// - Returns: the tariff, old and new.
   /// - Throws: why it cannot be recalculated.
-  public func recalculated(
+  package func recalculated(
     _ product: CostProduct, _ request: RebuildRequest, from base: WageChoice? = nil
   ) throws(RebuildError) -> WhatIf.Row {
     var inputs = try inputs(of: product, request)

@@ -93,13 +93,9 @@ extension CostBook {
 
   /// The scale that pays a level, as it is on the day of a choice.
   ///
-  /// - Parameters:
-  ///   - level: the function level.
-  ///   - choice: the agreement and the day.
-  /// - Returns: the scale, with how sure it is and why it was taken.
   /// - Throws: ``RebuildError/noScale(level:agreement:known:others:)``, ``RebuildError/unknownScale(_:agreement:known:)`` or
   ///   ``RebuildError/noWages(agreement:scale:on:known:)``.
-  public func scale(
+  package func scale(
     of level: String, _ choice: WageChoice
   ) throws(RebuildError) -> (scale: WageScale, confidence: FunctionScale.Confidence, basis: String) {
     let agreement = choice.agreement.id
@@ -186,14 +182,9 @@ extension CostBook {
     return common?.map(\.description) ?? []
   }
 
-  /// Between which wages a mix lies: with everyone on the first, and with everyone on the last step.
-  ///
-  /// - Parameters:
-  ///   - mix: the levels with their shares.
-  ///   - choice: the agreement and the day.
-  ///   - rescales: whether shares that do not add up to 100 are divided by their sum.
-  /// - Returns: the two ends in cents per hour; nothing when they are not known, or when the mix is not 100.
-  public func range(
+  /// Between which wages a mix lies, in cents per hour: with everyone on the first, and with everyone on the last step;
+  /// nothing when these are not known, or when the mix is not 100.
+  package func range(
     of mix: [FunctionShare], _ choice: WageChoice, rescales: Bool = false
   ) -> ClosedRange<Rational>? {
     guard let ends = try? ends(of: mix, choice, rescales: rescales), ends.areKnown,
@@ -219,12 +210,8 @@ extension CostBook {
 
 extension CostBook {
   /// The dates of the scales that some products are paid by.
-  ///
-  /// - Parameters:
-  ///   - products: the products.
-  ///   - choice: the wages of each.
-  /// - Returns: the dates, each once.
-  public func datesOfWages(_ products: [CostProduct], _ choice: (CostProduct) -> WageChoice) -> [CalendarDate]
+  package func datesOfWages(_ products: [CostProduct], _ choice: (CostProduct) -> WageChoice)
+    -> [CalendarDate]
   {
     products.flatMap { product in
       product.mix.compactMap { try? scale(of: $0.level, choice(product)).scale.validFrom }
@@ -234,10 +221,7 @@ extension CostBook {
 
 extension WageScale {
   /// The steps that the wage at a place is taken from: the step itself, or both ends of the scale.
-  ///
-  /// - Parameter place: the place.
-  /// - Returns: the steps that are known.
-  public func steps(at place: ScalePlace) -> [Wage] {
+  package func steps(at place: ScalePlace) -> [Wage] {
     switch place {
     case .step(.lowest): ends.map { [$0.low] } ?? []
     case .step(.highest): ends.map { [$0.high] } ?? []

@@ -53,11 +53,9 @@ public struct WageScale: Hashable, Sendable {
     return Rational(low.hourly) + (Rational(high.hourly) - Rational(low.hourly)) * share
   }
 
-  /// The steps between which a wage lies.
-  ///
-  /// - Parameter cents: the wage in cents per hour.
-  /// - Returns: the last known step that is not above it, and the first that is.
-  public func steps(around cents: Rational) -> (below: Wage?, above: Wage?) {
+  /// The steps between which a wage in cents per hour lies: the last known one that is not above it, and the first
+  /// that is.
+  package func steps(around cents: Rational) -> (below: Wage?, above: Wage?) {
     (wages.last { Rational($0.hourly) <= cents }, wages.first { Rational($0.hourly) > cents })
   }
 }

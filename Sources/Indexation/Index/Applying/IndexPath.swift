@@ -29,13 +29,8 @@ public struct IndexPath: Hashable, Sendable {
   /// The percentages, in the order of the years that they are for.
   public let steps: [Step]
 
-  /// The years for which a percentage is needed.
-  ///
-  /// - Parameters:
-  ///   - from: the year of the price.
-  ///   - to: the year that is wanted.
-  /// - Returns: from 2023 to 2025, and from 2025 to 2023, the years 2024 and 2025.
-  public static func years(from: Int, to: Int) -> [Int] {
+  /// The years for which a percentage is needed: from 2023 to 2025, and from 2025 to 2023, the years 2024 and 2025.
+  package static func years(from: Int, to: Int) -> [Int] {
     (min(from, to)..<max(from, to)).map { $0 + 1 }
   }
 
@@ -51,10 +46,7 @@ public struct IndexPath: Hashable, Sendable {
   }
 
   /// Whether an exception is one to a clause of this path, in the version that the path uses.
-  ///
-  /// - Parameter exception: an exception of one version or of all.
-  /// - Returns: whether it holds for this path.
-  public func uses(_ exception: IndexException) -> Bool {
+  package func uses(_ exception: IndexException) -> Bool {
     steps.contains { step in
       guard case .clause(let index) = step.origin else { return false }
       return index.clause.id == exception.clause
@@ -65,11 +57,6 @@ public struct IndexPath: Hashable, Sendable {
   /// A path of percentages that can be meant: none leaves no price, and none of its years lies more than a thousandfold
   /// from another.
   ///
-  /// - Parameters:
-  ///   - from: the year of the price.
-  ///   - to: the year that is wanted.
-  ///   - steps: the percentages.
-  /// - Returns: the path.
   /// - Throws: ``IndexError/impossiblePercent(_:)`` or ``IndexError/unlikelyFactor(years:)``.
   static func checked(from: Int, to: Int, steps: [Step]) throws(IndexError) -> IndexPath {
     for step in steps where step.percent <= Rational(-100) {

@@ -64,10 +64,7 @@ public struct IndexedTable: Hashable, Sendable {
   public let rows: [Row]
 
   /// The same list with only one of its tariffs.
-  ///
-  /// - Parameter row: the tariff that is kept.
-  /// - Returns: the list.
-  public func keeping(_ row: Row) -> IndexedTable {
+  package func keeping(_ row: Row) -> IndexedTable {
     IndexedTable(table: table, path: path, rows: [row])
   }
 
@@ -116,9 +113,6 @@ extension Dataset {
   }
 
   /// The group prices of a list that follow an individual price by a stated denominator (rule 44.2).
-  ///
-  /// - Parameter table: the list.
-  /// - Returns: each group price with its rule and the individual price.
   func groupRules(in table: TariffTable) -> [Tariff: GroupRule] {
     let products = Set(billingTerms(in: table.id).filter { $0.kind == .groupRegime }.map(\.product))
     guard !products.isEmpty else { return [:] }
@@ -176,10 +170,6 @@ extension IndexBook {
 
   /// The products of a list that the clauses of a path treat in another way, each with its own path.
   ///
-  /// - Parameters:
-  ///   - table: the list.
-  ///   - path: the percentages of the other products.
-  /// - Returns: possibly none.
   /// - Throws: ``IndexError`` for a clause that holds instead and misses a figure.
   func exceptionPaths(
     _ table: TariffTable, along path: IndexPath

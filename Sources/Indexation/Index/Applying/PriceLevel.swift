@@ -53,19 +53,13 @@ public struct PriceLevel: Sendable {
     amountOf[row.tariff] ?? row.tariff.amount
   }
 
-  /// A price on this level and on the common unit.
-  ///
-  /// - Parameter row: the price with its table.
-  /// - Returns: the price in cents, exact; nothing where it does not convert.
-  public func comparableCents(_ row: ConceptComparison.Row) -> Rational? {
+  /// A price on this level and on the common unit, in cents, exact; nothing where it does not convert.
+  package func comparableCents(_ row: ConceptComparison.Row) -> Rational? {
     (try? row.conversion.get()).map { Rational(indexed(row)) * $0 }
   }
 
-  /// Prices in their order on this level.
-  ///
-  /// - Parameter rows: the prices.
-  /// - Returns: the prices from low to high; those that do not convert stand last.
-  public func sorted(_ rows: [ConceptComparison.Row]) -> [ConceptComparison.Row] {
+  /// Prices from low to high on this level; those that do not convert stand last.
+  package func sorted(_ rows: [ConceptComparison.Row]) -> [ConceptComparison.Row] {
     rows.sorted(by: comparableCents, <)
   }
 }

@@ -94,12 +94,7 @@ extension IndexBook {
   }
 
   /// The figures that a clause would need for a year and that are not known: `provisional ova for 2026`.
-  ///
-  /// - Parameters:
-  ///   - clause: the clause, also where it does not hold for the year.
-  ///   - year: the year in which the tariff holds.
-  /// - Returns: each figure by status, series and year.
-  public func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
+  package func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
     clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap {
       figure in
       let known = try? value(of: figure.series, year: figure.year, status: figure.status)

@@ -62,10 +62,7 @@ public struct IndexClause: Hashable, Sendable {
   /// The series with their weights.
   public let parts: [Part]
 
-  /// The sum of weights in percent: 100, with the shares that follow no series.
-  ///
-  /// - Parameter parts: the series with their weights.
-  /// - Returns: the sum; nothing when a weight is not said.
+  /// The sum of weights in percent: 100, with the shares that follow no series; nothing when a weight is not said.
   static func totalWeight(of parts: [Part]) -> Rational? {
     let weights = parts.compactMap(\.weight)
     return weights.isEmpty || weights.count < parts.count ? nil : weights.reduce(Rational(0), +)
@@ -77,10 +74,7 @@ public struct IndexClause: Hashable, Sendable {
   }
 
   /// Whether the clause holds for a year.
-  ///
-  /// - Parameter year: the year in which the tariff holds.
-  /// - Returns: whether the year lies in its time.
-  public func holds(in year: Int) -> Bool {
+  package func holds(in year: Int) -> Bool {
     yearFrom <= year && year <= yearTo ?? .max
   }
 
@@ -96,13 +90,8 @@ public struct IndexClause: Hashable, Sendable {
 }
 
 extension IndexClause.PercentRounding {
-  /// A percentage rounded to some decimals.
-  ///
-  /// - Parameters:
-  ///   - percent: the exact percentage.
-  ///   - decimals: how many decimals; nothing for no rounding.
-  /// - Returns: the rounded percentage.
-  public func round(_ percent: Rational, decimals: Int?) -> Rational {
+  /// A percentage rounded to some decimals, or as it is.
+  package func round(_ percent: Rational, decimals: Int?) -> Rational {
     guard let decimals else { return percent }
     return percent.rounded(self == .half ? .halfAwayFromZero : .towardZero, decimals: decimals)
   }

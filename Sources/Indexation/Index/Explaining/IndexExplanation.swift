@@ -68,10 +68,7 @@ public struct IndexExplanation: Hashable, Sendable {
 
 extension IndexExplanation {
   /// The paths that give the new price of some rows, each once.
-  ///
-  /// - Parameter rows: some of the rows.
-  /// - Returns: the paths, in the order of the rows.
-  public func matchedPaths(of rows: [Row]) -> [IndexPath] {
+  package func matchedPaths(of rows: [Row]) -> [IndexPath] {
     var names: Set<String> = []
     return rows.flatMap(\.matches).filter { names.insert($0.name).inserted }.map(\.path)
   }
@@ -82,13 +79,8 @@ extension IndexBook {
   /// every status, and every published series one year back.
   ///
   /// Paths of the same percentages are one path with all of its names: `vng@2024, vng@2025-juli =
-  /// vng-90-10@applied, vng-90-10@applied/juli-2024`.
-  ///
-  /// - Parameters:
-  ///   - from: the year of the old price.
-  ///   - to: the year of the new price.
-  /// - Returns: the paths with their names; those that miss a figure are left out.
-  public func knownPaths(from: Int, to: Int) -> [(name: String, path: IndexPath)] {
+  /// vng-90-10@applied, vng-90-10@applied/juli-2024`. Those that miss a figure are left out.
+  package func knownPaths(from: Int, to: Int) -> [(name: String, path: IndexPath)] {
     var paths: [(name: String, path: IndexPath)] = []
     var names: Set<String> = []
     func add(_ path: IndexPath?, _ suffix: String = "") {
@@ -123,13 +115,8 @@ extension IndexBook {
   }
 
   /// The clauses and series that cannot lead from one year to another, as a figure or a weight is not known; series
-  /// of other years, and those that are no published index, are left out.
-  ///
-  /// - Parameters:
-  ///   - from: the year of the old price.
-  ///   - to: the year of the new price.
-  /// - Returns: clauses by their ids, series with the status under which they are published.
-  public func unknownPaths(from: Int, to: Int) -> [String] {
+  /// of other years, and those that are no published index, are left out. Series stand with their status.
+  package func unknownPaths(from: Int, to: Int) -> [String] {
     let ids = clauses.map(\.id).firstOccurrences
     let years = from == to ? [] : IndexPath.years(from: from, to: to)
     return ids.filter { (try? paths(clause: $0, from: from, to: to)) == nil }

@@ -23,12 +23,7 @@ struct ListRoundings {
     }
   }
 
-  /// To what a price is rounded.
-  ///
-  /// - Parameters:
-  ///   - tariff: the price.
-  ///   - other: the price of the other list that it is compared with.
-  /// - Returns: the largest rounding that its list shows, by itself or with the other one.
+  /// To what a price is rounded: the largest rounding that its list shows, by itself or with that of the other price.
   func rounding(of tariff: Tariff, beside other: Tariff) -> PriceRounding {
     given
       ?? [[tariff.table], [tariff.table, other.table]].compactMap { recognised[Set($0)] }.max {

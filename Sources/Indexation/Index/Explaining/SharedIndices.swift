@@ -42,9 +42,6 @@ struct SharedIndices {
   }
 
   /// The sets with the most intervals, the narrowest first.
-  ///
-  /// - Parameter limit: how many sets at most.
-  /// - Returns: the sets with their members.
   func largest(_ limit: Int) -> [IndexExplanation.Group] {
     candidates.sorted { $0.size > $1.size }.prefix(limit)
       .sorted { $0.bounds.upper - $0.bounds.lower < $1.bounds.upper - $1.bounds.lower }

@@ -61,12 +61,6 @@ struct TriedPaths {
   }
 
   /// The paths that give a new price exactly, in the order in which they were given.
-  ///
-  /// - Parameters:
-  ///   - change: the two prices.
-  ///   - old: the row of the old price.
-  ///   - rounding: to what the new price is rounded.
-  /// - Returns: each path with where it rounds.
   func matches(
     _ change: PriceChange, of old: Tariff, rounding: PriceRounding
   ) -> [IndexExplanation.Match] {

@@ -117,35 +117,23 @@ public struct IndexBook: Sendable {
   }
 
   /// The known figure that one of a folder took the place of.
-  ///
-  /// - Parameter value: the figure that is used.
-  /// - Returns: the figure that was there before; as a rule none.
-  public func replaced(by value: IndexValue) -> IndexValue? {
+  package func replaced(by value: IndexValue) -> IndexValue? {
     replacedValues.first { $0.hasSameKey(as: value) }
   }
 
   /// The figures that contradict one: the same series, year and status in another variant.
-  ///
-  /// - Parameter value: the figure that is used.
-  /// - Returns: the others; as a rule none.
-  public func contradictions(of value: IndexValue) -> [IndexValue] {
+  package func contradictions(of value: IndexValue) -> [IndexValue] {
     values.filter { $0.isSameFigure(as: value) && $0.variant != value.variant && $0.percent != nil }
   }
 
   /// The status under which a series is published: applied, or else definitive, or else derived.
-  ///
-  /// - Parameter series: the id.
-  /// - Returns: the status of which it has figures.
-  public func publishedStatus(of series: String) -> IndexValue.Status {
+  package func publishedStatus(of series: String) -> IndexValue.Status {
     let statuses = Set(values(of: series).filter { $0.percent != nil }.map(\.status))
     return [IndexValue.Status.applied, .definitive, .derived].first(where: statuses.contains) ?? .definitive
   }
 
   /// Until which year the figures of a series are known, for each status.
-  ///
-  /// - Parameter series: the id.
-  /// - Returns: the last year with a known figure for each status that it has.
-  public func knownUntil(_ series: String) -> [(status: IndexValue.Status, year: Int)] {
+  package func knownUntil(_ series: String) -> [(status: IndexValue.Status, year: Int)] {
     let known = Dictionary(grouping: values(of: series).filter { $0.percent != nil }, by: \.status)
     return IndexValue.Status.allCases.compactMap { status in
       known[status]?.map(\.year).max().map { (status, $0) }
