@@ -71,7 +71,8 @@ import Testing
           }, standing: { step, _ in .reference(cell("C", step)) })
         for (step, exact) in zip(taken, built.steps) {
           var sheet = Sheet(step.after.text(.workbook), cells)
-          let value = try #require(sheet.sum())
+          let sum = sheet.sum()
+          let value = try #require(sum)
           #expect(value == exact.after, "\(model.id) \(product.tariff.product) \(step.step.name)")
           #expect(step.after.value { cells[$0] } == exact.after)
           cells[cell("C", step.step)] = value
