@@ -93,19 +93,14 @@ public struct CostBook: Sendable {
       text: { file throws(DatasetProblem) in
         try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
       })
-    shares = shares.filter { added.mix(of: $0.product, in: $0.table).isEmpty } + added.shares
-    figures = figures.filter { added.figures(of: $0.product, in: $0.table).isEmpty } + added.figures
-    levels = levels.filter { old in !added.levels.contains { $0.id == old.id } } + added.levels
-    agreements =
-      agreements.filter { old in !added.agreements.contains { $0.id == old.id } } + added.agreements
-    wageSources =
-      wageSources.filter { old in !added.wageSources.contains { $0.id == old.id } } + added.wageSources
-    scales = scales.filter { old in !added.scales.contains { $0.isSame(as: old) } } + added.scales
-    functionScales =
-      functionScales.filter { old in
-        !added.functionScales.contains { $0.agreement == old.agreement && $0.level == old.level }
-      } + added.functionScales
-    add(added.models)
+    shares = shares.replaced(by: added.shares) { ProductKey(table: $0.table, product: $0.product) }
+    figures = figures.replaced(by: added.figures) { ProductKey(table: $0.table, product: $0.product) }
+    levels = levels.replaced(by: added.levels, \.id)
+    agreements = agreements.replaced(by: added.agreements, \.id)
+    wageSources = wageSources.replaced(by: added.wageSources, \.id)
+    scales = scales.replaced(by: added.scales) { [$0.agreement, $0.scale, $0.validFrom.description] }
+    functionScales = functionScales.replaced(by: added.functionScales) { ScaleKey($0.agreement, $0.level) }
+    models = models.replaced(by: added.models, \.id)
   }
 
   /// This book with the model of a file.
@@ -126,12 +121,8 @@ public struct CostBook: Sendable {
       ])
     }
     let model = try CostBookReader.readModel(source)
-    add([model])
+    models = models.replaced(by: [model], \.id)
     return model
-  }
-
-  private mutating func add(_ added: [CostModel]) {
-    models = models.filter { old in !added.contains { $0.id == old.id } } + added
   }
 
   /// The function mix of a product; empty when none is printed.

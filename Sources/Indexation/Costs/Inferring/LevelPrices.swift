@@ -61,7 +61,7 @@ public struct LevelPrices: Hashable, Sendable {
   }
 
   /// Why a product was left out.
-  public enum Omission: Hashable, Sendable {
+  public enum Omission: Error, Hashable {
     /// No function mix is printed.
     case noMix
     /// The mix does not add up to 100.
@@ -127,10 +127,10 @@ extension CostBook {
     var leftOut: [LevelPrices.LeftOut] = []
     for product in products {
       let request = try request(product)
-      switch observation(of: product, request, quantity) {
-      case .success(let observation): observations.append(observation)
-      case .failure(let omission):
-        leftOut.append(LevelPrices.LeftOut(product: product, reason: omission.reason))
+      do throws(LevelPrices.Omission) {
+        observations.append(try observation(of: product, request, quantity))
+      } catch {
+        leftOut.append(LevelPrices.LeftOut(product: product, reason: error))
       }
     }
     let used = observations.flatMap { $0.product.mix.map(\.level) }.firstOccurrences
@@ -138,23 +138,16 @@ extension CostBook {
     return fit.prices(quantity, leftOut: leftOut)
   }
 
-  private struct Left: Error { let reason: LevelPrices.Omission }
-
   /// What a product says about the price of an hour.
   private func observation(
     of product: CostProduct, _ request: RebuildRequest, _ quantity: LevelPrices.Quantity
-  ) -> Result<LevelObservation, Left> {
-    func left(_ reason: LevelPrices.Omission) -> Result<LevelObservation, Left> {
-      .failure(Left(reason: reason))
-    }
-    if product.mix.isEmpty { return left(.noMix) }
-    if product.tariff.amount.cents == 0 { return left(.noPrice) }
-    if product.mixSum != Rational(100), !request.rescalesMix {
-      return left(.mixNotWhole(sum: product.mixSum))
-    }
+  ) throws(LevelPrices.Omission) -> LevelObservation {
+    if product.mix.isEmpty { throw .noMix }
+    if product.tariff.amount.cents == 0 { throw .noPrice }
+    if product.mixSum != Rational(100), !request.rescalesMix { throw .mixNotWhole(sum: product.mixSum) }
     let inputs = product.inputs()
-    if product.hasGroupRange, request.group == nil { return left(.groupUnknown) }
-    guard let hours = request.hours ?? inputs[.uren]?.value else { return left(.hoursUnknown) }
+    if product.hasGroupRange, request.group == nil { throw .groupUnknown }
+    guard let hours = request.hours ?? inputs[.uren]?.value else { throw .hoursUnknown }
     let clients = request.group ?? inputs[.groepsgrootte]?.value ?? Rational(1)
     let perGroup = clients / hours
     let cents: Rational
@@ -167,14 +160,12 @@ extension CostBook {
         cents = try request.model.paidWage(of: product, inputs: inputs).value
       }
     } catch {
-      return left(.error(error))
+      throw .error(error)
     }
-    return .success(
-      LevelObservation(
-        product: product, perGroup: perGroup, cents: cents,
-        shares: Dictionary(
-          product.mix.map { ($0.level, ($0.percent / product.mixSum).approximate) },
-          uniquingKeysWith: +)))
+    return LevelObservation(
+      product: product, perGroup: perGroup, cents: cents,
+      shares: Dictionary(
+        product.mix.map { ($0.level, ($0.percent / product.mixSum).approximate) }, uniquingKeysWith: +))
   }
 }
 
@@ -186,6 +177,8 @@ struct LevelObservation {
   let cents: Rational
   /// The share of each level, from 0 to 1.
   let shares: [String: Double]
+
+  var euros: Double { (cents / Rational(100)).approximate }
 }
 
 /// Least squares over some observations, with an order of the levels.
@@ -264,8 +257,4 @@ struct LevelFit {
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
-}
-
-extension LevelObservation {
-  var euros: Double { (cents / Rational(100)).approximate }
 }

@@ -58,10 +58,16 @@ public struct Rebuild: Hashable, Sendable {
   public let implied: ImpliedFigure?
   /// The build-up with the changes, at the same wage and hours.
   public let changed: BuildUp?
-  /// The gross wage that the published tariff leaves per unit for the whole group, in cents.
-  public let wageBudget: ImpliedFigure?
   /// The figures from which it was rebuilt, without what was solved for.
   let inputs: CostInputs
+
+  /// The gross wage that the published tariff leaves per unit for the whole group, in cents, which needs no wages and
+  /// no hours; nothing when no positive wage is left.
+  public var wageBudget: ImpliedFigure? {
+    var inputs = inputs
+    inputs[.uren] = product.wholeUnit
+    return try? request.model.paidWage(of: product, inputs: inputs)
+  }
 
   /// The rebuilt minus the published tariff.
   public var difference: Money {
@@ -126,7 +132,7 @@ extension CostBook {
         : try request.model.buildUp(
           wage: changes.applied(toWage: wage),
           inputs: changes.applied(to: inputs, of: product.tariff.product)),
-      wageBudget: try wageBudget(of: product, request.model, known), inputs: known)
+      inputs: known)
   }
 
   /// The figures of a product with what the user gives: the changes of what the model cannot do without, and all of
@@ -157,20 +163,6 @@ extension CostBook {
         product: product.tariff.product, table: product.table.id, reason: .noMix, rebuildable: [])
     }
     return inputs
-  }
-
-  /// The gross wage that a published tariff leaves per unit for the whole group, which needs no wages and no hours;
-  /// nothing when no positive wage is left.
-  private func wageBudget(
-    of product: CostProduct, _ model: CostModel, _ inputs: CostInputs
-  ) throws(RebuildError) -> ImpliedFigure? {
-    var inputs = inputs
-    inputs[.uren] = product.wholeUnit
-    do throws(RebuildError) {
-      return try model.paidWage(of: product, inputs: inputs)
-    } catch .noSolution {
-      return nil
-    }
   }
 }
 

@@ -122,14 +122,14 @@ extension CostBook {
     var verdicts: [Verdict] = []
     for product in products {
       let request = try request(product)
+      let findings = findings(on: product, request, among: others)
       do throws(RebuildError) {
-        verdicts.append(try verdict(on: rebuild(product, request), among: others))
+        verdicts.append(try verdict(on: rebuild(product, request), findings))
       } catch {
         verdicts.append(
           Verdict(
             product: product, kind: error.isAboutNoSolution ? .inconsistent : .notRebuildable, rebuild: nil,
-            implied: nil, plausibility: .unjudged, place: nil, group: nil, reason: error,
-            findings: findings(on: product, request, among: others)))
+            implied: nil, plausibility: .unjudged, place: nil, group: nil, reason: error, findings: findings))
       }
     }
     return verdicts
@@ -139,8 +139,12 @@ extension CostBook {
   ///
   /// - Throws: ``RebuildError/noSolution(_:_:)`` when no wage gives the published tariff.
   package func verdict(on rebuild: Rebuild, among others: SameBuildUps) throws(RebuildError) -> Verdict {
+    try verdict(on: rebuild, findings(on: rebuild.product, rebuild.request, among: others))
+  }
+
+  private func verdict(on rebuild: Rebuild, _ known: [Finding]) throws(RebuildError) -> Verdict {
     let (product, request) = (rebuild.product, rebuild.request)
-    var findings = findings(on: product, request, among: others)
+    var findings = known
     let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.value
     func verdict(
       _ kind: Verdict.Kind, _ implied: ImpliedFigure, _ plausibility: Verdict.Plausibility, place: Rational?
@@ -152,12 +156,10 @@ extension CostBook {
     if let implied = rebuild.implied, implied.unknown != .wage {
       return verdict(.implied, implied, plausibility(of: implied, rebuild, nil, group: group), place: nil)
     }
-    let wage: ImpliedFigure
-    if let implied = rebuild.implied {
-      wage = implied
-    } else {
-      wage = try request.model.paidWage(of: product, inputs: rebuild.inputs)
-    }
+    let wage =
+      if let implied = rebuild.implied { implied } else {
+        try request.model.paidWage(of: product, inputs: rebuild.inputs)
+      }
     // The scales are the same for each size of a group.
     let scale = range(of: product.mix, request.wages, rescales: request.rescalesMix)
     let place = scale.flatMap { scale -> Rational? in
@@ -166,8 +168,8 @@ extension CostBook {
     }
     let isReproduced =
       rebuild.implied == nil
-      && Rational((rebuild.difference.cents < 0 ? -rebuild.difference : rebuild.difference))
-        * Rational(100) <= Rational(product.tariff.amount) * request.tolerance
+      && Rational(rebuild.difference).magnitude * Rational(100)
+        <= Rational(product.tariff.amount) * request.tolerance
     if product.hasGroupRange, request.group == nil, let size = product.group(.smallest)?.value {
       var inputs = rebuild.inputs
       inputs[.groepsgrootte] = product.inputs(group: .smallest)[.groepsgrootte]

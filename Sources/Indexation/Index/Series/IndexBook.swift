@@ -48,7 +48,7 @@ public struct IndexBook: Sendable {
     let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
       try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
     }
-    series = series.filter { old in !added.series.contains { $0.id == old.id } } + added.series
+    series = series.replaced(by: added.series, \.id)
     // A figure that the folder makes the default takes that place from a known one.
     for value in added.values where value.isDefault {
       for place in values.indices where values[place].isSameFigure(as: value) {
@@ -58,15 +58,10 @@ public struct IndexBook: Sendable {
     let isReplaced = { (old: IndexValue) in added.values.contains { $0.hasSameKey(as: old) } }
     replacedValues += values.filter(isReplaced)
     values = values.filter { !isReplaced($0) } + added.values
-    clauses =
-      clauses.filter { old in !added.clauses.contains { $0.id == old.id && $0.version == old.version } }
-      + added.clauses
-    exceptions =
-      exceptions.filter { old in
-        !added.exceptions.contains {
-          [$0.clause, $0.version, $0.table, $0.product] == [old.clause, old.version, old.table, old.product]
-        }
-      } + added.exceptions
+    clauses = clauses.replaced(by: added.clauses) { [$0.id, $0.version] }
+    exceptions = exceptions.replaced(by: added.exceptions) {
+      [$0.clause, $0.version, $0.table, $0.product]
+    }
   }
 
   /// The figures of a series, in the order of the data.
