@@ -16,12 +16,10 @@ extension Chart {
     let build = rebuild.changed ?? rebuild.buildUp
     let tariff = rebuild.product.tariff
     let unit = wording.unitName(of: tariff.unit)
-    func isScaling(_ step: BuildUp.Step) -> Bool {
-      step.step.kind == .multiplication || step.step.kind == .division
-    }
+    func isScaling(_ step: BuildUp.Step) -> Bool { step.step.kind.figure == .number }
     func scale(after place: Int) -> Rational {
       build.steps.dropFirst(place).filter(isScaling).reduce(Rational(1)) { scale, step in
-        step.step.kind == .multiplication ? scale * step.input.value : scale / step.input.value
+        step.step.kind.action(step.input.value, of: scale, isOfAll: true).applied(to: scale)
       }
     }
     let origin =

@@ -202,7 +202,8 @@ extension BillingTerm {
   /// Whether it belongs beside a price that is set next to others.
   fileprivate var matters: Bool {
     switch kind {
-    case .billable, .groupRegime, .participantsMin, .participantsMax, .participantsPerStaff, .hoursPerDagdeel,
+    case .billable, .groupRegime, .participants, .participantsMin, .participantsMax, .participantsPerStaff,
+      .hoursPerDagdeel,
       .occupancy:
       true
     default: false

@@ -7,6 +7,7 @@ struct ShowCosts {
   typealias ShareColumn = (column: Report.Column, cell: (FunctionShare) -> Cell)
   typealias FigureColumn = (column: Report.Column, cell: (CostFigure) -> Cell)
 
+  let dataset: Dataset
   let costs: CostBook
   let wording: Wording
 
@@ -64,7 +65,7 @@ struct ShowCosts {
         }, audience: audience),
       Report.Section(
         key: "cost_components", heading: wording.componentsHeading, columns: figures.map(\.column),
-        rows: products.flatMap { costs.figures(of: $0.product, in: $0.table) }.map { figure in
+        rows: products.flatMap { dataset.costFigures(of: $0.product, in: $0.table, costs) }.map { figure in
           Report.Row(figures.map { $0.cell(figure) })
         }, audience: audience),
     ]

@@ -17,7 +17,7 @@ extension Report {
     language: Language
   ) -> Report {
     let wording = wording(language)
-    let showCosts = ShowCosts(costs: costs, wording: wording)
+    let showCosts = ShowCosts(dataset: dataset, costs: costs, wording: wording)
     let products = Product.grouped(tariffs, in: dataset)
     let readings = products.flatMap(\.readings)
     let unpriced = dataset.unpricedProducts(in: dataset.tables, filter: filter)

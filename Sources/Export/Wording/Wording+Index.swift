@@ -78,18 +78,15 @@ extension Wording {
     var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
     if clause.unindexedWeight > Rational(0) { parts.append(unindexedShare(decimal(clause.unindexedWeight))) }
     var sentence = "\(index.year): \(parts.joined(separator: " + ")) = \(percent(index.current))"
-    switch clause.settlement {
-    case .geometric, .arithmetic:
-      let year = index.year - clause.lag - 1
-      let kind =
-        clause.settlement == .geometric
-        ? text(nl: "meetkundig", en: "geometric") : text(nl: "rekenkundig", en: "arithmetic")
+    switch clause.settlement.rule {
+    case .difference(let name, _):
+      let (year, kind) = (index.year - clause.lag - 1, name.text(in: language))
       sentence += text(nl: "; nacalculatie over \(year), \(kind): ", en: "; settlement of \(year), \(kind): ")
       sentence += settled(index) + " = \(percent(index.settlement))"
-    case .chained:
+    case .published:
       sentence += text(nl: "; geketend met nacalculatie ", en: "; chained with a settlement of ")
       sentence += percent(index.settlement)
-    case .none, .asPublished: break
+    case .nothing: break
     }
     sentence += text(nl: "; samen \(percent(index.unlimited))", en: "; \(percent(index.unlimited)) in all")
     if let discount = clause.discount.map(decimal) {

@@ -70,6 +70,7 @@ extension Wording {
     case .groupRegime: text(nl: "groepsregime", en: "group regime")
     case .denominator: text(nl: "noemer", en: "denominator")
     case .factor: "factor"
+    case .participants: text(nl: "deelnemers", en: "participants")
     case .participantsMin: text(nl: "deelnemers, minimaal", en: "participants, at least")
     case .participantsMax: text(nl: "deelnemers, maximaal", en: "participants, at most")
     case .staffMax: text(nl: "begeleiders, maximaal", en: "staff, at most")

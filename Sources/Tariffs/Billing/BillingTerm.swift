@@ -12,6 +12,8 @@ public struct BillingTerm: Hashable, Sendable {
     case denominator
     /// By what the hours of a group are multiplied.
     case factor
+    /// The size of a group, where it is called neither the smallest nor the largest.
+    case participants
     /// The smallest group.
     case participantsMin = "participants-min"
     /// The largest group.

@@ -115,7 +115,7 @@ struct RebuildCommand: ChartCommand {
   }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load()
+    let (dataset, replaced) = try datasets.load([.billingTerms])
     var costs = try datasets.loadCostBook(of: dataset, wagesOf: cost.agreement, scales: cost.otherScales)
     let tables = try dataset.tables(selectedBy: self.tables)
     do throws(any Error) {

@@ -117,14 +117,7 @@ extension Wording {
 
   /// How a tariff depends on what is solved for, as a formula.
   func formula(of implied: ImpliedFigure, name: String) -> String {
-    let rest =
-      switch implied.kind {
-      case nil, .addition: "\(ratio(implied.slope)) × \(name)"
-      case .surcharge, .multiplication: "\(cents(implied.slope)) × \(name)"
-      case .division: "\(cents(implied.slope)) ÷ \(name)"
-      case .share: "\(cents(implied.slope)) ÷ (1 − \(name))"
-      }
-    return implied.constant == Rational(0) ? rest : "\(cents(implied.constant)) + \(rest)"
+    implied.formula({ cents($0) }, factor: { ratio($0) }, name: name)
   }
 
   /// What is uncertain about the scales of a mix.

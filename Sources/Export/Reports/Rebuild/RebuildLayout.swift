@@ -124,7 +124,10 @@ extension RebuildLayout {
     return Report.Row([
       .text(wording.name(of: component)),
       published.map { .text(wording.figure($0.input.value, of: component)) } ?? .empty,
-      .text(calculation(step)), published.map { .text(wording.cents($0.change)) } ?? .empty,
+      .text(
+        step.calculation(
+          figure: wording.figure(step.input.value, of: component), basis: wording.cents(step.basis))),
+      published.map { .text(wording.cents($0.change)) } ?? .empty,
       published.map { .text(wording.cents($0.after)) } ?? .empty,
       isChanged ? .text(wording.figure(changed?.input.value ?? Rational(0), of: component)) : .empty,
       changed.map { .text(wording.cents($0.after)) } ?? .empty, .text(wording.origin(step.input.origin)),
@@ -142,20 +145,6 @@ extension RebuildLayout {
       changed.map { .text(text($0)) } ?? .empty,
       .text(line.map { "\(wording.printedOnLine.lowercased()) \($0)" } ?? ""),
     ])
-  }
-
-  private func calculation(_ step: BuildUp.Step) -> String {
-    let figure = wording.figure(step.input.value, of: step.step.component)
-    switch step.step.kind {
-    case .surcharge: return "\(figure) × \(wording.cents(step.basis))"
-    case .share:
-      // Of the amount so far a share is a division; of an earlier amount it is something added.
-      let isOfAll = step.basis == step.before
-      return isOfAll ? "÷ (1 − \(figure))" : "\(wording.cents(step.basis)) × \(figure) ÷ (1 − \(figure))"
-    case .multiplication: return "× \(figure)"
-    case .division: return "÷ \(figure)"
-    case .addition: return "+ \(figure)"
-    }
   }
 
   func name(ofLevel level: String) -> String { costs.level(level)?.name ?? level }

@@ -204,7 +204,7 @@ private struct VerdictLayout {
       (
         .init("slope", wording.formulaOfTariff),
         { [wording] in
-          $0.implied.map { $0.isPerCent ? wording.plain($0.slope) : wording.euros($0.slope) } ?? .empty
+          $0.implied.map { $0.isFactor ? wording.plain($0.slope) : wording.euros($0.slope) } ?? .empty
         }
       ),
       (.init("plausible", wording.against), { .text($0.isPlausible.map { $0 ? "yes" : "no" } ?? "") }),
@@ -259,13 +259,6 @@ extension Verdict.Plausibility {
     case .withinScale(let range), .belowScale(let range), .aboveScale(let range): range
     default: nil
     }
-  }
-}
-
-extension ImpliedFigure {
-  /// Whether its factor is a bare number, because it is an amount itself.
-  var isPerCent: Bool {
-    kind == nil || kind == .addition
   }
 }
 
