@@ -85,6 +85,11 @@ public enum CostComponent: String, Vocabulary {
     }
   }
 
+  /// What kind of figure it is in a step of a cost model.
+  var figure: CostModel.Figure {
+    isPercentage ? .percentage : isAmount ? .amount : .number
+  }
+
   /// Whether its figure is an amount in euro.
   public var isAmount: Bool {
     self == .reiskosten || self == .nhcNic || self == .voeding
