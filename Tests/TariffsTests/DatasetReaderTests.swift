@@ -69,7 +69,7 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
       (",5,", ",5.0,", .badNumber(column: "line", value: "5.0"), 2, 66),
       (
         "own-2026,begel", "own-2062,begel",
-        .unknownReference("table", value: "own-2062", file: "tables.csv", nearest: "own-2026"), 2, 1
+        .unknownReference(.table, value: "own-2062", file: "tables.csv", nearest: "own-2026"), 2, 1
       ),
       ("5,\n", "5,\n\n", .blankLine, 3, 1),
       ("5,\n", "5,\nTotaal,1.23\n", .raggedRow(expected: 11, found: 2), 3, 1),
@@ -193,10 +193,10 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     #expect(
       found.map(\.kind) == [
         .unknownReference(
-          "price", value: "begeleidin per minuut (zin) in own-2026", file: "tariffs.csv",
+          .price, value: "begeleidin per minuut (zin) in own-2026", file: "tariffs.csv",
           nearest: "begeleiding"),
         .unknownReference(
-          "price", value: "begeleiding per uur (zin) in own-2026", file: "tariffs.csv", nearest: nil),
+          .price, value: "begeleiding per uur (zin) in own-2026", file: "tariffs.csv", nearest: nil),
       ])
   }
 

@@ -191,7 +191,7 @@ import Testing
   @Test func `an unknown table and two origins of one list are refused`() {
     #expect(
       kinds(row("x", "own-2052 what-if"))
-        == [.unknownReference("table", value: "own-2052", file: "tables.csv", nearest: "own-2025")])
+        == [.unknownReference(.table, value: "own-2052", file: "tables.csv", nearest: "own-2025")])
     #expect(
       kinds(row("x", "own-2025 what-if") + row("x", "own-2025 index-2027", product: "b"))
         == [.otherOrigin(table: "x", origin: "own-2025 index-2027", firstLine: 2)])

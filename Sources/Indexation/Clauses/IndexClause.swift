@@ -18,7 +18,7 @@ public struct IndexClause: Hashable, Sendable {
     case asPublished = "as-published"
 
     /// What the word is a kind of.
-    public static let noun = "settlement"
+    public static let noun = Phrase(nl: "verrekening", en: "settlement")
   }
 
   /// How a percentage is rounded.
@@ -29,7 +29,7 @@ public struct IndexClause: Hashable, Sendable {
     case down
 
     /// What the word is a kind of.
-    public static let noun = "rounding"
+    public static let noun = Phrase(nl: "afronding", en: "rounding")
   }
 
   /// A series with its weight.

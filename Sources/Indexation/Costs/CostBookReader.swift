@@ -78,7 +78,7 @@ struct CostBookReader: CSVFolderReader {
     if reader.problems.isEmpty, steps.count != 1 {
       let problem =
         steps.isEmpty
-        ? DatasetProblem.Kind.rowsMissing("the model", file: source.name)
+        ? DatasetProblem.Kind.rowsMissing(Phrase(nl: "het model", en: "the model"), file: source.name)
         : .contradiction(
           "the file holds the models \(steps.keys.sorted().joined(separator: ", "))",
           advice: "Give one model to a file; --model takes one.")
@@ -121,7 +121,7 @@ struct CostBookReader: CSVFolderReader {
     for other in notAbove where direct[other] == nil {
       row.report(
         .unknownReference(
-          "level", value: other, file: CostFile.levels.name,
+          .level, value: other, file: CostFile.levels.name,
           nearest: nearestWord(to: other, among: direct.keys.sorted())), at: .notAbove)
     }
     var (seen, open) = (Set(notAbove), notAbove)
@@ -147,7 +147,7 @@ struct CostBookReader: CSVFolderReader {
       let nearest = hints.nearest(to: name, among: products[id] ?? [])
       row.report(
         .unknownReference(
-          "product", value: "\(name) in \(id)", file: DatasetFile.tariffs.name, nearest: nearest),
+          .product, value: "\(name) in \(id)", file: DatasetFile.tariffs.name, nearest: nearest),
         at: product)
     }
     return (id, name)
@@ -158,7 +158,7 @@ struct CostBookReader: CSVFolderReader {
     if !levelIDs.contains(id) {
       row.report(
         .unknownReference(
-          "level", value: id, file: CostFile.levels.name,
+          .level, value: id, file: CostFile.levels.name,
           nearest: nearestWord(to: id, among: levelIDs.sorted())), at: column)
     }
     return id
@@ -169,7 +169,7 @@ struct CostBookReader: CSVFolderReader {
     if !agreementIDs.contains(id) {
       row.report(
         .unknownReference(
-          "agreement", value: id, file: CostFile.agreements.name,
+          .agreement, value: id, file: CostFile.agreements.name,
           nearest: nearestWord(to: id, among: agreementIDs.sorted())), at: column)
     }
     return id
@@ -286,7 +286,7 @@ struct CostBookReader: CSVFolderReader {
       if let model, let known, !known.contains(model) {
         row.report(
           .unknownReference(
-            "model", value: model, file: CostFile.models.name,
+            .model, value: model, file: CostFile.models.name,
             nearest: nearestWord(to: model, among: known.sorted())), at: .model)
       }
       if let model, let basis, !basis.isEmpty, basis != CostModel.wageBasis,
@@ -355,9 +355,13 @@ struct CostBookReader: CSVFolderReader {
       let note = row.text(.note)
       if let id {
         reader.keys.check([id], in: &row, at: .model)
-        if isDefault == .yes { reader.keys.check(["the default model"], in: &row, at: .isDefault) }
+        if isDefault == .yes {
+          reader.keys.check(
+            [], of: Phrase(nl: "het standaardmodel", en: "the default model"), in: &row, at: .isDefault)
+        }
         if !reader.modelsWithSteps.contains(id) {
-          row.report(.rowsMissing("the model '\(id)'", file: CostFile.modelSteps.name), at: .model)
+          let model = Phrase(nl: "het model '\(id)'", en: "the model '\(id)'")
+          row.report(.rowsMissing(model, file: CostFile.modelSteps.name), at: .model)
         }
       }
       guard let id, let name, let isDefault, let origin, let note else { return nil }

@@ -22,7 +22,7 @@ public struct CostFigure: Hashable, Sendable {
     case factor
 
     /// What the word is a kind of.
-    public static let noun = "unit of a cost component"
+    public static let noun = Phrase(nl: "eenheid van een kostencomponent", en: "unit of a cost component")
 
     /// The unit of the tariffs that an amount in this unit is a part of; nothing for what is no amount.
     public var billingUnit: BillingUnit? {

@@ -18,7 +18,7 @@ public struct CostModel: Hashable, Sendable {
     case addition
 
     /// What the word is a kind of.
-    public static let noun = "kind of step"
+    public static let noun = Phrase(nl: "soort stap", en: "kind of step")
   }
 
   /// What happens when a figure is not known.
@@ -29,7 +29,7 @@ public struct CostModel: Hashable, Sendable {
     case skip
 
     /// What the word is a kind of.
-    public static let noun = "rule for a missing figure"
+    public static let noun = Phrase(nl: "regel voor een ontbrekend cijfer", en: "rule for a missing figure")
   }
 
   /// One step.

@@ -96,7 +96,9 @@ struct IndexBookReader: CSVFolderReader {
       if let series, let year, let status, let variant {
         reader.keys.check([series, "\(year)", status.rawValue, variant], in: &row, at: .series)
         if isDefault == .yes {
-          reader.keys.check(["the default of", series, "\(year)", status.rawValue], in: &row, at: .isDefault)
+          reader.keys.check(
+            [series, "\(year)", status.rawValue], of: Phrase(nl: "de standaard van", en: "the default of"),
+            in: &row, at: .isDefault)
         }
       }
       guard let series, let year, let status, let variant, let isDefault, let printedStatus, let origin,
@@ -140,7 +142,7 @@ struct IndexBookReader: CSVFolderReader {
     ).sorted()
     row.report(
       .unknownReference(
-        "clause", value: word, file: IndexFile.clauses.name, nearest: nearestWord(to: word, among: names)),
+        .clause, value: word, file: IndexFile.clauses.name, nearest: nearestWord(to: word, among: names)),
       at: column)
   }
 
@@ -167,7 +169,7 @@ struct IndexBookReader: CSVFolderReader {
         if !clauses.contains(IndexBookReader.reference(clause, version)) {
           let word = IndexBookReader.name(clause, version)
           row.report(
-            .unknownReference("clause", value: word, file: IndexFile.clauses.name, nearest: nil), at: .clause)
+            .unknownReference(.clause, value: word, file: IndexFile.clauses.name, nearest: nil), at: .clause)
         }
       }
       guard let clause, let version, let series, let settlement else {
@@ -217,7 +219,8 @@ struct IndexBookReader: CSVFolderReader {
       }
       let ownParts = parts[IndexBookReader.reference(id, version)] ?? []
       if ownParts.isEmpty {
-        row.report(.rowsMissing("the clause '\(id)'", file: IndexFile.clauseParts.name), at: .clause)
+        let clause = Phrase(nl: "de clausule '\(id)'", en: "the clause '\(id)'")
+        row.report(.rowsMissing(clause, file: IndexFile.clauseParts.name), at: .clause)
       }
       if let total = IndexClause.totalWeight(of: ownParts), total != Rational(100) {
         row.report(
@@ -234,7 +237,8 @@ struct IndexBookReader: CSVFolderReader {
       {
         row.report(
           .valueMissing(
-            "the chained clause '\(id)'", column: ClausePartColumn.settlementSeries.name,
+            Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"),
+            column: ClausePartColumn.settlementSeries.name,
             file: IndexFile.clauseParts.name), at: .clause)
       }
       return IndexClause(
@@ -276,7 +280,7 @@ struct IndexBookReader: CSVFolderReader {
     if !seriesIDs.contains(id) {
       let nearest = nearestWord(to: id, among: seriesIDs.sorted())
       row.report(
-        .unknownReference("series", value: id, file: IndexFile.series.name, nearest: nearest), at: column)
+        .unknownReference(.series, value: id, file: IndexFile.series.name, nearest: nearest), at: column)
     }
     return id
   }

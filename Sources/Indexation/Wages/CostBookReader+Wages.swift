@@ -9,7 +9,10 @@ extension CostBookReader {
       let isDefault = row.word(.isDefault, as: YesOrNo.self)
       let note = row.text(.note)
       if let id { reader.keys.check([id], in: &row, at: .agreement) }
-      if isDefault == .yes { reader.keys.check(["the default agreement"], in: &row, at: .isDefault) }
+      if isDefault == .yes {
+        reader.keys.check(
+          [], of: Phrase(nl: "de standaard-cao", en: "the default agreement"), in: &row, at: .isDefault)
+      }
       guard let id, let name, let isDefault, let note else { return nil }
       return WageAgreement(id: id, name: name, isDefault: isDefault == .yes, note: note)
     }
@@ -83,7 +86,7 @@ extension CostBookReader {
     if words.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) {
       row.report(
         .unknownReference(
-          "source", value: words, file: CostFile.wageSources.name,
+          .source, value: words, file: CostFile.wageSources.name,
           nearest: nearestWord(to: words, among: wageSources.keys.sorted())), at: .source)
       return nil
     }
@@ -141,13 +144,15 @@ extension CostBookReader {
       if let scaleAgreement, let scale, !isScale(scale, scaleAgreement) {
         row.report(
           .unknownReference(
-            "scale", value: "\(scale) of \(scaleAgreement)", file: CostFile.wages.name, nearest: nil),
+            .scale, value: scale, of: scaleAgreement, file: CostFile.wages.name, nearest: nil),
           at: .scale)
       }
       if let agreement, let level, let scaleAgreement, let scale {
         reader.keys.check([agreement, level, scaleAgreement, scale], in: &row, at: .scale)
         if isDefault == .yes {
-          reader.keys.check(["the default of", agreement, level], in: &row, at: .isDefault)
+          reader.keys.check(
+            [agreement, level], of: Phrase(nl: "de standaard van", en: "the default of"), in: &row,
+            at: .isDefault)
         }
       }
       guard let agreement, let level, let scaleAgreement, let scale, let isDefault, let confidence, let basis

@@ -20,7 +20,8 @@ struct WageScaleBuilder {
       if other.step == wage.step {
         row.report(
           .duplicateKey(
-            "\(wage.agreement) \(wage.scale) \(wage.step) \(wage.validFrom)", firstLine: line), at: .step)
+            Phrase("\(wage.agreement) \(wage.scale) \(wage.step) \(wage.validFrom)"), firstLine: line),
+          at: .step)
         return
       }
       let (earlier, later) = other.step < wage.step ? (other, wage) : (wage, other)

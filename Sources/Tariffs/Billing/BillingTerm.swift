@@ -50,7 +50,7 @@ public struct BillingTerm: Hashable, Sendable {
     case consultMinutesMax = "consult-minutes-max"
 
     /// What the word is a kind of.
-    public static let noun = "term"
+    public static let noun = Phrase(nl: "voorwaarde", en: "term")
 
     /// The words that the value can be; empty when it is a number.
     var values: [String] {

@@ -21,7 +21,7 @@ public struct Concept: Hashable, Sendable {
       case partial
 
       /// What the word is a kind of.
-      public static let noun = "match"
+      public static let noun = Phrase(nl: "overeenkomst", en: "match")
     }
 
     /// The id of the concept.

@@ -21,7 +21,7 @@ public struct Continuation: Hashable, Sendable {
     case new
 
     /// What the word is a kind of.
-    public static let noun = "relation"
+    public static let noun = Phrase(nl: "relatie", en: "relation")
 
     /// What the relation is when the two sides change places.
     var reversed: Relation {
@@ -45,7 +45,7 @@ public struct Continuation: Hashable, Sendable {
     case no
 
     /// What the word is a kind of.
-    public static let noun = "comparable"
+    public static let noun = Phrase(nl: "vergelijkbaarheid", en: "comparable")
   }
 
   /// The id of the older table.

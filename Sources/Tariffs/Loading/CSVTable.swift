@@ -105,9 +105,9 @@ package struct CSVTable<Column: CSVColumn> {
     return problems.count == before ? names : nil
   }
 
-  private static func otherSeparator(in header: String) -> String? {
-    if header.contains(";") { return "semicolons" }
-    if header.contains("\t") { return "tabs" }
+  private static func otherSeparator(in header: String) -> Phrase? {
+    if header.contains(";") { return Phrase(nl: "puntkomma's", en: "semicolons") }
+    if header.contains("\t") { return Phrase("tabs") }
     return nil
   }
 

@@ -53,7 +53,8 @@ extension DatasetReader {
         } else if !kind.values.isEmpty, !kind.values.contains(value) {
           let nearest = slipOfThePen(value, among: kind.values)
           row.report(
-            .unknownWord(noun: kind.rawValue, value: value, nearest: nearest, words: kind.values), at: .value)
+            .unknownWord(noun: Phrase(kind.rawValue), value: value, nearest: nearest, words: kind.values),
+            at: .value)
         }
       }
       let line = row.number(.line)
@@ -64,7 +65,10 @@ extension DatasetReader {
           row.line, forKey: [product.table, product.product, kind.rawValue, value])
       {
         row.report(
-          .duplicateKey("\(kind.rawValue) \(value) of \(product.product)", firstLine: first), at: .term)
+          .duplicateKey(
+            Phrase(
+              nl: "\(kind.rawValue) \(value) van \(product.product)",
+              en: "\(kind.rawValue) \(value) of \(product.product)"), firstLine: first), at: .term)
       }
       guard let product, let kind, let value, let line, let printed, let note else { return nil }
       return BillingTerm(
@@ -82,7 +86,10 @@ extension DatasetReader {
       let base = reader.tariffKey(
         in: &row, table: .table, product: .baseProduct, unit: .baseUnit, form: .baseForm, reportsTable: false)
       if let key, let base, let first = lineOf.updateValue(row.line, forKey: [key, base]) {
-        row.report(.duplicateKey("the relation of \(key) to \(base)", firstLine: first), at: .product)
+        row.report(
+          .duplicateKey(
+            Phrase(nl: "de verhouding van \(key) tot \(base)", en: "the relation of \(key) to \(base)"),
+            firstLine: first), at: .product)
       }
       let ratio = row.fraction(.ratio)
       let basis = row.word(.basis, as: PriceRelation.Basis.self)

@@ -20,7 +20,9 @@ extension DatasetReader {
       let linesTo = row.lines(.linesTo)
       let reason = row.filledText(.reason)
       if let from, let to, let first = lineOf.updateValue(row.line, forKey: [from, to]) {
-        row.report(.duplicateKey("\(from.product) to \(to.product)", firstLine: first), at: .productFrom)
+        let pair = Phrase(
+          nl: "\(from.product) naar \(to.product)", en: "\(from.product) to \(to.product)")
+        row.report(.duplicateKey(pair, firstLine: first), at: .productFrom)
       }
       if let relation, let from, let to {
         let missesFrom = from.product.isEmpty != (relation == .new)
@@ -46,7 +48,8 @@ extension DatasetReader {
       let name = row.filledText(.name)
       let description = row.filledText(.description)
       if let id, let first = lineOf.updateValue(row.line, forKey: id) {
-        row.report(.duplicateKey("the concept \(quoted(id))", firstLine: first), at: .concept)
+        let concept = Phrase(nl: "het concept \(quoted(id))", en: "the concept \(quoted(id))")
+        row.report(.duplicateKey(concept, firstLine: first), at: .concept)
       }
       if let id, let known = reader.base?.concepts.first(where: { $0.id == id }) {
         row.report(.conceptExists(id, name: known.name), at: .concept)
@@ -65,7 +68,7 @@ extension DatasetReader {
       if let concept, !known.contains(concept) {
         let nearest = reader.hints.nearest(to: concept, among: known)
         row.report(
-          .unknownReference("concept", value: concept, file: "concepts.csv", nearest: nearest), at: .concept)
+          .unknownReference(.concept, value: concept, file: "concepts.csv", nearest: nearest), at: .concept)
       }
       let product = reader.product(in: &row, table: .table, product: .product)
       let form = row.isEmpty(.form) ? nil : row.word(.form, as: PaymentForm.self)
@@ -75,7 +78,9 @@ extension DatasetReader {
       if let concept, let product,
         let first = lineOf.updateValue(row.line, forKey: [concept, product.table, product.product])
       {
-        row.report(.duplicateKey("\(product.product) of \(quoted(concept))", firstLine: first), at: .product)
+        let member = Phrase(
+          nl: "\(product.product) van \(quoted(concept))", en: "\(product.product) of \(quoted(concept))")
+        row.report(.duplicateKey(member, firstLine: first), at: .product)
       }
       guard let concept, let product, let match, let lines, let reason else { return nil }
       return Concept.Member(
@@ -103,14 +108,14 @@ extension DatasetReader {
     if products.isEmpty {
       let known = includingBase ? base?.tables.map(\.id) ?? [] : []
       let nearest = hints.nearest(to: id, among: Set(productsByTable.keys).union(known))
-      row.report(.unknownReference("table", value: id, file: "tables.csv", nearest: nearest), at: table)
+      row.report(.unknownReference(.table, value: id, file: "tables.csv", nearest: nearest), at: table)
     }
     if mayBeEmpty, row.isEmpty(product) { return ProductKey(table: id, product: "") }
     guard let name = row.identifier(product) else { return nil }
     if !products.isEmpty, !products.contains(name) {
       let nearest = hints.nearest(to: name, among: products)
       row.report(
-        .unknownReference("product", value: name, file: "tariffs.csv under \(id)", nearest: nearest),
+        .unknownReference(.product, value: name, file: "tariffs.csv", under: id, nearest: nearest),
         at: product)
     }
     return ProductKey(table: id, product: name)

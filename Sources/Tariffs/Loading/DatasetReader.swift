@@ -103,7 +103,8 @@ struct DatasetReader: CSVFolderReader {
     rows(of: source) { (reader: inout DatasetReader, row: inout CSVRow<TableColumn>) in
       let id = row.identifier(.table)
       if let id, let first = reader.placeOfTable.updateValue(row.place(of: .table), forKey: id) {
-        row.report(.duplicateKey("the table \(quoted(id))", firstLine: first.anchor.line), at: .table)
+        let table = Phrase(nl: "de tabel \(quoted(id))", en: "the table \(quoted(id))")
+        row.report(.duplicateKey(table, firstLine: first.anchor.line), at: .table)
       }
       let title = row.filledText(.title)
       let publisher = row.filledText(.publisher)
@@ -183,7 +184,8 @@ struct DatasetReader: CSVFolderReader {
       if let table, let product, let unit, let form {
         let key = Tariff.Key(table: table, product: product, unit: unit, form: form)
         if let first = reader.lineOfTariff.updateValue(row.line, forKey: key) {
-          row.report(.duplicateKey("the price of \(key)", firstLine: first), at: .product)
+          let price = Phrase(nl: "de prijs van \(key)", en: "the price of \(key)")
+          row.report(.duplicateKey(price, firstLine: first), at: .product)
         }
         if let code, let printedCode, code != printedCode, !printedCode.isEmpty {
           let problem = row.problem(.codeWithoutReading(code: code, printed: printedCode), at: .code)
@@ -230,7 +232,7 @@ struct DatasetReader: CSVFolderReader {
     guard let table = base.table(origin.table) else {
       let nearest = nearestWord(to: origin.table, among: base.tables.map(\.id))
       row.reportOptional(
-        .unknownReference("table", value: origin.table, file: "tables.csv", nearest: nearest))
+        .unknownReference(.table, value: origin.table, file: "tables.csv", nearest: nearest))
       return
     }
     savedTables.append(table.saved(by: origin, as: id))
@@ -250,7 +252,7 @@ struct DatasetReader: CSVFolderReader {
     // What is wrong with the origin of a saved list has been said already.
     if placeOfTable[id] == nil, originOfTable[id] == nil {
       let nearest = hints.nearest(to: id, among: Set(placeOfTable.keys))
-      row.report(.unknownReference("table", value: id, file: "tables.csv", nearest: nearest), at: column)
+      row.report(.unknownReference(.table, value: id, file: "tables.csv", nearest: nearest), at: column)
     }
     return id
   }
@@ -270,7 +272,7 @@ struct DatasetReader: CSVFolderReader {
       let products = productsByTable[id] ?? []
       let nearest = hints.nearest(to: name, among: products.subtracting([name]))
       row.report(
-        .unknownReference("price", value: key.description, file: "tariffs.csv", nearest: nearest),
+        .unknownReference(.price, value: key.description, file: "tariffs.csv", nearest: nearest),
         at: product.column)
     }
     return key

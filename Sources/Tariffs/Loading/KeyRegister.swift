@@ -9,12 +9,17 @@ package struct KeyRegister {
   ///
   /// - Parameters:
   ///   - key: the parts of the key; empty ones are left out of the message.
+  ///   - what: what stands before the key in the message, where it is not the key of the row itself.
   ///   - row: the row.
   ///   - column: where the problem is shown.
-  package mutating func check<Column>(_ key: [String], in row: inout CSVRow<Column>, at column: Column) {
+  package mutating func check<Column>(
+    _ key: [String], of what: Phrase? = nil, in row: inout CSVRow<Column>, at column: Column
+  ) {
     let file = ObjectIdentifier(Column.self)
-    guard let first = lineOf[file, default: [:]].updateValue(row.line, forKey: key) else { return }
-    row.report(
-      .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: " "), firstLine: first), at: column)
+    guard let first = lineOf[file, default: [:]].updateValue(row.line, forKey: [what?.english ?? ""] + key)
+    else { return }
+    let words = key.filter { !$0.isEmpty }.joined(separator: " ")
+    let whole = what.map { $0.followed(by: words) } ?? Phrase(words)
+    row.report(.duplicateKey(whole, firstLine: first), at: column)
   }
 }

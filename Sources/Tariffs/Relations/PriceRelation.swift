@@ -12,7 +12,7 @@ public struct PriceRelation: Hashable, Sendable {
     case implied
 
     /// What the word is a kind of.
-    public static let noun = "basis"
+    public static let noun = Phrase(nl: "grondslag", en: "basis")
   }
 
   /// One of the two prices.
@@ -53,7 +53,7 @@ public struct RelationCheck: Hashable, Sendable {
     case deviates
 
     /// What the word is a kind of.
-    public static let noun = "verdict"
+    public static let noun = Phrase(nl: "oordeel", en: "verdict")
   }
 
   /// The relation.

@@ -138,7 +138,8 @@ import Testing
         == .clauseForOtherYears(
           "vng", year: 2026,
           known: ["vng@2024 (2024)", "vng@2025-juli (2025)", "vng@2025-oktober (2025)"],
-          missing: [], asBefore: "vng@2025-oktober it would be 5.17%"))
+          missing: [], asBefore: Phrase(
+            nl: "vng@2025-oktober zou het 5.17% zijn", en: "vng@2025-oktober it would be 5.17%")))
     // 0,9 × 4,24 + 0,1 × 2,10 + 0,9 × (5,18 − 4,18) + 0,1 × (4,25 − 1,82) = 4,026 + 1,143 = 5,169
     #expect(error.description.contains("clause vng is known for 2026"))
     #expect(error.description.contains("it would be 5.17%, which is no published figure"))
