@@ -5,7 +5,9 @@ import Export
 struct ChartOptions: ParsableArguments {
   @Option(
     name: .customLong("chart"),
-    help: ArgumentHelp("Draw a chart as well, to an SVG file.", valueName: "file.svg"),
+    help: .init(
+      nl: "Teken ook een grafiek, in een SVG-bestand.", en: "Draw a chart as well, to an SVG file.",
+      value: "file.svg"),
     completion: .file(extensions: ["svg"]))
   var path: String?
 
@@ -13,7 +15,9 @@ struct ChartOptions: ParsableArguments {
     guard let path, !path.lowercased().hasSuffix(".svg") || path.split(separator: "/").last == ".svg" else {
       return
     }
-    throw ValidationError("A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
+    throw usage(
+      nl: "Een grafiek is een SVG-bestand. Laat '\(path)' eindigen op .svg, zoals --chart chart.svg.",
+      en: "A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
   }
 
   /// Draws the chart if it was asked for, or if the output is HTML: before the command says anything, so that a
@@ -35,5 +39,3 @@ struct ChartOptions: ParsableArguments {
     }
   }
 }
-
-extension ChartRefusal: Refusal {}

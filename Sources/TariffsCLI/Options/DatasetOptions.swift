@@ -7,14 +7,23 @@ import Tariffs
 struct DatasetOptions: ParsableArguments {
   @Option(
     name: .customLong("datasets"),
-    help: ArgumentHelp(
-      "Add the tables of a folder in the format of datasets/, or a saved list; the same id replaces a built-in table.",
-      discussion: "Repeatable. TARIFFS_DATASETS names one more folder, which is read first.",
-      valueName: "dir"),
+    help: .init(
+      nl:
+        "Voeg de tabellen van een map in de vorm van datasets/ toe, of een bewaarde lijst; hetzelfde id vervangt een "
+        + "ingebouwde tabel.",
+      en:
+        "Add the tables of a folder in the format of datasets/, or a saved list; the same id replaces a built-in table.",
+      value: "dir",
+      more: said(
+        nl: "Herhaalbaar. TARIFFS_DATASETS noemt nog een map, die eerst gelezen wordt.",
+        en: "Repeatable. TARIFFS_DATASETS names one more folder, which is read first.")),
     completion: .directory)
   var folders: [String] = []
 
-  @Flag(help: "Where a folder is refused: show every problem, also those that are the same on many lines.")
+  @Flag(
+    help: .init(
+      nl: "Waar een map geweigerd wordt: toon elk probleem, ook wat op veel regels hetzelfde is.",
+      en: "Where a folder is refused: show every problem, also those that are the same on many lines."))
   var allProblems = false
 
   /// The folders and saved lists, in the order in which they are read.
