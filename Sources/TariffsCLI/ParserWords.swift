@@ -3,9 +3,6 @@ import Tariffs
 /// The words of swift-argument-parser itself, which speaks English only.
 enum ParserWords {
   /// A text of the parser for the reader.
-  ///
-  /// - Parameter text: the text, with its own words in English and those of this program as they were given.
-  /// - Returns: the text in the language of the reader, as far as its words are known here.
   static func inReadersLanguage(_ text: String) -> String {
     guard Console.language == .dutch else { return text }
     return phrases.reduce(text) { $0.replacing($1.english, with: $1.dutch) }

@@ -20,10 +20,6 @@ func typed<Value>(_ reading: () throws -> Value) throws -> Value {
 
 extension ArgumentHelp {
   /// What an option does, in the language of the reader.
-  ///
-  /// - Parameters:
-  ///   - value: the name of its value.
-  ///   - more: what else there is to know, on a line of its own.
   init(
     nl: @autoclosure () -> String, en: @autoclosure () -> String, value: String? = nil, more: String? = nil
   ) {
@@ -47,12 +43,6 @@ struct Example: ExpressibleByStringLiteral {
 
 extension CommandConfiguration {
   /// A command with its help in the language of the reader.
-  ///
-  /// - Parameters:
-  ///   - nl: what it does, in a sentence of Dutch.
-  ///   - en: the same in English.
-  ///   - more: what else there is to know.
-  ///   - exitCodes: how it ends, where that is not clear.
   init(
     _ name: String, nl: String, en: String, more: String = "", examples: [Example], exitCodes: String? = nil,
     version: String = "", subcommands: [any ParsableCommand.Type] = []

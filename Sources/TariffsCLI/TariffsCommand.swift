@@ -11,12 +11,10 @@ struct TariffsCommand: ParsableCommand {
     nl: "Vergelijk en controleer Nederlandse zorgtarieven (Jeugdwet en Wmo), elk cijfer met bron en regel.",
     en: "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
     more: said(
-      nl:
-        "De gepubliceerde tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en Ridderkerk (2025) zitten "
-        + "in het programma. Voeg eigen lijsten toe met --datasets.",
-      en:
-        "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk (2025) stand "
-        + "inside the program. Add your own with --datasets."),
+      nl: "De gepubliceerde tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en "
+        + "Ridderkerk (2025) zitten in het programma. Voeg eigen lijsten toe met --datasets.",
+      en: "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk "
+        + "(2025) stand inside the program. Add your own with --datasets."),
     examples: [
       .init(
         "tariffs diff 2023 2025", nl: "wat veranderde tussen twee jaren", en: "what changed between two years"
@@ -118,10 +116,10 @@ struct TariffsCommand: ParsableCommand {
         let hint = Console.language.suggestion(nearestWord(to: word, among: names))
         let all = names.joined(separator: ", ")
         throw usage(
-          nl:
-            "Er is geen opdracht '\(path)\(word)'.\(hint) Opdrachten zijn \(all); 'tariffs help OPDRACHT' legt er een uit.",
-          en:
-            "There is no command '\(path)\(word)'.\(hint) Commands are \(all); 'tariffs help COMMAND' explains one."
+          nl: "Er is geen opdracht '\(path)\(word)'.\(hint) Opdrachten zijn \(all); 'tariffs help OPDRACHT' "
+            + "legt er een uit.",
+          en: "There is no command '\(path)\(word)'.\(hint) Commands are \(all); 'tariffs help COMMAND' "
+            + "explains one."
         )
       }
       path += word + " "

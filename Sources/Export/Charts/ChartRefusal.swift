@@ -23,12 +23,10 @@ public enum ChartRefusal: Explained, Hashable {
           en: "no price changed from \(from) to \(to). Leave out --chart, or compare other lists.")
       case .nothingComparable(let from, let to):
         language.text(
-          nl:
-            "geen verandering van \(from) naar \(to) is een percentage op vergelijkbare voorwaarden. Laat --chart weg, of "
-            + "kies andere producten of voorwaarden.",
-          en:
-            "no change from \(from) to \(to) is a percentage on comparable terms. Leave out --chart, or choose other "
-            + "products or terms.")
+          nl: "geen verandering van \(from) naar \(to) is een percentage op vergelijkbare voorwaarden. Laat "
+            + "--chart weg, of kies andere producten of voorwaarden.",
+          en: "no change from \(from) to \(to) is a percentage on comparable terms. Leave out --chart, or "
+            + "choose other products or terms.")
       case .noFigures(let series):
         language.text(
           nl: "van \(series) is geen cijfer bekend. Laat --chart weg, of kies een andere reeks.",

@@ -147,10 +147,10 @@ public enum TemplateFileError: Explained, Hashable {
     switch self {
     case .missing(let path):
       language.text(
-        nl:
-          "Er is geen sjabloon '\(path)'. 'tariffs memo --print-template > \(path)' maakt er een om mee te beginnen.",
-        en:
-          "There is no template '\(path)'. 'tariffs memo --print-template > \(path)' makes one to start from."
+        nl: "Er is geen sjabloon '\(path)'. 'tariffs memo --print-template > \(path)' maakt er een om mee "
+          + "te beginnen.",
+        en: "There is no template '\(path)'. 'tariffs memo --print-template > \(path)' makes one to start "
+          + "from."
       )
     case .refused(let problem):
       language.text(

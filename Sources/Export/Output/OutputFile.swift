@@ -20,12 +20,10 @@ public enum OutputFile {
     /// What went wrong and what to do.
     public func text(in language: Language) -> String {
       language.text(
-        nl:
-          "Kan \(path) niet schrijven: \(reason). Maak ruimte of kies een andere plaats met -o; een bestand dat er stond, "
-          + "is onveranderd.",
-        en:
-          "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was there is as it "
-          + "was.")
+        nl: "Kan \(path) niet schrijven: \(reason). Maak ruimte of kies een andere plaats met -o; een "
+          + "bestand dat er stond, is onveranderd.",
+        en: "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was "
+          + "there is as it was.")
     }
   }
 

@@ -65,12 +65,10 @@ public struct TemplateRepeatsTooOften: Explained, Hashable {
   /// What is wrong and what to do.
   public func text(in language: Language) -> String {
     language.text(
-      nl:
-        "Het sjabloon herhaalt zijn secties meer dan \(Template.mostRepetitions) keer. Een lijst binnen een andere lijst "
-        + "wordt voor elke rij van de andere geschreven: zet de twee naast elkaar.",
-      en:
-        "The template repeats its sections more than \(Template.mostRepetitions) times. A list within another list is "
-        + "written once for each row of the other: put the two beside each other.")
+      nl: "Het sjabloon herhaalt zijn secties meer dan \(Template.mostRepetitions) keer. Een lijst binnen "
+        + "een andere lijst wordt voor elke rij van de andere geschreven: zet de twee naast elkaar.",
+      en: "The template repeats its sections more than \(Template.mostRepetitions) times. A list within "
+        + "another list is written once for each row of the other: put the two beside each other.")
   }
 }
 

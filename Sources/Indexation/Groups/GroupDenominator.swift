@@ -18,10 +18,10 @@ public struct GroupDenominator: Hashable, Sendable {
     /// What is wrong and what is possible.
     public func text(in language: Language) -> String {
       language.text(
-        nl:
-          "Een noemer van \(denominator) kan niet: een groepsprijs is de individuele prijs gedeeld door 1 of meer.",
-        en:
-          "A denominator of \(denominator) is not possible: a group price is the individual price divided by 1 or more."
+        nl: "Een noemer van \(denominator) kan niet: een groepsprijs is de individuele prijs gedeeld door 1 "
+          + "of meer.",
+        en: "A denominator of \(denominator) is not possible: a group price is the individual price divided "
+          + "by 1 or more."
       )
     }
   }

@@ -66,8 +66,8 @@ public struct GroupSession: Hashable, Sendable {
       switch self {
       case .participants(let number):
         language.text(
-          nl:
-            "Een groep van \(number) kan niet: een groep heeft van 1 tot en met \(largestGroup) deelnemers.",
+          nl: "Een groep van \(number) kan niet: een groep heeft van 1 tot en met \(largestGroup) "
+            + "deelnemers.",
           en: "A group of \(number) is not possible: it has from 1 to \(largestGroup) participants.")
       case .staff(let number):
         language.text(
@@ -75,12 +75,11 @@ public struct GroupSession: Hashable, Sendable {
           en: "\(number) staff is not possible: a group has 1 professional or more.")
       case .staffAboveParticipants(let staff, let participants):
         language.text(
-          nl:
-            "\(staff) professionals voor \(participants) \(participants == 1 ? "deelnemer" : "deelnemers") is geen groep: "
-            + "er zijn ten hoogste zo veel professionals als deelnemers.",
-          en:
-            "\(staff) staff for \(participants) \(participants == 1 ? "participant" : "participants") is no group: "
-            + "there are at most as many professionals as participants.")
+          nl: "\(staff) professionals voor \(participants) "
+            + "\(participants == 1 ? "deelnemer" : "deelnemers") is geen groep: er zijn ten hoogste zo veel "
+            + "professionals als deelnemers.",
+          en: "\(staff) staff for \(participants) \(participants == 1 ? "participant" : "participants") is "
+            + "no group: there are at most as many professionals as participants.")
       }
     }
   }

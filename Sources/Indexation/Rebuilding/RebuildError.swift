@@ -71,12 +71,10 @@ extension RebuildError {
           en: "; an own one is a file: --model my-model.csv.")
     case .unknownAgreement(let word, let nearest, let known):
       language.text(
-        nl:
-          "Er zijn geen lonen van '\(word)'.\(language.suggestion(nearest)) Cao's zijn \(list(known)); schrijf "
-          + "--wages jeugdzorg@2025-03-01.",
-        en:
-          "There are no wages of '\(word)'.\(language.suggestion(nearest)) Agreements are \(list(known)); write "
-          + "--wages jeugdzorg@2025-03-01.")
+        nl: "Er zijn geen lonen van '\(word)'.\(language.suggestion(nearest)) Cao's zijn \(list(known)); "
+          + "schrijf --wages jeugdzorg@2025-03-01.",
+        en: "There are no wages of '\(word)'.\(language.suggestion(nearest)) Agreements are \(list(known)); "
+          + "write --wages jeugdzorg@2025-03-01.")
     case .noWages(let agreement, let scale, let day, let known):
       language.text(
         nl:
@@ -140,12 +138,10 @@ extension RebuildError {
       )
     case .notLinear(let component, let model):
       language.text(
-        nl:
-          "\(component.rawValue) staat in meerdere stappen van \(model), en is dus niet uit te rekenen. Probeer waarden "
-          + "met --set.",
-        en:
-          "\(component.rawValue) stands in several steps of \(model), so it cannot be solved for. Use --set and try "
-          + "values.")
+        nl: "\(component.rawValue) staat in meerdere stappen van \(model), en is dus niet uit te rekenen. "
+          + "Probeer waarden met --set.",
+        en: "\(component.rawValue) stands in several steps of \(model), so it cannot be solved for. Use "
+          + "--set and try values.")
     case .impossible(let component, let value):
       language.text(
         nl: "\(component.rawValue) kan niet \(value) zijn. "
@@ -158,20 +154,16 @@ extension RebuildError {
             : "Give a number above 0."))
     case .mixNotWhole(let product, let sum):
       language.text(
-        nl:
-          "De functiemix van \(product) telt op tot \(sum)%, en geeft dus geen gemengd loon. Die wordt niet stilzwijgend "
-          + "herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
-        en:
-          "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. It is not rescaled in silence; "
-          + "--rescale-mix does it, and --solve wage needs no mix.")
+        nl: "De functiemix van \(product) telt op tot \(sum)%, en geeft dus geen gemengd loon. Die wordt "
+          + "niet stilzwijgend herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
+        en: "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. It is not "
+          + "rescaled in silence; --rescale-mix does it, and --solve wage needs no mix.")
     case .amountTooLarge:
       language.text(
-        nl:
-          "Met deze cijfers heeft het tarief meer dan \(MoneyNotation.maximumWholeDigits) cijfers voor de komma. Geef "
-          + "kleinere cijfers.",
-        en:
-          "With these figures the tariff has more than \(MoneyNotation.maximumWholeDigits) digits before the comma. Give "
-          + "smaller figures.")
+        nl: "Met deze cijfers heeft het tarief meer dan \(MoneyNotation.maximumWholeDigits) cijfers voor de "
+          + "komma. Geef kleinere cijfers.",
+        en: "With these figures the tariff has more than \(MoneyNotation.maximumWholeDigits) digits before "
+          + "the comma. Give smaller figures.")
     case .notRebuildable(let product, let table, let reason, let rebuildable):
       language.text(
         nl: "\(product) in \(table) is niet te herbouwen: \(reason.sentence(table: table, in: language)) "
@@ -187,8 +179,8 @@ extension RebuildError {
       )
     case .noSolution(let unknown, .any):
       language.text(
-        nl:
-          "Elke waarde van \(unknown.name(in: language)) geeft het gepubliceerde tarief: het hangt er niet van af.",
+        nl: "Elke waarde van \(unknown.name(in: language)) geeft het gepubliceerde tarief: het hangt er "
+          + "niet van af.",
         en: "Any \(unknown.name(in: language)) gives the published tariff: it does not depend on it.")
     case .noSolution(let unknown, .none(let value)):
       language.text(
@@ -223,18 +215,16 @@ extension RebuildError {
         en: "No tariff of \(table) can be calculated anew. ") + reason.text(in: language)
     case .tooLittleOrder(let levels):
       language.text(
-        nl:
-          "Te veel van de niveaus \(list(levels)) staan naast elkaar om voor elk een prijs te schatten. Zeg in not_above "
-          + "van \(CostFile.levels.name) welke ervan niet meer betaald krijgen dan andere.",
-        en:
-          "Too many of the levels \(list(levels)) stand side by side to estimate a price for each. Say in not_above of "
-          + "\(CostFile.levels.name) which of them are not paid more than others.")
+        nl: "Te veel van de niveaus \(list(levels)) staan naast elkaar om voor elk een prijs te schatten. "
+          + "Zeg in not_above van \(CostFile.levels.name) welke ervan niet meer betaald krijgen dan andere.",
+        en: "Too many of the levels \(list(levels)) stand side by side to estimate a price for each. Say in "
+          + "not_above of \(CostFile.levels.name) which of them are not paid more than others.")
     case .nothingToChange(let component, let product):
       language.text(
-        nl:
-          "\(component.rawValue) van \(product) is niet bekend, en dus niet met een aandeel te verhogen. Geef de waarde.",
-        en:
-          "\(component.rawValue) of \(product) is not known, so it cannot be raised by a share. Give its value."
+        nl: "\(component.rawValue) van \(product) is niet bekend, en dus niet met een aandeel te verhogen. "
+          + "Geef de waarde.",
+        en: "\(component.rawValue) of \(product) is not known, so it cannot be raised by a share. Give its "
+          + "value."
       )
     }
   }
@@ -324,23 +314,21 @@ extension NotRebuildable {
     switch self {
     case .nothingPrinted:
       language.text(
-        nl:
-          "het document drukt geen functiemix en geen kostencomponenten zoals werkgeverslasten, niet-productieve-uren, "
-          + "overhead en marge.",
-        en:
-          "its document prints no function mix (functiemix) and no cost components such as werkgeverslasten, "
-          + "niet-productieve-uren, overhead and marge.")
+        nl: "het document drukt geen functiemix en geen kostencomponenten zoals werkgeverslasten, "
+          + "niet-productieve-uren, overhead en marge.",
+        en: "its document prints no function mix (functiemix) and no cost components such as "
+          + "werkgeverslasten, niet-productieve-uren, overhead and marge.")
     case .noMix:
       language.text(
         nl: "het document drukt geen functiemix.", en: "its document prints no function mix (functiemix).")
     case .noComponents(let components):
       language.text(
-        nl:
-          "het document drukt wel een functiemix, maar niet \(components.map(\.rawValue).joined(separator: ", ")). Geef "
-          + "die met --set, of vergelijk uurprijzen per functieniveau met --table \(table) --infer.",
-        en:
-          "its document prints a function mix, but not \(components.map(\.rawValue).joined(separator: ", ")). Give them "
-          + "with --set, or compare hour prices per function level with --table \(table) --infer.")
+        nl: "het document drukt wel een functiemix, maar niet "
+          + "\(components.map(\.rawValue).joined(separator: ", ")). Geef die met --set, of vergelijk "
+          + "uurprijzen per functieniveau met --table \(table) --infer.",
+        en: "its document prints a function mix, but not "
+          + "\(components.map(\.rawValue).joined(separator: ", ")). Give them with --set, or compare hour "
+          + "prices per function level with --table \(table) --infer.")
     case .noWage(let level):
       language.text(nl: "er is geen loon bekend voor \(level).", en: "no wage is known for \(level).")
     }

@@ -46,10 +46,10 @@ extension IndexError {
     switch self {
     case .unknownIndex(let word, let nearest, let known):
       language.text(
-        nl:
-          "Er is geen indexclausule of -reeks '\(word)'.\(language.suggestion(nearest)) Er zijn \(list(known)).",
-        en:
-          "There is no index clause or series '\(word)'.\(language.suggestion(nearest)) There are \(list(known))."
+        nl: "Er is geen indexclausule of -reeks '\(word)'.\(language.suggestion(nearest)) Er zijn "
+          + "\(list(known)).",
+        en: "There is no index clause or series '\(word)'.\(language.suggestion(nearest)) There are "
+          + "\(list(known))."
       )
     case .unknownSeries(let word, let nearest, let known):
       language.unknown(
@@ -74,14 +74,12 @@ extension IndexError {
           + "Give the percentage yourself with --percent, or add the clause and its figures with --datasets.")
     case .exceptionWithoutProduct(let exception, let nearest):
       language.text(
-        nl:
-          "De clausule \(exception.clause) heeft een uitzondering voor het product '\(exception.product)', dat niet in "
-          + "\(exception.table) staat.\(language.suggestion(nearest)) Verbeter index-exceptions.csv; dat noemt producten met "
-          + "hun woord uit tariffs.csv.",
-        en:
-          "The clause \(exception.clause) has an exception for the product '\(exception.product)', which does not stand in "
-          + "\(exception.table).\(language.suggestion(nearest)) Correct index-exceptions.csv; it names products by their "
-          + "word of tariffs.csv.")
+        nl: "De clausule \(exception.clause) heeft een uitzondering voor het product "
+          + "'\(exception.product)', dat niet in \(exception.table) staat.\(language.suggestion(nearest)) "
+          + "Verbeter index-exceptions.csv; dat noemt producten met hun woord uit tariffs.csv.",
+        en: "The clause \(exception.clause) has an exception for the product '\(exception.product)', which "
+          + "does not stand in \(exception.table).\(language.suggestion(nearest)) Correct "
+          + "index-exceptions.csv; it names products by their word of tariffs.csv.")
     case .unknownWeight(let clause, let series, let note):
       language.text(
         nl: "De clausule \(clause) zegt niet hoe zwaar \(series) weegt. \(note)\(note.isEmpty ? "" : " ")"
@@ -99,10 +97,9 @@ extension IndexError {
         en: "'\(clause)' is a clause, not a series. Write --clause \(clause).")
     case .unknownValue(let series, let year, let status, let known):
       language.text(
-        nl:
-          "Het cijfer van \(series) voor \(year) met de status \(status.rawValue) is niet bekend. Bekend zijn "
-          + "\(known.isEmpty ? "geen cijfers" : list(known)). "
-          + "Geef het percentage zelf met --percent, of voeg een reeks toe met --datasets.",
+        nl: "Het cijfer van \(series) voor \(year) met de status \(status.rawValue) is niet bekend. Bekend "
+          + "zijn \(known.isEmpty ? "geen cijfers" : list(known)). Geef het percentage zelf met --percent, "
+          + "of voeg een reeks toe met --datasets.",
         en: "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
           + "\(known.isEmpty ? "no figures" : list(known)). "
           + "Give the percentage yourself with --percent, or add a series with --datasets.")
@@ -133,30 +130,26 @@ extension IndexError {
           + "\(IndexError.percentOptions(years)).")
     case .percentageMissing(let year, let years):
       language.text(
-        nl:
-          "Er is geen percentage gegeven voor \(year). Geef er een voor elk jaar: \(IndexError.percentOptions(years)).",
-        en:
-          "No percentage was given for \(year). Give one for each year: \(IndexError.percentOptions(years)).")
+        nl: "Er is geen percentage gegeven voor \(year). Geef er een voor elk jaar: "
+          + "\(IndexError.percentOptions(years)).",
+        en: "No percentage was given for \(year). Give one for each year: "
+          + "\(IndexError.percentOptions(years)).")
     case .percentageForOtherYear(let year, let years):
       language.text(
-        nl:
-          "Er is een percentage gegeven voor \(year), maar alleen die van \(list(years)) tellen: een percentage leidt van "
-          + "het jaar ervoor naar zijn eigen jaar. Laat het weg.",
-        en:
-          "A percentage was given for \(year), but only those of \(list(years)) count: a percentage leads from the year "
-          + "before to its own. Leave it out.")
+        nl: "Er is een percentage gegeven voor \(year), maar alleen die van \(list(years)) tellen: een "
+          + "percentage leidt van het jaar ervoor naar zijn eigen jaar. Laat het weg.",
+        en: "A percentage was given for \(year), but only those of \(list(years)) count: a percentage leads "
+          + "from the year before to its own. Leave it out.")
     case .sameYear(let year):
       language.text(
         nl: "Van \(year) naar \(year) valt niets te indexeren. Kies twee verschillende jaren.",
         en: "From \(year) to \(year) there is nothing to index. Choose two different years.")
     case .unlikelyFactor(let years):
       language.text(
-        nl:
-          "De percentages voor \(list(years)) veranderen prijzen meer dan duizendvoudig. Schrijf ze als percentages: 6.30 "
-          + "voor 6,30%.",
-        en:
-          "The percentages for \(list(years)) change prices more than a thousandfold. Write them as percentages: 6.30 for "
-          + "6,30%.")
+        nl: "De percentages voor \(list(years)) veranderen prijzen meer dan duizendvoudig. Schrijf ze als "
+          + "percentages: 6.30 voor 6,30%.",
+        en: "The percentages for \(list(years)) change prices more than a thousandfold. Write them as "
+          + "percentages: 6.30 for 6,30%.")
     case .impossiblePercent(let percent):
       language.text(
         nl: "Een index van \(percent)% laat geen prijs over. Geef meer dan -100%.",

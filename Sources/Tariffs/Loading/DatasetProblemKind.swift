@@ -319,11 +319,11 @@ extension DatasetProblem.Kind {
         "Write the code as printed, or say in readings.csv why it is read otherwise (field code).")
     case .otherOrigin(let table, let origin, let firstLine):
       language.explanation(
-        nl:
-          "de tabel \(quoted(table)) heeft de herkomst \(quoted(origin)), en een andere op regel \(firstLine)",
+        nl: "de tabel \(quoted(table)) heeft de herkomst \(quoted(origin)), en een andere op regel "
+          + "\(firstLine)",
         "Geef elke tabel van de lijst één herkomst; die staat in elk van haar rijen.",
-        en:
-          "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line \(firstLine)",
+        en: "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line "
+          + "\(firstLine)",
         "Give each table of the list one origin; it stands in each of its rows.")
     case .badOrigin(let value):
       language.explanation(
@@ -399,12 +399,12 @@ extension DatasetProblem.Kind {
         "Remove the row and name the existing concept in concept-members.csv, or choose another id.")
     case .unknownReference(let noun, let value, let of, let file, let under, let nearest):
       language.explanation(
-        nl:
-          "\(noun.dutch) \(quoted(value + (of.map { " van \($0)" } ?? ""))) staat niet in \(file)\(under.map { " onder \($0)" } ?? "")",
+        nl: "\(noun.dutch) \(quoted(value + (of.map { " van \($0)" } ?? ""))) staat niet in "
+          + "\(file)\(under.map { " onder \($0)" } ?? "")",
         nearest.map { "Is \($0) bedoeld?" }
           ?? "Voeg het toe aan \(file)\(under.map { " onder \($0)" } ?? ""), of verbeter het woord.",
-        en:
-          "the \(noun.english) \(quoted(value + (of.map { " of \($0)" } ?? ""))) does not stand in \(file)\(under.map { " under \($0)" } ?? "")",
+        en: "the \(noun.english) \(quoted(value + (of.map { " of \($0)" } ?? ""))) does not stand in "
+          + "\(file)\(under.map { " under \($0)" } ?? "")",
         nearest.map { "Did you mean \($0)?" }
           ?? "Add it to \(file)\(under.map { " under \($0)" } ?? ""), or correct the word.")
     case .endsBeforeBegin(let from, let to):
@@ -501,8 +501,8 @@ extension MoneyNotation.Problem {
   private static func eitherWay(_ value: String) -> Phrase {
     let whole = value.split(separator: ".").joined()
     return Phrase(
-      nl:
-        "Schrijf \(whole).00 als de punt duizendtallen groepeert, of twee decimalen als die voor de decimalen staat.",
+      nl: "Schrijf \(whole).00 als de punt duizendtallen groepeert, of twee decimalen als die voor de "
+        + "decimalen staat.",
       en: "Write \(whole).00 if the point groups thousands, or two decimals if it stands before the decimals."
     )
   }

@@ -19,16 +19,14 @@ public enum TypedAmount {
       switch self {
       case .ambiguous(let word):
         language.text(
-          nl:
-            "\(quoted(word)) is op twee manieren te lezen: als \(word.filter(\.isNumber)) euro, of met decimalen. "
-            + "Schrijf \(word.filter(\.isNumber)),00 of twee decimalen.",
-          en:
-            "\(quoted(word)) can be read in two ways: as \(word.filter(\.isNumber)) euro, or with decimals. "
-            + "Write \(word.filter(\.isNumber)),00 or two decimals.")
+          nl: "\(quoted(word)) is op twee manieren te lezen: als \(word.filter(\.isNumber)) euro, of met "
+            + "decimalen. Schrijf \(word.filter(\.isNumber)),00 of twee decimalen.",
+          en: "\(quoted(word)) can be read in two ways: as \(word.filter(\.isNumber)) euro, or with "
+            + "decimals. Write \(word.filter(\.isNumber)),00 or two decimals.")
       case .tooManyDecimals(let word):
         language.text(
-          nl:
-            "\(quoted(word)) heeft te veel decimalen: een bedrag heeft er ten hoogste twee. Schrijf 41,95 of 1.234,56.",
+          nl: "\(quoted(word)) heeft te veel decimalen: een bedrag heeft er ten hoogste twee. Schrijf 41,95 "
+            + "of 1.234,56.",
           en: "\(quoted(word)) has too many decimals: an amount has at most two. Write 41,95 or 1.234,56.")
       case .notAnAmount(let word):
         language.text(

@@ -57,12 +57,10 @@ extension SelectionError {
         nl: ("regio", "Regio's"), en: ("region", "Regions"), word, nearest: nearest, known: known) + "."
     case .regionWithoutDay(let region, let tables):
       language.text(
-        nl:
-          "\(quoted(region)) is een regio. Noem een van haar tabellen (\(ids(tables))), of de tabellen die op een dag "
-          + "gelden: \(region)@\(tables.first?.validFrom.description ?? "JJJJ-MM-DD").",
-        en:
-          "\(quoted(region)) is a region. Name one of its tables (\(ids(tables))), or the tables that are valid on a "
-          + "day: \(region)@\(tables.first?.validFrom.description ?? "YYYY-MM-DD").")
+        nl: "\(quoted(region)) is een regio. Noem een van haar tabellen (\(ids(tables))), of de tabellen "
+          + "die op een dag gelden: \(region)@\(tables.first?.validFrom.description ?? "JJJJ-MM-DD").",
+        en: "\(quoted(region)) is a region. Name one of its tables (\(ids(tables))), or the tables that are "
+          + "valid on a day: \(region)@\(tables.first?.validFrom.description ?? "YYYY-MM-DD").")
     case .nothingValid(let region, let day, let tables):
       language.text(
         nl: "Geen tabel van \(region) geldt op \(day). Haar tabellen zijn ",
@@ -90,14 +88,13 @@ extension SelectionError {
         nl: "Er is geen product \(quoted(word)) in \(list(tables)).",
         en: "There is no product \(quoted(word)) in \(list(tables)).") + language.suggestion(nearest)
         + language.text(
-          nl:
-            " Een product heet naar zijn korte naam, code of (een deel van) zijn naam; 'tariffs list' toont ze.",
+          nl: " Een product heet naar zijn korte naam, code of (een deel van) zijn naam; 'tariffs list' "
+            + "toont ze.",
           en: " A product is named by its slug, code or (part of its) name; 'tariffs list' shows them.")
     case .noSharedRegion(let from, let to, let years):
       language.text(
-        nl:
-          "Geen regio heeft tabellen aan beide kanten: \(from.selector) heeft \(regions(of: from, in: language)), "
-          + "\(to.selector) heeft \(regions(of: to, in: language)).\n",
+        nl: "Geen regio heeft tabellen aan beide kanten: \(from.selector) heeft "
+          + "\(regions(of: from, in: language)), \(to.selector) heeft \(regions(of: to, in: language)).\n",
         en: "No region has tables on both sides: \(from.selector) has \(regions(of: from, in: language)), "
           + "\(to.selector) has \(regions(of: to, in: language)).\n")
         + years.map { years in
@@ -106,12 +103,12 @@ extension SelectionError {
             en: "Compare years that share a region: \(years.from) with \(years.to) (\(years.regionName)).\n")
         }.joined()
         + language.text(
-          nl:
-            "Of noem twee tabellen: \(from.tables.first?.id ?? "TABEL") met \(to.tables.first?.id ?? "TABEL"). "
-            + "Productcodes zijn per regio afgesproken, dus over regio's heen wordt geen product gekoppeld.",
-          en:
-            "Or name two tables: \(from.tables.first?.id ?? "TABLE") with \(to.tables.first?.id ?? "TABLE"). "
-            + "Product codes are agreed per region, so across regions no product is matched.")
+          nl: "Of noem twee tabellen: \(from.tables.first?.id ?? "TABEL") met "
+            + "\(to.tables.first?.id ?? "TABEL"). Productcodes zijn per regio afgesproken, dus over regio's "
+            + "heen wordt geen product gekoppeld.",
+          en: "Or name two tables: \(from.tables.first?.id ?? "TABLE") with "
+            + "\(to.tables.first?.id ?? "TABLE"). Product codes are agreed per region, so across regions no "
+            + "product is matched.")
     }
   }
 

@@ -9,12 +9,10 @@ struct CheckCommand: ReportCommand {
     nl: "Controleer de vaste verhoudingen tussen tarieven: groep en individueel, pgb en zin, minuut en uur.",
     en: "Check the fixed ratios between tariffs: group and individual, PGB and ZIN, minute and hour.",
     more: said(
-      nl:
-        "Elke prijs is afgerond op centen, dus elke verhouding heeft grenzen. Een verhouding klopt op de cent, binnen "
-        + "de afronding, of niet.",
-      en:
-        "Every price is rounded to cents, so each ratio has bounds. A ratio is kept to the cent, within rounding, or "
-        + "not."),
+      nl: "Elke prijs is afgerond op centen, dus elke verhouding heeft grenzen. Een verhouding klopt op de "
+        + "cent, binnen de afronding, of niet.",
+      en: "Every price is rounded to cents, so each ratio has bounds. A ratio is kept to the cent, within "
+        + "rounding, or not."),
     examples: [
       "tariffs check", "tariffs check nijmegen-2023", "tariffs check ridderkerk-2025 --deviating",
     ])

@@ -12,10 +12,9 @@ struct CompareCommand: ReportCommand {
       nl: "Een productcode is per regio afgesproken, dus regio's worden vergeleken langs een concept, zoals "
         + "logeren-jeugd. Minuten en uren zijn precies om te rekenen, dagdelen alleen waar het document zegt hoe lang ze "
         + "zijn; de rest is niet om te rekenen.",
-      en:
-        "A product code is agreed per region, so regions are compared through a concept, such as logeren-jeugd. "
-        + "Minutes and hours convert exactly, dagdelen only where the document says how long they are; nothing else "
-        + "converts."),
+      en: "A product code is agreed per region, so regions are compared through a concept, such as "
+        + "logeren-jeugd. Minutes and hours convert exactly, dagdelen only where the document says how "
+        + "long they are; nothing else converts."),
     examples: [
       "tariffs compare --list", "tariffs compare logeren", "tariffs compare \"begeleiding basis\" --form zin",
       "tariffs compare vaktherapie --year 2025 --format csv",

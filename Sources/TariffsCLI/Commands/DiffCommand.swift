@@ -10,16 +10,16 @@ struct DiffCommand: ReportCommand, ChartCommand {
     nl: "Vergelijk twee jaren of lijsten, product voor product, met de verandering in euro en procent.",
     en: "Compare two years or lists, product by product, with the change in euro and percent.",
     more: said(
-      nl:
-        "Twee jaren vergelijken de regio's met lijsten van beide. Producten worden binnen een regio gekoppeld op wet, "
-        + "code, eenheid en vorm. Waar bekend is hoe een product verdergaat, zegt 'comparable' of de twee prijzen naast "
-        + "elkaar kunnen staan, en waarom. Percentages hebben twee decimalen, afgerond van nul af. Met --clause, --series "
-        + "of --percent wordt ook de oude prijs geïndexeerd; wat dan van de verandering overblijft, is de reële.",
-      en:
-        "Two years compare the regions that have lists of both. Products are matched within a region by law, code, unit "
-        + "and form. Where it is known how a product continues, 'comparable' says whether the two prices can be set side "
-        + "by side, and why. Percentages have two decimals, rounded half away from zero. With --clause, --series or "
-        + "--percent the old price is indexed too, and what is left of the change is the real one."),
+      nl: "Twee jaren vergelijken de regio's met lijsten van beide. Producten worden binnen een regio "
+        + "gekoppeld op wet, code, eenheid en vorm. Waar bekend is hoe een product verdergaat, zegt "
+        + "'comparable' of de twee prijzen naast elkaar kunnen staan, en waarom. Percentages hebben twee "
+        + "decimalen, afgerond van nul af. Met --clause, --series of --percent wordt ook de oude prijs "
+        + "geïndexeerd; wat dan van de verandering overblijft, is de reële.",
+      en: "Two years compare the regions that have lists of both. Products are matched within a region by "
+        + "law, code, unit and form. Where it is known how a product continues, 'comparable' says whether "
+        + "the two prices can be set side by side, and why. Percentages have two decimals, rounded half "
+        + "away from zero. With --clause, --series or --percent the old price is indexed too, and what is "
+        + "left of the change is the real one."),
     examples: [
       "tariffs diff 2023 2025", "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
       "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent",
@@ -46,10 +46,10 @@ struct DiffCommand: ReportCommand, ChartCommand {
     help: .init(
       nl: "De volgorde: \(ComparisonOrder.list).", en: "The order: \(ComparisonOrder.list).", value: "order",
       more: said(
-        nl:
-          "document: per wet als in de oude lijst, wat nieuw is erachter. change, percent: grootste stijging eerst.",
-        en:
-          "document: per law as in the old list, what is new behind it. change, percent: largest rise first.")
+        nl: "document: per wet als in de oude lijst, wat nieuw is erachter. change, percent: grootste "
+          + "stijging eerst.",
+        en: "document: per law as in the old list, what is new behind it. change, percent: largest rise "
+          + "first.")
     ),
     completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
   var sort: ComparisonOrder = .document

@@ -10,14 +10,13 @@ struct GroupCommand: ReportCommand, ChartCommand {
     nl: "Vergelijk groepstarieven: kosten per deelnemer, opbrengst per professional en omslagpunt.",
     en: "Compare group tariffs: cost per participant, income per professional and break-even.",
     more: said(
-      nl:
-        "Een groep wordt op drie manieren gedeclareerd: met een vaste noemer, met personeelsminuten die de deelnemers "
-        + "delen, en met een factor. Hun prijzen zijn niet te vergelijken, de kosten per deelnemer per uur en de opbrengst "
-        + "per uur personeel wel. Een ster staat bij een groep voorbij een grens van het document.",
-      en:
-        "There are three ways to bill a group: a fixed denominator, staff minutes shared by the participants, and a "
-        + "factor. Their prices cannot be compared, but the cost per participant per hour and the income per hour of "
-        + "staff can. A star marks a group beyond a limit of the document."),
+      nl: "Een groep wordt op drie manieren gedeclareerd: met een vaste noemer, met personeelsminuten die "
+        + "de deelnemers delen, en met een factor. Hun prijzen zijn niet te vergelijken, de kosten per "
+        + "deelnemer per uur en de opbrengst per uur personeel wel. Een ster staat bij een groep voorbij "
+        + "een grens van het document.",
+      en: "There are three ways to bill a group: a fixed denominator, staff minutes shared by the "
+        + "participants, and a factor. Their prices cannot be compared, but the cost per participant per "
+        + "hour and the income per hour of staff can. A star marks a group beyond a limit of the document."),
     examples: [
       "tariffs group", "tariffs group begeleiding --participants 1-10 --staff 1 --staff 2",
       "tariffs group 02A17 --format csv", "tariffs group begeleiding --chart groups.svg",

@@ -8,12 +8,10 @@ struct ListCommand: ReportCommand {
     "list", nl: "Toon tarieven: alle, of die van een jaar, een tabel of een regio op een dag.",
     en: "List tariffs: all of them, or those of a year, a table or a region on a day.",
     more: said(
-      nl:
-        "Met --format csv zijn de kolommen die van datasets/tariffs.csv, in dezelfde volgorde, met daarachter waar een "
-        + "lezer van het document de prijs vindt.",
-      en:
-        "With --format csv the columns are those of datasets/tariffs.csv, in the same order, and behind them where a "
-        + "reader of the document finds the price."),
+      nl: "Met --format csv zijn de kolommen die van datasets/tariffs.csv, in dezelfde volgorde, met "
+        + "daarachter waar een lezer van het document de prijs vindt.",
+      en: "With --format csv the columns are those of datasets/tariffs.csv, in the same order, and behind "
+        + "them where a reader of the document finds the price."),
     examples: [
       .init("tariffs list", nl: "alle tarieven", en: "all tariffs"),
       .init("tariffs list 2025 --law jw", nl: "van een jaar, onder een wet", en: "of a year, under a law"),

@@ -7,23 +7,23 @@ import Tariffs
 struct MemoCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     "memo",
-    nl:
-      "Schrijf een volledige memo: wat veranderde, op gelijke voorwaarden, boven indexatie, en wat onbekend is.",
+    nl: "Schrijf een volledige memo: wat veranderde, op gelijke voorwaarden, boven indexatie, en wat "
+      + "onbekend is.",
     en: "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
     more: said(
-      nl:
-        "De memo begint met de belangrijkste bevindingen, als zinnen uit de cijfers van haar tabellen. Dan komen de "
-        + "documenten, de veranderingen op gelijke voorwaarden, wat indexatie verklaart, de prijzen die niet te vergelijken "
-        + "zijn en waarom, de methode met formules, wat niet bekend is, en de bronnen. Zonder --clause, --series of "
-        + "--percent heeft zij geen reële veranderingen, en zegt dat. CSV en JSON hebben elke rij als gegevens.\n\nPandoc "
-        + "maakt Word- en PDF-bestanden van de Markdown: pandoc memo.md -o memo.docx. Met --template heeft een memo eigen "
-        + "woorden en opmaak; --print-template geeft het ingebouwde sjabloon met alle namen, als begin.",
-      en:
-        "The memo has its main findings first, as sentences made from the figures of its tables. Then come the documents, "
-        + "the changes on equal terms, what indexation explains, the prices that cannot be compared and why, the method "
-        + "with formulas, what is not known, and the sources. Without --clause, --series or --percent it has no real "
-        + "changes, and says so. CSV and JSON have every row as data.\n\nPandoc makes Word and PDF files of the Markdown: "
-        + "pandoc memo.md -o memo.docx. With --template a memo has your own words and layout; --print-template prints the "
+      nl: "De memo begint met de belangrijkste bevindingen, als zinnen uit de cijfers van haar tabellen. "
+        + "Dan komen de documenten, de veranderingen op gelijke voorwaarden, wat indexatie verklaart, de "
+        + "prijzen die niet te vergelijken zijn en waarom, de methode met formules, wat niet bekend is, en "
+        + "de bronnen. Zonder --clause, --series of --percent heeft zij geen reële veranderingen, en zegt "
+        + "dat. CSV en JSON hebben elke rij als gegevens.\n\nPandoc maakt Word- en PDF-bestanden van de "
+        + "Markdown: pandoc memo.md -o memo.docx. Met --template heeft een memo eigen woorden en opmaak; "
+        + "--print-template geeft het ingebouwde sjabloon met alle namen, als begin.",
+      en: "The memo has its main findings first, as sentences made from the figures of its tables. Then "
+        + "come the documents, the changes on equal terms, what indexation explains, the prices that "
+        + "cannot be compared and why, the method with formulas, what is not known, and the sources. "
+        + "Without --clause, --series or --percent it has no real changes, and says so. CSV and JSON have "
+        + "every row as data.\n\nPandoc makes Word and PDF files of the Markdown: pandoc memo.md -o "
+        + "memo.docx. With --template a memo has your own words and layout; --print-template prints the "
         + "built-in one with all names, as a start."),
     examples: [
       "tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng -o memo.md",
@@ -87,8 +87,8 @@ struct MemoCommand: ChartCommand {
     _ = try session()
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
       throw usage(
-        nl:
-          "Een sjabloon schrijft tekst of Markdown; gegevensformaten hebben vaste kolommen. Laat --template weg.",
+        nl: "Een sjabloon schrijft tekst of Markdown; gegevensformaten hebben vaste kolommen. Laat "
+          + "--template weg.",
         en: "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
     }
   }

@@ -10,17 +10,16 @@ struct RebuildCommand: ChartCommand {
     nl: "Bouw tarieven op uit lonen en kostencomponenten, en zeg wat elk gepubliceerd tarief inhoudt.",
     en: "Build tariffs up from wages and cost components, and say what each published tariff implies.",
     more: said(
-      nl:
-        "Een product wordt opgebouwd van het brutoloon van zijn functiemix tot zijn tarief, elke stap met cijfer, formule "
-        + "en regel. Geen document drukt lonen: de standaardlonen (de standaard-cao, op de eerste dag van de tabel, halverwege "
-        + "elke schaal) zijn een aanname, en zeggen dat. Wat niet gedrukt is, zoals de personeelsuren van een etmaal, wordt "
-        + "uitgerekend en gemarkeerd. Een tabel krijgt een oordeel per product; met --set of --wages wordt zij opnieuw "
-        + "berekend.",
-      en:
-        "A product is built up from the gross wage of its function mix to its tariff, each step with its figure, formula "
-        + "and line. No document prints wages: the default ones (the default agreement, on the first day of the table, "
-        + "halfway each scale) are an assumption, and say so. What is not printed, such as the staff hours of an etmaal, is "
-        + "solved for and marked. A table gets a verdict per product; with --set or --wages it is calculated anew."
+      nl: "Een product wordt opgebouwd van het brutoloon van zijn functiemix tot zijn tarief, elke stap met "
+        + "cijfer, formule en regel. Geen document drukt lonen: de standaardlonen (de standaard-cao, op de "
+        + "eerste dag van de tabel, halverwege elke schaal) zijn een aanname, en zeggen dat. Wat niet "
+        + "gedrukt is, zoals de personeelsuren van een etmaal, wordt uitgerekend en gemarkeerd. Een tabel "
+        + "krijgt een oordeel per product; met --set of --wages wordt zij opnieuw berekend.",
+      en: "A product is built up from the gross wage of its function mix to its tariff, each step with its "
+        + "figure, formula and line. No document prints wages: the default ones (the default agreement, on "
+        + "the first day of the table, halfway each scale) are an assumption, and say so. What is not "
+        + "printed, such as the staff hours of an etmaal, is solved for and marked. A table gets a verdict "
+        + "per product; with --set or --wages it is calculated anew."
     ),
     examples: [
       "tariffs rebuild --product logeren-zwaar",
@@ -119,10 +118,10 @@ struct RebuildCommand: ChartCommand {
     let asksOtherwise = solve != nil || explain || sensitivity
     if infer, asksOtherwise || !cost.changes.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
       throw usage(
-        nl:
-          "--infer schat een prijs per niveau; laat --solve, --set, --wages, --scale, --explain en --sensitivity weg.",
-        en:
-          "--infer estimates a price per level; leave out --solve, --set, --wages, --scale, --explain and --sensitivity."
+        nl: "--infer schat een prijs per niveau; laat --solve, --set, --wages, --scale, --explain en "
+          + "--sensitivity weg.",
+        en: "--infer estimates a price per level; leave out --solve, --set, --wages, --scale, --explain and "
+          + "--sensitivity."
       )
     }
     if infer, tables.isEmpty {
@@ -215,9 +214,9 @@ struct RebuildCommand: ChartCommand {
       let tariffs = rebuilds.map(\.rebuild.product.tariff)
       let names = tariffs.map { "\($0.product) in \($0.form.rawValue) (\($0.table))" }
       throw usage(
-        nl:
-          "--chart tekent één product, en er zijn er \(rebuilds.count) gevonden: \(names.joined(separator: ", ")). "
-          + "Noem er een van, met --table of --form waar het meer prijzen heeft.",
+        nl: "--chart tekent één product, en er zijn er \(rebuilds.count) gevonden: "
+          + "\(names.joined(separator: ", ")). Noem er een van, met --table of --form waar het meer prijzen "
+          + "heeft.",
         en: "--chart draws one product, and \(rebuilds.count) were found: \(names.joined(separator: ", ")). "
           + "Name one of them, with --table or --form where it has several prices.")
     }

@@ -8,12 +8,11 @@ struct ShowCommand: ReportCommand {
     "show", nl: "Toon alles wat van een product bekend is, in elke tabel, met bronregels.",
     en: "Show all that is known of a product, in any table, with source lines.",
     more: said(
-      nl:
-        "Een product heet naar zijn korte naam, zijn code of zijn naam; een deel van een naam vindt elk product dat het "
-        + "heeft.\nEen code is per regio afgesproken: dezelfde code kan elders een ander product zijn.",
-      en:
-        "A product is named by its slug, its code or its name; a part of a name finds each product that has it.\n"
-        + "A code is agreed per region: the same code can be another product elsewhere."),
+      nl: "Een product heet naar zijn korte naam, zijn code of zijn naam; een deel van een naam vindt elk "
+        + "product dat het heeft.\nEen code is per regio afgesproken: dezelfde code kan elders een ander "
+        + "product zijn.",
+      en: "A product is named by its slug, its code or its name; a part of a name finds each product that "
+        + "has it.\nA code is agreed per region: the same code can be another product elsewhere."),
     examples: [
       "tariffs show logeren-zwaar", "tariffs show 44A09", "tariffs show \"begeleiding plus\"",
       "tariffs show 45A53 --region nijmegen",

@@ -28,10 +28,6 @@ protocol ReportCommand: TableCommand {
   var exitCode: Bool { get }
 
   /// The answer.
-  ///
-  /// - Parameter dataset: the tables.
-  /// - Returns: the report, its picture, and whether something was found.
-  /// - Throws: why there is none.
   func answer(from dataset: Dataset) throws -> Answer
 }
 
@@ -69,8 +65,6 @@ extension TableCommand {
   func charts(_ chart: () throws -> Chart) throws -> [Chart] { [] }
 
   /// Refuses to write over a file that the command reads, or two outputs into one file.
-  ///
-  /// - Throws: a sentence that names the two options.
   func requireFilesOfTheirOwn() throws {
     let read = inputs + datasets.files.map { (option: "--datasets", path: $0) }
     let written = [("-o", output.path), ("--chart", chartPath)].compactMap { option, path in
@@ -81,20 +75,19 @@ extension TableCommand {
       if let input = read.first(where: { FileIdentity($0.path) == file }) {
         let other = input.path == path ? "" : input.path
         throw usage(
-          nl:
-            "\(option) noemt \(path), en \(input.option) leest dat\(other.isEmpty ? "" : " als \(other)"): de uitvoer "
-            + "zou haar eigen invoer vervangen. Geef \(option) een ander bestand.",
-          en:
-            "\(option) names \(path), and \(input.option) reads it\(other.isEmpty ? "" : " as \(other)"): the output "
-            + "would replace its own input. Give \(option) another file.")
+          nl: "\(option) noemt \(path), en \(input.option) leest "
+            + "dat\(other.isEmpty ? "" : " als \(other)"): de uitvoer zou haar eigen invoer vervangen. Geef "
+            + "\(option) een ander bestand.",
+          en: "\(option) names \(path), and \(input.option) reads it\(other.isEmpty ? "" : " as \(other)"): "
+            + "the output would replace its own input. Give \(option) another file.")
       }
     }
     if written.count == 2, let file = FileIdentity(written[0].path), file == FileIdentity(written[1].path) {
       throw usage(
-        nl:
-          "--chart en -o noemen allebei \(written[1].path). Geef de grafiek een eigen bestand, zoals --chart chart.svg.",
-        en:
-          "--chart and -o both name \(written[1].path). Give the chart a file of its own, such as --chart chart.svg."
+        nl: "--chart en -o noemen allebei \(written[1].path). Geef de grafiek een eigen bestand, zoals "
+          + "--chart chart.svg.",
+        en: "--chart and -o both name \(written[1].path). Give the chart a file of its own, such as --chart "
+          + "chart.svg."
       )
     }
   }

@@ -7,8 +7,8 @@ struct TablesCommand: TableCommand {
     "tables", nl: "Toon de tarieflijsten met regio, jaar, geldigheid, publicatie en aantal tarieven.",
     en: "Show the tariff lists with region, year, validity, publication and number of tariffs.",
     more: said(
-      nl:
-        "Elk bestand van een map van --datasets wordt gecontroleerd, ook wat alleen andere opdrachten nodig hebben.",
+      nl: "Elk bestand van een map van --datasets wordt gecontroleerd, ook wat alleen andere opdrachten "
+        + "nodig hebben.",
       en: "Every file of a folder of --datasets is checked, also those that only other commands need."),
     examples: [
       "tariffs tables",

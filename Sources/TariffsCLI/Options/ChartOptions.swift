@@ -22,12 +22,6 @@ struct ChartOptions: ParsableArguments {
 
   /// Draws the chart if it was asked for, or if the output is HTML: before the command says anything, so that a
   /// refusal stands alone.
-  ///
-  /// - Parameters:
-  ///   - output: the output of the command; HTML shows the chart too.
-  ///   - chart: makes the chart.
-  /// - Returns: the chart for the report; none where it is not wanted, or where HTML has nothing to draw.
-  /// - Throws: why there is nothing to draw, or why the file could not be written.
   func draw(beside output: OutputOptions, _ chart: () throws -> Chart) throws -> [Chart] {
     guard path != nil || output.chosenFormat == .html else { return [] }
     do {

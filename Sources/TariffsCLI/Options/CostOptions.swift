@@ -6,19 +6,19 @@ import Tariffs
 struct CostOptions: ParsableArguments {
   @Option(
     help: .init(
-      nl:
-        "Lonen van een cao op een dag, zoals jeugdzorg@2025-03-01; zonder dag die van de eerste dag van de tabel.",
-      en:
-        "Wages of an agreement on a day, such as jeugdzorg@2025-03-01; without a day those of the first day of the table.",
+      nl: "Lonen van een cao op een dag, zoals jeugdzorg@2025-03-01; zonder dag die van de eerste dag van "
+        + "de tabel.",
+      en: "Wages of an agreement on a day, such as jeugdzorg@2025-03-01; without a day those of the first "
+        + "day of the table.",
       value: "agreement"))
   var wages: String?
 
   @Option(
     help: .init(
-      nl:
-        "De plaats in elke schaal: min, max, een trede zoals 4, uitloop-1, of een deel van de weg zoals 75%.",
-      en:
-        "The place in each scale: min, max, a step such as 4, uitloop-1, or a share of the way such as 75%.",
+      nl: "De plaats in elke schaal: min, max, een trede zoals 4, uitloop-1, of een deel van de weg zoals "
+        + "75%.",
+      en: "The place in each scale: min, max, a step such as 4, uitloop-1, or a share of the way such as "
+        + "75%.",
       value: "step",
       more: said(
         nl: "Zonder 50%: het midden van elke schaal.", en: "Without it 50%: the middle of each scale.")),
@@ -55,17 +55,17 @@ struct CostOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      nl:
-        "Het kostenmodel: een naam zoals overhead-aandeel, of een bestand met de kolommen van cost-model-steps.csv.",
-      en:
-        "The cost model: a name such as overhead-aandeel, or a file with the columns of cost-model-steps.csv.",
+      nl: "Het kostenmodel: een naam zoals overhead-aandeel, of een bestand met de kolommen van "
+        + "cost-model-steps.csv.",
+      en: "The cost model: a name such as overhead-aandeel, or a file with the columns of "
+        + "cost-model-steps.csv.",
       value: "model"), completion: .file())
   var model: String?
 
   @Option(
     help: .init(
-      nl:
-        "Hoever een herbouwd tarief ernaast mag zitten om als gereproduceerd te tellen, in procent; zonder 1.",
+      nl: "Hoever een herbouwd tarief ernaast mag zitten om als gereproduceerd te tellen, in procent; "
+        + "zonder 1.",
       en: "How far a rebuilt tariff may be off to count as reproduced, in percent; without it 1.",
       value: "percent"), transform: tolerancePercentage)
   var tolerance: Rational?
@@ -105,12 +105,6 @@ struct CostOptions: ParsableArguments {
   }
 
   /// The request for all products; an own model is added to the book.
-  ///
-  /// - Parameters:
-  ///   - costs: the models and wages.
-  ///   - day: the day of the wages when none is asked for.
-  /// - Returns: the request.
-  /// - Throws: what is not known.
   func request(_ costs: inout CostBook, on day: CalendarDate) throws -> RebuildRequest {
     let model: CostModel =
       if let name = self.model, name.hasSuffix(".csv") {

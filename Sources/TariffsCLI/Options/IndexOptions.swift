@@ -33,10 +33,10 @@ struct IndexOptions: ParsableArguments {
   @Option(
     name: .customLong("percent"),
     help: .init(
-      nl:
-        "Een percentage, zoals 6,30. Herhaalbaar: een voor elk jaar, in hun volgorde of met het jaar: 2024=6,30.",
-      en:
-        "A percentage, such as 6,30. Repeatable: one for each year, in their order or with the year: 2024=6,30.",
+      nl: "Een percentage, zoals 6,30. Herhaalbaar: een voor elk jaar, in hun volgorde of met het jaar: "
+        + "2024=6,30.",
+      en: "A percentage, such as 6,30. Repeatable: one for each year, in their order or with the year: "
+        + "2024=6,30.",
       value: "number"), transform: typedPercentages)
   var typed: [[TypedPercentage]] = []
 
@@ -74,15 +74,8 @@ struct IndexOptions: ParsableArguments {
     }
   }
 
-  /// The paths between two years; several where a clause has versions, the default first.
-  ///
-  /// - Parameters:
-  ///   - book: the series and clauses.
-  ///   - from: the year of the price.
-  ///   - to: the year that is wanted.
-  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year too.
-  /// - Returns: at least one path.
-  /// - Throws: what is not known, or percentages that can be read in two ways.
+  /// The paths between two years, at least one; several where a clause has versions, the default first. Prices of other
+  /// years may be indexed to the same year too: then they are one of several.
   func paths(in book: IndexBook, from: Int, to: Int, isOneOfSeveral: Bool = false) throws -> [IndexPath] {
     if let clause { return try book.paths(clause: clause, from: from, to: to) }
     if let series {
@@ -108,9 +101,6 @@ struct IndexOptions: ParsableArguments {
 }
 
 /// Refuses a year in which no tariff was set.
-///
-/// - Parameter year: the year as typed.
-/// - Throws: a sentence that says which years there can be.
 func requireYear(_ year: Int) throws {
   guard (1900...2100).contains(year) else {
     throw usage(

@@ -31,8 +31,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: .init(
-      nl:
-        "Schrijf naar een bestand in plaats van het scherm; het is volledig of onaangeroerd (- is het scherm).",
+      nl: "Schrijf naar een bestand in plaats van het scherm; het is volledig of onaangeroerd (- is het "
+        + "scherm).",
       en: "Write to a file instead of the screen; it is complete or untouched (- is the screen).",
       value: "file"),
     completion: .file())
@@ -65,14 +65,14 @@ struct OutputOptions: ParsableArguments {
     if let path, format == nil, dialect == nil, OutputFormat(path: path) == nil {
       let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
       throw usage(
-        nl:
-          "Het einde van '\(path)' noemt geen formaat. Laat het eindigen op \(endings), of voeg --format toe.",
+        nl: "Het einde van '\(path)' noemt geen formaat. Laat het eindigen op \(endings), of voeg --format "
+          + "toe.",
         en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
     }
     guard !fragment || chosenFormat == .html else {
       throw usage(
-        nl:
-          "--fragment is een deel van een HTML-pagina. Voeg --format html toe, of laat het bestand van -o op .html eindigen.",
+        nl: "--fragment is een deel van een HTML-pagina. Voeg --format html toe, of laat het bestand van -o "
+          + "op .html eindigen.",
         en: "--fragment is a part of an HTML page. Add --format html, or end the file of -o in .html.")
     }
   }
@@ -81,20 +81,18 @@ struct OutputOptions: ParsableArguments {
   private func requireCSV(_ dialect: CSVDialect) throws {
     if let format, format != .csv {
       throw usage(
-        nl:
-          "--csv \(dialect.rawValue) schrijft CSV, en --format vraagt \(format.rawValue). Laat een van de twee weg.",
-        en:
-          "--csv \(dialect.rawValue) writes CSV, and --format asks for \(format.rawValue). Leave out one of them."
+        nl: "--csv \(dialect.rawValue) schrijft CSV, en --format vraagt \(format.rawValue). Laat een van de "
+          + "twee weg.",
+        en: "--csv \(dialect.rawValue) writes CSV, and --format asks for \(format.rawValue). Leave out one "
+          + "of them."
       )
     }
     if format == nil, let path, let other = OutputFormat(path: path), other != .csv {
       throw usage(
-        nl:
-          "--csv \(dialect.rawValue) schrijft CSV, en het einde van '\(path)' staat voor \(other.rawValue). Laat het "
-          + "bestand op .csv eindigen, of laat --csv weg.",
-        en:
-          "--csv \(dialect.rawValue) writes CSV, and the ending of '\(path)' stands for \(other.rawValue). End the "
-          + "file in .csv, or leave out --csv.")
+        nl: "--csv \(dialect.rawValue) schrijft CSV, en het einde van '\(path)' staat voor "
+          + "\(other.rawValue). Laat het bestand op .csv eindigen, of laat --csv weg.",
+        en: "--csv \(dialect.rawValue) writes CSV, and the ending of '\(path)' stands for "
+          + "\(other.rawValue). End the file in .csv, or leave out --csv.")
     }
   }
 
@@ -108,9 +106,6 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
-  ///
-  /// - Parameter report: the report.
-  /// - Throws: when the file or the screen cannot be written to.
   func write(_ report: Report) throws(OutputFile.Failure) {
     let format = chosenFormat
     let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment)

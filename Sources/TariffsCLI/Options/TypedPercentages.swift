@@ -15,10 +15,6 @@ struct TypedPercentage {
 /// Reads one percentage, or several with a semicolon or a blank between them.
 ///
 /// A comma is a decimal comma. It separates only what can be read in no other way: `6.30,4.91`.
-///
-/// - Parameter word: the percentages as typed.
-/// - Returns: the percentages.
-/// - Throws: a sentence that says how they are written.
 func typedPercentages(_ word: String) throws -> [TypedPercentage] {
   var parts = word.split { $0 == ";" || $0 == " " }.map(String.init)
   if parts.count == 1 {
@@ -41,12 +37,10 @@ private func typedPercentage(_ word: String) throws -> TypedPercentage {
     digits.hasSuffix("%") ? String(digits.dropLast()) : digits, otherwise: notAPercentage(word))
   guard isNegative || size <= IndexValue.highestPercent else {
     throw usage(
-      nl:
-        "'\(number)' lijkt de stand van een index, niet haar verandering in een jaar. Geef de verandering in procent: 6,30 "
-        + "voor een factor van 1,0630 of een stand die van 100 naar 106,3 gaat.",
-      en:
-        "'\(number)' looks like the level of an index, not like its change in a year. Give the change in percent: 6,30 for "
-        + "a factor of 1,0630 or a level that goes from 100 to 106,3.")
+      nl: "'\(number)' lijkt de stand van een index, niet haar verandering in een jaar. Geef de verandering "
+        + "in procent: 6,30 voor een factor van 1,0630 of een stand die van 100 naar 106,3 gaat.",
+      en: "'\(number)' looks like the level of an index, not like its change in a year. Give the change in "
+        + "percent: 6,30 for a factor of 1,0630 or a level that goes from 100 to 106,3.")
   }
   return TypedPercentage(
     year: year, percent: isNegative ? Rational(0) - size : size,
@@ -55,12 +49,10 @@ private func typedPercentage(_ word: String) throws -> TypedPercentage {
 
 private func notAPercentage(_ word: String) -> ValidationError {
   usage(
-    nl:
-      "'\(word)' is geen percentage. Schrijf 6,30 of 6.30, en herhaal de optie voor meer jaren: --percent 6,30 --percent "
-      + "4,91, of met het jaar --percent 2024=6,30.",
-    en:
-      "'\(word)' is no percentage. Write 6,30 or 6.30, and repeat the option for several years: --percent 6,30 --percent "
-      + "4,91, or with the year --percent 2024=6,30.")
+    nl: "'\(word)' is geen percentage. Schrijf 6,30 of 6.30, en herhaal de optie voor meer jaren: --percent "
+      + "6,30 --percent 4,91, of met het jaar --percent 2024=6,30.",
+    en: "'\(word)' is no percentage. Write 6,30 or 6.30, and repeat the option for several years: --percent "
+      + "6,30 --percent 4,91, or with the year --percent 2024=6,30.")
 }
 
 extension [TypedPercentage] {
@@ -80,13 +72,6 @@ extension [TypedPercentage] {
   }
 
   /// The path that the percentages make.
-  ///
-  /// - Parameters:
-  ///   - from: the year of the price.
-  ///   - to: the year that is wanted.
-  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year too.
-  /// - Returns: the path.
-  /// - Throws: ``IndexError``, or both readings of a comma that can be read in two ways.
   func path(from: Int, to: Int, isOneOfSeveral: Bool) throws -> IndexPath {
     if contains(where: { $0.year != nil }) {
       let percents = Dictionary(compactMap { typed in typed.year.map { ($0, typed.percent) } }) { $1 }
@@ -97,11 +82,6 @@ extension [TypedPercentage] {
   }
 
   /// Refuses percentages that do not lead from the prices of several years to one.
-  ///
-  /// - Parameters:
-  ///   - origins: the years of the prices.
-  ///   - to: the year that is wanted.
-  /// - Throws: a sentence with all years that need a percentage.
   func check(from origins: [Int], to: Int) throws {
     let others = Set(origins).subtracting([to]).sorted()
     guard !isEmpty, others.count > 1 else { return }
@@ -114,11 +94,10 @@ extension [TypedPercentage] {
     try refuseSeparatingComma(years)
     let prices = Console.language.all(others.map(String.init))
     throw usage(
-      nl:
-        "Prijzen van \(prices) hebben verschillende percentages nodig om op \(to) te komen. Geef elk zijn jaar: "
-        + "\(options(years)).",
-      en:
-        "Prices of \(prices) need different percentages to come to \(to). Give each its year: \(options(years))."
+      nl: "Prijzen van \(prices) hebben verschillende percentages nodig om op \(to) te komen. Geef elk zijn "
+        + "jaar: \(options(years)).",
+      en: "Prices of \(prices) need different percentages to come to \(to). Give each its year: "
+        + "\(options(years))."
     )
   }
 
@@ -140,13 +119,12 @@ extension [TypedPercentage] {
       zip(years, pieces).map { year, piece in said(nl: "\(piece)% voor \(year)", en: "\(piece)% for \(year)")
       })
     throw usage(
-      nl:
-        "'\(word)' is op twee manieren te lezen: als het ene percentage \(word)%, of als \(readings). Een komma is hier "
-        + "een decimale komma, en \(years.count) jaren vragen \(years.count) percentages. Geef elk zijn jaar: "
-        + "\(options(years)).",
-      en:
-        "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is a decimal comma "
-        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options(years))."
+      nl: "'\(word)' is op twee manieren te lezen: als het ene percentage \(word)%, of als \(readings). Een "
+        + "komma is hier een decimale komma, en \(years.count) jaren vragen \(years.count) percentages. "
+        + "Geef elk zijn jaar: \(options(years)).",
+      en: "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is "
+        + "a decimal comma here, and \(years.count) years need \(years.count) percentages. Give each its "
+        + "year: \(options(years))."
     )
   }
 

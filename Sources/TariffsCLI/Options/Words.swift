@@ -2,10 +2,6 @@ import ArgumentParser
 import Tariffs
 
 /// Reads a word of a closed list, and offers the nearest one for a mistyped word.
-///
-/// - Parameter word: the word as typed.
-/// - Returns: the word.
-/// - Throws: a sentence that names the words that are possible.
 func vocabularyWord<Word: Vocabulary>(_ word: String) throws -> Word {
   if let known = Word(rawValue: word.lowercased()) { return known }
   let hint = Console.language.suggestion(Word.meant(by: word)?.rawValue)
@@ -15,10 +11,6 @@ func vocabularyWord<Word: Vocabulary>(_ word: String) throws -> Word {
 }
 
 /// Reads a day.
-///
-/// - Parameter word: the day as YYYY-MM-DD.
-/// - Returns: the day.
-/// - Throws: a sentence that says how a day is written.
 func day(_ word: String) throws -> CalendarDate {
   try typed {
     guard let date = CalendarDate(word) else { throw SelectionError.badDate(word) }
@@ -46,10 +38,6 @@ extension CompletionKind {
 }
 
 /// Reads whole numbers: `3` or `1-10`; a comma is a decimal comma here too, and there is no half person.
-///
-/// - Parameter word: the numbers as typed.
-/// - Returns: the numbers, in their order.
-/// - Throws: a sentence that says how numbers are written.
 func wholeNumbers(_ word: String) throws -> [Int] {
   let pieces = word.split(separator: ",", omittingEmptySubsequences: false)
   guard pieces.count == 1 else {

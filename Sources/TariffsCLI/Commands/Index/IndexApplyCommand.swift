@@ -10,14 +10,14 @@ struct IndexApplyCommand: ChartCommand {
     nl: "Indexeer een bedrag, een product of een hele lijst met een clausule, een reeks of percentages.",
     en: "Index an amount, a product or a whole list by a clause, a series or given percentages.",
     more: said(
-      nl:
-        "De stap van elk jaar staat er met percentage en bron. Waar een clausule versies heeft, geeft elke haar eigen "
-        + "uitkomst. --to voor --from indexeert terug. In een lijst volgen groepsprijzen de geïndexeerde individuele prijs "
-        + "met hun noemer (regel 44.2). Een geïndexeerde lijst die als CSV bewaard is, werkt in elke andere opdracht.",
-      en:
-        "Every year's step is shown with its percentage and source. Where a clause has versions, each gives its own "
-        + "result. --to before --from takes an index back. In a list, group prices follow the indexed individual price by "
-        + "their denominator (rule 44.2). An indexed list that is saved as CSV can be used by every other command."
+      nl: "De stap van elk jaar staat er met percentage en bron. Waar een clausule versies heeft, geeft "
+        + "elke haar eigen uitkomst. --to voor --from indexeert terug. In een lijst volgen groepsprijzen de "
+        + "geïndexeerde individuele prijs met hun noemer (regel 44.2). Een geïndexeerde lijst die als CSV "
+        + "bewaard is, werkt in elke andere opdracht.",
+      en: "Every year's step is shown with its percentage and source. Where a clause has versions, each "
+        + "gives its own result. --to before --from takes an index back. In a list, group prices follow the "
+        + "indexed individual price by their denominator (rule 44.2). An indexed list that is saved as CSV "
+        + "can be used by every other command."
     ),
     examples: [
       "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng",

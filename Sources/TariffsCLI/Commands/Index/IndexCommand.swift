@@ -4,8 +4,8 @@ import ArgumentParser
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "index",
-    nl:
-      "Toon indexreeksen, indexeer bedragen en lijsten met een clausule, en verklaar een lijst met een index.",
+    nl: "Toon indexreeksen, indexeer bedragen en lijsten met een clausule, en verklaar een lijst met een "
+      + "index.",
     en: "Show index series, index amounts and lists by a clause, and explain a list by an index.",
     examples: [
       .init("tariffs index series", nl: "welke reeksen er zijn", en: "which series there are"),

@@ -9,16 +9,14 @@ struct IndexExplainCommand: ReportCommand {
     "explain", nl: "Zeg bij welke bekende indexen de nieuwe prijzen op de cent passen, en wat dat bewijst.",
     en: "Say which known indices the new prices fit to the cent, and how much that proves.",
     more: said(
-      nl:
-        "Van elk product de index die zijn twee prijzen inhouden, met de grenzen die hun afronding laat. Elke bekende "
-        + "clausule en reeks wordt geprobeerd, met afronding elk jaar en aan het eind. Hoeveel ervan binnen de grenzen "
-        + "liggen, zegt wat een treffer bewijst: bij een prijs per minuut passen er veel. Prijzen in hele euro's of vijf "
-        + "cent worden herkend als de lijst het laat zien, en genoemd.",
-      en:
-        "For each product the index that its two prices imply, with the bounds that their rounding leaves. Every known "
-        + "clause and series is tried, with rounding every year and at the end. How many of them lie within the bounds "
-        + "says how much a fit proves: a price per minute fits many. Prices in whole euros or five cents are recognised "
-        + "when the list shows it, and said."),
+      nl: "Van elk product de index die zijn twee prijzen inhouden, met de grenzen die hun afronding laat. "
+        + "Elke bekende clausule en reeks wordt geprobeerd, met afronding elk jaar en aan het eind. Hoeveel "
+        + "ervan binnen de grenzen liggen, zegt wat een treffer bewijst: bij een prijs per minuut passen er "
+        + "veel. Prijzen in hele euro's of vijf cent worden herkend als de lijst het laat zien, en genoemd.",
+      en: "For each product the index that its two prices imply, with the bounds that their rounding "
+        + "leaves. Every known clause and series is tried, with rounding every year and at the end. How "
+        + "many of them lie within the bounds says how much a fit proves: a price per minute fits many. "
+        + "Prices in whole euros or five cents are recognised when the list shows it, and said."),
     examples: [
       "tariffs index explain 2023 2025",
       "tariffs index explain nijmegen-2023 nijmegen-2025-ambulant --law wmo",
@@ -49,9 +47,6 @@ struct IndexExplainCommand: ReportCommand {
 
 extension Comparison {
   /// The years of its two sides.
-  ///
-  /// - Returns: the year of the old and of the new tables.
-  /// - Throws: when a side has tables of several years, or both sides are of the same year.
   func years() throws -> (from: Int, to: Int) {
     let (from, to) = (Set(self.from.tables.map(\.year)), Set(self.to.tables.map(\.year)))
     guard let old = from.first, let new = to.first, from.count == 1, to.count == 1 else {

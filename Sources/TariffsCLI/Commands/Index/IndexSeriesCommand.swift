@@ -8,12 +8,10 @@ struct IndexSeriesCommand: ChartCommand {
     "series", nl: "Toon de indexreeksen, of alle cijfers van een ervan met status, bron en zekerheid.",
     en: "Show the index series, or all figures of one with status, source and confidence.",
     more: said(
-      nl:
-        "Een jaar kan een voorlopig en een definitief cijfer hebben, en cijfers die elkaar tegenspreken; alle worden "
-        + "getoond. Wat bekend onbekend is, staat er ook, zonder cijfer.",
-      en:
-        "A year can have a provisional and a definitive figure, and figures that contradict each other; all are shown. "
-        + "What is known not to be known stands there too, without a figure."),
+      nl: "Een jaar kan een voorlopig en een definitief cijfer hebben, en cijfers die elkaar tegenspreken; "
+        + "alle worden getoond. Wat bekend onbekend is, staat er ook, zonder cijfer.",
+      en: "A year can have a provisional and a definitive figure, and figures that contradict each other; "
+        + "all are shown. What is known not to be known stands there too, without a figure."),
     examples: [
       "tariffs index series", "tariffs index series ova", "tariffs index series ppc --format csv",
       "tariffs index series cpi --chart cpi.svg",

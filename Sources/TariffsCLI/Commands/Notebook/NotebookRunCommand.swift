@@ -9,20 +9,20 @@ struct NotebookRunCommand: ParsableCommand {
     nl: "Voer de opdrachten van notebooks opnieuw uit, en zet hun uitvoer op haar plaats of controleer die.",
     en: "Run the commands of notebooks again, and put their outputs in place or check them.",
     more: said(
-      nl:
-        "Een notebook is een Markdownbestand. Een codeblok met het label console heeft regels '$ tariffs …', elk gevolgd "
-        + "door de uitvoer; een blok kan er meer hebben. De uitvoer is wat de opdracht naar de standaarduitvoer schrijft, "
-        + "dan wat zij als fouten schrijft, en '[exit code 2]' als zij mislukt. Alleen de uitvoer verandert: elke andere "
-        + "byte blijft.\n\nAlleen tariffs wordt uitgevoerd, zonder shell. Woorden met spaties staan tussen '…' of \"…\". "
-        + "Pijpen, omleidingen en opties die bestanden schrijven worden geweigerd. Opdrachten draaien in de huidige map, "
-        + "zonder COLUMNS, TARIFFS_DATASETS en taal, zodat ze voor iedereen hetzelfde geven.",
-      en:
-        "A notebook is a Markdown file. A code block with the tag console holds lines '$ tariffs …', each followed by "
-        + "its output; a block may hold several. The output is what the command writes to standard output, then what it "
-        + "writes to standard error, and '[exit code 2]' when it fails. Only the outputs change: every other byte stays."
-        + "\n\nOnly tariffs commands run, without a shell. Words with blanks stand between '…' or \"…\". Pipes, "
-        + "redirections and options that write files are refused. Commands run in the folder that you are in, without "
-        + "COLUMNS and TARIFFS_DATASETS, so that they print the same for everybody."),
+      nl: "Een notebook is een Markdownbestand. Een codeblok met het label console heeft regels '$ tariffs "
+        + "…', elk gevolgd door de uitvoer; een blok kan er meer hebben. De uitvoer is wat de opdracht naar "
+        + "de standaarduitvoer schrijft, dan wat zij als fouten schrijft, en '[exit code 2]' als zij "
+        + "mislukt. Alleen de uitvoer verandert: elke andere byte blijft.\n\nAlleen tariffs wordt "
+        + "uitgevoerd, zonder shell. Woorden met spaties staan tussen '…' of \"…\". Pijpen, omleidingen en "
+        + "opties die bestanden schrijven worden geweigerd. Opdrachten draaien in de huidige map, zonder "
+        + "COLUMNS, TARIFFS_DATASETS en taal, zodat ze voor iedereen hetzelfde geven.",
+      en: "A notebook is a Markdown file. A code block with the tag console holds lines '$ tariffs …', "
+        + "each followed by its output; a block may hold several. The output is what the command writes to "
+        + "standard output, then what it writes to standard error, and '[exit code 2]' when it fails. Only "
+        + "the outputs change: every other byte stays.\n\nOnly tariffs commands run, without a shell. "
+        + "Words with blanks stand between '…' or \"…\". Pipes, redirections and options that write files "
+        + "are refused. Commands run in the folder that you are in, without COLUMNS and TARIFFS_DATASETS, "
+        + "so that they print the same for everybody."),
     examples: [
       .init("tariffs notebook run memo.md", nl: "werk de uitvoer bij", en: "bring the outputs up to date"),
       .init(
@@ -31,11 +31,10 @@ struct NotebookRunCommand: ParsableCommand {
       "tariffs notebook run --check notebooks-md/*.md",
     ],
     exitCodes: said(
-      nl:
-        "0 goed; 1 --check vond verouderde uitvoer; 2 een notebook is geweigerd, en geen is veranderd; 64 verkeerd "
-        + "gebruik.",
-      en:
-        "0 fine; 1 --check found a stale output; 2 a notebook was refused, and none was changed; 64 wrong usage."
+      nl: "0 goed; 1 --check vond verouderde uitvoer; 2 een notebook is geweigerd, en geen is veranderd; 64 "
+        + "verkeerd gebruik.",
+      en: "0 fine; 1 --check found a stale output; 2 a notebook was refused, and none was changed; 64 wrong "
+        + "usage."
     ))
 
   @Argument(
