@@ -69,9 +69,9 @@ import Testing
       do throws(DatasetProblem) { try Dataset.requireFolder(path) } catch { return error.kind }
       return nil
     }
-    #expect(kind("/dev/null") == .notAFolder(what: "a device"))
+    #expect(kind("/dev/null") == .notAFolder(what: Phrase(nl: "een apparaat", en: "a device")))
     #expect(kind("/no/such/folder") == .notAFolder(what: nil))
-    #expect(kind(#filePath) == .notAFolder(what: "a file"))
+    #expect(kind(#filePath) == .notAFolder(what: Phrase(nl: "een bestand", en: "a file")))
     #expect(kind("/") == nil)
   }
 

@@ -6,10 +6,6 @@ extension Language {
   }
 
   /// That there is no such word, with the one that was probably meant and all that there are; without its full stop.
-  ///
-  /// - Parameters:
-  ///   - nl: what the word is a kind of in Dutch, and how the list of those that are known begins.
-  ///   - en: the same in English.
   package func unknown(
     nl: (one: String, all: String), en: (one: String, all: String), _ word: String, nearest: String?,
     known: [String]
