@@ -7,6 +7,8 @@
 # BINARY is .build/debug/tariffs unless another one is given. With --check nothing is written, and the exit code is 1
 # when something is stale. Look at the differences before you commit them: an output that changed is a finding.
 set -uo pipefail
+# Pages are in English, whatever the language of who makes them.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 check=()

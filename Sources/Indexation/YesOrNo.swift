@@ -5,7 +5,7 @@ enum YesOrNo: String, Vocabulary {
   case yes
   case no
 
-  static let noun = "answer"
+  static let noun = Phrase(nl: "antwoord", en: "answer")
 }
 
 extension Fields {

@@ -157,7 +157,7 @@ import Testing
     let new = old.replacing("r2", with: "R2").replacing("r9", with: "r9\nr10")
     let stale = notebook.staleOutputs([CommandResult(output: new, error: "", exitCode: 0)])
     #expect(
-      stale.map(\.description) == [
+      stale.map { $0.text(in: .english) } == [
         """
         n.md:2: the output is not what the command prints now
         $ tariffs tables

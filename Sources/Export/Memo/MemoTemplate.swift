@@ -134,7 +134,7 @@ extension TemplateField.Kind {
 }
 
 /// Why a file cannot be read as a template.
-public enum TemplateFileError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum TemplateFileError: Explained, Hashable {
   /// There is no such file.
   case missing(String)
   /// The file is too large, or none that can be read.
@@ -143,13 +143,25 @@ public enum TemplateFileError: Error, Hashable, Sendable, CustomStringConvertibl
   case notUTF8(String)
 
   /// What is wrong and what to do.
-  public var description: String {
+  public func text(in language: Language) -> String {
     switch self {
     case .missing(let path):
-      "There is no template '\(path)'. 'tariffs memo --print-template > \(path)' makes one to start from."
+      language.text(
+        nl: "Er is geen sjabloon '\(path)'. 'tariffs memo --print-template > \(path)' maakt er een om mee "
+          + "te beginnen.",
+        en: "There is no template '\(path)'. 'tariffs memo --print-template > \(path)' makes one to start "
+          + "from."
+      )
     case .refused(let problem):
-      "The template '\(problem.file)' cannot be read: \(problem.kind.message). \(problem.kind.remedy)"
-    case .notUTF8(let path): "The template '\(path)' is not UTF-8. Save it as UTF-8 text."
+      language.text(
+        nl: "Het sjabloon '\(problem.file)' is niet te lezen: ",
+        en: "The template '\(problem.file)' cannot be read: ")
+        + problem.kind.explanation(in: language).problem + ". "
+        + problem.kind.explanation(in: language).remedy
+    case .notUTF8(let path):
+      language.text(
+        nl: "Het sjabloon '\(path)' is geen UTF-8. Sla het op als tekst in UTF-8.",
+        en: "The template '\(path)' is not UTF-8. Save it as UTF-8 text.")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Tariffs
+
 /// An output in a notebook that is not what its command prints now.
 public struct StaleOutput: Hashable, Sendable {
   /// The file, as the user knows it.
@@ -27,17 +29,26 @@ extension Notebook {
   }
 }
 
-extension StaleOutput: CustomStringConvertible {
+extension StaleOutput {
   /// How many unchanged lines are shown around a change.
   private static let context = 2
 
   /// The difference, in the way of `diff -u`, with the place of each part in the file.
-  public var description: String {
-    var text = ["\(path):\(line): the output is not what the command prints now", "$ \(command.visible)"]
+  ///
+  /// - Parameter language: the language of the reader.
+  /// - Returns: the lines.
+  public func text(in language: Language) -> String {
+    let title = language.text(
+      nl: "de uitvoer is niet wat de opdracht nu geeft", en: "the output is not what the command prints now")
+    var text = ["\(path):\(line): \(title)", "$ \(command.visible)"]
     guard old != new else {
-      return (text + ["(only the line ends or the blanks in front differ)"]).joined(separator: "\n")
+      let difference = language.text(
+        nl: "(alleen regeleinden of spaties vooraan verschillen)",
+        en: "(only the line ends or the blanks in front differ)")
+      return (text + [difference]).joined(separator: "\n")
     }
-    text += ["--- in the notebook", "+++ printed now"]
+    text += language.text(
+      nl: ["--- in het notebook", "+++ nu gegeven"], en: ["--- in the notebook", "+++ printed now"])
     let lines = markedLines
     let changes = lines.indices.filter { lines[$0].mark != " " }
     var last: Int?

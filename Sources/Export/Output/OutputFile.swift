@@ -1,3 +1,5 @@
+import Tariffs
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -9,15 +11,19 @@
 /// Writes whole texts: to a file, which is either complete or untouched, or to an open stream.
 public enum OutputFile {
   /// Why a text could not be written.
-  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+  public struct Failure: Explained, Hashable {
     /// Where it was to go.
     public let path: String
     /// The words of the operating system.
     public let reason: String
 
     /// What went wrong and what to do.
-    public var description: String {
-      "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was there is as it was."
+    public func text(in language: Language) -> String {
+      language.text(
+        nl: "Kan \(path) niet schrijven: \(reason). Maak ruimte of kies een andere plaats met -o; een "
+          + "bestand dat er stond, is onveranderd.",
+        en: "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was "
+          + "there is as it was.")
     }
   }
 

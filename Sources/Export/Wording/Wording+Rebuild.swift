@@ -458,7 +458,7 @@ extension Wording {
         en: "\(name(of: component)) not known, so it cannot be changed")
     case .unknownModel, .unknownAgreement, .unknownLevel, .tooLittleOrder, .nothingRecalculated, .noForm,
       .nothingInferred:
-      reason.description
+      reason.text(in: language)
     }
   }
 

@@ -8,7 +8,7 @@ public enum CSVDialect: String, Vocabulary {
   case excelNL = "excel-nl"
 
   /// What the word is a kind of.
-  public static let noun = "CSV dialect"
+  public static let noun = Phrase(nl: "CSV-dialect", en: "CSV dialect")
 
   /// The program that opens it.
   public static let otherSpellings = ["excel": "excel-nl", "excelnl": "excel-nl", "rfc-4180": "rfc4180"]

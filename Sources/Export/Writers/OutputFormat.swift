@@ -14,7 +14,7 @@ public enum OutputFormat: String, Vocabulary {
   case html
 
   /// What the word is a kind of.
-  public static let noun = "format"
+  public static let noun = Phrase(nl: "formaat", en: "format")
 
   /// The endings of file names that stand for this format.
   public var fileEndings: [String] {

@@ -52,7 +52,7 @@ public struct BillingTerm: Hashable, Sendable {
     case consultMinutesMax = "consult-minutes-max"
 
     /// What the word is a kind of.
-    public static let noun = "term"
+    public static let noun = Phrase(nl: "voorwaarde", en: "term")
 
     /// The words that the value can be; empty when it is a number.
     var values: [String] {
@@ -105,7 +105,9 @@ extension BillingTerm {
     What a document states about how a product is billed, one row for each statement with its line and its \
     printed words. What a document does not state has no row.
     """,
-    key: .init("table", "product", "term", "value", at: "term") { "\($0[2]) \($0[3]) of \($0[1])" },
+    key: .init("table", "product", "term", "value", at: "term") {
+      Phrase(nl: "\($0[2]) \($0[3]) van \($0[1])", en: "\($0[2]) \($0[3]) of \($0[1])")
+    },
     references: [.init("table", "product", in: .products)]
   ) { f in
     BillingTerm(
@@ -145,7 +147,7 @@ extension BillingTerm {
     } else if !kind.values.isEmpty, !kind.values.contains(value) {
       let nearest = slipOfThePen(value, among: kind.values)
       row.report(
-        .unknownWord(noun: kind.rawValue, value: value, nearest: nearest, words: kind.values), at: "value")
+        .unknownWord(noun: Phrase(kind.rawValue), value: value, nearest: nearest, words: kind.values), at: "value")
     }
   }
 }

@@ -18,7 +18,7 @@ public struct ComparisonRow: Hashable, Sendable {
     case merged
 
     /// What the word is a kind of.
-    public static let noun = "status"
+    public static let noun = Phrase("status")
   }
 
   /// One of the two sides.

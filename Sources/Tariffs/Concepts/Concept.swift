@@ -21,7 +21,7 @@ public struct Concept: Hashable, Sendable {
       case partial
 
       /// What the word is a kind of.
-      public static let noun = "match"
+      public static let noun = Phrase(nl: "overeenkomst", en: "match")
     }
 
     /// The id of the concept.
@@ -49,7 +49,9 @@ extension Concept {
     Things that several regions buy under different codes and names. Prices of regions are compared only \
     through a concept, never through equal codes.
     """,
-    key: .init("concept") { "the concept \(quoted($0[0]))" }
+    key: .init("concept") {
+      Phrase(nl: "het concept", en: "the concept").followed(by: quoted($0[0]))
+    }
   ) { f in
     Concept(
       id: f.identifier("concept", "Id of the concept, such as logeren-jeugd."),
@@ -63,7 +65,9 @@ extension Concept.Member {
   package static let schema = Schema<Concept.Member>(
     "concept-members", title: Phrase(nl: "Producten per begrip", en: "Members of concepts"),
     "The products of each table that belong to a concept, and how close the match is.",
-    key: .init("concept", "table", "product") { "\($0[2]) of \(quoted($0[0]))" },
+    key: .init("concept", "table", "product") {
+      Phrase(nl: "\($0[2]) van \(quoted($0[0]))", en: "\($0[2]) of \(quoted($0[0]))")
+    },
     references: [.init("concept", in: .concepts), .init("table", "product", in: .products)]
   ) { f in
     Concept.Member(

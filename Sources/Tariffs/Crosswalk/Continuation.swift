@@ -21,7 +21,7 @@ public struct Continuation: Hashable, Sendable {
     case new
 
     /// What the word is a kind of.
-    public static let noun = "relation"
+    public static let noun = Phrase(nl: "relatie", en: "relation")
 
     /// What the relation is when the two sides change places.
     var reversed: Relation {
@@ -45,7 +45,7 @@ public struct Continuation: Hashable, Sendable {
     case no
 
     /// What the word is a kind of.
-    public static let noun = "comparable"
+    public static let noun = Phrase(nl: "vergelijkbaarheid", en: "comparable")
   }
 
   /// The id of the older table.
@@ -86,7 +86,7 @@ extension Continuation {
     contents and ways of billing move, so this was read by eye.
     """,
     key: .init("table_from", "product_from", "table_to", "product_to", at: "product_from") {
-      "\($0[1]) to \($0[3])"
+      Phrase(nl: "\($0[1]) naar \($0[3])", en: "\($0[1]) to \($0[3])")
     },
     references: [
       .init("table_from", "product_from", in: .products),

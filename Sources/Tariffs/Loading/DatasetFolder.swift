@@ -100,13 +100,13 @@ extension Dataset {
   }
 
   /// What is no ordinary file, in a word.
-  private static func kindOfFile(_ mode: mode_t) -> String? {
+  private static func kindOfFile(_ mode: mode_t) -> Phrase? {
     switch mode & S_IFMT {
     case S_IFREG: nil
-    case S_IFDIR: "a folder"
-    case S_IFIFO: "a pipe"
-    case S_IFSOCK: "a socket"
-    default: "a device"
+    case S_IFDIR: Phrase(nl: "een map", en: "a folder")
+    case S_IFIFO: Phrase(nl: "een pijp", en: "a pipe")
+    case S_IFSOCK: Phrase(nl: "een socket", en: "a socket")
+    default: Phrase(nl: "een apparaat", en: "a device")
     }
   }
 
@@ -122,7 +122,9 @@ extension Dataset {
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { return }
     let isWorkbook = [".xlsx", ".xls", ".ods"].contains { path.lowercased().hasSuffix($0) }
-    let what = kindOfFile(status.st_mode) ?? (isWorkbook ? "a workbook" : "a file")
+    let file =
+      isWorkbook ? Phrase(nl: "een werkmap", en: "a workbook") : Phrase(nl: "een bestand", en: "a file")
+    let what = kindOfFile(status.st_mode) ?? file
     throw DatasetProblem(.notAFolder(what: what), inFile: path)
   }
 
@@ -141,6 +143,6 @@ extension Dataset {
   }
 
   private static func unreadable(_ path: String) -> DatasetProblem {
-    DatasetProblem(.unreadable(reason: String(cString: strerror(errno))), inFile: path)
+    DatasetProblem(.unreadable(reason: Phrase(String(cString: strerror(errno)))), inFile: path)
   }
 }

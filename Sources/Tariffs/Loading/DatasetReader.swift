@@ -18,7 +18,7 @@ struct DatasetReader {
     // What is wrong with the origin of a list has been said already.
     let isTable: Target.Check = { words, _ in
       list.isKnown(words[0])
-        ? nil : (.unknownReference("table", value: words[0], file: "tables.csv", nearest: nil), 0)
+        ? nil : (.unknownReference(.table, value: words[0], file: "tables.csv", nearest: nil), 0)
     }
     let tariffs = Tariff.schema.rows(of: source, besides: TableOrigin.column, [.tables: isTable]) { row in
       list.readOrigin(in: &row)
@@ -60,7 +60,7 @@ struct DatasetReader {
       return Dataset(rows)
     }
     let tableRows = TariffTable.schema.rows(of: tables)
-    let isTable = Target.check("table", in: "tables.csv", among: tableRows.ids)
+    let isTable = Target.check(.table, in: "tables.csv", among: tableRows.ids)
     // Also those of rows that have problems.
     var tablesWithRows: Set<String> = []
     let prices = Tariff.schema.rows(
@@ -113,7 +113,7 @@ struct DatasetReader {
       }
     }
     let isConcept = Target.check(
-      "concept", in: "concepts.csv", among: concepts.ids.union(base?.concepts.map(\.id) ?? []))
+      .concept, in: "concepts.csv", among: concepts.ids.union(base?.concepts.map(\.id) ?? []))
     rows.conceptMembers = problems.records(
       read(.conceptMembers, Concept.Member.schema, known.checkAny, isConcept))
     try problems.throwIfAny()
@@ -160,7 +160,7 @@ private struct KnownProducts {
       guard tables.contains(words[0]), prices.line(of: words) == nil else { return nil }
       let nearest = hints.nearest(to: words[1], among: (own[words[0]] ?? []).subtracting([words[1]]))
       let key = Tariff.Key.named(words)
-      return (.unknownReference("price", value: key, file: "tariffs.csv", nearest: nearest), 1)
+      return (.unknownReference(.price, value: key, file: "tariffs.csv", nearest: nearest), 1)
     }
   }
 
@@ -178,12 +178,12 @@ private struct KnownProducts {
       let products = known[table] ?? []
       if products.isEmpty {
         let nearest = hints.nearest(to: table, among: Set(own.keys).union(base?.tables.map(\.id) ?? []))
-        return (.unknownReference("table", value: table, file: "tables.csv", nearest: nearest), 0)
+        return (.unknownReference(.table, value: table, file: "tables.csv", nearest: nearest), 0)
       }
       guard !product.isEmpty, !products.contains(product) else { return nil }
       let nearest = hints.nearest(to: product, among: products)
       return (
-        .unknownReference("product", value: product, file: "tariffs.csv under \(table)", nearest: nearest), 1
+        .unknownReference(.product, value: product, file: "tariffs.csv", under: table, nearest: nearest), 1
       )
     }
   }
@@ -232,7 +232,7 @@ private struct SavedList {
     guard let table = base.table(origin.table) else {
       let nearest = nearestWord(to: origin.table, among: base.tables.map(\.id))
       row.reportBesides(
-        .unknownReference("table", value: origin.table, file: "tables.csv", nearest: nearest))
+        .unknownReference(.table, value: origin.table, file: "tables.csv", nearest: nearest))
       return
     }
     tables.append(table.saved(by: origin, as: id))

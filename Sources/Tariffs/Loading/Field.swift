@@ -66,7 +66,7 @@ package struct Target: Hashable, Sendable {
 
   /// Checks single words; an empty one speaks of nothing.
   package static func check(
-    _ noun: String, in file: String, among known: @autoclosure () -> Set<String>
+    _ noun: Phrase, in file: String, among known: @autoclosure () -> Set<String>
   ) -> Check {
     let known = known()
     return { words, hints in
@@ -85,7 +85,7 @@ package struct FileSchema: Sendable {
     /// The column where a key that stands there already is shown.
     let column: String
     /// How messages name a key; nothing for a key that a rule of the file keeps.
-    let name: (@Sendable ([String]) -> String)?
+    let name: (@Sendable ([String]) -> Phrase)?
 
     /// A key.
     ///
@@ -95,7 +95,7 @@ package struct FileSchema: Sendable {
     ///   - name: how messages name it.
     package init(
       _ columns: String..., at column: String? = nil,
-      name: (@Sendable ([String]) -> String)? = { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+      name: (@Sendable ([String]) -> Phrase)? = { Phrase($0.filter { !$0.isEmpty }.joined(separator: " ")) }
     ) {
       (self.columns, self.column, self.name) = (columns, column ?? columns[columns.count - 1], name)
     }

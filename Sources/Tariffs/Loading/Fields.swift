@@ -218,9 +218,9 @@ package struct Fields {
     }
   }
 
-  private static func otherSeparator(in header: String) -> String? {
-    if header.contains(";") { return "semicolons" }
-    if header.contains("\t") { return "tabs" }
+  private static func otherSeparator(in header: String) -> Phrase? {
+    if header.contains(";") { return Phrase(nl: "puntkomma's", en: "semicolons") }
+    if header.contains("\t") { return Phrase("tabs") }
     return nil
   }
 

@@ -128,8 +128,8 @@ package struct Rows<Record> {
   /// - Parameters:
   ///   - column: where it is shown.
   ///   - name: what is said, as messages name it; nothing for a row that does not say it.
-  package mutating func requireOne(at column: String, _ name: (Record) -> String?) {
-    var lineOf: [String: Int] = [:]
+  package mutating func requireOne(at column: String, _ name: (Record) -> Phrase?) {
+    var lineOf: [Phrase: Int] = [:]
     for (row, record) in records.enumerated() {
       guard let name = name(record), let line = lineOf.updateValue(line(of: row), forKey: name) else {
         continue

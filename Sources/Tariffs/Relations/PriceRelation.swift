@@ -12,7 +12,7 @@ public struct PriceRelation: Hashable, Sendable {
     case implied
 
     /// What the word is a kind of.
-    public static let noun = "basis"
+    public static let noun = Phrase(nl: "grondslag", en: "basis")
   }
 
   /// One of the two prices.
@@ -53,7 +53,7 @@ public struct RelationCheck: Hashable, Sendable {
     case deviates
 
     /// What the word is a kind of.
-    public static let noun = "verdict"
+    public static let noun = Phrase(nl: "oordeel", en: "verdict")
   }
 
   /// The relation.
@@ -111,7 +111,8 @@ extension PriceRelation {
     key: .init(
       "table", "product", "unit", "form", "base_product", "base_unit", "base_form", at: "product"
     ) {
-      "the relation of \(Tariff.Key.named($0)) to \(Tariff.Key.named([$0[0]] + $0[4...]))"
+      let (price, base) = (Tariff.Key.named($0), Tariff.Key.named([$0[0]] + $0[4...]))
+      return Phrase(nl: "de verhouding van \(price) tot \(base)", en: "the relation of \(price) to \(base)")
     },
     references: [
       .init("table", in: .tables),

@@ -8,7 +8,7 @@ public struct ProductCode: Hashable, Sendable {
     case number
 
     /// What the word is a kind of.
-    public static let noun = "scheme"
+    public static let noun = Phrase(nl: "codestelsel", en: "scheme")
   }
 
   /// The id of the table.

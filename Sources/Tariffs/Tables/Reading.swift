@@ -14,7 +14,7 @@ public struct Reading: Hashable, Sendable {
     case name
 
     /// What the word is a kind of.
-    public static let noun = "field"
+    public static let noun = Phrase(nl: "veld", en: "field")
   }
 
   /// The id of the table.

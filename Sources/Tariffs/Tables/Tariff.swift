@@ -68,7 +68,9 @@ extension Tariff {
     document prices per hour and per minute, or in kind and as a budget, has a row for each. The rows of a \
     table stand in the order in which the document prints them.
     """,
-    key: .init("table", "product", "unit", "form", at: "product") { "the price of \(Key.named($0))" },
+    key: .init("table", "product", "unit", "form", at: "product") {
+      Phrase(nl: "de prijs van", en: "the price of").followed(by: Key.named($0))
+    },
     references: [.init("table", in: .tables)],
     derived: ["place", "search_words", "number", "cak_code"]
   ) { f in

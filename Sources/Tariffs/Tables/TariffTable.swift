@@ -55,7 +55,9 @@ extension TariffTable {
     at which they were set (`price_level`). The order of the rows counts: where two tables of one region and \
     year print the same price, the first one speaks for it.
     """,
-    key: .init("table") { "the table \(quoted($0[0]))" }
+    key: .init("table") {
+      Phrase(nl: "de tabel", en: "the table").followed(by: quoted($0[0]))
+    }
   ) { f in
     TariffTable(
       id: f.identifier(

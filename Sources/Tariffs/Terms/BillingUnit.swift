@@ -28,7 +28,7 @@ public enum BillingUnit: String, Vocabulary {
   case km
 
   /// What the word is a kind of.
-  public static let noun = "unit"
+  public static let noun = Phrase(nl: "eenheid", en: "unit")
 
   /// Plurals, abbreviations and English words.
   public static let otherSpellings = [

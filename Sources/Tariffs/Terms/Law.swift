@@ -8,7 +8,7 @@ public enum Law: String, Vocabulary {
   case wmoAndJw = "wmo-jw"
 
   /// What the word is a kind of.
-  public static let noun = "law"
+  public static let noun = Phrase(nl: "wet", en: "law")
 
   /// Names in full.
   public static let otherSpellings = [

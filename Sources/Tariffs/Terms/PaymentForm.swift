@@ -10,7 +10,7 @@ public enum PaymentForm: String, Vocabulary {
   case overig
 
   /// What the word is a kind of.
-  public static let noun = "form"
+  public static let noun = Phrase(nl: "vorm", en: "form")
 
   /// Names in full and with blanks.
   public static let otherSpellings = [

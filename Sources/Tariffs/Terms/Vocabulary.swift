@@ -1,7 +1,7 @@
 /// A closed list of words of the field that a data file or the command line may use.
 public protocol Vocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What the word is a kind of, for messages: `unit`, `law`, `form`.
-  static var noun: String { get }
+  static var noun: Phrase { get }
   /// Other ways to write its words, in small letters, such as `uren` for `uur`; each means the same and nothing else.
   static var otherSpellings: [String: String] { get }
 }

@@ -117,7 +117,9 @@ public struct CostBook: Sendable {
     }
     guard let source else {
       throw DatasetError(problems: [
-        DatasetProblem(.unreadable(reason: "there is no such file"), inFile: path)
+        DatasetProblem(
+          .unreadable(reason: Phrase(nl: "dit bestand bestaat niet", en: "there is no such file")),
+          inFile: path)
       ])
     }
     let model = try CostBookReader.readModel(source)

@@ -80,15 +80,15 @@ enum CostBookReader {
     let levels = rows(.levels, FunctionLevel.schema)
     book.levels = problems.records(levels) { FunctionLevel.reportOrder(&$0, among: base.levels) }
     checks[.levels] = Target.check(
-      "level", in: CostFile.levels.name, among: levels.ids.union(base.levels.map(\.id)))
+      .level, in: CostFile.levels.name, among: levels.ids.union(base.levels.map(\.id)))
     book.shares = problems.records(rows(.mixes, FunctionShare.schema))
     book.figures = problems.records(rows(.components, CostFigure.schema))
     let agreements = rows(.agreements, WageAgreement.schema)
     book.agreements = problems.records(agreements) { rows in
-      rows.requireOne(at: "is_default") { $0.isDefault ? "the default agreement" : nil }
+      rows.requireOne(at: "is_default") { $0.isDefault ? Phrase(nl: "de standaard-cao", en: "the default agreement") : nil }
     }
     checks[.agreements] = Target.check(
-      "agreement", in: CostFile.agreements.name, among: agreements.ids.union(base.agreements.map(\.id)))
+      .agreement, in: CostFile.agreements.name, among: agreements.ids.union(base.agreements.map(\.id)))
     let sources = rows(.wageSources, WageSource.schema)
     book.wageSources = problems.records(sources)
     checks[.wageSources] = sourceCheck(sources.ids.union(base.wageSources.compactMap(\.id)))
@@ -99,25 +99,26 @@ enum CostBookReader {
     let known = Set((base.scales + book.scales).map { [$0.agreement, $0.scale] })
     checks[.scales] = { words, _ in
       guard !known.contains(words), !hasOtherScale(words[1], words[0]) else { return nil }
-      let value = "\(words[1]) of \(words[0])"
-      return (.unknownReference("scale", value: value, file: CostFile.wages.name, nearest: nil), 1)
+      return (.unknownReference(.scale, value: words[1], of: words[0], file: CostFile.wages.name, nearest: nil), 1)
     }
     book.functionScales = problems.records(rows(.scales, FunctionScale.schema)) { rows in
       rows.requireOne(at: "is_default") {
-        $0.isDefault ? "the default of \($0.agreement) \($0.level)" : nil
+        $0.isDefault
+          ? Phrase(nl: "de standaard van", en: "the default of").followed(by: "\($0.agreement) \($0.level)") : nil
       }
     }
     let models = rows(.models, CostModel.schema)
-    checks[.models] = Target.check("model", in: CostFile.models.name, among: models.ids)
+    checks[.models] = Target.check(
+      .model, in: CostFile.models.name, among: models.ids)
     let steps = rows(.modelSteps, CostModel.StepOfModel.schema)
     let modelsWithSteps = steps.ids
     let stepsOf = Dictionary(
       grouping: problems.records(steps, CostModel.StepOfModel.reportOrder), by: \.model)
     book.models = problems.records(models) { rows in
-      rows.requireOne(at: "is_default") { $0.isDefault ? "the default model" : nil }
+      rows.requireOne(at: "is_default") { $0.isDefault ? Phrase(nl: "het standaardmodel", en: "the default model") : nil }
       for (row, model) in rows.records.enumerated() where !modelsWithSteps.contains(model.id) {
         rows.report(
-          .rowsMissing("the model '\(model.id)'", file: CostFile.modelSteps.name), at: "model", of: row)
+          .rowsMissing(Phrase(nl: "het model '\(model.id)'", en: "the model '\(model.id)'"), file: CostFile.modelSteps.name), at: "model", of: row)
       }
     }.map { model in
       var model = model
@@ -143,7 +144,7 @@ enum CostBookReader {
       problems.add(
         DatasetProblem(
           models.isEmpty
-            ? .rowsMissing("the model", file: source.name)
+            ? .rowsMissing(Phrase(nl: "het model", en: "the model"), file: source.name)
             : .rule(
               Phrase(nl: "het bestand bevat de modellen \(names)", en: "the file holds the models \(names)"),
               advice: Phrase(
@@ -164,8 +165,7 @@ enum CostBookReader {
       let known = products[words[0]] ?? []
       guard !known.contains(words[1]) else { return nil }
       return (
-        .unknownReference(
-          "product", value: "\(words[1]) in \(words[0])", file: DatasetFile.tariffs.name,
+        .unknownReference(.product, value: "\(words[1]) in \(words[0])", file: DatasetFile.tariffs.name,
           nearest: hints.nearest(to: words[1], among: known)), 1
       )
     }
@@ -173,7 +173,8 @@ enum CostBookReader {
 
   /// Checks the source of a wage: the id of one that stands in a file, or its words.
   private static func sourceCheck(_ ids: Set<String>) -> Target.Check {
-    let check = Target.check("source", in: CostFile.wageSources.name, among: ids)
+    let check = Target.check(
+      .source, in: CostFile.wageSources.name, among: ids)
     return { words, hints in
       // What looks like an id is one, so that a typing error does not become the title of a document.
       let isID = words[0].utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }

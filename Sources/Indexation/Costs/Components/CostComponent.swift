@@ -59,7 +59,7 @@ public enum CostComponent: String, Vocabulary {
   case bezetting
 
   /// What the word is a kind of.
-  public static let noun = "cost component"
+  public static let noun = Phrase(nl: "kostencomponent", en: "cost component")
 
   /// Whether its figure is a percentage.
   public var isPercentage: Bool {

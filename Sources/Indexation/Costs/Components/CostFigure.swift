@@ -22,7 +22,7 @@ public struct CostFigure: Hashable, Sendable {
     case factor
 
     /// What the word is a kind of.
-    public static let noun = "unit of a cost component"
+    public static let noun = Phrase(nl: "eenheid van een kostencomponent", en: "unit of a cost component")
 
     /// The unit of the tariffs that an amount in this unit is a part of; nothing for what is no amount.
     public var billingUnit: BillingUnit? {
@@ -117,7 +117,7 @@ extension FunctionLevel {
       for other in level.notAbove where !known.contains(other) {
         let nearest = nearestWord(to: other, among: known.sorted())
         rows.report(
-          .unknownReference("level", value: other, file: CostFile.levels.name, nearest: nearest),
+          .unknownReference(.level, value: other, file: CostFile.levels.name, nearest: nearest),
           at: "not_above", of: row)
       }
       var (seen, open) = (Set(level.notAbove), level.notAbove)

@@ -23,7 +23,7 @@ public struct LevelPrices: Hashable, Sendable {
     case not
 
     /// What the word is a kind of.
-    public static let noun = "determination"
+    public static let noun = Phrase(nl: "bepaaldheid", en: "determination")
   }
 
   /// One level.

@@ -12,7 +12,7 @@ public struct CostModel: Hashable, Sendable {
     case skip
 
     /// What the word is a kind of.
-    public static let noun = "rule for a missing figure"
+    public static let noun = Phrase(nl: "regel voor een ontbrekend cijfer", en: "rule for a missing figure")
   }
 
   /// One step.

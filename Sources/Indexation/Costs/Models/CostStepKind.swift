@@ -18,7 +18,7 @@ extension CostModel {
     case addition
 
     /// What the word is a kind of.
-    public static let noun = "kind of step"
+    public static let noun = Phrase(nl: "soort stap", en: "kind of step")
 
     /// What kind of figure a step takes.
     public var figure: Figure {

@@ -1,7 +1,7 @@
 import Tariffs
 
 /// Why a tariff cannot be rebuilt as asked, with the way out.
-public enum RebuildError: Error, Hashable, Sendable {
+public enum RebuildError: Explained, Hashable, Sendable {
   /// A model that does not exist.
   case unknownModel(String, nearest: String?, known: [String])
   /// An agreement that does not exist.
@@ -30,7 +30,7 @@ public enum RebuildError: Error, Hashable, Sendable {
   /// Figures that make a tariff larger than the largest price.
   case amountTooLarge
   /// A product that cannot be rebuilt: what its document does not print.
-  case notRebuildable(product: String, table: String, reason: NotRebuildable, rebuildable: [String])
+  case notRebuildable(product: String, table: String, reason: NotRebuildable, rebuildable: [Phrase])
   /// No price in a form; the forms that there are.
   case noForm([PaymentForm], known: [PaymentForm])
   /// A list of which no product says anything about the price of an hour, with the reasons.
@@ -40,7 +40,7 @@ public enum RebuildError: Error, Hashable, Sendable {
   /// An unknown that no value, or any value, solves.
   case noSolution(RebuildUnknown, Solution)
   /// A list of which no tariff can be calculated anew, with the reason of the first.
-  case nothingRecalculated(table: String, reason: String)
+  indirect case nothingRecalculated(table: String, reason: RebuildError)
   /// Levels of which too many stand side by side to keep them in order.
   case tooLittleOrder(levels: [String])
   /// A relative change of a figure that is not known.
@@ -59,103 +59,207 @@ public enum NotRebuildable: Hashable, Sendable {
   case noWage(level: String)
 }
 
-extension RebuildError: CustomStringConvertible {
+extension RebuildError {
   /// What is missing and what is possible.
-  public var description: String {
+  public func text(in language: Language) -> String {
     switch self {
     case .unknownModel(let word, let nearest, let known):
-      "There is no cost model '\(word)'.\(suggestion(nearest)) Models are \(known.joined(separator: ", ")); "
-        + "an own one is a file: --model my-model.csv."
+      language.unknown(
+        nl: ("kostenmodel", "Modellen"), en: ("cost model", "Models"), word, nearest: nearest, known: known)
+        + language.text(
+          nl: "; een eigen model is een bestand: --model my-model.csv.",
+          en: "; an own one is a file: --model my-model.csv.")
     case .unknownAgreement(let word, let nearest, let known):
-      "There are no wages of '\(word)'.\(suggestion(nearest)) Agreements are \(known.joined(separator: ", ")); "
-        + "write --wages jeugdzorg@2025-03-01."
+      language.text(
+        nl: "Er zijn geen lonen van '\(word)'.\(language.suggestion(nearest)) Cao's zijn \(list(known)); "
+          + "schrijf --wages jeugdzorg@2025-03-01.",
+        en: "There are no wages of '\(word)'.\(language.suggestion(nearest)) Agreements are \(list(known)); "
+          + "write --wages jeugdzorg@2025-03-01.")
     case .noWages(let agreement, let scale, let day, let known):
-      "No wages of \(agreement) scale \(scale) are known on \(day). They are known from "
-        + known.map(\.description).joined(separator: ", ") + ". "
-        + (known.first.map { "Take the wages of another date, such as --wages \(agreement)@\($0)." } ?? "")
+      language.text(
+        nl:
+          "Van \(agreement) schaal \(scale) zijn geen lonen bekend op \(day). Ze zijn bekend vanaf \(list(known)). "
+          + (known.first.map { "Neem de lonen van een andere datum, zoals --wages \(agreement)@\($0)." } ?? ""),
+        en:
+          "No wages of \(agreement) scale \(scale) are known on \(day). They are known from \(list(known)). "
+          + (known.first.map { "Take the wages of another date, such as --wages \(agreement)@\($0)." } ?? ""))
     case .noScale(let level, let agreement, let known, let others):
-      "It is not known which scale of \(agreement) pays \(level). "
-        + (others.isEmpty
-          ? "" : "Take an agreement that has one: --wages \(others.joined(separator: ", --wages ")). ")
-        + (known.isEmpty
-          ? "No wages of \(agreement) are known."
-          : "Or say it with --scale \(level)=SCALE; its scales are \(known.joined(separator: ", ")).")
+      language.text(
+        nl: "Het is niet bekend welke schaal van \(agreement) \(level) betaalt. "
+          + (others.isEmpty ? "" : "Neem een cao die er een heeft: --wages \(options("--wages", others)). ")
+          + (known.isEmpty
+            ? "Er zijn geen lonen van \(agreement) bekend."
+            : "Of zeg het met --scale \(level)=SCHAAL; de schalen zijn \(list(known))."),
+        en: "It is not known which scale of \(agreement) pays \(level). "
+          + (others.isEmpty ? "" : "Take an agreement that has one: --wages \(options("--wages", others)). ")
+          + (known.isEmpty
+            ? "No wages of \(agreement) are known."
+            : "Or say it with --scale \(level)=SCALE; its scales are \(list(known))."))
     case .unknownLevel(let word, let nearest, let known):
-      "There is no function level '\(word)'.\(suggestion(nearest)) Levels are \(known.joined(separator: ", "))."
+      language.unknown(
+        nl: ("functieniveau", "Niveaus"), en: ("function level", "Levels"), word, nearest: nearest,
+        known: known)
+        + "."
     case .unknownScale(let scale, let agreement, let known):
-      "\(agreement) has no scale '\(scale)'. Scales are \(known.joined(separator: ", "))."
+      language.text(
+        nl: "\(agreement) heeft geen schaal '\(scale)'. Schalen zijn \(list(known)).",
+        en: "\(agreement) has no scale '\(scale)'. Scales are \(list(known)).")
     case .unknownStep(let step, let scale, let agreement, let day, let known, let common):
-      "Step \(step) of scale \(scale) of \(agreement) is not known on \(day). Known are \(known.joined(separator: ", "))"
-        + (common.first.map { ": --step \($0)." }
-          ?? ". No step is known of every scale of the mix: take a place in each, --step 50%, "
-          + "or another scale, --scale LEVEL=SCALE.")
-        + " To solve for the wage needs no step: --solve wage."
+      language.text(
+        nl:
+          "Trede \(step) van schaal \(scale) van \(agreement) is niet bekend op \(day). Bekend zijn \(list(known))"
+          + (common.first.map { ": --step \($0)." }
+            ?? ". Geen trede is bekend van elke schaal van de mix: neem een plaats in elke schaal, --step 50%, "
+            + "of een andere schaal, --scale NIVEAU=SCHAAL.")
+          + " Het loon uitrekenen kan zonder trede: --solve wage.",
+        en: "Step \(step) of scale \(scale) of \(agreement) is not known on \(day). Known are \(list(known))"
+          + (common.first.map { ": --step \($0)." }
+            ?? ". No step is known of every scale of the mix: take a place in each, --step 50%, "
+            + "or another scale, --scale LEVEL=SCALE.")
+          + " To solve for the wage needs no step: --solve wage.")
     case .missing(let components):
-      "Not known: \(components.map(\.rawValue).joined(separator: ", ")). "
-        + "Give each with --set \(components.first?.rawValue ?? "")=VALUE"
-        + (components.contains(.uren) ? ", the hours with --hours." : ".")
+      language.text(
+        nl: "Niet bekend: \(list(components)). Geef elk met --set \(components.first?.rawValue ?? "")=WAARDE"
+          + (components.contains(.uren) ? ", de uren met --hours." : "."),
+        en: "Not known: \(list(components)). Give each with --set \(components.first?.rawValue ?? "")=VALUE"
+          + (components.contains(.uren) ? ", the hours with --hours." : "."))
     case .notInModel(let component, let model, let others):
-      "The model \(model) has no step that takes \(component.rawValue). "
-        + (component.otherOption
-          ?? (others.isEmpty
-            ? "No known model has; an own one is a file: --model my-model.csv."
-            : "One that has: --model \(others.joined(separator: ", --model "))."))
+      language.text(
+        nl: "Het model \(model) heeft geen stap met \(component.rawValue). "
+          + (component.otherOption?.dutch
+            ?? (others.isEmpty
+              ? "Geen bekend model heeft die; een eigen model is een bestand: --model my-model.csv."
+              : "Wel: --model \(options("--model", others)).")),
+        en: "The model \(model) has no step that takes \(component.rawValue). "
+          + (component.otherOption?.english
+            ?? (others.isEmpty
+              ? "No known model has; an own one is a file: --model my-model.csv."
+              : "One that has: --model \(options("--model", others))."))
+      )
     case .notLinear(let component, let model):
-      "\(component.rawValue) stands in several steps of \(model), so it cannot be solved for. Use --set and try values."
+      language.text(
+        nl: "\(component.rawValue) staat in meerdere stappen van \(model), en is dus niet uit te rekenen. "
+          + "Probeer waarden met --set.",
+        en: "\(component.rawValue) stands in several steps of \(model), so it cannot be solved for. Use "
+          + "--set and try values.")
     case .impossible(let component, let value):
-      "\(component.rawValue) cannot be \(value). "
-        + (component.isPercentage
-          ? "Give a percentage from 0, and below 100 where the model takes it as a share."
-          : "Give a number above 0.")
+      language.text(
+        nl: "\(component.rawValue) kan niet \(value) zijn. "
+          + (component.isPercentage
+            ? "Geef een percentage vanaf 0, en onder 100 waar het model het als aandeel neemt."
+            : "Geef een getal boven 0."),
+        en: "\(component.rawValue) cannot be \(value). "
+          + (component.isPercentage
+            ? "Give a percentage from 0, and below 100 where the model takes it as a share."
+            : "Give a number above 0."))
     case .mixNotWhole(let product, let sum):
-      "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. "
-        + "It is not rescaled in silence; --rescale-mix does it, and --solve wage needs no mix."
+      language.text(
+        nl: "De functiemix van \(product) telt op tot \(sum)%, en geeft dus geen gemengd loon. Die wordt "
+          + "niet stilzwijgend herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
+        en: "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. It is not "
+          + "rescaled in silence; --rescale-mix does it, and --solve wage needs no mix.")
     case .amountTooLarge:
-      "With these figures the tariff has more than \(MoneyNotation.maximumWholeDigits) digits before the comma. Give smaller figures."
+      language.text(
+        nl: "Met deze cijfers heeft het tarief meer dan \(MoneyNotation.maximumWholeDigits) cijfers voor de "
+          + "komma. Geef kleinere cijfers.",
+        en: "With these figures the tariff has more than \(MoneyNotation.maximumWholeDigits) digits before "
+          + "the comma. Give smaller figures.")
     case .notRebuildable(let product, let table, let reason, let rebuildable):
-      "\(product) in \(table) cannot be rebuilt: \(reason.sentence(table: table)) "
-        + (rebuildable.isEmpty ? "" : "What can be rebuilt: \(rebuildable.joined(separator: ", ")).")
+      language.text(
+        nl: "\(product) in \(table) is niet te herbouwen: \(reason.sentence(table: table, in: language)) "
+          + (rebuildable.isEmpty ? "" : "Wel te herbouwen: \(list(rebuildable.map(\.dutch)))."),
+        en: "\(product) in \(table) cannot be rebuilt: \(reason.sentence(table: table, in: language)) "
+          + (rebuildable.isEmpty ? "" : "What can be rebuilt: \(list(rebuildable.map(\.english)))."))
     case .twoUnknowns(let asked, let product):
-      "The staff hours of \(product) are not printed, so there would be two unknowns: \(asked.word) and the hours. "
-        + "Give the hours with --hours, or solve for them with --solve hours."
+      language.text(
+        nl: "De personeelsuren van \(product) staan niet gedrukt, dus er zouden twee onbekenden zijn: "
+          + "\(asked.name(in: language)) en de uren. Geef de uren met --hours, of reken ze uit met --solve hours.",
+        en: "The staff hours of \(product) are not printed, so there would be two unknowns: "
+          + "\(asked.name(in: language)) and the hours. Give the hours with --hours, or solve for them with --solve hours."
+      )
     case .noSolution(let unknown, .any):
-      "Any \(unknown.word) gives the published tariff: it does not depend on it."
+      language.text(
+        nl: "Elke waarde van \(unknown.name(in: language)) geeft het gepubliceerde tarief: het hangt er "
+          + "niet van af.",
+        en: "Any \(unknown.name(in: language)) gives the published tariff: it does not depend on it.")
     case .noSolution(let unknown, .none(let value)):
-      "No \(unknown.word) gives the published tariff"
-        + (value.map { ": it would have to be \(unknown.inItsUnit($0).rounded(decimals: 2))\(unknown.unit)." }
-          ?? ".")
-        + " Change another figure with --set, or solve for another."
-    case .noSolution(let unknown, .value): "The \(unknown.word) is not the one that was asked for."
+      language.text(
+        nl: "Geen waarde van \(unknown.name(in: language)) geeft het gepubliceerde tarief"
+          + (value.map {
+            ": die zou \(unknown.inItsUnit($0).rounded(decimals: 2))\(unknown.unit) moeten zijn."
+          } ?? ".")
+          + " Wijzig een ander cijfer met --set, of reken iets anders uit.",
+        en: "No \(unknown.name(in: language)) gives the published tariff"
+          + (value.map {
+            ": it would have to be \(unknown.inItsUnit($0).rounded(decimals: 2))\(unknown.unit)."
+          } ?? ".")
+          + " Change another figure with --set, or solve for another.")
+    case .noSolution(let unknown, .value):
+      language.text(
+        nl: "De waarde van \(unknown.name(in: language)) is niet de gevraagde.",
+        en: "The \(unknown.name(in: language)) is not the one that was asked for.")
     case .noForm(let forms, let known):
-      "There is no price in the form \(forms.map(\.rawValue).joined(separator: ", ")) of what is asked for. "
-        + "There are: --form \(known.map(\.rawValue).joined(separator: ", --form "))."
+      language.text(
+        nl: "Er is geen prijs in de vorm \(list(forms)) van wat gevraagd is. Er zijn: "
+          + "--form \(options("--form", known.map(\.rawValue))).",
+        en: "There is no price in the form \(list(forms)) of what is asked for. There are: "
+          + "--form \(options("--form", known.map(\.rawValue))).")
     case .nothingInferred(let table, let reasons):
-      "No product of \(table) that is asked for says anything about the price of an hour: "
-        + reasons.map(\.sentence).joined(separator: "; ") + "."
+      language.text(
+        nl: "Geen gevraagd product van \(table) zegt iets over de prijs van een uur: ",
+        en: "No product of \(table) that is asked for says anything about the price of an hour: ")
+        + reasons.map { $0.sentence(in: language) }.joined(separator: "; ") + "."
     case .nothingRecalculated(let table, let reason):
-      "No tariff of \(table) can be calculated anew. \(reason)"
+      language.text(
+        nl: "Geen tarief van \(table) is opnieuw te berekenen. ",
+        en: "No tariff of \(table) can be calculated anew. ") + reason.text(in: language)
     case .tooLittleOrder(let levels):
-      "Too many of the levels \(levels.joined(separator: ", ")) stand side by side to estimate a price for each. "
-        + "Say in not_above of \(CostFile.levels.name) which of them are not paid more than others."
+      language.text(
+        nl: "Te veel van de niveaus \(list(levels)) staan naast elkaar om voor elk een prijs te schatten. "
+          + "Zeg in not_above van \(CostFile.levels.name) welke ervan niet meer betaald krijgen dan andere.",
+        en: "Too many of the levels \(list(levels)) stand side by side to estimate a price for each. Say in "
+          + "not_above of \(CostFile.levels.name) which of them are not paid more than others.")
     case .nothingToChange(let component, let product):
-      "\(component.rawValue) of \(product) is not known, so it cannot be raised by a share. Give its value."
+      language.text(
+        nl: "\(component.rawValue) van \(product) is niet bekend, en dus niet met een aandeel te verhogen. "
+          + "Geef de waarde.",
+        en: "\(component.rawValue) of \(product) is not known, so it cannot be raised by a share. Give its "
+          + "value."
+      )
     }
   }
 
-  private func suggestion(_ nearest: String?) -> String {
-    nearest.map { " Did you mean '\($0)'?" } ?? ""
+  private func list(_ words: [some CustomStringConvertible]) -> String {
+    words.map(\.description).joined(separator: ", ")
+  }
+
+  private func list(_ words: [some Vocabulary]) -> String {
+    list(words.map(\.rawValue))
+  }
+
+  /// Values of one option, as they are written behind the first.
+  private func options(_ option: String, _ values: [String]) -> String {
+    values.joined(separator: ", \(option) ")
+  }
+}
+
+extension RebuildUnknown {
+  fileprivate func name(in language: Language) -> String {
+    self == .wage ? language.text(nl: "het loon", en: word) : word
   }
 }
 
 extension CostComponent {
   /// What to do instead of changing a figure that no step takes.
-  fileprivate var otherOption: String? {
+  fileprivate var otherOption: Phrase? {
     switch self {
     case .begeleiders, .urenPerDagdeel, .directeUrenPerDagdeel:
-      "Give the hours of all professionals per unit with --hours."
+      Phrase(
+        nl: "Geef de uren van alle professionals per eenheid met --hours.",
+        en: "Give the hours of all professionals per unit with --hours.")
     case .groepsgrootteMin, .groepsgrootteMax, .jeugdigenPerBegeleider, .jeugdigenPerBegeleiderMin,
       .jeugdigenPerBegeleiderMax:
-      "Give the number of clients with --group."
+      Phrase(nl: "Geef het aantal cliënten met --group.", en: "Give the number of clients with --group.")
     default: nil
     }
   }
@@ -198,7 +302,7 @@ extension RebuildError {
   ///
   /// - Parameter rebuildable: what can be rebuilt, in words.
   /// - Returns: the error.
-  public func naming(_ rebuildable: [String]) -> RebuildError {
+  public func naming(_ rebuildable: [Phrase]) -> RebuildError {
     guard case .notRebuildable(let product, let table, let reason, _) = self else { return self }
     return .notRebuildable(product: product, table: table, reason: reason, rebuildable: rebuildable)
   }
@@ -206,30 +310,50 @@ extension RebuildError {
 
 extension NotRebuildable {
   /// What is missing, in a sentence.
-  fileprivate func sentence(table: String) -> String {
+  fileprivate func sentence(table: String, in language: Language) -> String {
     switch self {
     case .nothingPrinted:
-      "its document prints no function mix (functiemix) and no cost components such as werkgeverslasten, "
-        + "niet-productieve-uren, overhead and marge."
-    case .noMix: "its document prints no function mix (functiemix)."
+      language.text(
+        nl: "het document drukt geen functiemix en geen kostencomponenten zoals werkgeverslasten, "
+          + "niet-productieve-uren, overhead en marge.",
+        en: "its document prints no function mix (functiemix) and no cost components such as "
+          + "werkgeverslasten, niet-productieve-uren, overhead and marge.")
+    case .noMix:
+      language.text(
+        nl: "het document drukt geen functiemix.", en: "its document prints no function mix (functiemix).")
     case .noComponents(let components):
-      "its document prints a function mix, but not \(components.map(\.rawValue).joined(separator: ", ")). "
-        + "Give them with --set, or compare hour prices per function level with --table \(table) --infer."
-    case .noWage(let level): "no wage is known for \(level)."
+      language.text(
+        nl: "het document drukt wel een functiemix, maar niet "
+          + "\(components.map(\.rawValue).joined(separator: ", ")). Geef die met --set, of vergelijk "
+          + "uurprijzen per functieniveau met --table \(table) --infer.",
+        en: "its document prints a function mix, but not "
+          + "\(components.map(\.rawValue).joined(separator: ", ")). Give them with --set, or compare hour "
+          + "prices per function level with --table \(table) --infer.")
+    case .noWage(let level):
+      language.text(nl: "er is geen loon bekend voor \(level).", en: "no wage is known for \(level).")
     }
   }
 }
 
 extension LevelPrices.Omission {
   /// Why a product says nothing, in a part of a sentence with the way out.
-  fileprivate var sentence: String {
+  fileprivate func sentence(in language: Language) -> String {
     switch self {
-    case .noMix: "no function mix (functiemix) is printed"
-    case .mixNotWhole(let sum): "the mix adds up to \(sum)% (--rescale-mix divides it by its sum)"
-    case .hoursUnknown: "the hours of professionals per unit are not printed (give them with --hours)"
-    case .groupUnknown: "the size of the group is a range (choose one with --group)"
-    case .noPrice: "the tariff is 0"
-    case .error(let error): "\(error)"
+    case .noMix: language.text(nl: "er staat geen functiemix", en: "no function mix (functiemix) is printed")
+    case .mixNotWhole(let sum):
+      language.text(
+        nl: "de mix telt op tot \(sum)% (--rescale-mix deelt die door haar som)",
+        en: "the mix adds up to \(sum)% (--rescale-mix divides it by its sum)")
+    case .hoursUnknown:
+      language.text(
+        nl: "de uren van professionals per eenheid staan niet gedrukt (geef ze met --hours)",
+        en: "the hours of professionals per unit are not printed (give them with --hours)")
+    case .groupUnknown:
+      language.text(
+        nl: "de grootte van de groep is een bereik (kies er een met --group)",
+        en: "the size of the group is a range (choose one with --group)")
+    case .noPrice: language.text(nl: "het tarief is 0", en: "the tariff is 0")
+    case .error(let error): error.text(in: language)
     }
   }
 }

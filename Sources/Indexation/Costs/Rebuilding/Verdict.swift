@@ -14,7 +14,7 @@ public struct Verdict: Hashable, Sendable {
     case notRebuildable = "not-rebuildable"
 
     /// What the word is a kind of.
-    public static let noun = "verdict"
+    public static let noun = Phrase(nl: "oordeel", en: "verdict")
   }
 
   /// Whether what a tariff implies is plausible, and against what that was held.

@@ -10,7 +10,7 @@ public struct FunctionScale: Hashable, Sendable {
     case weak
 
     /// What the word is a kind of.
-    public static let noun = "confidence"
+    public static let noun = Phrase(nl: "zekerheid", en: "confidence")
   }
 
   /// The agreement that is asked for.

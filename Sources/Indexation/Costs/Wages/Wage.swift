@@ -14,7 +14,7 @@ public struct Wage: Hashable, Sendable {
     case contradicted
 
     /// What the word is a kind of.
-    public static let noun = "confidence"
+    public static let noun = Phrase(nl: "zekerheid", en: "confidence")
   }
 
   /// The id of the agreement.

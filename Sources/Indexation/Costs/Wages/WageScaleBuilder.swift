@@ -37,7 +37,7 @@ struct WageScaleBuilder {
     let place = place(of: Key(agreement: wage.agreement, scale: wage.scale, validFrom: wage.validFrom))
     for (other, line) in scales[place] {
       if other.step == wage.step {
-        let key = "\(wage.agreement) \(wage.scale) \(wage.step) \(wage.validFrom)"
+        let key = Phrase("\(wage.agreement) \(wage.scale) \(wage.step) \(wage.validFrom)")
         return (.duplicateKey(key, firstLine: line), "step")
       }
       let (earlier, later) = other.step < wage.step ? (other, wage) : (wage, other)

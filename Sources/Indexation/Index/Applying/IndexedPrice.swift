@@ -10,7 +10,7 @@ public enum IndexRounding: String, Vocabulary {
   case none
 
   /// What the word is a kind of.
-  public static let noun = "rounding"
+  public static let noun = Phrase(nl: "afronding", en: "rounding")
 }
 
 /// A price that was indexed, with every year's step.

@@ -94,11 +94,13 @@ extension IndexBook {
   }
 
   /// The figures that a clause would need for a year and that are not known: `provisional ova for 2026`.
-  package func unknownFigures(_ clause: IndexClause, for year: Int) -> [String] {
+  package func unknownFigures(_ clause: IndexClause, for year: Int) -> [Phrase] {
     clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap {
       figure in
       let known = try? value(of: figure.series, year: figure.year, status: figure.status)
-      return known == nil ? "\(figure.status.rawValue) \(figure.series) for \(figure.year)" : nil
+      let name = "\(figure.status.rawValue) \(figure.series)"
+      return known == nil
+        ? Phrase(nl: "\(name) voor \(figure.year)", en: "\(name) for \(figure.year)") : nil
     }
   }
 
@@ -144,7 +146,11 @@ extension IndexBook {
         id, year: year, known: versions.map { "\($0.reference) (\($0.years))" },
         missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [],
         asBefore: versions.last { $0.isDefault }.flatMap { last in
-          (try? index(last, for: year)).map { "\(last.reference) it would be \($0.percent)%" }
+          (try? index(last, for: year)).map {
+            Phrase(
+              nl: "\(last.reference) zou het \($0.percent)% zijn",
+              en: "\(last.reference) it would be \($0.percent)%")
+          }
         })
     }
     if let version {

@@ -12,7 +12,7 @@ public struct IndexClause: Hashable, Sendable {
     case down
 
     /// What the word is a kind of.
-    public static let noun = "rounding"
+    public static let noun = Phrase(nl: "afronding", en: "rounding")
   }
 
   /// A series with its weight.

@@ -18,7 +18,7 @@ extension IndexClause {
     case asPublished = "as-published"
 
     /// What the word is a kind of.
-    public static let noun = "settlement"
+    public static let noun = Phrase(nl: "verrekening", en: "settlement")
 
     /// What is taken and how it counts.
     public var rule: SettlementRule {

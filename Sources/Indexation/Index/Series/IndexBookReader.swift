@@ -63,10 +63,12 @@ enum IndexBookReader {
     let series = rows(.series, IndexSeries.schema)
     book.series = problems.records(series)
     let isSeries = Target.check(
-      "series", in: IndexFile.series.name, among: series.ids.union(base.series.map(\.id)))
+      .series, in: IndexFile.series.name, among: series.ids.union(base.series.map(\.id)))
     book.values = problems.records(rows(.values, IndexValue.schema, [.series: isSeries])) { rows in
       rows.requireOne(at: "is_default") { value in
-        value.isDefault ? "the default of \(value.series) \(value.year) \(value.status.rawValue)" : nil
+        value.isDefault
+          ? Phrase(nl: "de standaard van", en: "the default of")
+            .followed(by: "\(value.series) \(value.year) \(value.status.rawValue)") : nil
       }
     }
     let clauses = rows(.clauses, IndexClause.schema)
@@ -74,7 +76,7 @@ enum IndexBookReader {
     let isOwn: Target.Check = { words, _ in
       guard !own.contains(words) else { return nil }
       return (
-        .unknownReference("clause", value: name(words), file: IndexFile.clauses.name, nearest: nil), 0
+        .unknownReference(.clause, value: name(words), file: IndexFile.clauses.name, nearest: nil), 0
       )
     }
     let parts = problems.records(
@@ -112,7 +114,7 @@ enum IndexBookReader {
     let names = Set(known.map { hasVersion ? name($0) : $0[0] }).sorted()
     return (
       .unknownReference(
-        "clause", value: word, file: IndexFile.clauses.name, nearest: nearestWord(to: word, among: names)), 0
+        .clause, value: word, file: IndexFile.clauses.name, nearest: nearestWord(to: word, among: names)), 0
     )
   }
 }
@@ -121,7 +123,10 @@ extension IndexClause {
   /// Reports a clause without series, one whose weights are not 100, and a chained one without settlements.
   fileprivate func reportParts(_ parts: [Part], of row: Int, in rows: inout Rows<IndexClause>) {
     let file = IndexFile.clauseParts.name
-    if parts.isEmpty { rows.report(.rowsMissing("the clause '\(id)'", file: file), at: "clause", of: row) }
+    if parts.isEmpty {
+      let clause = Phrase(nl: "de clausule '\(id)'", en: "the clause '\(id)'")
+      rows.report(.rowsMissing(clause, file: file), at: "clause", of: row)
+    }
     if let total = IndexClause.totalWeight(of: parts), total != Rational(100) {
       let advice =
         total == Rational(1)
@@ -144,7 +149,8 @@ extension IndexClause {
     }
     if settlement == .chained, parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty }) {
       rows.report(
-        .valueMissing("the chained clause '\(id)'", column: "settlement_series", file: file), at: "clause",
+        .valueMissing(
+          Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"), column: "settlement_series", file: file), at: "clause",
         of: row)
     }
   }

@@ -37,7 +37,7 @@ public struct IndexValue: Hashable, Sendable {
     case withdrawn
 
     /// What the word is a kind of.
-    public static let noun = "status"
+    public static let noun = Phrase("status")
   }
 
   /// How sure a figure is.
@@ -52,7 +52,7 @@ public struct IndexValue: Hashable, Sendable {
     case notFound = "not-found"
 
     /// What the word is a kind of.
-    public static let noun = "confidence"
+    public static let noun = Phrase(nl: "zekerheid", en: "confidence")
   }
 
   /// The highest yearly change, in percent: above it a figure is taken for the level of an index.

@@ -1,4 +1,5 @@
 import Export
+import Tariffs
 
 #if canImport(Darwin)
   import Darwin
@@ -12,12 +13,14 @@ import Export
 /// This program as a file that can be started again.
 struct TariffsProgram {
   /// Why it could not be started.
-  struct Failure: Refusal {
+  struct Failure: Explained {
     let path: String
     let reason: String
 
-    var description: String {
-      "Cannot start \(path) again: \(reason). Call tariffs by its full path."
+    func text(in language: Language) -> String {
+      language.text(
+        nl: "Kan \(path) niet opnieuw starten: \(reason). Roep tariffs aan met het volledige pad.",
+        en: "Cannot start \(path) again: \(reason). Call tariffs by its full path.")
     }
   }
 
@@ -34,7 +37,7 @@ struct TariffsProgram {
   }
 
   /// What the child must not see, so that it prints the same for everybody.
-  private static let hiddenVariables = ["COLUMNS", "TARIFFS_DATASETS", "NO_COLOR"]
+  private static let hiddenVariables = ["COLUMNS", "TARIFFS_DATASETS", "NO_COLOR"] + Console.localeVariables
 
   /// Runs it in the same folder, without input and without a shell.
   ///
