@@ -78,11 +78,16 @@ import Testing
       }
       if !isTable, named.count == 1 { file = named[0] }
       if line.contains("| column |") { isTable = true }
-      if line.isEmpty || line == "   " { isTable = false }
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      if line.allSatisfy(\.isWhitespace) { isTable = false }
+      let cells = line.drop { $0 != "|" }.split(separator: "|").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
       guard isTable, let file, let columns = cells.first, columns.hasPrefix("`") else { continue }
-      for column in columns.split(separator: ", ") {
-        found[file.name, default: [:]][column.trimmingCharacters(in: ["`"])] = cells[cells.count - 1] == "no"
+      for column in columns.split(separator: ", ").map({ $0.trimmingCharacters(in: ["`"]) }) {
+        // What it says of one of several columns: 'version: if there is one'.
+        let emptiness = cells[cells.count - 1]
+        let isOfOther = emptiness.contains(":") && !emptiness.hasPrefix(column + ":")
+        found[file.name, default: [:]][column] = emptiness == "no" || isOfOther
       }
     }
     #expect(found.count == 12)

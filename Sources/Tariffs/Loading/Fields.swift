@@ -418,10 +418,10 @@ extension Fields {
       return 0
     }
     let year = number(cell, of: name)
-    if year > 0, cell.range.count != 4 {
-      refuse(.badNumber(column: name, value: reader.text(cell)))
-    } else if year > 0, CalendarDate(year: year, month: 1, day: 1) == nil {
+    if year > 0, CalendarDate(year: year, month: 1, day: 1) == nil {
       refuse(.badYear(year))
+    } else if year > 0, cell.range.count > 4 {
+      refuse(.badNumber(column: name, value: reader.text(cell)))
     }
     return year
   }
