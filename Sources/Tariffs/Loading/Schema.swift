@@ -160,11 +160,7 @@ package struct FolderProblems {
     if let problem { problems.append(problem) }
   }
 
-  /// The records of a file, with what the rules over all its rows found besides.
-  ///
-  /// - Parameters:
-  ///   - rows: the rows.
-  ///   - rule: the rules over all rows.
+  /// The records of a file; its problems are kept, with what the rules over all its rows find besides.
   package mutating func records<Record>(
     _ rows: consuming Rows<Record>, _ rule: (inout Rows<Record>) -> Void = { _ in }
   ) -> [Record] {
