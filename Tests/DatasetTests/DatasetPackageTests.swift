@@ -78,11 +78,16 @@ import Testing
       }
       if !isTable, named.count == 1 { file = named[0] }
       if line.contains("| column |") { isTable = true }
-      if line.isEmpty || line == "   " { isTable = false }
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      if line.allSatisfy(\.isWhitespace) { isTable = false }
+      let cells = line.drop { $0 != "|" }.split(separator: "|").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
       guard isTable, let file, let columns = cells.first, columns.hasPrefix("`") else { continue }
-      for column in columns.split(separator: ", ") {
-        found[file.name, default: [:]][column.trimmingCharacters(in: ["`"])] = cells[cells.count - 1] == "no"
+      for column in columns.split(separator: ", ").map({ $0.trimmingCharacters(in: ["`"]) }) {
+        // What it says of one of several columns: 'version: if there is one'.
+        let emptiness = cells[cells.count - 1]
+        let isOfOther = emptiness.contains(":") && !emptiness.hasPrefix(column + ":")
+        found[file.name, default: [:]][column] = emptiness == "no" || isOfOther
       }
     }
     #expect(found.count == 12)
@@ -100,7 +105,7 @@ import Testing
     resources.first { $0.name == resource }?.schema.fields.first { $0.name == column }?.constraints?.enum
   }
 
-  @Test func `the words that the descriptor allows for costs are those that the program knows`() throws {
+  @Test func `the words that the descriptor allows for costs are those that the program knows`() {
     #expect(words("cost-components", "component") == CostComponent.allCases.map(\.rawValue))
     #expect(words("cost-components", "unit") == CostFigure.Unit.allCases.map(\.rawValue))
     #expect(words("cost-model-steps", "component") == CostComponent.allCases.map(\.rawValue))
@@ -112,10 +117,18 @@ import Testing
     for resource in ["wage-agreements", "function-scales", "cost-models"] {
       #expect(words(resource, "is_default") == YesOrNo.allCases.map(\.rawValue), "\(resource)")
     }
-    let levels = try CostBook.builtIn().levels.map(\.id)
-    for resource in ["function-levels", "function-mixes", "function-scales"] {
-      #expect(words(resource, "level") == levels, "\(resource)")
+  }
+
+  /// A folder may add a level, so levels are no closed list: each must stand in the file of levels.
+  @Test func `every level that the descriptor speaks of is one of its file of levels`() throws {
+    for name in ["function-mixes", "function-scales"] {
+      let file = try #require(DataFolder.schemas.first { $0.name == name })
+      #expect(file.references.contains { $0.columns == ["level"] && $0.target == .levels }, "\(name)")
+      #expect(words(name, "level") == nil)
     }
+    let costs = try CostBook.builtIn()
+    let named = costs.shares.map(\.level) + costs.functionScales.map(\.level)
+    #expect(Set(named).isSubset(of: costs.levels.map(\.id)))
   }
 
   @Test func `stored files are UTF-8 without a byte order mark, with LF`() throws {

@@ -78,7 +78,8 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
         .unknownColumn("colour", nearest: nil, expected: Tariff.schema.columns), 1, 15
       ),
       (
-        "unit,form", "unti,form", .unknownColumn("unti", nearest: "unit", expected: Tariff.schema.columns), 1, 42
+        "unit,form", "unti,form", .unknownColumn("unti", nearest: "unit", expected: Tariff.schema.columns), 1,
+        42
       ),
       ("table,product", "table,table", .duplicateColumn("table"), 1, 7),
     ] as [(String, String, DatasetProblem.Kind, Int, Int)])

@@ -51,7 +51,9 @@ extension Report {
     let reference = language.text(nl: "Verwijzing", en: "Reference")
     let facts =
       [Fact(key, file.key?.columns.joined(separator: ", ") ?? language.text(nl: "geen", en: "none"))]
-      + file.references.map { Fact(reference, "\($0.columns.joined(separator: ", ")) → \($0.target.file).csv") }
+      + file.references.map {
+        Fact(reference, "\($0.columns.joined(separator: ", ")) → \($0.target.file).csv")
+      }
     return Report(
       title: "\(file.path): \(file.title.text(in: language))",
       sections: [

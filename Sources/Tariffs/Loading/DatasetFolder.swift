@@ -85,6 +85,7 @@ extension Dataset {
     guard let file = fopen(path, "rb") else { throw unreadable(path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
     var isAtEnd = false
     while !isAtEnd {
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
@@ -92,7 +93,7 @@ extension Dataset {
       }
       guard ferror(file) == 0 else { throw unreadable(path) }
       isAtEnd = chunk.isEmpty
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      bytes += chunk
       // Some files tell no size, or grow while they are read.
       guard bytes.count <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
     }

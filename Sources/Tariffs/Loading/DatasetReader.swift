@@ -71,13 +71,7 @@ struct DatasetReader {
           return isTable(words, &hints)
         }
       ])
-    rows.tables = problems.records(tableRows) { rows in
-      // Unless none of the rows could be read at all.
-      guard !tablesWithRows.isEmpty || prices.problems.isEmpty else { return }
-      for (row, table) in rows.records.enumerated() where !tablesWithRows.contains(table.id) {
-        rows.report(.tableWithoutRows(table.id), at: "table", of: row)
-      }
-    }
+    rows.tables = problems.records(tableRows)
     let known = KnownProducts(prices, of: tableRows.ids, base: base, areNeeded: texts.count > 2)
     func read<Record>(
       _ file: DatasetFile, _ schema: Schema<Record>, _ products: Target.Check? = nil,
@@ -91,6 +85,12 @@ struct DatasetReader {
     let readings = read(.readings, Reading.schema)
     rows.tariffs = problems.records(prices) { rows in
       if hasReadings { requireReadings(of: &rows, readings.records, base) }
+    }
+    // Unless none of the rows could be read at all.
+    if !tablesWithRows.isEmpty || prices.problems.isEmpty {
+      for (row, table) in rows.tables.enumerated() where !tablesWithRows.contains(table.id) {
+        problems.add(tableRows.problem(.tableWithoutRows(table.id), at: "table", of: row))
+      }
     }
     rows.readings = problems.records(readings)
     rows.mentions = problems.records(read(.mentions, Mention.schema))

@@ -277,12 +277,8 @@ extension Fields {
     return value
   }
 
-  /// A value of a kind that one file has.
-  ///
-  /// - Parameters:
-  ///   - placeholder: a value of no meaning.
-  ///   - problem: what is wrong with a text that is none.
-  ///   - read: the value of a text; nothing when it is none.
+  /// A value that is read from its text; `placeholder` has no meaning, and `problem` says what is wrong with a text that
+  /// is no such value.
   package mutating func value<Value>(
     _ name: String, _ kind: @autoclosure () -> Field.Kind, _ meaning: String, example: String? = nil,
     else placeholder: @autoclosure () -> Value, problem: (String) -> DatasetProblem.Kind,
@@ -418,10 +414,10 @@ extension Fields {
       return 0
     }
     let year = number(cell, of: name)
-    if year > 0, cell.range.count != 4 {
-      refuse(.badNumber(column: name, value: reader.text(cell)))
-    } else if year > 0, CalendarDate(year: year, month: 1, day: 1) == nil {
+    if year > 0, CalendarDate(year: year, month: 1, day: 1) == nil {
       refuse(.badYear(year))
+    } else if year > 0, cell.range.count > 4 {
+      refuse(.badNumber(column: name, value: reader.text(cell)))
     }
     return year
   }

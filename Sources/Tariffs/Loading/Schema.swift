@@ -112,15 +112,14 @@ package struct Rows<Record> {
     keys?.words ?? []
   }
 
-  /// Reports something that is wrong with a row and shows only when all rows are known.
-  package mutating func report(_ kind: DatasetProblem.Kind, at column: String, of row: Int) {
-    if let problem = reader?.problem(kind, at: column, place: places[row]) { problems.append(problem) }
+  /// Something that is wrong with a row and shows only when all rows are known.
+  func problem(_ kind: DatasetProblem.Kind, at column: String, of row: Int) -> DatasetProblem? {
+    reader?.problem(kind, at: column, place: places[row])
   }
 
-  /// Reports something that is wrong with the row of a key.
-  mutating func report(_ kind: DatasetProblem.Kind, at column: String, ofKey key: [String]) {
-    guard let place = keys?.place(of: key) else { return }
-    if let problem = reader?.problem(kind, at: column, place: place) { problems.append(problem) }
+  /// Reports something that is wrong with a row and shows only when all rows are known.
+  package mutating func report(_ kind: DatasetProblem.Kind, at column: String, of row: Int) {
+    if let problem = problem(kind, at: column, of: row) { problems.append(problem) }
   }
 
   /// Reports rows that say the same where it can be said once.
@@ -157,15 +156,11 @@ package struct FolderProblems {
     }
   }
 
-  package mutating func add(_ problem: DatasetProblem) {
-    problems.append(problem)
+  package mutating func add(_ problem: DatasetProblem?) {
+    if let problem { problems.append(problem) }
   }
 
-  /// The records of a file, with what the rules over all its rows found besides.
-  ///
-  /// - Parameters:
-  ///   - rows: the rows.
-  ///   - rule: the rules over all rows.
+  /// The records of a file; its problems are kept, with what the rules over all its rows find besides.
   package mutating func records<Record>(
     _ rows: consuming Rows<Record>, _ rule: (inout Rows<Record>) -> Void = { _ in }
   ) -> [Record] {

@@ -49,8 +49,13 @@ public struct Dataset: Sendable {
     continuations = rows.continuations
     concepts = rows.concepts
     conceptMembers = rows.conceptMembers
-    for (table, tariffs) in Dictionary(grouping: rows.tariffs, by: \.table) {
-      contentsByTable[table, default: Contents()].tariffs = tariffs
+    if let table = tables.first, tables.count == 1 {
+      // A list of a million rows needs no second copy.
+      contentsByTable[table.id, default: Contents()].tariffs = rows.tariffs
+    } else {
+      for (table, tariffs) in Dictionary(grouping: rows.tariffs, by: \.table) {
+        contentsByTable[table, default: Contents()].tariffs = tariffs
+      }
     }
     for reading in rows.readings {
       contentsByTable[reading.table, default: Contents()].readings.append(reading)
