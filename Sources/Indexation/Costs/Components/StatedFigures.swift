@@ -49,6 +49,8 @@ extension CostFigure {
         case .participantsMax: .groepsgrootteMax
         // Ten to a professional in a group of ten says no more than that it has one.
         case .participantsPerStaff where ratios.max() == size?.number: nil
+        // Without another size the group is that of one professional.
+        case .participantsPerStaff where size == nil && ratios.count == 1: .groepsgrootteMax
         case .participantsPerStaff where ratios.count == 1: .jeugdigenPerBegeleider
         case .participantsPerStaff:
           term.number == ratios.min() ? .jeugdigenPerBegeleiderMin : .jeugdigenPerBegeleiderMax
