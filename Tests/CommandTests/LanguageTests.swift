@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `each command has its help in both languages`() throws {
-    for command in try [[]] + CommandHelp.all().map({ $0.words.split(separator: " ").map(String.init) }) {
+    for command in try [[]] + CommandHelp.all().map(\.words) {
       let help = try [Self.dutch, Self.english].map {
         try TariffsProcess.run(command + ["--help"], environment: $0)
       }
@@ -134,7 +134,7 @@ import Testing
       try TariffsProcess.run(words, environment: Self.dutch), try TariffsProcess.run(words)
     )
     #expect(dutch.exitCode == english.exitCode)
-    guard english.exitCode != 0 else { return }
+    #expect(english.exitCode != 0)
     let lines = [dutch.error, english.error].map { $0.split(separator: "\n").map(String.init) }
     #expect(lines[0].count == lines[1].count)
     // The usage of a command is its names only.
