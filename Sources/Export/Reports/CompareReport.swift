@@ -40,32 +40,32 @@ extension Report {
         + (level.map { wording.figureSources(of: $0.usedPaths) } ?? []))
   }
 
-  private static func compareColumns(_ wording: Wording) -> [Column] {
+  private static func compareColumns(_ wording: Wording) -> [Field] {
     [
-      Column("concept", wording.concept, audience: .data),
-      Column("region", wording.region, audience: .data),
-      Column("region_name", wording.region, isFlexible: true, isRepeated: true),
-      Column("year", wording.year, isNumeric: true),
-      Column("table", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("law", wording.law, audience: .data),
-      Column("code", wording.code, isHiddenWhenEmpty: true),
-      Column("name", wording.product, isFlexible: true, isRepeated: true),
-      Column("form", wording.form),
-      Column("amount", wording.amount, isNumeric: true),
-      Column("unit", wording.unit),
-      Column("comparable_amount", wording.comparableAmount, isNumeric: true),
-      Column("comparable_unit", wording.comparableUnit),
-      Column("match", wording.match, dropOrder: 4),
-      Column("billing", wording.billing, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
-      Column("price_level", wording.priceLevel, isFlexible: true, dropOrder: 2, isHiddenWhenEmpty: true),
-      Column("warning", wording.warning, isFlexible: true, dropOrder: 3, isHiddenWhenEmpty: true),
-      Column("line", wording.line, audience: .data),
-      Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 5),
-      Column("reason", wording.reason, audience: .data),
-      Column("conversion_factor", wording.ratio, audience: .data),
-      Column("billing_lines", wording.line, audience: .data),
-      Column("concept_lines", wording.line, audience: .data),
+      Field("concept", wording.concept, audience: .data),
+      Field("region", wording.region, audience: .data),
+      Field("region_name", wording.region, isFlexible: true, isRepeated: true),
+      Field("year", wording.year, isNumeric: true),
+      Field("table", wording.table, audience: .data),
+      Field("product", wording.slug, audience: .data),
+      Field("law", wording.law, audience: .data),
+      Field("code", wording.code, isHiddenWhenEmpty: true),
+      Field("name", wording.product, isFlexible: true, isRepeated: true),
+      Field("form", wording.form),
+      Field("amount", wording.amount, isNumeric: true),
+      Field("unit", wording.unit),
+      Field("comparable_amount", wording.comparableAmount, isNumeric: true),
+      Field("comparable_unit", wording.comparableUnit),
+      Field("match", wording.match, dropOrder: 4),
+      Field("billing", wording.billing, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
+      Field("price_level", wording.priceLevel, isFlexible: true, dropOrder: 2, isHiddenWhenEmpty: true),
+      Field("warning", wording.warning, isFlexible: true, dropOrder: 3, isHiddenWhenEmpty: true),
+      Field("line", wording.line, audience: .data),
+      Field("source", wording.sourceAndLine, audience: .readers, dropOrder: 5),
+      Field("reason", wording.reason, audience: .data),
+      Field("conversion_factor", wording.ratio, audience: .data),
+      Field("billing_lines", wording.line, audience: .data),
+      Field("concept_lines", wording.line, audience: .data),
     ]
   }
 
@@ -100,11 +100,11 @@ extension Report {
     ]
   }
 
-  private static func levelColumns(_ wording: Wording) -> [Column] {
+  private static func levelColumns(_ wording: Wording) -> [Field] {
     [
-      Column("indexed_amount", wording.indexedAmount, isNumeric: true),
-      Column("indexed_comparable_amount", wording.indexedComparableAmount, isNumeric: true),
-      Column("index", wording.percent, audience: .data),
+      Field("indexed_amount", wording.indexedAmount, isNumeric: true),
+      Field("indexed_comparable_amount", wording.indexedComparableAmount, isNumeric: true),
+      Field("index", wording.percent, audience: .data),
     ]
   }
 
@@ -129,10 +129,10 @@ extension Report {
     let section = Section(
       key: "concepts",
       columns: [
-        Column("concept", wording.concept),
-        Column("name", wording.name, isFlexible: true),
-        Column("description", wording.description, isFlexible: true, dropOrder: 1),
-        Column("products", wording.products, isNumeric: true),
+        Field("concept", wording.concept),
+        Field("name", wording.name, isFlexible: true),
+        Field("description", wording.description, isFlexible: true, dropOrder: 1),
+        Field("products", wording.products, isNumeric: true),
       ],
       rows: dataset.concepts.map { concept in
         Row([

@@ -60,7 +60,7 @@ extension Report {
 /// The columns of a comparison, each with what stands in it.
 private struct DiffLayout {
   typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (ComparisonRow) -> Cell)
+  typealias Column = (column: Report.Field, cell: (ComparisonRow) -> Cell)
 
   let comparison: Comparison
   let details: DiffDetails

@@ -66,16 +66,16 @@ private struct GroupLayout {
     Report.Section(
       key: "groups",
       columns: [
-        Report.Column("number", ""),
-        Report.Column("code", wording.code),
-        Report.Column("name", wording.product, isFlexible: true),
-        Report.Column("table", wording.table, dropOrder: 2),
-        Report.Column("amount", wording.amount, isNumeric: true),
-        Report.Column("unit", wording.unit, dropOrder: 3),
-        Report.Column("individual", wording.individualPrice, isNumeric: true),
-        Report.Column("regime", wording.regime, isFlexible: true),
-        Report.Column("break_even", wording.breakEven, isFlexible: true),
-        Report.Column("line", wording.line, isNumeric: true, dropOrder: 1),
+        Report.Field("number", ""),
+        Report.Field("code", wording.code),
+        Report.Field("name", wording.product, isFlexible: true),
+        Report.Field("table", wording.table, dropOrder: 2),
+        Report.Field("amount", wording.amount, isNumeric: true),
+        Report.Field("unit", wording.unit, dropOrder: 3),
+        Report.Field("individual", wording.individualPrice, isNumeric: true),
+        Report.Field("regime", wording.regime, isFlexible: true),
+        Report.Field("break_even", wording.breakEven, isFlexible: true),
+        Report.Field("line", wording.line, isNumeric: true, dropOrder: 1),
       ],
       rows: zip(groups, letters).map { group, letter in
         Report.Row([
@@ -116,9 +116,9 @@ private struct GroupLayout {
     return Report.Section(
       key: key, heading: heading,
       columns: [
-        Report.Column("participants", wording.participants, isNumeric: true, isRepeated: true),
-        Report.Column("staff", wording.staff, isNumeric: true, isRepeated: true),
-      ] + letters.map { Report.Column($0, $0, isNumeric: true) },
+        Report.Field("participants", wording.participants, isNumeric: true, isRepeated: true),
+        Report.Field("staff", wording.staff, isNumeric: true, isRepeated: true),
+      ] + letters.map { Report.Field($0, $0, isNumeric: true) },
       rows: sessions.map { session in
         Report.Row(
           [.number(session.participants), .number(session.staff)]
@@ -163,20 +163,20 @@ private struct GroupLayout {
     Report.Section(
       key: "group",
       columns: [
-        Report.Column("table", wording.table), Report.Column("product", wording.slug),
-        Report.Column("code", wording.code), Report.Column("regime", wording.regime),
-        Report.Column("amount", wording.amount), Report.Column("unit", wording.unit),
-        Report.Column("what_if", ""), Report.Column("participants", wording.participants),
-        Report.Column("staff", wording.staff),
-        Report.Column("billed_minutes_per_hour", wording.billedMinutes),
-        Report.Column("cost_per_participant_hour", wording.costPerParticipantHour),
-        Report.Column("income_per_staff_hour", wording.incomePerStaffHour),
-        Report.Column("break_even", wording.breakEven),
-        Report.Column("break_even_in_cents", wording.breakEven),
-        Report.Column("exceeded_limits", wording.limits), Report.Column("line", wording.line),
-        Report.Column("regime_lines", wording.line),
-        Report.Column("individual_amount", wording.individualPrice),
-        Report.Column("individual_line", wording.line), Report.Column("terms", wording.billing),
+        Report.Field("table", wording.table), Report.Field("product", wording.slug),
+        Report.Field("code", wording.code), Report.Field("regime", wording.regime),
+        Report.Field("amount", wording.amount), Report.Field("unit", wording.unit),
+        Report.Field("what_if", ""), Report.Field("participants", wording.participants),
+        Report.Field("staff", wording.staff),
+        Report.Field("billed_minutes_per_hour", wording.billedMinutes),
+        Report.Field("cost_per_participant_hour", wording.costPerParticipantHour),
+        Report.Field("income_per_staff_hour", wording.incomePerStaffHour),
+        Report.Field("break_even", wording.breakEven),
+        Report.Field("break_even_in_cents", wording.breakEven),
+        Report.Field("exceeded_limits", wording.limits), Report.Field("line", wording.line),
+        Report.Field("regime_lines", wording.line),
+        Report.Field("individual_amount", wording.individualPrice),
+        Report.Field("individual_line", wording.line), Report.Field("terms", wording.billing),
       ],
       rows: groups.flatMap { group in
         sessions.map { session in

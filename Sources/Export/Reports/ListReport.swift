@@ -38,19 +38,19 @@ extension Report {
   }
 
   /// The columns of `tariffs.csv`, in their order.
-  static func tariffColumns(_ wording: Wording, manyTables: Bool) -> [Column] {
+  static func tariffColumns(_ wording: Wording, manyTables: Bool) -> [Field] {
     [
-      Column("table", wording.table, audience: manyTables ? .everyone : .data),
-      Column("product", wording.slug, isFlexible: true, dropOrder: 3),
-      Column("law", wording.law),
-      Column("code", wording.code),
-      Column("printed_code", wording.printedCode, audience: .data),
-      Column("name", wording.product, isFlexible: true),
-      Column("unit", wording.unit),
-      Column("form", wording.form),
-      Column("amount", wording.amount, isNumeric: true),
-      Column("line", wording.line, isNumeric: true, dropOrder: 2),
-      Column("note", wording.note, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
+      Field("table", wording.table, audience: manyTables ? .everyone : .data),
+      Field("product", wording.slug, isFlexible: true, dropOrder: 3),
+      Field("law", wording.law),
+      Field("code", wording.code),
+      Field("printed_code", wording.printedCode, audience: .data),
+      Field("name", wording.product, isFlexible: true),
+      Field("unit", wording.unit),
+      Field("form", wording.form),
+      Field("amount", wording.amount, isNumeric: true),
+      Field("line", wording.line, isNumeric: true, dropOrder: 2),
+      Field("note", wording.note, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
     ]
   }
 
@@ -78,8 +78,8 @@ extension Report {
       }, audience: .data)
   }
 
-  private static func originColumn(_ wording: Wording) -> Column {
-    Column(TableOrigin.column, wording.source, audience: .data)
+  private static func originColumn(_ wording: Wording) -> Field {
+    Field(TableOrigin.column, wording.source, audience: .data)
   }
 
   static func tariffCells(_ tariff: Tariff, _ wording: Wording) -> [Cell] {

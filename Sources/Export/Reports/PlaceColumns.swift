@@ -2,7 +2,7 @@ import Tariffs
 
 /// Where readers of a document find prices, and under which other codes, as columns for programs.
 struct PlaceColumns {
-  typealias Column = (column: Report.Column, cell: (Tariff) -> Report.Cell)
+  typealias Column = (column: Report.Field, cell: (Tariff) -> Report.Cell)
 
   let dataset: Dataset
   let wording: Wording

@@ -4,8 +4,8 @@ import Tariffs
 /// What a document prints of the build-up of products: function mixes and cost components.
 struct ShowCosts {
   typealias Cell = Report.Cell
-  typealias ShareColumn = (column: Report.Column, cell: (FunctionShare) -> Cell)
-  typealias FigureColumn = (column: Report.Column, cell: (CostFigure) -> Cell)
+  typealias ShareColumn = (column: Report.Field, cell: (FunctionShare) -> Cell)
+  typealias FigureColumn = (column: Report.Field, cell: (CostFigure) -> Cell)
 
   let costs: CostBook
   let wording: Wording
@@ -68,6 +68,6 @@ struct ShowCosts {
           Report.Row(figures.map { $0.cell(figure) })
         }, audience: audience),
     ]
-    return audience == .readers ? sections.filter { !$0.rows.isEmpty } : sections
+    return audience == .readers ? sections.filter { $0.table.count > 0 } : sections
   }
 }

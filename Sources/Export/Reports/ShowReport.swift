@@ -48,7 +48,7 @@ extension Report {
         rows: readings.map { Row(readingCells($0, wording)) },
         audience: .data),
       Section(
-        key: "billing_terms", columns: billingColumns(wording) + [Column("place", wording.place)],
+        key: "billing_terms", columns: billingColumns(wording) + [Field("place", wording.place)],
         rows: products.flatMap(\.terms).map {
           Row(billingCells($0, wording) + [.text(dataset.place(of: $0.line, in: $0.table))])
         }, audience: .data),
@@ -61,8 +61,8 @@ extension Report {
       Section(
         key: "tables",
         columns: [
-          Column("table", wording.table), Column("title", wording.title), Column("source_sha256", ""),
-          Column("address", wording.address), Column("note", wording.note),
+          Field("table", wording.table), Field("title", wording.title), Field("source_sha256", ""),
+          Field("address", wording.address), Field("note", wording.note),
         ],
         rows: tables.map {
           Row([
@@ -73,19 +73,19 @@ extension Report {
       title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
   }
 
-  fileprivate static func mentionsColumn(_ wording: Wording, audience: Audience) -> Column {
-    Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2, isHiddenWhenEmpty: true)
+  fileprivate static func mentionsColumn(_ wording: Wording, audience: Audience) -> Field {
+    Field("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2, isHiddenWhenEmpty: true)
   }
 
-  fileprivate static func billingColumns(_ wording: Wording) -> [Column] {
+  fileprivate static func billingColumns(_ wording: Wording) -> [Field] {
     [
-      Column("table", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("term", wording.term),
-      Column("value", wording.value),
-      Column("line", wording.line, isNumeric: true),
-      Column("printed", wording.printed, isFlexible: true),
-      Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
+      Field("table", wording.table, audience: .data),
+      Field("product", wording.slug, audience: .data),
+      Field("term", wording.term),
+      Field("value", wording.value),
+      Field("line", wording.line, isNumeric: true),
+      Field("printed", wording.printed, isFlexible: true),
+      Field("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
     ]
   }
 
@@ -102,19 +102,19 @@ extension Report {
     ]
   }
 
-  fileprivate static func continuationColumns(_ wording: Wording) -> [Column] {
+  fileprivate static func continuationColumns(_ wording: Wording) -> [Field] {
     [
-      Column("table_from", wording.table, audience: .data),
-      Column("product_from", wording.slug, audience: .data),
-      Column("table_to", wording.table, audience: .data),
-      Column("product_to", wording.slug, audience: .data),
-      Column("continues_as", wording.continuesAs, audience: .readers, isFlexible: true),
-      Column("relation", wording.relation),
-      Column("comparable", wording.comparable),
-      Column("lines_from", wording.line, audience: .data),
-      Column("lines_to", wording.line, audience: .data),
-      Column("reason", wording.reason, isFlexible: true),
-      Column("lines", wording.line, audience: .readers, isFlexible: true, dropOrder: 1),
+      Field("table_from", wording.table, audience: .data),
+      Field("product_from", wording.slug, audience: .data),
+      Field("table_to", wording.table, audience: .data),
+      Field("product_to", wording.slug, audience: .data),
+      Field("continues_as", wording.continuesAs, audience: .readers, isFlexible: true),
+      Field("relation", wording.relation),
+      Field("comparable", wording.comparable),
+      Field("lines_from", wording.line, audience: .data),
+      Field("lines_to", wording.line, audience: .data),
+      Field("reason", wording.reason, isFlexible: true),
+      Field("lines", wording.line, audience: .readers, isFlexible: true, dropOrder: 1),
     ]
   }
 
@@ -139,17 +139,17 @@ extension Report {
     ]
   }
 
-  fileprivate static func readingColumns(_ wording: Wording) -> [Column] {
+  fileprivate static func readingColumns(_ wording: Wording) -> [Field] {
     [
-      Column("table", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("unit", wording.unit, audience: .data),
-      Column("form", wording.form, audience: .data),
-      Column("field", wording.field),
-      Column("line", wording.line, isNumeric: true),
-      Column("printed", wording.printed, isFlexible: true),
-      Column("read", wording.read, isFlexible: true),
-      Column("reason", wording.reason, isFlexible: true),
+      Field("table", wording.table, audience: .data),
+      Field("product", wording.slug, audience: .data),
+      Field("unit", wording.unit, audience: .data),
+      Field("form", wording.form, audience: .data),
+      Field("field", wording.field),
+      Field("line", wording.line, isNumeric: true),
+      Field("printed", wording.printed, isFlexible: true),
+      Field("read", wording.read, isFlexible: true),
+      Field("reason", wording.reason, isFlexible: true),
     ]
   }
 
@@ -235,12 +235,12 @@ private struct Product {
     return Report.Section(
       key: "product", heading: first.name, facts: facts,
       columns: [
-        Report.Column("unit", wording.unit),
-        Report.Column("form", wording.form),
-        Report.Column("amount", wording.amount, isNumeric: true),
-        Report.Column("line", wording.line, isNumeric: true),
+        Report.Field("unit", wording.unit),
+        Report.Field("form", wording.form),
+        Report.Field("amount", wording.amount, isNumeric: true),
+        Report.Field("line", wording.line, isNumeric: true),
         Report.mentionsColumn(wording, audience: .readers),
-        Report.Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
+        Report.Field("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
       ],
       rows: tariffs.map { tariff in
         Report.Row([
@@ -266,7 +266,7 @@ private struct Product {
         rows: continuations.map { Report.Row(Report.continuationCells($0, wording)) }, audience: .readers),
       readings(wording),
     ]
-    return sections.filter { !$0.rows.isEmpty }
+    return sections.filter { $0.table.count > 0 }
   }
 
   private func readings(_ wording: Wording) -> Report.Section {

@@ -24,7 +24,7 @@ extension Wording {
 
   /// Products without an amount, for programs.
   func unpricedSection(_ products: [UnpricedProduct], in dataset: Dataset) -> Report.Section {
-    let columns: [(column: Report.Column, cell: (UnpricedProduct) -> Report.Cell)] = [
+    let columns: [(column: Report.Field, cell: (UnpricedProduct) -> Report.Cell)] = [
       (.init("table", table), { .text($0.table) }),
       (.init("product", slug), { .text($0.product) }),
       (.init("law", law), { .text($0.law.rawValue) }),

@@ -20,6 +20,10 @@ struct OutputOptions: ParsableArguments {
     completion: .words(of: CSVDialect.self), transform: vocabularyWord)
   var dialect: CSVDialect?
 
+  @Flag(
+    help: "With JSON: amounts, percentages and other decimals as numbers, not as strings of exact digits.")
+  var numbers = false
+
   @Flag(help: "With HTML: only the part for another page, without head and style.")
   var fragment = false
 
@@ -55,6 +59,10 @@ struct OutputOptions: ParsableArguments {
       let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
       throw ValidationError("The ending of '\(path)' names no format. End it in \(endings), or add --format.")
     }
+    guard !numbers || chosenFormat == .json else {
+      throw ValidationError(
+        "--numbers is about JSON. Add --format json, or end the file of -o in .json.")
+    }
     guard !fragment || chosenFormat == .html else {
       throw ValidationError(
         "--fragment is a part of an HTML page. Add --format html, or end the file of -o in .html.")
@@ -84,20 +92,24 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
+  /// Writes a report where and how it was asked for; notes for which it has no room go to standard error.
   ///
   /// - Parameter report: the report.
   /// - Throws: when the file or the screen cannot be written to.
   func write(_ report: Report) throws(OutputFile.Failure) {
     let format = chosenFormat
-    let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment)
-    if let path {
-      try OutputFile.write(report.written(as: format, language: lang, details: details), to: path)
-    } else {
-      try Console.write(
-        report.written(as: format, language: lang, terminal: Console.terminal, details: details))
+    let details = FormatDetails(
+      dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
+      terminal: path == nil ? Console.terminal : .plain)
+    func content(_ sink: inout ByteSink) {
+      report.write(as: format, language: lang, details: details, to: &sink)
     }
-    guard format.isData else { return }
+    if let path {
+      try OutputFile.write(to: path, content)
+    } else {
+      try Console.write(content)
+    }
+    guard !format.hasNotes else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }
   }
 }
