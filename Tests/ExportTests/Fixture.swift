@@ -15,16 +15,18 @@ enum Fixture {
     var line: Int?
   }
 
-  private static let columns: [Report.Column<Row>] = [
-    .text("code", "Code") { $0.code },
-    .text("name", "Product") { $0.name }.flexible,
-    .text("secret", "Geheim") { $0.secret }.forData,
-    .cell("shown", "Getoond", .term) { $0.shown }.forReaders.dropped(1),
-    .money("amount", "Tarief (€)") { Money(cents: $0.cents) },
-    .change("change", "Verschil (€)") { Money(cents: $0.change) },
-    .percent("percent", "%") { Percentage(hundredths: $0.percent) },
-    .number("line", "Regel") { $0.line },
-  ]
+  private static var columns: [Report.Column<Row>] {
+    [
+      .text("code", "Code") { $0.code },
+      .text("name", "Product") { $0.name }.flexible,
+      .text("secret", "Geheim") { $0.secret }.forData,
+      .cell("shown", "Getoond", .term) { $0.shown }.forReaders.dropped(1),
+      .money("amount", "Tarief (€)") { Money(cents: $0.cents) },
+      .change("change", "Verschil (€)") { Money(cents: $0.change) },
+      .percent("percent", "%") { Percentage(hundredths: $0.percent) },
+      .number("line", "Regel") { $0.line },
+    ]
+  }
 
   static var report: Report {
     Report(

@@ -248,7 +248,7 @@ enum MemoFixture {
     #expect(memo.findings.map(\.key) == ["prices", "one_sided"])
     let report = Report.memo(memo, language: .dutch)
     #expect(!report.sections.contains { ["equal_terms", "reservation"].contains($0.key) })
-    #expect(report.sections.first { $0.key == "indexation" }?.rows.isEmpty == true)
+    #expect(report.sections.first { $0.key == "indexation" }?.table.count == 0)
   }
 
   @Test func `other versions of a clause are named as not known`() throws {
