@@ -46,14 +46,18 @@ enum Console {
   }
 
   /// Writes to standard output, all of it or with an error.
+  static func write(_ content: (inout ByteSink) -> Void) throws(OutputFile.Failure) {
+    try OutputFile.write(descriptor: STDOUT_FILENO, path: said(nl: "de standaarduitvoer", en: "standard output"), content)
+  }
+
+  /// Writes a text to standard output, all of it or with an error.
   static func write(_ text: String) throws(OutputFile.Failure) {
-    try OutputFile.write(
-      text, descriptor: STDOUT_FILENO, path: said(nl: "de standaarduitvoer", en: "standard output"))
+    try write { $0.append(text) }
   }
 
   /// Writes a line to standard error.
   static func note(_ line: String) {
     // When even standard error is closed, there is nobody left to tell.
-    try? OutputFile.write(line + "\n", descriptor: STDERR_FILENO, path: "standard error")
+    try? OutputFile.write(descriptor: STDERR_FILENO, path: "standard error") { $0.append(line + "\n") }
   }
 }

@@ -4,7 +4,7 @@ import Tariffs
 /// The tables, facts and sentences of a memo in one language, from which a report or a template is filled.
 struct MemoLayout {
   typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (Memo.Row) -> Cell)
+  typealias Column = (column: Report.Field, cell: (Memo.Row) -> Cell)
   typealias Fact = Report.Fact
 
   let memo: Memo

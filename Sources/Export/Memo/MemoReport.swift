@@ -12,7 +12,7 @@ extension Report {
   ///   - rebuilt: parts on how tariffs follow from wages and other costs; they stand before the method.
   ///   - language: the language for people.
   /// - Returns: the report.
-  public static func memo(_ memo: Memo, rebuilt: [Section] = [], language: Language) -> Report {
+  package static func memo(_ memo: Memo, rebuilt: [Section] = [], language: Language) -> Report {
     let layout = MemoLayout(memo, wording: wording(language))
     let parts =
       [layout.findingsPart, layout.comparedPart, layout.equalTermsPart, layout.indexationPart].flatMap { $0 }
@@ -36,7 +36,7 @@ extension MemoLayout {
   ) -> Section {
     Section(
       key: part.rawValue, heading: wording.heading(of: part), paragraphs: paragraphs.filter { !$0.isEmpty },
-      facts: facts, columns: table?.columns ?? [], rows: table?.rows ?? [], audience: .readers)
+      facts: facts, table: table?.table ?? .none, audience: .readers)
   }
 
   /// Facts below a table, which stands in a part of its own.

@@ -2,63 +2,54 @@ import Tariffs
 
 extension Report {
   /// The data files, with what is in them.
-  ///
-  /// - Parameters:
-  ///   - files: the files.
-  ///   - language: the language for people.
-  /// - Returns: the report.
   package static func schemas(of files: [FileSchema], language: Language) -> Report {
-    let columns = [
-      Column("file", language.text(nl: "Bestand", en: "File")),
-      Column("title", language.text(nl: "Inhoud", en: "Content")),
-      Column("columns", language.text(nl: "Kolommen", en: "Columns"), isNumeric: true),
-      Column("meaning", language.text(nl: "Wat een rij is", en: "What a row is"), isFlexible: true),
-    ]
-    let rows = files.map { file in
-      Row([
-        .text(file.path), .text(file.title.text(in: language)), .number(file.fields.count),
-        .text(file.meaning.split(separator: ". ")[0] + (file.meaning.contains(". ") ? "." : "")),
-      ])
-    }
-    return Report(
+    Report(
       title: language.text(nl: "Gegevensbestanden", en: "Data files"),
-      sections: [Section(key: "files", columns: columns, rows: rows)])
+      sections: [
+        Section(
+          key: "files",
+          columns: [
+            .text("file", language.text(nl: "Bestand", en: "File")) { $0.path },
+            .text("title", language.text(nl: "Inhoud", en: "Content")) { $0.title.text(in: language) },
+            .number("columns", language.text(nl: "Kolommen", en: "Columns")) { $0.fields.count },
+            .text("meaning", language.text(nl: "Wat een rij is", en: "What a row is")) { $0.firstSentence }
+              .flexible,
+          ], rows: files)
+      ])
   }
 
   /// The columns of a data file.
-  ///
-  /// - Parameters:
-  ///   - file: the file.
-  ///   - language: the language for people.
-  /// - Returns: the report.
   package static func schema(of file: FileSchema, language: Language) -> Report {
-    let (yes, no) = language.text(nl: ("ja", "nee"), en: ("yes", "no"))
-    let columns = [
-      Column("column", language.text(nl: "Kolom", en: "Column")),
-      Column("type", language.text(nl: "Soort", en: "Kind")),
-      Column("required", language.text(nl: "Verplicht", en: "Required")),
-      Column("allowed", language.text(nl: "Toegestaan", en: "Allowed"), isFlexible: true),
-      Column("meaning", language.text(nl: "Betekenis", en: "Meaning"), isFlexible: true),
-    ]
-    let rows = file.fields.map { field in
-      Row([
-        .text(field.name), .term(field.kind.type, shown: field.kind.shownType.text(in: language)),
-        .term(field.isRequired ? "yes" : "no", shown: field.isRequired ? yes : no),
-        .text(field.kind.allowed(in: language)), .text(field.meaning),
-      ])
-    }
-    let key = language.text(nl: "Sleutel", en: "Key")
+    let key = file.key?.columns.joined(separator: ", ") ?? language.text(nl: "geen", en: "none")
     let reference = language.text(nl: "Verwijzing", en: "Reference")
-    let facts =
-      [Fact(key, file.key?.columns.joined(separator: ", ") ?? language.text(nl: "geen", en: "none"))]
-      + file.references.map {
-        Fact(reference, "\($0.columns.joined(separator: ", ")) → \($0.target.file).csv")
-      }
     return Report(
       title: "\(file.path): \(file.title.text(in: language))",
       sections: [
-        Section(key: "columns", paragraphs: [file.meaning], facts: facts, columns: columns, rows: rows)
+        Section(
+          key: "columns", paragraphs: [file.meaning],
+          facts: [Fact(language.text(nl: "Sleutel", en: "Key"), key)]
+            + file.references.map {
+              Fact(reference, "\($0.columns.joined(separator: ", ")) → \($0.target.file).csv")
+            },
+          columns: [
+            .text("column", language.text(nl: "Kolom", en: "Column")) { $0.name },
+            .text("type", language.text(nl: "Soort", en: "Kind")) { $0.kind.shownType.text(in: language) },
+            .text("required", language.text(nl: "Verplicht", en: "Required")) {
+              $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
+            },
+            .text("allowed", language.text(nl: "Toegestaan", en: "Allowed")) {
+              $0.kind.allowed(in: language)
+            }.flexible,
+            .text("meaning", language.text(nl: "Betekenis", en: "Meaning")) { $0.meaning }.flexible,
+          ], rows: file.fields)
       ])
+  }
+}
+
+extension FileSchema {
+  /// What a row is, without what a reader must know besides.
+  fileprivate var firstSentence: String {
+    meaning.split(separator: ". ")[0] + (meaning.contains(". ") ? "." : "")
   }
 }
 
@@ -93,28 +84,21 @@ extension FileSchema {
 
   /// The columns as a Table Schema (Data Package v2), in JSON.
   package var tableSchema: String {
-    JSONValue.tableSchema(of: self).text() + "\n"
+    JSONText.tableSchema(of: self).text
   }
 
   /// Files as resources of a Data Package (v2), in JSON, without the size and the hash that only a file on disk has.
   package static func resources(_ files: [FileSchema]) -> String {
-    JSONValue.list(files.map(JSONValue.resource)).text() + "\n"
+    JSONText.array(files.map(JSONText.resource)).text
   }
 }
 
-/// A value of JSON, with the members of an object in their order.
-private enum JSONValue {
-  case string(String)
-  case number(Int)
-  case yes
-  case list([JSONValue])
-  case object([(String, JSONValue)])
-
-  static func words(_ words: [String]) -> JSONValue {
-    .list(words.map(JSONValue.string))
+extension JSONText {
+  fileprivate static func words(_ words: [String]) -> JSONText {
+    .array(words.map(JSONText.string))
   }
 
-  static func resource(_ file: FileSchema) -> JSONValue {
+  fileprivate static func resource(_ file: FileSchema) -> JSONText {
     .object([
       ("name", .string(file.name)), ("type", .string("table")), ("path", .string(file.path)),
       ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
@@ -122,16 +106,16 @@ private enum JSONValue {
         "dialect",
         .object([
           ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("quoteChar", .string("\"")),
-          ("doubleQuote", .yes),
+          ("doubleQuote", .literal("true")),
         ])
       ), ("title", .string(file.title.english)), ("description", .string(file.meaning)),
       ("schema", tableSchema(of: file)),
     ])
   }
 
-  static func tableSchema(of file: FileSchema) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("fields", .list(file.fields.map { field($0, of: file) })), ("missingValues", words([""])),
+  fileprivate static func tableSchema(of file: FileSchema) -> JSONText {
+    var members: [(String, JSONText)] = [
+      ("fields", .array(file.fields.map { field($0, of: file) })), ("missingValues", words([""])),
     ]
     // A row without a value in a column of the key has no key.
     if let key = file.key?.columns,
@@ -139,7 +123,7 @@ private enum JSONValue {
     {
       members.append(("primaryKey", words(key)))
     }
-    let references = file.references.compactMap { reference -> JSONValue? in
+    let references = file.references.compactMap { reference -> JSONText? in
       guard let (target, columns) = reference.target.described else { return nil }
       let fields = Array(reference.columns.prefix(columns.count))
       return .object([
@@ -147,46 +131,30 @@ private enum JSONValue {
         ("reference", .object([("resource", .string(target)), ("fields", words(columns))])),
       ])
     }
-    if !references.isEmpty { members.append(("foreignKeys", .list(references))) }
+    if !references.isEmpty { members.append(("foreignKeys", .array(references))) }
     return .object(members)
   }
 
-  private static func field(_ field: Field, of file: FileSchema) -> JSONValue {
+  private static func field(_ field: Field, of file: FileSchema) -> JSONText {
     let kind = field.kind
     let takesEmpty = file.takesEmptyAsValue(field)
-    var constraints: [(String, JSONValue)] = []
-    if field.isRequired { constraints.append(("required", .yes)) }
-    if file.key?.columns == [field.name] { constraints.append(("unique", .yes)) }
-    if let minimum = kind.minimum { constraints.append(("minimum", .number(minimum))) }
-    if let maximum = kind.maximum { constraints.append(("maximum", .number(maximum))) }
+    var constraints: [(String, JSONText)] = []
+    if field.isRequired { constraints.append(("required", .literal("true"))) }
+    if file.key?.columns == [field.name] { constraints.append(("unique", .literal("true"))) }
+    if let minimum = kind.minimum { constraints.append(("minimum", .literal("\(minimum)"))) }
+    if let maximum = kind.maximum { constraints.append(("maximum", .literal("\(maximum)"))) }
     if let pattern = kind.pattern {
       let whole = takesEmpty ? "^(\(pattern.dropFirst().dropLast()))?$" : pattern
       constraints.append(("pattern", .string(whole)))
     }
     if !kind.words.isEmpty { constraints.append(("enum", words(kind.words))) }
-    var members: [(String, JSONValue)] = [
+    var members: [(String, JSONText)] = [
       ("name", .string(field.name)), ("type", .string(kind.type)),
       ("description", .string(field.meaning)),
     ]
     if let example = field.example { members.append(("example", .string(example))) }
     if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
-    if takesEmpty { members.append(("missingValues", .list([]))) }
+    if takesEmpty { members.append(("missingValues", .array([]))) }
     return .object(members)
-  }
-
-  func text(indent: String = "") -> String {
-    let inner = indent + "  "
-    switch self {
-    case .string(let text): return JSONWriter.string(text)
-    case .number(let number): return "\(number)"
-    case .yes: return "true"
-    case .list(let values) where values.isEmpty: return "[]"
-    case .list(let values):
-      let lines = values.map { inner + $0.text(indent: inner) }
-      return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
-    case .object(let members):
-      let lines = members.map { "\(inner)\(JSONWriter.string($0.0)): \($0.1.text(indent: inner))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-    }
   }
 }

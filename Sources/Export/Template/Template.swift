@@ -117,7 +117,7 @@ public enum TemplateEscaping: Hashable, Sendable {
     case .text: self = .none
     case .markdown: self = .markdown
     case .html: self = .html
-    case .csv, .json: return nil
+    default: return nil
     }
   }
 

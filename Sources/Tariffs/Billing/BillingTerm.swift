@@ -117,8 +117,8 @@ extension BillingTerm {
         "term",
         """
         What is stated. billable: what may be billed; travel: whether travel time counts as billable time; \
-        group-regime with denominator or factor: how a group is billed; participants (as printed, neither least nor most), participants-min, participants-max, \
-        staff-max, participants-per-staff, staff-at-most-participants, staff-below-participants: sizes and \
+        group-regime with denominator or factor: how a group is billed; participants (as printed, neither \
+        least nor most), participants-min, participants-max, staff-max, participants-per-staff, staff-at-most-participants, staff-below-participants: sizes and \
         ratios (participants-max 1 is an individual product); session-hours-max; hours-per-dagdeel, \
         direct-hours-per-dagdeel; occupancy: percent that is worked into the price; example-*: the \
         document's own worked example; consult-minutes-*.

@@ -24,6 +24,12 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help: .init(
+      nl: "Met JSON: bedragen, percentages en andere decimalen als getal, niet als tekst met precies die cijfers.",
+      en: "With JSON: amounts, percentages and other decimals as numbers, not as strings of exact digits."))
+  var numbers = false
+
+  @Flag(
+    help: .init(
       nl: "Met HTML: alleen het deel voor een andere pagina, zonder kop en stijl.",
       en: "With HTML: only the part for another page, without head and style."))
   var fragment = false
@@ -69,6 +75,11 @@ struct OutputOptions: ParsableArguments {
           + "toe.",
         en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
     }
+    guard !numbers || chosenFormat == .json else {
+      throw usage(
+        nl: "--numbers gaat over JSON. Voeg --format json toe, of laat het bestand van -o op .json eindigen.",
+        en: "--numbers is about JSON. Add --format json, or end the file of -o in .json.")
+    }
     guard !fragment || chosenFormat == .html else {
       throw usage(
         nl: "--fragment is een deel van een HTML-pagina. Voeg --format html toe, of laat het bestand van -o "
@@ -105,17 +116,24 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes a report where and how it was asked for; beside data formats its notes go to standard error.
+  /// Writes a report where and how it was asked for; notes for which it has no room go to standard error.
+  ///
+  /// - Parameter report: the report.
+  /// - Throws: when the file or the screen cannot be written to.
   func write(_ report: Report) throws(OutputFile.Failure) {
     let format = chosenFormat
-    let details = FormatDetails(dialect: dialect ?? .rfc4180, isFragment: fragment)
-    if let path {
-      try OutputFile.write(report.written(as: format, language: lang, details: details), to: path)
-    } else {
-      try Console.write(
-        report.written(as: format, language: lang, terminal: Console.terminal, details: details))
+    let details = FormatDetails(
+      dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
+      terminal: path == nil ? Console.terminal : .plain)
+    func content(_ sink: inout ByteSink) {
+      report.write(as: format, language: lang, details: details, to: &sink)
     }
-    guard format.isData else { return }
+    if let path {
+      try OutputFile.write(to: path, content)
+    } else {
+      try Console.write(content)
+    }
+    guard !format.hasNotes else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }
   }
 }

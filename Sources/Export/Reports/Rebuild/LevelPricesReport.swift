@@ -54,8 +54,8 @@ extension Report {
 /// The columns of an estimate, each with what stands in it.
 private struct LevelPricesLayout {
   typealias Cell = Report.Cell
-  typealias LevelColumn = (column: Report.Column, cell: (LevelPrices.Level) -> Cell)
-  typealias FitColumn = (column: Report.Column, cell: (LevelPrices.Fit) -> Cell)
+  typealias LevelColumn = (column: Report.Field, cell: (LevelPrices.Level) -> Cell)
+  typealias FitColumn = (column: Report.Field, cell: (LevelPrices.Fit) -> Cell)
 
   let wording: Wording
   let costs: CostBook

@@ -4,10 +4,10 @@ import Tariffs
 /// The build-up of a product for programs.
 extension RebuildLayout {
   typealias Cell = Report.Cell
-  typealias StepColumn = (column: Report.Column, cell: (RebuildLayout, StepLine) -> Cell)
-  typealias OutcomeColumn = (column: Report.Column, cell: (RebuildLayout) -> Cell)
-  typealias WageColumn = (column: Report.Column, cell: (RebuildLayout, MixedWage.Part) -> Cell)
-  typealias SensitivityColumn = (column: Report.Column, cell: (RebuildLayout, Sensitivity) -> Cell)
+  typealias StepColumn = (column: Report.Field, cell: (RebuildLayout, StepLine) -> Cell)
+  typealias OutcomeColumn = (column: Report.Field, cell: (RebuildLayout) -> Cell)
+  typealias WageColumn = (column: Report.Field, cell: (RebuildLayout, MixedWage.Part) -> Cell)
+  typealias SensitivityColumn = (column: Report.Field, cell: (RebuildLayout, Sensitivity) -> Cell)
 
   /// A line of the build-up: the wage from which it starts, or a step that was taken before or after the changes.
   enum StepLine {

@@ -33,14 +33,14 @@ extension RebuildLayout {
     Report.Section(
       key: "build_up", heading: "\(tariff.name) (\(tariff.table))", paragraphs: sentences, facts: facts,
       columns: [
-        Report.Column("step", wording.step, isFlexible: true),
-        Report.Column("figure", wording.figure, isNumeric: true),
-        Report.Column("calculation", wording.calculation, isFlexible: true),
-        Report.Column("amount", wording.stepAmount, isNumeric: true),
-        Report.Column("running", wording.runningAmount, isNumeric: true),
-        Report.Column("changed_figure", wording.changedFigure, isNumeric: true, isHiddenWhenEmpty: true),
-        Report.Column("changed", wording.changedAmount, isNumeric: true, isHiddenWhenEmpty: true),
-        Report.Column("origin", wording.origin, isFlexible: true),
+        Report.Field("step", wording.step, isFlexible: true),
+        Report.Field("figure", wording.figure, isNumeric: true),
+        Report.Field("calculation", wording.calculation, isFlexible: true),
+        Report.Field("amount", wording.stepAmount, isNumeric: true),
+        Report.Field("running", wording.runningAmount, isNumeric: true),
+        Report.Field("changed_figure", wording.changedFigure, isNumeric: true, isHiddenWhenEmpty: true),
+        Report.Field("changed", wording.changedAmount, isNumeric: true, isHiddenWhenEmpty: true),
+        Report.Field("origin", wording.origin, isFlexible: true),
       ], rows: rows, audience: .readers)
   }
 
@@ -170,7 +170,7 @@ extension RebuildLayout {
   }
 
   private func paidSteps(_ paid: PaidStep) -> Report.Section {
-    typealias Column = (column: Report.Column, cell: (PaidStep.Part) -> Report.Cell)
+    typealias Column = (column: Report.Field, cell: (PaidStep.Part) -> Report.Cell)
     let assumption = rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
     let columns: [Column] = [
       (.init("level", wording.level), { .text(name(ofLevel: $0.share.level)) }),

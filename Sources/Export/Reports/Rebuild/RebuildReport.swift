@@ -39,7 +39,7 @@ extension Report {
     let tables = rebuilds.map(\.rebuild.product.table).firstOccurrences
     let hasSensitivity = rebuilds.contains { !$0.details.sensitivity.isEmpty }
     var sections = layouts.flatMap(\.readerSections)
-    func data(_ key: String, _ columns: [Column], _ rows: [Row]) {
+    func data(_ key: String, _ columns: [Field], _ rows: [Row]) {
       sections.append(Section(key: key, columns: columns, rows: rows, audience: .data))
     }
     if hasSensitivity {

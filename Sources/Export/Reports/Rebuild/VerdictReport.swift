@@ -83,7 +83,7 @@ extension Report {
 /// The columns of verdicts, each with what stands in it.
 private struct VerdictLayout {
   typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (Verdict) -> Cell)
+  typealias Column = (column: Report.Field, cell: (Verdict) -> Cell)
 
   let wording: Wording
   let wages: WageChoice

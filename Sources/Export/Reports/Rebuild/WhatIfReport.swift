@@ -14,7 +14,7 @@ extension Report {
     _ list: WhatIf, _ request: RebuildRequest, from base: WageChoice?, language: Language
   ) -> Report {
     let wording = wording(language)
-    typealias Column = (column: Report.Column, cell: (WhatIf.Row) -> Cell)
+    typealias Column = (column: Report.Field, cell: (WhatIf.Row) -> Cell)
     let hasForms = list.rows.contains { $0.tariff.form != .zin }
     func change(_ row: WhatIf.Row) -> PriceChange { PriceChange(from: row.tariff.amount, to: row.amount) }
     let columns: [Column] = [

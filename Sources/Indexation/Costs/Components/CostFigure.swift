@@ -188,8 +188,8 @@ extension CostFigure {
   package static let schema = Schema<CostFigure>(
     "cost-components", title: Phrase(nl: "Kostencomponenten", en: "Cost components"),
     """
-    The cost components of each product of ridderkerk-2025, and group sizes and occupancy of lekstroom-2024, \
-    as printed.
+    The cost components of each product of ridderkerk-2025, as printed. Sizes of groups, hours of a dagdeel and \
+    occupancy stand in billing-terms.csv.
     """,
     key: .init("table", "product", "component"),
     references: [.init("table", "product", in: .products)]
