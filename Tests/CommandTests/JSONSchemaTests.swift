@@ -27,7 +27,7 @@ import Testing
     ("index series", "index series"), ("index series", "index series ova"),
     ("index series", "index series ppc"),
     ("index apply", "index apply 41,95 --from 2023 --to 2025 --clause vng"),
-    ("index apply", "index apply 100 --from 2025 --to 2023 --percent 1/3,5 --round none"),
+    ("index apply", "index apply 100 --from 2025 --to 2023 --percent 1,5 --percent 3 --round none"),
     ("index apply", "index apply 02A17 --from 2023 --to 2025 --clause vng"),
     ("index apply", "index apply nijmegen-2023 --to 2025 --series ova"),
     ("index explain", "index explain 2023 2025"),

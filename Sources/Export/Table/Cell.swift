@@ -43,7 +43,7 @@ extension Report.Cell {
   /// Whether there is no value; empty text is none.
   var isEmpty: Bool {
     switch self {
-    case .empty, .text(""), .term("", _): true
+    case .empty, .text(""): true
     default: false
     }
   }

@@ -31,12 +31,12 @@ let commandsWithJSON: [(command: String, reports: [String])] = [
   (
     "rebuild",
     [
-      "rebuild --product logeren-zwaar", "rebuild --product logeren-zwaar --solve wage",
-      "rebuild --product logeren-zwaar --sensitivity", "rebuild --table ridderkerk-2025",
+      "rebuild --product logeren-zwaar", "rebuild --product medicatiebegeleiding --solve wage",
+      "rebuild --product medicatiebegeleiding --sensitivity", "rebuild --table ridderkerk-2025",
       "rebuild --table ridderkerk-2025 --set wages=+1%", "rebuild --table ridderkerk-2025 --infer",
     ]
   ),
-  ("memo", ["memo --from 2023 --to 2025"]),
+  ("memo", ["memo --from 2023 --to 2025 --clause vng"]),
 ]
 
 /// The JSON Schema of what a command writes with `--format json`, whatever its options.
