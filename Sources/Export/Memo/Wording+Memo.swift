@@ -181,7 +181,7 @@ extension Wording {
   func equalTerms(_ count: Int, converted: Int, _ session: GroupSession, _ spread: MemoFinding.Spread?)
     -> String
   {
-    guard count > 0 else { return nothing(in: .equalTerms) }
+    guard count > 0 else { return nothingOnEqualTerms }
     let start = text(
       nl: "\(prices(count)) \(count == 1 ? "is" : "zijn") op gelijke voorwaarden te vergelijken.",
       en: "\(prices(count)) can be compared on equal terms.")
@@ -220,7 +220,7 @@ extension Wording {
 
   func index(_ index: MemoFinding.Index) -> String {
     let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
-    let name = list(path.steps.map(\.origin).compactMap(indexName).firstOccurrences)
+    let name = names(of: path)
     let (from, to) = (path.from, path.to)
     let start =
       path.isBackward
@@ -231,6 +231,10 @@ extension Wording {
         nl: "Van \(from) naar \(to) is de index ‘\(name)’ \(total)",
         en: "From \(from) to \(to) the index ‘\(name)’ is \(total)")
     return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
+  }
+
+  func names(of path: IndexPath) -> String {
+    list(path.steps.map(\.origin).compactMap(indexName).firstOccurrences)
   }
 
   func years(_ path: IndexPath) -> String {
@@ -408,28 +412,28 @@ extension Wording {
         + "for a document, a number behind it for the line.")
   }
 
-  func only(law: Law) -> String {
-    text(
-      nl: "Alleen tarieven onder de \(longName(of: law)) doen mee.",
-      en: "Only tariffs under the \(longName(of: law)) take part.")
-  }
-
-  func only(products: [String]) -> String {
-    text(
-      nl: "Alleen deze producten doen mee: \(list(products)).",
-      en: "Only these products take part: \(list(products)).")
-  }
-
-  func only(units: [String]) -> String {
-    text(
-      nl: "Alleen prijzen per \(list(units)) doen mee.",
-      en: "Only prices per \(list(units)) take part.")
-  }
-
-  func only(forms: [String]) -> String {
-    text(
-      nl: "Alleen deze vormen doen mee: \(list(forms)).",
-      en: "Only these forms take part: \(list(forms)).")
+  /// What was asked for, a sentence for each condition.
+  func only(_ filter: TariffFilter) -> [String] {
+    var sentences = [
+      filter.law.map { law in
+        text(
+          nl: "Alleen tarieven onder de \(longName(of: law)) doen mee.",
+          en: "Only tariffs under the \(longName(of: law)) take part.")
+      }
+    ].compactMap { $0 }
+    func add(_ words: [String], _ sentence: (_ words: String) -> String) {
+      if !words.isEmpty { sentences.append(sentence(list(words))) }
+    }
+    add(filter.products.map(\.word)) {
+      text(nl: "Alleen deze producten doen mee: \($0).", en: "Only these products take part: \($0).")
+    }
+    add(filter.units.map(\.rawValue)) {
+      text(nl: "Alleen prijzen per \($0) doen mee.", en: "Only prices per \($0) take part.")
+    }
+    add(filter.forms.map(name)) {
+      text(nl: "Alleen deze vormen doen mee: \($0).", en: "Only these forms take part: \($0).")
+    }
+    return sentences
   }
 
   /// What a part is about, before its table; empty where its heading says enough.
@@ -471,10 +475,10 @@ extension Wording {
     }
   }
 
-  func nothing(in part: MemoPart) -> String {
+  var nothingOnEqualTerms: String {
     text(
-      nl: part == .equalTerms ? "Geen enkele prijs is zonder voorbehoud te vergelijken." : "",
-      en: part == .equalTerms ? "No price can be compared without a reservation." : "")
+      nl: "Geen enkele prijs is zonder voorbehoud te vergelijken.",
+      en: "No price can be compared without a reservation.")
   }
 
   func groupSession(_ session: GroupSession) -> String {
@@ -592,6 +596,13 @@ extension Wording {
   var usedForReal: String { text(nl: "hiermee rekent dit memo", en: "this memo calculates with it") }
   var explainsPrices: String { text(nl: "dit past bij prijzen", en: "fits prices") }
   var allYears: String { text(nl: "alle jaren samen", en: "all years together") }
+
+  /// A reason as a fact, with the first of many products.
+  func fact(_ reason: MemoLayout.Reason) -> Report.Fact {
+    Report.Fact(
+      reason.products.count > 3 ? some(reason.products, atMost: 2) : list(reason.products),
+      reason.lines.isEmpty ? reason.reason : "\(reason.reason) (\(reason.lines))")
+  }
 
   func per(_ basis: EqualTerms.Figure.Basis) -> String {
     switch basis {
