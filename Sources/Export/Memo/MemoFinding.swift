@@ -139,49 +139,45 @@ extension Memo {
   /// The main findings, the most important first; those about nothing are left out.
   var findings: [MemoFinding] {
     let pairs = rows.filter { $0.row.change != nil }
-    var findings: [MemoFinding] = [
-      .prices(MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
-    ]
-    guard !pairs.isEmpty else { return findings + oneSided }
+    let prices = MemoFinding.prices(
+      MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
+    guard !pairs.isEmpty else { return [prices] + oneSided }
     let comparable = rows(.equalTerms)
-    findings.append(
+    let reals = comparable.compactMap(\.real)
+    func changes(_ standing: EqualTerms.Standing, _ finding: (Int, MemoFinding.Spread?) -> MemoFinding)
+      -> [MemoFinding]
+    {
+      let rows = rows(standing)
+      return rows.isEmpty ? [] : [finding(rows.count, MemoFinding.Spread(rows, \.change))]
+    }
+    let others = rows(.notComparable).map(\.label)
+    return [
+      prices,
       .equalTerms(
         count: comparable.count, converted: comparable.count(where: \.isConverted),
-        equalTerms.session, MemoFinding.Spread(comparable, \.change)))
-    findings.append(real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex)
-    let reals = comparable.compactMap(\.real)
-    if !reals.isEmpty {
-      findings.append(.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real)))
-    }
-    if let explanation {
-      let found = pairs.filter(\.isExplained)
-      func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
-      func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
-        rows.compactMap { row in
-          row.explanation.map {
-            .init(label: row.label, exact: $0.matches.count, within: $0.inInterval, width: $0.width)
-          }
+        equalTerms.session, MemoFinding.Spread(comparable, \.change)),
+      real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex,
+    ] + (reals.isEmpty ? [] : [.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real))])
+      + (explanation.map { [.explained(fits($0))] } ?? [])
+      + changes(.reservation, MemoFinding.reservation) + changes(.undescribed, MemoFinding.undescribed)
+      + (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
+  }
+
+  /// The prices that fit an index that was tried.
+  private func fits(_ explanation: IndexExplanation) -> MemoFinding.Fits {
+    let found = rows.filter(\.isExplained)
+    func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
+    func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
+      rows.compactMap { row in
+        row.explanation.map {
+          .init(label: row.label, exact: $0.matches.count, within: $0.inInterval, width: $0.width)
         }
       }
-      findings.append(
-        .explained(
-          MemoFinding.Fits(
-            telling: described(fits(false)), possiblyChance: described(fits(true)),
-            others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
-            tried: explanation.triedPaths.count,
-            otherIndex: otherIndex(explaining: fits(false)))))
     }
-    let reserved = rows(.reservation)
-    if !reserved.isEmpty {
-      findings.append(.reservation(count: reserved.count, MemoFinding.Spread(reserved, \.change)))
-    }
-    let undescribed = rows(.undescribed)
-    if !undescribed.isEmpty {
-      findings.append(.undescribed(count: undescribed.count, MemoFinding.Spread(undescribed, \.change)))
-    }
-    let others = rows(.notComparable)
-    if !others.isEmpty { findings.append(.notComparable(products: others.map(\.label))) }
-    return findings + oneSided
+    return MemoFinding.Fits(
+      telling: described(fits(false)), possiblyChance: described(fits(true)),
+      others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
+      tried: explanation.triedPaths.count, otherIndex: otherIndex(explaining: fits(false)))
   }
 
   /// How many prices the table of implied indices leaves out, as an index says nothing about them.

@@ -32,9 +32,7 @@ struct MemoLayout {
   // MARK: The main findings
 
   var findings: [(key: String, fact: Fact)] {
-    memo.findings.map {
-      ($0.key, Fact(wording.label(of: $0), wording.sentence($0, from: from, to: to)))
-    }
+    memo.findings.map { ($0.key, wording.fact($0, from: from, to: to)) }
   }
 
   // MARK: Parts
@@ -45,7 +43,7 @@ struct MemoLayout {
     guard part.standing == nil || !rows.isEmpty else {
       return part == .equalTerms && memo.hasChanges ? [wording.nothingOnEqualTerms] : nil
     }
-    var sentences = [wording.introduction(to: part, from: from, to: to)]
+    var sentences = [wording.words(of: part, from: from, to: to).introduction]
     if part == .equalTerms {
       sentences += [groupSession, memo.real == nil ? wording.noIndexChosen : wording.realExplanation]
       sentences += wording.exceededLimits(of: rows.map(\.row), memo.equalTerms)

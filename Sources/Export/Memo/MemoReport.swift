@@ -24,7 +24,8 @@ extension MemoForm {
   fileprivate func sections(_ part: MemoPart, _ layout: MemoLayout) -> [Report.Section] {
     guard let introduction = layout.introduction(to: part) else { return [] }
     var section = Report.Section(
-      key: part.rawValue, heading: wording.heading(of: part), paragraphs: introduction, audience: .readers)
+      key: part.rawValue, heading: wording.words(of: part, from: from, to: to).heading,
+      paragraphs: introduction, audience: .readers)
     var below: [Report.Section] = []
     for content in values(in: part).map({ $0.content(layout) }) {
       // What follows a table stands below it, in a section of its own.
@@ -48,15 +49,15 @@ extension Memo {
     }
     let columns: [Report.Column<Row>] = [
       .text("table_from") { $0.row.from.first?.table }, .text("table_to") { $0.row.to.first?.table },
-      .text("product") { $0.row.subject.product }, .text("law") { $0.row.subject.law.rawValue },
+      .text("product") { $0.row.subject.product }.always, .text("law") { $0.row.subject.law.rawValue }.always,
       .text("code") { $0.row.subject.code },
       .text("name_from") { $0.row.from.first?.name }, .text("name_to") { $0.row.to.first?.name },
-      .text("unit") { $0.row.unit.rawValue }, .text("form") { $0.row.subject.form.rawValue },
+      .text("unit") { $0.row.unit.rawValue }.always, .text("form") { $0.row.subject.form.rawValue }.always,
       .money("amount_from") { $0.row.figure(.from)?.amount },
       .money("amount_to") { $0.row.figure(.to)?.amount },
       .change("change") { $0.row.change?.difference },
       .percent("change_percent") { $0.row.change?.percentage },
-      .text("status") { $0.row.status.rawValue }, .text("standing") { $0.standing.rawValue },
+      .text("status") { $0.row.status.rawValue }.always, .text("standing") { $0.standing.rawValue }.always,
       .text("equal_terms") { $0.equalTerms?.basis.word },
       .money("equal_terms_from") { $0.equalTerms?.from }, .money("equal_terms_to") { $0.equalTerms?.to },
       .percent("equal_terms_change_percent") { $0.equalTerms?.change.percentage },

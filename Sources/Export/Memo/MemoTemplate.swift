@@ -56,11 +56,12 @@ extension MemoForm {
 
   /// A part as the built-in template writes it.
   fileprivate func template(_ part: MemoPart) -> String {
+    let words = wording.words(of: part, from: from, to: to)
     let introduction =
-      wording.introduction(to: part, from: from, to: to)
+      words.introduction
       + (part == .equalTerms ? "{{#group_session}} {{group_session}}{{/group_session}}" : "")
     let blocks =
-      ["## \(wording.heading(of: part))\n"] + (introduction.isEmpty ? [] : [introduction + "\n"])
+      ["## \(words.heading)\n"] + (introduction.isEmpty ? [] : [introduction + "\n"])
       + values(in: part).map(\.template)
     let text = blocks.joined(separator: "\n")
     guard part.standing != nil else { return text }

@@ -22,21 +22,71 @@ extension Wording {
     }
   }
 
-  func heading(of part: MemoPart) -> String {
+  /// What stands above a part, and what it is about; that is empty where its heading says enough.
+  func words(of part: MemoPart, from: String, to: String) -> (heading: String, introduction: String) {
     switch part {
-    case .findings: text(nl: "In het kort", en: "In short")
-    case .compared: text(nl: "Wat we vergelijken", en: "What we compare")
-    case .equalTerms: text(nl: "Prijzen op gelijke voorwaarden", en: "Prices on equal terms")
-    case .indexation: text(nl: "Wat indexatie verklaart", en: "What indexation explains")
-    case .reservation: text(nl: "Prijzen met een voorbehoud", en: "Prices with a reservation")
-    case .undescribed: text(nl: "Prijzen zonder oordeel", en: "Prices without a verdict")
+    case .findings: (text(nl: "In het kort", en: "In short"), "")
+    case .compared: (text(nl: "Wat we vergelijken", en: "What we compare"), "")
+    case .equalTerms:
+      text(
+        nl: (
+          "Prijzen op gelijke voorwaarden", "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde."
+        ),
+        en: (
+          "Prices on equal terms", "You can set these prices side by side: they are for the same thing."
+        ))
+    case .indexation: (text(nl: "Wat indexatie verklaart", en: "What indexation explains"), "")
+    case .reservation:
+      text(
+        nl: (
+          "Prijzen met een voorbehoud",
+          "Deze producten zijn in \(to) anders omschreven dan in \(from). Het verschil zegt dus iets over prijs én product."
+        ),
+        en: (
+          "Prices with a reservation",
+          "These products are described differently in \(to) than in \(from). So the difference is about price and product."
+        ))
+    case .undescribed:
+      text(
+        nl: (
+          "Prijzen zonder oordeel",
+          "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. Lees eerst in beide documenten of het product "
+            + "hetzelfde bleef."
+        ),
+        en: (
+          "Prices without a verdict",
+          "Of these prices only code, law, unit and form are the same. First read in both documents whether the product "
+            + "stayed the same."
+        ))
     case .notComparable:
-      text(nl: "Prijzen die niet te vergelijken zijn", en: "Prices that cannot be compared")
-    case .oneSided: text(nl: "Prijzen in maar één lijst", en: "Prices in one list only")
-    case .method: text(nl: "Zo hebben we gerekend", en: "How we calculated")
-    case .unknown: text(nl: "Wat we niet weten", en: "What we do not know")
+      text(
+        nl: (
+          "Prijzen die niet te vergelijken zijn",
+          "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij."
+        ),
+        en: (
+          "Prices that cannot be compared",
+          "Set side by side, these prices give a wrong picture. That is why no difference is shown."
+        ))
+    case .oneSided:
+      text(
+        nl: (
+          "Prijzen in maar één lijst",
+          "Deze prijzen hebben geen tegenhanger in de andere lijst. Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De "
+            + "bijlage noemt elke prijs."
+        ),
+        en: (
+          "Prices in one list only",
+          "These prices have no counterpart in the other list. That does not say whether the care itself is new or ends. "
+            + "The appendix has every price."
+        ))
+    case .method: (text(nl: "Zo hebben we gerekend", en: "How we calculated"), "")
+    case .unknown: (text(nl: "Wat we niet weten", en: "What we do not know"), "")
     case .appendix:
-      text(nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only")
+      (
+        text(
+          nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only"), ""
+      )
     }
   }
 
@@ -44,61 +94,61 @@ extension Wording {
   var languageOfReasons: String? { text(nl: nil, en: "Reasons are given in Dutch, as the documents are.") }
 
   // MARK: The main findings
-  func label(of finding: MemoFinding) -> String {
+  /// A finding with its label.
+  func fact(_ finding: MemoFinding, from: String, to: String) -> Report.Fact {
     switch finding {
-    case .prices: text(nl: "Alle prijzen", en: "All prices")
-    case .equalTerms: text(nl: "Op gelijke voorwaarden", en: "On equal terms")
-    case .real: text(nl: "Reëel", en: "Real")
-    case .index, .noIndex: "Index"
-    case .explained: text(nl: "Verklaard", en: "Explained")
-    case .reservation: text(nl: "Met voorbehoud", en: "With a reservation")
-    case .undescribed: text(nl: "Zonder oordeel", en: "Without a verdict")
-    case .notComparable: text(nl: "Niet te vergelijken", en: "Not comparable")
-    case .oneSided: text(nl: "In één lijst", en: "In one list")
-    }
-  }
-
-  func sentence(_ finding: MemoFinding, from: String, to: String) -> String {
-    switch finding {
-    case .prices(let directions, let only): prices(directions, only: only, from: from, to: to)
+    case .prices(let directions, let only):
+      Report.Fact(
+        text(nl: "Alle prijzen", en: "All prices"), prices(directions, only: only, from: from, to: to))
     case .equalTerms(let count, let converted, let session, let spread):
-      equalTerms(count, converted: converted, session, spread)
-    case .real(let directions, let spread): real(directions, spread)
-    case .index(let index): self.index(index)
-    case .noIndex: noIndexChosen
-    case .explained(let fits): explained(fits)
+      Report.Fact(
+        text(nl: "Op gelijke voorwaarden", en: "On equal terms"),
+        equalTerms(count, converted: converted, session, spread))
+    case .real(let directions, let spread):
+      Report.Fact(text(nl: "Reëel", en: "Real"), real(directions, spread))
+    case .index(let index): Report.Fact("Index", self.index(index))
+    case .noIndex: Report.Fact("Index", noIndexChosen)
+    case .explained(let fits): Report.Fact(text(nl: "Verklaard", en: "Explained"), explained(fits))
     case .reservation(let count, let spread):
-      text(
-        nl:
-          "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
-          + "die telt. "
-          + differences(spread, of: count) { "De uitersten zijn \($0) en \($1)." }
-          + " Dat is dus niet alleen een prijsverschil.",
-        en:
-          "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
-          + "the time that counts. "
-          + differences(spread, of: count) { "The extremes are \($0) and \($1)." }
-          + " So it is not a difference in price alone.")
+      Report.Fact(
+        text(nl: "Met voorbehoud", en: "With a reservation"),
+        text(
+          nl:
+            "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
+            + "die telt. "
+            + differences(spread, of: count) { "De uitersten zijn \($0) en \($1)." }
+            + " Dat is dus niet alleen een prijsverschil.",
+          en:
+            "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
+            + "the time that counts. "
+            + differences(spread, of: count) { "The extremes are \($0) and \($1)." }
+            + " So it is not a difference in price alone."))
     case .undescribed(let count, let spread):
-      text(
-        nl:
-          "Van \(prices(count)) is niet beschreven of \(count == 1 ? "die" : "ze") in beide lijsten over hetzelfde "
-          + "\(count == 1 ? "gaat" : "gaan"). "
-          + differences(spread, of: count) { "De laagste verandering is \($0), de hoogste \($1)." },
-        en:
-          "For \(prices(count)) nobody has described whether \(count == 1 ? "it is" : "they are") for the same thing in "
-          + "both lists. "
-          + differences(spread, of: count) { "The lowest change is \($0), the highest \($1)." })
+      Report.Fact(
+        text(nl: "Zonder oordeel", en: "Without a verdict"),
+        text(
+          nl:
+            "Van \(prices(count)) is niet beschreven of \(count == 1 ? "die" : "ze") in beide lijsten over hetzelfde "
+            + "\(count == 1 ? "gaat" : "gaan"). "
+            + differences(spread, of: count) { "De laagste verandering is \($0), de hoogste \($1)." },
+          en:
+            "For \(prices(count)) nobody has described whether \(count == 1 ? "it is" : "they are") for the same thing in "
+            + "both lists. "
+            + differences(spread, of: count) { "The lowest change is \($0), the highest \($1)." }))
     case .notComparable(let products):
-      text(
-        nl: products.count == 1
-          ? "De prijzen van \(products[0]) zijn niet te vergelijken."
-          : "\(products.count) prijzen zijn niet te vergelijken: \(named(products)).",
-        en: products.count == 1
-          ? "The prices of \(products[0]) cannot be compared."
-          : "\(products.count) prices cannot be compared: \(named(products)).")
+      Report.Fact(
+        text(nl: "Niet te vergelijken", en: "Not comparable"),
+        text(
+          nl: products.count == 1
+            ? "De prijzen van \(products[0]) zijn niet te vergelijken."
+            : "\(products.count) prijzen zijn niet te vergelijken: \(named(products)).",
+          en: products.count == 1
+            ? "The prices of \(products[0]) cannot be compared."
+            : "\(products.count) prices cannot be compared: \(named(products))."))
     case .oneSided(let added, let removed, let splitFrom, let splitTo):
-      oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, from: from, to: to)
+      Report.Fact(
+        text(nl: "In één lijst", en: "In one list"),
+        oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, from: from, to: to))
     }
   }
 
@@ -434,45 +484,6 @@ extension Wording {
       text(nl: "Alleen deze vormen doen mee: \($0).", en: "Only these forms take part: \($0).")
     }
     return sentences
-  }
-
-  /// What a part is about, before its table; empty where its heading says enough.
-  func introduction(to part: MemoPart, from: String, to: String) -> String {
-    switch part {
-    case .equalTerms:
-      text(
-        nl: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde.",
-        en: "You can set these prices side by side: they are for the same thing.")
-    case .reservation:
-      text(
-        nl:
-          "Deze producten zijn in \(to) anders omschreven dan in \(from). Het verschil zegt dus iets over prijs én product.",
-        en:
-          "These products are described differently in \(to) than in \(from). So the difference is about price and product."
-      )
-    case .undescribed:
-      text(
-        nl:
-          "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. Lees eerst in beide documenten of het product "
-          + "hetzelfde bleef.",
-        en:
-          "Of these prices only code, law, unit and form are the same. First read in both documents whether the product "
-          + "stayed the same.")
-    case .notComparable:
-      text(
-        nl:
-          "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij.",
-        en: "Set side by side, these prices give a wrong picture. That is why no difference is shown.")
-    case .oneSided:
-      text(
-        nl:
-          "Deze prijzen hebben geen tegenhanger in de andere lijst. Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De "
-          + "bijlage noemt elke prijs.",
-        en:
-          "These prices have no counterpart in the other list. That does not say whether the care itself is new or ends. "
-          + "The appendix has every price.")
-    case .findings, .compared, .indexation, .method, .unknown, .appendix: ""
-    }
   }
 
   var nothingOnEqualTerms: String {
