@@ -24,69 +24,52 @@ extension Wording {
 
   /// What stands above a part, and what it is about; that is empty where its heading says enough.
   func words(of part: MemoPart, from: String, to: String) -> (heading: String, introduction: String) {
-    switch part {
-    case .findings: (text(nl: "In het kort", en: "In short"), "")
-    case .compared: (text(nl: "Wat we vergelijken", en: "What we compare"), "")
+    func words(_ heading: String, _ introduction: String = "") -> (String, String) { (heading, introduction) }
+    return switch part {
+    case .findings: words(text(nl: "In het kort", en: "In short"))
+    case .compared: words(text(nl: "Wat we vergelijken", en: "What we compare"))
     case .equalTerms:
-      text(
-        nl: (
-          "Prijzen op gelijke voorwaarden", "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde."
-        ),
-        en: (
-          "Prices on equal terms", "You can set these prices side by side: they are for the same thing."
-        ))
-    case .indexation: (text(nl: "Wat indexatie verklaart", en: "What indexation explains"), "")
-    case .reservation:
-      text(
-        nl: (
-          "Prijzen met een voorbehoud",
-          "Deze producten zijn in \(to) anders omschreven dan in \(from). Het verschil zegt dus iets over prijs én product."
-        ),
-        en: (
-          "Prices with a reservation",
-          "These products are described differently in \(to) than in \(from). So the difference is about price and product."
-        ))
-    case .undescribed:
-      text(
-        nl: (
-          "Prijzen zonder oordeel",
-          "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. Lees eerst in beide documenten of het product "
-            + "hetzelfde bleef."
-        ),
-        en: (
-          "Prices without a verdict",
-          "Of these prices only code, law, unit and form are the same. First read in both documents whether the product "
-            + "stayed the same."
-        ))
-    case .notComparable:
-      text(
-        nl: (
-          "Prijzen die niet te vergelijken zijn",
-          "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij."
-        ),
-        en: (
-          "Prices that cannot be compared",
-          "Set side by side, these prices give a wrong picture. That is why no difference is shown."
-        ))
-    case .oneSided:
-      text(
-        nl: (
-          "Prijzen in maar één lijst",
-          "Deze prijzen hebben geen tegenhanger in de andere lijst. Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De "
-            + "bijlage noemt elke prijs."
-        ),
-        en: (
-          "Prices in one list only",
-          "These prices have no counterpart in the other list. That does not say whether the care itself is new or ends. "
-            + "The appendix has every price."
-        ))
-    case .method: (text(nl: "Zo hebben we gerekend", en: "How we calculated"), "")
-    case .unknown: (text(nl: "Wat we niet weten", en: "What we do not know"), "")
-    case .appendix:
-      (
+      words(
+        text(nl: "Prijzen op gelijke voorwaarden", en: "Prices on equal terms"),
         text(
-          nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only"), ""
-      )
+          nl: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde.",
+          en: "You can set these prices side by side: they are for the same thing."))
+    case .indexation: words(text(nl: "Wat indexatie verklaart", en: "What indexation explains"))
+    case .reservation:
+      words(
+        text(nl: "Prijzen met een voorbehoud", en: "Prices with a reservation"),
+        text(
+          nl: "Deze producten zijn in \(to) anders omschreven dan in \(from). "
+            + "Het verschil zegt dus iets over prijs én product.",
+          en: "These products are described differently in \(to) than in \(from). "
+            + "So the difference is about price and product."))
+    case .undescribed:
+      words(
+        text(nl: "Prijzen zonder oordeel", en: "Prices without a verdict"),
+        text(
+          nl: "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. "
+            + "Lees eerst in beide documenten of het product hetzelfde bleef.",
+          en: "Of these prices only code, law, unit and form are the same. "
+            + "First read in both documents whether the product stayed the same."))
+    case .notComparable:
+      words(
+        text(nl: "Prijzen die niet te vergelijken zijn", en: "Prices that cannot be compared"),
+        text(
+          nl:
+            "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij.",
+          en: "Set side by side, these prices give a wrong picture. That is why no difference is shown."))
+    case .oneSided:
+      words(
+        text(nl: "Prijzen in maar één lijst", en: "Prices in one list only"),
+        text(
+          nl: "Deze prijzen hebben geen tegenhanger in de andere lijst. "
+            + "Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De bijlage noemt elke prijs.",
+          en: "These prices have no counterpart in the other list. "
+            + "That does not say whether the care itself is new or ends. The appendix has every price."))
+    case .method: words(text(nl: "Zo hebben we gerekend", en: "How we calculated"))
+    case .unknown: words(text(nl: "Wat we niet weten", en: "What we do not know"))
+    case .appendix:
+      words(text(nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only"))
     }
   }
 
@@ -464,15 +447,12 @@ extension Wording {
 
   /// What was asked for, a sentence for each condition.
   func only(_ filter: TariffFilter) -> [String] {
-    var sentences = [
-      filter.law.map { law in
-        text(
-          nl: "Alleen tarieven onder de \(longName(of: law)) doen mee.",
-          en: "Only tariffs under the \(longName(of: law)) take part.")
-      }
-    ].compactMap { $0 }
+    var sentences: [String] = []
     func add(_ words: [String], _ sentence: (_ words: String) -> String) {
       if !words.isEmpty { sentences.append(sentence(list(words))) }
+    }
+    add(filter.law.map { [longName(of: $0)] } ?? []) {
+      text(nl: "Alleen tarieven onder de \($0) doen mee.", en: "Only tariffs under the \($0) take part.")
     }
     add(filter.products.map(\.word)) {
       text(nl: "Alleen deze producten doen mee: \($0).", en: "Only these products take part: \($0).")
@@ -557,24 +537,14 @@ extension Wording {
   }
 
   func notExplained(count: Int, isRest: Bool) -> String {
-    switch (count, isRest) {
-    case (1, _):
-      text(
-        nl:
-          "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") prijs. Of een andere index die wel "
-          + "geeft, weten we niet.",
-        en:
-          "No index that we know gives \(isRest ? "the other" : "this") price. Whether another index does, we do not "
-          + "know.")
-    default:
-      text(
-        nl:
-          "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") \(count) prijzen. Of een andere index "
-          + "ze wel geeft, weten we niet.",
-        en:
-          "No index that we know gives \(isRest ? "the other" : "these") \(count) prices. Whether another index does, "
-          + "we do not know.")
-    }
+    let isOne = count == 1
+    return text(
+      nl:
+        "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") \(isOne ? "prijs" : "\(count) prijzen"). "
+        + "Of een andere index \(isOne ? "die" : "ze") wel geeft, weten we niet.",
+      en:
+        "No index that we know gives \(isRest ? "the other" : isOne ? "this" : "these") "
+        + "\(isOne ? "price" : "\(count) prices"). Whether another index does, we do not know.")
   }
 
   func mayShare(products: [String], lower: String, upper: String) -> String {
@@ -640,19 +610,12 @@ extension Wording {
   }
 
   func methodOfIndexing(isBackward: Bool) -> (label: String, text: String) {
-    text(
+    let sign = isBackward ? "÷" : "×"
+    return text(
       nl: (
-        "Geïndexeerd",
-        isBackward
-          ? "Oude prijs ÷ (1 + index), voor elk jaar. Pas de uitkomst is afgerond op centen."
-          : "Oude prijs × (1 + index), voor elk jaar. Pas de uitkomst is afgerond op centen."
+        "Geïndexeerd", "Oude prijs \(sign) (1 + index), voor elk jaar. Pas de uitkomst is afgerond op centen."
       ),
-      en: (
-        "Indexed",
-        isBackward
-          ? "Old price ÷ (1 + index), for each year. Only the result is rounded to cents."
-          : "Old price × (1 + index), for each year. Only the result is rounded to cents."
-      ))
+      en: ("Indexed", "Old price \(sign) (1 + index), for each year. Only the result is rounded to cents."))
   }
 
   var methodOfReal: (label: String, text: String) {
