@@ -223,7 +223,7 @@ enum MemoFixture {
     // 41,95 × 1,063 × 1,0496 = 46,8047…
     #expect(day.real?.from == Money(cents: 4_680))
     #expect(day.real?.to == Money(cents: 4_678))
-    #expect(Memo.Standing.allCases.map { memo.rows($0).count }.reduce(0, +) == memo.rows.count)
+    #expect(EqualTerms.Standing.allCases.map { memo.rows($0).count }.reduce(0, +) == memo.rows.count)
   }
 
   @Test func `without an index there is no real change, and the memo says so`() throws {
