@@ -49,6 +49,9 @@ extension Wording {
     number(hundredths: WholeNumber(hundredths))
   }
 
+  /// An amount for people.
+  func number(_ amount: Money) -> String { number(hundredths: amount.cents) }
+
   /// A number for people, always with as many decimals: `1.234,5600` in Dutch.
   func number(_ number: Rational, _ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> String {
     grouped(number.text(rounding, decimals: decimals))
