@@ -68,11 +68,11 @@ public struct Report {
       (self.table, self.audience) = (table, audience)
     }
 
-    /// A part with a table of rows of one type.
+    /// A part with a table of rows of one type, which are made for its audience only.
     package init<Row>(
       key: String, heading: String = "", paragraphs: [String] = [], facts: [Fact] = [],
       columns: [Column<Row>],
-      rows: [Row], tone: ((Row) -> Tone)? = nil, audience: Audience = .everyone
+      rows: @escaping @autoclosure () -> [Row], tone: ((Row) -> Tone)? = nil, audience: Audience = .everyone
     ) {
       self.init(
         key: key, heading: heading, paragraphs: paragraphs, facts: facts,

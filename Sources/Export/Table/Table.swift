@@ -6,26 +6,38 @@ extension Report {
     /// The columns.
     package let fields: [Field]
     /// The number of rows.
-    package let count: Int
+    package var count: Int { countRows() }
+    private let countRows: () -> Int
     /// Hands over the cells of a row in some columns, one after another.
     private let visit: (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
     /// How a row stands out.
     let tone: (_ row: Int) -> Tone
 
-    /// A table of rows of one type.
-    package init<Row>(_ columns: [Column<Row>], _ rows: [Row], tone: ((Row) -> Tone)? = nil) {
+    /// A table of rows of one type, which are made when a writer first asks for them.
+    package init<Row>(
+      _ columns: [Column<Row>], _ rows: @escaping () -> [Row], tone: ((Row) -> Tone)? = nil
+    ) {
       fields = columns.map(\.field)
-      count = rows.count
+      let rows = Rows(make: rows)
       let cells = columns.map(\.cell)
+      countRows = { rows.all.count }
       visit = { index, places, take in
-        let row = rows[index]
+        let row = rows.all[index]
         for place in places { take(cells[place](row)) }
       }
-      self.tone = tone.map { tone in { tone(rows[$0]) } } ?? { _ in .plain }
+      self.tone = tone.map { tone in { tone(rows.all[$0]) } } ?? { _ in .plain }
     }
 
     /// No table.
-    package static var none: Table { Table([Column<Never>](), []) }
+    package static var none: Table { Table([Column<Never>](), { [] }) }
+
+    /// Rows that are made once, when they are wanted.
+    private final class Rows<Row> {
+      private let make: () -> [Row]
+      lazy var all = make()
+
+      init(make: @escaping () -> [Row]) { self.make = make }
+    }
 
     /// The cells of a row in some columns.
     package func cells(_ row: Int, in places: [Int]) -> [Cell] {

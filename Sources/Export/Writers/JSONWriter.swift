@@ -52,22 +52,23 @@ struct JSONWriter {
       var column = 0
       table.forEachCell(of: row, in: places) { cell in
         sink.append(keys[column])
+        append(cell, isText: table.fields[places[column]].kind == .text, to: &sink)
         column += 1
-        append(cell, to: &sink)
       }
       sink.append("\n      }")
     }
     sink.append(table.count == 0 ? "]" : "\n    ]")
   }
 
-  private func append(_ cell: Report.Cell, to sink: inout ByteSink) {
+  /// Adds a value; a figure in a column of text stays text.
+  private func append(_ cell: Report.Cell, isText: Bool, to sink: inout ByteSink) {
     switch cell {
     case .empty, .text(""), .term("", _): sink.append("null")
     case .text(let text), .term(let text, _): JSONWriter.append(text, to: &sink)
     case .money(let amount), .change(let amount): append(hundredths: amount.cents, to: &sink)
     case .percentage(let percentage): append(hundredths: percentage.hundredths, to: &sink)
     case .number(let number): sink.append(number)
-    case .decimal(let digits, _) where hasNumbers && digits.isDecimal: sink.append(digits)
+    case .decimal(let digits, _) where hasNumbers && !isText && digits.isDecimal: sink.append(digits)
     case .decimal(let digits, _): JSONWriter.append(digits, to: &sink)
     case .boolean(let isSo, _): sink.append(isSo ? "true" : "false")
     case .date(let date): JSONWriter.append(date.description, to: &sink)

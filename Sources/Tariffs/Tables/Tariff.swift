@@ -33,6 +33,13 @@ public struct Tariff: Hashable, Sendable {
     code.isEmpty ? name : "\(code) \(name)"
   }
 
+  /// The same product in a list that was calculated from this one.
+  package func saved(in table: String, amount: Money, note: String) -> Tariff {
+    Tariff(
+      table: table, product: product, law: law, code: code, printedCode: printedCode, name: name, unit: unit,
+      form: form, amount: amount, line: line, note: note)
+  }
+
   /// What a row is looked up by: no two rows of a data set have the same.
   var key: Key {
     Key(table: table, product: product, unit: unit, form: form)
