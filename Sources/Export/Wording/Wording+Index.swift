@@ -203,9 +203,7 @@ extension Wording {
   }
 
   func explainTitle(from: String, to: String) -> String {
-    text(
-      nl: "Volgt \(to) uit \(from) door indexatie?",
-      en: "Does \(to) follow from \(from) by indexation?")
+    text(nl: "Volgt \(to) uit \(from) door indexatie?", en: "Does \(to) follow from \(from) by indexation?")
   }
 
   func sharedIndex(bounds: String, products: String) -> String {

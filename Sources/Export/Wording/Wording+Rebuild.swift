@@ -122,9 +122,7 @@ extension Wording {
   }
 
   func verdictTitle(tables: [String]) -> String {
-    text(
-      nl: "Wat volgt uit de tarieven van \(list(tables))",
-      en: "What the tariffs of \(list(tables)) imply")
+    text(nl: "Wat volgt uit de tarieven van \(list(tables))", en: "What the tariffs of \(list(tables)) imply")
   }
 
   func inferTitle(table: String, quantity: LevelPrices.Quantity) -> String {
@@ -384,8 +382,7 @@ extension Wording {
       text(
         nl: "het tarief hangt niet af van \(name(of: unknown))",
         en: "the tariff does not depend on \(name(of: unknown))")
-    case .twoUnknowns:
-      text(nl: "uren per eenheid zijn niet gedrukt", en: "hours per unit are not printed")
+    case .twoUnknowns: text(nl: "uren per eenheid zijn niet gedrukt", en: "hours per unit are not printed")
     case .noWages(let agreement, let scale, let day, _):
       text(
         nl: "geen lonen bekend van schaal \(scale) (\(agreement)) op \(date(day))",

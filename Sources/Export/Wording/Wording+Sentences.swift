@@ -257,9 +257,7 @@ extension Wording {
   }
 
   var conceptsTitle: String {
-    text(
-      nl: "Begrippen waarop regio's te vergelijken zijn",
-      en: "Concepts on which regions can be compared")
+    text(nl: "Begrippen waarop regio's te vergelijken zijn", en: "Concepts on which regions can be compared")
   }
 
   func compareTitle(concept: String) -> String {
@@ -291,9 +289,7 @@ extension Wording {
 
   /// How long a dagdeel is, and where the document says so.
   func hoursPerDagdeel(_ hours: String, line: Int) -> String {
-    text(
-      nl: "een dagdeel is \(hours) uur, regel \(line)",
-      en: "a dagdeel has \(hours) hours, line \(line)")
+    text(nl: "een dagdeel is \(hours) uur, regel \(line)", en: "a dagdeel has \(hours) hours, line \(line)")
   }
 
   func minuteAndHour(product: String) -> String {

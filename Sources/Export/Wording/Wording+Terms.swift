@@ -73,8 +73,7 @@ extension Wording {
     case .participantsMin: text(nl: "deelnemers, minimaal", en: "participants, at least")
     case .participantsMax: text(nl: "deelnemers, maximaal", en: "participants, at most")
     case .staffMax: text(nl: "begeleiders, maximaal", en: "staff, at most")
-    case .participantsPerStaff:
-      text(nl: "deelnemers per begeleider", en: "participants per professional")
+    case .participantsPerStaff: text(nl: "deelnemers per begeleider", en: "participants per professional")
     case .staffAtMostParticipants:
       text(nl: "niet meer begeleiders dan deelnemers", en: "no more staff than participants")
     case .staffBelowParticipants:
@@ -89,8 +88,7 @@ extension Wording {
     case .exampleBilledMinutes:
       text(nl: "voorbeeld: minuten per deelnemer", en: "example: minutes per participant")
     case .exampleHours: text(nl: "voorbeeld: uren", en: "example: hours")
-    case .exampleBilledHours:
-      text(nl: "voorbeeld: uren per deelnemer", en: "example: hours per participant")
+    case .exampleBilledHours: text(nl: "voorbeeld: uren per deelnemer", en: "example: hours per participant")
     case .consultMinutesMin: text(nl: "consult: minuten, minimaal", en: "consult: minutes, at least")
     case .consultMinutesMax: text(nl: "consult: minuten, maximaal", en: "consult: minutes, at most")
     }

@@ -132,7 +132,5 @@ private struct LevelPricesLayout {
 
 extension Double {
   /// The nearest hundredth; the largest that fits stands for what no document can mean.
-  var hundredths: Int64 {
-    Int64(Swift.min(Swift.max((self * 100).rounded(), -1e18), 1e18))
-  }
+  var hundredths: Int64 { Int64(Swift.min(Swift.max((self * 100).rounded(), -1e18), 1e18)) }
 }

@@ -70,9 +70,7 @@ extension RebuildLayout {
   }
 
   /// Where the mixed wage comes from, as programs read it.
-  private var originOfWage: String {
-    rebuild.mixedWage == nil ? "implied" : rebuild.request.wages.origin
-  }
+  private var originOfWage: String { rebuild.mixedWage == nil ? "implied" : rebuild.request.wages.origin }
 
   static func outcome(_ layouts: [RebuildLayout], _ wording: Wording) -> Report.Section {
     let price = PriceColumns(wording: wording)

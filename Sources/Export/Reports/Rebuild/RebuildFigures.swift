@@ -98,15 +98,12 @@ extension Wording {
     let tariffUnit = unitName(of: tariff.unit)
     let printed = "\(self.figure(figure.value, of: figure.component)), \(onLine(figure.line))"
     return text(
-      nl:
-        "\(component) is gedrukt per \(unit) (\(printed)) en het tarief per \(tariffUnit): niet meegeteld",
+      nl: "\(component) is gedrukt per \(unit) (\(printed)) en het tarief per \(tariffUnit): niet meegeteld",
       en: "\(component) is printed per \(unit) (\(printed)) and the tariff per \(tariffUnit): not counted")
   }
 
   /// The word for whom help is given: that of youth care where all of it is, otherwise that of both laws.
-  func client(of laws: [Law]) -> String {
-    laws.allSatisfy { $0 == .jw } ? client(of: .jw) : client(of: .wmo)
-  }
+  func client(of laws: [Law]) -> String { laws.allSatisfy { $0 == .jw } ? client(of: .jw) : client(of: .wmo) }
 
   /// What is solved for, in words.
   func name(of unknown: RebuildUnknown) -> String {

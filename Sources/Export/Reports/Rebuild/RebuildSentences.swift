@@ -44,9 +44,7 @@ extension RebuildLayout {
   }
 
   /// The size of the group in the build-up.
-  private var group: CostInput? {
-    rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input
-  }
+  private var group: CostInput? { rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input }
 
   var notes: [String] {
     var notes = [wording.roundingSentence, wording.modelSentence(rebuild.request.model)]
