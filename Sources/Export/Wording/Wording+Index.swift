@@ -156,9 +156,8 @@ extension Wording {
     text(
       nl:
         "Let op: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) is ingetrokken\(value.note.isEmpty ? "" : ": " + value.note).",
-      en:
-        "Beware: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) was withdrawn\(value.note.isEmpty ? "" : ": " + value.note)."
-    )
+      en: "Beware: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) was "
+        + "withdrawn\(value.note.isEmpty ? "" : ": " + value.note).")
   }
 
   func roundingSentence(_ rounding: IndexRounding) -> String {
@@ -259,9 +258,8 @@ extension Wording {
     text(
       nl:
         "Past op de cent: \(products) bij \(paths.joined(separator: "; ")), van de \(tried) geprobeerde indexen.",
-      en:
-        "Fits to the cent: \(products) with \(paths.joined(separator: "; ")), of the \(tried) indices that were tried."
-    )
+      en: "Fits to the cent: \(products) with \(paths.joined(separator: "; ")), of the \(tried) indices that "
+        + "were tried.")
   }
 
   /// How many of the tried indices fit: `2 van 17`.
@@ -321,31 +319,26 @@ extension Wording {
 
   func realNote(path: String, percents: String) -> String {
     text(
-      nl:
-        "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe tarief ten opzichte "
-        + "van dat afgeronde bedrag.",
-      en:
-        "Indexed: the old tariff after \(path) (\(percents)), rounded to cents. Real: the new tariff against it."
-    )
+      nl: "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe "
+        + "tarief ten opzichte van dat afgeronde bedrag.",
+      en: "Indexed: the old tariff after \(path) (\(percents)), rounded to cents. Real: the new tariff "
+        + "against it.")
   }
 
   func noRealChange(products: String) -> String {
     text(
-      nl:
-        "Geen reële verandering voor \(products): de twee bedragen zijn niet te vergelijken. Met --equal-terms krijgt een "
-        + "groepstarief er een, waar de documenten dat toelaten.",
-      en:
-        "No real change for \(products): the two amounts are not comparable. With --equal-terms a group tariff gets one, "
-        + "where the documents allow it.")
+      nl: "Geen reële verandering voor \(products): de twee bedragen zijn niet te vergelijken. Met "
+        + "--equal-terms krijgt een groepstarief er een, waar de documenten dat toelaten.",
+      en: "No real change for \(products): the two amounts are not comparable. With --equal-terms a group "
+        + "tariff gets one, where the documents allow it.")
   }
 
   func indexedTo(year: Int, from: Int, path: String) -> String {
     text(
       nl:
         "Van prijspeil \(from) naar \(year) geïndexeerd met \(path); het jaar van de tabel geldt als prijspeil van het tarief.",
-      en:
-        "Indexed from price level \(from) to \(year) by \(path); the year of the table counts as the level of its tariffs."
-    )
+      en: "Indexed from price level \(from) to \(year) by \(path); the year of the table counts as the level "
+        + "of its tariffs.")
   }
 
 }

@@ -219,12 +219,10 @@ extension Wording {
     let exact =
       "\(cents(budget.value)), " + between(cents(budget.lower, .down), cents(budget.upper, .up))
     return text(
-      nl:
-        "Het gepubliceerde tarief laat € \(amount) brutoloon per \(unit)\(whom) over (onafgerond \(exact)). Dat geldt "
-        + "welke lonen er ook worden betaald.",
-      en:
-        "The published tariff leaves € \(amount) of gross wage per \(unit)\(whom) (before rounding \(exact)). That holds "
-        + "whatever wages are paid.")
+      nl: "Het gepubliceerde tarief laat € \(amount) brutoloon per \(unit)\(whom) over (onafgerond "
+        + "\(exact)). Dat geldt welke lonen er ook worden betaald.",
+      en: "The published tariff leaves € \(amount) of gross wage per \(unit)\(whom) (before rounding "
+        + "\(exact)). That holds whatever wages are paid.")
   }
 
   private func forGroup(_ size: String) -> String {
@@ -235,12 +233,10 @@ extension Wording {
 
   func costFactor(_ factor: String) -> String {
     text(
-      nl:
-        "De kostenfactor is \(factor): elke euro brutoloon kost zoveel met toeslagen, lasten, niet-productieve uren, "
-        + "overhead en marge.",
-      en:
-        "The cost factor is \(factor): what each euro of gross wage costs with allowances, charges, non-productive hours, "
-        + "overhead and margin.")
+      nl: "De kostenfactor is \(factor): elke euro brutoloon kost zoveel met toeslagen, lasten, "
+        + "niet-productieve uren, overhead en marge.",
+      en: "The cost factor is \(factor): what each euro of gross wage costs with allowances, charges, "
+        + "non-productive hours, overhead and margin.")
   }
 
   /// Where in the scales lies what a tariff pays.
@@ -255,12 +251,10 @@ extension Wording {
     guard let place = paid.place, let bounds = paid.bounds else {
       let known = cents(paid.scale.lowerBound)
       return text(
-        nl:
-          "De treden die van de schalen bekend zijn betalen iedereen hetzelfde (€ \(known)), dus een plaats in de schaal "
-          + "is er niet.",
-        en:
-          "The steps that are known of the scales pay everyone the same (€ \(known)), so there is no place in the scale."
-      )
+        nl: "De treden die van de schalen bekend zijn betalen iedereen hetzelfde (€ \(known)), dus een "
+          + "plaats in de schaal is er niet.",
+        en: "The steps that are known of the scales pay everyone the same (€ \(known)), so there is no place "
+          + "in the scale.")
     }
     if paid.isBelowScale {
       let low = number(hundredths: paid.scale.lowerBound.rounded(.down))
@@ -280,9 +274,8 @@ extension Wording {
     return text(
       nl:
         "Dat ligt op \(percent)% van de weg van het begin naar het einde van de schalen (\(range)%, \(asRounded)).",
-      en:
-        "That lies at \(percent)% of the way from the start to the end of the scales (\(range)%, \(asRounded))."
-    )
+      en: "That lies at \(percent)% of the way from the start to the end of the scales (\(range)%, "
+        + "\(asRounded)).")
   }
 
   func between(_ below: Wage.Step?, _ above: Wage.Step?) -> String {
@@ -298,12 +291,10 @@ extension Wording {
     let change = signed(hundredths: PriceChange(from: published, to: amount).difference.cents)
     let (old, new) = (number(published), number(amount))
     return text(
-      nl:
-        "Wat als, bij het loon dat het gepubliceerde tarief nu betaalt: € \(old) wordt € \(new) (\(change)). De tabel "
-        + "hieronder rekent met de aangenomen lonen.",
-      en:
-        "What if, at the wage that the published tariff pays now: € \(old) becomes € \(new) (\(change)). The table below "
-        + "calculates with the assumed wages.")
+      nl: "Wat als, bij het loon dat het gepubliceerde tarief nu betaalt: € \(old) wordt € \(new) "
+        + "(\(change)). De tabel hieronder rekent met de aangenomen lonen.",
+      en: "What if, at the wage that the published tariff pays now: € \(old) becomes € \(new) (\(change)). "
+        + "The table below calculates with the assumed wages.")
   }
 
   func sentence(on verdict: Verdict, tolerance: String) -> String {
@@ -316,9 +307,8 @@ extension Wording {
         text(
           nl:
             "Het verschil met het gepubliceerde tarief is \(off ?? "")%, binnen de tolerantie van \(tolerance)%. ",
-          en:
-            "The difference from the published tariff is \(off ?? "")%, within the tolerance of \(tolerance)%. "
-        )
+          en: "The difference from the published tariff is \(off ?? "")%, within the tolerance of "
+            + "\(tolerance)%. ")
       case (_, let off?):
         text(
           nl: "Het herbouwde tarief wijkt \(off)% af, meer dan de tolerantie van \(tolerance)%. ",
@@ -463,9 +453,8 @@ extension Wording {
     text(
       nl:
         "Uren zijn hier productieve uren: de niet-productieve uren van begeleiders zitten al in de kosten per uur.",
-      en:
-        "Hours here are productive hours: the non-productive hours of professionals are in the cost per hour already."
-    )
+      en: "Hours here are productive hours: the non-productive hours of professionals are in the cost per "
+        + "hour already.")
   }
 
   func given(_ change: CostChange) -> String {
@@ -487,12 +476,10 @@ extension Wording {
           + "the start and the end here; the real ones are unknown, so nothing is held against them.")
     }
     return text(
-      nl:
-        "Van schaal \(scale) (\(level)) is één trede bekend (\(step)). Die geldt hier voor de hele schaal; begin en einde zijn "
-        + "onbekend, dus er is niet aan getoetst.",
-      en:
-        "Of scale \(scale) (\(level)) one step is known (\(step)). It stands for the whole scale here; the start and the end are "
-        + "unknown, so nothing is held against them.")
+      nl: "Van schaal \(scale) (\(level)) is één trede bekend (\(step)). Die geldt hier voor de hele schaal; "
+        + "begin en einde zijn onbekend, dus er is niet aan getoetst.",
+      en: "Of scale \(scale) (\(level)) one step is known (\(step)). It stands for the whole scale here; the "
+        + "start and the end are unknown, so nothing is held against them.")
   }
 
   func toleranceSentence(_ tolerance: String) -> String {
@@ -507,12 +494,10 @@ extension Wording {
 
   func plausibilitySentence(client: String) -> String {
     text(
-      nl:
-        "Een loon is getoetst aan begin en einde van de schalen van de mix; uren aan wat een groep hoogstens kan krijgen: "
-        + "elke \(client) altijd een eigen begeleider.",
-      en:
-        "A wage is held against the start and the end of the scales of the mix; hours against what a group can get at most: "
-        + "a professional for each \(client), all the time.")
+      nl: "Een loon is getoetst aan begin en einde van de schalen van de mix; uren aan wat een groep "
+        + "hoogstens kan krijgen: elke \(client) altijd een eigen begeleider.",
+      en: "A wage is held against the start and the end of the scales of the mix; hours against what a group "
+        + "can get at most: a professional for each \(client), all the time.")
   }
 
   var roundingSentence: String {
@@ -530,16 +515,14 @@ extension Wording {
         text(
           nl:
             "het tarief maal het aantal cliënten dat een uur deelt, gedeeld door de uren per eenheid, op centen afgerond",
-          en:
-            "the tariff times the number of clients that share an hour, divided by the hours of a unit, rounded to cents"
-        )
+          en: "the tariff times the number of clients that share an hour, divided by the hours of a unit, "
+            + "rounded to cents")
       case .grossWage:
         text(
           nl:
             "het brutoloon per uur dat het tarief betaalt, teruggerekend door het kostprijsmodel en op centen afgerond",
-          en:
-            "the gross wage per hour that the tariff pays, calculated back through the cost model and rounded to cents"
-        )
+          en: "the gross wage per hour that the tariff pays, calculated back through the cost model and "
+            + "rounded to cents")
       }
     return text(
       nl: "Uit tarief: \(observed). Geschat: de som over de functiemix van aandeel maal schatting.",
@@ -556,18 +539,16 @@ extension Wording {
     text(
       nl:
         "Gerekend met de grootste groep die het document noemt (\(decimal(size))). Een kleinere kiest u met --group.",
-      en:
-        "Calculated with the largest group that the document names (\(decimal(size))). Choose a smaller one with --group."
-    )
+      en: "Calculated with the largest group that the document names (\(decimal(size))). Choose a smaller "
+        + "one with --group.")
   }
 
   var largestGroups: String {
     text(
       nl:
         "Groepen zijn gerekend met de grootste omvang die het document noemt. Een kleinere kiest u met --group.",
-      en:
-        "Groups are calculated with the largest size that the document names. Choose a smaller one with --group."
-    )
+      en: "Groups are calculated with the largest size that the document names. Choose a smaller one with "
+        + "--group.")
   }
 
   func rounding(_ bounds: RoundingBounds) -> String {
@@ -579,12 +560,10 @@ extension Wording {
 
   var whatIfSentence: String {
     text(
-      nl:
-        "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat u wijzigt verandert. "
-        + "Zonder wijziging blijft elk tarief gelijk.",
-      en:
-        "The published tariff fixes what is not printed (wage, and where needed the hours); only what you change changes. "
-        + "Without a change each tariff stays the same.")
+      nl: "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat "
+        + "u wijzigt verandert. Zonder wijziging blijft elk tarief gelijk.",
+      en: "The published tariff fixes what is not printed (wage, and where needed the hours); only what you "
+        + "change changes. Without a change each tariff stays the same.")
   }
 
   func changed(_ change: CostChange) -> String {
@@ -613,9 +592,8 @@ extension Wording {
     return text(
       nl:
         "Van schaal \(label) zijn geen lonen van na \(day) bekend, dus dat deel van de mixen verandert hier niet.",
-      en:
-        "No wages of scale \(label) are known from after \(day), so that part of the mixes does not change here."
-    )
+      en: "No wages of scale \(label) are known from after \(day), so that part of the mixes does not change "
+        + "here.")
   }
 
   func savedList(id: String) -> String {
@@ -626,14 +604,12 @@ extension Wording {
 
   var sensitivitySentence: String {
     text(
-      nl:
-        "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij (al het andere). Het "
-        + "tarief is telkens opnieuw opgebouwd met het brutoloon dat het gepubliceerde tarief betaalt en één gewijzigde "
-        + "waarde; het effect is vóór afronding.",
-      en:
-        "Effect on the published tariff of one percentage point more (percentages), or one percent more (everything else). Each "
-        + "time the tariff is built up again with the gross wage that the published tariff pays and one changed figure; the "
-        + "effect is before rounding.")
+      nl: "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij "
+        + "(al het andere). Het tarief is telkens opnieuw opgebouwd met het brutoloon dat het gepubliceerde "
+        + "tarief betaalt en één gewijzigde waarde; het effect is vóór afronding.",
+      en: "Effect on the published tariff of one percentage point more (percentages), or one percent more "
+        + "(everything else). Each time the tariff is built up again with the gross wage that the published "
+        + "tariff pays and one changed figure; the effect is before rounding.")
   }
 
   func inferSentence(_ prices: LevelPrices) -> String {
@@ -669,32 +645,27 @@ extension Wording {
       nl:
         "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
         + "schatting als telkens één product wegblijft. Afwijking: tarief min schatting, in procenten van het tarief.",
-      en:
-        "Estimates with binary floating point; no amount of these is a tariff. Column 'without one product': the lowest and "
-        + "highest estimate when one product at a time is left out. Residual: tariff minus estimate, in percent of the tariff."
-    )
+      en: "Estimates with binary floating point; no amount of these is a tariff. Column 'without one "
+        + "product': the lowest and highest estimate when one product at a time is left out. Residual: "
+        + "tariff minus estimate, in percent of the tariff.")
   }
 
   func inferInstead(table: String) -> String {
     text(
-      nl:
-        "De mixen van \(table) zijn wel te gebruiken: tariffs rebuild --table \(table) --infer schat er uurprijzen per "
-        + "functieniveau uit.",
-      en:
-        "The mixes of \(table) can be used: tariffs rebuild --table \(table) --infer estimates hour prices per function level "
-        + "from them.")
+      nl: "De mixen van \(table) zijn wel te gebruiken: tariffs rebuild --table \(table) --infer schat er "
+        + "uurprijzen per functieniveau uit.",
+      en: "The mixes of \(table) can be used: tariffs rebuild --table \(table) --infer estimates hour prices "
+        + "per function level from them.")
   }
 
   var rebuiltHeading: String { text(nl: "Van loon naar tarief", en: "From wage to tariff") }
 
   var rebuiltIntroduction: String {
     text(
-      nl:
-        "Kunnen we een tarief uit zijn functiemix en kosten opbouwen? En welk loon of hoeveel uren houdt het in? ‘tariffs "
-        + "rebuild’ toont van elk product de hele opbouw.",
-      en:
-        "Can a tariff be built up from its function mix and costs? And which wage, or how many hours, does it imply? ‘tariffs "
-        + "rebuild’ shows the whole build-up of each product.")
+      nl: "Kunnen we een tarief uit zijn functiemix en kosten opbouwen? En welk loon of hoeveel uren houdt "
+        + "het in? ‘tariffs rebuild’ toont van elk product de hele opbouw.",
+      en: "Can a tariff be built up from its function mix and costs? And which wage, or how many hours, does "
+        + "it imply? ‘tariffs rebuild’ shows the whole build-up of each product.")
   }
 
   func nothingToRebuild(documents: [String]) -> String {

@@ -25,9 +25,8 @@ extension Wording {
     text(
       nl:
         "Producten uit een weggelaten lijst staan hierdoor als nieuw of vervallen, of ontbreken aan beide kanten.",
-      en:
-        "Products of a list that is left out therefore show as added or removed, or are missing on both sides."
-    )
+      en: "Products of a list that is left out therefore show as added or removed, or are missing on both "
+        + "sides.")
   }
 
   var addedAndRemoved: String {
@@ -59,9 +58,8 @@ extension Wording {
     text(
       nl:
         "\(tariffs) \(tariffs == 1 ? "tarief" : "tarieven") uit \(tables) tarief\(tables == 1 ? "lijst" : "lijsten")",
-      en:
-        "\(tariffs) \(tariffs == 1 ? "tariff" : "tariffs") from \(tables) tariff \(tables == 1 ? "list" : "lists")"
-    )
+      en: "\(tariffs) \(tariffs == 1 ? "tariff" : "tariffs") from \(tables) tariff "
+        + "\(tables == 1 ? "list" : "lists")")
   }
 
   func showTitle(product: String) -> String {
@@ -107,12 +105,10 @@ extension Wording {
 
   var comparableUnknown: String {
     text(
-      nl:
-        "Voor producten zonder oordeel in ‘Vergelijkbaar’ is niet beschreven hoe ze overgaan van de ene lijst in de "
-        + "andere; alleen code, wet, eenheid en vorm zijn gelijk.",
-      en:
-        "For products without a verdict under ‘Comparable’ it is not described how they continue from one list to the "
-        + "other; only code, law, unit and form are equal.")
+      nl: "Voor producten zonder oordeel in ‘Vergelijkbaar’ is niet beschreven hoe ze overgaan van de ene "
+        + "lijst in de andere; alleen code, wet, eenheid en vorm zijn gelijk.",
+      en: "For products without a verdict under ‘Comparable’ it is not described how they continue from one "
+        + "list to the other; only code, law, unit and form are equal.")
   }
 
   func comparability(_ verdict: String, products: String, reason: String) -> String {
@@ -150,11 +146,10 @@ extension Wording {
         + "afgerond. Minimaal = (nieuw − 0,005) / (oud + 0,005) − 1, maximaal = (nieuw + 0,005) / (oud − 0,005) − 1; in "
         + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven. Bij een "
         + "berekend bedrag telt ook mee wat het afronden daarvan kan verschuiven.",
-      en:
-        "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents. "
-        + "At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − 1; in whole hundredths of "
-        + "a percent, rounded outward: at least down, at most up. Of a calculated amount, what its "
-        + "rounding can shift counts too.")
+      en: "At least and at most: the change lies between these percentages, because both tariffs are rounded "
+        + "to cents. At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − "
+        + "1; in whole hundredths of a percent, rounded outward: at least down, at most up. Of a calculated "
+        + "amount, what its rounding can shift counts too.")
   }
 
   var billingHeading: String {
@@ -326,13 +321,12 @@ extension Wording {
         + "\(amountBounds.1) en \(base) voor \(baseBounds.0) tot \(baseBounds.1); de verhouding ligt dan tussen "
         + "\(amountBounds.0) / \(baseBounds.1) = \(ratio.0) en \(amountBounds.1) / \(baseBounds.0) = \(ratio.1), op vier "
         + "decimalen naar buiten afgerond (onder een tiende op zes).",
-      en:
-        "Expected: the other tariff × the ratio, rounded to cents (half a cent goes up). Ratio lies in: both tariffs are "
-        + "rounded to cents and can have been half a cent lower or higher; the lowest tariff divided by the highest other "
-        + "one, and the reverse. \(amount) stands for \(amountBounds.0) to \(amountBounds.1) and \(base) for "
-        + "\(baseBounds.0) to \(baseBounds.1); the ratio lies between \(amountBounds.0) / \(baseBounds.1) = \(ratio.0) and "
-        + "\(amountBounds.1) / \(baseBounds.0) = \(ratio.1), rounded outward to four decimals (six below a tenth)."
-    )
+      en: "Expected: the other tariff × the ratio, rounded to cents (half a cent goes up). Ratio lies in: "
+        + "both tariffs are rounded to cents and can have been half a cent lower or higher; the lowest "
+        + "tariff divided by the highest other one, and the reverse. \(amount) stands for \(amountBounds.0) "
+        + "to \(amountBounds.1) and \(base) for \(baseBounds.0) to \(baseBounds.1); the ratio lies between "
+        + "\(amountBounds.0) / \(baseBounds.1) = \(ratio.0) and \(amountBounds.1) / \(baseBounds.0) = "
+        + "\(ratio.1), rounded outward to four decimals (six below a tenth).")
   }
 
   func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {
@@ -349,12 +343,10 @@ extension Wording {
 
   func publicationUnknownAndNotYetValid(table: String, validFrom: String, day: String) -> String {
     text(
-      nl:
-        "\(table) is weggelaten: de datum van publicatie is onbekend en op \(day) golden de tarieven nog niet "
-        + "(geldig vanaf \(validFrom)).",
-      en:
-        "\(table) is left out: its date of publication is unknown, and on \(day) its tariffs were not valid yet "
-        + "(valid from \(validFrom)).")
+      nl: "\(table) is weggelaten: de datum van publicatie is onbekend en op \(day) golden de tarieven nog "
+        + "niet (geldig vanaf \(validFrom)).",
+      en: "\(table) is left out: its date of publication is unknown, and on \(day) its tariffs were not "
+        + "valid yet (valid from \(validFrom)).")
   }
 
   func publicationUnknownButValid(table: String, validFrom: String) -> String {
@@ -374,12 +366,10 @@ extension Wording {
 
   func differentRegions(from: String, to: String) -> String {
     text(
-      nl:
-        "\(from) en \(to) zijn verschillende regio's. Productcodes zijn per regio afgesproken; daarom is niets op code "
-        + "gekoppeld en staat elk product apart.",
-      en:
-        "\(from) and \(to) are different regions. Product codes are agreed per region, so nothing is matched by code "
-        + "and each product stands alone.")
+      nl: "\(from) en \(to) zijn verschillende regio's. Productcodes zijn per regio afgesproken; daarom is "
+        + "niets op code gekoppeld en staat elk product apart.",
+      en: "\(from) and \(to) are different regions. Product codes are agreed per region, so nothing is "
+        + "matched by code and each product stands alone.")
   }
 
   func alsoIn(table: String, line: Int) -> String {
@@ -404,9 +394,8 @@ extension Wording {
     text(
       nl:
         "in de \(inOldList ? "oude" : "nieuwe") lijst per \(list(units)): niet exact om te rekenen, dus niet gekoppeld",
-      en:
-        "per \(list(units)) in the \(inOldList ? "old" : "new") list: does not convert exactly, so not matched"
-    )
+      en: "per \(list(units)) in the \(inOldList ? "old" : "new") list: does not convert exactly, so not "
+        + "matched")
   }
 
   func noPrice(inOldList: Bool) -> String {
@@ -417,12 +406,10 @@ extension Wording {
 
   func differentOldPrices(_ prices: String) -> String {
     text(
-      nl:
-        "samengevoegd uit producten met verschillende prijzen (\(prices)); hoe zwaar elk daarvan telt staat in geen lijst, "
-        + "dus is er geen verandering te berekenen",
-      en:
-        "merged from products with different prices (\(prices)); how much each of them weighs is in no list, so no change "
-        + "can be given")
+      nl: "samengevoegd uit producten met verschillende prijzen (\(prices)); hoe zwaar elk daarvan telt "
+        + "staat in geen lijst, dus is er geen verandering te berekenen",
+      en: "merged from products with different prices (\(prices)); how much each of them weighs is in no "
+        + "list, so no change can be given")
   }
 
   func droppedColumns(_ headings: [String]) -> String {

@@ -33,8 +33,10 @@ extension Report {
             "Niet apart te bepalen uit deze mixen: \(loose). Alleen de volgorde van de niveaus begrenst ze.",
           en: "Not told apart by these mixes: \(loose). Only the order of the levels bounds them."))
     }
-    notes += wording.grouped(prices.leftOut.map { ($0.product.tariff, wording.reason($0.reason)) }) {
-      wording.text(nl: "Weggelaten (\($0)): \($1).", en: "Left out (\($0)): \($1).")
+    notes += wording.grouped(
+      prices.leftOut.map { ($0.product.tariff.shortName, wording.reason($0.reason)) }
+    ) {
+      wording.text(nl: "Weggelaten", en: "Left out") + " (\($0)): \(wording.some($1, atMost: 12))."
     }
     notes.append(wording.estimateNote)
     if request.group == nil, prices.fits.contains(where: { $0.product.group()?.isLargest == true }) {
@@ -84,7 +86,7 @@ private struct LevelPricesLayout {
         return Cell.term(
           level.tiedTo.joined(separator: " "),
           shown: wording.text(nl: "gelijk aan \(others)", en: "equal to \(others)"))
-      }.flexible.hiddenWhenEmpty,
+      }.flexible,
     ]
   }
 

@@ -72,9 +72,8 @@ extension Wording {
       return text(
         nl:
           "de gedrukte opbouw is die van zorg in natura (\(price)); hier is zij naast de prijs in \(form) gelegd",
-        en:
-          "the printed build-up is that of help in kind (\(price)); here it is held against the price in \(form)"
-      )
+        en: "the printed build-up is that of help in kind (\(price)); here it is held against the price in "
+          + "\(form)")
     case .minuteDisagrees(let minute, let expected):
       let (minute, expected) = (number(minute), number(expected))
       return text(
@@ -150,12 +149,10 @@ extension Wording {
     for case .otherScale(let level, let used, let other) in findings {
       notes.append(
         text(
-          nl:
-            "Voor \(level) zijn schaal \(used) en \(other) gebruikelijk; gebruikt is \(used). Een andere kiest u met "
-            + "--scale \(level)=\(other).",
-          en:
-            "For \(level) the scales \(used) and \(other) are usual; \(used) was used. Choose the other with "
-            + "--scale \(level)=\(other)."))
+          nl: "Voor \(level) zijn schaal \(used) en \(other) gebruikelijk; gebruikt is \(used). Een andere "
+            + "kiest u met --scale \(level)=\(other).",
+          en: "For \(level) the scales \(used) and \(other) are usual; \(used) was used. Choose the other "
+            + "with --scale \(level)=\(other)."))
     }
     return notes
   }

@@ -38,8 +38,10 @@ extension Report {
       notes += list.unchangedScales.map(wording.unchangedScale)
     }
     notes += [wording.whatIfSentence, wording.roundingSentence, wording.modelSentence(request.model)]
-    notes += wording.grouped(list.leftOut.map { ($0.tariff, wording.reason($0.reason)) }) {
-      wording.text(nl: "Niet herrekend (\($0)): \($1).", en: "Not recalculated (\($0)): \($1).")
+    notes += wording.grouped(list.leftOut.map { ($0.tariff.shortName, wording.reason($0.reason)) }) {
+      let products = wording.some($1.firstOccurrences, atMost: 12)
+      return wording.text(
+        nl: "Niet herrekend (\($0)): \(products).", en: "Not recalculated (\($0)): \(products).")
     }
     notes.append(wording.savedList(id: list.saved.id))
     return Report(
@@ -68,14 +70,12 @@ extension Wording {
     }
   }
 
-  /// A sentence for each reason, with the products that were left out for it.
+  /// A sentence for each reason, with what was left out for it.
   func grouped(
-    _ leftOut: [(tariff: Tariff, reason: String)],
-    _ sentence: (_ reason: String, _ products: String) -> String
+    _ leftOut: [(name: String, reason: String)], _ sentence: (_ reason: String, _ names: [String]) -> String
   ) -> [String] {
     leftOut.map(\.reason).firstOccurrences.map { reason in
-      let names = leftOut.filter { $0.reason == reason }.map(\.tariff.shortName).firstOccurrences
-      return sentence(reason, some(names, atMost: 12))
+      sentence(reason, leftOut.filter { $0.reason == reason }.map(\.name))
     }
   }
 }
