@@ -76,7 +76,10 @@ extension Wording {
   func clauseSentence(_ index: ClauseIndex) -> String {
     let clause = index.clause
     var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
-    if clause.unindexedWeight > Rational(0) { parts.append(unindexedShare(decimal(clause.unindexedWeight))) }
+    if clause.unindexedWeight > Rational(0) {
+      let share = decimal(clause.unindexedWeight)
+      parts.append(text(nl: "\(share)% volgt geen index", en: "\(share)% follows no index"))
+    }
     var sentence = "\(index.year): \(parts.joined(separator: " + ")) = \(percent(index.current))"
     switch clause.settlement {
     case .geometric, .arithmetic:
@@ -87,8 +90,9 @@ extension Wording {
       sentence += text(nl: "; nacalculatie over \(year), \(kind): ", en: "; settlement of \(year), \(kind): ")
       sentence += settled(index) + " = \(percent(index.settlement))"
     case .chained:
-      sentence += text(nl: "; geketend met nacalculatie ", en: "; chained with a settlement of ")
-      sentence += percent(index.settlement)
+      sentence +=
+        text(nl: "; geketend met nacalculatie ", en: "; chained with a settlement of ")
+        + percent(index.settlement)
     case .none, .asPublished: break
     }
     sentence += text(nl: "; samen \(percent(index.unlimited))", en: "; \(percent(index.unlimited)) in all")
@@ -104,35 +108,31 @@ extension Wording {
     return sentence + ". \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
   }
 
-  func weighted(_ term: ClauseIndex.Term) -> String {
-    "\(decimal(term.weight))% × \(term.value.series) \(percent(term.value.percent ?? Rational(0))) "
+  private func weighted(_ term: ClauseIndex.Term) -> String {
+    "\(decimal(term.weight))% × \(term.value.series) \(figure(term.value)) "
       + "(\(name(of: term.value.status)) \(term.value.year))"
   }
 
-  func settled(_ index: ClauseIndex) -> String {
+  /// The percentage of a value; one that is not known counts as nothing.
+  private func figure(_ value: IndexValue) -> String { percent(value.percent ?? Rational(0)) }
+
+  private func settled(_ index: ClauseIndex) -> String {
     let provisional = index.terms.filter { $0.role == .settledProvisional }
     let definitive = index.terms.filter { $0.role == .settledDefinitive }
     return zip(provisional, definitive).map { old, new in
-      let (before, after) = (
-        percent(old.value.percent ?? Rational(0)), percent(new.value.percent ?? Rational(0))
-      )
+      let (before, after) = (figure(old.value), figure(new.value))
       return "\(decimal(new.weight))% × \(new.value.series) "
         + text(nl: "van \(before) naar \(after)", en: "from \(before) to \(after)")
     }.joined(separator: " + ")
   }
 
   func contradiction(_ value: IndexValue, others: [IndexValue]) -> String {
-    text(
-      nl:
-        "Let op: voor \(value.series) \(value.year) (\(name(of: value.status))) spreken bronnen elkaar tegen. Gebruikt: "
-        + "\(percent(value.percent ?? Rational(0))) (\(value.variant)). Niet gebruikt: "
-        + others.map { "\(percent($0.percent ?? Rational(0))) (\($0.variant))" }.joined(separator: ", ")
-        + ".",
-      en:
-        "Beware: sources contradict each other on \(value.series) \(value.year) (\(name(of: value.status))). Used: "
-        + "\(percent(value.percent ?? Rational(0))) (\(value.variant)). Not used: "
-        + others.map { "\(percent($0.percent ?? Rational(0))) (\($0.variant))" }.joined(separator: ", ") + "."
-    )
+    let what = "\(value.series) \(value.year) (\(name(of: value.status)))"
+    let used = "\(figure(value)) (\(value.variant))"
+    let unused = others.map { "\(figure($0)) (\($0.variant))" }.joined(separator: ", ")
+    return text(
+      nl: "Let op: voor \(what) spreken bronnen elkaar tegen. Gebruikt: \(used). Niet gebruikt: \(unused).",
+      en: "Beware: sources contradict each other on \(what). Used: \(used). Not used: \(unused).")
   }
 
   func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
@@ -153,11 +153,9 @@ extension Wording {
   }
 
   func withdrawn(_ value: IndexValue) -> String {
-    text(
-      nl:
-        "Let op: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) is ingetrokken\(value.note.isEmpty ? "" : ": " + value.note).",
-      en: "Beware: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) was "
-        + "withdrawn\(value.note.isEmpty ? "" : ": " + value.note).")
+    let what = "\(value.series) \(value.year) (\(figure(value)))"
+    return text(nl: "Let op: \(what) is ingetrokken", en: "Beware: \(what) was withdrawn")
+      + "\(value.note.isEmpty ? "" : ": " + value.note)."
   }
 
   func roundingSentence(_ rounding: IndexRounding) -> String {
@@ -292,10 +290,6 @@ extension Wording {
     text(
       nl: "Van de \(all) groepen die één index kunnen delen, staan hier de \(shown) met de meeste producten.",
       en: "Of \(all) groups that can share one index, the \(shown) with the most products stand here.")
-  }
-
-  func unindexedShare(_ percent: String) -> String {
-    text(nl: "\(percent)% volgt geen index", en: "\(percent)% follows no index")
   }
 
   func untriedPaths(_ names: [String]) -> String {

@@ -115,12 +115,6 @@ extension Wording {
     text(nl: law == .jw ? "jeugdige" : "cliënt", en: law == .jw ? "young person" : "client")
   }
 
-  func rebuildTitle(_ tariff: Tariff) -> String {
-    text(
-      nl: "\(tariff.name): het tarief opgebouwd uit loon en kosten (\(tariff.table))",
-      en: "\(tariff.name): the tariff built up from wage and costs (\(tariff.table))")
-  }
-
   func verdictTitle(tables: [String]) -> String {
     text(nl: "Wat volgt uit de tarieven van \(list(tables))", en: "What the tariffs of \(list(tables)) imply")
   }
@@ -230,14 +224,6 @@ extension Wording {
   }
 
   func hours(_ number: String) -> String { text(nl: "\(number) uur", en: "\(number) hours") }
-
-  func costFactor(_ factor: String) -> String {
-    text(
-      nl: "De kostenfactor is \(factor): elke euro brutoloon kost zoveel met toeslagen, lasten, "
-        + "niet-productieve uren, overhead en marge.",
-      en: "The cost factor is \(factor): what each euro of gross wage costs with allowances, charges, "
-        + "non-productive hours, overhead and margin.")
-  }
 
   /// Where in the scales lies what a tariff pays.
   func paid(_ paid: PaidStep) -> String {
@@ -448,15 +434,6 @@ extension Wording {
     text(nl: "functiemix telt op tot \(decimal(sum))%", en: "function mix adds up to \(decimal(sum))%")
   }
 
-  /// Which hours the step `uren` counts.
-  var productiveHours: String {
-    text(
-      nl:
-        "Uren zijn hier productieve uren: de niet-productieve uren van begeleiders zitten al in de kosten per uur.",
-      en: "Hours here are productive hours: the non-productive hours of professionals are in the cost per "
-        + "hour already.")
-  }
-
   func given(_ change: CostChange) -> String {
     guard case .component(let component) = change.subject, case .to(let value) = change.change else {
       return changed(change)
@@ -466,20 +443,18 @@ extension Wording {
   }
 
   func someSteps(level: String, scale: String, steps: [String]) -> String {
-    guard let step = steps.first, steps.count == 1 else {
-      return text(
-        nl:
-          "Van schaal \(scale) (\(level)) zijn alleen de treden \(list(steps)) bekend. De laagste en de hoogste daarvan gelden "
-          + "hier als begin en einde; de echte zijn onbekend, dus er is niet aan getoetst.",
-        en:
-          "Of scale \(scale) (\(level)) only the steps \(list(steps)) are known. The lowest and the highest of them stand for "
-          + "the start and the end here; the real ones are unknown, so nothing is held against them.")
-    }
+    let steps = (list: list(steps), only: steps.count == 1)
     return text(
-      nl: "Van schaal \(scale) (\(level)) is één trede bekend (\(step)). Die geldt hier voor de hele schaal; "
-        + "begin en einde zijn onbekend, dus er is niet aan getoetst.",
-      en: "Of scale \(scale) (\(level)) one step is known (\(step)). It stands for the whole scale here; the "
-        + "start and the end are unknown, so nothing is held against them.")
+      nl: "Van schaal \(scale) (\(level)) "
+        + (steps.only
+          ? "is één trede bekend (\(steps.list)). Die geldt hier voor de hele schaal; begin en einde zijn onbekend"
+          : "zijn alleen de treden \(steps.list) bekend. De laagste en de hoogste daarvan gelden hier als "
+            + "begin en einde; de echte zijn onbekend") + ", dus er is niet aan getoetst.",
+      en: "Of scale \(scale) (\(level)) "
+        + (steps.only
+          ? "one step is known (\(steps.list)). It stands for the whole scale here; the start and the end are"
+          : "only the steps \(steps.list) are known. The lowest and the highest of them stand for the start "
+            + "and the end here; the real ones are") + " unknown, so nothing is held against them.")
   }
 
   func toleranceSentence(_ tolerance: String) -> String {
@@ -536,19 +511,20 @@ extension Wording {
   }
 
   func largestGroup(_ size: Rational) -> String {
-    text(
-      nl:
-        "Gerekend met de grootste groep die het document noemt (\(decimal(size))). Een kleinere kiest u met --group.",
-      en: "Calculated with the largest group that the document names (\(decimal(size))). Choose a smaller "
-        + "one with --group.")
+    let size = decimal(size)
+    return text(
+      nl: "Gerekend met de grootste groep die het document noemt (\(size)).",
+      en: "Calculated with the largest group that the document names (\(size)).") + smallerGroup
   }
 
   var largestGroups: String {
     text(
-      nl:
-        "Groepen zijn gerekend met de grootste omvang die het document noemt. Een kleinere kiest u met --group.",
-      en: "Groups are calculated with the largest size that the document names. Choose a smaller one with "
-        + "--group.")
+      nl: "Groepen zijn gerekend met de grootste omvang die het document noemt.",
+      en: "Groups are calculated with the largest size that the document names.") + smallerGroup
+  }
+
+  private var smallerGroup: String {
+    text(nl: " Een kleinere kiest u met --group.", en: " Choose a smaller one with --group.")
   }
 
   func rounding(_ bounds: RoundingBounds) -> String {
@@ -556,14 +532,6 @@ extension Wording {
     return text(
       nl: "Het gepubliceerde tarief kan vóór afronding \(bounds) hebben gelegen.",
       en: "Before rounding the published tariff can have been \(bounds).")
-  }
-
-  var whatIfSentence: String {
-    text(
-      nl: "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat "
-        + "u wijzigt verandert. Zonder wijziging blijft elk tarief gelijk.",
-      en: "The published tariff fixes what is not printed (wage, and where needed the hours); only what you "
-        + "change changes. Without a change each tariff stays the same.")
   }
 
   func changed(_ change: CostChange) -> String {
@@ -602,16 +570,6 @@ extension Wording {
       en: "Saved as CSV (-o list.csv), every command knows this list as \(id), with --datasets list.csv.")
   }
 
-  var sensitivitySentence: String {
-    text(
-      nl: "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij "
-        + "(al het andere). Het tarief is telkens opnieuw opgebouwd met het brutoloon dat het gepubliceerde "
-        + "tarief betaalt en één gewijzigde waarde; het effect is vóór afronding.",
-      en: "Effect on the published tariff of one percentage point more (percentages), or one percent more "
-        + "(everything else). Each time the tariff is built up again with the gross wage that the published "
-        + "tariff pays and one changed figure; the effect is before rounding.")
-  }
-
   func inferSentence(_ prices: LevelPrices) -> String {
     let residual = number(hundredths: (prices.typicalResidual * 100).hundredths)
     let count = prices.fits.count
@@ -631,31 +589,11 @@ extension Wording {
   }
 
   func outlierSentence(_ products: [String]) -> String {
-    text(
-      nl: products.isEmpty
-        ? "Geen product valt op."
-        : "Vallen op (meer dan 3,5 robuuste standaardafwijkingen en meer dan 2%): \(list(products)).",
-      en: products.isEmpty
-        ? "No product stands out."
-        : "Standing out (more than 3.5 robust standard deviations and more than 2%): \(list(products)).")
-  }
-
-  var estimateNote: String {
-    text(
-      nl:
-        "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
-        + "schatting als telkens één product wegblijft. Afwijking: tarief min schatting, in procenten van het tarief.",
-      en: "Estimates with binary floating point; no amount of these is a tariff. Column 'without one "
-        + "product': the lowest and highest estimate when one product at a time is left out. Residual: "
-        + "tariff minus estimate, in percent of the tariff.")
-  }
-
-  func inferInstead(table: String) -> String {
-    text(
-      nl: "De mixen van \(table) zijn wel te gebruiken: tariffs rebuild --table \(table) --infer schat er "
-        + "uurprijzen per functieniveau uit.",
-      en: "The mixes of \(table) can be used: tariffs rebuild --table \(table) --infer estimates hour prices "
-        + "per function level from them.")
+    guard !products.isEmpty else { return text(nl: "Geen product valt op.", en: "No product stands out.") }
+    let products = list(products)
+    return text(
+      nl: "Vallen op (meer dan 3,5 robuuste standaardafwijkingen en meer dan 2%): \(products).",
+      en: "Standing out (more than 3.5 robust standard deviations and more than 2%): \(products).")
   }
 
   var rebuiltHeading: String { text(nl: "Van loon naar tarief", en: "From wage to tariff") }

@@ -55,11 +55,11 @@ extension Wording {
   }
 
   func listTitle(tariffs: Int, tables: Int) -> String {
-    text(
+    let (one, single) = (tariffs == 1, tables == 1)
+    return text(
       nl:
-        "\(tariffs) \(tariffs == 1 ? "tarief" : "tarieven") uit \(tables) tarief\(tables == 1 ? "lijst" : "lijsten")",
-      en: "\(tariffs) \(tariffs == 1 ? "tariff" : "tariffs") from \(tables) tariff "
-        + "\(tables == 1 ? "list" : "lists")")
+        "\(tariffs) \(one ? "tarief" : "tarieven") uit \(tables) \(single ? "tarieflijst" : "tarieflijsten")",
+      en: "\(tariffs) \(one ? "tariff" : "tariffs") from \(tables) tariff \(single ? "list" : "lists")")
   }
 
   func showTitle(product: String) -> String {
@@ -203,24 +203,17 @@ extension Wording {
   }
 
   func exceeded(_ term: BillingTerm) -> String {
-    text(
-      nl: "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (regel \(term.line))",
-      en: "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (line \(term.line))")
+    "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (\(onLine(term.line)))"
   }
 
   /// Something that the document says, with its line.
   func stated(_ term: BillingTerm) -> String {
-    text(
-      nl:
-        "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (regel \(term.line))",
-      en:
-        "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (line \(term.line))")
+    let value = term.number.map(decimal) ?? billingValue(term.value)
+    return "\(name(of: term.kind)): \(value) (\(onLine(term.line)))"
   }
 
   func individualPrice(_ amount: String, product: String, line: Int) -> String {
-    text(
-      nl: "individueel tarief \(amount) (\(product), regel \(line))",
-      en: "individual tariff \(amount) (\(product), line \(line))")
+    text(nl: "individueel tarief", en: "individual tariff") + " \(amount) (\(product), \(onLine(line)))"
   }
 
   func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String {
@@ -284,7 +277,7 @@ extension Wording {
 
   /// How long a dagdeel is, and where the document says so.
   func hoursPerDagdeel(_ hours: String, line: Int) -> String {
-    text(nl: "een dagdeel is \(hours) uur, regel \(line)", en: "a dagdeel has \(hours) hours, line \(line)")
+    text(nl: "een dagdeel is \(hours) uur", en: "a dagdeel has \(hours) hours") + ", \(onLine(line))"
   }
 
   func minuteAndHour(product: String) -> String {
@@ -373,15 +366,14 @@ extension Wording {
   }
 
   func alsoIn(table: String, line: Int) -> String {
-    text(nl: "zelfde tarief ook in \(table), regel \(line)", en: "same tariff in \(table), line \(line)")
+    text(nl: "zelfde tarief ook in", en: "same tariff in") + " \(table), \(onLine(line))"
   }
 
   func differentPrices(_ prices: [(amount: String, table: String, line: Int)]) -> String {
     text(
-      nl: "let op: de lijsten van één kant geven dit product verschillende tarieven: "
-        + prices.map { "\($0.amount) in \($0.table), regel \($0.line)" }.joined(separator: "; "),
-      en: "beware: the lists of one side give this product different tariffs: "
-        + prices.map { "\($0.amount) in \($0.table), line \($0.line)" }.joined(separator: "; "))
+      nl: "let op: de lijsten van één kant geven dit product verschillende tarieven: ",
+      en: "beware: the lists of one side give this product different tariffs: ")
+      + prices.map { "\($0.amount) in \($0.table), \(onLine($0.line))" }.joined(separator: "; ")
   }
 
   func severalProducts(code: String) -> String {

@@ -38,7 +38,14 @@ extension Report {
     ) {
       wording.text(nl: "Weggelaten", en: "Left out") + " (\($0)): \(wording.some($1, atMost: 12))."
     }
-    notes.append(wording.estimateNote)
+    notes.append(
+      wording.text(
+        nl:
+          "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
+          + "schatting als telkens één product wegblijft. Afwijking: tarief min schatting, in procenten van het tarief.",
+        en: "Estimates with binary floating point; no amount of these is a tariff. Column 'without one "
+          + "product': the lowest and highest estimate when one product at a time is left out. Residual: "
+          + "tariff minus estimate, in percent of the tariff."))
     if request.group == nil, prices.fits.contains(where: { $0.product.group()?.isLargest == true }) {
       notes.append(wording.largestGroups)
     }

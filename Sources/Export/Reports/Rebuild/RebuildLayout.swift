@@ -25,7 +25,17 @@ struct RebuildLayout {
       sections.append(
         Report.Section(
           key: "sensitivity", heading: wording.text(nl: "Gevoeligheid", en: "Sensitivity"),
-          paragraphs: [wording.sensitivitySentence], columns: RebuildLayout.sensitivity(wording),
+          paragraphs: [
+            wording.text(
+              nl:
+                "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij "
+                + "(al het andere). Het tarief is telkens opnieuw opgebouwd met het brutoloon dat het gepubliceerde "
+                + "tarief betaalt en één gewijzigde waarde; het effect is vóór afronding.",
+              en:
+                "Effect on the published tariff of one percentage point more (percentages), or one percent more "
+                + "(everything else). Each time the tariff is built up again with the gross wage that the published "
+                + "tariff pays and one changed figure; the effect is before rounding.")
+          ], columns: RebuildLayout.sensitivity(wording),
           rows: sensitivityItems, audience: .readers))
     }
     return sections

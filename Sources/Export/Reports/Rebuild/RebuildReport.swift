@@ -59,7 +59,12 @@ extension Report {
     }
     return Report(
       title: layouts.count == 1
-        ? wording.rebuildTitle(layouts[0].tariff) : wording.verdictTitle(tables: tables.map(\.id)),
+        ? wording.text(
+          nl:
+            "\(layouts[0].tariff.name): het tarief opgebouwd uit loon en kosten (\(layouts[0].tariff.table))",
+          en:
+            "\(layouts[0].tariff.name): the tariff built up from wage and costs (\(layouts[0].tariff.table))")
+        : wording.verdictTitle(tables: tables.map(\.id)),
       sections: layouts.flatMap(\.readerSections)
         + (asksSensitivity ? [sensitivity] + build : build + [sensitivity]),
       notes: notes, sources: tables.map(wording.citation))

@@ -9,7 +9,14 @@ extension RebuildLayout {
       sentences.append(wording.wageBudget(budget, unit: unit, group: group?.value))
     }
     if let factor = rebuild.buildUp.wageFactor {
-      sentences.append(wording.costFactor(wording.ratio(factor)))
+      sentences.append(
+        wording.text(
+          nl:
+            "De kostenfactor is \(wording.ratio(factor)): elke euro brutoloon kost zoveel met toeslagen, lasten, "
+            + "niet-productieve uren, overhead en marge.",
+          en:
+            "The cost factor is \(wording.ratio(factor)): what each euro of gross wage costs with allowances, charges, "
+            + "non-productive hours, overhead and margin."))
     }
     if let paid = details.paidStep { sentences.append(wording.paid(paid)) }
     if let verdict = details.verdict {
@@ -58,7 +65,13 @@ extension RebuildLayout {
     let unused = rebuild.product.unusedFigures(in: rebuild.request.model)
     if !unused.isEmpty { notes.append(wording.unused(unused)) }
     if isStay, rebuild.buildUp.steps.contains(where: { $0.step.component == .nietProductieveUren }) {
-      notes.append(wording.productiveHours)
+      notes.append(
+        wording.text(
+          nl:
+            "Uren zijn hier productieve uren: de niet-productieve uren van begeleiders zitten al in de kosten per uur.",
+          en:
+            "Hours here are productive hours: the non-productive hours of professionals are in the cost per "
+            + "hour already."))
     }
     if details.verdict == nil {
       notes += otherUnits.filter { rebuild.request.model.takes($0.component) }

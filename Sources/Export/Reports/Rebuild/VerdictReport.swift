@@ -56,7 +56,14 @@ extension Report {
     for table in tables {
       let own = rebuildable.filter { $0.product.table == table && !$0.product.mix.isEmpty }
       if !own.isEmpty, own.allSatisfy({ $0.kind == .notRebuildable }) {
-        notes.append(wording.inferInstead(table: table.id))
+        notes.append(
+          wording.text(
+            nl:
+              "De mixen van \(table.id) zijn wel te gebruiken: tariffs rebuild --table \(table.id) --infer schat er "
+              + "uurprijzen per functieniveau uit.",
+            en:
+              "The mixes of \(table.id) can be used: tariffs rebuild --table \(table.id) --infer estimates hour prices "
+              + "per function level from them."))
       }
     }
     if !calculated.isEmpty {

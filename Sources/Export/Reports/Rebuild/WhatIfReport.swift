@@ -37,7 +37,16 @@ extension Report {
       notes.append(wording.exchangedWages(from: base, to: request.wages))
       notes += list.unchangedScales.map(wording.unchangedScale)
     }
-    notes += [wording.whatIfSentence, wording.roundingSentence, wording.modelSentence(request.model)]
+    notes += [
+      wording.text(
+        nl:
+          "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat "
+          + "u wijzigt verandert. Zonder wijziging blijft elk tarief gelijk.",
+        en:
+          "The published tariff fixes what is not printed (wage, and where needed the hours); only what you "
+          + "change changes. Without a change each tariff stays the same."), wording.roundingSentence,
+      wording.modelSentence(request.model),
+    ]
     notes += wording.grouped(list.leftOut.map { ($0.tariff.shortName, wording.reason($0.reason)) }) {
       let products = wording.some($1.firstOccurrences, atMost: 12)
       return wording.text(
