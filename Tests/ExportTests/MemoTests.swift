@@ -98,7 +98,7 @@ enum MemoFixture {
   /// The cells that people read.
   private func cells(_ report: Report, _ wording: Wording) -> [String] {
     report.sections.filter(\.audience.includesReaders).flatMap { section in
-      section.rows.flatMap { row in section.readerColumns.map { row.cells[$0].readerText(wording) } }
+      section.table.texts(in: section.table.readerColumns, wording).joined()
     }
   }
 
@@ -327,8 +327,8 @@ enum MemoFixture {
     }
     let wording = wording(language)
     let cells = report.sections.filter(\.audience.includesReaders).flatMap { section in
-      section.rows.flatMap { row in
-        row.cells.compactMap { cell in
+      (0..<section.table.count).flatMap { row in
+        section.table.cells(row, in: section.table.readerColumns).compactMap { cell in
           switch cell {
           case .money, .percentage, .change: cell.readerText(wording)
           default: nil

@@ -1,15 +1,8 @@
 import Tariffs
 
 extension Report {
-  /// The fixed ratios between prices, held against what is printed.
-  ///
-  /// - Parameters:
-  ///   - checks: the checks, as they are to be shown.
-  ///   - all: all checks, for the counts.
-  ///   - tables: the tables that they are about.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func checks(
+  /// The fixed ratios between prices, held against what is printed: those to be shown, and the counts of all.
+  package static func checks(
     _ checks: [RelationCheck], of all: [RelationCheck], in tables: [TariffTable], language: Language
   ) -> Report {
     let wording = wording(language)

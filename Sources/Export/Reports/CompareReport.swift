@@ -2,14 +2,8 @@ import Indexation
 import Tariffs
 
 extension Report {
-  /// The prices of all regions for some concepts, each from low to high.
-  ///
-  /// - Parameters:
-  ///   - comparisons: the prices, per concept.
-  ///   - level: the price level to which they are indexed; nothing for prices as published.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func compare(
+  /// The prices of all regions for some concepts, each from low to high: as published, or indexed to a price level.
+  package static func compare(
     _ comparisons: [ConceptComparison], level: PriceLevel? = nil, language: Language
   ) -> Report {
     let wording = wording(language)
@@ -34,12 +28,7 @@ extension Report {
   }
 
   /// The concepts with the products that belong to them.
-  ///
-  /// - Parameters:
-  ///   - dataset: the tables with their concepts.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func concepts(of dataset: Dataset, language: Language) -> Report {
+  package static func concepts(of dataset: Dataset, language: Language) -> Report {
     let wording = wording(language)
     let section = Section(
       key: "concepts",

@@ -3,16 +3,7 @@ import Tariffs
 
 extension Report {
   /// What a group costs and earns, for a range of sizes, side by side for several products and regimes.
-  ///
-  /// - Parameters:
-  ///   - groups: the group products, each with its way of billing.
-  ///   - sessions: the groups for which figures are wanted.
-  ///   - hasSkipped: whether combinations with more staff than participants were left out.
-  ///   - product: the product as the user named it.
-  ///   - tables: the tables of the products.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func groups(
+  package static func groups(
     _ groups: [GroupTariff], sessions: [GroupSession], hasSkipped: Bool, product: String?,
     tables: [TariffTable],
     language: Language

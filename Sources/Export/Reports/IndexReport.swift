@@ -2,14 +2,8 @@ import Indexation
 import Tariffs
 
 extension Report {
-  /// The series that are known, or all figures of one of them.
-  ///
-  /// - Parameters:
-  ///   - series: the series; nothing for an overview of all.
-  ///   - book: the series with their figures.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func series(_ series: IndexSeries?, in book: IndexBook, language: Language) -> Report {
+  /// All figures of a series, or without one the series that are known.
+  package static func series(_ series: IndexSeries?, in book: IndexBook, language: Language) -> Report {
     let wording = wording(language)
     guard let series else { return overview(of: book, wording) }
     let values = book.values(of: series.id)
@@ -59,18 +53,10 @@ extension Report {
     return Report(title: wording.seriesTitle, sections: [section])
   }
 
-  /// An amount that was indexed, with every year's step, along one path or several.
+  /// What was indexed, with every year's step, along one path or several, of which the default one comes first.
   ///
-  /// - Parameters:
-  ///   - prices: what was indexed, with its name and its paths, the default path first; of a group price the individual
-  ///     price is indexed, and divided at the end.
-  ///   - exceptions: products that the clause treats in another way.
-  ///   - groups: the group prices among them, indexed by the individual price.
-  ///   - book: the series, for contradictions and how far they are known.
-  ///   - rounding: where amounts were rounded.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func indexed(
+  /// An amount has no name. Of a group price the individual price is indexed, and divided at the end.
+  package static func indexed(
     _ prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)],
     exceptions: [IndexException] = [], groups: [IndexedTable] = [], in book: IndexBook,
     rounding: IndexRounding, language: Language
@@ -109,16 +95,10 @@ extension Report {
     ((path.factor - Rational(1)) * Rational(100)).rounded(decimals: 4)
   }
 
-  /// A list that was indexed.
+  /// A list that was indexed, beside what other versions of the clause give.
   ///
-  /// - Parameters:
-  ///   - table: the new list with its derivation.
-  ///   - others: paths of other versions of the clause.
-  ///   - book: the series, for contradictions and how far they are known.
-  ///   - rounding: where amounts were rounded.
-  ///   - language: the language for people.
-  /// - Returns: the report; its data are rows as in `tariffs.csv`, which other commands accept.
-  public static func indexed(
+  /// Its data are rows as in `tariffs.csv`, which other commands accept.
+  package static func indexed(
     _ table: IndexedTable, others: [IndexPath], in book: IndexBook, rounding: IndexRounding,
     language: Language
   ) -> Report {
@@ -157,13 +137,7 @@ extension Report {
   }
 
   /// Whether new prices follow from an index.
-  ///
-  /// - Parameters:
-  ///   - explanation: the implied index of each product with the paths that give its price.
-  ///   - comparison: the comparison that was explained.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func explanation(
+  package static func explanation(
     _ explanation: IndexExplanation, of comparison: Comparison, language: Language
   ) -> Report {
     let wording = wording(language)

@@ -2,15 +2,7 @@ import Tariffs
 
 extension Report {
   /// The rows of some tables.
-  ///
-  /// - Parameters:
-  ///   - tariffs: the rows.
-  ///   - tables: the tables that they were taken from.
-  ///   - dataset: what is known of the tables.
-  ///   - filter: which rows were asked for.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func list(
+  package static func list(
     _ tariffs: [Tariff], from tables: [TariffTable], in dataset: Dataset,
     filter: TariffFilter = TariffFilter(), language: Language
   ) -> Report {
@@ -35,12 +27,6 @@ extension Report {
   }
 
   /// A calculated list as data: rows as in `tariffs.csv`, each with the origin of the list.
-  ///
-  /// - Parameters:
-  ///   - list: the id under which it is saved, and where it comes from.
-  ///   - rows: the tariffs of the old list, each with its new amount and how that came about.
-  ///   - wording: the words for the headings.
-  /// - Returns: the section.
   static func savedList(
     _ list: (id: String, origin: TableOrigin),
     rows: @escaping @autoclosure () -> [(tariff: Tariff, amount: Money, derivation: String)],

@@ -18,12 +18,13 @@ struct PlaceColumns {
   /// The columns, in their stable order; none where nothing is known of the documents, as of calculated lists.
   var columns: [Report.Column<Tariff>] {
     guard isKnown else { return [] }
-    return [
+    let columns: [Report.Column<Tariff>] = [
       .text("place", wording.place) { [dataset] in dataset.place(of: $0.line, in: $0.table) }.forData,
       .text("search_words", wording.searchWords) { [dataset] in dataset.searchWords(for: $0) }.forData,
       .text("number", wording.number) { code(.number, of: $0) }.forData,
       .text("cak_code", wording.cakCode) { code(.cak, of: $0) }.forData,
     ]
+    return columns.map(\.leftOutWhenUnknown)
   }
 
   /// The place of some prices of one product, and its other codes, for people.

@@ -18,9 +18,6 @@ struct PriceColumns {
   var note: Column { .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty }
 
   /// The columns of `tariffs.csv`, in their order.
-  ///
-  /// - Parameter manyTables: whether people need to see from which table a price is.
-  /// - Returns: the columns.
   func list(manyTables: Bool) -> [Column] {
     [
       table.forReaders(where: manyTables), product.flexible.dropped(3), law, code,

@@ -39,12 +39,7 @@ struct ShowCosts {
     ]
   }
 
-  /// The mixes and figures of some products.
-  ///
-  /// - Parameters:
-  ///   - products: the ids of their tables and their slugs.
-  ///   - audience: for whom; people do not see a part without rows.
-  /// - Returns: the parts.
+  /// The mixes and figures of some products, by their tables and slugs; people do not see a part without rows.
   func sections(of products: [(table: String, product: String)], for audience: Report.Audience)
     -> [Report.Section]
   {

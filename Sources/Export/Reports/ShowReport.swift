@@ -3,16 +3,7 @@ import Tariffs
 
 extension Report {
   /// All that is known of some products: prices, readings, second places and documents.
-  ///
-  /// - Parameters:
-  ///   - word: the product as the user named it.
-  ///   - tariffs: its rows, of one or more tables.
-  ///   - filter: by which they were found; it finds products without an amount as well.
-  ///   - dataset: the tables.
-  ///   - costs: the function mixes and cost components.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func show(
+  package static func show(
     _ word: String, tariffs: [Tariff], filter: TariffFilter, in dataset: Dataset, costs: CostBook,
     language: Language
   ) -> Report {

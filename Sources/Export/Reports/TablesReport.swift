@@ -1,14 +1,9 @@
 import Tariffs
 
 extension Report {
-  /// The tables with region, year, validity, publication and number of rows.
-  ///
-  /// - Parameters:
-  ///   - dataset: the tables.
-  ///   - unreadFiles: CSV files beside the tables that no command reads.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func tables(
+  /// The tables with region, year, validity, publication and number of rows, and the CSV files beside them that no
+  /// command reads.
+  package static func tables(
     of dataset: Dataset, unreadFiles: [String] = [], language: Language
   ) -> Report {
     let wording = wording(language)

@@ -8,9 +8,11 @@ extension Report {
     /// The heading for people.
     package let heading: String
     /// What its values are.
-    package let kind: Kind
+    package var kind: Kind
     /// Whether a row may have no value.
     package var mayBeEmpty: Bool
+    /// Whether the column is left out of reports that know nothing for it.
+    package var isLeftOutWhenUnknown = false
     /// For whom the column is.
     package var audience = Audience.everyone
     /// Whether it is aligned right.
@@ -155,6 +157,8 @@ extension Report.Column {
   package var always: Self { with(\.mayBeEmpty, false) }
   /// A row may have no value, although its type always has one.
   package var perhaps: Self { with(\.mayBeEmpty, true) }
+  /// Not in reports that know nothing for it, which whoever declares it leaves it out of.
+  package var leftOutWhenUnknown: Self { with(\.isLeftOutWhenUnknown, true) }
   /// May be left out of a narrow terminal, in the order of these numbers.
   package func dropped(_ order: Int) -> Self { with(\.dropOrder, order) }
 

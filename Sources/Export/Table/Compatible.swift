@@ -15,8 +15,10 @@ extension Report.Section {
     key: String, heading: String = "", paragraphs: [String] = [], facts: [Report.Fact] = [],
     columns: [Report.Field], rows: [Report.Row], audience: Report.Audience = .everyone
   ) {
-    let columns = columns.enumerated().map { place, field in
-      Report.Column<Report.Row>(field) { place < $0.cells.count ? $0.cells[place] : .empty }
+    let columns = columns.enumerated().map { place, untyped in
+      var field = untyped
+      field.kind = rows.lazy.compactMap { place < $0.cells.count ? $0.cells[place].kind : nil }.first ?? .text
+      return Report.Column<Report.Row>(field) { place < $0.cells.count ? $0.cells[place] : .empty }
     }
     self.init(
       key: key, heading: heading, paragraphs: paragraphs, facts: facts, columns: columns, rows: rows,
@@ -33,5 +35,21 @@ extension Report.Field {
       key: key, heading: heading, kind: .text, mayBeEmpty: true, audience: audience, isNumeric: isNumeric,
       isFlexible: isFlexible, dropOrder: dropOrder, isRepeated: isRepeated,
       isHiddenWhenEmpty: isHiddenWhenEmpty)
+  }
+}
+
+extension Report.Cell {
+  fileprivate var kind: Report.Kind? {
+    switch self {
+    case .empty: nil
+    case .text, .term: .text
+    case .money: .money
+    case .change: .change
+    case .percentage: .percent
+    case .number: .number
+    case .decimal: .decimal
+    case .boolean: .boolean
+    case .date: .date
+    }
   }
 }

@@ -76,19 +76,24 @@ struct JSONWriter {
   }
 
   private func append(hundredths: Int64, to sink: inout ByteSink) {
-    let quote = UInt8(ascii: "\"")
-    if !hasNumbers { sink.append(quote) }
+    let quote = hasNumbers ? "" : "\""
+    sink.append(quote)
     sink.append(hundredths: hundredths)
-    if !hasNumbers { sink.append(quote) }
+    sink.append(quote)
   }
 
   /// Adds a JSON string, by RFC 8259.
   static func append(_ text: String, to sink: inout ByteSink) {
-    sink.append(UInt8(ascii: "\""))
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    sink.append(quote)
+    defer { sink.append(quote) }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == quote || $0 == backslash }) else {
+      return sink.append(text)
+    }
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        sink.append(UInt8(ascii: "\\"))
+      case quote, backslash:
+        sink.append(backslash)
         sink.append(byte)
       case UInt8(ascii: "\n"): sink.append("\\n")
       case UInt8(ascii: "\r"): sink.append("\\r")
@@ -97,7 +102,6 @@ struct JSONWriter {
       default: sink.append(byte)
       }
     }
-    sink.append(UInt8(ascii: "\""))
   }
 }
 

@@ -5,7 +5,7 @@ import Tariffs
 /// A format stands in one file with its writer, and in ``allCases``.
 public struct OutputFormat: Vocabulary {
   /// Writes a report in a language.
-  typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
+  package typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
 
   /// All formats.
   public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html]
@@ -24,7 +24,7 @@ public struct OutputFormat: Vocabulary {
   /// How a report is written.
   let write: Writer
 
-  init(
+  package init(
     _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, write: @escaping Writer
   ) {
     (rawValue, fileEndings, self.isData, self.hasNotes) = (word, endings, isData, hasNotes)

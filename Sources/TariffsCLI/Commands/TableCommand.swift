@@ -3,7 +3,7 @@ import ArgumentParser
 /// A command that reads tables and writes a report.
 protocol TableCommand: ParsableCommand {
   var datasets: DatasetOptions { get }
-  var output: OutputOptions { get }
+  var output: OutputOptions { get set }
   /// Where it draws a chart.
   var chartPath: String? { get }
   /// The files that it reads besides the tables, each with the option that names it.
