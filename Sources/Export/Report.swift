@@ -176,8 +176,8 @@ extension Report {
   ///   - language: the language for people.
   /// - Returns: notes for the user; as a rule none.
   public func notesAbout(_ format: OutputFormat, language: Language) -> [String] {
-    let others = sections.filter(\.audience.includesData).dropFirst().filter { $0.table.count > 0 }
-    guard format == .csv, !others.isEmpty else { return [] }
-    return [wording(language).onlyFirstPart(others: others.map(\.key))]
+    let parts = sections.filter(\.audience.includesData).map(\.key)
+    guard format == .csv, parts.count > 1 else { return [] }
+    return [wording(language).onlyFirstPart(others: Array(parts.dropFirst()))]
   }
 }

@@ -70,6 +70,18 @@ extension Wording {
   var step: String { text(nl: "Stap", en: "Step") }
   var figure: String { text(nl: "Waarde", en: "Figure") }
   var calculation: String { text(nl: "Berekening", en: "Calculation") }
+  var runningAmount: String { text(nl: "Tussenstand (€)", en: "Running (€)") }
+  var changedAmount: String { text(nl: "Tussenstand, wat als (€)", en: "Running, what if (€)") }
+  var deviation: String { text(nl: "Verschil (%)", en: "Difference (%)") }
+  var implies: String { text(nl: "Uit het tarief volgt", en: "Tariff implies") }
+  var against: String { text(nl: "Getoetst aan", en: "Held against") }
+  var solvedFor: String { text(nl: "Opgelost", en: "Solved for") }
+  var difference: String { text(nl: "Herbouwd min gepubliceerd", en: "Rebuilt minus published") }
+  var scaleStart: String { text(nl: "Begin (€)", en: "Start (€)") }
+  var scaleEnd: String { text(nl: "Einde (€)", en: "End (€)") }
+  var withoutOne: String { text(nl: "Zonder één product (€)", en: "Without one product (€)") }
+  var formulaOfTariff: String { text(nl: "Tarief =", en: "Tariff =") }
+  var costModel: String { text(nl: "Kostprijsmodel", en: "Cost model") }
   var origin: String { text(nl: "Herkomst", en: "Origin") }
   var changedFigure: String { text(nl: "Waarde, wat als", en: "Figure, what if") }
   var published: String { text(nl: "Gepubliceerd", en: "Published") }
@@ -505,7 +517,7 @@ extension Wording {
   }
 
   func modelSentence(_ model: CostModel) -> String {
-    text(nl: "Kostprijsmodel", en: "Cost model")
+    costModel
       + ": \(model.name) (\(model.name == model.id ? model.source : model.id))."
       + (model.note.isEmpty ? "" : " \(model.note)")
   }

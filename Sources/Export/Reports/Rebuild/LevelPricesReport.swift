@@ -76,9 +76,9 @@ private struct LevelPricesLayout {
     [
       .cell("level", wording.level, .term) { Cell.term($0.level, shown: name($0.level)) },
       .money("estimate", wording.text(nl: "Schatting (€)", en: "Estimate (€)")) { euros($0.price) },
-      .money("lowest") { euros($0.withoutOne.lowerBound) }.forData,
-      .money("highest") { euros($0.withoutOne.upperBound) }.forData,
-      .text("without_one", wording.text(nl: "Zonder één product (€)", en: "Without one product (€)")) {
+      .money("lowest", wording.withoutOne) { euros($0.withoutOne.lowerBound) }.forData,
+      .money("highest", wording.withoutOne) { euros($0.withoutOne.upperBound) }.forData,
+      .text("without_one", wording.withoutOne) {
         [$0.withoutOne.lowerBound, $0.withoutOne.upperBound].map { wording.number(euros($0)) }
           .joined(separator: " – ")
       }.forReaders.alignedRight,
@@ -135,7 +135,7 @@ private struct LevelPricesLayout {
     .cell(key, heading, .term) {
       let lines = lines($0.product)
       return Cell.term(lines.joined(separator: " "), shown: lines.joined(separator: ", "))
-    }
+    }.perhaps
   }
 }
 

@@ -44,20 +44,24 @@ extension RebuildLayout {
     }
     let columns: [Column] = [
       price.table.of(\.tariff), price.product.of(\.tariff),
-      .text("step") { $0.value.taken?.step.name ?? CostModel.wageBasis }.always,
-      .text("kind") { $0.value.taken?.step.kind.rawValue ?? "start" }.always,
-      .text("component") { $0.value.taken?.step.component.rawValue },
-      .decimal("value") { item in
+      .text("step", wording.step) { $0.value.taken?.step.name ?? CostModel.wageBasis }.always,
+      .text("kind", wording.calculation) { $0.value.taken?.step.kind.rawValue ?? "start" }.always,
+      .text("component", wording.step) { $0.value.taken?.step.component.rawValue },
+      .decimal("value", wording.figure) { item in
         item.value.published.map { wording.plain($0.input.value) }
           ?? running(item, nil, wage: item.rebuild.buildUp)
       },
-      .amount("basis") { $0.value.published.map { wording.euros($0.basis) } },
-      .amount("before") { $0.value.published.map { wording.euros($0.before) } },
-      .amount("after") { running($0, $0.value.published, wage: $0.rebuild.buildUp) },
-      .decimal("changed_value") { $0.value.changed.map { wording.plain($0.input.value) } },
-      .amount("changed_after") { running($0, $0.value.changed, wage: $0.rebuild.changed) },
-      .text("origin") { $0.value.taken?.input.origin.word ?? $0.layout.originOfWage }.always,
-      .text("lines") { $0.layout.lines(of: $0.value.taken?.input) },
+      .amount("basis", wording.basis) { $0.value.published.map { wording.euros($0.basis) } },
+      .amount("before", wording.runningAmount) { $0.value.published.map { wording.euros($0.before) } },
+      .amount("after", wording.runningAmount) { running($0, $0.value.published, wage: $0.rebuild.buildUp) },
+      .decimal("changed_value", wording.changedFigure) {
+        $0.value.changed.map { wording.plain($0.input.value) }
+      },
+      .amount("changed_after", wording.changedAmount) {
+        running($0, $0.value.changed, wage: $0.rebuild.changed)
+      },
+      .text("origin", wording.origin) { $0.value.taken?.input.origin.word ?? $0.layout.originOfWage }.always,
+      .text("lines", wording.line) { $0.layout.lines(of: $0.value.taken?.input) },
     ]
     return Report.Section(
       key: "steps", columns: columns, rows: layouts.flatMap { $0.items([Step()] + $0.steps) }, audience: .data
@@ -76,15 +80,15 @@ extension RebuildLayout {
     let price = PriceColumns(wording: wording)
     let columns: [Report.Column<RebuildLayout>] = [
       price.table.of(\.tariff), price.product.of(\.tariff), price.unit.of(\.tariff),
-      .money("published") { $0.tariff.amount },
-      .money("rebuilt") { $0.rebuild.buildUp.amount },
-      .change("difference") { $0.rebuild.difference },
-      .money("changed") { $0.rebuild.changed?.amount },
+      .money("published", wording.published) { $0.tariff.amount },
+      .money("rebuilt", wording.rebuilt) { $0.rebuild.buildUp.amount },
+      .change("difference", wording.difference) { $0.rebuild.difference },
+      .money("changed", wording.newAmount) { $0.rebuild.changed?.amount },
     ]
     let others: [Report.Column<RebuildLayout>] = [
-      .amount("wage_per_unit") { $0.rebuild.wageBudget.map { wording.euros($0.value) } },
-      .decimal("place_percent") { $0.details.paidStep?.place.map { wording.plain($0) } },
-      .text("model") { $0.rebuild.request.model.id }.always,
+      .amount("wage_per_unit", wording.implies) { $0.rebuild.wageBudget.map { wording.euros($0.value) } },
+      .decimal("place_percent", wording.scale) { $0.details.paidStep?.place.map { wording.plain($0) } },
+      .text("model", wording.costModel) { $0.rebuild.request.model.id }.always,
       price.line.of(\.tariff),
     ]
     return Report.Section(
@@ -100,7 +104,7 @@ extension RebuildLayout {
       .cell("level", wording.level, .term) {
         Cell.term($0.value.share.level, shown: $0.layout.name(ofLevel: $0.value.share.level))
       },
-      .decimal("share") { wording.plain($0.value.share.percent) }.forData,
+      .decimal("share", wording.share) { wording.plain($0.value.share.percent) }.forData,
       .text("scale", wording.scale) { $0.value.scale.label }.always,
       .date("valid_from", wording.validity) { $0.value.scale.validFrom },
       .text("place", wording.betweenSteps) { $0.rebuild.request.wages.place.word }.always,
@@ -117,7 +121,7 @@ extension RebuildLayout {
         let words = $0.value.wages.map(\.confidence.rawValue).firstOccurrences
         return Cell.term(
           words.joined(separator: " "), shown: words.map(wording.confidence).joined(separator: "; "))
-      }.flexible,
+      }.flexible.perhaps,
       .text("basis", wording.basis) { $0.value.basis }.flexible,
       .text("source", wording.source) {
         $0.value.wages.map(\.source.title).firstOccurrences.joined(separator: "; ")
@@ -126,7 +130,7 @@ extension RebuildLayout {
         let notes = [$0.layout.costs.level($0.value.share.level)?.note ?? ""] + $0.value.wages.map(\.note)
         return notes.filter { !$0.isEmpty }.firstOccurrences.joined(separator: "; ")
       }.flexible.hiddenWhenEmpty,
-      .number("mix_line") { $0.value.share.line }.forData,
+      .number("mix_line", wording.linesOfMix) { $0.value.share.line }.forData,
     ]
   }
 
@@ -174,7 +178,7 @@ extension RebuildLayout {
           shown: ($0.value.effect > Rational(0) ? "+" : "") + wording.cents($0.value.effect))
       },
       .text("origin", wording.origin) { $0.value.input.map { wording.origin($0.origin) } }.forReaders,
-      .text("lines") { $0.layout.lines(of: $0.value.input) }.forData,
+      .text("lines", wording.line) { $0.layout.lines(of: $0.value.input) }.forData,
     ]
   }
 
@@ -194,9 +198,10 @@ extension Wording {
       }
     }
     return [
-      .text("unknown") { implied($0)?.unknown.word }, .decimal("implied", "", figure(\.value)),
-      .decimal("implied_lower", "", figure(\.lower, .down)),
-      .decimal("implied_upper", "", figure(\.upper, .up)),
+      .text("unknown", solvedFor) { implied($0)?.unknown.word },
+      .decimal("implied", implies, figure(\.value)),
+      .decimal("implied_lower", implies, figure(\.lower, .down)),
+      .decimal("implied_upper", implies, figure(\.upper, .up)),
     ]
   }
 }

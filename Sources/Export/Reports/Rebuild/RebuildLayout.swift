@@ -64,9 +64,9 @@ extension RebuildLayout {
         .text("figure", wording.figure) { $0.figure }.alignedRight,
         .text("calculation", wording.calculation) { $0.calculation }.flexible,
         .text("amount", wording.text(nl: "Bedrag (€)", en: "Amount (€)")) { $0.amount }.alignedRight,
-        .text("running", wording.text(nl: "Tussenstand (€)", en: "Running (€)")) { $0.running }.alignedRight,
+        .text("running", wording.runningAmount) { $0.running }.alignedRight,
         .text("changed_figure", wording.changedFigure) { $0.changedFigure }.alignedRight.hiddenWhenEmpty,
-        .text("changed", wording.text(nl: "Tussenstand, wat als (€)", en: "Running, what if (€)")) {
+        .text("changed", wording.changedAmount) {
           $0.changed
         }.alignedRight.hiddenWhenEmpty,
         .text("origin", wording.origin) { $0.origin }.flexible,
@@ -90,7 +90,7 @@ extension RebuildLayout {
     if let implied = rebuild.implied {
       facts.append(
         Report.Fact(
-          wording.text(nl: "Opgelost", en: "Solved for"),
+          wording.solvedFor,
           wording.solved(implied, name: name(of: implied.unknown))))
     }
     return facts
@@ -113,7 +113,7 @@ extension RebuildLayout {
         step: wording.publishedTariff, running: wording.number(tariff.amount),
         origin: wording.onLine(tariff.line)),
       BuildUpLine(
-        step: wording.text(nl: "Herbouwd min gepubliceerd", en: "Rebuilt minus published"),
+        step: wording.difference,
         running: wording.signed(hundredths: rebuild.difference.cents),
         changed: rebuild.changed.map { wording.signed(hundredths: ($0.amount - tariff.amount).cents) }),
     ]
@@ -183,8 +183,8 @@ extension RebuildLayout {
       .text("level", wording.level) { name(ofLevel: $0.share.level) },
       .text("share", wording.share) { wording.decimal($0.share.percent) + "%" }.alignedRight,
       .text("scale", wording.scale) { "\($0.scale.label) (\(assumption))" },
-      .money("low", wording.text(nl: "Begin (€)", en: "Start (€)")) { $0.scale.lowest?.hourly },
-      .money("high", wording.text(nl: "Einde (€)", en: "End (€)")) { $0.scale.highest?.hourly },
+      .money("low", wording.scaleStart) { $0.scale.lowest?.hourly },
+      .money("high", wording.scaleEnd) { $0.scale.highest?.hourly },
       .text("paid", wording.text(nl: "Betaald (€)", en: "Paid (€)")) { wording.cents($0.hourly) }
         .alignedRight,
       .text("between", wording.betweenSteps) { part in

@@ -39,14 +39,14 @@ extension Report {
     let tables = rebuilds.map(\.rebuild.product.table).firstOccurrences
     // The parts for programs are always the same ones; what was asked for comes first, and is what CSV holds.
     let asksSensitivity = rebuilds.contains { !$0.details.sensitivity.isEmpty }
-    let shown = asksSensitivity ? [] : layouts
     let sensitivity = Section(
       key: "sensitivity", columns: RebuildLayout.sensitivity(wording),
       rows: layouts.flatMap(\.sensitivityItems), audience: .data)
     let build = [
-      RebuildLayout.steps(shown, wording), RebuildLayout.outcome(shown, wording),
+      RebuildLayout.steps(layouts, wording), RebuildLayout.outcome(layouts, wording),
       Section(
-        key: "wages", columns: RebuildLayout.wages(wording), rows: shown.flatMap(\.wageItems), audience: .data
+        key: "wages", columns: RebuildLayout.wages(wording), rows: layouts.flatMap(\.wageItems),
+        audience: .data
       ),
     ]
     var notes = layouts.flatMap(\.notes).firstOccurrences

@@ -111,11 +111,11 @@ private struct VerdictLayout {
       price.unit.of(\.product.tariff).dropped(3),
       .money("amount", wording.published) { $0.product.tariff.amount },
       .money("rebuilt", wording.rebuilt) { $0.rebuilt },
-      .percent("deviation", wording.text(nl: "Verschil (%)", en: "Difference (%)")) { $0.deviation },
+      .percent("deviation", wording.deviation) { $0.deviation },
       .text("verdict", wording.verdict) { wording.shown($0) },
-      .text("implied", wording.text(nl: "Uit het tarief volgt", en: "Tariff implies"), wording.implied)
+      .text("implied", wording.implies, wording.implied)
         .flexible,
-      .text("against", wording.text(nl: "Getoetst aan", en: "Held against"), wording.against)
+      .text("against", wording.against, wording.against)
         .flexible.dropped(2),
       .text("findings", wording.findings) { wording.texts(of: $0).joined(separator: "; ") }.flexible,
       price.line.of(\.product.tariff).dropped(1),
@@ -124,7 +124,7 @@ private struct VerdictLayout {
 
   var calculations: [Column] {
     product + [
-      .text("formula", wording.text(nl: "Tarief =", en: "Tariff =")) { wording.formula(of: $0) }.flexible,
+      .text("formula", wording.formulaOfTariff) { wording.formula(of: $0) }.flexible,
       .text("rebuilt", wording.rebuilt) { wording.calculation(of: $0) }.flexible.hiddenWhenEmpty,
       .text("mix_lines", wording.linesOfMix) { $0.product.linesOfMix.joined(separator: ", ") }.flexible,
       .text("cost_lines", wording.linesOfCosts) { $0.product.linesOfFigures.joined(separator: ", ") }
@@ -141,28 +141,30 @@ private struct VerdictLayout {
     let product: [Column] = [price.table, price.product, price.code, price.unit, price.form]
       .map { $0.of(\.product.tariff) }
     let outcome: [Column] = [
-      .money("published") { $0.product.tariff.amount },
+      .money("published", wording.published) { $0.product.tariff.amount },
       price.line.of(\.product.tariff),
-      .text("verdict") { $0.kind.rawValue }.always,
-      .money("rebuilt") { $0.rebuilt },
-      .percent("deviation_percent") { $0.deviation },
-      .amount("wage") { $0.rebuild?.mixedWage.map { wording.euros($0.cents) } },
-      .text("wage_origin") { $0.rebuild.flatMap { $0.mixedWage == nil ? nil : $0.request.wages.origin } },
+      .text("verdict", wording.verdict) { $0.kind.rawValue }.always,
+      .money("rebuilt", wording.rebuilt) { $0.rebuilt },
+      .percent("deviation_percent", wording.deviation) { $0.deviation },
+      .amount("wage", wording.grossWage) { $0.rebuild?.mixedWage.map { wording.euros($0.cents) } },
+      .text("wage_origin", wording.origin) {
+        $0.rebuild.flatMap { $0.mixedWage == nil ? nil : $0.request.wages.origin }
+      },
     ]
     let rest: [Column] = [
-      .amount("constant") { $0.implied.map { wording.euros($0.constant) } },
-      .decimal("slope") {
+      .amount("constant", wording.formulaOfTariff) { $0.implied.map { wording.euros($0.constant) } },
+      .decimal("slope", wording.formulaOfTariff) {
         $0.implied.map { $0.isPerCent ? wording.plain($0.slope) : wording.euros($0.slope) }
       },
-      .boolean("plausible") { $0.isPlausible },
-      .amount("scale_low", "", scale(\.lowerBound, .down)),
-      .amount("scale_high", "", scale(\.upperBound, .up)),
-      .decimal("place_percent") { $0.place.map { wording.plain($0) } },
-      .decimal("group") { $0.group.map { wording.plain($0) } },
-      .text("mix_lines") { $0.product.linesOfMix.joined(separator: " ") },
-      .text("cost_lines") { $0.product.linesOfFigures.joined(separator: " ") },
-      .text("reason") { $0.reason.map(wording.reason) },
-      .text("findings") { verdict in
+      .boolean("plausible", wording.against) { $0.isPlausible },
+      .amount("scale_low", wording.scaleStart, scale(\.lowerBound, .down)),
+      .amount("scale_high", wording.scaleEnd, scale(\.upperBound, .up)),
+      .decimal("place_percent", wording.scale) { $0.place.map { wording.plain($0) } },
+      .decimal("group", wording.participants) { $0.group.map { wording.plain($0) } },
+      .text("mix_lines", wording.linesOfMix) { $0.product.linesOfMix.joined(separator: " ") },
+      .text("cost_lines", wording.linesOfCosts) { $0.product.linesOfFigures.joined(separator: " ") },
+      .text("reason", wording.reason) { $0.reason.map(wording.reason) },
+      .text("findings", wording.findings) { verdict in
         wording.texts(of: verdict).filter { $0 != verdict.reason.map(wording.reason) }.joined(separator: "; ")
       },
     ]
