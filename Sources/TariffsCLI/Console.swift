@@ -47,7 +47,8 @@ enum Console {
 
   /// Writes to standard output, all of it or with an error.
   static func write(_ content: (inout ByteSink) -> Void) throws(OutputFile.Failure) {
-    try OutputFile.write(descriptor: STDOUT_FILENO, path: said(nl: "de standaarduitvoer", en: "standard output"), content)
+    try OutputFile.write(
+      descriptor: STDOUT_FILENO, path: said(nl: "de standaarduitvoer", en: "standard output"), content)
   }
 
   /// Writes a text to standard output, all of it or with an error.

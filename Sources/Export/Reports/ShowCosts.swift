@@ -50,7 +50,8 @@ struct ShowCosts {
         rows: products.flatMap { costs.mix(of: $0.product, in: $0.table) }, audience: audience),
       Report.Section(
         key: "cost_components", heading: wording.componentsHeading, columns: figures,
-        rows: products.flatMap { dataset.costFigures(of: $0.product, in: $0.table, costs) }, audience: audience),
+        rows: products.flatMap { dataset.costFigures(of: $0.product, in: $0.table, costs) },
+        audience: audience),
     ]
     return audience == .readers ? sections.filter { $0.table.count > 0 } : sections
   }

@@ -147,7 +147,8 @@ extension BillingTerm {
     } else if !kind.values.isEmpty, !kind.values.contains(value) {
       let nearest = slipOfThePen(value, among: kind.values)
       row.report(
-        .unknownWord(noun: Phrase(kind.rawValue), value: value, nearest: nearest, words: kind.values), at: "value")
+        .unknownWord(noun: Phrase(kind.rawValue), value: value, nearest: nearest, words: kind.values),
+        at: "value")
     }
   }
 }

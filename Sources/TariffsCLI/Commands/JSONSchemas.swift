@@ -51,9 +51,11 @@ func jsonSchema(ofCommand name: String, language: Language = .english) throws ->
     let names = commandsWithJSON.map(\.command)
     let nearest = nearestWord(to: name, among: names)
     throw usage(
-      nl: "Geen opdracht '\(name)' schrijft JSON. \(nearest.map { "Is '\($0)' bedoeld? " } ?? "")Deze doen dat: "
+      nl:
+        "Geen opdracht '\(name)' schrijft JSON. \(nearest.map { "Is '\($0)' bedoeld? " } ?? "")Deze doen dat: "
         + "\(names.joined(separator: ", ")).",
-      en: "No command '\(name)' writes JSON. \(nearest.map { "Did you mean '\($0)'? " } ?? "")Those that do are "
+      en:
+        "No command '\(name)' writes JSON. \(nearest.map { "Did you mean '\($0)'? " } ?? "")Those that do are "
         + "\(names.joined(separator: ", ")).")
   }
   return Report.jsonSchema(

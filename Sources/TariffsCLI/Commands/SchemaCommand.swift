@@ -8,7 +8,8 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: said(
-      nl: "Toon de gegevensbestanden, of de kolommen van een bestand: soort, verplicht, toegestaan, betekenis.",
+      nl:
+        "Toon de gegevensbestanden, of de kolommen van een bestand: soort, verplicht, toegestaan, betekenis.",
       en: "Show the data files, or the columns of one: kind, whether required, what is allowed, meaning."),
     discussion: said(
       nl: """
@@ -80,9 +81,11 @@ struct SchemaCommand: ParsableCommand {
     if let file = files.first(where: { $0.name == word.lowercased() }) { return file }
     let nearest = nearestWord(to: word, among: files.map(\.name))
     throw usage(
-      nl: "Er is geen gegevensbestand '\(name)'. \(nearest.map { "Is \($0).csv bedoeld? " } ?? "")'tariffs schema' "
+      nl:
+        "Er is geen gegevensbestand '\(name)'. \(nearest.map { "Is \($0).csv bedoeld? " } ?? "")'tariffs schema' "
         + "toont ze alle.",
-      en: "There is no data file '\(name)'. \(nearest.map { "Did you mean \($0).csv? " } ?? "")'tariffs schema' "
+      en:
+        "There is no data file '\(name)'. \(nearest.map { "Did you mean \($0).csv? " } ?? "")'tariffs schema' "
         + "shows them all.")
   }
 }

@@ -24,7 +24,8 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help: .init(
-      nl: "Met JSON: bedragen, percentages en andere decimalen als getal, niet als tekst met precies die cijfers.",
+      nl:
+        "Met JSON: bedragen, percentages en andere decimalen als getal, niet als tekst met precies die cijfers.",
       en: "With JSON: amounts, percentages and other decimals as numbers, not as strings of exact digits."))
   var numbers = false
 

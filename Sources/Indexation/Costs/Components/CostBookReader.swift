@@ -85,7 +85,9 @@ enum CostBookReader {
     book.figures = problems.records(rows(.components, CostFigure.schema))
     let agreements = rows(.agreements, WageAgreement.schema)
     book.agreements = problems.records(agreements) { rows in
-      rows.requireOne(at: "is_default") { $0.isDefault ? Phrase(nl: "de standaard-cao", en: "the default agreement") : nil }
+      rows.requireOne(at: "is_default") {
+        $0.isDefault ? Phrase(nl: "de standaard-cao", en: "the default agreement") : nil
+      }
     }
     checks[.agreements] = Target.check(
       .agreement, in: CostFile.agreements.name, among: agreements.ids.union(base.agreements.map(\.id)))
@@ -99,12 +101,15 @@ enum CostBookReader {
     let known = Set((base.scales + book.scales).map { [$0.agreement, $0.scale] })
     checks[.scales] = { words, _ in
       guard !known.contains(words), !hasOtherScale(words[1], words[0]) else { return nil }
-      return (.unknownReference(.scale, value: words[1], of: words[0], file: CostFile.wages.name, nearest: nil), 1)
+      return (
+        .unknownReference(.scale, value: words[1], of: words[0], file: CostFile.wages.name, nearest: nil), 1
+      )
     }
     book.functionScales = problems.records(rows(.scales, FunctionScale.schema)) { rows in
       rows.requireOne(at: "is_default") {
         $0.isDefault
-          ? Phrase(nl: "de standaard van", en: "the default of").followed(by: "\($0.agreement) \($0.level)") : nil
+          ? Phrase(nl: "de standaard van", en: "the default of").followed(by: "\($0.agreement) \($0.level)")
+          : nil
       }
     }
     let models = rows(.models, CostModel.schema)
@@ -115,10 +120,14 @@ enum CostBookReader {
     let stepsOf = Dictionary(
       grouping: problems.records(steps, CostModel.StepOfModel.reportOrder), by: \.model)
     book.models = problems.records(models) { rows in
-      rows.requireOne(at: "is_default") { $0.isDefault ? Phrase(nl: "het standaardmodel", en: "the default model") : nil }
+      rows.requireOne(at: "is_default") {
+        $0.isDefault ? Phrase(nl: "het standaardmodel", en: "the default model") : nil
+      }
       for (row, model) in rows.records.enumerated() where !modelsWithSteps.contains(model.id) {
         rows.report(
-          .rowsMissing(Phrase(nl: "het model '\(model.id)'", en: "the model '\(model.id)'"), file: CostFile.modelSteps.name), at: "model", of: row)
+          .rowsMissing(
+            Phrase(nl: "het model '\(model.id)'", en: "the model '\(model.id)'"),
+            file: CostFile.modelSteps.name), at: "model", of: row)
       }
     }.map { model in
       var model = model
@@ -165,7 +174,8 @@ enum CostBookReader {
       let known = products[words[0]] ?? []
       guard !known.contains(words[1]) else { return nil }
       return (
-        .unknownReference(.product, value: "\(words[1]) in \(words[0])", file: DatasetFile.tariffs.name,
+        .unknownReference(
+          .product, value: "\(words[1]) in \(words[0])", file: DatasetFile.tariffs.name,
           nearest: hints.nearest(to: words[1], among: known)), 1
       )
     }

@@ -150,7 +150,8 @@ extension IndexClause {
     if settlement == .chained, parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty }) {
       rows.report(
         .valueMissing(
-          Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"), column: "settlement_series", file: file), at: "clause",
+          Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"),
+          column: "settlement_series", file: file), at: "clause",
         of: row)
     }
   }
