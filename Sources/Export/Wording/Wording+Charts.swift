@@ -4,9 +4,12 @@ import Tariffs
 /// The words in and about charts.
 extension Wording {
   func sourceLine(_ documents: [String]) -> String {
-    text(
-      nl: (documents.count > 1 ? "Bronnen: " : "Bron: ") + documents.joined(separator: "; "),
-      en: (documents.count > 1 ? "Sources: " : "Source: ") + documents.joined(separator: "; "))
+    (documents.count > 1 ? text(nl: "Bronnen: ", en: "Sources: ") : text(nl: "Bron: ", en: "Source: "))
+      + documents.joined(separator: "; ")
+  }
+
+  func sourceLine(of tables: [TariffTable]) -> String {
+    sourceLine(tables.map { "\($0.title) (\($0.id))" })
   }
 
   var axisNotFromZero: String {
@@ -31,12 +34,11 @@ extension Wording {
 
   func equalTermsSubtitle(participants: Int, staff: Int) -> String {
     text(
-      nl:
-        "Verandering in procenten op gelijke voorwaarden, per product en eenheid; groepen bij \(participants) "
-        + "\(participants == 1 ? "deelnemer" : "deelnemers") en \(staff) \(staff == 1 ? "begeleider" : "begeleiders")",
-      en: "Change in percent on equal terms, per product and unit; groups with \(participants) "
-        + "\(participants == 1 ? "participant" : "participants") and \(staff) "
-        + "\(staff == 1 ? "professional" : "professionals")")
+      nl: "Verandering in procenten op gelijke voorwaarden, per product en eenheid; groepen bij "
+        + "\(number(participants, "deelnemer", "deelnemers")) en \(number(staff, "begeleider", "begeleiders"))",
+      en: "Change in percent on equal terms, per product and unit; groups with "
+        + "\(number(participants, "participant", "participants")) and "
+        + number(staff, "professional", "professionals"))
   }
 
   var comparableBars: String { text(nl: "vergelijkbaar", en: "comparable") }
@@ -46,45 +48,27 @@ extension Wording {
     text(nl: "vergelijkbaarheid niet beschreven", en: "not described whether comparable")
   }
 
-  /// In the place of a bar: two prices that cannot be set side by side, with their change on paper.
-  func notComparable(change: String) -> String {
-    text(
-      nl: "niet vergelijkbaar" + (change.isEmpty ? "" : " (\(change))"),
-      en: "not comparable" + (change.isEmpty ? "" : " (\(change))"))
-  }
-
-  func partlyComparable(change: String) -> String {
-    partlyComparableBars + (change.isEmpty ? "" : " (\(change))")
-  }
+  /// In the place of a bar: two prices that cannot be set side by side.
+  var notComparableBar: String { text(nl: "niet vergelijkbaar", en: "not comparable") }
+  var noEqualTerms: String { text(nl: "geen vergelijkbaar bedrag", en: "no comparable amount") }
 
   func changeFromNothing(to amount: String) -> String {
     text(nl: "van € 0,00 naar \(amount)", en: "from € 0.00 to \(amount)")
   }
 
-  func withoutBar(_ count: Int) -> String {
-    text(
-      nl:
-        "\(count) \(count == 1 ? "product heeft" : "producten hebben") geen staaf: de voorwaarden of de omschrijving "
-        + "veranderden zo, dat de twee tarieven niet naast elkaar te zetten zijn.",
-      en:
-        "\(count) \(count == 1 ? "product has" : "products have") no bar: terms or description changed so much that "
-        + "the two tariffs cannot be set side by side.")
-  }
-
-  func noEqualTerms(change: String) -> String {
-    text(
-      nl: "geen vergelijkbaar bedrag" + (change.isEmpty ? "" : " (\(change))"),
-      en: "no comparable amount" + (change.isEmpty ? "" : " (\(change))"))
-  }
-
-  func withoutEqualTerms(_ count: Int) -> String {
-    text(
-      nl:
-        "\(count) \(count == 1 ? "product heeft" : "producten hebben") geen staaf: de documenten geven geen bedrag op "
-        + "gelijke voorwaarden.",
-      en:
-        "\(count) \(count == 1 ? "product has" : "products have") no bar: the documents give no amount on equal terms."
-    )
+  func withoutBar(_ count: Int, onEqualTerms: Bool) -> String {
+    let reason =
+      onEqualTerms
+      ? text(
+        nl: "de documenten geven geen bedrag op gelijke voorwaarden.",
+        en: "the documents give no amount on equal terms.")
+      : text(
+        nl:
+          "de voorwaarden of de omschrijving veranderden zo, dat de twee tarieven niet naast elkaar te zetten zijn.",
+        en: "terms or description changed so much that the two tariffs cannot be set side by side.")
+    return text(
+      nl: "\(number(count, "product heeft", "producten hebben")) geen staaf: \(reason)",
+      en: "\(number(count, "product has", "products have")) no bar: \(reason)")
   }
 
   var groupsWithinLimits: String {
@@ -98,9 +82,9 @@ extension Wording {
   func sameOnTheseTerms(_ count: Int) -> String {
     text(
       nl:
-        "\(count) \(count == 1 ? "product staat" : "producten staan") er niet in, omdat het tarief zo gerekend gelijk bleef.",
+        "\(number(count, "product staat", "producten staan")) er niet in, omdat het tarief zo gerekend gelijk bleef.",
       en:
-        "\(count) \(count == 1 ? "product is" : "products are") left out, because on these terms the tariff did not change."
+        "\(number(count, "product is", "products are")) left out, because on these terms the tariff did not change."
     )
   }
 
@@ -126,11 +110,10 @@ extension Wording {
   }
 
   func seriesSource(publisher: String) -> String {
-    text(
-      nl: (publisher.isEmpty ? "" : publisher + "; ")
-        + "de bron van elk cijfer staat in de tabel van de reeks",
-      en: (publisher.isEmpty ? "" : publisher + "; ")
-        + "the source of each figure stands in the table of the series")
+    (publisher.isEmpty ? "" : publisher + "; ")
+      + text(
+        nl: "de bron van elk cijfer staat in de tabel van de reeks",
+        en: "the source of each figure stands in the table of the series")
   }
 
   func variant(_ name: String, of status: String) -> String {
@@ -140,31 +123,26 @@ extension Wording {
   /// In the place of a unit, where a group price was converted.
   var perParticipantHour: String { text(nl: "per deelnemer per uur", en: "per participant per hour") }
 
-  var openMarker: String {
-    text(
-      nl: "open teken: groep buiten de grenzen van het document",
-      en: "open marker: group beyond the limits of the document")
-  }
+  var openMarker: String { text(nl: "open teken: ", en: "open marker: ") + groupsBeyondLimits }
 
   func groupChartTitle(product: String?) -> String {
-    text(
-      nl: "Groepstarieven\(product.map { " ‘\($0)’" } ?? ""): kosten per deelnemer",
-      en: "Group tariffs\(product.map { " ‘\($0)’" } ?? ""): cost per participant")
+    let product = product.map { " ‘\($0)’" } ?? ""
+    return text(
+      nl: "Groepstarieven\(product): kosten per deelnemer",
+      en: "Group tariffs\(product): cost per participant")
   }
 
   func groupSubtitle(staff: Int) -> String {
     text(
-      nl: "Kosten per deelnemer per uur, bij \(staff) \(staff == 1 ? "begeleider" : "begeleiders")",
-      en: "Cost per participant per hour, with \(staff) \(staff == 1 ? "professional" : "professionals")")
+      nl: "Kosten per deelnemer per uur, bij \(number(staff, "begeleider", "begeleiders"))",
+      en: "Cost per participant per hour, with \(number(staff, "professional", "professionals"))")
   }
 
   func otherStaffNotDrawn(_ staff: [Int]) -> String {
-    text(
-      nl:
-        "Niet getekend: \(list(staff.map(String.init))) \(staff == [1] ? "begeleider" : "begeleiders"); deze staan in de tabel.",
-      en:
-        "Not drawn: \(list(staff.map(String.init))) \(staff == [1] ? "professional" : "professionals"); they stand in the table."
-    )
+    let counts = list(staff.map(String.init))
+    return text(
+      nl: "Niet getekend: \(counts) \(staff == [1] ? "begeleider" : "begeleiders"); deze staan in de tabel.",
+      en: "Not drawn: \(counts) \(staff == [1] ? "professional" : "professionals"); they stand in the table.")
   }
 
   func shortRegime(_ regime: GroupRegime, isWhatIf: Bool) -> String {
@@ -195,4 +173,8 @@ extension Wording {
     )
   }
 
+  /// A number with its words in the singular or the plural: `1 product heeft`, `4 producten hebben`.
+  private func number(_ count: Int, _ one: String, _ more: String) -> String {
+    "\(count) \(count == 1 ? one : more)"
+  }
 }
