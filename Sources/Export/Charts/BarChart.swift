@@ -3,7 +3,7 @@ import Tariffs
 /// Horizontal bars from a zero line, one for each product.
 struct BarChart: Hashable, Sendable {
   /// How a bar is filled, besides its colour, so that it can be told apart in grey.
-  enum Fill: Hashable, Sendable {
+  enum Fill: CaseIterable, Hashable, Sendable {
     /// Full.
     case solid
     /// With stripes.

@@ -28,7 +28,8 @@ extension Chart {
         bar.value = Rational(percentage.hundredths) / Rational(100)
         if !isPlain { bar.fill = details.fill(row) ?? (details.drawnTerms == nil ? .outlined : .solid) }
       } else if let change {
-        bar.instead = wording.changeFromNothing(to: "€ " + wording.number(hundredths: change.to.cents))
+        let amount = "€ " + wording.number(hundredths: change.to.cents)
+        bar.instead = wording.text(nl: "van € 0,00 naar \(amount)", en: "from € 0.00 to \(amount)")
       } else {
         bar.instead = wording.insteadOfBar(row, details)
       }
@@ -36,16 +37,34 @@ extension Chart {
     }
     // A picture of words alone says less than the table, and its axis has no scale.
     guard bars.contains(where: { $0.value != nil }) else { throw .nothingComparable(from: from, to: to) }
-    let legend = wording.legend(details).filter { entry in
-      bars.contains { $0.value != nil && $0.fill == entry.fill }
-    }
+    let fills = BarChart.Fill.allCases.filter { fill in bars.contains { $0.value != nil && $0.fill == fill } }
     var notes = [wording.counts(ComparisonCounts(whole.rows))]
     let withoutBar = changed.count { $0.change == nil }
     if withoutBar > 0 {
-      notes.append(wording.withoutBar(withoutBar, onEqualTerms: details.drawnTerms != nil))
+      let reason =
+        details.drawnTerms == nil
+        ? wording.text(
+          nl:
+            "de voorwaarden of de omschrijving veranderden zo, dat de twee tarieven niet naast elkaar te zetten "
+            + "zijn",
+          en: "terms or description changed so much that the two tariffs cannot be set side by side")
+        : wording.text(
+          nl: "de documenten geven geen bedrag op gelijke voorwaarden",
+          en: "the documents give no amount on equal terms")
+      notes.append(
+        wording.text(
+          nl: "\(wording.counted(withoutBar, "product heeft", "producten hebben")) geen staaf: \(reason).",
+          en: "\(wording.counted(withoutBar, "product has", "products have")) no bar: \(reason)."))
     }
     let same = rows.count { $0.priceStatus == .changed } - changed.count { $0.row.priceStatus == .changed }
-    if same > 0 { notes.append(wording.sameOnTheseTerms(same)) }
+    if same > 0 {
+      notes.append(
+        wording.text(
+          nl: wording.counted(same, "product staat", "producten staan")
+            + " er niet in, omdat het tarief zo gerekend gelijk bleef.",
+          en: wording.counted(same, "product is", "products are")
+            + " left out, because on these terms the tariff did not change."))
+    }
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     return Chart(
       title: wording.diffTitle(regions: tables.map(\.regionName).firstOccurrences, from: from, to: to),
@@ -53,7 +72,7 @@ extension Chart {
       kind: .bars(
         BarChart(
           axisTitle: wording.changePercent, measure: .percentChange, bars: bars,
-          legend: isPlain ? [] : legend)),
+          legend: isPlain ? [] : fills.map { .init(fill: $0, meaning: wording.meaning($0, details)) })),
       notes: notes + changed.compactMap { wording.conversion($0.row) }
         + comparison.notes.map(wording.sentence),
       sourceLine: wording.sourceLine(of: tables))
@@ -83,42 +102,59 @@ extension DiffDetails {
 extension Wording {
   fileprivate func changeSubtitle(_ details: DiffDetails) -> String {
     if let path = details.real?.path {
-      realChangeSubtitle(path: "\(path.name) (\(percents(of: path)))")
-    } else if let session = details.equalTerms?.session {
-      equalTermsSubtitle(participants: session.participants, staff: session.staff)
-    } else {
-      changeSubtitle
+      let index = "\(path.name) (\(percents(of: path)))"
+      return text(
+        nl:
+          "Reële verandering van het tarief in procenten, per product en eenheid: wat er overblijft na indexatie "
+          + "met \(index)",
+        en:
+          "Real change of the tariff in percent, per product and unit: what is left after indexation by \(index)"
+      )
     }
+    guard let session = details.equalTerms?.session else {
+      return text(
+        nl: "Verandering van het tarief in procenten, per product en eenheid",
+        en: "Change of the tariff in percent, per product and unit")
+    }
+    return text(
+      nl: "Verandering in procenten op gelijke voorwaarden, per product en eenheid; groepen bij "
+        + "\(counted(session.participants, "deelnemer", "deelnemers")) en \(staff(session.staff))",
+      en: "Change in percent on equal terms, per product and unit; groups with "
+        + "\(counted(session.participants, "participant", "participants")) and \(staff(session.staff))")
   }
 
   /// What stands where no bar can be drawn. On equal terms prices that are comparable in part have none either.
   fileprivate func insteadOfBar(_ row: ComparisonRow, _ details: DiffDetails) -> String {
+    let verdict = row.comparability?.verdict
     let reason =
-      switch row.comparability?.verdict {
-      case .no: notComparableBar
-      case _ where details.drawnTerms == nil: notComparableBar
-      case .partly: partlyComparableBars
-      case .yes, nil: noEqualTerms
+      if verdict == .no || details.drawnTerms == nil {
+        text(nl: "niet vergelijkbaar", en: "not comparable")
+      } else if verdict == .partly {
+        partlyComparable
+      } else {
+        text(nl: "geen vergelijkbaar bedrag", en: "no comparable amount")
       }
     let printed = row.change?.percentage.map { " (\(signed(hundredths: $0.hundredths))%)" }
     return reason + (printed ?? "")
   }
 
-  fileprivate func legend(_ details: DiffDetails) -> [BarChart.LegendEntry] {
-    details.drawnTerms == nil
-      ? [
-        .init(fill: .solid, meaning: comparableBars), .init(fill: .striped, meaning: partlyComparableBars),
-        .init(fill: .outlined, meaning: unknownComparableBars),
-      ]
-      : [
-        .init(fill: .solid, meaning: groupsWithinLimits), .init(fill: .outlined, meaning: groupsBeyondLimits),
-      ]
+  private var partlyComparable: String { text(nl: "deels vergelijkbaar", en: "partly comparable") }
+
+  fileprivate func meaning(_ fill: BarChart.Fill, _ details: DiffDetails) -> String {
+    switch fill {
+    case .solid where details.drawnTerms == nil: text(nl: "vergelijkbaar", en: "comparable")
+    case .solid: text(nl: "binnen de grenzen van het document", en: "within the limits of the document")
+    case .striped: partlyComparable
+    case .outlined where details.drawnTerms == nil:
+      text(nl: "vergelijkbaarheid niet beschreven", en: "not described whether comparable")
+    case .outlined: groupBeyondLimits
+    }
   }
 
   /// The unit of a product, with the form where that is not the usual one.
   fileprivate func barSuffix(_ row: ComparisonRow, _ details: DiffDetails) -> String {
     if case .participantHour? = details.equalTerms?.figure(for: row)?.basis {
-      return " (\(perParticipantHour))"
+      return " (\(text(nl: "per deelnemer per uur", en: "per participant per hour")))"
     }
     let form = row.subject.form == .zin ? "" : ", " + name(of: row.subject.form)
     return " (\(row.unit.rawValue)\(form))"

@@ -25,16 +25,47 @@ extension Chart {
       let first = line.groups[0]
       let table = tables.first { $0.id == first.tariff.table }
       let place = table.map { "\($0.regionName) \($0.year)" } ?? first.tariff.table
-      return "\(place): \(wording.shortRegime(first.regime, isWhatIf: first.isWhatIf))"
+      let regime =
+        switch first.regime {
+        case .fixedDenominator(let denominator):
+          wording.text(nl: "vaste noemer ", en: "fixed denominator ") + wording.decimal(denominator)
+        case .minutesShared: wording.text(nl: "minuten verdeeld", en: "minutes shared")
+        case .factor(let factor): "factor \(wording.decimal(factor))"
+        }
+      return "\(place): \(regime)" + (first.isWhatIf ? wording.text(nl: ", wat als", en: ", what if") : "")
     }
     var notes: [String] = []
-    if kept.contains(where: { $0.groups.count > 1 }) { notes.append(wording.sharedLines) }
+    if kept.contains(where: { $0.groups.count > 1 }) {
+      notes.append(
+        wording.text(
+          nl:
+            "Producten met precies dezelfde kosten delen een lijn; een open teken geldt dan voor ten minste één van "
+            + "de producten.",
+          en:
+            "Products with exactly the same cost share a line; an open marker then holds for at least one of them."
+        ))
+    }
     if !leftOut.isEmpty {
       notes.append(wording.linesLeftOut(leftOut.map { "\(names($0, \.shortName)) (\(family($0)))" }))
     }
-    if staffCounts.count > 1 { notes.append(wording.otherStaffNotDrawn(Array(staffCounts.dropFirst()))) }
+    let others = staffCounts.dropFirst().map(String.init)
+    if !others.isEmpty {
+      let counts = wording.list(others)
+      notes.append(
+        wording.text(
+          nl:
+            "Niet getekend: \(counts) \(others == ["1"] ? "begeleider" : "begeleiders"); deze staan in de tabel.",
+          en:
+            "Not drawn: \(counts) \(others == ["1"] ? "professional" : "professionals"); they stand in the table."
+        ))
+    }
+    let named = product.map { " ‘\($0)’" } ?? ""
     return Chart(
-      title: wording.groupChartTitle(product: product), subtitle: wording.groupSubtitle(staff: staff),
+      title: wording.text(
+        nl: "Groepstarieven\(named): kosten per deelnemer", en: "Group tariffs\(named): cost per participant"),
+      subtitle: wording.text(
+        nl: "Kosten per deelnemer per uur, bij \(wording.staff(staff))",
+        en: "Cost per participant per hour, with \(wording.staff(staff))"),
       kind: .lines(
         LineChart(
           xTitle: wording.participants, yTitle: wording.costPerParticipantHour, measure: .cents,
@@ -42,7 +73,8 @@ extension Chart {
             LineChart.Series(
               names($0, \.shortName), fullName: names($0, \.codeAndName), points: $0.points,
               family: family($0))
-          }, openMeaning: wording.openMarker, startsAtZero: true)),
+          }, openMeaning: wording.text(nl: "open teken: ", en: "open marker: ") + wording.groupBeyondLimits,
+          startsAtZero: true)),
       notes: notes, sourceLine: wording.sourceLine(of: tables))
   }
 }

@@ -24,8 +24,11 @@ extension Chart {
     return years(
       title: wording.applyTitle(
         what: names.firstOccurrences.joined(separator: ", "), from: first.path.from, to: first.path.to),
-      subtitle: isOne ? wording.amountSubtitle : "",
-      yTitle: isOne ? wording.amountAxis : wording.indexFigure(from: paths), measure: isOne ? .cents : .index,
+      subtitle: isOne
+        ? wording.text(
+          nl: "Tarief na de indexatie van elk jaar", en: "Tariff after the indexation of each year") : "",
+      yTitle: isOne ? wording.text(nl: "Tarief (€)", en: "Tariff (€)") : wording.indexFigure(from: paths),
+      measure: isOne ? .cents : .index,
       lines: zip(names, prices).map { name, entry in
         let path = wording.pathName(entry.path)
         return LineChart.Series(
@@ -63,17 +66,25 @@ extension Chart {
     guard !keys.isEmpty else { throw .noFigures(series: series.id) }
     let unknown = values.filter { $0.percent == nil }
       .map { "\($0.year) (\(wording.name(of: $0.status)))" }.firstOccurrences
+    let notDrawn = wording.text(
+      nl: "Onbekend en daarom niet getekend: \(wording.list(unknown)).",
+      en: "Unknown and therefore not drawn: \(wording.list(unknown)).")
+    let source = wording.text(
+      nl: "de bron van elk cijfer staat in de tabel van de reeks",
+      en: "the source of each figure stands in the table of the series")
     return years(
-      title: wording.seriesTitle(series.name), subtitle: series.definition, yTitle: wording.yearlyChange,
+      title: wording.seriesTitle(series.name), subtitle: series.definition,
+      yTitle: wording.text(
+        nl: "Verandering ten opzichte van het jaar ervoor (%)", en: "Change from the year before (%)"),
       measure: .percent,
       lines: keys.map { key in
         LineChart.Series(
           key.name(wording),
           points: values.filter { SeriesLine($0) == key }.map { .init(x: $0.year, value: $0.percent) })
       }, startsAtZero: true,
-      notes: (unknown.isEmpty ? [] : [wording.unknownFigures(unknown)])
+      notes: (unknown.isEmpty ? [] : [notDrawn])
         + wording.contradictions(among: values, in: book),
-      sources: [wording.seriesSource(publisher: series.publisher)], wording)
+      sources: [(series.publisher.isEmpty ? "" : series.publisher + "; ") + source], wording)
   }
 
   /// Lines over years; of those that one picture cannot hold a note says the names.
@@ -107,7 +118,8 @@ private struct SeriesLine: Hashable {
 
   func name(_ wording: Wording) -> String {
     let name = wording.name(of: status)
-    return variant.isEmpty ? name : wording.variant(variant, of: name)
+    return variant.isEmpty
+      ? name : wording.text(nl: "\(name), volgens \(variant)", en: "\(name), according to \(variant)")
   }
 }
 
@@ -128,7 +140,8 @@ extension Wording {
   }
 
   fileprivate func indexFigure(from paths: [IndexPath]) -> String {
-    indexFigure(from: paths.map(\.from).min() ?? 0)
+    let first = paths.map(\.from).min() ?? 0
+    return text(nl: "Indexcijfer (\(first) = 100)", en: "Index figure (\(first) = 100)")
   }
 
   /// The clauses and figures that some paths are made of.

@@ -54,7 +54,7 @@ package struct Notebook: Sendable {
   }
 
   /// The lines of the output of a command as the file has it.
-  func output(of command: Command) -> [String] {
+  package func output(of command: Command) -> [String] {
     lines[command.output].map { command.fence.content(of: $0.withoutCR) }
   }
 
@@ -77,14 +77,6 @@ package struct Notebook: Sendable {
     }
     return (rewritten + lines[next...]).joined(separator: "\n")
   }
-
-  /// The commands that fail, and as the file has it did not, or in another way.
-  package func newFailures(_ results: [CommandResult]) -> [(line: Int, endLine: String)] {
-    zip(commands, results).compactMap { command, result in
-      guard let endLine = result.endLine, output(of: command).last != endLine else { return nil }
-      return (command.line, endLine)
-    }
-  }
 }
 
 /// What a command wrote, and how it ended.
@@ -100,7 +92,7 @@ package struct CommandResult: Sendable {
   }
 
   /// The line by which a notebook says that a command failed; nothing when it did not.
-  var endLine: String? {
+  package var endLine: String? {
     exitCode == 0 ? nil : "[exit code \(exitCode)]"
   }
 

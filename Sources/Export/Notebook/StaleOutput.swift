@@ -27,7 +27,7 @@ extension StaleOutput: CustomStringConvertible {
   private static let context = 2
 
   /// The difference, in the way of `diff -u`, with the place of each part in the file.
-  package var description: String {
+  public var description: String {
     var text = ["\(path):\(line): the output is not what the command prints now", "$ \(command.visible)"]
     guard old != new else {
       return (text + ["(only the line ends or the blanks in front differ)"]).joined(separator: "\n")

@@ -33,28 +33,27 @@ struct NotebookRunCommand: ParsableCommand {
   var check = false
 
   func run() throws {
+    let notebooks = try self.notebooks()
     let program = TariffsProgram.running
     // All of them run before the first is written, so that a refused output changes none.
-    let runs = try notebooks().map { notebook in
+    var runs: [(notebook: Notebook, results: [CommandResult], text: String)] = []
+    for notebook in notebooks {
       let results = try notebook.commands.map { try program.run($0.words) }
-      return (
-        notebook: notebook, text: try notebook.rewritten(with: results),
-        stale: notebook.staleOutputs(results), failures: notebook.newFailures(results)
-      )
+      runs.append((notebook, results, try notebook.rewritten(with: results)))
     }
-    for (notebook, text, stale, failures) in runs {
+    var hasStale = false
+    for (notebook, results, text) in runs {
+      let stale = notebook.staleOutputs(results)
+      hasStale = hasStale || !stale.isEmpty
       if check {
         for output in stale { try Console.write(output.description + "\n\n") }
       } else {
-        // So that an error does not slip into a notebook.
-        for (line, endLine) in failures {
-          Console.note("Note: \(notebook.path):\(line): the command now fails, \(endLine)")
-        }
+        noteFailures(notebook, results)
         if text != notebook.text { try OutputFile.write(text, to: notebook.path) }
       }
       try Console.write(summary(notebook, stale: stale.count))
     }
-    if check, runs.contains(where: { !$0.stale.isEmpty }) {
+    if check, hasStale {
       Console.note("To bring them up to date: tariffs notebook run FILE. Look at the differences first.")
       throw ExitCode(1)
     }
@@ -88,6 +87,14 @@ struct NotebookRunCommand: ParsableCommand {
     guard let source else { throw refused(.missingFile) }
     guard let text = String(validating: source.bytes, as: UTF8.self) else { throw refused(.invalidUTF8) }
     return text
+  }
+
+  /// Says which commands fail that did not fail before, so that an error does not slip into a notebook.
+  private func noteFailures(_ notebook: Notebook, _ results: [CommandResult]) {
+    for (command, result) in zip(notebook.commands, results) {
+      guard let endLine = result.endLine, notebook.output(of: command).last != endLine else { continue }
+      Console.note("Note: \(notebook.path):\(command.line): the command now fails, \(endLine)")
+    }
   }
 
   private func summary(_ notebook: Notebook, stale: Int) -> String {
