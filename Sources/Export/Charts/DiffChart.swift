@@ -51,19 +51,19 @@ extension Chart {
         : wording.text(
           nl: "de documenten geven geen bedrag op gelijke voorwaarden",
           en: "the documents give no amount on equal terms")
+      let products = wording.counted(
+        withoutBar, nl: ("product heeft", "producten hebben"), en: ("product has", "products have"))
       notes.append(
-        wording.text(
-          nl: "\(wording.counted(withoutBar, "product heeft", "producten hebben")) geen staaf: \(reason).",
-          en: "\(wording.counted(withoutBar, "product has", "products have")) no bar: \(reason)."))
+        wording.text(nl: "\(products) geen staaf: \(reason).", en: "\(products) no bar: \(reason)."))
     }
     let same = rows.count { $0.priceStatus == .changed } - changed.count { $0.row.priceStatus == .changed }
     if same > 0 {
+      let products = wording.counted(
+        same, nl: ("product staat", "producten staan"), en: ("product is", "products are"))
       notes.append(
         wording.text(
-          nl: wording.counted(same, "product staat", "producten staan")
-            + " er niet in, omdat het tarief zo gerekend gelijk bleef.",
-          en: wording.counted(same, "product is", "products are")
-            + " left out, because on these terms the tariff did not change."))
+          nl: "\(products) er niet in, omdat het tarief zo gerekend gelijk bleef.",
+          en: "\(products) left out, because on these terms the tariff did not change."))
     }
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     return Chart(
@@ -116,11 +116,13 @@ extension Wording {
         nl: "Verandering van het tarief in procenten, per product en eenheid",
         en: "Change of the tariff in percent, per product and unit")
     }
+    let groups =
+      counted(
+        session.participants, nl: ("deelnemer", "deelnemers"), en: ("participant", "participants"))
+      + text(nl: " en ", en: " and ") + staff(session.staff)
     return text(
-      nl: "Verandering in procenten op gelijke voorwaarden, per product en eenheid; groepen bij "
-        + "\(counted(session.participants, "deelnemer", "deelnemers")) en \(staff(session.staff))",
-      en: "Change in percent on equal terms, per product and unit; groups with "
-        + "\(counted(session.participants, "participant", "participants")) and \(staff(session.staff))")
+      nl: "Verandering in procenten op gelijke voorwaarden, per product en eenheid; groepen bij \(groups)",
+      en: "Change in percent on equal terms, per product and unit; groups with \(groups)")
   }
 
   /// What stands where no bar can be drawn. On equal terms prices that are comparable in part have none either.

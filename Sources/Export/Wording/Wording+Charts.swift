@@ -31,12 +31,12 @@ extension Wording {
   }
 
   func staff(_ count: Int) -> String {
-    text(
-      nl: counted(count, "begeleider", "begeleiders"), en: counted(count, "professional", "professionals"))
+    counted(count, nl: ("begeleider", "begeleiders"), en: ("professional", "professionals"))
   }
 
   /// A number with its words in the singular or the plural: `1 product heeft`, `4 producten hebben`.
-  func counted(_ count: Int, _ one: String, _ more: String) -> String {
-    "\(count) \(count == 1 ? one : more)"
+  func counted(_ count: Int, nl: (one: String, more: String), en: (one: String, more: String)) -> String {
+    let words = text(nl: nl, en: en)
+    return "\(count) \(count == 1 ? words.one : words.more)"
   }
 }
