@@ -1,20 +1,38 @@
-/// How wide text is drawn, estimated on the safe side: the fonts of the reader are not known.
-enum TextMetrics {
-  /// About how wide a text is.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - size: the size of the letters.
-  ///   - isBold: whether the letters are bold.
-  /// - Returns: the width in the unit of the size.
-  static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
-    let thousandths = text.reduce(0) { $0 + width(of: $1) }
+/// How words are written, and how much room they take: estimated on the safe side, for the fonts of the reader are
+/// not known.
+struct Letters: Hashable, Sendable {
+  let size: Double
+  var isBold = false
+  var colour = ChartStyle.ink
+
+  static let title = Letters(size: 21, isBold: true)
+  static let subtitle = Letters(size: 15.5, colour: ChartStyle.muted)
+  /// What a row is about, and its figure.
+  static let label = Letters(size: 14)
+  /// What a line is.
+  static let name = Letters(size: 13)
+  /// The title of an axis.
+  static let axis = Letters(size: 13, isBold: true)
+  /// Ticks, and all that explains.
+  static let note = Letters(size: 13, colour: ChartStyle.muted)
+
+  /// The height of a line.
+  var lineHeight: Double { size * 1.25 }
+
+  /// About how wide a text is, in the unit of the size.
+  func width(of text: String) -> Double {
+    let thousandths = text.reduce(0) { $0 + Letters.thousandths(of: $1) }
     // A little more, for fonts that are wider than the usual ones.
     return Double(thousandths) / 1_000 * size * (isBold ? 1.11 : 1.04)
   }
 
-  /// Thousandths of the size of the letters.
-  private static func width(of character: Character) -> Int {
+  /// How wide the widest of some texts is; 0 where there is none.
+  func width(ofWidest texts: some Sequence<String>) -> Double {
+    texts.map(width).max() ?? 0
+  }
+
+  /// Thousandths of the size.
+  private static func thousandths(of character: Character) -> Int {
     switch character {
     case "i", "j", "l", "'", "|": 235
     case " ", "\u{A0}", ".", ",", ":", ";", "!", "I", "f", "t", "/", "\\", "[", "]": 280
@@ -32,20 +50,12 @@ enum TextMetrics {
     }
   }
 
-  /// The lines of a text, broken at spaces; what does not fit is replaced by an ellipsis.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - width: how wide a line may be.
-  ///   - size: the size of the letters.
-  ///   - isBold: whether the letters are bold.
-  ///   - suffix: what stands behind the text and stays when that is shortened.
-  ///   - limit: how many lines there may be; nothing for any number.
-  /// - Returns: the lines, and whether something was left out.
-  static func wrap(
-    _ text: String, width: Double, size: Double, isBold: Bool = false, suffix: String = "", limit: Int? = nil
+  /// The lines of a text, broken at spaces; beyond the limit an ellipsis stands for the rest, and the suffix behind
+  /// it stays.
+  func wrap(
+    _ text: String, width: Double, suffix: String = "", limit: Int = .max
   ) -> (lines: [String], isShortened: Bool) {
-    func fits(_ text: String) -> Bool { TextMetrics.width(text, size: size, isBold: isBold) <= width }
+    func fits(_ text: String) -> Bool { self.width(of: text) <= width }
     var lines: [String] = []
     var current = ""
     // A no-break space holds its words together.
@@ -66,7 +76,7 @@ enum TextMetrics {
       }
     }
     if !current.isEmpty || lines.isEmpty { lines.append(current) }
-    guard let limit, lines.count > limit else { return (lines, false) }
+    guard lines.count > limit else { return (lines, false) }
     let kept = fits("…" + suffix) ? suffix : ""
     var last = lines[limit - 1]
     while !fits(last + "…" + kept), !last.isEmpty { last.removeLast() }
