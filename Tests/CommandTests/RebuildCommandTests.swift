@@ -11,7 +11,7 @@ import Testing
     let parts = try JSONOutput(result.output).parts
     #expect(part != nil || parts.count == 1)
     let rows = try #require(part.map { parts[$0] } ?? parts.first?.value)
-    return rows.map { $0.mapValues { "\($0)" } }
+    return rows.map { $0.mapValues { $0 is NSNull ? "" : "\($0)" } }
   }
 
   @Test func `a saved list goes back into diff`() throws {
