@@ -4,7 +4,7 @@ import Tariffs
 ///
 /// A step of a cost price is defined once over this, in ``CostModel/Kind``, so that what is evaluated, solved, written
 /// out and put into a workbook is the same.
-public protocol Arithmetic {
+package protocol Arithmetic {
   /// A number that stands in a definition itself.
   static func number(_ value: Rational) -> Self
   static func + (left: Self, right: Self) -> Self
@@ -15,5 +15,5 @@ public protocol Arithmetic {
 
 extension Rational: Arithmetic {
   /// The number itself.
-  public static func number(_ value: Rational) -> Rational { value }
+  package static func number(_ value: Rational) -> Rational { value }
 }

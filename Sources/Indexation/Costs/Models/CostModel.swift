@@ -60,25 +60,22 @@ public struct CostModel: Hashable, Sendable {
 
 extension CostModel {
   /// What one step makes of an amount, whatever is worked out in.
-  public struct Taken<Number: Arithmetic> {
+  package struct Taken<Number: Arithmetic> {
     /// The step.
-    public let step: Step
+    package let step: Step
     /// What a percentage was taken of.
-    public let basis: Number
+    package let basis: Number
     /// The amount before.
-    public let before: Number
+    package let before: Number
     /// The amount after.
-    public let after: Number
+    package let after: Number
   }
 
   /// The steps with what they make of a wage.
   ///
-  /// - Parameters:
-  ///   - wage: the gross wage per hour.
-  ///   - figure: the figure of a step, as ``Kind/action(_:of:isOfAll:)`` takes it; nothing leaves the step out.
-  ///   - standing: what stands for the outcome of a step in those after it, such as the cell that holds it.
-  /// - Returns: the steps that were taken.
-  public func taken<Number: Arithmetic>(
+  /// A step without a figure is left out. In those after it something else can stand for the outcome of a step, such as
+  /// the cell that holds it.
+  package func taken<Number: Arithmetic>(
     from wage: Number, figure: (Step) throws(RebuildError) -> Number?,
     standing: (Step, Number) -> Number = { $1 }
   ) throws(RebuildError) -> [Taken<Number>] {

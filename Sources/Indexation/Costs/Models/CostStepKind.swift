@@ -21,7 +21,7 @@ extension CostModel {
     public static let noun = Phrase(nl: "soort stap", en: "kind of step")
 
     /// What kind of figure a step takes.
-    public var figure: Figure {
+    package var figure: Figure {
       switch self {
       case .surcharge, .share: .percentage
       case .multiplication, .division: .number
@@ -31,11 +31,9 @@ extension CostModel {
 
     /// What a step does with the amount so far.
     ///
-    /// - Parameters:
-    ///   - figure: a percentage as a part of 1, an amount in the unit of the amounts, or a number.
-    ///   - basis: what a percentage is taken of.
-    ///   - isOfAll: whether that is the amount so far.
-    public func action<Number: Arithmetic>(
+    /// A figure is a percentage as a part of 1, an amount in the unit of the amounts, or a number; a percentage is taken
+    /// of a basis, which may be all of the amount so far.
+    package func action<Number: Arithmetic>(
       _ figure: Number, of basis: Number, isOfAll: Bool
     ) -> CostAction<Number> {
       switch self {
@@ -50,7 +48,7 @@ extension CostModel {
   }
 
   /// What the figure of a step is expressed in.
-  public enum Figure: Hashable, Sendable {
+  package enum Figure: Hashable, Sendable {
     /// Percent.
     case percentage
     /// A bare number, such as hours or clients.
@@ -70,7 +68,7 @@ extension CostModel {
 }
 
 /// What a step does with the amount so far, whatever is worked out in.
-public enum CostAction<Number: Arithmetic> {
+package enum CostAction<Number: Arithmetic> {
   /// Adds something.
   case adds(Number)
   /// Multiplies by something.
@@ -79,7 +77,7 @@ public enum CostAction<Number: Arithmetic> {
   case divides(by: Number)
 
   /// The amount after the step.
-  public func applied(to amount: Number) -> Number {
+  package func applied(to amount: Number) -> Number {
     switch self {
     case .adds(let part): amount + part
     case .multiplies(let factor): amount * factor

@@ -1,7 +1,7 @@
 import Tariffs
 
 /// A calculation that is written down instead of carried out: for readers, or for a cell of a workbook.
-public indirect enum Formula: Hashable, Sendable, Arithmetic {
+package indirect enum Formula: Hashable, Sendable, Arithmetic {
   /// A number of the formula itself.
   case number(Rational)
   /// A cell such as `B4`, or a figure as readers see it.
@@ -11,25 +11,25 @@ public indirect enum Formula: Hashable, Sendable, Arithmetic {
   case product(Formula, Formula)
   case quotient(Formula, Formula)
 
-  public static func + (left: Formula, right: Formula) -> Formula { .sum(left, right) }
-  public static func - (left: Formula, right: Formula) -> Formula { .difference(left, right) }
-  public static func * (left: Formula, right: Formula) -> Formula { .product(left, right) }
-  public static func / (left: Formula, right: Formula) -> Formula { .quotient(left, right) }
+  package static func + (left: Formula, right: Formula) -> Formula { .sum(left, right) }
+  package static func - (left: Formula, right: Formula) -> Formula { .difference(left, right) }
+  package static func * (left: Formula, right: Formula) -> Formula { .product(left, right) }
+  package static func / (left: Formula, right: Formula) -> Formula { .quotient(left, right) }
 
   /// The signs of the four operations.
-  public struct Notation: Sendable {
+  package struct Notation: Sendable {
     let (sum, difference, product, quotient): (String, String, String, String)
 
     /// As people write it: `100 ÷ (1 − 35%)`.
-    public static let readers = Notation(sum: " + ", difference: " − ", product: " × ", quotient: " ÷ ")
+    package static let readers = Notation(sum: " + ", difference: " − ", product: " × ", quotient: " ÷ ")
     /// As a workbook takes it: `B2/(1-B3)`.
-    public static let workbook = Notation(sum: "+", difference: "-", product: "*", quotient: "/")
+    package static let workbook = Notation(sum: "+", difference: "-", product: "*", quotient: "/")
   }
 
   /// The formula as text, with brackets only where they are needed.
   ///
   /// A number without an end as a decimal is written as a division, so that a workbook has all of it.
-  public func text(_ notation: Notation) -> String {
+  package func text(_ notation: Notation) -> String {
     func text(_ left: Formula, _ sign: String, _ right: Formula, isClosed: Bool = false) -> String {
       let first = left.strength < strength ? "(\(left.text(notation)))" : left.text(notation)
       // What follows a minus or a division stays together.
@@ -58,11 +58,8 @@ public indirect enum Formula: Hashable, Sendable, Arithmetic {
     }
   }
 
-  /// What the formula gives, exact.
-  ///
-  /// - Parameter cell: the number of each reference.
-  /// - Returns: nothing where a reference has no number, or where something is divided by zero.
-  public func value(_ cell: (String) -> Rational?) -> Rational? {
+  /// What the formula gives, exact; nothing where a reference has no number, or where something is divided by zero.
+  package func value(_ cell: (String) -> Rational?) -> Rational? {
     func both(_ left: Formula, _ right: Formula, _ operation: (Rational, Rational) -> Rational?) -> Rational?
     {
       left.value(cell).flatMap { left in right.value(cell).flatMap { operation(left, $0) } }
@@ -84,7 +81,7 @@ public indirect enum Formula: Hashable, Sendable, Arithmetic {
 
 extension CostAction<Formula> {
   /// What a step does, as people write it behind the amount so far: `÷ (1 − 35%)`, or `33% × 22,44` for what is added.
-  public var text: String {
+  package var text: String {
     func operand(_ formula: Formula) -> String {
       formula.isSingle ? formula.text(.readers) : "(\(formula.text(.readers)))"
     }

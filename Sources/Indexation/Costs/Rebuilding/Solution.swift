@@ -98,7 +98,7 @@ extension CostModel {
 
 extension ImpliedFigure {
   /// Whether ``slope`` is a bare number, because the figure is an amount itself.
-  public var isFactor: Bool { kind.map { $0.figure == .amount } ?? true }
+  package var isFactor: Bool { kind.map { $0.figure == .amount } ?? true }
 
   /// How the tariff depends on the figure, as people write it: `37,99 + 2,50 × hours`.
   package func formula(

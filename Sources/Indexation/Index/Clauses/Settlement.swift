@@ -21,7 +21,7 @@ extension IndexClause {
     public static let noun = Phrase(nl: "verrekening", en: "settlement")
 
     /// What is taken and how it counts.
-    public var rule: SettlementRule {
+    package var rule: SettlementRule {
       switch self {
       case .geometric:
         .difference(Phrase(nl: "meetkundig", en: "geometric")) { definitive, provisional throws(IndexError) in
@@ -38,7 +38,7 @@ extension IndexClause {
 }
 
 /// What a kind of settlement takes, and what it makes of it.
-public enum SettlementRule: Sendable {
+package enum SettlementRule: Sendable {
   /// Nothing of the year before; the figures of the year are provisional, or those that are published.
   case nothing(isPublished: Bool)
   /// The definitive against the provisional percentage of the year before, in a way that has a name; it is added.
