@@ -4,7 +4,7 @@
     scripts/data-dictionary.py           write the page anew where the descriptor has changed
     scripts/data-dictionary.py --check   write nothing; exit with 1 when the page is not up to date
 
-Run it after each change to the descriptor; the page is never changed by hand. Exit code 2 means trouble, such as a
+Run it after scripts/refresh-descriptor.py; the page is never changed by hand. Exit code 2 means trouble, such as a
 descriptor that is not there.
 """
 
@@ -19,10 +19,11 @@ PAGE = ROOT / "docs" / "data-dictionary.md"
 
 HEAD = """# Data dictionary
 
-<!-- Made by scripts/data-dictionary.py from datasets/datapackage.json; change the descriptor instead. -->
+<!-- Made by scripts/data-dictionary.py from datasets/datapackage.json, which follows from the program. -->
 
 What stands in each file of `datasets/`, column by column. It is made from
-[datasets/datapackage.json](../datasets/datapackage.json), a Data Package v2, which programs can read.
+[datasets/datapackage.json](../datasets/datapackage.json), a Data Package v2, which programs can read;
+[`tariffs schema`](commands/schema.md) shows the same.
 [CONTRIBUTING.md](../CONTRIBUTING.md#add-a-list-of-your-own-region) shows how to write such files for your own region.
 
 All files are CSV in UTF-8 with a header row: commas between the columns, a point for decimals, LF at the end of lines,

@@ -33,6 +33,10 @@ One more folder with tables, or a saved list, which is read before those of
 The width to which text is fitted, instead of the width of the terminal.
 .It Ev NO_COLOR
 When it is set, nothing is coloured.
+.It Ev LC_ALL , Ev LC_MESSAGES , Ev LANG
+The first that is set is the language of help and refusals: Dutch where it begins with nl, else English.
+.Fl Fl lang
+goes before it, and it alone chooses the language of reports.
 .El
 .Sh FILES
 The published lists stand inside the program; it reads no other files than those that it is asked to read.

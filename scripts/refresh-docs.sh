@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Brings all that is made from the program and the data up to date: the page of each command, the outputs in README,
-# docs and notebooks, the man page and the data dictionary. Run it when a command, an option or the data has changed.
+# docs and notebooks, the man page, the descriptor of the data and the data dictionary. Run it when a command, an option or the data has changed.
 #
 #   swift build && scripts/refresh-docs.sh [--check] [BINARY]
 #
 # BINARY is .build/debug/tariffs unless another one is given. With --check nothing is written, and the exit code is 1
 # when something is stale. Look at the differences before you commit them: an output that changed is a finding.
 set -uo pipefail
+# Pages are in English, whatever the language of who makes them.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 check=()
@@ -18,6 +20,7 @@ if [ ! -x "$tariffs" ]; then
 fi
 
 code=0
+scripts/refresh-descriptor.py "${check[@]}" "$tariffs" || code=$?
 scripts/data-dictionary.py "${check[@]}" || code=$?
 scripts/man-page.py "${check[@]}" "$tariffs" || code=$?
 scripts/command-pages.py "${check[@]}" "$tariffs" || code=$?

@@ -2,6 +2,15 @@
 // A test holds that every file of `datasets/` is named here and is embedded byte for byte.
 #include "EmbeddedDatasets.h"
 
+static const unsigned char units_csv[] = {
+#embed "../../datasets/units.csv"
+};
+static const unsigned char payment_forms_csv[] = {
+#embed "../../datasets/payment-forms.csv"
+};
+static const unsigned char laws_csv[] = {
+#embed "../../datasets/laws.csv"
+};
 static const unsigned char tables_csv[] = {
 #embed "../../datasets/tables.csv"
 };
@@ -82,6 +91,9 @@ static const unsigned char cost_model_steps_csv[] = {
 };
 
 static const EmbeddedDatasetFile files[] = {
+    {"units.csv", units_csv, sizeof units_csv},
+    {"payment-forms.csv", payment_forms_csv, sizeof payment_forms_csv},
+    {"laws.csv", laws_csv, sizeof laws_csv},
     {"tables.csv", tables_csv, sizeof tables_csv},
     {"tariffs.csv", tariffs_csv, sizeof tariffs_csv},
     {"readings.csv", readings_csv, sizeof readings_csv},

@@ -4,12 +4,12 @@ import Tariffs
 ///
 /// A command makes one report; each format has one writer. Cells are typed, so that people read `€` amounts in
 /// their language and machines read plain decimals from the same value.
-public struct Report: Sendable {
+public struct Report {
   /// The title, as a caption.
   public var title: String
   /// The parts.
-  public var sections: [Section]
-  /// What a reader must know; written below the tables, or to the error stream beside data formats.
+  package var sections: [Section]
+  /// What a reader must know; below the tables, in JSON beside them, and on the error stream beside CSV.
   public var notes: [String]
   /// The source documents, with the letters by which rows name them.
   public var sources: [String]
@@ -19,14 +19,7 @@ public struct Report: Sendable {
   public var isDocument: Bool
 
   /// A report.
-  ///
-  /// - Parameters:
-  ///   - title: the title, as a caption.
-  ///   - sections: the parts.
-  ///   - notes: what a reader must know.
-  ///   - sources: the source documents.
-  ///   - isDocument: whether it is a document of its own, with real headings.
-  public init(
+  package init(
     title: String, sections: [Section], notes: [String] = [], sources: [String] = [], isDocument: Bool = false
   ) {
     self.title = title
@@ -37,7 +30,7 @@ public struct Report: Sendable {
   }
 
   /// For whom something is written.
-  public enum Audience: Sendable {
+  package enum Audience: Sendable {
     /// People: text and Markdown.
     case readers
     /// Programs: CSV and JSON.
@@ -52,183 +45,62 @@ public struct Report: Sendable {
   }
 
   /// One part of a report: a few facts, a table, or both.
-  public struct Section: Sendable {
-    /// The name in JSON, when a report has several parts.
-    public var key: String
+  package struct Section {
+    /// The name in JSON; one that no option changes.
+    package var key: String
     /// The heading for people; empty for none.
-    public var heading: String
+    package var heading: String
     /// Running text below the heading, for people.
-    public var paragraphs: [String]
+    package var paragraphs: [String]
     /// Facts with their labels, for people.
-    public var facts: [Fact]
-    /// The columns.
-    public var columns: [Column]
-    /// The rows, with a cell for each column.
-    public var rows: [Row]
+    package var facts: [Fact]
+    /// The columns and rows.
+    package var table: Table
     /// For whom the part is.
-    public var audience: Audience
+    package var audience: Audience
 
-    /// A part of a report.
-    ///
-    /// - Parameters:
-    ///   - key: the name in JSON, when a report has several parts.
-    ///   - heading: the heading for people.
-    ///   - paragraphs: running text below the heading.
-    ///   - facts: facts with their labels.
-    ///   - columns: the columns.
-    ///   - rows: the rows, with a cell for each column.
-    ///   - audience: for whom the part is.
-    public init(
-      key: String, heading: String = "", paragraphs: [String] = [], facts: [Fact] = [],
-      columns: [Column] = [], rows: [Row] = [], audience: Audience = .everyone
+    /// A part of a report; ``Table/none`` where it has no table.
+    package init(
+      key: String, heading: String = "", paragraphs: [String] = [], facts: [Fact] = [], table: Table = .none,
+      audience: Audience = .everyone
     ) {
-      self.key = key
-      self.heading = heading
-      self.paragraphs = paragraphs
-      self.facts = facts
-      self.columns = columns
-      self.rows = rows
-      self.audience = audience
+      (self.key, self.heading, self.paragraphs, self.facts) = (key, heading, paragraphs, facts)
+      (self.table, self.audience) = (table, audience)
+    }
+
+    /// A part with a table of rows of one type, which are made for its audience only.
+    package init<Row>(
+      key: String, heading: String = "", paragraphs: [String] = [], facts: [Fact] = [],
+      columns: [Column<Row>],
+      rows: @escaping @autoclosure () -> [Row], tone: ((Row) -> Tone)? = nil, audience: Audience = .everyone
+    ) {
+      self.init(
+        key: key, heading: heading, paragraphs: paragraphs, facts: facts,
+        table: Table(columns, rows, tone: tone), audience: audience)
     }
   }
 
   /// A fact with its label.
-  public struct Fact: Sendable {
+  package struct Fact: Sendable {
     /// The label.
-    public let label: String
+    package let label: String
     /// What is the case.
-    public let value: String
+    package let value: String
 
     /// A fact.
-    ///
-    /// - Parameters:
-    ///   - label: the label.
-    ///   - value: what is the case.
-    public init(_ label: String, _ value: String) {
-      self.label = label
-      self.value = value
-    }
-  }
-
-  /// A column of a table.
-  public struct Column: Sendable {
-    /// The stable name for programs.
-    public let key: String
-    /// The heading for people.
-    public let heading: String
-    /// For whom the column is.
-    public let audience: Audience
-    /// Whether numbers stand in it, aligned right.
-    public let isNumeric: Bool
-    /// Whether its text may be wrapped to make a table fit.
-    public let isFlexible: Bool
-    /// When the table is wider than the terminal, columns go in this order; nothing keeps the column.
-    public let dropOrder: Int?
-    /// Whether it stands in front of each part of a table that is broken into several because it is too wide.
-    public let isRepeated: Bool
-    /// Whether people see the column only when one of its cells has a value.
-    public let isHiddenWhenEmpty: Bool
-
-    /// A column.
-    ///
-    /// - Parameters:
-    ///   - key: the stable name for programs.
-    ///   - heading: the heading for people.
-    ///   - audience: for whom the column is.
-    ///   - isNumeric: whether numbers stand in it.
-    ///   - isFlexible: whether its text may be wrapped.
-    ///   - dropOrder: when it may be left out of a narrow terminal; nothing keeps it.
-    ///   - isRepeated: whether it stands in front of each part of a table that is broken into several.
-    ///   - isHiddenWhenEmpty: whether people see it only when one of its cells has a value.
-    public init(
-      _ key: String, _ heading: String, audience: Audience = .everyone, isNumeric: Bool = false,
-      isFlexible: Bool = false, dropOrder: Int? = nil, isRepeated: Bool = false,
-      isHiddenWhenEmpty: Bool = false
-    ) {
-      self.key = key
-      self.heading = heading
-      self.audience = audience
-      self.isNumeric = isNumeric
-      self.isFlexible = isFlexible
-      self.dropOrder = dropOrder
-      self.isRepeated = isRepeated
-      self.isHiddenWhenEmpty = isHiddenWhenEmpty
-    }
-  }
-
-  /// A row of a table.
-  public struct Row: Sendable {
-    /// The cells, one for each column.
-    public let cells: [Cell]
-    /// How the row stands out on a terminal with colours.
-    public let tone: Tone
-
-    /// A row.
-    ///
-    /// - Parameters:
-    ///   - cells: the cells, one for each column.
-    ///   - tone: how the row stands out.
-    public init(_ cells: [Cell], tone: Tone = .plain) {
-      self.cells = cells
-      self.tone = tone
+    package init(_ label: String, _ value: String) {
+      (self.label, self.value) = (label, value)
     }
   }
 
   /// How a row stands out on a terminal with colours.
-  public enum Tone: Sendable {
+  package enum Tone: Sendable {
     /// Not at all.
     case plain
     /// As something new.
     case added
     /// As something that is gone.
     case removed
-  }
-
-  /// A typed value in a table.
-  public enum Cell: Hashable, Sendable {
-    /// No value.
-    case empty
-    /// Text.
-    case text(String)
-    /// A word of the program, with the word that people read for it.
-    case term(String, shown: String)
-    /// An amount in euro.
-    case money(Money)
-    /// A change in euro, with its sign.
-    case change(Money)
-    /// A change in percent, with its sign.
-    case percentage(Percentage)
-    /// A whole number.
-    case number(Int)
-    /// A number with its exact decimals as programs read it, or a fraction that has no end, and as people read it.
-    case decimal(String, shown: String)
-    /// A day.
-    case date(CalendarDate)
-  }
-}
-
-extension Report.Section {
-  /// The places of the columns for programs.
-  var dataColumns: [Int] {
-    columns.indices.filter { columns[$0].audience.includesData }
-  }
-
-  /// The places of the columns for people.
-  var readerColumns: [Int] {
-    columns.indices.filter { place in
-      columns[place].audience.includesReaders
-        && !(columns[place].isHiddenWhenEmpty && rows.allSatisfy { $0.cells[place].isEmpty })
-    }
-  }
-}
-
-extension Report.Cell {
-  /// Whether there is no value.
-  fileprivate var isEmpty: Bool {
-    switch self {
-    case .empty, .text(""): true
-    default: false
-    }
   }
 }
 

@@ -6,6 +6,11 @@ public struct DataFolder: Hashable, Sendable {
   public static let fileNames =
     DatasetFile.allCases.map(\.name) + IndexFile.allCases.map(\.name) + CostFile.allCases.map(\.name)
 
+  /// What stands in each of them; made when it is asked for, as no other command needs all of it.
+  package static var schemas: [FileSchema] {
+    DatasetFile.allCases.map(\.schema) + IndexFile.allCases.map(\.schema) + CostFile.allCases.map(\.schema)
+  }
+
   /// The path, without a slash at the end.
   public let path: String
   /// The CSV files that are none of ``fileNames``.

@@ -1,4 +1,5 @@
 import Export
+import Tariffs
 
 #if canImport(Darwin)
   import Darwin
@@ -16,6 +17,20 @@ enum Console {
     return String(cString: value)
   }
 
+  /// The variables that say in which language somebody works; the first that is set counts.
+  static let localeVariables = ["LC_ALL", "LC_MESSAGES", "LANG"]
+
+  /// The language of help and refusals: that of `--lang`, else Dutch in a Dutch locale, else English.
+  static let language: Language = {
+    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    let asked = zip(words, words.dropFirst().map(Optional.some) + [nil]).compactMap { word, next in
+      word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
+    }
+    if let language = asked.last.flatMap({ Language(rawValue: $0.lowercased()) }) { return language }
+    let locale = localeVariables.lazy.compactMap(environment).first ?? ""
+    return locale.hasPrefix(Language.dutch.rawValue) ? .dutch : .english
+  }()
+
   /// What standard output can do: width and colours only on a terminal, colours never with NO_COLOR.
   static var terminal: Terminal {
     guard isatty(STDOUT_FILENO) == 1 else { return .plain }
@@ -31,13 +46,19 @@ enum Console {
   }
 
   /// Writes to standard output, all of it or with an error.
+  static func write(_ content: (inout ByteSink) -> Void) throws(OutputFile.Failure) {
+    try OutputFile.write(
+      descriptor: STDOUT_FILENO, path: said(nl: "de standaarduitvoer", en: "standard output"), content)
+  }
+
+  /// Writes a text to standard output, all of it or with an error.
   static func write(_ text: String) throws(OutputFile.Failure) {
-    try OutputFile.write(text, descriptor: STDOUT_FILENO, path: "standard output")
+    try write { $0.append(text) }
   }
 
   /// Writes a line to standard error.
   static func note(_ line: String) {
     // When even standard error is closed, there is nobody left to tell.
-    try? OutputFile.write(line + "\n", descriptor: STDERR_FILENO, path: "standard error")
+    try? OutputFile.write(descriptor: STDERR_FILENO, path: "standard error") { $0.append(line + "\n") }
   }
 }

@@ -7,35 +7,45 @@ import Tariffs
 @main
 struct TariffsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tariffs",
-    abstract:
-      "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
-    discussion: """
-      The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk (2025) stand \
-      inside the program. Add your own with --datasets.
-
-      EXAMPLES
-        tariffs diff 2023 2025                 what changed between two years
-        tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
-        tariffs list ridderkerk-2025 --product logeren-zwaar
-        tariffs show 44A09                     all that is known of a product
-        tariffs group begeleiding              what groups cost and earn
-        tariffs compare logeren                what regions pay for the same
-        tariffs check                          ratios between tariffs
-        tariffs index explain 2023 2025        does the new list follow an index
-        tariffs rebuild --product logeren-zwaar
-        tariffs memo --from 2023 --to 2025 --clause vng -o memo.md
-        tariffs tables                         which lists there are
-        tariffs notebook run memo.md           bring a Markdown file up to date
-
-      EXIT CODES
-        0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage.
-      """,
+    "tariffs",
+    nl: "Vergelijk en controleer Nederlandse zorgtarieven (Jeugdwet en Wmo), elk cijfer met bron en regel.",
+    en: "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
+    more: said(
+      nl: "De gepubliceerde tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en "
+        + "Ridderkerk (2025) zitten in het programma. Voeg eigen lijsten toe met --datasets.",
+      en: "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk "
+        + "(2025) stand inside the program. Add your own with --datasets."),
+    examples: [
+      .init(
+        "tariffs diff 2023 2025", nl: "wat veranderde tussen twee jaren", en: "what changed between two years"
+      ),
+      "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
+      "tariffs list ridderkerk-2025 --product logeren-zwaar",
+      .init(
+        "tariffs show 44A09", nl: "alles wat van een product bekend is", en: "all that is known of a product"),
+      .init(
+        "tariffs group begeleiding", nl: "wat groepen kosten en opbrengen", en: "what groups cost and earn"),
+      .init(
+        "tariffs compare logeren", nl: "wat regio's voor hetzelfde betalen",
+        en: "what regions pay for the same"),
+      .init("tariffs check", nl: "verhoudingen tussen tarieven", en: "ratios between tariffs"),
+      .init(
+        "tariffs index explain 2023 2025", nl: "volgt de nieuwe lijst een index",
+        en: "does the new list follow an index"),
+      "tariffs rebuild --product logeren-zwaar", "tariffs memo --from 2023 --to 2025 --clause vng -o memo.md",
+      .init("tariffs tables", nl: "welke lijsten er zijn", en: "which lists there are"),
+      .init(
+        "tariffs notebook run memo.md", nl: "werk een Markdownbestand bij",
+        en: "bring a Markdown file up to date"),
+    ],
+    exitCodes: said(
+      nl: "0 goed; 1 er is iets gevonden (diff, check: --exit-code); 2 het kon niet; 64 verkeerd gebruik.",
+      en: "0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage."),
     version: "0.1.0",
     subcommands: [
       TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
       CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self,
-      MemoCommand.self, NotebookCommand.self,
+      MemoCommand.self, SchemaCommand.self, NotebookCommand.self,
     ])
 
   static func main() {
@@ -49,26 +59,32 @@ struct TariffsCommand: ParsableCommand {
       }
       try command.run()
     } catch let error as DatasetError where showsAllProblems {
-      fail(error.allProblems)
+      fail(error.allProblems(in: Console.language))
     } catch let error as IndexError where error.isWrongUsage {
-      exit(withError: ValidationError(error.description))
-    } catch let error as Refusal {
-      fail(error.description)
+      refuse(ValidationError(error.text(in: Console.language)))
+    } catch let error as any Explained {
+      fail(error.text(in: Console.language))
     } catch {
       refuse(error)
     }
   }
 
-  /// Says what is wrong with the words of a command; an option that is far from the unknown one is no hint.
+  /// Says what is wrong with the words of a command, or shows its help.
   private static func refuse(_ error: any Error) -> Never {
-    let message = Self.message(for: error)
+    let code = exitCode(for: error)
+    let text = ParserWords.inReadersLanguage(withoutFarHint(fullMessage(for: error), message(for: error)))
+    guard !text.isEmpty else { exit(withError: error) }
+    if code == .success { try? Console.write(text + "\n") } else { Console.note(text) }
+    exit(withError: ExitCode(code.rawValue))
+  }
+
+  /// The text without the hint to an option that is far from the unknown one, which is no hint.
+  private static func withoutFarHint(_ text: String, _ message: String) -> String {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
     guard message.hasPrefix("Unknown option '"), quoted.count == 5,
       nearestWord(to: String(quoted[1]), among: [String(quoted[3])]) == nil
-    else { exit(withError: error) }
-    let whole = fullMessage(for: error).split(separator: " Did you mean '\(quoted[3])'?", maxSplits: 1)
-    Console.note(whole.joined())
-    exit(withError: ExitCode(exitCode(for: error).rawValue))
+    else { return text }
+    return text.split(separator: " Did you mean '\(quoted[3])'?", maxSplits: 1).joined()
   }
 
   /// The command that the words name, with its options.
@@ -97,10 +113,14 @@ struct TariffsCommand: ParsableCommand {
         return (command, arguments[place...])
       }
       guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
-        let suggestion = nearestWord(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
-        throw ValidationError(
-          "There is no command '\(path)\(word)'. \(suggestion)Commands are \(names.joined(separator: ", ")); "
-            + "'tariffs help COMMAND' explains one.")
+        let hint = Console.language.suggestion(nearestWord(to: word, among: names))
+        let all = names.joined(separator: ", ")
+        throw usage(
+          nl: "Er is geen opdracht '\(path)\(word)'.\(hint) Opdrachten zijn \(all); 'tariffs help OPDRACHT' "
+            + "legt er een uit.",
+          en: "There is no command '\(path)\(word)'.\(hint) Commands are \(all); 'tariffs help COMMAND' "
+            + "explains one."
+        )
       }
       path += word + " "
       command = next
@@ -110,19 +130,7 @@ struct TariffsCommand: ParsableCommand {
 
   /// Says why it could not be done, and ends with exit code 2.
   private static func fail(_ reason: String) -> Never {
-    Console.note("Error: \(reason)")
+    Console.note(said(nl: "Fout: ", en: "Error: ") + reason)
     exit(withError: ExitCode(2))
   }
 }
-
-/// An error that means: the question is clear, but it cannot be done.
-protocol Refusal: Error, CustomStringConvertible {}
-
-extension SelectionError: Refusal {}
-extension DatasetError: Refusal {}
-extension OutputFile.Failure: Refusal {}
-extension IndexError: Refusal {}
-extension RebuildError: Refusal {}
-extension TemplateError: Refusal {}
-extension TemplateFileError: Refusal {}
-extension TemplateRepeatsTooOften: Refusal {}

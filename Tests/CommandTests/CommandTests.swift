@@ -40,11 +40,18 @@ import Testing
     #expect(result.error.contains("IVT met JIM"))
   }
 
-  @Test func `notes go to standard error beside data, so that nothing is lost and data stays clean`() throws {
-    let result = try TariffsProcess.run(["diff", "2023", "2025", "--format", "json"])
+  @Test func `notes go to standard error beside CSV, so that nothing is lost and data stays clean`() throws {
+    let result = try TariffsProcess.run(["diff", "2023", "2025", "--format", "csv"])
     #expect(result.error.contains("Ridderkerk is weggelaten"))
-    let rows = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
-    #expect(rows?.count == 89)
+    #expect(!result.output.contains("weggelaten"))
+  }
+
+  @Test func `notes stand in JSON`() throws {
+    let result = try TariffsProcess.run(["diff", "2023", "2025", "--format", "json"])
+    #expect(result.error.isEmpty)
+    let json = try JSONOutput(result.output)
+    #expect(json.notes.contains { $0.contains("Ridderkerk is weggelaten") })
+    #expect(json.parts["diff"]?.count == 89)
   }
 
   @Test(
@@ -83,7 +90,7 @@ import Testing
   @Test func `--format wins over the ending`() throws {
     let folder = try TemporaryFolder()
     _ = try TariffsProcess.run(["tables", "--format", "json", "-o", folder.path("tables.md")])
-    #expect(try folder.text("tables.md").hasPrefix("[\n"))
+    #expect(try folder.text("tables.md").hasPrefix("{\n"))
   }
 
   @Test func `--csv excel-nl has the bytes that a Dutch spreadsheet expects`() throws {

@@ -8,10 +8,10 @@ import Testing
   private func rows(_ arguments: [String], part: String? = nil) throws -> [[String: String]] {
     let result = try TariffsProcess.run(["rebuild"] + arguments + ["--format", "json"])
     #expect(result.exitCode == 0, "\(result.error)")
-    var json = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
-    if let part { json = (json as? [String: Any])?[part] ?? [] }
-    let rows = try #require(json as? [[String: Any]])
-    return rows.map { $0.mapValues { "\($0)" } }
+    let parts = try JSONOutput(result.output).parts
+    #expect(part != nil || parts.count == 1)
+    let rows = try #require(part.map { parts[$0] } ?? parts.first?.value)
+    return rows.map { $0.mapValues { $0 is NSNull ? "" : "\($0)" } }
   }
 
   @Test func `a saved list goes back into diff`() throws {

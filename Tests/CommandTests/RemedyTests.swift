@@ -110,10 +110,7 @@ import Testing
   /// The rows of a command as data, each by its keys.
   private static func rows(_ words: [String]) throws -> [[String: String]] {
     let result = try TariffsProcess.run(words + ["--format", "json"])
-    let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
-    let list =
-      parsed as? [[String: Any]] ?? (parsed as? [String: Any])?.values.compactMap { $0 as? [[String: Any]] }
-      .first ?? []
-    return list.map { $0.mapValues { "\($0)" } }
+    let parts = try JSONOutput(result.output).parts
+    return (parts.first?.value ?? []).map { $0.mapValues { "\($0)" } }
   }
 }

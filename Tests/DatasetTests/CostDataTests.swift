@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `every product of a mix or a component has a tariff`() {
-    #expect(mixes.count == 154 && components.count == 183)
+    #expect(mixes.count == 154 && components.count == 143)
     for row in mixes + components {
       #expect(
         dataset.tariffs(in: row.table).contains { $0.product == row.product }, "\(row.table) \(row.product)")
@@ -76,8 +76,30 @@ import Testing
       found == [
         "overhead": "42", "werkgeverslasten": "33", "vakantietoeslag": "8", "eindejaarsuitkering": "8.33",
         "weekendtoeslag": "4.5", "niet-productieve-uren": "28", "marge": "3", "nhc-nic": "31.00",
-        "voeding": "6.99", "groepsgrootte-max": "4",
+        "voeding": "6.99",
       ])
+  }
+
+  @Test func `no product has the same statement among its billing terms and its cost components`() throws {
+    // What documents say of groups, dagdelen and occupancy stands among the billing terms.
+    let groups = [
+      "groepsgrootte", "groepsgrootte-min", "groepsgrootte-max", "jeugdigen-per-begeleider",
+      "jeugdigen-per-begeleider-min", "jeugdigen-per-begeleider-max", "uren-per-dagdeel",
+      "directe-uren-per-dagdeel", "groepsfactor", "bezetting",
+    ]
+    #expect(components.filter { groups.contains($0.key) }.map(\.product) == [])
+    // ridderkerk-2025, line 1354; lekstroom-2024, lines 1636, 1638, 1852 and 2143.
+    let terms = try CostDataTests.rows(of: "billing-terms.csv").map { row in
+      row.fields[1...4].joined(separator: " ")
+    }
+    for term in [
+      "logeren-zwaar participants-max 4 1354", "bso-plus participants 8 1636",
+      "bso-plus participants-max 8 1638", "begeleiding-groep-oza-midden participants 7 1852",
+      "kinderdagcentrum-0-5-jaar participants-per-staff 3 2143",
+      "kinderdagcentrum-0-5-jaar participants-per-staff 4 2143",
+    ] {
+      #expect(terms.count { $0 == term } == 1, "\(term)")
+    }
   }
 
   @Test(

@@ -59,38 +59,45 @@ import Testing
   }
 
   @Test func `the descriptor has the columns that the program reads`() {
-    let columns = Dictionary(uniqueKeysWithValues: resources.map { ($0.name, $0.schema.fields.map(\.name)) })
-    #expect(columns["tables"] == TableColumn.names)
-    #expect(columns["tariffs"] == TariffColumn.names)
-    #expect(columns["readings"] == ReadingColumn.names)
-    #expect(columns["mentions"] == MentionColumn.names)
-    #expect(columns["places"] == PlaceColumn.names)
-    #expect(columns["product-codes"] == ProductCodeColumn.names)
-    #expect(columns["unpriced"] == UnpricedColumn.names)
-    #expect(columns["crosswalk"] == CrosswalkColumn.names)
-    #expect(columns["concepts"] == ConceptColumn.names)
-    #expect(columns["concept-members"] == ConceptMemberColumn.names)
-    #expect(columns["billing-terms"] == BillingTermColumn.names)
-    #expect(columns["relations"] == RelationColumn.names)
-    #expect(columns["index-series"] == SeriesColumn.names)
-    #expect(columns["index-values"] == ValueColumn.names)
-    #expect(columns["index-clauses"] == ClauseColumn.names)
-    #expect(columns["index-clause-parts"] == ClausePartColumn.names)
-    #expect(columns["index-exceptions"] == ExceptionColumn.names)
-    #expect(columns["function-levels"] == LevelColumn.names)
-    #expect(columns["function-mixes"] == MixColumn.names)
-    #expect(columns["cost-components"] == ComponentColumn.names)
-    #expect(columns["wage-agreements"] == AgreementColumn.names)
-    #expect(columns["wage-sources"] == WageSourceColumn.names)
-    #expect(columns["wages"] == WageColumn.names)
-    #expect(columns["function-scales"] == ScaleColumn.names)
-    #expect(columns["cost-models"] == ModelColumn.names)
-    #expect(columns["cost-model-steps"] == ModelStepColumn.names)
-    #expect(
-      Set(columns.keys)
-        == Set(
-          DatasetFile.allCases.map(\.rawValue) + IndexFile.allCases.map(\.rawValue)
-            + CostFile.allCases.map(\.rawValue)))
+    let described = resources.map { [$0.name] + $0.schema.fields.map(\.name) }
+    #expect(Set(described) == Set(DataFolder.schemas.map { [$0.name] + $0.columns }))
+    #expect(Set(DataFolder.schemas.map { $0.name + ".csv" }) == Set(DataFolder.fileNames))
+  }
+
+  /// A table of columns in CONTRIBUTING.md has all columns of the file that is named before it, and says which may be
+  /// empty.
+  @Test func `the tables of CONTRIBUTING have the columns that the program reads`() throws {
+    var file: FileSchema?
+    var found: [String: [String: Bool]] = [:]
+    var isTable = false
+    for line in try Repository.text("CONTRIBUTING.md").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      let named = DataFolder.schemas.filter {
+        line.contains("`\($0.name).csv`") || line.contains("/\($0.name).csv`")
+      }
+      if !isTable, named.count == 1 { file = named[0] }
+      if line.contains("| column |") { isTable = true }
+      if line.allSatisfy(\.isWhitespace) { isTable = false }
+      let cells = line.drop { $0 != "|" }.split(separator: "|").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard isTable, let file, let columns = cells.first, columns.hasPrefix("`") else { continue }
+      for column in columns.split(separator: ", ").map({ $0.trimmingCharacters(in: ["`"]) }) {
+        // What it says of one of several columns: 'version: if there is one'.
+        let emptiness = cells[cells.count - 1]
+        let isOfOther = emptiness.contains(":") && !emptiness.hasPrefix(column + ":")
+        found[file.name, default: [:]][column] = emptiness == "no" || isOfOther
+      }
+    }
+    #expect(found.count == 12)
+    for (name, columns) in found {
+      let file = try #require(DataFolder.schemas.first { $0.name == name })
+      #expect(Set(columns.keys) == Set(file.columns), "\(name)")
+      for field in file.fields {
+        #expect(columns[field.name] == field.isRequired, "\(name) \(field.name)")
+      }
+    }
   }
 
   /// The words that the descriptor allows in a column.
@@ -98,7 +105,7 @@ import Testing
     resources.first { $0.name == resource }?.schema.fields.first { $0.name == column }?.constraints?.enum
   }
 
-  @Test func `the words that the descriptor allows for costs are those that the program knows`() throws {
+  @Test func `the words that the descriptor allows for costs are those that the program knows`() {
     #expect(words("cost-components", "component") == CostComponent.allCases.map(\.rawValue))
     #expect(words("cost-components", "unit") == CostFigure.Unit.allCases.map(\.rawValue))
     #expect(words("cost-model-steps", "component") == CostComponent.allCases.map(\.rawValue))
@@ -110,10 +117,18 @@ import Testing
     for resource in ["wage-agreements", "function-scales", "cost-models"] {
       #expect(words(resource, "is_default") == YesOrNo.allCases.map(\.rawValue), "\(resource)")
     }
-    let levels = try CostBook.builtIn().levels.map(\.id)
-    for resource in ["function-levels", "function-mixes", "function-scales"] {
-      #expect(words(resource, "level") == levels, "\(resource)")
+  }
+
+  /// A folder may add a level, so levels are no closed list: each must stand in the file of levels.
+  @Test func `every level that the descriptor speaks of is one of its file of levels`() throws {
+    for name in ["function-mixes", "function-scales"] {
+      let file = try #require(DataFolder.schemas.first { $0.name == name })
+      #expect(file.references.contains { $0.columns == ["level"] && $0.target == .levels }, "\(name)")
+      #expect(words(name, "level") == nil)
     }
+    let costs = try CostBook.builtIn()
+    let named = costs.shares.map(\.level) + costs.functionScales.map(\.level)
+    #expect(Set(named).isSubset(of: costs.levels.map(\.id)))
   }
 
   @Test func `stored files are UTF-8 without a byte order mark, with LF`() throws {

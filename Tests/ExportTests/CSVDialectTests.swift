@@ -3,6 +3,11 @@ import Testing
 
 @testable import Export
 
+extension CSVDialect {
+  /// A cell as it stands between two separators.
+  fileprivate func field(_ cell: Report.Cell) -> String { text { append(cell, to: &$0) } }
+}
+
 @Suite struct CSVDialectTests {
   @Test func `the Dutch dialect has a mark, semicolons, decimal commas and CRLF`() {
     let text = Fixture.report.written(

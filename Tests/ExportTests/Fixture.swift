@@ -2,34 +2,52 @@ import Tariffs
 
 @testable import Export
 
-/// A small report with every kind of cell.
+/// A small report with several kinds of cell.
 enum Fixture {
-  static let report = Report(
-    title: "Titel | <script>",
-    sections: [
-      Report.Section(
-        key: "rows",
-        columns: [
-          Report.Column("code", "Code"), Report.Column("name", "Product", isFlexible: true),
-          Report.Column("secret", "Geheim", audience: .data),
-          Report.Column("shown", "Getoond", audience: .readers, dropOrder: 1),
-          Report.Column("amount", "Tarief (€)", isNumeric: true),
-          Report.Column("change", "Verschil (€)", isNumeric: true),
-          Report.Column("percent", "%", isNumeric: true), Report.Column("line", "Regel", isNumeric: true),
-        ],
-        rows: [
-          Report.Row([
-            .text("02A03"), .text("Begeleiding, \"plus\""), .text("x"), .text("y"),
-            .money(Money(cents: 123_456)),
-            .change(Money(cents: 22)), .percentage(Percentage(hundredths: 2_178)), .number(107),
-          ]),
-          Report.Row(
-            [
-              .empty, .text("a|b\nc"), .empty, .term("zin", shown: "ZIN"), .money(Money(cents: 5)),
-              .change(Money(cents: -6)),
-              .percentage(Percentage(hundredths: -335)), .empty,
-            ], tone: .removed),
-        ])
-    ],
-    notes: ["Een opmerking_met *tekens*."], sources: ["nijmegen-2023: Bijlage 2"])
+  private struct Row {
+    var code: String?
+    let name: String
+    var secret: String?
+    let shown: Report.Cell
+    let cents: Int64
+    let change: Int64
+    let percent: Int64
+    var line: Int?
+  }
+
+  private static var columns: [Report.Column<Row>] {
+    [
+      .text("code", "Code") { $0.code },
+      .text("name", "Product") { $0.name }.flexible,
+      .text("secret", "Geheim") { $0.secret }.forData,
+      .cell("shown", "Getoond", .term) { $0.shown }.forReaders.dropped(1),
+      .money("amount", "Tarief (€)") { Money(cents: $0.cents) },
+      .change("change", "Verschil (€)") { Money(cents: $0.change) },
+      .percent("percent", "%") { Percentage(hundredths: $0.percent) },
+      .number("line", "Regel") { $0.line },
+    ]
+  }
+
+  static var report: Report {
+    Report(
+      title: "Titel | <script>",
+      sections: [
+        Report.Section(
+          key: "rows", columns: columns,
+          rows: [
+            Row(
+              code: "02A03", name: "Begeleiding, \"plus\"", secret: "x", shown: .text("y"), cents: 123_456,
+              change: 22, percent: 2_178, line: 107),
+            Row(name: "a|b\nc", shown: .term("zin", shown: "ZIN"), cents: 5, change: -6, percent: -335),
+          ], tone: { $0.code == nil ? .removed : .plain })
+      ],
+      notes: ["Een opmerking_met *tekens*."], sources: ["nijmegen-2023: Bijlage 2"])
+  }
+}
+
+/// What a writer writes, as text.
+func text(_ write: (inout ByteSink) -> Void) -> String {
+  var sink = ByteSink()
+  write(&sink)
+  return String(decoding: sink.bytes, as: UTF8.self)
 }

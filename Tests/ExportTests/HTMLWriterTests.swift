@@ -4,22 +4,33 @@ import Testing
 @testable import Export
 
 @Suite struct HTMLWriterTests {
-  private static let report = Report(
-    title: "Titel <b>",
-    sections: [
-      Report.Section(
-        key: "x", heading: "Kop & staart", paragraphs: ["Eerste alinea.", "- geen lijst"],
-        facts: [Report.Fact("Feit", "1 < 2")],
-        columns: [
-          Report.Column("a", "A", isFlexible: true), Report.Column("s", "S", audience: .data),
-          Report.Column("n", "N", isNumeric: true),
-        ],
-        rows: [
-          Report.Row([.text("x"), .text("geheim"), .money(Money(cents: 123_456))]),
-          Report.Row([.text("y"), .empty, .empty], tone: .added),
-        ])
-    ],
-    notes: ["Een opmerking."], sources: ["Bron 1", "Bron 2"])
+  private static var report: Report {
+    Report(
+      title: "Titel <b>",
+      sections: [
+        Report.Section(
+          key: "x", heading: "Kop & staart", paragraphs: ["Eerste alinea.", "- geen lijst"],
+          facts: [Report.Fact("Feit", "1 < 2")],
+          columns: [
+            .text("a", "A") { $0.name }.flexible,
+            .text("s", "S") { $0.secret }.forData,
+            .money("n", "N") { $0.amount },
+          ],
+          rows: [
+            (name: "x", secret: "geheim" as String?, amount: Money(cents: 123_456) as Money?),
+            (name: "y", secret: nil, amount: nil),
+          ], tone: { $0.secret == nil ? .added : .plain })
+      ],
+      notes: ["Een opmerking."], sources: ["Bron 1", "Bron 2"])
+  }
+
+  /// A table of one row with as many columns.
+  private static func wide(_ columns: Int) -> Report.Section {
+    Report.Section(
+      key: "x",
+      columns: (0..<columns).map { column in .number("\(column)", "\(column)") { $0 + column }.alignedLeft },
+      rows: [0])
+  }
 
   @Test func `a fragment holds the whole report for people and nothing of a page`() {
     #expect(
@@ -90,8 +101,7 @@ import Testing
       title: "x",
       sections: [
         Report.Section(
-          key: "x", columns: [Report.Column("letter", ""), Report.Column("n", "N")],
-          rows: [Report.Row([.text("A"), .text("b")])])
+          key: "x", columns: [.text("letter", "") { $0.0 }, .text("n", "N") { $0.1 }], rows: [("A", "b")])
       ])
     let page = report.written(as: .html, language: .dutch)
     #expect(page.contains("<tr><td></td><th scope=\"col\">N</th></tr>"))
@@ -99,22 +109,13 @@ import Testing
 
   @Test(arguments: [(6, "portrait"), (7, "landscape")])
   func `a wide table is printed on paper on its side`(columns: Int, orientation: String) {
-    let report = Report(
-      title: "x",
-      sections: [
-        Report.Section(
-          key: "x", columns: (0..<columns).map { Report.Column("\($0)", "\($0)") },
-          rows: [Report.Row((0..<columns).map { .number($0) })])
-      ])
+    let report = Report(title: "x", sections: [HTMLWriterTests.wide(columns)])
     #expect(report.written(as: .html, language: .dutch).contains("size: A4 \(orientation);"))
   }
 
   @Test func `the pictures of a wide report are printed upright, with the title just before them`() {
     func page(isDocument: Bool, hasChart: Bool = true) -> String {
-      let wide = Report.Section(
-        key: "x", columns: (0..<7).map { Report.Column("\($0)", "\($0)") },
-        rows: [Report.Row((0..<7).map { .number($0) })])
-      var report = Report(title: "x", sections: [wide], isDocument: isDocument)
+      var report = Report(title: "x", sections: [HTMLWriterTests.wide(7)], isDocument: isDocument)
       if hasChart {
         report.charts = [
           Chart(

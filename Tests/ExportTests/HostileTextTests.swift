@@ -38,10 +38,14 @@ struct HostileText {
 }
 
 @Suite struct HostileTextTests {
-  private static let columns = [
-    Report.Column("a", "A"), Report.Column("b", "B", isFlexible: true),
-    Report.Column("amount", "€", isNumeric: true),
-  ]
+  private typealias Row = (texts: [String], change: Int64)
+
+  private static var columns: [Report.Column<Row>] {
+    [
+      .text("a", "A") { $0.texts[0] }, .text("b", "B") { $0.texts[1] }.flexible,
+      .change("amount", "€") { Money(cents: $0.change) },
+    ]
+  }
 
   /// Tables of hostile texts with an amount on each row.
   private static func tables(seed: UInt64) -> [(texts: [[HostileText]], report: Report)] {
@@ -49,7 +53,7 @@ struct HostileText {
     return (0..<60).map { _ in
       let texts = (0..<4).map { _ in (0..<2).map { _ in HostileText(using: &generator) } }
       let rows = texts.enumerated().map { index, texts in
-        Report.Row(texts.map { .text($0.text) } + [.change(Money(cents: Int64(index) - 2))])
+        (texts: texts.map(\.text), change: Int64(index) - 2)
       }
       return (
         texts,
@@ -87,10 +91,12 @@ struct HostileText {
   @Test func `JSON keeps every cell`() throws {
     for (texts, report) in HostileTextTests.tables(seed: 8_259) {
       let written = report.written(as: .json, language: .dutch)
-      let rows = try #require(
-        try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [[String: String]])
+      let json = try #require(try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: Any])
+      let rows = try #require((json["parts"] as? [String: [[String: Any]]])?["x"])
+      #expect(rows.count == texts.count)
       for (row, texts) in zip(rows, texts) {
-        let cells = [row["a"], row["b"]].map { Array(($0 ?? "nothing").utf8) }
+        // Empty text is no value.
+        let cells = [row["a"], row["b"]].map { $0 is NSNull ? [] : Array(($0 as? String ?? "nothing").utf8) }
         #expect(cells == texts.map { Array($0.text.utf8) })
       }
     }
@@ -131,13 +137,14 @@ struct HostileText {
       sections: [
         Report.Section(
           key: "x", columns: HostileTextTests.columns,
-          rows: words.map { Report.Row([.text($0), .text($0), .money(Money(cents: 7))]) })
+          rows: words.map { (texts: [$0, $0], change: 7) })
       ])
     for width in [20, 80] {
       let text = report.written(
-        as: .text, language: .dutch, terminal: Terminal(width: width, hasColours: false))
+        as: .text, language: .dutch,
+        details: FormatDetails(terminal: Terminal(width: width, hasColours: false)))
       for word in words { #expect(text.split { $0 == " " || $0 == "\n" }.count { $0 == word } == 2) }
-      #expect(text.split { $0 == " " || $0 == "\n" }.count { $0 == "0,07" } == 4)
+      #expect(text.split { $0 == " " || $0 == "\n" }.count { $0 == "+0,07" } == 4)
     }
   }
 

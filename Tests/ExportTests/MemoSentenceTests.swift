@@ -32,10 +32,10 @@ import Testing
   }
 
   private func dutch(_ finding: Finding) -> String {
-    Wording(language: .dutch).sentence(finding, from: "2023", to: "2025")
+    Wording(language: .dutch).fact(finding, from: "2023", to: "2025").value
   }
   private func english(_ finding: Finding) -> String {
-    Wording(language: .english).sentence(finding, from: "2023", to: "2025")
+    Wording(language: .english).fact(finding, from: "2023", to: "2025").value
   }
 
   @Test(

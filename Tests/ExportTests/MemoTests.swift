@@ -98,7 +98,7 @@ enum MemoFixture {
   /// The cells that people read.
   private func cells(_ report: Report, _ wording: Wording) -> [String] {
     report.sections.filter(\.audience.includesReaders).flatMap { section in
-      section.rows.flatMap { row in section.readerColumns.map { row.cells[$0].readerText(wording) } }
+      section.table.texts(in: section.table.readerColumns, wording).joined()
     }
   }
 
@@ -223,7 +223,7 @@ enum MemoFixture {
     // 41,95 × 1,063 × 1,0496 = 46,8047…
     #expect(day.real?.from == Money(cents: 4_680))
     #expect(day.real?.to == Money(cents: 4_678))
-    #expect(Memo.Standing.allCases.map { memo.rows($0).count }.reduce(0, +) == memo.rows.count)
+    #expect(EqualTerms.Standing.allCases.map { memo.rows($0).count }.reduce(0, +) == memo.rows.count)
   }
 
   @Test func `without an index there is no real change, and the memo says so`() throws {
@@ -248,7 +248,7 @@ enum MemoFixture {
     #expect(memo.findings.map(\.key) == ["prices", "one_sided"])
     let report = Report.memo(memo, language: .dutch)
     #expect(!report.sections.contains { ["equal_terms", "reservation"].contains($0.key) })
-    #expect(report.sections.first { $0.key == "indexation" }?.rows.isEmpty == true)
+    #expect(report.sections.first { $0.key == "indexation" }?.table.count == 0)
   }
 
   @Test func `other versions of a clause are named as not known`() throws {
@@ -327,8 +327,8 @@ enum MemoFixture {
     }
     let wording = wording(language)
     let cells = report.sections.filter(\.audience.includesReaders).flatMap { section in
-      section.rows.flatMap { row in
-        row.cells.compactMap { cell in
+      (0..<section.table.count).flatMap { row in
+        section.table.cells(row, in: section.table.readerColumns).compactMap { cell in
           switch cell {
           case .money, .percentage, .change: cell.readerText(wording)
           default: nil

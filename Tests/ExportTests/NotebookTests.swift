@@ -69,7 +69,7 @@ import Testing
       }.joined(separator: "")
       // A piece without a line end may swallow the fence behind it; such texts are refused with reason.
       guard let notebook = try? Notebook(text, path: "n.md") else { continue }
-      #expect(notebook.lines.map { $0.text + $0.end }.joined().utf8.elementsEqual(text.utf8))
+      #expect(notebook.lines.joined(separator: "\n").utf8.elementsEqual(text.utf8))
       let results = notebook.commands.map { _ in
         CommandResult(
           output: outputs[Int.random(in: 0..<outputs.count, using: &generator)], error: "",
@@ -157,7 +157,7 @@ import Testing
     let new = old.replacing("r2", with: "R2").replacing("r9", with: "r9\nr10")
     let stale = notebook.staleOutputs([CommandResult(output: new, error: "", exitCode: 0)])
     #expect(
-      stale.map(\.description) == [
+      stale.map { $0.text(in: .english) } == [
         """
         n.md:2: the output is not what the command prints now
         $ tariffs tables

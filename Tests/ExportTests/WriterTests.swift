@@ -47,20 +47,73 @@ import Testing
 
   @Test func `JSON has the keys of CSV, amounts as strings and null for no value`() throws {
     let text = Fixture.report.written(as: .json, language: .english)
-    let rows = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(Set(json.keys) == ["title", "parts", "notes", "sources"])
+    #expect(json["title"] as? String == "Titel | <script>")
+    #expect(json["notes"] as? [String] == ["Een opmerking_met *tekens*."])
+    #expect(json["sources"] as? [String] == ["nijmegen-2023: Bijlage 2"])
+    let parts = try #require(json["parts"] as? [String: [[String: Any]]])
+    #expect(Set(parts.keys) == ["rows"])
+    let rows = try #require(parts["rows"])
     #expect(Set(rows[0].keys) == ["code", "name", "secret", "amount", "change", "percent", "line"])
     #expect(rows[0]["amount"] as? String == "1234.56")
     #expect(rows[0]["line"] as? Int == 107)
     #expect(rows[0]["name"] as? String == "Begeleiding, \"plus\"")
     #expect(rows[1]["name"] as? String == "a|b\nc")
     #expect(rows[1]["line"] is NSNull)
+    #expect(rows[1]["code"] is NSNull)
   }
 
-  @Test func `several data parts become an object of lists`() throws {
+  @Test func `JSON has exact numbers where they are asked for, and never where a fraction has no end`() {
+    func written(_ hasNumbers: Bool) -> String {
+      let columns: [Report.Column<Int>] = [
+        .money("money") { _ in Money(cents: 12_345_678_901_234_567) },
+        .change("change") { _ in Money(cents: -5) },
+        .decimal("decimal") { _ in Report.Cell.decimal("0.1000000000000000055511151231", shown: "") },
+        .decimal("fraction") { _ in Report.Cell.decimal("1/3", shown: "") },
+        .cell("text", "", .text) { _ in Report.Cell.decimal("5", shown: "") },
+        .boolean("yes") { _ in true },
+        .boolean("no") { _ in false },
+        .text("nothing") { _ in "" },
+        .number("number") { _ in -7 },
+      ]
+      let report = Report(title: "x", sections: [Report.Section(key: "x", columns: columns, rows: [0])])
+      return report.written(as: .json, language: .dutch, details: FormatDetails(hasNumbers: hasNumbers))
+    }
+    #expect(
+      written(true) == """
+        {
+          "title": "x",
+          "parts": {
+            "x": [
+              {
+                "money": 123456789012345.67,
+                "change": -0.05,
+                "decimal": 0.1000000000000000055511151231,
+                "fraction": "1/3",
+                "text": "5",
+                "yes": true,
+                "no": false,
+                "nothing": null,
+                "number": -7
+              }
+            ]
+          },
+          "notes": [],
+          "sources": []
+        }
+
+        """)
+    #expect(written(false).contains("\"money\": \"123456789012345.67\",\n"))
+    #expect(written(false).contains("\"decimal\": \"0.1000000000000000055511151231\",\n"))
+  }
+
+  @Test func `each data part has its key`() throws {
     var report = Fixture.report
-    report.sections.append(Report.Section(key: "more", columns: [Report.Column("x", "X")], rows: []))
+    report.sections.append(Report.Section(key: "more", columns: [.text("x", "X") { $0 }], rows: [String]()))
     let text = report.written(as: .json, language: .dutch)
-    let parts = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [Any]])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let parts = try #require(json["parts"] as? [String: [Any]])
     #expect(parts["rows"]?.count == 2)
     #expect(parts["more"]?.count == 0)
     #expect(report.notesAbout(.csv, language: .dutch).count == 1)
@@ -76,11 +129,11 @@ import Testing
       for _ in 0..<Int.random(in: 0...12, using: &generator) {
         view.append(scalars[Int.random(in: 0..<scalars.count, using: &generator)])
       }
-      let text = String(view)
+      let value = String(view)
+      let written = text { JSONWriter.append(value, to: &$0) }
       let read =
-        try JSONSerialization.jsonObject(
-          with: Data(JSONWriter.string(text).utf8), options: .fragmentsAllowed) as? String
-      #expect(read.map { Array($0.utf8) } == Array(text.utf8))
+        try JSONSerialization.jsonObject(with: Data(written.utf8), options: .fragmentsAllowed) as? String
+      #expect(read.map { Array($0.utf8) } == Array(value.utf8))
     }
   }
 
@@ -106,7 +159,8 @@ import Testing
   @Test(arguments: [40, 60, 72, 80, 100, 140])
   func `text fits the terminal, and what does not fit is named`(width: Int) {
     let text = Fixture.report.written(
-      as: .text, language: .dutch, terminal: Terminal(width: width, hasColours: false))
+      as: .text, language: .dutch,
+      details: FormatDetails(terminal: Terminal(width: width, hasColours: false)))
     let widest = text.split(separator: "\n").map(\.count).max() ?? 0
     // Without the column that may go, the text wrapped to 18 and its headings to words, 63 characters are left.
     #expect(widest <= max(width, 63))
@@ -117,7 +171,8 @@ import Testing
   @Test func `colours appear only where they are wanted`() {
     let plain = Fixture.report.written(as: .text, language: .dutch)
     let coloured = Fixture.report.written(
-      as: .text, language: .dutch, terminal: Terminal(width: nil, hasColours: true))
+      as: .text, language: .dutch,
+      details: FormatDetails(terminal: Terminal(width: nil, hasColours: true)))
     #expect(!plain.contains("\u{1B}"))
     #expect(coloured.contains("\u{1B}[35m"))
   }
@@ -136,7 +191,81 @@ import Testing
   }
 }
 
+@Suite struct TableTests {
+  @Test func `an audience that is not there costs nothing`() {
+    final class Count { var cells = 0, rows = 0 }
+    func made(for audience: Report.Audience, as format: OutputFormat) -> (cells: Int, rows: Int) {
+      let count = Count()
+      func cell(_ row: Int) -> Int {
+        count.cells += 1
+        return row
+      }
+      func rows() -> [Int] {
+        count.rows += 1
+        return [1, 2, 3]
+      }
+      let columns: [Report.Column<Int>] = [
+        .number("data", "D", cell).forData,
+        .number("readers", "R", cell).forReaders,
+      ]
+      let report = Report(
+        title: "x",
+        sections: [Report.Section(key: "x", columns: columns, rows: rows(), audience: audience)])
+      _ = report.written(as: format, language: .dutch)
+      return (count.cells, count.rows)
+    }
+    for format in OutputFormat.allCases {
+      #expect(made(for: .everyone, as: format) == (3, 1), "\(format.rawValue)")
+      #expect(made(for: .readers, as: format) == (format.isData ? (0, 0) : (3, 1)), "\(format.rawValue)")
+      #expect(made(for: .data, as: format) == (format.isData ? (3, 1) : (0, 0)), "\(format.rawValue)")
+    }
+  }
+
+  @Test func `a column that may be empty says so by its value`() {
+    let columns: [Report.Column<Int?>] = [
+      .number("optional") { $0 }, .number("always") { $0 ?? 0 }, .text("text") { "\($0 ?? 0)" },
+      .text("key") { "\($0 ?? 0)" }.always,
+    ]
+    #expect(columns.map(\.field.mayBeEmpty) == [true, false, true, false])
+  }
+}
+
+@Suite struct ByteSinkTests {
+  @Test(arguments: [0, 5, -5, 99, -100, 123_456, .max, .min] as [Int64])
+  func `hundredths stand as an amount describes itself`(hundredths: Int64) {
+    #expect(text { $0.append(hundredths: hundredths) } == Money(cents: hundredths).description)
+  }
+
+  @Test(arguments: [0, 7, -7, 10, 1_000, .max, .min])
+  func `whole numbers stand as they are`(number: Int) {
+    #expect(text { $0.append(number) } == "\(number)")
+  }
+
+  @Test func `what is written arrives once and in order, however long it is`() {
+    var portions: [[UInt8]] = []
+    var sink = ByteSink { portions.append(Array($0)) }
+    var expected = ""
+    for number in 0..<40_000 {
+      sink.append("é\(number);")
+      expected += "é\(number);"
+    }
+    sink.finish()
+    #expect(Array(portions.joined()) == Array(expected.utf8))
+    #expect(portions.count > 3)
+    #expect(portions.allSatisfy { $0.count < 70_000 })
+  }
+}
+
 @Suite struct OutputFileTests {
+  @Test func `a large output is complete`() throws {
+    let folder = try TemporaryFolder()
+    let line = String(repeating: "x", count: 999) + "\n"
+    try OutputFile.write(to: folder.path("groot.csv")) { sink in
+      for _ in 0..<1_000 { sink.append(line) }
+    }
+    #expect(try folder.text("groot.csv") == String(repeating: line, count: 1_000))
+  }
+
   @Test func `a file is made, and replaced with its permissions kept`() throws {
     let folder = try TemporaryFolder()
     try OutputFile.write("een", to: folder.path("memo.md"))

@@ -29,7 +29,7 @@ import Testing
     #expect(lines[4] == "    The same on 1000 lines: 2-1001.")
     #expect(
       lines[5] == "1000 problems, of which 1 shown; nothing was loaded. --all-problems shows each of them.")
-    let all = error.allProblems.split(separator: "\n")
+    let all = error.allProblems(in: .english).split(separator: "\n")
     #expect(all.count == 4_001)
     #expect(all.last == "1000 problems; nothing was loaded.")
   }
@@ -51,7 +51,7 @@ import Testing
       Fixture.row("own-2026", "b", "", "1.00", unit: "dag"),
       Fixture.row("own-2026", "c", "", "x"),
     ])
-    #expect(error.description == error.allProblems)
+    #expect(error.description == error.allProblems(in: .english))
     #expect(error.description.hasSuffix("\n3 problems; nothing was loaded."))
   }
 

@@ -69,16 +69,17 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
       (",5,", ",5.0,", .badNumber(column: "line", value: "5.0"), 2, 66),
       (
         "own-2026,begel", "own-2062,begel",
-        .unknownReference("table", value: "own-2062", file: "tables.csv", nearest: "own-2026"), 2, 1
+        .unknownReference(.table, value: "own-2062", file: "tables.csv", nearest: "own-2026"), 2, 1
       ),
       ("5,\n", "5,\n\n", .blankLine, 3, 1),
       ("5,\n", "5,\nTotaal,1.23\n", .raggedRow(expected: 11, found: 2), 3, 1),
       (
         "table,product", "table,product,colour",
-        .unknownColumn("colour", nearest: nil, expected: TariffColumn.names), 1, 15
+        .unknownColumn("colour", nearest: nil, expected: Tariff.schema.columns), 1, 15
       ),
       (
-        "unit,form", "unti,form", .unknownColumn("unti", nearest: "unit", expected: TariffColumn.names), 1, 42
+        "unit,form", "unti,form", .unknownColumn("unti", nearest: "unit", expected: Tariff.schema.columns), 1,
+        42
       ),
       ("table,product", "table,table", .duplicateColumn("table"), 1, 7),
     ] as [(String, String, DatasetProblem.Kind, Int, Int)])
@@ -99,7 +100,7 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     let found = problems(files: [
       "tables.csv": Array((Fixture.tableHeader + Fixture.table).utf8), "tariffs.csv": Array(semicolons.utf8),
     ]).filter { $0.file == "own/tariffs.csv" }
-    #expect(found.map(\.kind) == [.otherSeparator("semicolons")])
+    #expect(found.map(\.kind) == [.otherSeparator(Phrase(nl: "puntkomma's", en: "semicolons"))])
   }
 
   @Test func `bytes that are not UTF-8 are refused`() {
@@ -118,9 +119,12 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
       .replacing("zin", with: "zinn")
     #expect(
       problems(tariffs: row).map(\.kind) == [
-        .unknownWord(noun: "law", value: "wmoo", nearest: "wmo", words: Law.words),
-        .unknownWord(noun: "unit", value: "minuten", nearest: "minuut", words: BillingUnit.words),
-        .unknownWord(noun: "form", value: "zinn", nearest: "zin", words: PaymentForm.words),
+        .unknownWord(noun: Phrase(nl: "wet", en: "law"), value: "wmoo", nearest: "wmo", words: Law.words),
+        .unknownWord(
+          noun: Phrase(nl: "eenheid", en: "unit"), value: "minuten", nearest: "minuut",
+          words: BillingUnit.words),
+        .unknownWord(
+          noun: Phrase(nl: "vorm", en: "form"), value: "zinn", nearest: "zin", words: PaymentForm.words),
       ])
   }
 
@@ -128,14 +132,20 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     let problem = try #require(problems(tariffs: Fixture.row + Fixture.row).first)
     #expect(
       problem.kind
-        == .duplicateKey("the price of begeleiding per minuut (zin) in own-2026", firstLine: 2))
+        == .duplicateKey(
+          Phrase(
+            nl: "de prijs van begeleiding per minuut (zin) in own-2026",
+            en: "the price of begeleiding per minuut (zin) in own-2026"), firstLine: 2))
     #expect(problem.line == 3)
   }
 
   @Test func `a table may stand there once, ends after it begins, and has rows`() {
     #expect(
       problems(tables: Fixture.table + Fixture.table).map(\.kind)
-        == [.duplicateKey("the table 'own-2026'", firstLine: 2)])
+        == [
+          .duplicateKey(
+            Phrase(nl: "de tabel 'own-2026'", en: "the table 'own-2026'"), firstLine: 2)
+        ])
     let turned = Fixture.table.replacing("2026-01-01,,", with: "2026-01-01,2025-12-31,")
     #expect(
       problems(tables: turned).map(\.kind).contains { kind in
@@ -177,7 +187,7 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     let withoutLine = Fixture.tariffHeader.replacing(",line", with: "")
     #expect(
       problems(files: ["tables.csv": tables, "tariffs.csv": Array(withoutLine.utf8)]).map(\.kind)
-        .contains(.missingColumn("line", expected: TariffColumn.names)))
+        .contains(.missingColumn("line", expected: Tariff.schema.columns)))
   }
 
   @Test func `readings and mentions speak of a price that stands there`() {
@@ -193,10 +203,10 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     #expect(
       found.map(\.kind) == [
         .unknownReference(
-          "price", value: "begeleidin per minuut (zin) in own-2026", file: "tariffs.csv",
+          .price, value: "begeleidin per minuut (zin) in own-2026", file: "tariffs.csv",
           nearest: "begeleiding"),
         .unknownReference(
-          "price", value: "begeleiding per uur (zin) in own-2026", file: "tariffs.csv", nearest: nil),
+          .price, value: "begeleiding per uur (zin) in own-2026", file: "tariffs.csv", nearest: nil),
       ])
   }
 

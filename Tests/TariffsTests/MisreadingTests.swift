@@ -69,9 +69,9 @@ import Testing
       do throws(DatasetProblem) { try Dataset.requireFolder(path) } catch { return error.kind }
       return nil
     }
-    #expect(kind("/dev/null") == .notAFolder(what: "a device"))
+    #expect(kind("/dev/null") == .notAFolder(what: Phrase(nl: "een apparaat", en: "a device")))
     #expect(kind("/no/such/folder") == .notAFolder(what: nil))
-    #expect(kind(#filePath) == .notAFolder(what: "a file"))
+    #expect(kind(#filePath) == .notAFolder(what: Phrase(nl: "een bestand", en: "a file")))
     #expect(kind("/") == nil)
   }
 
@@ -191,7 +191,7 @@ import Testing
   @Test func `an unknown table and two origins of one list are refused`() {
     #expect(
       kinds(row("x", "own-2052 what-if"))
-        == [.unknownReference("table", value: "own-2052", file: "tables.csv", nearest: "own-2025")])
+        == [.unknownReference(.table, value: "own-2052", file: "tables.csv", nearest: "own-2025")])
     #expect(
       kinds(row("x", "own-2025 what-if") + row("x", "own-2025 index-2027", product: "b"))
         == [.otherOrigin(table: "x", origin: "own-2025 index-2027", firstLine: 2)])

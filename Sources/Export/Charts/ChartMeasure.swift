@@ -1,7 +1,7 @@
 import Tariffs
 
 /// What the values of a chart are, and so how they are written.
-public enum ChartMeasure: Hashable, Sendable {
+enum ChartMeasure: Hashable, Sendable {
   /// Percentages: `4,91%`.
   case percent
   /// Changes in percent, with their sign: `+4,91%`.
@@ -33,9 +33,10 @@ public enum ChartMeasure: Hashable, Sendable {
     }
   }
 
-  /// A place on the axis, with no more decimals than the steps of the axis need.
+  /// A place on the axis, with no more decimals than the steps of the axis need, at most six.
   func tick(_ place: Rational, step: Rational, _ wording: Wording) -> String {
-    let number = wording.number(place, decimals: step.decimals)
+    let decimals = (0..<6).first { step.rounded(decimals: $0) == step } ?? 6
+    let number = wording.number(place, decimals: decimals)
     return switch self {
     case .percent: number + "%"
     case .percentChange: (place > Rational(0) ? "+" : "") + number + "%"
@@ -46,18 +47,6 @@ public enum ChartMeasure: Hashable, Sendable {
 }
 
 extension Rational {
-  /// How many decimals the number has, at most six.
-  fileprivate var decimals: Int {
-    var (scaled, count) = (self, 0)
-    while !scaled.isWhole, count < 6 {
-      scaled = scaled * Rational(10)
-      count += 1
-    }
-    return count
-  }
-
   /// The value rounded to hundredths, so that sums and comparisons of drawn values stay small.
-  var drawn: Rational {
-    rounded(decimals: 2)
-  }
+  var drawn: Rational { rounded(decimals: 2) }
 }

@@ -1,5 +1,7 @@
+import Tariffs
+
 /// Why there is nothing to draw.
-public enum ChartRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ChartRefusal: Explained, Hashable {
   /// No price of a comparison changed.
   case nothingChanged(from: String, to: String)
   /// Prices changed, but none of them by a percentage that says something.
@@ -12,18 +14,32 @@ public enum ChartRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case noPrices
 
   /// What is missing and what to do.
-  public var description: String {
-    switch self {
-    case .nothingChanged(let from, let to):
-      "There is nothing to draw: no price changed from \(from) to \(to). Leave out --chart, or compare other lists."
-    case .nothingComparable(let from, let to):
-      "There is nothing to draw: no change from \(from) to \(to) is a percentage on comparable terms. Leave out --chart, or choose other products or terms."
-    case .noFigures(let series):
-      "There is nothing to draw: no figure of \(series) is known. Leave out --chart, or choose another series."
-    case .noGroups:
-      "There is nothing to draw: no group product was found. Leave out --chart, or choose other products."
-    case .noPrices:
-      "There is nothing to draw: no price was indexed. Leave out --chart, or choose another product."
-    }
+  public func text(in language: Language) -> String {
+    let reason =
+      switch self {
+      case .nothingChanged(let from, let to):
+        language.text(
+          nl: "geen prijs veranderde van \(from) naar \(to). Laat --chart weg, of vergelijk andere lijsten.",
+          en: "no price changed from \(from) to \(to). Leave out --chart, or compare other lists.")
+      case .nothingComparable(let from, let to):
+        language.text(
+          nl: "geen verandering van \(from) naar \(to) is een percentage op vergelijkbare voorwaarden. Laat "
+            + "--chart weg, of kies andere producten of voorwaarden.",
+          en: "no change from \(from) to \(to) is a percentage on comparable terms. Leave out --chart, or "
+            + "choose other products or terms.")
+      case .noFigures(let series):
+        language.text(
+          nl: "van \(series) is geen cijfer bekend. Laat --chart weg, of kies een andere reeks.",
+          en: "no figure of \(series) is known. Leave out --chart, or choose another series.")
+      case .noGroups:
+        language.text(
+          nl: "er is geen groepsproduct gevonden. Laat --chart weg, of kies andere producten.",
+          en: "no group product was found. Leave out --chart, or choose other products.")
+      case .noPrices:
+        language.text(
+          nl: "er is geen prijs geïndexeerd. Laat --chart weg, of kies een ander product.",
+          en: "no price was indexed. Leave out --chart, or choose another product.")
+      }
+    return language.text(nl: "Er valt niets te tekenen: ", en: "There is nothing to draw: ") + reason
   }
 }

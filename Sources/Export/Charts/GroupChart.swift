@@ -7,15 +7,8 @@ extension Chart {
   /// Products with exactly the same cost share a line. Of more than eight lines, each list of tariffs keeps its
   /// first ones in turn, and a note names the others. Only the first number of staff is drawn.
   ///
-  /// - Parameters:
-  ///   - groups: the group products, each with its way of billing.
-  ///   - sessions: the groups for which figures are wanted.
-  ///   - product: the product as the user named it.
-  ///   - tables: the tables of the products.
-  ///   - language: the language for people.
-  /// - Returns: the chart.
   /// - Throws: ``ChartRefusal/noGroups``.
-  public static func groups(
+  package static func groups(
     _ groups: [GroupTariff], sessions: [GroupSession], product: String?, tables: [TariffTable],
     language: Language
   ) throws(ChartRefusal) -> Chart {
@@ -23,28 +16,66 @@ extension Chart {
     guard let staff = staffCounts.first, !groups.isEmpty else { throw .noGroups }
     let wording = wording(language)
     let all = GroupLine.lines(groups, sessions: sessions.filter { $0.staff == staff })
-    let kept = GroupLine.fairShare(of: all, limit: ChartStyle.colours.count)
-    let series = kept.map { line in
-      LineChart.Series(
-        wording.name(of: line), fullName: wording.fullName(of: line), points: line.points,
-        family: wording.family(of: line, tables: tables))
+    let (kept, leftOut) = GroupLine.fairShare(of: all, limit: ChartStyle.colours.count)
+    func names(_ line: GroupLine, _ name: KeyPath<Tariff, String>) -> String {
+      line.groups.map { $0.tariff[keyPath: name] }.firstOccurrences.joined(separator: ", ")
+    }
+    /// What the lines of one list and way of billing have in common.
+    func family(_ line: GroupLine) -> String {
+      let first = line.groups[0]
+      let table = tables.first { $0.id == first.tariff.table }
+      let place = table.map { "\($0.regionName) \($0.year)" } ?? first.tariff.table
+      let regime =
+        switch first.regime {
+        case .fixedDenominator(let denominator):
+          wording.text(nl: "vaste noemer ", en: "fixed denominator ") + wording.decimal(denominator)
+        case .minutesShared: wording.text(nl: "minuten verdeeld", en: "minutes shared")
+        case .factor(let factor): "factor \(wording.decimal(factor))"
+        }
+      return "\(place): \(regime)" + (first.isWhatIf ? wording.text(nl: ", wat als", en: ", what if") : "")
     }
     var notes: [String] = []
-    if kept.contains(where: { $0.groups.count > 1 }) { notes.append(wording.sharedLines) }
-    let leftOut = all.filter { line in !kept.contains { $0.groups == line.groups } }
-    if !leftOut.isEmpty {
+    if kept.contains(where: { $0.groups.count > 1 }) {
       notes.append(
-        wording.linesLeftOut(
-          leftOut.map { "\(wording.name(of: $0)) (\(wording.family(of: $0, tables: tables)))" }))
+        wording.text(
+          nl:
+            "Producten met precies dezelfde kosten delen een lijn; een open teken geldt dan voor ten minste één van "
+            + "de producten.",
+          en:
+            "Products with exactly the same cost share a line; an open marker then holds for at least one of them."
+        ))
     }
-    if staffCounts.count > 1 { notes.append(wording.otherStaffNotDrawn(Array(staffCounts.dropFirst()))) }
+    if !leftOut.isEmpty {
+      notes.append(wording.linesLeftOut(leftOut.map { "\(names($0, \.shortName)) (\(family($0)))" }))
+    }
+    let others = staffCounts.dropFirst().map(String.init)
+    if !others.isEmpty {
+      let counts = wording.list(others)
+      notes.append(
+        wording.text(
+          nl:
+            "Niet getekend: \(counts) \(others == ["1"] ? "begeleider" : "begeleiders"); deze staan in de tabel.",
+          en:
+            "Not drawn: \(counts) \(others == ["1"] ? "professional" : "professionals"); they stand in the table."
+        ))
+    }
+    let named = product.map { " ‘\($0)’" } ?? ""
     return Chart(
-      title: wording.groupChartTitle(product: product), subtitle: wording.groupSubtitle(staff: staff),
+      title: wording.text(
+        nl: "Groepstarieven\(named): kosten per deelnemer", en: "Group tariffs\(named): cost per participant"),
+      subtitle: wording.text(
+        nl: "Kosten per deelnemer per uur, bij \(wording.staff(staff))",
+        en: "Cost per participant per hour, with \(wording.staff(staff))"),
       kind: .lines(
         LineChart(
           xTitle: wording.participants, yTitle: wording.costPerParticipantHour, measure: .cents,
-          series: series, openMeaning: wording.openMarker, startsAtZero: true)),
-      notes: notes, sourceLine: wording.sourceLine(tables.map { "\($0.title) (\($0.id))" }))
+          series: kept.map {
+            LineChart.Series(
+              names($0, \.shortName), fullName: names($0, \.codeAndName), points: $0.points,
+              family: family($0))
+          }, openMeaning: wording.text(nl: "open teken: ", en: "open marker: ") + wording.groupBeyondLimits,
+          startsAtZero: true)),
+      notes: notes, sourceLine: wording.sourceLine(of: tables))
   }
 }
 
@@ -79,37 +110,18 @@ private struct GroupLine {
     return lines
   }
 
-  /// The lines that one picture can hold: the first of each list, then the second of each, until it is full.
-  static func fairShare(of lines: [GroupLine], limit: Int) -> [GroupLine] {
-    guard lines.count > limit else { return lines }
+  /// The lines that one picture can hold: the first of each list, then the second of each, until it is full; and the
+  /// others.
+  static func fairShare(of lines: [GroupLine], limit: Int) -> (kept: [GroupLine], leftOut: [GroupLine]) {
     var rank: [String: Int] = [:]
     let ranked = lines.enumerated().map { place, line in
-      let table = line.groups[0].tariff.table
-      rank[table, default: 0] += 1
-      return (rank: rank[table] ?? 0, place: place)
+      rank[line.groups[0].tariff.table, default: 0] += 1
+      return (rank: rank[line.groups[0].tariff.table] ?? 0, place: place)
     }
     let kept = Set(ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(limit).map(\.place))
-    return lines.indices.filter(kept.contains).map { lines[$0] }
-  }
-}
-
-extension Wording {
-  /// The name at the end of a line: the codes of its products, or their names where they have none.
-  fileprivate func name(of line: GroupLine) -> String {
-    line.groups.map(\.tariff.shortName).firstOccurrences
-      .joined(separator: ", ")
-  }
-
-  /// The codes with the names of all products.
-  fileprivate func fullName(of line: GroupLine) -> String {
-    line.groups.map(\.tariff.codeAndName).firstOccurrences.joined(separator: ", ")
-  }
-
-  /// What the lines of one list and way of billing have in common.
-  fileprivate func family(of line: GroupLine, tables: [TariffTable]) -> String {
-    let first = line.groups[0]
-    let table = tables.first { $0.id == first.tariff.table }
-    let place = table.map { "\($0.regionName) \($0.year)" } ?? first.tariff.table
-    return "\(place): \(shortRegime(first.regime, isWhatIf: first.isWhatIf))"
+    return (
+      lines.indices.filter(kept.contains).map { lines[$0] },
+      lines.indices.filter { !kept.contains($0) }.map { lines[$0] }
+    )
   }
 }

@@ -6,14 +6,11 @@ extension Chart {
   ///
   /// One product is drawn in euro; several, whose prices are of different sizes, as index figures.
   ///
-  /// - Parameters:
-  ///   - prices: what was indexed, with its name and its paths, the default path first.
-  ///   - exceptions: products that the clause treats in another way.
-  ///   - groups: the group prices among them, which follow the individual price that is drawn.
-  ///   - language: the language for people.
-  /// - Returns: the chart.
+  /// Group prices follow the individual price that is drawn; exceptions are products that the clause treats in another
+  /// way. Of several paths the default one stands first.
+  ///
   /// - Throws: ``ChartRefusal/noPrices``.
-  public static func indexed(
+  package static func indexed(
     _ prices: [(name: String, path: IndexPath, price: IndexedPrice)], exceptions: [IndexException] = [],
     groups: [IndexedTable] = [], language: Language
   ) throws(ChartRefusal) -> Chart {
@@ -22,101 +19,89 @@ extension Chart {
     let names = prices.map {
       $0.name.isEmpty ? "€ " + wording.number(hundredths: $0.price.amount.cents) : $0.name
     }
-    let title = wording.applyTitle(
-      what: names.firstOccurrences.joined(separator: ", "), from: first.path.from, to: first.path.to)
-    let remarks =
-      groups.flatMap { wording.derivations(of: [$0], among: $0.rows.map(\.tariff)) }
-      + exceptions.map {
-        wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
-      }
-    guard names.firstOccurrences.count == 1 else {
-      let lines = zip(names, prices).map { name, entry in
+    let isOne = names.firstOccurrences.count == 1
+    let paths = prices.map(\.path)
+    return years(
+      title: wording.applyTitle(
+        what: names.firstOccurrences.joined(separator: ", "), from: first.path.from, to: first.path.to),
+      subtitle: isOne
+        ? wording.text(
+          nl: "Tarief na de indexatie van elk jaar", en: "Tariff after the indexation of each year") : "",
+      yTitle: isOne ? wording.text(nl: "Tarief (€)", en: "Tariff (€)") : wording.indexFigure(from: paths),
+      measure: isOne ? .cents : .index,
+      lines: zip(names, prices).map { name, entry in
         let path = wording.pathName(entry.path)
-        return entry.path.line(named: "\(name), \(path)")
-      }
-      var chart = paths(prices.map(\.path), lines: lines, title: title, sources: [], wording)
-      chart.notes += remarks
-      return chart
-    }
-    let lines = prices.map { entry in
-      var points = [LineChart.Point(x: entry.path.from, value: Rational(entry.price.amount))]
-      for (year, step) in zip(entry.path.yearsReached, entry.price.steps) {
-        points.append(LineChart.Point(x: year, value: step.after.drawn))
-      }
-      return LineChart.Series(wording.pathName(entry.path), points: points)
-    }
-    let (kept, notes) = wording.keepingFewLines(lines)
-    return Chart(
-      title: title, subtitle: wording.amountSubtitle,
-      kind: .lines(
-        LineChart(xTitle: wording.year, yTitle: wording.amountAxis, measure: .cents, series: kept)),
-      notes: notes + remarks, sourceLine: wording.sourceLine(wording.sources(of: prices.map(\.path))))
+        return LineChart.Series(
+          isOne ? path : "\(name), \(path)", points: entry.path.points(isOne ? entry.price : nil))
+      },
+      notes: groups.flatMap { wording.derivations(of: [$0], among: $0.rows.map(\.tariff)) }
+        + exceptions.map {
+          wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
+        }, sources: wording.sources(of: paths), wording)
   }
 
-  /// An index along one path or several, as index figures: the first year is 100.
-  ///
-  /// - Parameters:
-  ///   - table: the list that was indexed.
-  ///   - others: paths of other versions of the clause.
-  ///   - language: the language for people.
-  /// - Returns: the chart.
-  public static func indexed(_ table: IndexedTable, others: [IndexPath], language: Language) -> Chart {
+  /// The index of a list along its path and those of other versions of the clause, as index figures: the first year
+  /// is 100.
+  package static func indexed(_ table: IndexedTable, others: [IndexPath], language: Language) -> Chart {
     let wording = wording(language)
-    let all = [table.path] + others
-    return paths(
-      all, lines: all.map { $0.line(named: wording.pathName($0)) },
+    let paths = [table.path] + others
+    return years(
       title: wording.applyTitle(what: table.table.id, from: table.path.from, to: table.path.to),
-      sources: ["\(table.table.title) (\(table.table.id))"], wording)
-  }
-
-  private static func paths(
-    _ paths: [IndexPath], lines: [LineChart.Series], title: String, sources: [String], _ wording: Wording
-  ) -> Chart {
-    let from = paths.map(\.from).min() ?? 0
-    let (kept, notes) = wording.keepingFewLines(lines)
-    return Chart(
-      title: title, subtitle: "",
-      kind: .lines(
-        LineChart(
-          xTitle: wording.year, yTitle: wording.indexFigure(from: from), measure: .index, series: kept)),
-      notes: notes, sourceLine: wording.sourceLine(sources + wording.sources(of: paths)))
+      yTitle: wording.indexFigure(from: paths), measure: .index,
+      lines: paths.map { LineChart.Series(wording.pathName($0), points: $0.points()) },
+      sources: ["\(table.table.title) (\(table.table.id))"] + wording.sources(of: paths), wording)
   }
 
   /// The yearly figures of a series: a line for each status, with a gap where a year is unknown.
   ///
   /// Figures that contradict the one that is used stand as points by themselves.
   ///
-  /// - Parameters:
-  ///   - series: the series.
-  ///   - book: the series with their figures.
-  ///   - language: the language for people.
-  /// - Returns: the chart.
   /// - Throws: ``ChartRefusal/noFigures(series:)``.
-  public static func series(
+  package static func series(
     _ series: IndexSeries, in book: IndexBook, language: Language
   ) throws(ChartRefusal) -> Chart {
     let wording = wording(language)
     let values = book.values(of: series.id)
-    guard values.contains(where: { $0.percent != nil }) else { throw .noFigures(series: series.id) }
     let keys = values.filter { $0.percent != nil }.map(SeriesLine.init).firstOccurrences
-    let lines = keys.map { key in
-      LineChart.Series(
-        key.name(wording),
-        points: values.filter { SeriesLine($0) == key }.map { LineChart.Point(x: $0.year, value: $0.percent) }
-      )
-    }
-    let (kept, notes) = wording.keepingFewLines(lines)
+    guard !keys.isEmpty else { throw .noFigures(series: series.id) }
     let unknown = values.filter { $0.percent == nil }
       .map { "\($0.year) (\(wording.name(of: $0.status)))" }.firstOccurrences
-    return Chart(
+    let notDrawn = wording.text(
+      nl: "Onbekend en daarom niet getekend: \(wording.list(unknown)).",
+      en: "Unknown and therefore not drawn: \(wording.list(unknown)).")
+    let source = wording.text(
+      nl: "de bron van elk cijfer staat in de tabel van de reeks",
+      en: "the source of each figure stands in the table of the series")
+    return years(
       title: wording.seriesTitle(series.name), subtitle: series.definition,
+      yTitle: wording.text(
+        nl: "Verandering ten opzichte van het jaar ervoor (%)", en: "Change from the year before (%)"),
+      measure: .percent,
+      lines: keys.map { key in
+        LineChart.Series(
+          key.name(wording),
+          points: values.filter { SeriesLine($0) == key }.map { .init(x: $0.year, value: $0.percent) })
+      }, startsAtZero: true,
+      notes: (unknown.isEmpty ? [] : [notDrawn])
+        + wording.contradictions(among: values, in: book),
+      sources: [(series.publisher.isEmpty ? "" : series.publisher + "; ") + source], wording)
+  }
+
+  /// Lines over years; of those that one picture cannot hold a note says the names.
+  private static func years(
+    title: String, subtitle: String = "", yTitle: String, measure: ChartMeasure, lines: [LineChart.Series],
+    startsAtZero: Bool = false, notes: [String] = [], sources: [String], _ wording: Wording
+  ) -> Chart {
+    let limit = ChartStyle.colours.count
+    let leftOut = lines.dropFirst(limit).map(\.fullName)
+    return Chart(
+      title: title, subtitle: subtitle,
       kind: .lines(
         LineChart(
-          xTitle: wording.year, yTitle: wording.yearlyChange, measure: .percent, series: kept,
-          startsAtZero: true)),
-      notes: notes + (unknown.isEmpty ? [] : [wording.unknownFigures(unknown)])
-        + wording.contradictions(among: values, in: book),
-      sourceLine: wording.sourceLine([wording.seriesSource(publisher: series.publisher)]))
+          xTitle: wording.year, yTitle: yTitle, measure: measure, series: Array(lines.prefix(limit)),
+          startsAtZero: startsAtZero)),
+      notes: (leftOut.isEmpty ? [] : [wording.linesLeftOut(leftOut)]) + notes,
+      sourceLine: wording.sourceLine(sources))
   }
 }
 
@@ -133,26 +118,18 @@ private struct SeriesLine: Hashable {
 
   func name(_ wording: Wording) -> String {
     let name = wording.name(of: status)
-    return variant.isEmpty ? name : wording.variant(variant, of: name)
+    return variant.isEmpty
+      ? name : wording.text(nl: "\(name), volgens \(variant)", en: "\(name), according to \(variant)")
   }
 }
 
 extension IndexPath {
-  /// The years in which the steps end, in the order in which they are taken.
-  fileprivate var yearsReached: [Int] {
-    isBackward ? steps.map { $0.year - 1 }.reversed() : steps.map(\.year)
-  }
-
-  /// The path as index figures, the first year 100.
-  fileprivate func line(named name: String) -> LineChart.Series {
-    var figure = Rational(100)
-    var points = [LineChart.Point(x: from, value: figure)]
-    for (year, step) in zip(yearsReached, isBackward ? steps.reversed() : steps) {
-      let factor = Rational(1) + step.percent / Rational(100)
-      figure = isBackward ? figure / factor : figure * factor
-      points.append(LineChart.Point(x: year, value: figure.drawn))
-    }
-    return LineChart.Series(name, points: points)
+  /// A price along the path, year by year; without one the index figures, the first year 100.
+  fileprivate func points(_ price: IndexedPrice? = nil) -> [LineChart.Point] {
+    let price = price ?? index(Money(cents: 100), rounding: .none)
+    let years = isBackward ? steps.map { $0.year - 1 }.reversed() : steps.map(\.year)
+    return [LineChart.Point(x: from, value: Rational(price.amount))]
+      + zip(years, price.steps).map { LineChart.Point(x: $0, value: $1.after.drawn) }
   }
 }
 
@@ -162,13 +139,9 @@ extension Wording {
     path.name.isEmpty ? givenPercentages : path.name
   }
 
-  /// The lines that one picture can hold, and a note on the others.
-  fileprivate func keepingFewLines(
-    _ lines: [LineChart.Series]
-  ) -> (lines: [LineChart.Series], notes: [String]) {
-    let limit = ChartStyle.colours.count
-    guard lines.count > limit else { return (lines, []) }
-    return (Array(lines.prefix(limit)), [linesLeftOut(lines.dropFirst(limit).map(\.fullName))])
+  fileprivate func indexFigure(from paths: [IndexPath]) -> String {
+    let first = paths.map(\.from).min() ?? 0
+    return text(nl: "Indexcijfer (\(first) = 100)", en: "Index figure (\(first) = 100)")
   }
 
   /// The clauses and figures that some paths are made of.

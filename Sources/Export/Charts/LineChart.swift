@@ -4,89 +4,67 @@ import Tariffs
 ///
 /// Only points that are one apart are joined. Where a value is unknown the line has a gap; nothing is ever drawn
 /// between.
-public struct LineChart: Hashable, Sendable {
-  /// One value of a line.
-  public struct Point: Hashable, Sendable {
+struct LineChart: Hashable, Sendable {
+  struct Point: Hashable, Sendable {
     /// The place on the horizontal axis.
-    public let x: Int
+    let x: Int
     /// The value; nothing where it is unknown.
-    public let value: Rational?
+    let value: Rational?
     /// Whether its marker is open, which the chart explains.
-    public let isOpen: Bool
-
-    /// One value of a line.
-    ///
-    /// - Parameters:
-    ///   - x: the place on the horizontal axis.
-    ///   - value: the value; nothing where it is unknown.
-    ///   - isOpen: whether its marker is open.
-    public init(x: Int, value: Rational?, isOpen: Bool = false) {
-      self.x = x
-      self.value = value
-      self.isOpen = isOpen
-    }
+    var isOpen = false
   }
 
-  /// One line.
-  public struct Series: Hashable, Sendable {
-    /// The name, which stands at the end of the line.
-    public let name: String
-    /// The whole name, where the one at the end is short.
-    public let fullName: String
-    /// The points; each x once.
-    public let points: [Point]
-    /// The family of the line: lines of one family share colour and marker, and differ in their dashes; nothing
-    /// gives the line its own.
-    public let family: String?
+  typealias KnownPoint = (x: Int, value: Rational, isOpen: Bool)
 
-    /// One line.
-    ///
-    /// - Parameters:
-    ///   - name: the name, which stands at the end of the line.
-    ///   - fullName: the whole name; nothing when that is the name.
-    ///   - points: the points, in any order.
-    ///   - family: the family, as the legend names it.
-    public init(_ name: String, fullName: String? = nil, points: [Point], family: String? = nil) {
+  struct Series: Hashable, Sendable {
+    /// The name, which stands at the end of the line.
+    let name: String
+    /// The whole name, where the one at the end is short.
+    let fullName: String
+    /// The points, from left to right; each x once.
+    let points: [Point]
+    /// The family of the line, as the legend names it: lines of one family share colour and marker, and differ in
+    /// their dashes; nothing gives the line its own.
+    let family: String?
+
+    /// A line of points in any order.
+    init(_ name: String, fullName: String? = nil, points: [Point], family: String? = nil) {
       self.name = name
       self.fullName = fullName ?? name
       self.points = points.sorted { $0.x < $1.x }
       self.family = family
     }
+
+    var known: [KnownPoint] {
+      points.compactMap { point in point.value.map { (point.x, $0, point.isOpen) } }
+    }
+
+    /// The points that are joined: each one further than the one before, and all known.
+    var runs: [[KnownPoint]] {
+      var runs: [[KnownPoint]] = []
+      for point in known {
+        if let last = runs.last?.last, last.x + 1 == point.x {
+          runs[runs.count - 1].append(point)
+        } else {
+          runs.append([point])
+        }
+      }
+      return runs.filter { $0.count > 1 }
+    }
   }
 
   /// The title of the horizontal axis.
-  public var xTitle: String
+  let xTitle: String
   /// The title of the vertical axis, with the unit.
-  public var yTitle: String
+  let yTitle: String
   /// What the values are.
-  public var measure: ChartMeasure
+  let measure: ChartMeasure
   /// The lines; more than eight are hard to tell apart.
-  public var series: [Series]
+  let series: [Series]
   /// What an open marker means; empty when there is none.
-  public var openMeaning: String
-  /// Whether the vertical axis must begin at zero.
-  public var startsAtZero: Bool
-
-  /// Lines over whole numbers.
-  ///
-  /// - Parameters:
-  ///   - xTitle: the title of the horizontal axis.
-  ///   - yTitle: the title of the vertical axis, with the unit.
-  ///   - measure: what the values are.
-  ///   - series: the lines.
-  ///   - openMeaning: what an open marker means.
-  ///   - startsAtZero: whether the vertical axis must begin at zero; where it does not, the chart says so.
-  public init(
-    xTitle: String, yTitle: String, measure: ChartMeasure, series: [Series], openMeaning: String = "",
-    startsAtZero: Bool = false
-  ) {
-    self.xTitle = xTitle
-    self.yTitle = yTitle
-    self.measure = measure
-    self.series = series
-    self.openMeaning = openMeaning
-    self.startsAtZero = startsAtZero
-  }
+  var openMeaning = ""
+  /// Whether the vertical axis must begin at zero; where it does not, the chart says so.
+  var startsAtZero = false
 
   /// The figures as text: each line with its points.
   func figures(_ wording: Wording) -> [String] {

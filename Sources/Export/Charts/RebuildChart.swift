@@ -6,37 +6,29 @@ extension Chart {
   ///
   /// All amounts are per client and per unit of the tariff: what comes before the hours and the group is multiplied
   /// by the hours and divided by the group, so that the steps add up to the tariff.
-  ///
-  /// - Parameters:
-  ///   - rebuild: the product, rebuilt.
-  ///   - language: the language for people.
-  /// - Returns: the chart.
-  public static func buildUp(_ rebuild: Rebuild, language: Language) -> Chart {
+  package static func buildUp(_ rebuild: Rebuild, language: Language) -> Chart {
     let wording = wording(language)
     let build = rebuild.changed ?? rebuild.buildUp
     let tariff = rebuild.product.tariff
     let unit = wording.unitName(of: tariff.unit)
-    func isScaling(_ step: BuildUp.Step) -> Bool {
-      step.step.kind == .multiplication || step.step.kind == .division
-    }
+    func isScaling(_ step: BuildUp.Step) -> Bool { step.step.kind.figure == .number }
     func scale(after place: Int) -> Rational {
       build.steps.dropFirst(place).filter(isScaling).reduce(Rational(1)) { scale, step in
-        step.step.kind == .multiplication ? scale * step.input.value : scale / step.input.value
+        step.step.kind.action(step.input.value, of: scale, isOfAll: true).applied(to: scale)
       }
     }
     let origin =
       rebuild.mixedWage == nil
       ? wording.calculatedBack : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
-    var steps = [
-      WaterfallChart.Step(
-        "\(wording.grossWageOfUnit) (\(origin))", cents: build.wage * scale(after: 0), kind: .start)
-    ]
-    for (place, step) in build.steps.enumerated() where !isScaling(step) {
-      steps.append(
+    let steps =
+      [
         WaterfallChart.Step(
-          wording.chartLabel(step), cents: (step.after - step.before) * scale(after: place), kind: .increase))
-    }
-    steps.append(WaterfallChart.Step(wording.rebuilt, cents: Rational(build.amount), kind: .total))
+          label: "\(wording.grossWageOfUnit) (\(origin))", cents: build.wage * scale(after: 0), isTotal: true)
+      ]
+      + build.steps.enumerated().filter { !isScaling($0.element) }.map { place, step in
+        WaterfallChart.Step(
+          label: wording.chartLabel(step), cents: (step.after - step.before) * scale(after: place))
+      } + [WaterfallChart.Step(label: wording.rebuilt, cents: Rational(build.amount), isTotal: true)]
     var notes = rebuild.request.changes(of: rebuild.product).map(wording.changed)
     if let hours = build.steps.first(where: { $0.step.component == .uren }), tariff.unit != .uur {
       let group = build.steps.first { $0.step.component == .groepsgrootte }?.input.value
@@ -51,9 +43,9 @@ extension Chart {
       kind: .waterfall(
         WaterfallChart(
           axisTitle: wording.eurosPer(unit: unit), steps: steps,
-          reference: WaterfallChart.Reference(wording.published, cents: Rational(tariff.amount)))),
+          reference: .init(label: wording.published, cents: Rational(tariff.amount), isTotal: true))),
       notes: notes,
-      sourceLine: wording.sourceLine(["\(rebuild.product.table.title) (\(tariff.table))"]))
+      sourceLine: wording.sourceLine(of: [rebuild.product.table]))
   }
 }
 

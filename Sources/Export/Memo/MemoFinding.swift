@@ -5,7 +5,7 @@ import Tariffs
 ///
 /// A language makes a sentence of each. It uses these figures and no others, so that a sentence cannot say anything
 /// that the tables do not.
-public enum MemoFinding: Hashable, Sendable {
+enum MemoFinding: Hashable, Sendable {
   /// How many prices rose, fell and stayed, of those that stand on both sides.
   case prices(Directions, only: Memo.Row?)
   /// How many can be compared on equal terms, how many of them are group prices converted for a group, and their
@@ -29,16 +29,16 @@ public enum MemoFinding: Hashable, Sendable {
   case oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int)
 
   /// How many went up, down or stayed.
-  public struct Directions: Hashable, Sendable {
+  struct Directions: Hashable, Sendable {
     /// How many are higher.
-    public let up: Int
+    let up: Int
     /// How many are lower.
-    public let down: Int
+    let down: Int
     /// How many are the same.
-    public let same: Int
+    let same: Int
 
     /// All of them.
-    public var total: Int { up + down + same }
+    var total: Int { up + down + same }
 
     init(_ changes: [PriceChange]) {
       up = changes.count(where: \.isRise)
@@ -48,19 +48,19 @@ public enum MemoFinding: Hashable, Sendable {
   }
 
   /// The lowest and the highest change of some rows.
-  public struct Spread: Hashable, Sendable {
+  struct Spread: Hashable, Sendable {
     /// A product with its change.
-    public struct End: Hashable, Sendable {
+    struct End: Hashable, Sendable {
       /// The product.
-      public let label: String
+      let label: String
       /// The change.
-      public let percentage: Percentage
+      let percentage: Percentage
     }
 
     /// The lowest change.
-    public let lowest: End
+    let lowest: End
     /// The highest change.
-    public let highest: End
+    let highest: End
 
     /// Nothing when no row has a percentage.
     init?(_ rows: [Memo.Row], _ change: (Memo.Row) -> PriceChange?) {
@@ -75,46 +75,46 @@ public enum MemoFinding: Hashable, Sendable {
   }
 
   /// The prices that fit an index that was tried.
-  public struct Fits: Hashable, Sendable {
+  struct Fits: Hashable, Sendable {
     /// A price that fits.
-    public struct Fit: Hashable, Sendable {
+    struct Fit: Hashable, Sendable {
       /// The product.
-      public let label: String
+      let label: String
       /// How many of the tried indices give the new price to the cent.
-      public let exact: Int
+      let exact: Int
       /// How many lie within the bounds that its two prices leave.
-      public let within: Int
+      let within: Int
       /// How far these bounds lie apart, in percentage points.
-      public let width: Rational
+      let width: Rational
     }
 
     /// Those whose fit says something.
-    public let telling: [Fit]
+    let telling: [Fit]
     /// Those whose fit can be chance.
-    public let possiblyChance: [Fit]
+    let possiblyChance: [Fit]
     /// How many prices fit none to the cent.
-    public let others: Int
+    let others: Int
     /// How many were left out, as their two amounts are not for the same thing.
-    public let leftOut: Int
+    let leftOut: Int
     /// How many indices were tried.
-    public let tried: Int
+    let tried: Int
     /// The one index of the telling fits, where it is not the chosen one.
-    public let otherIndex: IndexPath?
+    let otherIndex: IndexPath?
   }
 
   /// An index from one year to another.
-  public struct Index: Hashable, Sendable {
+  struct Index: Hashable, Sendable {
     /// The percentages of the years.
-    public let path: IndexPath
+    let path: IndexPath
 
     /// The percentage of all years together, rounded to hundredths.
-    public var total: Percentage {
+    var total: Percentage {
       (path.factor - Rational(1)).percentage
     }
   }
 
   /// The name of the finding for templates.
-  public var key: String {
+  var key: String {
     switch self {
     case .prices: "prices"
     case .equalTerms: "equal_terms"
@@ -137,51 +137,47 @@ public enum MemoFinding: Hashable, Sendable {
 
 extension Memo {
   /// The main findings, the most important first; those about nothing are left out.
-  public var findings: [MemoFinding] {
+  var findings: [MemoFinding] {
     let pairs = rows.filter { $0.row.change != nil }
-    var findings: [MemoFinding] = [
-      .prices(MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
-    ]
-    guard !pairs.isEmpty else { return findings + oneSided }
+    let prices = MemoFinding.prices(
+      MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
+    guard !pairs.isEmpty else { return [prices] + oneSided }
     let comparable = rows(.equalTerms)
-    findings.append(
+    let reals = comparable.compactMap(\.real)
+    func changes(_ standing: EqualTerms.Standing, _ finding: (Int, MemoFinding.Spread?) -> MemoFinding)
+      -> [MemoFinding]
+    {
+      let rows = rows(standing)
+      return rows.isEmpty ? [] : [finding(rows.count, MemoFinding.Spread(rows, \.change))]
+    }
+    let others = rows(.notComparable).map(\.label)
+    return [
+      prices,
       .equalTerms(
         count: comparable.count, converted: comparable.count(where: \.isConverted),
-        equalTerms.session, MemoFinding.Spread(comparable, \.change)))
-    findings.append(real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex)
-    let reals = comparable.compactMap(\.real)
-    if !reals.isEmpty {
-      findings.append(.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real)))
-    }
-    if let explanation {
-      let found = pairs.filter { !($0.explanation?.matches.isEmpty ?? true) }
-      func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
-      func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
-        rows.compactMap { row in
-          row.explanation.map {
-            .init(label: row.label, exact: $0.matches.count, within: $0.inInterval, width: $0.width)
-          }
+        equalTerms.session, MemoFinding.Spread(comparable, \.change)),
+      real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex,
+    ] + (reals.isEmpty ? [] : [.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real))])
+      + (explanation.map { [.explained(fits($0))] } ?? [])
+      + changes(.reservation, MemoFinding.reservation) + changes(.undescribed, MemoFinding.undescribed)
+      + (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
+  }
+
+  /// The prices that fit an index that was tried.
+  private func fits(_ explanation: IndexExplanation) -> MemoFinding.Fits {
+    let found = rows.filter(\.isExplained)
+    func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
+    func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
+      rows.compactMap { row in
+        row.explanation.map {
+          .init(label: row.label, exact: $0.matches.count, within: $0.inInterval, width: $0.width)
         }
       }
-      findings.append(
-        .explained(
-          MemoFinding.Fits(
-            telling: described(fits(false)), possiblyChance: described(fits(true)),
-            others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
-            tried: explanation.triedPaths.count,
-            otherIndex: otherIndex(explaining: fits(false)))))
     }
-    let reserved = rows(.reservation)
-    if !reserved.isEmpty {
-      findings.append(.reservation(count: reserved.count, MemoFinding.Spread(reserved, \.change)))
-    }
-    let undescribed = rows(.undescribed)
-    if !undescribed.isEmpty {
-      findings.append(.undescribed(count: undescribed.count, MemoFinding.Spread(undescribed, \.change)))
-    }
-    let others = rows(.notComparable)
-    if !others.isEmpty { findings.append(.notComparable(products: others.map(\.label))) }
-    return findings + oneSided
+    return MemoFinding.Fits(
+      telling: described(fits(false)), possiblyChance: described(fits(true)),
+      others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
+      tried: explanation.triedPaths.count, otherIndex: otherIndex(explaining: fits(false)))
   }
 
   /// How many prices the table of implied indices leaves out, as an index says nothing about them.
@@ -204,18 +200,5 @@ extension Memo {
     guard let used = real?.path, paths.count == 1, paths[0].steps.map(\.percent) != used.steps.map(\.percent)
     else { return nil }
     return paths[0]
-  }
-}
-
-extension Memo.Row {
-  /// Whether the figures on equal terms are not the printed prices.
-  var isConverted: Bool {
-    if case .participantHour = equalTerms?.basis { true } else { false }
-  }
-
-  /// Whether an index says something about a row: its printed prices can be compared, or an index explains them.
-  var hasImpliedIndex: Bool {
-    guard let explanation else { return false }
-    return !explanation.matches.isEmpty || (standing != .notComparable && !isConverted)
   }
 }

@@ -3,8 +3,6 @@ import Tariffs
 
 /// The tables, facts and sentences of a memo in one language, from which a report or a template is filled.
 struct MemoLayout {
-  typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (Memo.Row) -> Cell)
   typealias Fact = Report.Fact
 
   let memo: Memo
@@ -12,8 +10,8 @@ struct MemoLayout {
   /// What the two sides are called.
   let from: String
   let to: String
-  private let letterOf: [String: String]
-  private let hasSeveralLaws: Bool
+  fileprivate let letterOf: [String: String]
+  fileprivate let hasSeveralLaws: Bool
 
   init(_ memo: Memo, wording: Wording) {
     self.memo = memo
@@ -24,25 +22,46 @@ struct MemoLayout {
     hasSeveralLaws = Set(memo.rows.map(\.row.subject.law)).count > 1
   }
 
+  /// The form with what the two sides are called.
+  var form: MemoForm { MemoForm(wording: wording, from: from, to: to) }
+
   var title: String {
     wording.memoTitle(regions: memo.regions, law: memo.filter.law, from: from, to: to)
   }
 
   // MARK: The main findings
 
-  var findings: [Fact] {
-    memo.findings.map { Fact(wording.label(of: $0), wording.sentence($0, from: from, to: to)) }
+  var findings: [(key: String, fact: Fact)] {
+    memo.findings.map { ($0.key, wording.fact($0, from: from, to: to)) }
+  }
+
+  // MARK: Parts
+
+  /// What stands before a part; nothing where the part is left out.
+  func introduction(to part: MemoPart) -> [String]? {
+    let rows = part.standing.map(memo.rows) ?? []
+    guard part.standing == nil || !rows.isEmpty else {
+      return part == .equalTerms && memo.hasChanges ? [wording.nothingOnEqualTerms] : nil
+    }
+    var sentences = [wording.words(of: part, from: from, to: to).introduction]
+    if part == .equalTerms {
+      sentences += [groupSession, memo.real == nil ? wording.noIndexChosen : wording.realExplanation]
+      sentences += wording.exceededLimits(of: rows.map(\.row), memo.equalTerms)
+    }
+    let introduction = sentences.filter { !$0.isEmpty }.joined(separator: " ")
+    return introduction.isEmpty ? [] : [introduction]
+  }
+
+  /// How group prices are converted; empty where there are none.
+  var groupSession: String {
+    memo.rows.contains(where: \.isConverted) ? wording.groupSession(memo.equalTerms.session) : ""
   }
 
   // MARK: What was compared
 
   var comparedSentences: [String] {
-    let filter = memo.filter
     var sentences = [wording.compared(regions: memo.regions, from: from, to: to)]
-    if let law = filter.law { sentences.append(wording.only(law: law)) }
-    if !filter.products.isEmpty { sentences.append(wording.only(products: filter.products.map(\.word))) }
-    if !filter.units.isEmpty { sentences.append(wording.only(units: filter.units.map(\.rawValue))) }
-    if !filter.forms.isEmpty { sentences.append(wording.only(forms: filter.forms.map(wording.name))) }
+    sentences += wording.only(memo.filter)
     sentences += memo.comparison.notes.map(wording.sentence)
     sentences += memo.replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
     let remarks = memo.rows.compactMap { wording.remarks($0.row) }
@@ -61,98 +80,32 @@ struct MemoLayout {
     }
   }
 
-  // MARK: Changes
+  // MARK: Rows
 
-  /// The columns of a table of changes; a part shows only what can be said of it.
-  func columns(for part: MemoPart) -> [Column] {
-    let columns: [Column] = [
-      (
-        .init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
-        { .text($0.row.subject.code) }
-      ),
-      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text(description($0)) }),
-    ]
-    let amounts: [Column] = [
-      (
-        .init("from", wording.amount(in: from), isNumeric: true),
-        { ($0.equalTerms?.from ?? $0.row.figure(.from)?.amount).map(Cell.money) ?? .empty }
-      ),
-      (
-        .init("to", wording.amount(in: to), isNumeric: true),
-        { ($0.equalTerms?.to ?? $0.row.figure(.to)?.amount).map(Cell.money) ?? .empty }
-      ),
-    ]
-    let change: Column = (
-      .init("change_percent", wording.changePercent, isNumeric: true),
-      { $0.change?.percentage.map(Cell.percentage) ?? .empty }
-    )
-    let real: [Column] = [
-      (
-        .init("indexed", wording.indexedAmount, isNumeric: true, isHiddenWhenEmpty: true),
-        { $0.real.map { .money($0.from) } ?? .empty }
-      ),
-      (
-        .init("real_change_percent", wording.realChangePercent, isNumeric: true, isHiddenWhenEmpty: true),
-        { $0.real?.percentage.map(Cell.percentage) ?? .empty }
-      ),
-    ]
-    let source: Column = (.init("source", wording.sourceAndLine, dropOrder: 1), { .text(place($0.row)) })
-    return switch part {
-    case .notComparable, .appendix: columns + amounts + [source]
-    default: columns + amounts + [change] + real + [source]
-    }
+  /// A reason with the products that it is about and the lines that say so.
+  typealias Reason = (products: [String], reason: String, lines: String)
+
+  /// A row with what it needs to be put into words.
+  struct Line {
+    let layout: MemoLayout
+    let row: Memo.Row
   }
 
-  func table(_ part: MemoPart, _ rows: [Memo.Row]) -> Report.Section {
-    let columns = columns(for: part)
-    return Report.Section(
-      key: part.rawValue, columns: columns.map(\.column),
-      rows: rows.map { row in Report.Row(columns.map { $0.cell(row) }) }, audience: .readers)
-  }
-
-  /// The name with what the price is for: `Begeleiding (Wmo, per minuut)`. Columns of their own would make the table
-  /// too wide for a page.
-  private func description(_ row: Memo.Row) -> String {
-    let law = hasSeveralLaws ? wording.name(of: row.row.subject.law) + ", " : ""
-    return "\(row.row.subject.name) (\(law)per \(per(row)))"
-  }
-
-  func per(_ row: Memo.Row) -> String {
-    let unit = row.equalTerms.map { wording.per($0.basis) } ?? row.row.unit.rawValue
-    return row.row.subject.form == .zin ? unit : "\(unit), \(wording.name(of: row.row.subject.form))"
-  }
-
-  func place(_ row: ComparisonRow) -> String {
-    // The space within a place does not break, so that a narrow column keeps letter and line together.
-    func place(_ tariff: Tariff?) -> String {
-      tariff.map { "\(letterOf[$0.table] ?? "")\u{A0}\($0.line)" } ?? "–"
-    }
-    return "\(place(row.from.first))\u{A0}→ \(place(row.to.first))"
+  /// The rows that are meant, in the order of the documents.
+  func lines(where isMeant: (Memo.Row) -> Bool) -> [Line] {
+    memo.rows.filter(isMeant).map { Line(layout: self, row: $0) }
   }
 
   /// Why prices can be compared or not: each reason once, with its products and the lines that say so.
-  func reasons(_ standing: Memo.Standing) -> [(products: [String], reason: String, lines: String)] {
-    var groups: [(reason: String, rows: [Memo.Row])] = []
-    for row in memo.rows(standing) {
-      guard let reason = row.row.comparability?.reason, !reason.isEmpty else { continue }
-      if let known = groups.firstIndex(where: { $0.reason == reason }) {
-        groups[known].rows.append(row)
-      } else {
-        groups.append((reason, [row]))
-      }
-    }
-    return groups.map { group in
+  func reasons(_ standing: EqualTerms.Standing) -> [Reason] {
+    let rows = memo.rows(standing)
+    func reason(_ row: Memo.Row) -> String { row.row.comparability?.reason ?? "" }
+    let rowsOf = Dictionary(grouping: rows, by: reason)
+    return rows.map(reason).firstOccurrences.filter { !$0.isEmpty }.map { reason in
+      let rows = rowsOf[reason] ?? []
       // With many products the lines would bury the reason; the appendix has the line of each price.
-      let lines = group.rows.count > 3 ? [] : group.rows.map { wording.lines(of: $0.row, letterOf: letterOf) }
-      return (group.rows.map(\.label), group.reason, lines.firstOccurrences.joined(separator: "; "))
-    }
-  }
-
-  func reasonFacts(_ standing: Memo.Standing) -> [Fact] {
-    reasons(standing).map { group in
-      let names =
-        group.products.count > 3 ? wording.some(group.products, atMost: 2) : wording.list(group.products)
-      return Fact(names, group.lines.isEmpty ? group.reason : "\(group.reason) (\(group.lines))")
+      let lines = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: letterOf) }
+      return (rows.map(\.label), reason, lines.firstOccurrences.joined(separator: "; "))
     }
   }
 
@@ -160,7 +113,7 @@ struct MemoLayout {
 
   /// The percentages that are used or that explain prices, with what for.
   var indexSteps: [(use: String, year: String, percent: Rational, origin: String)] {
-    guard memo.rows.contains(where: { $0.row.change != nil }) else { return [] }
+    guard memo.hasChanges else { return [] }
     var paths = memo.real.map { [(wording.usedForReal, $0.path)] } ?? []
     for path in explainingPaths where path.steps.map(\.percent) != paths.first?.1.steps.map(\.percent) {
       paths.append((wording.explainsPrices, path))
@@ -175,7 +128,7 @@ struct MemoLayout {
 
   /// The groups of products that the same paths explain by the same rounding, in the order of the documents.
   private var explainedGroups: [(rows: [Memo.Row], matches: [IndexExplanation.Match])] {
-    let explained = memo.rows.filter { !($0.explanation?.matches.isEmpty ?? true) }
+    let explained = memo.rows.filter(\.isExplained)
     func names(_ row: Memo.Row) -> [String] {
       row.explanation?.matches.map { $0.isOnlyYearly ? $0.name + " yearly" : $0.name } ?? []
     }
@@ -200,16 +153,14 @@ struct MemoLayout {
         : wording.explainedByAny(
           products: products, count: group.matches.count, yearly: group.matches.count(where: \.isOnlyYearly))
     }
-    let doubtful = memo.rows.filter { row in
-      row.explanation.map { !$0.matches.isEmpty && $0.canBeChance } ?? false
-    }
+    let doubtful = memo.rows.filter { $0.isExplained && $0.explanation?.canBeChance == true }
     if let widest = doubtful.compactMap(\.explanation?.width).max() {
       sentences.append(wording.fitsByChance(products: doubtful.map(\.label), width: wording.width(widest)))
     }
-    let unexplained = impliedIndices.count { $0.explanation?.matches.isEmpty ?? false }
+    let implied = memo.rows.filter(\.hasImpliedIndex)
+    let unexplained = implied.count { !$0.isExplained }
     if unexplained > 0 {
-      sentences.append(
-        wording.notExplained(count: unexplained, isRest: unexplained < impliedIndices.count))
+      sentences.append(wording.notExplained(count: unexplained, isRest: unexplained < implied.count))
     }
     if memo.leftOutOfIndexation > 0 {
       sentences.append(wording.leftOutOfIndexation(memo.leftOutOfIndexation))
@@ -228,139 +179,6 @@ struct MemoLayout {
           upper: wording.indexBound(upper: group.bounds)))
     }
     return sentences
-  }
-
-  var impliedIndices: [Memo.Row] { memo.rows.filter(\.hasImpliedIndex) }
-
-  var impliedIndexColumns: [Column] {
-    [
-      (
-        .init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
-        { .text($0.row.subject.code) }
-      ),
-      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text($0.row.subject.name) }),
-      (
-        .init("from", wording.amount(in: from), isNumeric: true),
-        { $0.row.figure(.from).map { .money($0.amount) } ?? .empty }
-      ),
-      (
-        .init("to", wording.amount(in: to), isNumeric: true),
-        { $0.row.figure(.to).map { .money($0.amount) } ?? .empty }
-      ),
-      (
-        .init("index", wording.impliedIndex, isNumeric: true),
-        { $0.explanation.map { .text(wording.indexBounds($0.bounds)) } ?? .empty }
-      ),
-      (
-        .init("width", wording.widthHeading, isNumeric: true),
-        { $0.explanation.map { .text(wording.width($0.width)) } ?? .empty }
-      ),
-      (
-        .init("in_interval", wording.withinHeading, isNumeric: true),
-        { $0.explanation.map { .number($0.inInterval) } ?? .empty }
-      ),
-      (
-        .init("explained", wording.followsHeading),
-        { .text(follows($0)) }
-      ),
-    ]
-  }
-
-  /// How many of the tried indices fit the new price, whether that can be chance, and how many of them fit only when
-  /// every year is rounded.
-  func follows(_ row: Memo.Row) -> String {
-    guard let explanation = memo.explanation, let explained = row.explanation else { return wording.no }
-    return wording.fit(explained, of: explanation)
-      + wording.roundedYearly(explained.matches.count(where: \.isOnlyYearly), of: explained.matches.count)
-  }
-
-  // MARK: Method
-
-  var method: [Fact] {
-    var facts: [Fact] = []
-    func add(_ method: (label: String, text: String), _ example: String? = nil) {
-      facts.append(Fact(method.label, [method.text, example].compactMap { $0 }.joined(separator: " ")))
-    }
-    func money(_ amount: Money) -> String { wording.number(hundredths: amount.cents) }
-    func signed(_ percentage: Percentage) -> String {
-      wording.signed(hundredths: percentage.hundredths) + "%"
-    }
-    func formula(_ row: Memo.Row, _ change: PriceChange?) -> String? {
-      guard let change, let percentage = change.percentage else { return nil }
-      let (old, new) = (money(change.from), money(change.to))
-      return wording.example(name(row), "(\(new) − \(old)) ÷ \(old) = \(signed(percentage))")
-    }
-    let pairs = memo.rows(.equalTerms) + memo.rows(.reservation) + memo.rows(.undescribed)
-    let printed = pairs.first { !$0.isConverted && $0.row.commonUnit == nil }
-    if let first = printed ?? pairs.first { add(wording.methodOfChange, formula(first, first.change)) }
-    if let group = pairs.first(where: \.isConverted) { add(wording.methodOfGroups, groupExample(group)) }
-    if let real = memo.real, !pairs.isEmpty {
-      let sample = printed.flatMap { row in row.real.map { (row, $0) } }
-      let price = sample.flatMap { row, change -> String? in
-        guard let old = row.row.from.first?.amount, real.path.index(old).indexed == change.from else {
-          return nil
-        }
-        let sign = real.path.isBackward ? " ÷ " : " × "
-        let factors = real.path.steps.map { wording.decimal(Rational(1) + $0.percent / Rational(100)) }
-        return wording.example(
-          name(row), ([money(old)] + factors).joined(separator: sign) + " = " + money(change.from))
-      }
-      let group = pairs.first(where: \.isConverted).flatMap { row -> String? in
-        guard let old = row.row.from.first, let indexed = real.indexed(old), let figure = row.real?.from
-        else { return nil }
-        return product(old, at: indexed, figure).map { wording.example(name(row), $0) }
-      }
-      let examples = [price, group].compactMap { $0 }.joined(separator: " ")
-      add(wording.methodOfIndexing(isBackward: real.path.isBackward), examples.isEmpty ? nil : examples)
-      add(wording.methodOfReal, sample.flatMap { formula($0.0, $0.1) })
-      let derivations = wording.derivations(of: real.tables, among: pairs.flatMap(\.row.from))
-      if !derivations.isEmpty {
-        facts.append(Fact(wording.derivationsLabel, derivations.joined(separator: " ")))
-      }
-      facts += wording.clauseSentences(of: [real.path]).map { Fact(wording.clauseLabel, $0) }
-    }
-    if let explanation = memo.explanation, !explanation.rows.isEmpty { add(wording.methodOfExplaining) }
-    if !pairs.isEmpty { add(wording.methodOfRounding, roundingExample) }
-    if !memo.commands.isEmpty {
-      facts.append(Fact(wording.commandsLabel, memo.commands.joined(separator: "; ")))
-    }
-    return facts
-  }
-
-  private func name(_ row: Memo.Row) -> String {
-    row.row.subject.shortName
-  }
-
-  /// The two figures of a converted group price, each from its minutes and its price.
-  private func groupExample(_ row: Memo.Row) -> String? {
-    guard let figure = row.equalTerms, let from = row.row.from.first, let to = row.row.to.first,
-      let old = product(from, at: from.amount, figure.from), let new = product(to, at: to.amount, figure.to)
-    else { return nil }
-    return wording.example(name(row), wording.groupExample(old: old, new: new))
-  }
-
-  /// A cost per participant per hour as minutes times a price per minute: `60 × 0,34 = 20,40`.
-  private func product(_ tariff: Tariff, at price: Money, _ figure: Money) -> String? {
-    guard tariff.unit == .minuut, let minutes = memo.equalTerms.billedMinutesPerHour(tariff) else {
-      return nil
-    }
-    return "\(wording.decimal(minutes)) × \(wording.number(hundredths: price.cents)) = "
-      + wording.number(hundredths: figure.cents)
-  }
-
-  /// The price on which rounding to cents weighs most.
-  private var roundingExample: String? {
-    let rows = impliedIndices.filter {
-      $0.row.commonUnit == nil && ($0.row.from.first?.amount.cents ?? 0) > 0
-    }
-    let lowest = rows.min { ($0.row.from.first?.amount.cents ?? 0) < ($1.row.from.first?.amount.cents ?? 0) }
-    guard let lowest, let bounds = lowest.explanation?.bounds, let change = lowest.row.change?.percentage
-    else { return nil }
-    return wording.example(
-      name(lowest),
-      wording.roundingExample(
-        change: wording.signed(hundredths: change.hundredths) + "%", lower: wording.indexBound(lower: bounds),
-        upper: wording.indexBound(upper: bounds)))
   }
 
   // MARK: What is not known
@@ -389,5 +207,40 @@ struct MemoLayout {
       facts.append(Fact(wording.untriedLabel, wording.untried(memo.untriedIndices)))
     }
     return facts
+  }
+}
+
+extension MemoLayout.Line {
+  var subject: Tariff { row.row.subject }
+  var explained: IndexExplanation.Row? { row.explanation }
+  private var wording: Wording { layout.wording }
+
+  /// What the price is for, with its form where that is not the usual one.
+  var per: String {
+    let unit = row.equalTerms.map { wording.per($0.basis) } ?? row.row.unit.rawValue
+    return subject.form == .zin ? unit : "\(unit), \(wording.name(of: subject.form))"
+  }
+
+  /// The name with what the price is for: `Begeleiding (Wmo, per minuut)`.
+  var description: String {
+    let law = layout.hasSeveralLaws ? wording.name(of: subject.law) + ", " : ""
+    return "\(subject.name) (\(law)per \(per))"
+  }
+
+  /// The documents and lines of the two prices.
+  var places: String {
+    // The space within a place does not break, so that a narrow column keeps letter and line together.
+    func place(_ tariff: Tariff?) -> String {
+      tariff.map { "\(layout.letterOf[$0.table] ?? "")\u{A0}\($0.line)" } ?? "–"
+    }
+    return "\(place(row.row.from.first))\u{A0}→ \(place(row.row.to.first))"
+  }
+
+  /// How many of the tried indices fit the new price, whether that can be chance, and how many of them fit only when
+  /// every year is rounded.
+  var follows: String {
+    guard let explanation = layout.memo.explanation, let explained else { return wording.no }
+    return wording.fit(explained, of: explanation)
+      + wording.roundedYearly(explained.matches.count(where: \.isOnlyYearly), of: explained.matches.count)
   }
 }

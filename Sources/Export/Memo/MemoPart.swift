@@ -1,11 +1,8 @@
 import Indexation
-import Tariffs
 
 /// The parts of a memo, in their order.
-public enum MemoPart: String, CaseIterable, Sendable {
-  /// The main findings.
+enum MemoPart: String, CaseIterable {
   case findings
-  /// Which documents were compared.
   case compared
   /// The changes on equal terms.
   case equalTerms = "equal_terms"
@@ -15,14 +12,24 @@ public enum MemoPart: String, CaseIterable, Sendable {
   case reservation
   /// The changes that nobody has described.
   case undescribed
-  /// The prices that cannot be compared.
   case notComparable = "not_comparable"
   /// The prices that stand on one side only.
   case oneSided = "one_sided"
-  /// How figures were made.
   case method
   /// What is not known.
   case unknown
   /// All prices that stand on one side only.
   case appendix
+
+  /// Which prices a part is about that is left out without them.
+  var standing: EqualTerms.Standing? {
+    switch self {
+    case .equalTerms: .equalTerms
+    case .reservation: .reservation
+    case .undescribed: .undescribed
+    case .notComparable: .notComparable
+    case .oneSided, .appendix: .oneSided
+    case .findings, .compared, .indexation, .method, .unknown: nil
+    }
+  }
 }

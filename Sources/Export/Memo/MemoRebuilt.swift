@@ -11,7 +11,7 @@ extension Report {
   ///   - tables: all tables of the memo.
   ///   - language: the language for people.
   /// - Returns: the part; without verdicts it says why there are none.
-  public static func rebuiltPart(
+  package static func rebuiltPart(
     _ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate], tables: [TariffTable],
     language: Language
   ) -> [Section] {
@@ -30,7 +30,7 @@ extension Report {
       Section(
         key: "rebuilt", heading: wording.rebuiltHeading,
         paragraphs: [wording.rebuiltIntroduction] + report.notes,
-        columns: section.columns, rows: section.rows, audience: .readers)
+        table: section.table, audience: .readers)
     }
   }
 }

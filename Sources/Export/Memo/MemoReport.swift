@@ -5,193 +5,71 @@ extension Report {
   /// A memo in words.
   ///
   /// People read a document with headings. Programs read one table: every row with its change, on equal terms and
-  /// beyond the index.
-  ///
-  /// - Parameters:
-  ///   - memo: the figures.
-  ///   - rebuilt: parts on how tariffs follow from wages and other costs; they stand before the method.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func memo(_ memo: Memo, rebuilt: [Section] = [], language: Language) -> Report {
+  /// beyond the index. The rebuilt parts, on how tariffs follow from wages and other costs, stand before the method.
+  package static func memo(_ memo: Memo, rebuilt: [Section] = [], language: Language) -> Report {
     let layout = MemoLayout(memo, wording: wording(language))
-    let parts =
-      [layout.findingsPart, layout.comparedPart, layout.equalTermsPart, layout.indexationPart].flatMap { $0 }
-      + layout.standingPart(.reservation, as: .reservation)
-      + layout.standingPart(.undescribed, as: .undescribed)
-      + layout.standingPart(.notComparable, as: .notComparable) + layout.oneSidedPart
-      + rebuilt + [layout.methodPart, layout.unknownPart] + layout.appendixPart + [layout.data]
+    let parts = MemoPart.allCases.flatMap { part in
+      (part == .method ? rebuilt : []) + layout.form.sections(part, layout)
+    }
     return Report(
-      title: layout.title, sections: parts,
+      title: layout.title, sections: parts + [memo.data],
       sources: memo.tables.map(layout.wording.citation)
         + (memo.real.map { layout.wording.figureSources(of: [$0.path]) } ?? []),
       isDocument: true)
   }
 }
 
-extension MemoLayout {
-  typealias Section = Report.Section
-
-  private func part(
-    _ part: MemoPart, paragraphs: [String] = [], facts: [Report.Fact] = [], _ table: Section? = nil
-  ) -> Section {
-    Section(
-      key: part.rawValue, heading: wording.heading(of: part), paragraphs: paragraphs.filter { !$0.isEmpty },
-      facts: facts, columns: table?.columns ?? [], rows: table?.rows ?? [], audience: .readers)
-  }
-
-  /// Facts below a table, which stands in a part of its own.
-  private func below(_ part: MemoPart, _ facts: [Report.Fact]) -> [Section] {
-    facts.isEmpty ? [] : [Section(key: part.rawValue + "_reasons", facts: facts, audience: .readers)]
-  }
-
-  fileprivate var findingsPart: [Section] { [part(.findings, facts: findings)] }
-
-  fileprivate var comparedPart: [Section] {
-    let table = Section(
-      key: "documents",
-      columns: [
-        .init("letter", ""), .init("title", wording.documentHeading, isFlexible: true),
-        .init("year", wording.year, isNumeric: true), .init("valid", wording.validity, isFlexible: true),
-        .init("published", wording.publishedOn, isFlexible: true),
-        .init("price_level", wording.priceLevel, isFlexible: true),
-        .init("prices", wording.pricesHeading, isNumeric: true),
-      ],
-      rows: documents.map { document in
-        Report.Row([
-          .text(document.letter), .text(document.table.title), .number(document.table.year),
-          .text(wording.validity(of: document.table)),
-          document.table.publishedOn.map(Report.Cell.date) ?? .text(wording.unknown),
-          .text(document.table.priceLevel.isEmpty ? wording.notNamed : document.table.priceLevel),
-          .number(document.prices),
-        ])
-      }, audience: .readers)
-    return [part(.compared, paragraphs: comparedSentences, table)]
-  }
-
-  fileprivate var equalTermsPart: [Section] {
-    let rows = memo.rows(.equalTerms)
-    guard !rows.isEmpty else {
-      return memo.rows.contains { $0.row.change != nil }
-        ? [part(.equalTerms, paragraphs: [wording.nothing(in: .equalTerms)])] : []
+extension MemoForm {
+  /// A part as people read it; nothing where it is left out.
+  fileprivate func sections(_ part: MemoPart, _ layout: MemoLayout) -> [Report.Section] {
+    guard let introduction = layout.introduction(to: part) else { return [] }
+    var section = Report.Section(
+      key: part.rawValue, heading: wording.words(of: part, from: from, to: to).heading,
+      paragraphs: introduction, audience: .readers)
+    var below: [Report.Section] = []
+    for content in values(in: part).map({ $0.content(layout) }) {
+      // What follows a table stands below it, in a section of its own.
+      if !section.table.fields.isEmpty {
+        if content.table.count > 0 || !content.facts.isEmpty { below.append(content) }
+      } else {
+        section.paragraphs += content.paragraphs
+        section.facts += content.facts
+        section.table = content.table
+      }
     }
-    var sentences = [wording.introduction(to: .equalTerms, from: from, to: to)]
-    if rows.contains(where: \.isConverted) { sentences.append(wording.groupSession(memo.equalTerms.session)) }
-    sentences.append(memo.real == nil ? wording.noIndexChosen : wording.realExplanation)
-    sentences += wording.exceededLimits(of: rows.map(\.row), memo.equalTerms)
-    return [part(.equalTerms, paragraphs: [sentences.joined(separator: " ")], table(.equalTerms, rows))]
-      + below(.equalTerms, reasonFacts(.equalTerms))
-  }
-
-  fileprivate var indexationPart: [Section] {
-    let steps = indexSteps
-    let first = part(
-      .indexation, paragraphs: indexationSentences,
-      Section(
-        key: "indices",
-        columns: [
-          .init("use", wording.useHeading, isFlexible: true), .init("year", wording.year),
-          .init("percent", wording.percent, isNumeric: true),
-          .init("origin", wording.source, isFlexible: true),
-        ],
-        rows: steps.map { step in
-          Report.Row([
-            .text(step.use), .text(step.year),
-            .term("\(step.percent)", shown: wording.percent(step.percent)), .text(step.origin),
-          ])
-        }, audience: .readers))
-    let columns = impliedIndexColumns
-    let rows = impliedIndices
-    guard !rows.isEmpty else { return [first] }
-    return [
-      first,
-      Section(
-        key: "implied", columns: columns.map(\.column),
-        rows: rows.map { row in Report.Row(columns.map { $0.cell(row) }) }, audience: .readers),
-    ]
-  }
-
-  fileprivate func standingPart(_ standing: Memo.Standing, as kind: MemoPart) -> [Section] {
-    let rows = memo.rows(standing)
-    guard !rows.isEmpty else { return [] }
-    return [
-      part(kind, paragraphs: [wording.introduction(to: kind, from: from, to: to)], table(kind, rows))
-    ] + below(kind, reasonFacts(standing))
-  }
-
-  fileprivate var oneSidedPart: [Section] {
-    guard !memo.rows(.oneSided).isEmpty else { return [] }
-    return [
-      part(
-        .oneSided, paragraphs: [wording.introduction(to: .oneSided, from: from, to: to)],
-        facts: reasonFacts(.oneSided))
-    ]
-  }
-
-  fileprivate var methodPart: Section { part(.method, facts: method) }
-  fileprivate var unknownPart: Section { part(.unknown, facts: unknown) }
-
-  fileprivate var appendixPart: [Section] {
-    let rows = memo.rows(.oneSided)
-    return rows.isEmpty ? [] : [part(.appendix, table(.appendix, rows))]
-  }
-
-  /// Every row for programs.
-  fileprivate var data: Section {
-    func lines(_ row: Memo.Row, _ lines: (Continuation) -> SourceLines) -> Report.Cell {
-      .text(row.row.continuations.map { "\(lines($0))" }.filter { !$0.isEmpty }.joined(separator: "; "))
-    }
-    func number(_ amount: Money?) -> Report.Cell { amount.map { .money($0) } ?? .empty }
-    func percentage(_ change: PriceChange?) -> Report.Cell {
-      change?.percentage.map { .percentage($0) } ?? .empty
-    }
-    let columns: [Column] = [
-      (.init("table_from", wording.table), { .text($0.row.from.first?.table ?? "") }),
-      (.init("table_to", wording.table), { .text($0.row.to.first?.table ?? "") }),
-      (.init("product", wording.slug), { .text($0.row.subject.product) }),
-      (.init("law", wording.law), { .text($0.row.subject.law.rawValue) }),
-      (.init("code", wording.code), { .text($0.row.subject.code) }),
-      (.init("name_from", wording.name), { .text($0.row.from.first?.name ?? "") }),
-      (.init("name_to", wording.name), { .text($0.row.to.first?.name ?? "") }),
-      (.init("unit", wording.unit), { .text($0.row.unit.rawValue) }),
-      (.init("form", wording.form), { .text($0.row.subject.form.rawValue) }),
-      (.init("amount_from", wording.amount(in: from)), { number($0.row.figure(.from)?.amount) }),
-      (.init("amount_to", wording.amount(in: to)), { number($0.row.figure(.to)?.amount) }),
-      (.init("change", wording.change), { $0.row.change.map { .change($0.difference) } ?? .empty }),
-      (.init("change_percent", wording.changePercent), { percentage($0.row.change) }),
-      (.init("status", wording.status), { .text($0.row.status.rawValue) }),
-      (.init("standing", wording.comparable), { .text($0.standing.word) }),
-      (.init("equal_terms", wording.equalTermsUnit), { .text($0.equalTerms?.basis.word ?? "") }),
-      (.init("equal_terms_from", wording.equalTerms(in: from)), { number($0.equalTerms?.from) }),
-      (.init("equal_terms_to", wording.equalTerms(in: to)), { number($0.equalTerms?.to) }),
-      (.init("equal_terms_change_percent", wording.equalTermsChange), { percentage($0.equalTerms?.change) }),
-      (.init("indexed_from", wording.indexedAmount), { number($0.real?.from) }),
-      (.init("real_change", wording.realChange), { $0.real.map { .change($0.difference) } ?? .empty }),
-      (.init("real_change_percent", wording.realChangePercent), { percentage($0.real) }),
-      (
-        .init("reproduced_by", wording.reproducedBy),
-        { .text(($0.explanation?.matches ?? []).map(\.name).joined(separator: "; ")) }
-      ),
-      (.init("line_from", wording.line), { $0.row.from.first.map { .number($0.line) } ?? .empty }),
-      (.init("line_to", wording.line), { $0.row.to.first.map { .number($0.line) } ?? .empty }),
-      (.init("comparable_reason", wording.reason), { .text($0.row.comparability?.reason ?? "") }),
-      (.init("comparable_lines_from", wording.line), { lines($0, \.linesFrom) }),
-      (.init("comparable_lines_to", wording.line), { lines($0, \.linesTo) }),
-    ]
-    return Section(
-      key: "changes", columns: columns.map(\.column),
-      rows: memo.rows.map { row in Report.Row(columns.map { $0.cell(row) }) }, audience: .data)
+    return [section] + below
   }
 }
 
-extension Memo.Standing {
-  /// The word for programs.
-  var word: String {
-    switch self {
-    case .equalTerms: "equal-terms"
-    case .reservation: "reservation"
-    case .undescribed: "undescribed"
-    case .notComparable: "not-comparable"
-    case .oneSided: "one-sided"
+extension Memo {
+  /// Every row for programs.
+  fileprivate var data: Report.Section {
+    func lines(_ row: Row, _ lines: (Continuation) -> SourceLines) -> String {
+      row.row.continuations.map { "\(lines($0))" }.filter { !$0.isEmpty }.joined(separator: "; ")
     }
+    let columns: [Report.Column<Row>] = [
+      .text("table_from") { $0.row.from.first?.table ?? "" },
+      .text("table_to") { $0.row.to.first?.table ?? "" },
+      .text("product") { $0.row.subject.product }.always, .text("law") { $0.row.subject.law.rawValue }.always,
+      .text("code") { $0.row.subject.code },
+      .text("name_from") { $0.row.from.first?.name ?? "" }, .text("name_to") { $0.row.to.first?.name ?? "" },
+      .text("unit") { $0.row.unit.rawValue }.always, .text("form") { $0.row.subject.form.rawValue }.always,
+      .money("amount_from") { $0.row.figure(.from)?.amount },
+      .money("amount_to") { $0.row.figure(.to)?.amount },
+      .change("change") { $0.row.change?.difference },
+      .percent("change_percent") { $0.row.change?.percentage },
+      .text("status") { $0.row.status.rawValue }.always, .text("standing") { $0.standing.rawValue }.always,
+      .text("equal_terms") { $0.equalTerms?.basis.word ?? "" },
+      .money("equal_terms_from") { $0.equalTerms?.from }, .money("equal_terms_to") { $0.equalTerms?.to },
+      .percent("equal_terms_change_percent") { $0.equalTerms?.change.percentage },
+      .money("indexed_from") { $0.real?.from },
+      .change("real_change") { $0.real?.difference }, .percent("real_change_percent") { $0.real?.percentage },
+      .text("reproduced_by") { $0.explanation?.matches.map(\.name).joined(separator: "; ") ?? "" },
+      .number("line_from") { $0.row.from.first?.line }, .number("line_to") { $0.row.to.first?.line },
+      .text("comparable_reason") { $0.row.comparability?.reason ?? "" },
+      .text("comparable_lines_from") { lines($0, \.linesFrom) },
+      .text("comparable_lines_to") { lines($0, \.linesTo) },
+    ]
+    return Report.Section(key: "changes", columns: columns, rows: rows, audience: .data)
   }
 }

@@ -14,21 +14,54 @@ extension Wording {
     )
   }
 
-  func heading(of part: MemoPart) -> String {
-    switch part {
-    case .findings: text(nl: "In het kort", en: "In short")
-    case .compared: text(nl: "Wat we vergelijken", en: "What we compare")
-    case .equalTerms: text(nl: "Prijzen op gelijke voorwaarden", en: "Prices on equal terms")
-    case .indexation: text(nl: "Wat indexatie verklaart", en: "What indexation explains")
-    case .reservation: text(nl: "Prijzen met een voorbehoud", en: "Prices with a reservation")
-    case .undescribed: text(nl: "Prijzen zonder oordeel", en: "Prices without a verdict")
+  /// What stands above a part, and what it is about; that is empty where its heading says enough.
+  func words(of part: MemoPart, from: String, to: String) -> (heading: String, introduction: String) {
+    func words(_ heading: String, _ introduction: String = "") -> (String, String) { (heading, introduction) }
+    return switch part {
+    case .findings: words(text(nl: "In het kort", en: "In short"))
+    case .compared: words(text(nl: "Wat we vergelijken", en: "What we compare"))
+    case .equalTerms:
+      words(
+        text(nl: "Prijzen op gelijke voorwaarden", en: "Prices on equal terms"),
+        text(
+          nl: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde.",
+          en: "You can set these prices side by side: they are for the same thing."))
+    case .indexation: words(text(nl: "Wat indexatie verklaart", en: "What indexation explains"))
+    case .reservation:
+      words(
+        text(nl: "Prijzen met een voorbehoud", en: "Prices with a reservation"),
+        text(
+          nl: "Deze producten zijn in \(to) anders omschreven dan in \(from). "
+            + "Het verschil zegt dus iets over prijs én product.",
+          en: "These products are described differently in \(to) than in \(from). "
+            + "So the difference is about price and product."))
+    case .undescribed:
+      words(
+        text(nl: "Prijzen zonder oordeel", en: "Prices without a verdict"),
+        text(
+          nl: "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. "
+            + "Lees eerst in beide documenten of het product hetzelfde bleef.",
+          en: "Of these prices only code, law, unit and form are the same. "
+            + "First read in both documents whether the product stayed the same."))
     case .notComparable:
-      text(nl: "Prijzen die niet te vergelijken zijn", en: "Prices that cannot be compared")
-    case .oneSided: text(nl: "Prijzen in maar één lijst", en: "Prices in one list only")
-    case .method: text(nl: "Zo hebben we gerekend", en: "How we calculated")
-    case .unknown: text(nl: "Wat we niet weten", en: "What we do not know")
+      words(
+        text(nl: "Prijzen die niet te vergelijken zijn", en: "Prices that cannot be compared"),
+        text(
+          nl:
+            "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij.",
+          en: "Set side by side, these prices give a wrong picture. That is why no difference is shown."))
+    case .oneSided:
+      words(
+        text(nl: "Prijzen in maar één lijst", en: "Prices in one list only"),
+        text(
+          nl: "Deze prijzen hebben geen tegenhanger in de andere lijst. "
+            + "Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De bijlage noemt elke prijs.",
+          en: "These prices have no counterpart in the other list. "
+            + "That does not say whether the care itself is new or ends. The appendix has every price."))
+    case .method: words(text(nl: "Zo hebben we gerekend", en: "How we calculated"))
+    case .unknown: words(text(nl: "Wat we niet weten", en: "What we do not know"))
     case .appendix:
-      text(nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only")
+      words(text(nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only"))
     }
   }
 
@@ -36,61 +69,61 @@ extension Wording {
   var languageOfReasons: String? { text(nl: nil, en: "Reasons are given in Dutch, as the documents are.") }
 
   // MARK: The main findings
-  func label(of finding: MemoFinding) -> String {
+  /// A finding with its label.
+  func fact(_ finding: MemoFinding, from: String, to: String) -> Report.Fact {
     switch finding {
-    case .prices: text(nl: "Alle prijzen", en: "All prices")
-    case .equalTerms: text(nl: "Op gelijke voorwaarden", en: "On equal terms")
-    case .real: text(nl: "Reëel", en: "Real")
-    case .index, .noIndex: "Index"
-    case .explained: text(nl: "Verklaard", en: "Explained")
-    case .reservation: text(nl: "Met voorbehoud", en: "With a reservation")
-    case .undescribed: text(nl: "Zonder oordeel", en: "Without a verdict")
-    case .notComparable: text(nl: "Niet te vergelijken", en: "Not comparable")
-    case .oneSided: text(nl: "In één lijst", en: "In one list")
-    }
-  }
-
-  func sentence(_ finding: MemoFinding, from: String, to: String) -> String {
-    switch finding {
-    case .prices(let directions, let only): prices(directions, only: only, from: from, to: to)
+    case .prices(let directions, let only):
+      Report.Fact(
+        text(nl: "Alle prijzen", en: "All prices"), prices(directions, only: only, from: from, to: to))
     case .equalTerms(let count, let converted, let session, let spread):
-      equalTerms(count, converted: converted, session, spread)
-    case .real(let directions, let spread): real(directions, spread)
-    case .index(let index): self.index(index)
-    case .noIndex: noIndexChosen
-    case .explained(let fits): explained(fits)
+      Report.Fact(
+        text(nl: "Op gelijke voorwaarden", en: "On equal terms"),
+        equalTerms(count, converted: converted, session, spread))
+    case .real(let directions, let spread):
+      Report.Fact(text(nl: "Reëel", en: "Real"), real(directions, spread))
+    case .index(let index): Report.Fact("Index", self.index(index))
+    case .noIndex: Report.Fact("Index", noIndexChosen)
+    case .explained(let fits): Report.Fact(text(nl: "Verklaard", en: "Explained"), explained(fits))
     case .reservation(let count, let spread):
-      text(
-        nl:
-          "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
-          + "die telt. "
-          + differences(spread, of: count) { "De uitersten zijn \($0) en \($1)." }
-          + " Dat is dus niet alleen een prijsverschil.",
-        en:
-          "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
-          + "the time that counts. "
-          + differences(spread, of: count) { "The extremes are \($0) and \($1)." }
-          + " So it is not a difference in price alone.")
+      Report.Fact(
+        text(nl: "Met voorbehoud", en: "With a reservation"),
+        text(
+          nl:
+            "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
+            + "die telt. "
+            + differences(spread, of: count) { "De uitersten zijn \($0) en \($1)." }
+            + " Dat is dus niet alleen een prijsverschil.",
+          en:
+            "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
+            + "the time that counts. "
+            + differences(spread, of: count) { "The extremes are \($0) and \($1)." }
+            + " So it is not a difference in price alone."))
     case .undescribed(let count, let spread):
-      text(
-        nl:
-          "Van \(prices(count)) is niet beschreven of \(count == 1 ? "die" : "ze") in beide lijsten over hetzelfde "
-          + "\(count == 1 ? "gaat" : "gaan"). "
-          + differences(spread, of: count) { "De laagste verandering is \($0), de hoogste \($1)." },
-        en:
-          "For \(prices(count)) nobody has described whether \(count == 1 ? "it is" : "they are") for the same thing in "
-          + "both lists. "
-          + differences(spread, of: count) { "The lowest change is \($0), the highest \($1)." })
+      Report.Fact(
+        text(nl: "Zonder oordeel", en: "Without a verdict"),
+        text(
+          nl:
+            "Van \(prices(count)) is niet beschreven of \(count == 1 ? "die" : "ze") in beide lijsten over hetzelfde "
+            + "\(count == 1 ? "gaat" : "gaan"). "
+            + differences(spread, of: count) { "De laagste verandering is \($0), de hoogste \($1)." },
+          en:
+            "For \(prices(count)) nobody has described whether \(count == 1 ? "it is" : "they are") for the same thing in "
+            + "both lists. "
+            + differences(spread, of: count) { "The lowest change is \($0), the highest \($1)." }))
     case .notComparable(let products):
-      text(
-        nl: products.count == 1
-          ? "De prijzen van \(products[0]) zijn niet te vergelijken."
-          : "\(products.count) prijzen zijn niet te vergelijken: \(named(products)).",
-        en: products.count == 1
-          ? "The prices of \(products[0]) cannot be compared."
-          : "\(products.count) prices cannot be compared: \(named(products)).")
+      Report.Fact(
+        text(nl: "Niet te vergelijken", en: "Not comparable"),
+        text(
+          nl: products.count == 1
+            ? "De prijzen van \(products[0]) zijn niet te vergelijken."
+            : "\(products.count) prijzen zijn niet te vergelijken: \(named(products)).",
+          en: products.count == 1
+            ? "The prices of \(products[0]) cannot be compared."
+            : "\(products.count) prices cannot be compared: \(named(products))."))
     case .oneSided(let added, let removed, let splitFrom, let splitTo):
-      oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, from: from, to: to)
+      Report.Fact(
+        text(nl: "In één lijst", en: "In one list"),
+        oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, from: from, to: to))
     }
   }
 
@@ -173,7 +206,7 @@ extension Wording {
   func equalTerms(_ count: Int, converted: Int, _ session: GroupSession, _ spread: MemoFinding.Spread?)
     -> String
   {
-    guard count > 0 else { return nothing(in: .equalTerms) }
+    guard count > 0 else { return nothingOnEqualTerms }
     let start = text(
       nl: "\(prices(count)) \(count == 1 ? "is" : "zijn") op gelijke voorwaarden te vergelijken.",
       en: "\(prices(count)) can be compared on equal terms.")
@@ -212,7 +245,7 @@ extension Wording {
 
   func index(_ index: MemoFinding.Index) -> String {
     let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
-    let name = list(path.steps.map(\.origin).compactMap(indexName).firstOccurrences)
+    let name = names(of: path)
     let (from, to) = (path.from, path.to)
     let start =
       path.isBackward
@@ -223,6 +256,10 @@ extension Wording {
         nl: "Van \(from) naar \(to) is de index ‘\(name)’ \(total)",
         en: "From \(from) to \(to) the index ‘\(name)’ is \(total)")
     return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
+  }
+
+  func names(of path: IndexPath) -> String {
+    list(path.steps.map(\.origin).compactMap(indexName).firstOccurrences)
   }
 
   func years(_ path: IndexPath) -> String {
@@ -400,73 +437,31 @@ extension Wording {
         + "for a document, a number behind it for the line.")
   }
 
-  func only(law: Law) -> String {
-    text(
-      nl: "Alleen tarieven onder de \(law.title.text(in: language)) doen mee.",
-      en: "Only tariffs under the \(law.title.text(in: language)) take part.")
-  }
-
-  func only(products: [String]) -> String {
-    text(
-      nl: "Alleen deze producten doen mee: \(list(products)).",
-      en: "Only these products take part: \(list(products)).")
-  }
-
-  func only(units: [String]) -> String {
-    text(
-      nl: "Alleen prijzen per \(list(units)) doen mee.",
-      en: "Only prices per \(list(units)) take part.")
-  }
-
-  func only(forms: [String]) -> String {
-    text(
-      nl: "Alleen deze vormen doen mee: \(list(forms)).",
-      en: "Only these forms take part: \(list(forms)).")
-  }
-
-  /// What a part is about, before its table; empty where its heading says enough.
-  func introduction(to part: MemoPart, from: String, to: String) -> String {
-    switch part {
-    case .equalTerms:
-      text(
-        nl: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde.",
-        en: "You can set these prices side by side: they are for the same thing.")
-    case .reservation:
-      text(
-        nl:
-          "Deze producten zijn in \(to) anders omschreven dan in \(from). Het verschil zegt dus iets over prijs én product.",
-        en:
-          "These products are described differently in \(to) than in \(from). So the difference is about price and product."
-      )
-    case .undescribed:
-      text(
-        nl:
-          "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. Lees eerst in beide documenten of het product "
-          + "hetzelfde bleef.",
-        en:
-          "Of these prices only code, law, unit and form are the same. First read in both documents whether the product "
-          + "stayed the same.")
-    case .notComparable:
-      text(
-        nl:
-          "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij.",
-        en: "Set side by side, these prices give a wrong picture. That is why no difference is shown.")
-    case .oneSided:
-      text(
-        nl:
-          "Deze prijzen hebben geen tegenhanger in de andere lijst. Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De "
-          + "bijlage noemt elke prijs.",
-        en:
-          "These prices have no counterpart in the other list. That does not say whether the care itself is new or ends. "
-          + "The appendix has every price.")
-    case .findings, .compared, .indexation, .method, .unknown, .appendix: ""
+  /// What was asked for, a sentence for each condition.
+  func only(_ filter: TariffFilter) -> [String] {
+    var sentences: [String] = []
+    func add(_ words: [String], _ sentence: (_ words: String) -> String) {
+      if !words.isEmpty { sentences.append(sentence(list(words))) }
     }
+    add(filter.law.map { [$0.title.text(in: language)] } ?? []) {
+      text(nl: "Alleen tarieven onder de \($0) doen mee.", en: "Only tariffs under the \($0) take part.")
+    }
+    add(filter.products.map(\.word)) {
+      text(nl: "Alleen deze producten doen mee: \($0).", en: "Only these products take part: \($0).")
+    }
+    add(filter.units.map(\.rawValue)) {
+      text(nl: "Alleen prijzen per \($0) doen mee.", en: "Only prices per \($0) take part.")
+    }
+    add(filter.forms.map(name)) {
+      text(nl: "Alleen deze vormen doen mee: \($0).", en: "Only these forms take part: \($0).")
+    }
+    return sentences
   }
 
-  func nothing(in part: MemoPart) -> String {
+  var nothingOnEqualTerms: String {
     text(
-      nl: part == .equalTerms ? "Geen enkele prijs is zonder voorbehoud te vergelijken." : "",
-      en: part == .equalTerms ? "No price can be compared without a reservation." : "")
+      nl: "Geen enkele prijs is zonder voorbehoud te vergelijken.",
+      en: "No price can be compared without a reservation.")
   }
 
   func groupSession(_ session: GroupSession) -> String {
@@ -534,24 +529,14 @@ extension Wording {
   }
 
   func notExplained(count: Int, isRest: Bool) -> String {
-    switch (count, isRest) {
-    case (1, _):
-      text(
-        nl:
-          "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") prijs. Of een andere index die wel "
-          + "geeft, weten we niet.",
-        en:
-          "No index that we know gives \(isRest ? "the other" : "this") price. Whether another index does, we do not "
-          + "know.")
-    default:
-      text(
-        nl:
-          "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") \(count) prijzen. Of een andere index "
-          + "ze wel geeft, weten we niet.",
-        en:
-          "No index that we know gives \(isRest ? "the other" : "these") \(count) prices. Whether another index does, "
-          + "we do not know.")
-    }
+    let isOne = count == 1
+    return text(
+      nl:
+        "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") \(isOne ? "prijs" : "\(count) prijzen"). "
+        + "Of een andere index \(isOne ? "die" : "ze") wel geeft, weten we niet.",
+      en:
+        "No index that we know gives \(isRest ? "the other" : isOne ? "this" : "these") "
+        + "\(isOne ? "price" : "\(count) prices"). Whether another index does, we do not know.")
   }
 
   func mayShare(products: [String], lower: String, upper: String) -> String {
@@ -585,6 +570,13 @@ extension Wording {
   var explainsPrices: String { text(nl: "dit past bij prijzen", en: "fits prices") }
   var allYears: String { text(nl: "alle jaren samen", en: "all years together") }
 
+  /// A reason as a fact, with the first of many products.
+  func fact(_ reason: MemoLayout.Reason) -> Report.Fact {
+    Report.Fact(
+      reason.products.count > 3 ? some(reason.products, atMost: 2) : list(reason.products),
+      reason.lines.isEmpty ? reason.reason : "\(reason.reason) (\(reason.lines))")
+  }
+
   func per(_ basis: EqualTerms.Figure.Basis) -> String {
     switch basis {
     case .price(let unit): unit.rawValue
@@ -610,19 +602,12 @@ extension Wording {
   }
 
   func methodOfIndexing(isBackward: Bool) -> (label: String, text: String) {
-    text(
+    let sign = isBackward ? "÷" : "×"
+    return text(
       nl: (
-        "Geïndexeerd",
-        isBackward
-          ? "Oude prijs ÷ (1 + index), voor elk jaar. Pas de uitkomst is afgerond op centen."
-          : "Oude prijs × (1 + index), voor elk jaar. Pas de uitkomst is afgerond op centen."
+        "Geïndexeerd", "Oude prijs \(sign) (1 + index), voor elk jaar. Pas de uitkomst is afgerond op centen."
       ),
-      en: (
-        "Indexed",
-        isBackward
-          ? "Old price ÷ (1 + index), for each year. Only the result is rounded to cents."
-          : "Old price × (1 + index), for each year. Only the result is rounded to cents."
-      ))
+      en: ("Indexed", "Old price \(sign) (1 + index), for each year. Only the result is rounded to cents."))
   }
 
   var methodOfReal: (label: String, text: String) {

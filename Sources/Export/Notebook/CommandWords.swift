@@ -5,8 +5,6 @@
 enum CommandWords {
   /// The words of a command, without their quotes.
   ///
-  /// - Parameter text: the command as it stands behind `$ `.
-  /// - Returns: the words; the first is `tariffs`.
   /// - Throws: why the command is not run.
   static func words(of text: String) throws(NotebookProblem.Kind) -> [String] {
     let words = try split(text)
@@ -17,15 +15,12 @@ enum CommandWords {
     return words
   }
 
-  /// The options that write files, of all commands.
-  static let writingOptions = ["--output", "--chart"]
-
   /// Whether a word is an option that writes a file: `-o memo.md`, `-omemo.md`, `--output=memo.md`.
   ///
   /// Short options can stand together behind one hyphen, so any with an `o` may be the one.
   private static func writesFile(_ word: String) -> Bool {
     let name = word.prefix { $0 != "=" }
-    if name.hasPrefix("--") { return writingOptions.contains(String(name)) }
+    if name.hasPrefix("--") { return name == "--output" || name == "--chart" }
     return name.hasPrefix("-") && name.contains("o")
   }
 

@@ -6,48 +6,44 @@
 /// ```
 ///
 /// Only the outputs can change; every other byte of the file stays as it is.
-public struct Notebook: Hashable, Sendable {
+package struct Notebook: Sendable {
   /// A command with the place of its output.
-  public struct Command: Hashable, Sendable {
+  package struct Command: Sendable {
     /// The line of the file, from 1.
-    public let line: Int
+    package let line: Int
     /// The command as it stands behind `$ `.
-    public let text: String
+    let text: String
     /// Its words, without quotes; the first is `tariffs`.
-    public let words: [String]
+    package let words: [String]
     /// The lines of its output, counted from 0.
     let output: Range<Int>
     /// The fence of the block that it stands in.
     let fence: NotebookFence
-    /// What ends a line of the block.
+    /// What stands before the LF of a line of the block: CR, or nothing.
     let lineEnd: String
-  }
 
-  /// A line with what ends it: LF, CRLF, or nothing at the end of the file.
-  struct Line: Hashable, Sendable {
-    let text: String
-    let end: String
+    /// The lines of a result as they stand in the block.
+    func block(_ result: CommandResult) -> [String] {
+      result.lines.map { fence.indented($0) + lineEnd }
+    }
   }
 
   /// The file, as the user knows it.
-  public let path: String
+  package let path: String
   /// The whole text.
-  public let text: String
+  package let text: String
   /// The commands, from top to bottom.
-  public let commands: [Command]
-  /// The lines of the text.
-  let lines: [Line]
+  package let commands: [Command]
+  /// What stands between the LFs of the text, with its CRs.
+  let lines: [String]
 
   /// Reads a notebook.
   ///
-  /// - Parameters:
-  ///   - text: the whole file.
-  ///   - path: the file, for messages.
   /// - Throws: all problems, such as a block that does not end or a command that would need a shell.
-  public init(_ text: String, path: String) throws(NotebookError) {
+  package init(_ text: String, path: String) throws(NotebookError) {
     self.path = path
     self.text = text
-    lines = Notebook.lines(of: text)
+    lines = text.lines
     var reader = NotebookReader(lines: lines)
     reader.read()
     guard reader.problems.isEmpty else {
@@ -57,90 +53,65 @@ public struct Notebook: Hashable, Sendable {
     commands = reader.commands
   }
 
-  /// The output of a command as the file has it.
-  ///
-  /// - Parameter command: one of ``commands``.
-  /// - Returns: its lines.
-  public func output(of command: Command) -> [String] {
-    lines[command.output].map { command.fence.content(of: $0.text) }
+  /// The lines of the output of a command as the file has it.
+  package func output(of command: Command) -> [String] {
+    lines[command.output].map { command.fence.content(of: $0.withoutCR) }
   }
 
-  /// The file with other outputs.
+  /// The file with what each command gave, in their order.
   ///
-  /// - Parameter results: what each command gave, in their order.
-  /// - Returns: the whole text.
   /// - Throws: when an output could not be read back, because one of its lines looks like a command or ends the block.
-  public func rewritten(with results: [CommandResult]) throws(NotebookError) -> String {
-    let problems = zip(commands, results).flatMap(problems)
+  package func rewritten(with results: [CommandResult]) throws(NotebookError) -> String {
+    let problems = zip(commands, results).compactMap { command, result in
+      result.lines.lazy.compactMap { line -> NotebookProblem.Kind? in
+        if line.hasPrefix("$") { return .outputLooksLikeCommand(line) }
+        return command.fence.isClosed(by: line) ? .outputEndsBlock(line) : nil
+      }.first.map { NotebookProblem(path: path, line: command.line, kind: $0) }
+    }
     guard problems.isEmpty else { throw NotebookError(problems: problems) }
-    var text = ""
+    var rewritten: [String] = []
     var next = 0
     for (command, result) in zip(commands, results) {
-      for line in lines[next..<command.output.lowerBound] { text += line.text + line.end }
-      for line in result.lines { text += command.fence.indented(line) + command.lineEnd }
+      rewritten += lines[next..<command.output.lowerBound] + command.block(result)
       next = command.output.upperBound
     }
-    for line in lines[next...] { text += line.text + line.end }
-    return text
-  }
-
-  /// Why an output cannot stand in its block.
-  private func problems(_ command: Command, _ result: CommandResult) -> [NotebookProblem] {
-    let kinds = result.lines.compactMap { line -> NotebookProblem.Kind? in
-      if line.hasPrefix("$") { return .outputLooksLikeCommand(line) }
-      return command.fence.isClosed(by: line) ? .outputEndsBlock(line) : nil
-    }
-    return kinds.prefix(1).map { NotebookProblem(path: path, line: command.line, kind: $0) }
-  }
-
-  /// The lines of a text, whose ends are kept.
-  private static func lines(of text: String) -> [Line] {
-    // By bytes: for Swift CR and LF together are one character.
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { bytes in
-      let end = bytes.endIndex == text.utf8.endIndex ? "" : "\n"
-      guard !end.isEmpty, bytes.last == UInt8(ascii: "\r") else {
-        return Line(text: String(Substring(bytes)), end: end)
-      }
-      return Line(text: String(Substring(bytes.dropLast())), end: "\r\n")
-    }
+    return (rewritten + lines[next...]).joined(separator: "\n")
   }
 }
 
 /// What a command wrote, and how it ended.
-public struct CommandResult: Hashable, Sendable {
+package struct CommandResult: Sendable {
   /// What it wrote to standard output.
-  public let output: String
+  let output: String
   /// What it wrote to standard error.
-  public let error: String
-  /// Its exit code.
-  public let exitCode: Int32
+  let error: String
+  let exitCode: Int32
 
-  /// What a command wrote, and how it ended.
-  ///
-  /// - Parameters:
-  ///   - output: what it wrote to standard output.
-  ///   - error: what it wrote to standard error.
-  ///   - exitCode: its exit code.
-  public init(output: String, error: String, exitCode: Int32) {
-    self.output = output
-    self.error = error
-    self.exitCode = exitCode
+  package init(output: String, error: String, exitCode: Int32) {
+    (self.output, self.error, self.exitCode) = (output, error, exitCode)
   }
 
   /// The line by which a notebook says that a command failed; nothing when it did not.
-  public var endLine: String? {
+  package var endLine: String? {
     exitCode == 0 ? nil : "[exit code \(exitCode)]"
   }
 
   /// What stands below the command: standard output, then standard error, then the end line.
-  public var lines: [String] {
-    CommandResult.lines(of: output) + CommandResult.lines(of: error) + [endLine].compactMap(\.self)
+  var lines: [String] {
+    // A missing last line end makes no difference.
+    let lines = [output, error].map(\.lines).flatMap { $0.last == "" ? $0.dropLast() : $0[...] }
+    return lines.map(\.withoutCR) + [endLine].compactMap(\.self)
+  }
+}
+
+extension String {
+  /// What stands between the LFs: by bytes, for to Swift CR and LF together are one character.
+  fileprivate var lines: [String] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 
-  /// The lines of a stream; a missing last line end makes no difference.
-  private static func lines(of stream: String) -> [String] {
-    var lines = stream.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { String(Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)) }
+  /// A line without the CR before its LF.
+  var withoutCR: String {
+    utf8.last == UInt8(ascii: "\r") ? String(Substring(utf8.dropLast())) : self
   }
 }

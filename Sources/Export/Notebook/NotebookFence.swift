@@ -1,5 +1,5 @@
 /// The fence of a code block, by the rules of CommonMark.
-struct NotebookFence: Hashable, Sendable {
+struct NotebookFence: Sendable {
   /// The character that it consists of: a backtick or a tilde.
   let mark: Character
   /// How many of them there are, at least three.
@@ -13,8 +13,6 @@ struct NotebookFence: Hashable, Sendable {
   var isConsole: Bool { tag.lowercased() == "console" }
 
   /// The fence that a line opens; nothing when it opens none.
-  ///
-  /// - Parameter line: the line.
   init?(opening line: String) {
     let indent = line.prefix { $0 == " " }.count
     let rest = line.dropFirst(indent)

@@ -1,7 +1,7 @@
 import Tariffs
 
 /// One thing that is wrong with a notebook: what, where and what to do.
-public struct NotebookProblem: Error, Hashable, Sendable {
+public struct NotebookProblem: Explained, Hashable {
   /// The rules of notebooks.
   public enum Kind: Error, Hashable, Sendable {
     /// The file is not there.
@@ -56,66 +56,108 @@ public struct NotebookProblem: Error, Hashable, Sendable {
   }
 }
 
-extension NotebookProblem: CustomStringConvertible {
+extension NotebookProblem {
   /// The problem as a message: place, what is wrong, and what to do.
-  public var description: String {
-    "\(path):\(line): \(kind.message)\n    \(kind.remedy)"
+  public func text(in language: Language) -> String {
+    let (problem, remedy) = kind.explanation(in: language)
+    return "\(path):\(line): \(problem)\n    \(remedy)"
   }
 }
 
 extension NotebookProblem.Kind {
-  /// What is wrong.
-  var message: String {
-    switch self {
-    case .missingFile: "there is no such file"
-    case .refused(let kind): kind.message
-    case .invalidUTF8: "the file holds bytes that are not UTF-8"
-    case .unclosedBlock: "the code block that starts here has no end"
+  /// What is wrong, and what to do.
+  func explanation(in language: Language) -> (problem: String, remedy: String) {
+    let commandForm = language.text(
+      nl: "Schrijf een opdracht als: $ tariffs tables", en: "Write a command as: $ tariffs tables")
+    return switch self {
+    case .missingFile:
+      language.explanation(
+        nl: "dit bestand bestaat niet", "Controleer de naam; bestanden worden gezocht vanuit de huidige map.",
+        en: "there is no such file", "Check the name; files are looked for from the folder that you are in.")
+    case .refused(let kind): kind.explanation(in: language)
+    case .invalidUTF8:
+      language.explanation(
+        nl: "het bestand heeft bytes die geen UTF-8 zijn", "Sla het bestand op als UTF-8.",
+        en: "the file holds bytes that are not UTF-8", "Save the file as UTF-8.")
+    case .unclosedBlock:
+      language.explanation(
+        nl: "het codeblok dat hier begint, heeft geen einde",
+        "Eindig het met een regel met dezelfde tekens, zoals ```.",
+        en: "the code block that starts here has no end",
+        "End it with a line that has the same marks, such as ```.")
     case .hiddenBlock:
-      "a block of commands stands in a list or a quotation, or more than three blanks to the right"
-    case .textBeforeCommand: "text stands in a block of commands before the first command"
-    case .noBlankBehindPrompt(let line): "'\(line.visible)' has no blank behind the $"
-    case .noCommand: "there is no command behind the $"
-    case .otherProgram(let word): "'\(word.visible)' is not tariffs"
-    case .unclosedQuote(let quote): "the quote \(quote) has no end on this line"
-    case .shellCharacter(let scalar): "'\(String(scalar).visible)' stands outside single quotes"
-    case .writesFile(let word): "'\(word.visible)' writes a file"
-    case .nestedNotebook: "the command runs a notebook"
-    case .outputLooksLikeCommand(let line): "the output has a line that starts with $: \(line.visible)"
-    case .outputEndsBlock(let line): "the output has a line that ends the block: \(line.visible)"
-    }
-  }
-
-  /// What to do.
-  var remedy: String {
-    switch self {
-    case .missingFile: "Check the name; files are looked for from the folder that you are in."
-    case .refused(let kind): kind.remedy
-    case .invalidUTF8: "Save the file as UTF-8."
-    case .unclosedBlock: "End it with a line that has the same marks, such as ```."
-    case .hiddenBlock:
-      "Move it to the margin, so that it is run and checked. To show how a notebook is written, put it in a longer "
-        + "fence, such as ````md."
-    case .textBeforeCommand: "Start the block with a line such as: $ tariffs tables"
-    case .noBlankBehindPrompt, .noCommand: "Write a command as: $ tariffs tables"
-    case .otherProgram:
-      "A notebook runs only tariffs. Put other commands in a block with another tag, such as sh; they are not run."
-    case .unclosedQuote:
-      "Close it. A word that holds ' stands between \"…\", a word that holds \" between '…'."
-    case .shellCharacter:
-      "A notebook runs tariffs without a shell: no pipes, redirections, variables or second command. If the "
-        + "character belongs to a word, put the word in single quotes."
-    case .writesFile: "A notebook writes no files. Leave it out: the output is shown in the block."
-    case .nestedNotebook: "Give all notebooks to one command instead: tariffs notebook run FILE FILE."
-    case .outputLooksLikeCommand:
-      "It would be taken for a command next time. Choose another command or --format."
-    case .outputEndsBlock: "Start and end the block with more marks, such as ````console and ````."
+      language.explanation(
+        nl: "een blok met opdrachten staat in een lijst of een citaat, of meer dan drie spaties naar rechts",
+        "Zet het tegen de kantlijn, zodat het wordt uitgevoerd en gecontroleerd. Zet wat laat zien hoe een notebook "
+          + "geschreven wordt, in een langer hek, zoals ````md.",
+        en: "a block of commands stands in a list or a quotation, or more than three blanks to the right",
+        "Move it to the margin, so that it is run and checked. To show how a notebook is written, put it in a longer "
+          + "fence, such as ````md.")
+    case .textBeforeCommand:
+      language.explanation(
+        nl: "in een blok met opdrachten staat tekst voor de eerste opdracht",
+        "Begin het blok met een regel zoals: $ tariffs tables",
+        en: "text stands in a block of commands before the first command",
+        "Start the block with a line such as: $ tariffs tables")
+    case .noBlankBehindPrompt(let line):
+      language.explanation(
+        nl: "'\(line.visible)' heeft geen spatie achter de $", commandForm,
+        en: "'\(line.visible)' has no blank behind the $", commandForm)
+    case .noCommand:
+      language.explanation(
+        nl: "er staat geen opdracht achter de $", commandForm, en: "there is no command behind the $",
+        commandForm)
+    case .otherProgram(let word):
+      language.explanation(
+        nl: "'\(word.visible)' is niet tariffs",
+        "Een notebook voert alleen tariffs uit. Zet andere opdrachten in een blok met een ander label, zoals sh; die worden "
+          + "niet uitgevoerd.", en: "'\(word.visible)' is not tariffs",
+        "A notebook runs only tariffs. Put other commands in a block with another tag, such as sh; they are not run."
+      )
+    case .unclosedQuote(let quote):
+      language.explanation(
+        nl: "het aanhalingsteken \(quote) heeft geen einde op deze regel",
+        "Sluit het. Een woord met ' staat tussen \"…\", een woord met \" tussen '…'.",
+        en: "the quote \(quote) has no end on this line",
+        "Close it. A word that holds ' stands between \"…\", a word that holds \" between '…'.")
+    case .shellCharacter(let scalar):
+      language.explanation(
+        nl: "'\(String(scalar).visible)' staat buiten enkele aanhalingstekens",
+        "Een notebook voert tariffs uit zonder shell: geen pijpen, omleidingen, variabelen of tweede opdracht. Zet een "
+          + "woord waar het teken bij hoort, tussen enkele aanhalingstekens.",
+        en: "'\(String(scalar).visible)' stands outside single quotes",
+        "A notebook runs tariffs without a shell: no pipes, redirections, variables or second command. If the "
+          + "character belongs to a word, put the word in single quotes.")
+    case .writesFile(let word):
+      language.explanation(
+        nl: "'\(word.visible)' schrijft een bestand",
+        "Een notebook schrijft geen bestanden. Laat het weg: de uitvoer komt in het blok.",
+        en: "'\(word.visible)' writes a file",
+        "A notebook writes no files. Leave it out: the output is shown in the block.")
+    case .nestedNotebook:
+      language.explanation(
+        nl: "de opdracht voert een notebook uit",
+        "Geef alle notebooks aan één opdracht: tariffs notebook run BESTAND BESTAND.",
+        en: "the command runs a notebook",
+        "Give all notebooks to one command instead: tariffs notebook run FILE FILE.")
+    case .outputLooksLikeCommand(let line):
+      language.explanation(
+        nl: "de uitvoer heeft een regel die met $ begint: \(line.visible)",
+        "Die zou de volgende keer voor een opdracht worden gehouden. Kies een andere opdracht of --format.",
+        en: "the output has a line that starts with $: \(line.visible)",
+        "It would be taken for a command next time. Choose another command or --format.")
+    case .outputEndsBlock(let line):
+      language.explanation(
+        nl: "de uitvoer heeft een regel die het blok beëindigt: \(line.visible)",
+        "Begin en eindig het blok met meer tekens, zoals ````console en ````.",
+        en: "the output has a line that ends the block: \(line.visible)",
+        "Start and end the block with more marks, such as ````console and ````.")
     }
   }
 }
 
 /// Why notebooks were refused: all problems; nothing was run or nothing was written.
-public struct NotebookError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct NotebookError: Explained, Hashable {
   /// The problems, in the order of the files and their lines.
   public let problems: [NotebookProblem]
 
@@ -127,8 +169,9 @@ public struct NotebookError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// All problems, as a message for the user.
-  public var description: String {
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return problems.map(\.description).joined(separator: "\n") + "\n\(count); no notebook was changed."
+  public func text(in language: Language) -> String {
+    let end = language.text(nl: "; geen notebook is veranderd.", en: "; no notebook was changed.")
+    return (problems.map { $0.text(in: language) } + [language.problems(problems.count) + end])
+      .joined(separator: "\n")
   }
 }

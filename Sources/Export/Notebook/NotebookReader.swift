@@ -1,73 +1,60 @@
 /// Finds the commands of a notebook and where their outputs stand.
 struct NotebookReader {
-  let lines: [Notebook.Line]
+  let lines: [String]
   private(set) var commands: [Notebook.Command] = []
   private(set) var problems: [(line: Int, kind: NotebookProblem.Kind)] = []
 
-  /// A command whose output is not yet complete.
-  private var current: (index: Int, text: String, words: [String])?
-
-  init(lines: [Notebook.Line]) {
+  init(lines: [String]) {
     self.lines = lines
   }
 
   /// Reads all lines.
   mutating func read() {
-    var open: (fence: NotebookFence, index: Int)?
-    for index in lines.indices {
-      let text = index == 0 ? NotebookReader.withoutByteOrderMark(lines[index].text) : lines[index].text
-      if let (fence, _) = open {
-        if fence.isClosed(by: text) {
-          finish(before: index, fence)
-          open = nil
-        } else if fence.isConsole {
-          readContent(fence.content(of: text), index, fence)
-        }
-      } else if let fence = NotebookFence(opening: text) {
-        open = (fence, index)
-      } else if NotebookReader.looksLikeConsole(text) {
-        problems.append((index + 1, .hiddenBlock))
+    var next = 0
+    while next < lines.count {
+      let start = next
+      next += 1
+      guard let fence = NotebookFence(opening: line(start)) else {
+        if NotebookReader.looksLikeConsole(line(start)) { problems.append((start + 1, .hiddenBlock)) }
+        continue
+      }
+      let end = lines.indices[next...].first { fence.isClosed(by: line($0)) }
+      if fence.isConsole { readBlock(next..<(end ?? lines.count), fence) }
+      if end == nil { problems.append((start + 1, .unclosedBlock)) }
+      next = (end ?? lines.count) + 1
+    }
+  }
+
+  /// Reads the lines between two fences.
+  private mutating func readBlock(_ block: Range<Int>, _ fence: NotebookFence) {
+    let starts = block.filter { fence.content(of: line($0)).hasPrefix("$") }
+    problems += (block.lowerBound..<(starts.first ?? block.upperBound)).map { ($0 + 1, .textBeforeCommand) }
+    for (start, end) in zip(starts, starts.dropFirst() + [block.upperBound]) {
+      do throws(NotebookProblem.Kind) {
+        let content = fence.content(of: line(start))
+        guard content.hasPrefix("$ ") else { throw .noBlankBehindPrompt(content) }
+        let text = String(content.dropFirst(2))
+        commands.append(
+          Notebook.Command(
+            line: start + 1, text: text, words: try CommandWords.words(of: text), output: start + 1..<end,
+            fence: fence, lineEnd: line(start) == lines[start] ? "" : "\r"))
+      } catch {
+        problems.append((start + 1, error))
       }
     }
-    if let open { problems.append((open.index + 1, .unclosedBlock)) }
   }
 
-  private mutating func readContent(_ content: String, _ index: Int, _ fence: NotebookFence) {
-    guard content.hasPrefix("$") else {
-      // A line below a command that was refused belongs to that command.
-      if current == nil, !hasRefusedCommand { problems.append((index + 1, .textBeforeCommand)) }
-      return
-    }
-    finish(before: index, fence)
-    do throws(NotebookProblem.Kind) {
-      guard content.hasPrefix("$ ") else { throw .noBlankBehindPrompt(content) }
-      let text = String(content.dropFirst(2))
-      current = (index, text, try CommandWords.words(of: text))
-    } catch {
-      problems.append((index + 1, error))
-      hasRefusedCommand = true
-    }
-  }
-
-  private var hasRefusedCommand = false
-
-  private mutating func finish(before index: Int, _ fence: NotebookFence) {
-    hasRefusedCommand = false
-    guard let command = current else { return }
-    commands.append(
-      Notebook.Command(
-        line: command.index + 1, text: command.text, words: command.words, output: command.index + 1..<index,
-        fence: fence, lineEnd: lines[command.index].end))
-    current = nil
+  /// A line without its end, and the first without a byte order mark.
+  private func line(_ index: Int) -> String {
+    // Only before a LF is a CR the end of a line.
+    let line = index == lines.count - 1 ? lines[index] : lines[index].withoutCR
+    return index == 0 && line.unicodeScalars.first == "\u{FEFF}"
+      ? String(line.unicodeScalars.dropFirst()) : line
   }
 
   /// Whether a line would be a block of commands if it stood at the margin; as it stands it would never be checked.
   private static func looksLikeConsole(_ line: String) -> Bool {
     let rest = line.drop { " \t>-*+.)0123456789".contains($0) }
     return rest.count < line.count && NotebookFence(opening: String(rest))?.isConsole == true
-  }
-
-  private static func withoutByteOrderMark(_ line: String) -> String {
-    line.unicodeScalars.first == "\u{FEFF}" ? String(line.unicodeScalars.dropFirst()) : line
   }
 }

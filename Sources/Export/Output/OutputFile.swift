@@ -1,3 +1,5 @@
+import Tariffs
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -6,18 +8,22 @@
   import Glibc
 #endif
 
-/// Writes whole texts: to a file, which is either complete or untouched, or to an open stream.
+/// Writes whole outputs: to a file, which is either complete or untouched, or to an open stream.
 public enum OutputFile {
-  /// Why a text could not be written.
-  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Why something could not be written.
+  public struct Failure: Explained, Hashable {
     /// Where it was to go.
     public let path: String
     /// The words of the operating system.
     public let reason: String
 
     /// What went wrong and what to do.
-    public var description: String {
-      "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was there is as it was."
+    public func text(in language: Language) -> String {
+      language.text(
+        nl: "Kan \(path) niet schrijven: \(reason). Maak ruimte of kies een andere plaats met -o; een "
+          + "bestand dat er stond, is onveranderd.",
+        en: "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was "
+          + "there is as it was.")
     }
   }
 
@@ -27,15 +33,17 @@ public enum OutputFile {
   /// `/dev/stdout`, is written to directly.
   ///
   /// - Parameters:
-  ///   - text: the whole content.
   ///   - path: the file; it is made or replaced.
+  ///   - content: writes the whole content.
   /// - Throws: ``Failure``; then the file is as it was.
-  public static func write(_ text: String, to path: String) throws(Failure) {
+  public static func write(to path: String, _ content: (inout ByteSink) -> Void) throws(Failure) {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      try writeDirectly(text, to: path)
-      return
+      let descriptor = open(path, O_WRONLY)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      return try write(descriptor: descriptor, path: path, content)
     }
     let target = exists ? resolved(path) : path
     var template = Array((target + ".XXXXXX").utf8CString)
@@ -43,7 +51,7 @@ public enum OutputFile {
     guard descriptor >= 0 else { throw failure(path) }
     let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do throws(Failure) {
-      try write(text, descriptor: descriptor, path: path)
+      try write(descriptor: descriptor, path: path, content)
       let permissions = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
       guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else { throw failure(path) }
     } catch {
@@ -58,36 +66,42 @@ public enum OutputFile {
     }
   }
 
+  /// Writes a whole text to a file in one step.
+  ///
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - path: the file; it is made or replaced.
+  /// - Throws: ``Failure``; then the file is as it was.
+  public static func write(_ text: String, to path: String) throws(Failure) {
+    try write(to: path) { $0.append(text) }
+  }
+
   /// Writes to an open stream, such as standard output, all of it or with an error.
   ///
   /// - Parameters:
-  ///   - text: the whole text.
   ///   - descriptor: the number of the open stream.
   ///   - path: the name of the stream, for the message.
+  ///   - content: writes the whole content.
   /// - Throws: ``Failure``, as when the disk behind it is full.
-  public static func write(_ text: String, descriptor: Int32, path: String) throws(Failure) {
-    var text = text
-    let error: Int32 = text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = platformWrite(
-          descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
+  public static func write(
+    descriptor: Int32, path: String, _ content: (inout ByteSink) -> Void
+  ) throws(Failure) {
+    var error: Int32 = 0
+    var sink = ByteSink { bytes in
+      var rest = bytes
+      // After an error nothing more is written, so that no output has a hole in it.
+      while !rest.isEmpty, error == 0 {
+        let count = platformWrite(descriptor, rest)
+        if count >= 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno != EINTR {
+          error = errno
         }
-        written += count
       }
-      return 0
     }
+    content(&sink)
+    sink.finish()
     guard error == 0 else { throw Failure(path: path, reason: String(cString: strerror(error))) }
-  }
-
-  private static func writeDirectly(_ text: String, to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    try write(text, descriptor: descriptor, path: path)
   }
 
   private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -1,15 +1,8 @@
 import Tariffs
 
 extension Report {
-  /// The fixed ratios between prices, held against what is printed.
-  ///
-  /// - Parameters:
-  ///   - checks: the checks, as they are to be shown.
-  ///   - all: all checks, for the counts.
-  ///   - tables: the tables that they are about.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func checks(
+  /// The fixed ratios between prices, held against what is printed: those to be shown, and the counts of all.
+  package static func checks(
     _ checks: [RelationCheck], of all: [RelationCheck], in tables: [TariffTable], language: Language
   ) -> Report {
     let wording = wording(language)
@@ -19,9 +12,7 @@ extension Report {
     return Report(
       title: wording.checkTitle(count: all.count),
       sections: [
-        Section(
-          key: "checks", columns: layout.columns.map(\.column),
-          rows: checks.map { check in Row(layout.columns.map { $0.cell(check) }) })
+        Section(key: "checks", columns: layout.columns, rows: checks)
       ],
       notes: [
         wording.checkCounts(
@@ -31,90 +22,47 @@ extension Report {
   }
 }
 
-/// The columns of checks, each with what stands in it, and how the figures came about.
+/// The columns of checks, and how the figures came about.
 private struct CheckLayout {
   typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (RelationCheck) -> Cell)
 
   let wording: Wording
   let letterOf: [String: String]
 
-  var columns: [Column] {
-    [
-      (.init("table", wording.table, audience: .data), { .text($0.tariff.table) }),
-      (.init("product", wording.slug, audience: .data), { .text($0.tariff.product) }),
-      (.init("code", wording.code, isHiddenWhenEmpty: true), { .text($0.tariff.code) }),
-      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text($0.tariff.name) }),
-      (.init("unit", wording.unit), { .text($0.tariff.unit.rawValue) }),
-      (
-        .init("form", wording.form),
-        { [wording] in .term($0.tariff.form.rawValue, shown: wording.name(of: $0.tariff.form)) }
-      ),
-      (.init("amount", wording.amount, isNumeric: true), { .money($0.tariff.amount) }),
-      (
-        .init("ratio", wording.ratio, isNumeric: true),
-        { [wording] in .decimal("\($0.relation.ratio)", shown: wording.decimal($0.relation.ratio)) }
-      ),
-      (.init("base", wording.base, audience: .readers, isFlexible: true), { .text(base(of: $0)) }),
-      (.init("base_product", wording.base, audience: .data), { .text($0.base.product) }),
-      (.init("base_unit", wording.unit, audience: .data), { .text($0.base.unit.rawValue) }),
-      (.init("base_form", wording.form, audience: .data), { .text($0.base.form.rawValue) }),
-      (
-        .init("base_amount", wording.amount, audience: .data, isNumeric: true), { .money($0.base.amount) }
-      ),
-      (
-        .init("expected", wording.expected, isNumeric: true),
-        { [wording] in wording.amount(Rational($0.expected)) }
-      ),
-      (
-        .init("ratio_min", wording.ratioBounds, audience: .data),
-        { $0.ratioBounds.map { ratio($0.lower, .down) } ?? .empty }
-      ),
-      (
-        .init("ratio_max", wording.ratioBounds, audience: .data),
-        { $0.ratioBounds.map { ratio($0.upper, .up) } ?? .empty }
-      ),
-      (
-        .init(
-          "ratio_bounds", wording.ratioBounds, audience: .readers, isFlexible: true, dropOrder: 2),
-        { [wording] in
-          .text(
-            $0.ratioBounds.map { "\(wording.ratio($0.lower, .down)) – \(wording.ratio($0.upper, .up))" } ?? ""
-          )
-        }
-      ),
-      (
-        .init("verdict", wording.verdict),
-        { [wording] in .term($0.verdict.rawValue, shown: wording.name(of: $0.verdict)) }
-      ),
-      (
-        .init("basis", wording.basis, dropOrder: 1),
-        { [wording] in .term($0.relation.basis.rawValue, shown: wording.name(of: $0.relation.basis)) }
-      ),
-      (.init("line", wording.line, audience: .data), { .number($0.tariff.line) }),
-      (.init("base_line", wording.line, audience: .data), { .number($0.base.line) }),
-      (.init("stated_on_lines", wording.line, audience: .data), { .text("\($0.relation.lines)") }),
-      (
-        .init("source", wording.sourceAndLine, audience: .readers, dropOrder: 3),
-        { .text("\(letter(of: $0)) \($0.tariff.line), \($0.base.line)") }
-      ),
-      (
-        .init("amount_min", wording.amount, audience: .data),
-        { euro(RoundingBounds(of: $0.tariff.amount).lower) }
-      ),
-      (
-        .init("amount_max", wording.amount, audience: .data),
-        { euro(RoundingBounds(of: $0.tariff.amount).upper) }
-      ),
-      (
-        .init("base_amount_min", wording.amount, audience: .data),
-        { euro(RoundingBounds(of: $0.base.amount).lower) }
-      ),
-      (
-        .init("base_amount_max", wording.amount, audience: .data),
-        { euro(RoundingBounds(of: $0.base.amount).upper) }
-      ),
-      (.init("reason", wording.reason, audience: .data), { .text($0.relation.reason) }),
+  var columns: [Report.Column<RelationCheck>] {
+    let price = PriceColumns(wording: wording)
+    return [
+      price.table.forData.of(\.tariff),
+      price.product.forData.of(\.tariff),
+      price.code.hiddenWhenEmpty.of(\.tariff),
+      price.name.repeated.of(\.tariff),
+      price.unit.of(\.tariff),
+      price.form.of(\.tariff),
+      price.amount.of(\.tariff),
+      .decimal("ratio", wording.ratio) { wording.exact($0.relation.ratio) },
+      .text("base", wording.base) { base(of: $0) }.forReaders.flexible,
+      .text("base_product", wording.base) { $0.base.product }.forData.always,
+      .text("base_unit", wording.unit) { $0.base.unit.rawValue }.forData.always,
+      .text("base_form", wording.form) { $0.base.form.rawValue }.forData.always,
+      .money("base_amount", wording.amount) { $0.base.amount }.forData,
+      .amount("expected", wording.expected) { wording.amount(Rational($0.expected)) },
+      .decimal("ratio_min", wording.ratioBounds) { $0.ratioBounds.map { ratio($0.lower, .down) } }.forData,
+      .decimal("ratio_max", wording.ratioBounds) { $0.ratioBounds.map { ratio($0.upper, .up) } }.forData,
+      .text("ratio_bounds", wording.ratioBounds) { check in
+        check.ratioBounds.map { "\(wording.ratio($0.lower, .down)) – \(wording.ratio($0.upper, .up))" }
+      }.forReaders.flexible.dropped(2),
+      .term("verdict", wording.verdict, wording.name) { $0.verdict },
+      .term("basis", wording.basis, wording.name) { $0.relation.basis }.dropped(1),
+      price.line.forData.of(\.tariff),
+      .number("base_line", wording.line) { $0.base.line }.forData,
+      .text("stated_on_lines", wording.line) { "\($0.relation.lines)" }.forData,
+      .text("source", wording.sourceAndLine) { "\(letter(of: $0)) \($0.tariff.line), \($0.base.line)" }
+        .forReaders.dropped(3),
+      .decimal("amount_min", wording.amount) { euro(RoundingBounds(of: $0.tariff.amount).lower) }.forData,
+      .decimal("amount_max", wording.amount) { euro(RoundingBounds(of: $0.tariff.amount).upper) }.forData,
+      .decimal("base_amount_min", wording.amount) { euro(RoundingBounds(of: $0.base.amount).lower) }.forData,
+      .decimal("base_amount_max", wording.amount) { euro(RoundingBounds(of: $0.base.amount).upper) }.forData,
+      .text("reason", wording.reason) { $0.relation.reason }.forData,
     ]
   }
 
@@ -131,10 +79,7 @@ private struct CheckLayout {
   }
 
   /// Cents with their half as euro.
-  private func euro(_ cents: Rational) -> Cell {
-    let euros = cents / Rational(100)
-    return .decimal("\(euros)", shown: wording.decimal(euros))
-  }
+  private func euro(_ cents: Rational) -> Cell { wording.exact(cents / Rational(100)) }
 
   /// How the figures came about, with the first check as the example.
   func explanation(of checks: [RelationCheck]) -> [String] {

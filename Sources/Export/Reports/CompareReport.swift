@@ -2,33 +2,20 @@ import Indexation
 import Tariffs
 
 extension Report {
-  /// The prices of all regions for some concepts, each from low to high.
-  ///
-  /// - Parameters:
-  ///   - comparisons: the prices, per concept.
-  ///   - level: the price level to which they are indexed; nothing for prices as published.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func compare(
+  /// The prices of all regions for some concepts, each from low to high: as published, or indexed to a price level.
+  package static func compare(
     _ comparisons: [ConceptComparison], level: PriceLevel? = nil, language: Language
   ) -> Report {
     let wording = wording(language)
     let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
-    let letterOf = letters(of: tables)
-    func rows(_ comparison: ConceptComparison) -> [Row] {
-      (level?.sorted(comparison.rows) ?? comparison.rows).map {
-        Row(
-          compareCells($0, of: comparison, wording, letter: letterOf[$0.table.id] ?? "")
-            + levelCells($0, level, wording))
-      }
-    }
-    let columns = compareColumns(wording) + (level == nil ? [] : levelColumns(wording))
+    let layout = CompareLayout(level: level, letterOf: letters(of: tables), wording: wording)
     let sections = comparisons.map { comparison in
       Section(
         key: comparison.concept.id, heading: comparisons.count > 1 ? comparison.concept.name : "",
-        columns: columns, rows: rows(comparison), audience: .readers)
+        columns: layout.columns, rows: layout.entries(comparison), audience: .readers)
     }
-    let data = Section(key: "compare", columns: columns, rows: comparisons.flatMap(rows), audience: .data)
+    let data = Section(
+      key: "compare", columns: layout.columns, rows: comparisons.flatMap(layout.entries), audience: .data)
     return Report(
       title: wording.compareTitle(concept: wording.list(comparisons.map(\.concept.name))),
       sections: sections + [data],
@@ -40,107 +27,82 @@ extension Report {
         + (level.map { wording.figureSources(of: $0.usedPaths) } ?? []))
   }
 
-  private static func compareColumns(_ wording: Wording) -> [Column] {
-    [
-      Column("concept", wording.concept, audience: .data),
-      Column("region", wording.region, audience: .data),
-      Column("region_name", wording.region, isFlexible: true, isRepeated: true),
-      Column("year", wording.year, isNumeric: true),
-      Column("table", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("law", wording.law, audience: .data),
-      Column("code", wording.code, isHiddenWhenEmpty: true),
-      Column("name", wording.product, isFlexible: true, isRepeated: true),
-      Column("form", wording.form),
-      Column("amount", wording.amount, isNumeric: true),
-      Column("unit", wording.unit),
-      Column("comparable_amount", wording.comparableAmount, isNumeric: true),
-      Column("comparable_unit", wording.comparableUnit),
-      Column("match", wording.match, dropOrder: 4),
-      Column("billing", wording.billing, isFlexible: true, dropOrder: 1, isHiddenWhenEmpty: true),
-      Column("price_level", wording.priceLevel, isFlexible: true, dropOrder: 2, isHiddenWhenEmpty: true),
-      Column("warning", wording.warning, isFlexible: true, dropOrder: 3, isHiddenWhenEmpty: true),
-      Column("line", wording.line, audience: .data),
-      Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 5),
-      Column("reason", wording.reason, audience: .data),
-      Column("conversion_factor", wording.ratio, audience: .data),
-      Column("billing_lines", wording.line, audience: .data),
-      Column("concept_lines", wording.line, audience: .data),
-    ]
-  }
-
-  private static func compareCells(
-    _ row: ConceptComparison.Row, of comparison: ConceptComparison, _ wording: Wording, letter: String
-  ) -> [Cell] {
-    [
-      .text(row.member.concept),
-      .text(row.table.region),
-      .text(row.table.regionName),
-      .number(row.table.year),
-      .text(row.table.id),
-      .text(row.tariff.product),
-      .term(row.tariff.law.rawValue, shown: wording.name(of: row.tariff.law)),
-      .text(row.tariff.code),
-      .text(row.tariff.name),
-      .term(row.tariff.form.rawValue, shown: wording.name(of: row.tariff.form)),
-      .money(row.tariff.amount),
-      .text(row.tariff.unit.rawValue),
-      row.comparableCents.map(wording.amount) ?? .empty,
-      row.comparableCents == nil ? .empty : .text(comparison.unit.rawValue),
-      .term(row.member.match.rawValue, shown: wording.name(of: row.member.match)),
-      .text(wording.billing(row.terms)),
-      .text(row.table.priceLevel),
-      .text(wording.warning(row, unit: comparison.unit)),
-      .number(row.tariff.line),
-      .text("\(letter) \(row.tariff.line)"),
-      .text(row.member.reason),
-      (try? row.conversion.get()).map { .decimal("\($0)", shown: wording.decimal($0)) } ?? .empty,
-      .text(row.terms.filter(\.matters).map { "\($0.kind.rawValue) \($0.line)" }.joined(separator: "; ")),
-      .text("\(row.member.lines)"),
-    ]
-  }
-
-  private static func levelColumns(_ wording: Wording) -> [Column] {
-    [
-      Column("indexed_amount", wording.indexedAmount, isNumeric: true),
-      Column("indexed_comparable_amount", wording.indexedComparableAmount, isNumeric: true),
-      Column("index", wording.percent, audience: .data),
-    ]
-  }
-
-  private static func levelCells(
-    _ row: ConceptComparison.Row, _ level: PriceLevel?, _ wording: Wording
-  ) -> [Cell] {
-    guard let level else { return [] }
-    return [
-      .money(level.indexed(row)), level.comparableCents(row).map(wording.amount) ?? .empty,
-      .text(level.paths[row.table.year]?.first?.words ?? ""),
-    ]
-  }
-
   /// The concepts with the products that belong to them.
-  ///
-  /// - Parameters:
-  ///   - dataset: the tables with their concepts.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func concepts(of dataset: Dataset, language: Language) -> Report {
+  package static func concepts(of dataset: Dataset, language: Language) -> Report {
     let wording = wording(language)
     let section = Section(
       key: "concepts",
       columns: [
-        Column("concept", wording.concept),
-        Column("name", wording.name, isFlexible: true),
-        Column("description", wording.description, isFlexible: true, dropOrder: 1),
-        Column("products", wording.products, isNumeric: true),
+        .text("concept", wording.concept) { $0.id }.always,
+        .text("name", wording.name) { $0.name }.always.flexible,
+        .text("description", wording.description) { $0.description }.flexible.dropped(1),
+        .number("products", wording.products) { concept in
+          dataset.conceptMembers.count { $0.concept == concept.id }
+        },
       ],
-      rows: dataset.concepts.map { concept in
-        Row([
-          .text(concept.id), .text(concept.name), .text(concept.description),
-          .number(dataset.conceptMembers.count { $0.concept == concept.id }),
-        ])
-      })
+      rows: dataset.concepts)
     return Report(title: wording.conceptsTitle, sections: [section])
+  }
+}
+
+/// The columns of prices that stand side by side.
+private struct CompareLayout {
+  typealias Entry = (row: ConceptComparison.Row, unit: BillingUnit)
+
+  let level: PriceLevel?
+  let letterOf: [String: String]
+  let wording: Wording
+
+  /// The prices for a concept, from low to high, each with the unit of the comparison.
+  func entries(_ comparison: ConceptComparison) -> [Entry] {
+    (level?.sorted(comparison.rows) ?? comparison.rows).map { ($0, comparison.unit) }
+  }
+
+  var columns: [Report.Column<Entry>] {
+    let price = PriceColumns(wording: wording)
+    let columns: [Report.Column<Entry>] = [
+      .text("concept", wording.concept) { $0.row.member.concept }.forData.always,
+      .text("region", wording.region) { $0.row.table.region }.forData.always,
+      .text("region_name", wording.region) { $0.row.table.regionName }.flexible.repeated,
+      .number("year", wording.year) { $0.row.table.year },
+      .text("table", wording.table) { $0.row.table.id }.forData.always,
+      price.product.forData.of(\.row.tariff),
+      price.law.forData.of(\.row.tariff),
+      price.code.hiddenWhenEmpty.of(\.row.tariff),
+      price.name.repeated.of(\.row.tariff),
+      price.form.of(\.row.tariff),
+      price.amount.of(\.row.tariff),
+      price.unit.of(\.row.tariff),
+      .amount("comparable_amount", wording.comparableAmount) { $0.row.comparableCents.map(wording.amount) },
+      .text("comparable_unit", wording.comparableUnit) {
+        $0.row.comparableCents == nil ? nil : $0.unit.rawValue
+      },
+      .term("match", wording.match, wording.name) { $0.row.member.match }.dropped(4),
+      .text("billing", wording.billing) { wording.billing($0.row.terms) }.flexible.dropped(1).hiddenWhenEmpty,
+      .text("price_level", wording.priceLevel) { $0.row.table.priceLevel }
+        .flexible.dropped(2).hiddenWhenEmpty,
+      .text("warning", wording.warning) { wording.warning($0.row, unit: $0.unit) }
+        .flexible.dropped(3).hiddenWhenEmpty,
+      price.line.forData.of(\.row.tariff),
+      .text("source", wording.sourceAndLine) {
+        "\(letterOf[$0.row.table.id] ?? "") \($0.row.tariff.line)"
+      }.forReaders.dropped(5),
+      .text("reason", wording.reason) { $0.row.member.reason }.forData,
+      .decimal("conversion_factor", wording.ratio) { (try? $0.row.conversion.get()).map(wording.exact) }
+        .forData,
+      .text("billing_lines", wording.line) { entry in
+        entry.row.terms.filter(\.matters).map { "\($0.kind.rawValue) \($0.line)" }.joined(separator: "; ")
+      }.forData,
+      .text("concept_lines", wording.line) { "\($0.row.member.lines)" }.forData,
+    ]
+    guard let level else { return columns }
+    return columns + [
+      .money("indexed_amount", wording.indexedAmount) { level.indexed($0.row) },
+      .amount("indexed_comparable_amount", wording.indexedComparableAmount) {
+        level.comparableCents($0.row).map(wording.amount)
+      },
+      .text("index", wording.percent) { level.paths[$0.row.table.year]?.first?.words }.forData,
+    ]
   }
 }
 
@@ -202,7 +164,8 @@ extension BillingTerm {
   /// Whether it belongs beside a price that is set next to others.
   fileprivate var matters: Bool {
     switch kind {
-    case .billable, .groupRegime, .participantsMin, .participantsMax, .participantsPerStaff, .hoursPerDagdeel,
+    case .billable, .groupRegime, .participants, .participantsMin, .participantsMax, .participantsPerStaff,
+      .hoursPerDagdeel,
       .occupancy:
       true
     default: false

@@ -42,130 +42,66 @@ extension Report {
     _ comparison: Comparison, of whole: Comparison, details: DiffDetails = DiffDetails(), language: Language
   ) -> Report {
     let wording = wording(language)
-    let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
-    let layout = DiffLayout(comparison: comparison, details: details, tables: tables, wording: wording)
+    let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
+    let letterOf = letters(of: tables)
+    let layout = DiffLayout(comparison: comparison, details: details, letterOf: letterOf, wording: wording)
     return Report(
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
-      sections: [
-        Section(key: "diff", columns: layout.columns.map(\.column), rows: comparison.rows.map(layout.row))
-      ],
-      notes: wording.notes(on: comparison, of: whole, details: details, letterOf: layout.letterOf),
+      sections: [Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)],
+      notes: wording.notes(on: comparison, of: whole, details: details, letterOf: letterOf),
       sources: tables.map(wording.citation)
         + (details.real.map { wording.figureSources(of: [$0.path]) } ?? []))
   }
 }
 
-/// The columns of a comparison, each with what stands in it.
+/// The columns of a comparison.
 private struct DiffLayout {
-  typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (ComparisonRow) -> Cell)
+  typealias Column = Report.Column<ComparisonRow>
 
   let comparison: Comparison
   let details: DiffDetails
-  let wording: Wording
   let letterOf: [String: String]
-  private let hasOtherForms: Bool
+  let wording: Wording
 
-  init(comparison: Comparison, details: DiffDetails, tables: [TariffTable], wording: Wording) {
-    self.comparison = comparison
-    self.details = details
-    self.wording = wording
-    letterOf = Report.letters(of: tables)
-    hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
-    columns = []
-    columns =
-      pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
-    if let terms = details.equalTerms { columns += equalTermsColumns(terms) }
-    if let real = details.real { columns += realColumns(real) }
-    if let places = details.places { columns += placeColumns(places) }
-  }
+  private var from: String { comparison.from.selector.description }
+  private var to: String { comparison.to.selector.description }
 
-  private(set) var columns: [Column]
-
-  func row(_ row: ComparisonRow) -> Report.Row {
-    let tone: Report.Tone =
-      switch row.status {
-      case .added: .added
-      case .removed: .removed
-      default: .plain
-      }
-    return Report.Row(columns.map { $0.cell(row) }, tone: tone)
+  var columns: [Column] {
+    pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
+      + (details.equalTerms.map(equalTermsColumns) ?? []) + (details.real.map(realColumns) ?? [])
+      + (details.places.map(placeColumns) ?? [])
   }
 
   /// The columns of every comparison; those for programs in their stable order.
   private var pairColumns: [Column] {
-    let from = comparison.from.selector.description
-    let to = comparison.to.selector.description
+    let price = PriceColumns(wording: wording)
+    let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
     return [
-      (.init("table_from", wording.table, audience: .data), { .text($0.from.first?.table ?? "") }),
-      (.init("table_to", wording.table, audience: .data), { .text($0.to.first?.table ?? "") }),
-      (.init("product", wording.slug, audience: .data), { .text($0.subject.product) }),
-      (
-        .init("law", wording.law, dropOrder: 3),
-        { [wording] in .term($0.subject.law.rawValue, shown: wording.name(of: $0.subject.law)) }
-      ),
-      (.init("code", wording.code, isRepeated: true), { .text($0.subject.code) }),
-      (
-        .init("name", wording.product, audience: .readers, isFlexible: true, isRepeated: true),
-        { .text($0.names) }
-      ),
-      (.init("name_from", wording.name, audience: .data), { .text($0.from.first?.name ?? "") }),
-      (.init("name_to", wording.name, audience: .data), { .text($0.to.first?.name ?? "") }),
-      (.init("unit", wording.unit), { .text($0.unit.rawValue) }),
-      (
-        .init("form", wording.form, audience: hasOtherForms ? .everyone : .data),
-        { [wording] in .term($0.subject.form.rawValue, shown: wording.name(of: $0.subject.form)) }
-      ),
-      (
-        .init("amount_from", wording.amount(in: from), isNumeric: true),
-        { $0.figure(.from).map { .money($0.amount) } ?? .empty }
-      ),
-      (
-        .init("amount_to", wording.amount(in: to), isNumeric: true),
-        { $0.figure(.to).map { .money($0.amount) } ?? .empty }
-      ),
-      (
-        .init("change", wording.change, isNumeric: true),
-        { $0.change.map { .change($0.difference) } ?? .empty }
-      ),
-      (
-        .init("change_percent", wording.changePercent, isNumeric: true),
-        { $0.change?.percentage.map { .percentage($0) } ?? .empty }
-      ),
-      (
-        .init("status", wording.status, dropOrder: 2),
-        { [wording] in .term($0.status.rawValue, shown: wording.name(of: $0.status)) }
-      ),
-      (
-        .init("line_from", wording.line, audience: .data),
-        { $0.from.first.map { .number($0.line) } ?? .empty }
-      ),
-      (.init("line_to", wording.line, audience: .data), { $0.to.first.map { .number($0.line) } ?? .empty }),
-      (.init("source", wording.sourceAndLine, audience: .readers, dropOrder: 1), place),
-      (
-        .init("note", wording.note, audience: .data),
-        { [wording, comparison] in .text(wording.note(on: $0, of: comparison)) }
-      ),
-      (
-        .init("comparable", wording.comparable, isHiddenWhenEmpty: true),
-        { [wording] in
-          $0.comparability.map { .term($0.verdict.rawValue, shown: wording.name(of: $0.verdict)) } ?? .empty
-        }
-      ),
-      (
-        .init("comparable_reason", wording.reason, audience: .data),
-        { .text($0.comparability?.reason ?? "") }
-      ),
-      (
-        .init("comparable_lines_from", wording.line, audience: .data),
-        { .text($0.continuations.map { "\($0.linesFrom)" }.filter { !$0.isEmpty }.joined(separator: "; ")) }
-      ),
-      (
-        .init("comparable_lines_to", wording.line, audience: .data),
-        { .text($0.continuations.map { "\($0.linesTo)" }.filter { !$0.isEmpty }.joined(separator: "; ")) }
-      ),
+      .text("table_from", wording.table) { $0.from.first?.table }.forData,
+      .text("table_to", wording.table) { $0.to.first?.table }.forData,
+      price.product.forData.of(\.subject),
+      price.law.dropped(3).of(\.subject),
+      price.code.repeated.of(\.subject),
+      .text("name", wording.product) { $0.names }.forReaders.flexible.repeated,
+      .text("name_from", wording.name) { $0.from.first?.name }.forData,
+      .text("name_to", wording.name) { $0.to.first?.name }.forData,
+      .text("unit", wording.unit) { $0.unit.rawValue }.always,
+      price.form.forReaders(where: hasOtherForms).of(\.subject),
+      .money("amount_from", wording.amount(in: from)) { $0.figure(.from)?.amount },
+      .money("amount_to", wording.amount(in: to)) { $0.figure(.to)?.amount },
+      .change("change", wording.change) { $0.change?.difference },
+      .percent("change_percent", wording.changePercent) { $0.change?.percentage },
+      .term("status", wording.status, wording.name) { $0.status }.dropped(2),
+      .number("line_from", wording.line) { $0.from.first?.line }.forData,
+      .number("line_to", wording.line) { $0.to.first?.line }.forData,
+      .text("source", wording.sourceAndLine, place).forReaders.dropped(1),
+      .text("note", wording.note) { wording.note(on: $0, of: comparison) }.forData,
+      .term("comparable", wording.comparable, wording.name) { $0.comparability?.verdict }.hiddenWhenEmpty,
+      .text("comparable_reason", wording.reason) { $0.comparability?.reason }.forData,
+      .text("comparable_lines_from", wording.line) { $0.lines(\.linesFrom) }.forData,
+      .text("comparable_lines_to", wording.line) { $0.lines(\.linesTo) }.forData,
     ]
   }
 
@@ -175,93 +111,55 @@ private struct DiffLayout {
   ) -> [Column] {
     guard details.withPrecision else { return [] }
     return [
-      (
-        .init(key + "_min", lowest, isNumeric: true),
-        { change($0)?.percentageBounds.map { .percentage($0.lower) } ?? .empty }
-      ),
-      (
-        .init(key + "_max", highest, isNumeric: true),
-        { change($0)?.percentageBounds.map { .percentage($0.upper) } ?? .empty }
-      ),
+      .percent(key + "_min", lowest) { change($0)?.percentageBounds?.lower },
+      .percent(key + "_max", highest) { change($0)?.percentageBounds?.upper },
     ]
   }
 
   private func equalTermsColumns(_ terms: EqualTerms) -> [Column] {
-    [
-      (
-        .init("equal_terms", wording.equalTermsUnit, audience: .data),
-        { .text(terms.figure(for: $0)?.basis.word ?? "") }
-      ),
-      (
-        .init(
-          "equal_terms_from", wording.equalTerms(in: comparison.from.selector.description), isNumeric: true),
-        { terms.figure(for: $0).map { .money($0.from) } ?? .empty }
-      ),
-      (
-        .init("equal_terms_to", wording.equalTerms(in: comparison.to.selector.description), isNumeric: true),
-        { terms.figure(for: $0).map { .money($0.to) } ?? .empty }
-      ),
-      (
-        .init("equal_terms_change_percent", wording.equalTermsChange, isNumeric: true),
-        { terms.figure(for: $0)?.change.percentage.map { .percentage($0) } ?? .empty }
-      ),
-      (
-        .init("equal_terms_exceeded_limits", wording.limits, audience: .data),
-        {
-          .text(
-            terms.figure(for: $0)?.exceededLimits.map { "\($0.table) \($0.kind.rawValue) \($0.value)" }
-              .joined(separator: "; ") ?? "")
-        }
-      ),
+    let key = "equal_terms_change_percent"
+    return [
+      .text("equal_terms", wording.equalTermsUnit) { terms.figure(for: $0)?.basis.word }.forData,
+      .money("equal_terms_from", wording.equalTerms(in: from)) { terms.figure(for: $0)?.from },
+      .money("equal_terms_to", wording.equalTerms(in: to)) { terms.figure(for: $0)?.to },
+      .percent(key, wording.equalTermsChange) { terms.figure(for: $0)?.change.percentage },
+      .text("equal_terms_exceeded_limits", wording.limits) {
+        terms.figure(for: $0)?.exceededLimits.map { "\($0.table) \($0.kind.rawValue) \($0.value)" }
+          .joined(separator: "; ")
+      }.forData,
     ]
-      + boundsColumns(
-        "equal_terms_change_percent", wording.lowestEqualTermsChange, wording.highestEqualTermsChange,
-        { terms.figure(for: $0)?.change })
+      + boundsColumns(key, wording.lowestEqualTermsChange, wording.highestEqualTermsChange) {
+        terms.figure(for: $0)?.change
+      }
   }
 
   /// The old figure on the level of the new one, and what remains of the change; on equal terms where these are shown.
   private func realColumns(_ terms: RealTerms) -> [Column] {
-    let equalTerms = details.equalTerms
-    func real(_ row: ComparisonRow) -> PriceChange? { terms.change(row, on: equalTerms) }
+    func real(_ row: ComparisonRow) -> PriceChange? { terms.change(row, on: details.equalTerms) }
     return [
-      (
-        .init("indexed_from", wording.indexedAmount, isNumeric: true),
-        { real($0).map { .money($0.from) } ?? .empty }
-      ),
-      (
-        .init("real_change", wording.realChange, isNumeric: true),
-        { real($0).map { .change($0.difference) } ?? .empty }
-      ),
-      (
-        .init("real_change_percent", wording.realChangePercent, isNumeric: true),
-        { real($0)?.percentage.map { .percentage($0) } ?? .empty }
-      ),
-      (
-        .init("index", wording.percent, audience: .data),
-        { real($0) == nil ? .empty : .text(terms.path.words) }
-      ),
+      .money("indexed_from", wording.indexedAmount) { real($0)?.from },
+      .change("real_change", wording.realChange) { real($0)?.difference },
+      .percent("real_change_percent", wording.realChangePercent) { real($0)?.percentage },
+      .text("index", wording.percent) { real($0) == nil ? nil : terms.path.words }.forData,
     ] + boundsColumns("real_change_percent", wording.lowestReal, wording.highestReal, real)
   }
 
   /// Where readers of the two documents find the prices.
   private func placeColumns(_ dataset: Dataset) -> [Column] {
-    func place(_ tariff: Tariff?) -> Cell {
-      .text(tariff.map { dataset.place(of: $0.line, in: $0.table) } ?? "")
-    }
-    func words(_ tariff: Tariff?) -> Cell { .text(tariff.flatMap(dataset.searchWords) ?? "") }
+    func place(_ tariff: Tariff?) -> String? { tariff.map { dataset.place(of: $0.line, in: $0.table) } }
     return [
-      (.init("place_from", wording.place, audience: .data), { place($0.from.first) }),
-      (.init("search_words_from", wording.searchWords, audience: .data), { words($0.from.first) }),
-      (.init("place_to", wording.place, audience: .data), { place($0.to.first) }),
-      (.init("search_words_to", wording.searchWords, audience: .data), { words($0.to.first) }),
+      .text("place_from", wording.place) { place($0.from.first) }.forData,
+      .text("search_words_from", wording.searchWords) { $0.from.first.flatMap(dataset.searchWords) }.forData,
+      .text("place_to", wording.place) { place($0.to.first) }.forData,
+      .text("search_words_to", wording.searchWords) { $0.to.first.flatMap(dataset.searchWords) }.forData,
     ]
   }
 
-  private func place(_ row: ComparisonRow) -> Cell {
+  private func place(_ row: ComparisonRow) -> String {
     func place(_ tariff: Tariff?) -> String {
       tariff.map { "\(letterOf[$0.table] ?? "") \($0.line)" } ?? "–"
     }
-    return .text("\(place(row.from.first)) → \(place(row.to.first))")
+    return "\(place(row.from.first)) → \(place(row.to.first))"
   }
 }
 
@@ -270,6 +168,20 @@ extension ComparisonRow {
   var names: String {
     let names = [from.first?.name, to.first?.name].compactMap { $0 }
     return names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")
+  }
+
+  /// The lines on one side that say how the product continues.
+  func lines(_ side: KeyPath<Continuation, SourceLines>) -> String {
+    continuations.map { "\($0[keyPath: side])" }.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// How the row stands out: as new, as gone, or not.
+  fileprivate var tone: Report.Tone {
+    switch status {
+    case .added: .added
+    case .removed: .removed
+    default: .plain
+    }
   }
 }
 

@@ -3,16 +3,7 @@ import Tariffs
 
 extension Report {
   /// What a group costs and earns, for a range of sizes, side by side for several products and regimes.
-  ///
-  /// - Parameters:
-  ///   - groups: the group products, each with its way of billing.
-  ///   - sessions: the groups for which figures are wanted.
-  ///   - hasSkipped: whether combinations with more staff than participants were left out.
-  ///   - product: the product as the user named it.
-  ///   - tables: the tables of the products.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func groups(
+  package static func groups(
     _ groups: [GroupTariff], sessions: [GroupSession], hasSkipped: Bool, product: String?,
     tables: [TariffTable],
     language: Language
@@ -31,8 +22,8 @@ extension Report {
       title: wording.groupTitle(product: product),
       sections: [
         report.legend,
-        report.matrix(\.costPerParticipantHour, key: "cost", heading: wording.costPerParticipantHour),
-        report.matrix(\.incomePerStaffHour, key: "income", heading: wording.incomePerStaffHour), report.data,
+        report.matrix("cost", wording.costPerParticipantHour, GroupTariff.costPerParticipantHour),
+        report.matrix("income", wording.incomePerStaffHour, GroupTariff.incomePerStaffHour), report.data,
       ],
       notes: notes, sources: tables.map(wording.citation))
   }
@@ -47,53 +38,36 @@ extension GroupTariff {
 
 /// The parts of a report on groups.
 private struct GroupLayout {
-  typealias Figure = (GroupTariff) -> (GroupSession) -> Rational
-
   let groups: [GroupTariff]
   let sessions: [GroupSession]
   let wording: Wording
 
-  private var letters: [String] {
-    groups.indices.map { "(\($0 + 1))" }
-  }
-
-  private var staffCounts: [Int] {
-    sessions.map(\.staff).firstOccurrences
-  }
+  private var letters: [String] { groups.indices.map(letter) }
+  private func letter(_ place: Int) -> String { "(\(place + 1))" }
 
   /// Which product stands under which number, with its price, way of billing and break-even.
   var legend: Report.Section {
-    Report.Section(
+    let price = PriceColumns(wording: wording)
+    let staffCounts = sessions.map(\.staff).firstOccurrences
+    return Report.Section(
       key: "groups",
       columns: [
-        Report.Column("number", ""),
-        Report.Column("code", wording.code),
-        Report.Column("name", wording.product, isFlexible: true),
-        Report.Column("table", wording.table, dropOrder: 2),
-        Report.Column("amount", wording.amount, isNumeric: true),
-        Report.Column("unit", wording.unit, dropOrder: 3),
-        Report.Column("individual", wording.individualPrice, isNumeric: true),
-        Report.Column("regime", wording.regime, isFlexible: true),
-        Report.Column("break_even", wording.breakEven, isFlexible: true),
-        Report.Column("line", wording.line, isNumeric: true, dropOrder: 1),
+        .text("number") { letter($0) },
+        price.code.of { groups[$0].tariff },
+        price.name.of { groups[$0].tariff },
+        price.table.dropped(2).of { groups[$0].tariff },
+        .money("amount", wording.amount) { groups[$0].price },
+        price.unit.dropped(3).of { groups[$0].tariff },
+        .money("individual", wording.individualPrice) { groups[$0].individual?.amount },
+        .text("regime", wording.regime) {
+          wording.regimeSentence(groups[$0].regime, isWhatIf: groups[$0].isWhatIf)
+        }.flexible,
+        .text("break_even", wording.breakEven) { place in
+          staffCounts.compactMap { wording.breakEven(of: groups[place], staff: $0) }.joined(separator: "; ")
+        }.flexible,
+        price.line.dropped(1).of { groups[$0].tariff },
       ],
-      rows: zip(groups, letters).map { group, letter in
-        Report.Row([
-          .text(letter),
-          .text(group.tariff.code),
-          .text(group.tariff.name),
-          .text(group.tariff.table),
-          .money(group.price),
-          .text(group.tariff.unit.rawValue),
-          group.individual.map { .money($0.amount) } ?? .empty,
-          .text(wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)),
-          .text(
-            staffCounts.compactMap { staff in
-              wording.breakEven(of: group, staff: staff)
-            }.joined(separator: "; ")),
-          .number(group.tariff.line),
-        ])
-      }, audience: .readers)
+      rows: Array(groups.indices), audience: .readers)
   }
 
   /// What the documents say about each product, and the individual price that it is held against, with their lines.
@@ -111,28 +85,22 @@ private struct GroupLayout {
   }
 
   /// One figure for each size, a column for each product; a star where a limit of the document is exceeded.
-  func matrix(_ figure: KeyPath<FigureOf, Figure>, key: String, heading: String) -> Report.Section {
-    let value = FigureOf()[keyPath: figure]
-    return Report.Section(
+  func matrix(
+    _ key: String, _ heading: String, _ figure: @escaping (GroupTariff) -> (GroupSession) -> Rational
+  ) -> Report.Section {
+    Report.Section(
       key: key, heading: heading,
       columns: [
-        Report.Column("participants", wording.participants, isNumeric: true, isRepeated: true),
-        Report.Column("staff", wording.staff, isNumeric: true, isRepeated: true),
-      ] + letters.map { Report.Column($0, $0, isNumeric: true) },
-      rows: sessions.map { session in
-        Report.Row(
-          [.number(session.participants), .number(session.staff)]
-            + groups.map { group in
-              let text = wording.number(hundredths: value(group)(session).rounded())
-              return .text(text + (group.exceededLimits(in: session).isEmpty ? " " : "*"))
-            })
-      }, audience: .readers)
-  }
-
-  /// The figures that a group has.
-  struct FigureOf {
-    let costPerParticipantHour: Figure = GroupTariff.costPerParticipantHour
-    let incomePerStaffHour: Figure = GroupTariff.incomePerStaffHour
+        .number("participants", wording.participants) { $0.participants }.repeated,
+        .number("staff", wording.staff) { $0.staff }.repeated,
+      ]
+        + zip(groups, letters).map { group, letter in
+          .text(letter, letter) { session in
+            wording.number(hundredths: figure(group)(session).rounded())
+              + (group.exceededLimits(in: session).isEmpty ? " " : "*")
+          }.alignedRight
+        },
+      rows: sessions, audience: .readers)
   }
 
   /// Which limits the sizes with a star exceed.
@@ -152,55 +120,49 @@ private struct GroupLayout {
     return notes.prefix(most) + [wording.otherGroups(notes.count - most)]
   }
 
-  /// Minutes with at most two decimals.
-  private func minutes(_ minutes: Rational) -> Report.Cell {
-    let rounded = minutes.rounded(decimals: 2)
-    return .decimal("\(rounded)", shown: wording.decimal(rounded))
-  }
-
   /// All figures for programs: one row for each product and size.
   var data: Report.Section {
-    Report.Section(
+    let price = PriceColumns(wording: wording)
+    return Report.Section(
       key: "group",
       columns: [
-        Report.Column("table", wording.table), Report.Column("product", wording.slug),
-        Report.Column("code", wording.code), Report.Column("regime", wording.regime),
-        Report.Column("amount", wording.amount), Report.Column("unit", wording.unit),
-        Report.Column("what_if", ""), Report.Column("participants", wording.participants),
-        Report.Column("staff", wording.staff),
-        Report.Column("billed_minutes_per_hour", wording.billedMinutes),
-        Report.Column("cost_per_participant_hour", wording.costPerParticipantHour),
-        Report.Column("income_per_staff_hour", wording.incomePerStaffHour),
-        Report.Column("break_even", wording.breakEven),
-        Report.Column("break_even_in_cents", wording.breakEven),
-        Report.Column("exceeded_limits", wording.limits), Report.Column("line", wording.line),
-        Report.Column("regime_lines", wording.line),
-        Report.Column("individual_amount", wording.individualPrice),
-        Report.Column("individual_line", wording.line), Report.Column("terms", wording.billing),
+        price.table.of(\.group.tariff),
+        price.product.of(\.group.tariff),
+        price.code.of(\.group.tariff),
+        .text("regime", wording.regime) { $0.group.regime.word }.always,
+        .money("amount", wording.amount) { $0.group.price },
+        price.unit.of(\.group.tariff),
+        .boolean("what_if") { $0.group.isWhatIf },
+        .number("participants", wording.participants) { $0.session.participants },
+        .number("staff", wording.staff) { $0.session.staff },
+        .decimal("billed_minutes_per_hour", wording.billedMinutes) {
+          wording.exact($0.group.regime.billedMinutes(in: $0.session).rounded(decimals: 2))
+        },
+        .amount("cost_per_participant_hour", wording.costPerParticipantHour) {
+          wording.amount($0.group.costPerParticipantHour(in: $0.session))
+        },
+        .amount("income_per_staff_hour", wording.incomePerStaffHour) {
+          wording.amount($0.group.incomePerStaffHour(in: $0.session))
+        },
+        .text("break_even", wording.breakEven) { $0.group.breakEven(staff: $0.session.staff)?.word },
+        .text("break_even_in_cents", wording.breakEven) {
+          $0.group.breakEvenInCents(staff: $0.session.staff)?.word
+        },
+        .text("exceeded_limits", wording.limits) {
+          $0.group.exceededLimits(in: $0.session).map { "\($0.kind.rawValue) \($0.value)" }
+            .joined(separator: "; ")
+        },
+        price.line.of(\.group.tariff),
+        .text("regime_lines", wording.line) {
+          $0.group.isWhatIf ? nil : $0.group.linesOfRegime.map(String.init).joined(separator: " ")
+        },
+        .money("individual_amount", wording.individualPrice) { $0.group.individual?.amount },
+        .number("individual_line", wording.line) { $0.group.individual?.line },
+        .text("terms", wording.billing) {
+          $0.group.terms.map { "\($0.kind.rawValue) \($0.value) (\($0.line))" }.joined(separator: "; ")
+        },
       ],
-      rows: groups.flatMap { group in
-        sessions.map { session in
-          Report.Row([
-            .text(group.tariff.table), .text(group.tariff.product), .text(group.tariff.code),
-            .text(group.regime.word), .money(group.price), .text(group.tariff.unit.rawValue),
-            .text(group.isWhatIf ? "yes" : "no"), .number(session.participants), .number(session.staff),
-            minutes(group.regime.billedMinutes(in: session)),
-            wording.amount(group.costPerParticipantHour(in: session)),
-            wording.amount(group.incomePerStaffHour(in: session)),
-            .text(group.breakEven(staff: session.staff)?.word ?? ""),
-            .text(group.breakEvenInCents(staff: session.staff)?.word ?? ""),
-            .text(
-              group.exceededLimits(in: session).map { "\($0.kind.rawValue) \($0.value)" }.joined(
-                separator: "; ")),
-            .number(group.tariff.line),
-            .text(group.isWhatIf ? "" : group.linesOfRegime.map(String.init).joined(separator: " ")),
-            group.individual.map { .money($0.amount) } ?? .empty,
-            group.individual.map { .number($0.line) } ?? .empty,
-            .text(
-              group.terms.map { "\($0.kind.rawValue) \($0.value) (\($0.line))" }.joined(separator: "; ")),
-          ])
-        }
-      }, audience: .data)
+      rows: groups.flatMap { group in sessions.map { (group: group, session: $0) } }, audience: .data)
   }
 }
 

@@ -2,44 +2,30 @@ import Indexation
 import Tariffs
 
 extension Report {
-  /// The series that are known, or all figures of one of them.
-  ///
-  /// - Parameters:
-  ///   - series: the series; nothing for an overview of all.
-  ///   - book: the series with their figures.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func series(_ series: IndexSeries?, in book: IndexBook, language: Language) -> Report {
+  /// All figures of a series, or without one the series that are known.
+  package static func series(_ series: IndexSeries?, in book: IndexBook, language: Language) -> Report {
     let wording = wording(language)
     guard let series else { return overview(of: book, wording) }
     let values = book.values(of: series.id)
-    let section = Section(
-      key: "values",
-      columns: [
-        Column("series", wording.series, audience: .data),
-        Column("year", wording.year, isNumeric: true),
-        Column("percent", wording.percent, isNumeric: true),
-        Column("status", wording.status),
-        Column("variant", wording.variant, isHiddenWhenEmpty: true),
-        Column("is_default", wording.isDefault),
-        Column("printed_status", wording.printed, isFlexible: true, dropOrder: 2),
-        Column("published_on", wording.publishedOn, isHiddenWhenEmpty: true),
-        Column("source", wording.source, isFlexible: true, dropOrder: 1),
-        Column("confidence", wording.confidenceHeading, dropOrder: 3),
-        Column("note", wording.note, isFlexible: true, dropOrder: 4, isHiddenWhenEmpty: true),
-      ],
-      rows: values.map { value in
-        Row([
-          .text(value.series), .number(value.year),
-          value.percent.map { .decimal("\($0)", shown: wording.percent($0)) }
-            ?? .term("", shown: wording.unknown),
-          .term(value.status.rawValue, shown: wording.name(of: value.status)),
-          .text(value.variant),
-          .term(value.isDefault ? "yes" : "no", shown: value.isDefault ? wording.yes : wording.no),
-          .text(value.printedStatus), value.publishedOn.map(Cell.date) ?? .empty, .text(value.source),
-          .term(value.confidence?.rawValue ?? "", shown: wording.confidence(value)), .text(value.note),
-        ])
-      })
+    let columns: [Column<IndexValue>] = [
+      .text("series", wording.series) { $0.series }.forData.always,
+      .number("year", wording.year) { $0.year },
+      .cell("percent", wording.percent, .decimal) { value in
+        value.percent.map(wording.percentCell) ?? .term("", shown: wording.unknown)
+      }.perhaps,
+      .term("status", wording.status, wording.name) { $0.status },
+      .text("variant", wording.variant) { $0.variant }.hiddenWhenEmpty,
+      .cell("is_default", wording.isDefault, .boolean) {
+        Cell.boolean($0.isDefault, shown: $0.isDefault ? wording.yes : wording.no)
+      },
+      .text("printed_status", wording.printed) { $0.printedStatus }.flexible.dropped(2),
+      .date("published_on", wording.publishedOn) { $0.publishedOn }.hiddenWhenEmpty,
+      .text("source", wording.source) { $0.source }.flexible.dropped(1),
+      .term("confidence", wording.confidenceHeading, { wording.confidence($0.rawValue) }) { $0.confidence }
+        .dropped(3),
+      .text("note", wording.note) { $0.note }.flexible.dropped(4).hiddenWhenEmpty,
+    ]
+    let section = Section(key: "values", columns: columns, rows: values)
     var notes = [series.definition]
     if !series.note.isEmpty { notes.append(series.note) }
     for value in values {
@@ -51,106 +37,45 @@ extension Report {
   }
 
   private static func overview(of book: IndexBook, _ wording: Wording) -> Report {
-    let section = Section(
-      key: "series",
-      columns: [
-        Column("series", wording.series), Column("name", wording.name, isFlexible: true),
-        Column("known_until", wording.knownUntil, isFlexible: true),
-        Column("publisher", wording.publisher, isFlexible: true, dropOrder: 2),
-        Column("definition", wording.definition, isFlexible: true, dropOrder: 1),
-      ],
-      rows: book.series.map { series in
-        let known = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }.map {
-          "\($0.year) \(wording.name(of: $0.status))"
-        }
-        return Row([
-          .text(series.id), .text(series.name),
-          .text(known.isEmpty ? wording.unknown : known.joined(separator: ", ")),
-          .text(series.publisher), .text(series.definition),
-        ])
-      })
+    let columns: [Column<IndexSeries>] = [
+      .text("series", wording.series) { $0.id }.always,
+      .text("name", wording.name) { $0.name }.always.flexible,
+      .text("known_until", wording.knownUntil) { series in
+        let known = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }
+        return known.isEmpty
+          ? wording.unknown
+          : known.map { "\($0.year) \(wording.name(of: $0.status))" }.joined(separator: ", ")
+      }.flexible,
+      .text("publisher", wording.publisher) { $0.publisher }.flexible.dropped(2),
+      .text("definition", wording.definition) { $0.definition }.flexible.dropped(1),
+    ]
+    let section = Section(key: "series", columns: columns, rows: book.series)
     return Report(title: wording.seriesTitle, sections: [section])
   }
 
-  /// An amount that was indexed, with every year's step, along one path or several.
+  /// What was indexed, with every year's step, along one path or several, of which the default one comes first.
   ///
-  /// - Parameters:
-  ///   - prices: what was indexed, with its name and its paths, the default path first; of a group price the individual
-  ///     price is indexed, and divided at the end.
-  ///   - exceptions: products that the clause treats in another way.
-  ///   - groups: the group prices among them, indexed by the individual price.
-  ///   - book: the series, for contradictions and how far they are known.
-  ///   - rounding: where amounts were rounded.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func indexed(
+  /// An amount has no name. Of a group price the individual price is indexed, and divided at the end.
+  package static func indexed(
     _ prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)],
     exceptions: [IndexException] = [], groups: [IndexedTable] = [], in book: IndexBook,
     rounding: IndexRounding, language: Language
   ) -> Report {
     let wording = wording(language)
-    let columns = [
-      Column("what", wording.product, audience: .data), Column("path", wording.series, audience: .data),
-      Column("year", wording.year, isNumeric: true), Column("percent", wording.percent, isNumeric: true),
-      Column("origin", wording.source, isFlexible: true),
-      Column("before", wording.before, isNumeric: true), Column("after", wording.after, isNumeric: true),
-      Column("result", wording.after, audience: .data), Column("rounding", wording.rounding, audience: .data),
-      Column("settlement", wording.rounding, audience: .data),
-      Column("current_percent", wording.percent, audience: .data),
-      Column("settlement_percent", wording.percent, audience: .data),
-      Column("figures", wording.source, audience: .data),
-    ]
-    // An amount without a name is shown in the language, and is plain in data.
-    let prices = prices.map { entry in
-      let isAmount = entry.name.isEmpty
-      return (
-        what: isAmount
-          ? Cell.decimal(entry.price.amount.description, shown: "") : .text(entry.name),
-        name: isAmount ? "€ " + wording.number(hundredths: entry.price.amount.cents) : entry.name,
-        path: entry.path, price: entry.price, group: entry.group,
-        result: entry.group.map { Rational($0.amount) } ?? entry.price.cents
-      )
-    }
-    typealias Entry = (
-      what: Cell, name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?, result: Rational
-    )
-    func row(
-      of entry: Entry, year: Cell = .empty, percent: Cell = .empty, origin: String, before: Rational,
-      after: Rational, derivation: [Cell]
-    ) -> Row {
-      Row(
-        [
-          entry.what, .text(entry.path.name), year, percent, .text(origin), wording.euros(before),
-          wording.euros(after),
-          wording.euros(entry.result), .text(rounding.rawValue),
-        ] + derivation)
-    }
-    func rows(_ entry: Entry) -> [Row] {
-      let years = entry.price.steps.map { step in
-        row(
-          of: entry, year: .number(step.index.year),
-          percent: .decimal("\(step.index.percent)", shown: wording.percent(step.index.percent)),
-          origin: wording.origin(step.index.origin), before: step.before, after: step.after,
-          derivation: derivationCells(step.index.origin))
-      }
-      // A group price is the individual price of the last year, divided.
-      guard let group = entry.group else { return years }
-      return years + [
-        row(
-          of: entry, origin: wording.dividedBy(group.denominator), before: Rational(group.individual),
-          after: entry.result, derivation: derivationCells(.given))
-      ]
-    }
-    let sections = prices.map { entry in
+    let layout = PathLayout(rounding: rounding, wording: wording)
+    let entries = prices.map { PathEntry(name: $0.name, path: $0.path, price: $0.price, group: $0.group) }
+    let names = entries.map { $0.shownName(wording) }.firstOccurrences
+    let sections = entries.map { entry in
       Section(
         key: "path",
-        heading: (prices.map(\.name).allSatisfy { $0 == entry.name } ? "" : entry.name + ", ")
+        heading: (names.count == 1 ? "" : entry.shownName(wording) + ", ")
           + wording.pathHeading(
             entry.path.name, percent: wording.percent(total(entry.path)),
             result: wording.cents(entry.result)),
-        columns: columns, rows: rows(entry), audience: .readers)
+        columns: layout.columns, rows: entry.steps(wording), audience: .readers)
     }
-    let data = Section(key: "steps", columns: columns, rows: prices.flatMap(rows), audience: .data)
+    let data = Section(
+      key: "steps", columns: layout.columns, rows: entries.flatMap { $0.steps(wording) }, audience: .data)
     let first = prices.first
     var notes = [wording.roundingSentence(rounding)]
     if first?.path.isBackward ?? false { notes.append(wording.takenBack) }
@@ -159,33 +84,10 @@ extension Report {
       wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
     notes += wording.notes(on: prices.map(\.path), in: book)
-    let names = prices.map(\.name).firstOccurrences
     return Report(
       title: wording.applyTitle(
         what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
       sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path)))
-  }
-
-  /// How a percentage came about, for programs: the parts of a clause, and each figure with its weight and source.
-  private static func derivationCells(_ origin: IndexPath.Step.Origin) -> [Cell] {
-    func figure(_ value: IndexValue, weight: Rational? = nil) -> String {
-      let words = [
-        weight.map { "\($0)%" } ?? "", value.series, "\(value.year)", value.status.rawValue, value.variant,
-        value.percent.map { "\($0)%" } ?? "",
-      ]
-      return words.filter { !$0.isEmpty }.joined(separator: " ")
-        + " (\(value.confidence.map { $0.rawValue + ": " } ?? "")\(value.source))"
-    }
-    switch origin {
-    case .clause(let index):
-      return [
-        .text(index.clause.settlement.rawValue), .decimal("\(index.current)", shown: ""),
-        .decimal("\(index.settlement)", shown: ""),
-        .text(index.terms.map { figure($0.value, weight: $0.weight) }.joined(separator: "; ")),
-      ]
-    case .value(let value): return [.empty, .empty, .empty, .text(figure(value))]
-    case .given: return [.empty, .empty, .empty, .empty]
-    }
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -193,43 +95,30 @@ extension Report {
     ((path.factor - Rational(1)) * Rational(100)).rounded(decimals: 4)
   }
 
-  /// A list that was indexed.
+  /// A list that was indexed, beside what other versions of the clause give.
   ///
-  /// - Parameters:
-  ///   - table: the new list with its derivation.
-  ///   - others: paths of other versions of the clause.
-  ///   - book: the series, for contradictions and how far they are known.
-  ///   - rounding: where amounts were rounded.
-  ///   - language: the language for people.
-  /// - Returns: the report; its data are rows as in `tariffs.csv`, which other commands accept.
-  public static func indexed(
+  /// Its data are rows as in `tariffs.csv`, which other commands accept.
+  package static func indexed(
     _ table: IndexedTable, others: [IndexPath], in book: IndexBook, rounding: IndexRounding,
     language: Language
   ) -> Report {
     let wording = wording(language)
+    let price = PriceColumns(wording: wording)
     let readers = Section(
       key: "changes",
       columns: [
-        Column("law", wording.law, dropOrder: 2),
-        Column("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
-        Column("name", wording.product, isFlexible: true, isRepeated: true), Column("unit", wording.unit),
-        Column("form", wording.form, dropOrder: 3),
-        Column("from", wording.amount(in: "\(table.path.from)"), isNumeric: true),
-        Column("to", wording.amount(in: "\(table.path.to)"), isNumeric: true),
-        Column("change", wording.change, isNumeric: true),
-        Column("change_percent", wording.changePercent, isNumeric: true),
-        Column("line", wording.line, isNumeric: true, dropOrder: 1),
+        price.law.dropped(2).of(\.tariff),
+        price.code.repeated.hiddenWhenEmpty.of(\.tariff),
+        price.name.repeated.of(\.tariff),
+        price.unit.of(\.tariff),
+        price.form.dropped(3).of(\.tariff),
+        .money("from", wording.amount(in: "\(table.path.from)")) { $0.tariff.amount },
+        .money("to", wording.amount(in: "\(table.path.to)")) { $0.amount },
+        .change("change", wording.change) { $0.change.difference },
+        .percent("change_percent", wording.changePercent) { $0.change.percentage },
+        price.line.dropped(1).of(\.tariff),
       ],
-      rows: table.rows.map { row in
-        Row([
-          .term(row.tariff.law.rawValue, shown: wording.name(of: row.tariff.law)), .text(row.tariff.code),
-          .text(row.tariff.name), .text(row.tariff.unit.rawValue),
-          .term(row.tariff.form.rawValue, shown: wording.name(of: row.tariff.form)),
-          .money(row.tariff.amount),
-          .money(row.amount), .change(row.change.difference),
-          row.change.percentage.map { .percentage($0) } ?? .empty, .number(row.tariff.line),
-        ])
-      }, audience: .readers)
+      rows: table.rows, audience: .readers)
     let data = savedList(
       table.saved, rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
     )
@@ -248,71 +137,146 @@ extension Report {
   }
 
   /// Whether new prices follow from an index.
-  ///
-  /// - Parameters:
-  ///   - explanation: the implied index of each product with the paths that give its price.
-  ///   - comparison: the comparison that was explained.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func explanation(
+  package static func explanation(
     _ explanation: IndexExplanation, of comparison: Comparison, language: Language
   ) -> Report {
     let wording = wording(language)
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     let letterOf = letters(of: tables)
-    let section = Section(
-      key: "explanation",
-      columns: [
-        Column("table_from", wording.table, audience: .data),
-        Column("table_to", wording.table, audience: .data),
-        Column("product", wording.slug, audience: .data), Column("law", wording.law, dropOrder: 2),
-        Column("code", wording.code, isRepeated: true),
-        Column("name", wording.product, isFlexible: true, isRepeated: true), Column("unit", wording.unit),
-        Column("amount_from", wording.amount(in: "\(explanation.from)"), isNumeric: true),
-        Column("amount_to", wording.amount(in: "\(explanation.to)"), isNumeric: true),
-        Column("index_min", wording.impliedIndex, audience: .data),
-        Column("index_max", wording.impliedIndex, audience: .data),
-        Column("index_width", wording.impliedIndex, audience: .data),
-        Column("index", wording.impliedIndex, audience: .readers),
-        Column("width", wording.widthHeading, audience: .readers, isNumeric: true),
-        Column("in_interval", wording.withinHeading, isNumeric: true),
-        Column("fits", wording.followsHeading),
-        Column("tried", wording.followsHeading, audience: .data),
-        Column("can_be_chance", wording.followsHeading, audience: .data),
-        Column("rounded_to", wording.rounding, audience: .data),
-        Column("reproduced_by", wording.reproducedBy, isFlexible: true, dropOrder: 4),
-        Column("comparable", wording.comparable, dropOrder: 3, isHiddenWhenEmpty: true),
-        Column("source", wording.sourceAndLine, audience: .readers, dropOrder: 1),
-      ],
-      rows: explanation.rows.map { row -> Row in
-        let (old, new) = (row.row.from[0], row.row.to[0])
-        return Row([
-          .text(old.table), .text(new.table), .text(new.product),
-          .term(new.law.rawValue, shown: wording.name(of: new.law)), .text(new.code), .text(new.name),
-          .text(row.row.unit.rawValue), row.row.figure(.from).map { .money($0.amount) } ?? .empty,
-          row.row.figure(.to).map { .money($0.amount) } ?? .empty,
-          wording.percentBound(row.bounds.lower, .down), wording.percentBound(row.bounds.upper, .up),
-          .decimal("\(row.width.rounded(decimals: 4))", shown: ""),
-          .text(wording.indexBounds(row.bounds)), .text(wording.width(row.width)), .number(row.inInterval),
-          .decimal("\(row.matches.count)", shown: wording.fit(row, of: explanation)),
-          .number(explanation.triedPaths.count),
-          .text(row.canBeChance ? "yes" : "no"), .money(row.rounding.unit),
-          .term(
-            row.matches.map(\.name).joined(separator: "; "),
-            shown: row.matches.map { match in
-              "\(match.name) (\(match.roundings.map(wording.name).joined(separator: "; ")))"
-            }.joined(separator: "; ")),
-          row.row.comparability.map { .term($0.verdict.rawValue, shown: wording.name(of: $0.verdict)) }
-            ?? .empty,
-          .text("\(letterOf[old.table] ?? "") \(old.line) → \(letterOf[new.table] ?? "") \(new.line)"),
-        ])
-      })
+    func source(_ tariff: Tariff) -> String { "\(letterOf[tariff.table] ?? "") \(tariff.line)" }
+    let price = PriceColumns(wording: wording)
+    let columns: [Column<IndexExplanation.Row>] = [
+      .text("table_from", wording.table) { $0.old.table }.forData.always,
+      .text("table_to", wording.table) { $0.new.table }.forData.always,
+      price.product.forData.of(\.new),
+      price.law.dropped(2).of(\.new),
+      price.code.repeated.of(\.new),
+      price.name.repeated.of(\.new),
+      .text("unit", wording.unit) { $0.row.unit.rawValue }.always,
+      .money("amount_from", wording.amount(in: "\(explanation.from)")) { $0.row.figure(.from)?.amount },
+      .money("amount_to", wording.amount(in: "\(explanation.to)")) { $0.row.figure(.to)?.amount },
+      .decimal("index_min", wording.impliedIndex) { wording.percentBound($0.bounds.lower, .down) }.forData,
+      .decimal("index_max", wording.impliedIndex) { wording.percentBound($0.bounds.upper, .up) }.forData,
+      .decimal("index_width", wording.impliedIndex) { wording.exact($0.width.rounded(decimals: 4)) }.forData,
+      .text("index", wording.impliedIndex) { wording.indexBounds($0.bounds) }.forReaders,
+      .text("width", wording.widthHeading) { wording.width($0.width) }.forReaders.alignedRight,
+      .number("in_interval", wording.withinHeading) { $0.inInterval },
+      .decimal("fits", wording.followsHeading) {
+        Cell.decimal("\($0.matches.count)", shown: wording.fit($0, of: explanation))
+      }.alignedLeft,
+      .number("tried", wording.followsHeading) { _ in explanation.triedPaths.count }.forData,
+      .boolean("can_be_chance", wording.followsHeading) { $0.canBeChance }.forData,
+      .money("rounded_to", wording.rounding) { $0.rounding.unit }.forData,
+      .cell("reproduced_by", wording.reproducedBy, .text) { wording.reproduced(by: $0.matches) }
+        .flexible.dropped(4),
+      .term("comparable", wording.comparable, wording.name) { $0.row.comparability?.verdict }
+        .dropped(3).hiddenWhenEmpty,
+      .text("source", wording.sourceAndLine) { "\(source($0.old)) → \(source($0.new))" }
+        .forReaders.dropped(1),
+    ]
+    let section = Section(key: "explanation", columns: columns, rows: explanation.rows)
     return Report(
       title: wording.explainTitle(
         from: comparison.from.selector.description, to: comparison.to.selector.description),
       sections: [section], notes: wording.notes(on: explanation, of: comparison),
       sources: tables.map(wording.citation)
         + wording.figureSources(of: explanation.matchedPaths(of: explanation.rows)))
+  }
+}
+
+extension IndexExplanation.Row {
+  fileprivate var old: Tariff { row.from[0] }
+  fileprivate var new: Tariff { row.to[0] }
+}
+
+/// A price that was indexed along a path.
+private struct PathEntry {
+  /// The name; empty for an amount.
+  let name: String
+  let path: IndexPath
+  let price: IndexedPrice
+  let group: GroupPrice?
+
+  var result: Rational { group.map { Rational($0.amount) } ?? price.cents }
+
+  /// The name, or the amount as people write it.
+  func shownName(_ wording: Wording) -> String {
+    name.isEmpty ? "€ " + wording.number(hundredths: price.amount.cents) : name
+  }
+
+  /// A step along the path; that of a group price has no index.
+  struct Step {
+    let entry: PathEntry
+    let index: IndexPath.Step?
+    let origin: String
+    let before: Rational
+    let after: Rational
+
+    /// The clause that gives the percentage.
+    var clause: ClauseIndex? {
+      if case .clause(let index) = index?.origin { index } else { nil }
+    }
+  }
+
+  /// The steps; a group price is the individual price of the last year, divided.
+  func steps(_ wording: Wording) -> [Step] {
+    price.steps.map { step in
+      Step(
+        entry: self, index: step.index, origin: wording.origin(step.index.origin), before: step.before,
+        after: step.after)
+    }
+      + (group.map { group in
+        [
+          Step(
+            entry: self, index: nil, origin: wording.dividedBy(group.denominator),
+            before: Rational(group.individual), after: result)
+        ]
+      } ?? [])
+  }
+}
+
+/// The columns of prices that were indexed along a path.
+private struct PathLayout {
+  let rounding: IndexRounding
+  let wording: Wording
+
+  var columns: [Report.Column<PathEntry.Step>] {
+    [
+      // An amount without a name is shown in the language, and is plain in data.
+      .cell("what", wording.product, .text) { step in
+        step.entry.name.isEmpty
+          ? Report.Cell.decimal("\(step.entry.price.amount)", shown: "") : .text(step.entry.name)
+      }.forData,
+      .text("path", wording.series) { $0.entry.path.name }.forData,
+      .number("year", wording.year) { $0.index?.year },
+      .decimal("percent", wording.percent) { ($0.index?.percent).map(wording.percentCell) },
+      .text("origin", wording.source) { $0.origin }.flexible,
+      .amount("before", wording.before) { wording.euros($0.before) },
+      .amount("after", wording.after) { wording.euros($0.after) },
+      .amount("result", wording.after) { wording.euros($0.entry.result) }.forData,
+      .text("rounding", wording.rounding) { _ in rounding.rawValue }.forData.always,
+      .text("settlement", wording.rounding) { $0.clause?.clause.settlement.rawValue }.forData,
+      .decimal("current_percent", wording.percent) { ($0.clause?.current).map(wording.exact) }.forData,
+      .decimal("settlement_percent", wording.percent) { ($0.clause?.settlement).map(wording.exact) }.forData,
+      .text("figures", wording.source) { figures(of: $0) }.forData,
+    ]
+  }
+
+  /// The figures behind a percentage, each with its weight and source.
+  private func figures(of step: PathEntry.Step) -> String {
+    func figure(_ value: IndexValue, weight: Rational? = nil) -> String {
+      let words = [
+        weight.map { "\($0)%" } ?? "", value.series, "\(value.year)", value.status.rawValue, value.variant,
+        value.percent.map { "\($0)%" } ?? "",
+      ]
+      return words.filter { !$0.isEmpty }.joined(separator: " ")
+        + " (\(value.confidence.map { $0.rawValue + ": " } ?? "")\(value.source))"
+    }
+    return switch step.index?.origin {
+    case .clause(let index): index.terms.map { figure($0.value, weight: $0.weight) }.joined(separator: "; ")
+    case .value(let value): figure(value)
+    case .given, nil: ""
+    }
   }
 }
 
@@ -333,6 +297,11 @@ extension Wording {
     case .value(let value): "\(value.series) \(value.year), \(name(of: value.status)): \(value.source)"
     case .given: given
     }
+  }
+
+  /// A percentage with all its decimals, and its sign of percent for people.
+  func percentCell(_ percent: Rational) -> Report.Cell {
+    .decimal("\(percent)", shown: self.percent(percent))
   }
 
   /// Cents for programs: two decimals, or four where they are no whole cents.
@@ -396,6 +365,16 @@ extension Wording {
     row.matches.isEmpty
       ? no
       : fit(row.matches.count, of: explanation.triedPaths.count) + (row.canBeChance ? ", " + canBeChance : "")
+  }
+
+  /// The paths that give a price, with the ways to round that do.
+  fileprivate func reproduced(by matches: [IndexExplanation.Match]) -> Report.Cell {
+    let shown = matches.map { match in
+      let roundings: [String] = match.roundings.map { name(of: $0) }
+      return "\(match.name) (\(roundings.joined(separator: "; ")))"
+    }
+    return .term(
+      matches.map(\.name).joined(separator: "; "), shown: shown.joined(separator: "; "))
   }
 
   /// How far the bounds of an implied index lie apart, in percentage points.

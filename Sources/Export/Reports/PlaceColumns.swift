@@ -2,8 +2,6 @@ import Tariffs
 
 /// Where readers of a document find prices, and under which other codes, as columns for programs.
 struct PlaceColumns {
-  typealias Column = (column: Report.Column, cell: (Tariff) -> Report.Cell)
-
   let dataset: Dataset
   let wording: Wording
   private let codes: [String: [ProductCode]]
@@ -18,20 +16,15 @@ struct PlaceColumns {
   }
 
   /// The columns, in their stable order; none where nothing is known of the documents, as of calculated lists.
-  var columns: [Column] {
+  var columns: [Report.Column<Tariff>] {
     guard isKnown else { return [] }
-    return [
-      (
-        .init("place", wording.place, audience: .data),
-        { [dataset] in .text(dataset.place(of: $0.line, in: $0.table)) }
-      ),
-      (
-        .init("search_words", wording.searchWords, audience: .data),
-        { [dataset] in .text(dataset.searchWords(for: $0) ?? "") }
-      ),
-      (.init("number", wording.number, audience: .data), { .text(code(.number, of: $0)) }),
-      (.init("cak_code", wording.cakCode, audience: .data), { .text(code(.cak, of: $0)) }),
+    let columns: [Report.Column<Tariff>] = [
+      .text("place", wording.place) { [dataset] in dataset.place(of: $0.line, in: $0.table) }.forData,
+      .text("search_words", wording.searchWords) { [dataset] in dataset.searchWords(for: $0) }.forData,
+      .text("number", wording.number) { code(.number, of: $0) }.forData,
+      .text("cak_code", wording.cakCode) { code(.cak, of: $0) }.forData,
     ]
+    return columns.map(\.leftOutWhenUnknown)
   }
 
   /// The place of some prices of one product, and its other codes, for people.
@@ -52,8 +45,8 @@ struct PlaceColumns {
     return facts
   }
 
-  private func code(_ scheme: ProductCode.Scheme, of tariff: Tariff) -> String {
-    codes["\(tariff.table) \(tariff.product)"]?.first { $0.scheme == scheme }?.code ?? ""
+  private func code(_ scheme: ProductCode.Scheme, of tariff: Tariff) -> String? {
+    codes["\(tariff.table) \(tariff.product)"]?.first { $0.scheme == scheme }?.code
   }
 }
 

@@ -3,71 +3,56 @@ import Tariffs
 
 /// What a document prints of the build-up of products: function mixes and cost components.
 struct ShowCosts {
-  typealias Cell = Report.Cell
-  typealias ShareColumn = (column: Report.Column, cell: (FunctionShare) -> Cell)
-  typealias FigureColumn = (column: Report.Column, cell: (CostFigure) -> Cell)
-
+  let dataset: Dataset
   let costs: CostBook
   let wording: Wording
 
-  private var shares: [ShareColumn] {
+  private var shares: [Report.Column<FunctionShare>] {
     [
-      (.init("table", wording.table, audience: .data), { .text($0.table) }),
-      (.init("product", wording.slug, audience: .data), { .text($0.product) }),
-      (.init("level", wording.level), { .term($0.level, shown: costs.level($0.level)?.name ?? $0.level) }),
-      (
-        .init("percent", wording.share, isNumeric: true),
-        { .decimal("\($0.percent)", shown: wording.decimal($0.percent) + "%") }
-      ),
-      (.init("printed", wording.printed, isFlexible: true), { .text($0.printed) }),
-      (.init("line", wording.line, isNumeric: true), { .number($0.line) }),
-      (.init("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true), { .text($0.note) }),
+      .text("table", wording.table) { $0.table }.forData.always,
+      .text("product", wording.slug) { $0.product }.forData.always,
+      .cell("level", wording.level, .term) {
+        Report.Cell.term($0.level, shown: costs.level($0.level)?.name ?? $0.level)
+      },
+      .decimal("percent", wording.share) {
+        Report.Cell.decimal("\($0.percent)", shown: wording.decimal($0.percent) + "%")
+      },
+      .text("printed", wording.printed) { $0.printed }.flexible,
+      .number("line", wording.line) { $0.line },
+      .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty,
     ]
   }
 
-  private var figures: [FigureColumn] {
+  private var figures: [Report.Column<CostFigure>] {
     [
-      (.init("table", wording.table, audience: .data), { .text($0.table) }),
-      (.init("product", wording.slug, audience: .data), { .text($0.product) }),
-      (
-        .init("component", wording.step),
-        { .term($0.component.rawValue, shown: wording.name(of: $0.component)) }
-      ),
-      (
-        .init("value", wording.figure, isNumeric: true),
-        { .decimal("\($0.value)", shown: wording.figure($0.value, of: $0.component)) }
-      ),
-      (
-        .init("unit", wording.unit),
-        { .term($0.unit.rawValue, shown: $0.unit.billingUnit.map(wording.unitName) ?? "") }
-      ),
-      (.init("printed", wording.printed, isFlexible: true), { .text($0.printed) }),
-      (.init("line", wording.line, isNumeric: true), { .number($0.line) }),
-      (.init("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true), { .text($0.note) }),
+      .text("table", wording.table) { $0.table }.forData.always,
+      .text("product", wording.slug) { $0.product }.forData.always,
+      .term("component", wording.step, wording.name) { $0.component },
+      .decimal("value", wording.figure) {
+        Report.Cell.decimal("\($0.value)", shown: wording.figure($0.value, of: $0.component))
+      },
+      .cell("unit", wording.unit, .term) {
+        Report.Cell.term($0.unit.rawValue, shown: $0.unit.billingUnit.map(wording.unitName) ?? "")
+      },
+      .text("printed", wording.printed) { $0.printed }.flexible,
+      .number("line", wording.line) { $0.line },
+      .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty,
     ]
   }
 
-  /// The mixes and figures of some products.
-  ///
-  /// - Parameters:
-  ///   - products: the ids of their tables and their slugs.
-  ///   - audience: for whom; people do not see a part without rows.
-  /// - Returns: the parts.
+  /// The mixes and figures of some products, by their tables and slugs; people do not see a part without rows.
   func sections(of products: [(table: String, product: String)], for audience: Report.Audience)
     -> [Report.Section]
   {
     let sections = [
       Report.Section(
-        key: "function_mix", heading: wording.mix, columns: shares.map(\.column),
-        rows: products.flatMap { costs.mix(of: $0.product, in: $0.table) }.map { share in
-          Report.Row(shares.map { $0.cell(share) })
-        }, audience: audience),
+        key: "function_mix", heading: wording.mix, columns: shares,
+        rows: products.flatMap { costs.mix(of: $0.product, in: $0.table) }, audience: audience),
       Report.Section(
-        key: "cost_components", heading: wording.componentsHeading, columns: figures.map(\.column),
-        rows: products.flatMap { costs.figures(of: $0.product, in: $0.table) }.map { figure in
-          Report.Row(figures.map { $0.cell(figure) })
-        }, audience: audience),
+        key: "cost_components", heading: wording.componentsHeading, columns: figures,
+        rows: products.flatMap { dataset.costFigures(of: $0.product, in: $0.table, costs) },
+        audience: audience),
     ]
-    return audience == .readers ? sections.filter { !$0.rows.isEmpty } : sections
+    return audience == .readers ? sections.filter { $0.table.count > 0 } : sections
   }
 }

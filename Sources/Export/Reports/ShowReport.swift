@@ -3,168 +3,157 @@ import Tariffs
 
 extension Report {
   /// All that is known of some products: prices, readings, second places and documents.
-  ///
-  /// - Parameters:
-  ///   - word: the product as the user named it.
-  ///   - tariffs: its rows, of one or more tables.
-  ///   - filter: by which they were found; it finds products without an amount as well.
-  ///   - dataset: the tables.
-  ///   - costs: the function mixes and cost components.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func show(
+  package static func show(
     _ word: String, tariffs: [Tariff], filter: TariffFilter, in dataset: Dataset, costs: CostBook,
     language: Language
   ) -> Report {
     let wording = wording(language)
-    let showCosts = ShowCosts(costs: costs, wording: wording)
+    let showCosts = ShowCosts(dataset: dataset, costs: costs, wording: wording)
     let products = Product.grouped(tariffs, in: dataset)
-    let readings = products.flatMap(\.readings)
     let unpriced = dataset.unpricedProducts(in: dataset.tables, filter: filter)
     let tables = dataset.tables.filter { table in
       products.contains { $0.table == table } || unpriced.contains { $0.table == table.id }
     }
     let places = PlaceColumns(dataset, of: tables, wording: wording)
+    let layout = ShowLayout(wording: wording)
     var sections = products.flatMap { product in
-      [product.prices(wording, places)] + product.details(wording)
+      [layout.prices(of: product, places)] + layout.details(of: product)
         + showCosts.sections(of: [(product.table.id, product.slug)], for: .readers)
     }
     sections += unpriced.map { wording.section(on: $0, in: dataset) }
     sections += [
       Section(
         key: "tariffs",
-        columns: tariffColumns(wording, manyTables: true) + [mentionsColumn(wording, audience: .data)]
-          + places.columns.map(\.column),
-        rows: products.flatMap { product in
-          product.tariffs.map { tariff in
-            Row(
-              tariffCells(tariff, wording) + [product.linesOfMentions(of: tariff)]
-                + places.columns.map { $0.cell(tariff) })
-          }
-        }, audience: .data),
+        columns: PriceColumns(wording: wording).list(manyTables: true).map { $0.of(\.tariff) }
+          + [layout.mentions] + places.columns.map { $0.of(\.tariff) },
+        rows: products.flatMap(\.prices), audience: .data),
       wording.unpricedSection(unpriced, in: dataset),
       Section(
-        key: "readings", columns: readingColumns(wording),
-        rows: readings.map { Row(readingCells($0, wording)) },
+        key: "readings", columns: layout.readings, rows: products.flatMap(\.readings), audience: .data),
+      Section(
+        key: "billing_terms",
+        columns: layout.billing
+          + [.text("place", wording.place) { dataset.place(of: $0.line, in: $0.table) }],
+        rows: products.flatMap(\.terms), audience: .data),
+      Section(
+        key: "continuations", columns: layout.continuations, rows: products.flatMap(\.continuations),
         audience: .data),
-      Section(
-        key: "billing_terms", columns: billingColumns(wording) + [Column("place", wording.place)],
-        rows: products.flatMap(\.terms).map {
-          Row(billingCells($0, wording) + [.text(dataset.place(of: $0.line, in: $0.table))])
-        }, audience: .data),
-      Section(
-        key: "continuations", columns: continuationColumns(wording),
-        rows: products.flatMap(\.continuations).map { Row(continuationCells($0, wording)) }, audience: .data),
     ]
     sections += showCosts.sections(of: products.map { ($0.table.id, $0.slug) }, for: .data)
     sections.append(
       Section(
         key: "tables",
         columns: [
-          Column("table", wording.table), Column("title", wording.title), Column("source_sha256", ""),
-          Column("address", wording.address), Column("note", wording.note),
+          .text("table", wording.table) { $0.id }.always,
+          .text("title", wording.title) { $0.title },
+          .text("source_sha256") { $0.sourceSHA256 },
+          .text("address", wording.address) { $0.address },
+          .text("note", wording.note) { $0.note },
         ],
-        rows: tables.map {
-          Row([
-            .text($0.id), .text($0.title), .text($0.sourceSHA256), .text($0.address ?? ""), .text($0.note),
-          ])
-        }, audience: .data))
+        rows: tables, audience: .data))
     return Report(
       title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
   }
+}
 
-  fileprivate static func mentionsColumn(_ wording: Wording, audience: Audience) -> Column {
-    Column("also_on_lines", wording.alsoOnLines, audience: audience, dropOrder: 2, isHiddenWhenEmpty: true)
+/// The columns of what is known of products, and the parts that people read.
+private struct ShowLayout {
+  let wording: Wording
+
+  var mentions: Report.Column<Product.Price> {
+    .text("also_on_lines", wording.alsoOnLines) { $0.product.linesOfMentions(of: $0.tariff) }
+      .dropped(2).hiddenWhenEmpty
   }
 
-  fileprivate static func billingColumns(_ wording: Wording) -> [Column] {
+  var billing: [Report.Column<BillingTerm>] {
     [
-      Column("table", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("term", wording.term),
-      Column("value", wording.value),
-      Column("line", wording.line, isNumeric: true),
-      Column("printed", wording.printed, isFlexible: true),
-      Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
+      .text("table", wording.table) { $0.table }.forData.always,
+      .text("product", wording.slug) { $0.product }.forData.always,
+      .term("term", wording.term, wording.name) { $0.kind },
+      .cell("value", wording.value, .text) { term in
+        term.number.map { Report.Cell.decimal(term.value, shown: wording.decimal($0)) }
+          ?? .term(term.value, shown: wording.billingValue(term.value))
+      },
+      .number("line", wording.line) { $0.line },
+      .text("printed", wording.printed) { $0.printed }.flexible,
+      .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty,
     ]
   }
 
-  fileprivate static func billingCells(_ term: BillingTerm, _ wording: Wording) -> [Cell] {
-    [
-      .text(term.table),
-      .text(term.product),
-      .term(term.kind.rawValue, shown: wording.name(of: term.kind)),
-      term.number.map { .decimal(term.value, shown: wording.decimal($0)) }
-        ?? .term(term.value, shown: wording.billingValue(term.value)),
-      .number(term.line),
-      .text(term.printed),
-      .text(term.note),
-    ]
-  }
-
-  fileprivate static func continuationColumns(_ wording: Wording) -> [Column] {
-    [
-      Column("table_from", wording.table, audience: .data),
-      Column("product_from", wording.slug, audience: .data),
-      Column("table_to", wording.table, audience: .data),
-      Column("product_to", wording.slug, audience: .data),
-      Column("continues_as", wording.continuesAs, audience: .readers, isFlexible: true),
-      Column("relation", wording.relation),
-      Column("comparable", wording.comparable),
-      Column("lines_from", wording.line, audience: .data),
-      Column("lines_to", wording.line, audience: .data),
-      Column("reason", wording.reason, isFlexible: true),
-      Column("lines", wording.line, audience: .readers, isFlexible: true, dropOrder: 1),
-    ]
-  }
-
-  fileprivate static func continuationCells(_ continuation: Continuation, _ wording: Wording) -> [Cell] {
+  var continuations: [Report.Column<Continuation>] {
     func side(_ table: String, _ product: String) -> String {
       product.isEmpty ? "–" : "\(product) (\(table))"
     }
     return [
-      .text(continuation.tableFrom),
-      .text(continuation.productFrom),
-      .text(continuation.tableTo),
-      .text(continuation.productTo),
-      .text(
-        side(continuation.tableFrom, continuation.productFrom) + " → "
-          + side(continuation.tableTo, continuation.productTo)),
-      .term(continuation.relation.rawValue, shown: wording.name(of: continuation.relation)),
-      .term(continuation.comparable.rawValue, shown: wording.name(of: continuation.comparable)),
-      .text("\(continuation.linesFrom)"),
-      .text("\(continuation.linesTo)"),
-      .text(continuation.reason),
-      .text("\(continuation.linesFrom) → \(continuation.linesTo)"),
+      .text("table_from", wording.table) { $0.tableFrom }.forData,
+      .text("product_from", wording.slug) { $0.productFrom }.forData,
+      .text("table_to", wording.table) { $0.tableTo }.forData,
+      .text("product_to", wording.slug) { $0.productTo }.forData,
+      .text("continues_as", wording.continuesAs) {
+        side($0.tableFrom, $0.productFrom) + " → " + side($0.tableTo, $0.productTo)
+      }.forReaders.flexible,
+      .term("relation", wording.relation, wording.name) { $0.relation },
+      .term("comparable", wording.comparable, wording.name) { $0.comparable },
+      .text("lines_from", wording.line) { "\($0.linesFrom)" }.forData,
+      .text("lines_to", wording.line) { "\($0.linesTo)" }.forData,
+      .text("reason", wording.reason) { $0.reason }.flexible,
+      .text("lines", wording.line) { "\($0.linesFrom) → \($0.linesTo)" }.forReaders.flexible.dropped(1),
     ]
   }
 
-  fileprivate static func readingColumns(_ wording: Wording) -> [Column] {
+  var readings: [Report.Column<Reading>] {
     [
-      Column("table", wording.table, audience: .data),
-      Column("product", wording.slug, audience: .data),
-      Column("unit", wording.unit, audience: .data),
-      Column("form", wording.form, audience: .data),
-      Column("field", wording.field),
-      Column("line", wording.line, isNumeric: true),
-      Column("printed", wording.printed, isFlexible: true),
-      Column("read", wording.read, isFlexible: true),
-      Column("reason", wording.reason, isFlexible: true),
+      .text("table", wording.table) { $0.table }.forData.always,
+      .text("product", wording.slug) { $0.product }.forData.always,
+      .text("unit", wording.unit) { $0.unit.rawValue }.forData.always,
+      .term("form", wording.form, wording.name) { $0.form }.forData,
+      .term("field", wording.field, wording.name) { $0.field },
+      .number("line", wording.line) { $0.line },
+      .text("printed", wording.printed) { $0.printed }.flexible,
+      .cell("read", wording.read, .text) { Report.Cell.term($0.read, shown: wording.read($0)) }.flexible,
+      .text("reason", wording.reason) { $0.reason }.flexible,
     ]
   }
 
-  fileprivate static func readingCells(_ reading: Reading, _ wording: Wording) -> [Cell] {
-    [
-      .text(reading.table),
-      .text(reading.product),
-      .text(reading.unit.rawValue),
-      .term(reading.form.rawValue, shown: wording.name(of: reading.form)),
-      .term(reading.field.rawValue, shown: wording.name(of: reading.field)),
-      .number(reading.line),
-      .text(reading.printed),
-      .term(reading.read, shown: wording.read(reading)),
-      .text(reading.reason),
+  /// A product with its prices.
+  func prices(of product: Product, _ places: PlaceColumns) -> Report.Section {
+    let (first, table) = (product.tariffs[0], product.table)
+    let printedCode =
+      first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
+    let code =
+      first.code.isEmpty ? (first.printedCode.isEmpty ? wording.notPrinted : wording.undecided) : first.code
+    var facts = [
+      Report.Fact(wording.table, "\(table.id) (\(table.regionName), \(table.year))"),
+      Report.Fact(wording.slug, first.product),
+      Report.Fact(wording.law, wording.name(of: first.law)),
+      Report.Fact(wording.code, code + printedCode),
+      Report.Fact(wording.validity, wording.validity(of: table)),
     ]
+    if !table.priceLevel.isEmpty { facts.append(Report.Fact(wording.priceLevel, table.priceLevel)) }
+    facts += places.facts(of: product.tariffs)
+    if let address = table.address { facts.append(Report.Fact(wording.address, address)) }
+    if !table.note.isEmpty { facts.append(Report.Fact(wording.noteOnList, table.note)) }
+    let price = PriceColumns(wording: wording)
+    return Report.Section(
+      key: "product", heading: first.name, facts: facts,
+      columns: [price.unit, price.form, price.amount, price.line].map { $0.of(\.tariff) } + [mentions]
+        + [price.note.of(\.tariff)],
+      rows: product.prices, audience: .readers)
+  }
+
+  /// What is known besides the prices: billing, continuation and readings, as far as there is any.
+  func details(of product: Product) -> [Report.Section] {
+    [
+      Report.Section(
+        key: "billing", heading: wording.billingHeading, columns: billing, rows: product.terms,
+        audience: .readers),
+      Report.Section(
+        key: "continuations", heading: wording.continuationsHeading, columns: continuations,
+        rows: product.continuations, audience: .readers),
+      Report.Section(
+        key: "readings", heading: wording.readingsHeading, columns: readings, rows: product.readings,
+        audience: .readers),
+    ].filter { $0.table.count > 0 }
   }
 }
 
@@ -187,7 +176,11 @@ private struct Product {
   let terms: [BillingTerm]
   let continuations: [Continuation]
 
+  /// A price with the product that it is of.
+  typealias Price = (product: Product, tariff: Tariff)
+
   var slug: String { tariffs[0].product }
+  var prices: [Price] { tariffs.map { (self, $0) } }
 
   /// The products of some rows, in the order of their tables and first rows.
   static func grouped(_ tariffs: [Tariff], in dataset: Dataset) -> [Product] {
@@ -210,68 +203,8 @@ private struct Product {
   }
 
   /// The second places of a price.
-  func linesOfMentions(of tariff: Tariff) -> Report.Cell {
-    let lines = mentions.filter { $0.unit == tariff.unit && $0.form == tariff.form }.map { "\($0.line)" }
-    return lines.isEmpty ? .empty : .text(lines.joined(separator: ", "))
-  }
-
-  func prices(_ wording: Wording, _ places: PlaceColumns) -> Report.Section {
-    let first = tariffs[0]
-    let printedCode =
-      first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
-    let code =
-      first.code.isEmpty ? (first.printedCode.isEmpty ? wording.notPrinted : wording.undecided) : first.code
-    var facts = [
-      Report.Fact(wording.table, "\(table.id) (\(table.regionName), \(table.year))"),
-      Report.Fact(wording.slug, first.product),
-      Report.Fact(wording.law, wording.name(of: first.law)),
-      Report.Fact(wording.code, code + printedCode),
-      Report.Fact(wording.validity, wording.validity(of: table)),
-    ]
-    if !table.priceLevel.isEmpty { facts.append(Report.Fact(wording.priceLevel, table.priceLevel)) }
-    facts += places.facts(of: tariffs)
-    if let address = table.address { facts.append(Report.Fact(wording.address, address)) }
-    if !table.note.isEmpty { facts.append(Report.Fact(wording.noteOnList, table.note)) }
-    return Report.Section(
-      key: "product", heading: first.name, facts: facts,
-      columns: [
-        Report.Column("unit", wording.unit),
-        Report.Column("form", wording.form),
-        Report.Column("amount", wording.amount, isNumeric: true),
-        Report.Column("line", wording.line, isNumeric: true),
-        Report.mentionsColumn(wording, audience: .readers),
-        Report.Column("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
-      ],
-      rows: tariffs.map { tariff in
-        Report.Row([
-          .text(tariff.unit.rawValue),
-          .term(tariff.form.rawValue, shown: wording.name(of: tariff.form)),
-          .money(tariff.amount),
-          .number(tariff.line),
-          linesOfMentions(of: tariff),
-          .text(tariff.note),
-        ])
-      }, audience: .readers)
-  }
-
-  /// What is known besides the prices: billing, continuation and readings, as far as there is any.
-  func details(_ wording: Wording) -> [Report.Section] {
-    let sections = [
-      Report.Section(
-        key: "billing", heading: wording.billingHeading, columns: Report.billingColumns(wording),
-        rows: terms.map { Report.Row(Report.billingCells($0, wording)) }, audience: .readers),
-      Report.Section(
-        key: "continuations", heading: wording.continuationsHeading,
-        columns: Report.continuationColumns(wording),
-        rows: continuations.map { Report.Row(Report.continuationCells($0, wording)) }, audience: .readers),
-      readings(wording),
-    ]
-    return sections.filter { !$0.rows.isEmpty }
-  }
-
-  private func readings(_ wording: Wording) -> Report.Section {
-    Report.Section(
-      key: "readings", heading: wording.readingsHeading, columns: Report.readingColumns(wording),
-      rows: readings.map { Report.Row(Report.readingCells($0, wording)) }, audience: .readers)
+  func linesOfMentions(of tariff: Tariff) -> String {
+    mentions.filter { $0.unit == tariff.unit && $0.form == tariff.form }.map { "\($0.line)" }
+      .joined(separator: ", ")
   }
 }

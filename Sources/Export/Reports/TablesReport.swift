@@ -1,61 +1,36 @@
 import Tariffs
 
 extension Report {
-  /// The tables with region, year, validity, publication and number of rows.
-  ///
-  /// - Parameters:
-  ///   - dataset: the tables.
-  ///   - unreadFiles: CSV files beside the tables that no command reads.
-  ///   - language: the language for people.
-  /// - Returns: the report.
-  public static func tables(
+  /// The tables with region, year, validity, publication and number of rows, and the CSV files beside them that no
+  /// command reads.
+  package static func tables(
     of dataset: Dataset, unreadFiles: [String] = [], language: Language
   ) -> Report {
     let wording = wording(language)
-    let columns = [
-      Column("table", wording.table),
-      Column("region", wording.region, audience: .data),
-      Column("region_name", wording.region),
-      Column("year", wording.year, isNumeric: true),
-      Column("valid_from", wording.validity, audience: .data),
-      Column("valid_to", wording.validity, audience: .data),
-      Column("validity", wording.validity, audience: .readers, isFlexible: true),
-      Column("published_on", wording.publishedOn),
-      Column("price_level", wording.priceLevel, audience: .data),
-      Column("publication", wording.publication, audience: .data),
-      Column("address", wording.address, audience: .data),
-      Column("document_version", wording.documentVersion, audience: .data),
-      Column("tariffs", wording.tariffs, isNumeric: true),
-      Column("title", wording.title, isFlexible: true, dropOrder: 1),
-      Column("publisher", wording.publisher, audience: .data),
-      Column("source_file", wording.source, audience: .data),
-      Column("source_sha256", wording.source, audience: .data),
-      Column("note", wording.note, audience: .data),
+    let columns: [Column<TariffTable>] = [
+      .text("table", wording.table) { $0.id }.always,
+      .text("region", wording.region) { $0.region }.forData.always,
+      .text("region_name", wording.region) { $0.regionName },
+      .number("year", wording.year) { $0.year },
+      .date("valid_from", wording.validity) { $0.validFrom }.forData,
+      .date("valid_to", wording.validity) { $0.validTo }.forData,
+      .text("validity", wording.validity) { wording.validity(of: $0) }.forReaders.flexible,
+      .cell("published_on", wording.publishedOn, .date) {
+        $0.publishedOn.map(Cell.date) ?? .term("", shown: wording.unknown)
+      }.perhaps,
+      .text("price_level", wording.priceLevel) { $0.priceLevel }.forData,
+      .text("publication", wording.publication) { $0.publication }.forData,
+      .text("address", wording.address) { $0.address }.forData,
+      .text("document_version", wording.documentVersion) { $0.documentVersion }.forData,
+      .number("tariffs", wording.tariffs) { dataset.tariffs(in: $0.id).count },
+      .text("title", wording.title) { $0.title }.flexible.dropped(1),
+      .text("publisher", wording.publisher) { $0.publisher }.forData,
+      .text("source_file", wording.source) { $0.sourceFile }.forData,
+      .text("source_sha256", wording.source) { $0.sourceSHA256 }.forData,
+      .text("note", wording.note) { $0.note }.forData,
     ]
-    let rows = dataset.tables.map { table in
-      Row([
-        .text(table.id),
-        .text(table.region),
-        .text(table.regionName),
-        .number(table.year),
-        .date(table.validFrom),
-        table.validTo.map(Cell.date) ?? .empty,
-        .text(wording.validity(of: table)),
-        table.publishedOn.map(Cell.date) ?? .term("", shown: wording.unknown),
-        .text(table.priceLevel),
-        .text(table.publication),
-        .text(table.address ?? ""),
-        .text(table.documentVersion),
-        .number(dataset.tariffs(in: table.id).count),
-        .text(table.title),
-        .text(table.publisher),
-        .text(table.sourceFile),
-        .text(table.sourceSHA256),
-        .text(table.note),
-      ])
-    }
     return Report(
-      title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: rows)],
+      title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: dataset.tables)],
       notes: dataset.tables.filter { !$0.note.isEmpty }.map { "\($0.id): \($0.note)" }
         + unreadFiles.map(wording.unreadFile))
   }

@@ -24,20 +24,20 @@ extension Wording {
 
   /// Products without an amount, for programs.
   func unpricedSection(_ products: [UnpricedProduct], in dataset: Dataset) -> Report.Section {
-    let columns: [(column: Report.Column, cell: (UnpricedProduct) -> Report.Cell)] = [
-      (.init("table", table), { .text($0.table) }),
-      (.init("product", slug), { .text($0.product) }),
-      (.init("law", law), { .text($0.law.rawValue) }),
-      (.init("printed_code", printedCode), { .text($0.printedCode) }),
-      (.init("name", name), { .text($0.name) }),
-      (.init("printed_unit", unit), { .text($0.printedUnit) }),
-      (.init("lines", line), { .text("\($0.lines)") }),
-      (.init("place", place), { .text(dataset.place(of: $0)) }),
-      (.init("reason", reason), { .text($0.reason) }),
-    ]
-    return Report.Section(
-      key: "unpriced", columns: columns.map(\.column),
-      rows: products.map { product in Report.Row(columns.map { $0.cell(product) }) }, audience: .data)
+    Report.Section(
+      key: "unpriced",
+      columns: [
+        .text("table", table) { $0.table }.always,
+        .text("product", slug) { $0.product }.always,
+        .text("law", law) { $0.law.rawValue }.always,
+        .text("printed_code", printedCode) { $0.printedCode },
+        .text("name", name) { $0.name }.always,
+        .text("printed_unit", unit) { $0.printedUnit },
+        .text("lines", line) { "\($0.lines)" },
+        .text("place", place) { dataset.place(of: $0) },
+        .text("reason", reason) { $0.reason },
+      ],
+      rows: products, audience: .data)
   }
 }
 

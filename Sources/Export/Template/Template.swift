@@ -26,14 +26,10 @@ public struct Template: Sendable {
   /// How often all sections together may be repeated: a memo on a hundred thousand products repeats them less often.
   static let mostRepetitions = 1_000_000
 
-  /// Reads a template.
+  /// Reads a template that may use some names.
   ///
-  /// - Parameters:
-  ///   - text: the template.
-  ///   - file: the name of its file, for messages.
-  ///   - fields: the names that it may use.
   /// - Throws: ``TemplateError`` with all that is wrong.
-  public init(_ text: String, file: String, fields: [TemplateField]) throws(TemplateError) {
+  init(_ text: String, file: String, fields: [TemplateField]) throws(TemplateError) {
     var parser = TemplateParser(text, fields: fields)
     nodes = parser.nodes()
     guard parser.problems.isEmpty else {
@@ -42,26 +38,19 @@ public struct Template: Sendable {
     }
   }
 
-  /// The text with its places filled.
-  ///
-  /// - Parameters:
-  ///   - values: the values by their names.
-  ///   - escaping: how values are made harmless in the format that is written.
-  /// - Returns: the whole text.
-  /// - Throws: ``TemplateRepeatsTooOften``.
-  public func filled(
+  /// The text with its places filled by values with names, made harmless in the format that is written.
+  package func filled(
     with values: [String: TemplateValue], escaping: TemplateEscaping
   ) throws(TemplateRepeatsTooOften) -> String {
     var text = ""
     var repetitions = 0
-    try Template.write(
-      nodes, to: &text, scopes: [.record(values)], escaping: escaping, repetitions: &repetitions)
+    try write(nodes, to: &text, scopes: [.record(values)], escaping, &repetitions)
     return text
   }
 
-  private static func write(
-    _ nodes: [Node], to text: inout String, scopes: [TemplateValue], escaping: TemplateEscaping,
-    repetitions: inout Int
+  private func write(
+    _ nodes: [Node], to text: inout String, scopes: [TemplateValue], _ escaping: TemplateEscaping,
+    _ repetitions: inout Int
   ) throws(TemplateRepeatsTooOften) {
     for node in nodes {
       switch node {
@@ -72,21 +61,18 @@ public struct Template: Sendable {
       case .section(let path, let isInverted, let inner):
         let value = value(path, in: scopes)
         guard value.isEmpty == isInverted else { continue }
-        let values: [TemplateValue] =
-          if !isInverted, case .list(let values) = value { values } else { [value] }
+        let values = if !isInverted, case .list(let values) = value { values } else { [value] }
         for value in values {
           repetitions += 1
-          guard repetitions <= mostRepetitions else { throw TemplateRepeatsTooOften() }
-          try write(
-            inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping: escaping,
-            repetitions: &repetitions)
+          guard repetitions <= Template.mostRepetitions else { throw TemplateRepeatsTooOften() }
+          try write(inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping, &repetitions)
         }
       }
     }
   }
 
   /// The value of a name; an empty path is the innermost value itself.
-  private static func value(_ path: [String], in scopes: [TemplateValue]) -> TemplateValue {
+  private func value(_ path: [String], in scopes: [TemplateValue]) -> TemplateValue {
     guard let first = path.first else { return scopes.last ?? .nothing }
     for scope in scopes.reversed() {
       guard case .record(let values) = scope, var value = values[first] else { continue }
@@ -101,7 +87,7 @@ public struct Template: Sendable {
 }
 
 /// How values are made harmless in a format.
-public enum TemplateEscaping: Hashable, Sendable {
+package enum TemplateEscaping: Hashable, Sendable {
   /// As they stand.
   case none
   /// As text in Markdown.
@@ -109,15 +95,13 @@ public enum TemplateEscaping: Hashable, Sendable {
   /// As text in HTML.
   case html
 
-  /// How values are made harmless in a format.
-  ///
-  /// - Parameter format: the format; nothing for one that programs read, which no template can write.
-  public init?(_ format: OutputFormat) {
+  /// How values are made harmless in a format; nothing for one that programs read, which no template can write.
+  package init?(_ format: OutputFormat) {
     switch format {
     case .text: self = .none
     case .markdown: self = .markdown
     case .html: self = .html
-    case .csv, .json: return nil
+    default: return nil
     }
   }
 

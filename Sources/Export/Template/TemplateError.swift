@@ -1,7 +1,7 @@
 import Tariffs
 
 /// Why a template was refused: all that is wrong with it, each with its place.
-public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct TemplateError: Explained, Hashable {
   /// One thing that is wrong.
   public struct Problem: Hashable, Sendable {
     /// What is wrong and what to do.
@@ -42,15 +42,18 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
   public let problems: [Problem]
 
   /// All problems, as a message for the user.
-  public var description: String {
+  public func text(in language: Language) -> String {
     let shown = problems.prefix(TemplateError.shownProblems).flatMap { problem in
-      ["\(file):\(problem.line):\(problem.column): \(problem.kind.whatIsWrong)"]
-        + problem.excerpt.lines + ["    " + problem.kind.whatToDo]
+      let (whatIsWrong, whatToDo) = problem.kind.explanation(in: language)
+      return ["\(file):\(problem.line):\(problem.column): \(whatIsWrong)"] + problem.excerpt.lines
+        + ["    " + whatToDo]
     }
+    let most = TemplateError.shownProblems
     let more =
-      problems.count > TemplateError.shownProblems ? ", of which \(TemplateError.shownProblems) shown" : ""
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems" + more
-    return (shown + ["\(count); nothing was written."]).joined(separator: "\n")
+      problems.count > most
+      ? language.text(nl: ", waarvan \(most) getoond", en: ", of which \(most) shown") : ""
+    let end = language.text(nl: "; er is niets geschreven.", en: "; nothing was written.")
+    return (shown + [language.problems(problems.count) + more + end]).joined(separator: "\n")
   }
 
   /// How many problems are told.
@@ -58,47 +61,78 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
 }
 
 /// Why a template was not filled: its sections repeat each other so often that the text would have no end.
-public struct TemplateRepeatsTooOften: Error, Hashable, Sendable, CustomStringConvertible {
+public struct TemplateRepeatsTooOften: Explained, Hashable {
   /// What is wrong and what to do.
-  public var description: String {
-    "The template repeats its sections more than \(Template.mostRepetitions) times. "
-      + "A list within another list is written once for each row of the other: put the two beside each other."
+  public func text(in language: Language) -> String {
+    language.text(
+      nl: "Het sjabloon herhaalt zijn secties meer dan \(Template.mostRepetitions) keer. Een lijst binnen "
+        + "een andere lijst wordt voor elke rij van de andere geschreven: zet de twee naast elkaar.",
+      en: "The template repeats its sections more than \(Template.mostRepetitions) times. A list within "
+        + "another list is written once for each row of the other: put the two beside each other.")
   }
 }
 
 extension TemplateError.Kind {
-  fileprivate var whatIsWrong: String {
+  fileprivate func explanation(in language: Language) -> (problem: String, remedy: String) {
     switch self {
-    case .unknownName(let name, _, _): "there is no name \(quoted(name)) here"
-    case .noText(let name): "\(quoted(name)) is not a text"
-    case .unclosedSection(let name): "the section \(quoted(name)) has no end"
-    case .unexpectedEnd(let name, nil): "the end of \(quoted(name)) has no section before it"
+    case .unknownName(let name, let nearest, let known):
+      language.explanation(
+        nl: "er is hier geen naam \(quoted(name))",
+        nearest.map { "Is '\($0)' bedoeld? 'tariffs memo --print-template' noemt alle namen." }
+          ?? "Namen zijn hier \(known.joined(separator: ", ")); 'tariffs memo --print-template' noemt ze alle.",
+        en: "there is no name \(quoted(name)) here",
+        nearest.map { "Did you mean '\($0)'? 'tariffs memo --print-template' lists all names." }
+          ?? "Names here are \(known.joined(separator: ", ")); 'tariffs memo --print-template' lists all.")
+    case .noText(let name):
+      language.explanation(
+        nl: "\(quoted(name)) is geen tekst",
+        "Open een sectie met {{#\(name)}} en sluit die met {{/\(name)}}.",
+        en: "\(quoted(name)) is not a text",
+        "Open a section with {{#\(name)}} and close it with {{/\(name)}}.")
+    case .unclosedSection(let name):
+      language.explanation(
+        nl: "de sectie \(quoted(name)) heeft geen einde", "Sluit die met {{/\(name)}}.",
+        en: "the section \(quoted(name)) has no end", "Close it with {{/\(name)}}.")
+    case .unexpectedEnd(let name, nil):
+      language.explanation(
+        nl: "voor het einde van \(quoted(name)) staat geen sectie",
+        "Verwijder het, of open de sectie met {{#name}} of {{^name}}.",
+        en: "the end of \(quoted(name)) has no section before it",
+        "Remove it, or open the section with {{#name}} or {{^name}}.")
     case .unexpectedEnd(let name, let open?):
-      "the end of \(quoted(name)) stands in the section \(quoted(open))"
-    case .unclosedTag: "the braces are not closed"
-    case .badTag(let text): text.isEmpty ? "the braces hold no name" : "\(quoted(text)) is no name"
-    case .listInItself(let name): "the list \(quoted(name)) stands in a section of itself"
-    case .tooDeep: "the section stands in \(Template.deepestSection) others"
-    case .unsupportedTag(let sign): "tags with '\(sign)' are not known"
-    }
-  }
-
-  fileprivate var whatToDo: String {
-    switch self {
-    case .unknownName(_, let nearest?, _):
-      "Did you mean '\(nearest)'? 'tariffs memo --print-template' lists all names."
-    case .unknownName(_, nil, let known):
-      "Names here are \(known.joined(separator: ", ")); 'tariffs memo --print-template' lists all."
-    case .noText(let name): "Open a section with {{#\(name)}} and close it with {{/\(name)}}."
-    case .unclosedSection(let name): "Close it with {{/\(name)}}."
-    case .unexpectedEnd(_, nil): "Remove it, or open the section with {{#name}} or {{^name}}."
-    case .unexpectedEnd(_, let open?): "Close '\(open)' first with {{/\(open)}}."
-    case .unclosedTag: "Close {{ with }}, and {{{ with }}}."
-    case .badTag: "A name has a-z, 0-9 and underscores, with points between its parts: {{counts.prices}}."
-    case .listInItself: "Close the outer section first; in it, use the names of a row."
-    case .tooDeep: "Close sections before others begin; the built-in template has two within each other."
-    case .unsupportedTag:
-      "Known are {{name}}, {{{name}}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} and {{! a comment }}."
+      language.explanation(
+        nl: "het einde van \(quoted(name)) staat in de sectie \(quoted(open))",
+        "Sluit eerst '\(open)' met {{/\(open)}}.",
+        en: "the end of \(quoted(name)) stands in the section \(quoted(open))",
+        "Close '\(open)' first with {{/\(open)}}.")
+    case .unclosedTag:
+      language.explanation(
+        nl: "de accolades zijn niet gesloten", "Sluit {{ met }}, en {{{ met }}}.",
+        en: "the braces are not closed", "Close {{ with }}, and {{{ with }}}.")
+    case .badTag(let text):
+      language.explanation(
+        nl: text.isEmpty ? "tussen de accolades staat geen naam" : "\(quoted(text)) is geen naam",
+        "Een naam heeft a-z, 0-9 en lage streepjes, met punten tussen zijn delen: {{counts.prices}}.",
+        en: text.isEmpty ? "the braces hold no name" : "\(quoted(text)) is no name",
+        "A name has a-z, 0-9 and underscores, with points between its parts: {{counts.prices}}.")
+    case .listInItself(let name):
+      language.explanation(
+        nl: "de lijst \(quoted(name)) staat in een sectie van zichzelf",
+        "Sluit eerst de buitenste sectie; gebruik daarin de namen van een rij.",
+        en: "the list \(quoted(name)) stands in a section of itself",
+        "Close the outer section first; in it, use the names of a row.")
+    case .tooDeep:
+      language.explanation(
+        nl: "de sectie staat in \(Template.deepestSection) andere",
+        "Sluit secties voor andere beginnen; het ingebouwde sjabloon heeft er twee binnen elkaar.",
+        en: "the section stands in \(Template.deepestSection) others",
+        "Close sections before others begin; the built-in template has two within each other.")
+    case .unsupportedTag(let sign):
+      language.explanation(
+        nl: "tags met '\(sign)' zijn niet bekend",
+        "Bekend zijn {{name}}, {{{name}}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} en {{! toelichting }}.",
+        en: "tags with '\(sign)' are not known",
+        "Known are {{name}}, {{{name}}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} and {{! a comment }}.")
     }
   }
 }

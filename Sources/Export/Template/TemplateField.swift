@@ -4,7 +4,7 @@
 /// them before anything is written, so that a misspelt name in a rare part is found as well.
 public struct TemplateField: Sendable {
   /// What a name stands for.
-  public indirect enum Kind: Sendable {
+  indirect enum Kind: Sendable {
     /// Text; as a section it is there when the text is not empty.
     case text
     /// Texts in a row; as a section it is repeated, and `{{.}}` is the text.
@@ -15,23 +15,13 @@ public struct TemplateField: Sendable {
     case list([TemplateField])
   }
 
-  /// The name.
-  public let name: String
+  let name: String
   /// What it stands for, in a few words.
-  public let about: String
-  /// What kind of value it is.
-  public let kind: Kind
+  let about: String
+  let kind: Kind
 
-  /// A name that a template may use.
-  ///
-  /// - Parameters:
-  ///   - name: the name.
-  ///   - about: what it stands for, in a few words.
-  ///   - kind: what kind of value it is.
-  public init(_ name: String, _ about: String, _ kind: Kind = .text) {
-    self.name = name
-    self.about = about
-    self.kind = kind
+  init(_ name: String, _ about: String, _ kind: Kind = .text) {
+    (self.name, self.about, self.kind) = (name, about, kind)
   }
 }
 

@@ -2,24 +2,22 @@ import Tariffs
 
 /// Reads a template, and finds all that is wrong with it.
 struct TemplateParser {
-  private typealias Node = Template.Node
-
-  /// A section that is not closed yet.
-  private struct Open {
-    let name: String
-    let path: [String]
-    let isInverted: Bool
-    let range: Range<Int>
-    /// The place in ``scopes`` of the names among which its own was found.
-    let scope: Int?
-    var nodes: [Node] = []
+  /// The template, or a section that is not closed yet.
+  private struct Section {
+    var name = ""
+    var path: [String] = []
+    var isInverted = false
+    var range = 0..<0
+    /// The names in it; nothing in a section whose own name is unknown.
+    let names: [TemplateField]?
+    /// The place in ``sections`` of the names among which its own was found.
+    var scope: Int?
+    var nodes: [Template.Node] = []
   }
 
   private let scalars: [Unicode.Scalar]
-  /// The names of each section around the place that is read; nothing in an unknown one.
-  private var scopes: [[TemplateField]?]
-  private var open: [Open] = []
-  private var root: [Node] = []
+  /// The template, and within it the sections around the place that is read.
+  private var sections: [Section]
   private(set) var problems: [TemplateError.Problem] = []
   /// Whether something stands in the template behind which reading on makes no sense.
   private var isStopped = false
@@ -27,13 +25,12 @@ struct TemplateParser {
   private static let mostProblems = 100
 
   init(_ text: String, fields: [TemplateField]) {
-    var scalars = Array(text.unicodeScalars)
-    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    self.scalars = scalars
-    scopes = [fields]
+    let scalars = Array(text.unicodeScalars)
+    self.scalars = scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
+    sections = [Section(names: fields)]
   }
 
-  /// The pieces of the template.
+  /// The pieces of the template; of one with problems not all.
   mutating func nodes() -> [Template.Node] {
     var place = 0
     while !isStopped, problems.count < TemplateParser.mostProblems, let start = find("{{", from: place) {
@@ -53,45 +50,22 @@ struct TemplateParser {
       place = line?.upperBound ?? range.upperBound
     }
     // Only of a template that was read to its end it can be said what is missing.
-    guard find("{{", from: place) == nil, !isStopped else { return root }
+    guard find("{{", from: place) == nil, !isStopped else { return [] }
     append(literal: place..<scalars.count)
-    for section in open.reversed() {
+    for section in sections.dropFirst().reversed() {
       report(.unclosedSection(section.name), at: section.range)
     }
-    return root
+    return sections[0].nodes
   }
 
   private mutating func read(_ content: ArraySlice<Unicode.Scalar>, isTriple: Bool, at range: Range<Int>) {
     let sign = isTriple ? nil : content.first.flatMap { "#^/!&>=<$".unicodeScalars.contains($0) ? $0 : nil }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: sign == nil ? content : content.dropFirst())
-    let name = String(text).trimmed
+    let name = text(sign == nil ? content : content.dropFirst()).trimmed
     switch sign {
     case "!": return
     case ">", "=", "<", "$": report(.unsupportedTag(sign.map(String.init) ?? ""), at: range)
     case "/": close(name, at: range)
-    case "#", "^":
-      let path = path(name, at: range)
-      guard open.count < Template.deepestSection else {
-        report(.tooDeep, at: range)
-        isStopped = true
-        return
-      }
-      let kind = path.map { lookUp($0, name: name, at: range) } ?? nil
-      let scope = scopes.lastIndex { $0?.contains { $0.name == path?.first } ?? false }
-      if sign == "#", kind?.isRepeated ?? false, let path,
-        open.contains(where: { !$0.isInverted && $0.path == path && $0.scope == scope })
-      {
-        report(.listInItself(name), at: range)
-      }
-      open.append(Open(name: name, path: path ?? [], isInverted: sign == "^", range: range, scope: scope))
-      switch kind {
-      case .record(let fields) where sign == "#", .list(let fields) where sign == "#": scopes.append(fields)
-      case .texts where sign == "#", .text where sign == "#":
-        scopes.append([TemplateField(".", "", .text)])
-      case nil: scopes.append(nil)
-      default: scopes.append([])
-      }
+    case "#", "^": open(name, isInverted: sign == "^", at: range)
     default:
       guard let path = path(name, at: range), let kind = lookUp(path, name: name, at: range) else { return }
       guard case .text = kind else {
@@ -102,24 +76,37 @@ struct TemplateParser {
     }
   }
 
-  private mutating func close(_ name: String, at range: Range<Int>) {
-    guard let last = open.last, last.name == name else {
-      // An end further out closes what stands between, each with its own problem.
-      guard open.contains(where: { $0.name == name }), let last = open.last else {
-        report(.unexpectedEnd(name, open: open.last?.name), at: range)
-        return
-      }
-      report(.unclosedSection(last.name), at: last.range)
-      finish(open.removeLast())
-      close(name, at: range)
+  private mutating func open(_ name: String, isInverted: Bool, at range: Range<Int>) {
+    let path = path(name, at: range)
+    guard sections.count <= Template.deepestSection else {
+      report(.tooDeep, at: range)
+      isStopped = true
       return
     }
-    finish(open.removeLast())
+    let kind = path.flatMap { lookUp($0, name: name, at: range) }
+    let scope = sections.lastIndex { $0.names?.contains { $0.name == path?.first } ?? false }
+    if !isInverted, kind?.isRepeated ?? false,
+      sections.dropFirst().contains(where: { !$0.isInverted && $0.path == path && $0.scope == scope })
+    {
+      report(.listInItself(name), at: range)
+    }
+    sections.append(
+      Section(
+        name: name, path: path ?? [], isInverted: isInverted, range: range,
+        names: kind.map { isInverted ? [] : $0.names }, scope: scope))
   }
 
-  private mutating func finish(_ section: Open) {
-    scopes.removeLast()
-    append(.section(section.path, isInverted: section.isInverted, section.nodes))
+  private mutating func close(_ name: String, at range: Range<Int>) {
+    let open = sections.dropFirst()
+    guard let place = open.lastIndex(where: { $0.name == name }) else {
+      report(.unexpectedEnd(name, open: open.last?.name), at: range)
+      return
+    }
+    while sections.count > place, let last = sections.popLast() {
+      // An end further out closes what stands between, each with its own problem.
+      if sections.count > place { report(.unclosedSection(last.name), at: last.range) }
+      append(.section(last.path, isInverted: last.isInverted, last.nodes))
+    }
   }
 
   /// The parts of a name; empty for `.`.
@@ -127,65 +114,53 @@ struct TemplateParser {
     if name == "." { return [] }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let isName = parts.allSatisfy { part in
-      !part.isEmpty
-        && part.utf8.allSatisfy { byte in
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
+      !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
     }
-    guard isName else {
-      report(.badTag(name), at: range)
-      return nil
-    }
-    return parts
+    if !isName { report(.badTag(name), at: range) }
+    return isName ? parts : nil
   }
 
   /// What a name stands for at this place; nothing when that is unknown.
   private mutating func lookUp(_ path: [String], name: String, at range: Range<Int>) -> TemplateField.Kind? {
-    let path = path.isEmpty ? ["."] : path
-    if path == ["."] {
-      // Only the innermost section can be a text.
-      guard let innermost = scopes.last ?? nil else { return nil }
-      if innermost.contains(where: { $0.name == "." }) { return .text }
-    }
-    var candidates: [TemplateField] = []
-    for scope in scopes.reversed() {
-      guard let scope else { return nil }
-      candidates += scope.filter { $0.name != "." }
-      guard let first = scope.first(where: { $0.name == path[0] }), path != ["."] else { continue }
-      var kind = first.kind
-      for part in path.dropFirst() {
-        guard case .record(let fields) = kind, let next = fields.first(where: { $0.name == part }) else {
-          let names = if case .record(let fields) = kind { fields.map(\.name) } else { [String]() }
-          report(
-            .unknownName(name, nearest: nearest(part, names, after: path, part), known: names), at: range)
+    // Only the innermost section can be a text.
+    if path.isEmpty, sections.last?.names?.contains(where: { $0.name == "." }) == true { return .text }
+    var known: [String] = []
+    for section in sections.reversed() {
+      guard let names = section.names else { return nil }
+      known += names.map(\.name).filter { $0 != "." }
+      guard var field = names.first(where: { $0.name == path.first }) else { continue }
+      for (place, part) in path.enumerated().dropFirst() {
+        let inner = if case .record(let fields) = field.kind { fields } else { [TemplateField]() }
+        guard let next = inner.first(where: { $0.name == part }) else {
+          reportUnknown(name, part, after: path.prefix(place), among: inner.map(\.name), at: range)
           return nil
         }
-        kind = next.kind
+        field = next
       }
-      return kind
+      return field.kind
     }
-    let names = candidates.map(\.name).firstOccurrences
-    report(.unknownName(name, nearest: nearestWord(to: path[0], among: names), known: names), at: range)
+    reportUnknown(name, path.first ?? ".", among: known.firstOccurrences, at: range)
     return nil
   }
 
-  /// The whole name with its wrong part replaced by the nearest known one.
-  private func nearest(_ part: String, _ names: [String], after path: [String], _ wrong: String) -> String? {
-    nearestWord(to: part, among: names).map { near in
-      (path.prefix { $0 != wrong } + [near]).joined(separator: ".")
-    }
+  private mutating func reportUnknown(
+    _ name: String, _ part: String, after known: ArraySlice<String> = [], among names: [String],
+    at range: Range<Int>
+  ) {
+    let nearest = nearestWord(to: part, among: names).map { (known + [$0]).joined(separator: ".") }
+    report(.unknownName(name, nearest: nearest, known: names), at: range)
   }
 
-  private mutating func append(_ node: Node) {
-    if open.isEmpty { root.append(node) } else { open[open.count - 1].nodes.append(node) }
+  private mutating func append(_ node: Template.Node) {
+    sections[sections.count - 1].nodes.append(node)
   }
 
   private mutating func append(literal range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    append(.literal(String(text)))
+    if !range.isEmpty { append(.literal(text(scalars[range]))) }
+  }
+
+  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   private func find(_ mark: String, from place: Int) -> Int? {
@@ -213,13 +188,11 @@ struct TemplateParser {
     var end = scalars[range.lowerBound...].firstIndex(of: "\n") ?? scalars.count
     if end > start, scalars[end - 1] == "\r" { end -= 1 }
     let shown = max(start, range.lowerBound - 60)..<min(end, range.lowerBound + 160)
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[shown])
     problems.append(
       TemplateError.Problem(
         kind: kind, line: 1 + scalars[..<start].count { $0 == "\n" }, column: range.lowerBound - start + 1,
         excerpt: DatasetProblem.Excerpt(
-          String(text), markStart: range.lowerBound - shown.lowerBound,
+          text(scalars[shown]), markStart: range.lowerBound - shown.lowerBound,
           markLength: min(range.upperBound, shown.upperBound) - range.lowerBound,
           isCutBefore: shown.lowerBound > start, isCutBehind: shown.upperBound < end)))
   }
@@ -233,13 +206,21 @@ extension TemplateField.Kind {
     case .record, .text: false
     }
   }
+
+  /// The names in its section.
+  fileprivate var names: [TemplateField] {
+    switch self {
+    case .record(let fields), .list(let fields): fields
+    case .text, .texts: [TemplateField(".", "")]
+    }
+  }
 }
 
 extension String {
   /// The text without spaces around it.
   fileprivate var trimmed: String {
-    let isSpace = { (character: Character) in character.isWhitespace }
-    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
   }

@@ -76,20 +76,20 @@ extension Wording {
   func clauseSentence(_ index: ClauseIndex) -> String {
     let clause = index.clause
     var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
-    if clause.unindexedWeight > Rational(0) { parts.append(unindexedShare(decimal(clause.unindexedWeight))) }
+    if clause.unindexedWeight > Rational(0) {
+      let share = decimal(clause.unindexedWeight)
+      parts.append(text(nl: "\(share)% volgt geen index", en: "\(share)% follows no index"))
+    }
     var sentence = "\(index.year): \(parts.joined(separator: " + ")) = \(percent(index.current))"
-    switch clause.settlement {
-    case .geometric, .arithmetic:
-      let year = index.year - clause.lag - 1
-      let kind =
-        clause.settlement == .geometric
-        ? text(nl: "meetkundig", en: "geometric") : text(nl: "rekenkundig", en: "arithmetic")
+    switch clause.settlement.rule {
+    case .difference(let name, _):
+      let (year, kind) = (index.year - clause.lag - 1, name.text(in: language))
       sentence += text(nl: "; nacalculatie over \(year), \(kind): ", en: "; settlement of \(year), \(kind): ")
       sentence += settled(index) + " = \(percent(index.settlement))"
-    case .chained:
+    case .published:
       sentence += text(nl: "; geketend met nacalculatie ", en: "; chained with a settlement of ")
       sentence += percent(index.settlement)
-    case .none, .asPublished: break
+    case .nothing: break
     }
     sentence += text(nl: "; samen \(percent(index.unlimited))", en: "; \(percent(index.unlimited)) in all")
     if let discount = clause.discount.map(decimal) {
@@ -104,35 +104,31 @@ extension Wording {
     return sentence + ". \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
   }
 
-  func weighted(_ term: ClauseIndex.Term) -> String {
-    "\(decimal(term.weight))% × \(term.value.series) \(percent(term.value.percent ?? Rational(0))) "
+  private func weighted(_ term: ClauseIndex.Term) -> String {
+    "\(decimal(term.weight))% × \(term.value.series) \(figure(term.value)) "
       + "(\(name(of: term.value.status)) \(term.value.year))"
   }
 
-  func settled(_ index: ClauseIndex) -> String {
+  /// The percentage of a value; one that is not known counts as nothing.
+  private func figure(_ value: IndexValue) -> String { percent(value.percent ?? Rational(0)) }
+
+  private func settled(_ index: ClauseIndex) -> String {
     let provisional = index.terms.filter { $0.role == .settledProvisional }
     let definitive = index.terms.filter { $0.role == .settledDefinitive }
     return zip(provisional, definitive).map { old, new in
-      let (before, after) = (
-        percent(old.value.percent ?? Rational(0)), percent(new.value.percent ?? Rational(0))
-      )
+      let (before, after) = (figure(old.value), figure(new.value))
       return "\(decimal(new.weight))% × \(new.value.series) "
         + text(nl: "van \(before) naar \(after)", en: "from \(before) to \(after)")
     }.joined(separator: " + ")
   }
 
   func contradiction(_ value: IndexValue, others: [IndexValue]) -> String {
-    text(
-      nl:
-        "Let op: voor \(value.series) \(value.year) (\(name(of: value.status))) spreken bronnen elkaar tegen. Gebruikt: "
-        + "\(percent(value.percent ?? Rational(0))) (\(value.variant)). Niet gebruikt: "
-        + others.map { "\(percent($0.percent ?? Rational(0))) (\($0.variant))" }.joined(separator: ", ")
-        + ".",
-      en:
-        "Beware: sources contradict each other on \(value.series) \(value.year) (\(name(of: value.status))). Used: "
-        + "\(percent(value.percent ?? Rational(0))) (\(value.variant)). Not used: "
-        + others.map { "\(percent($0.percent ?? Rational(0))) (\($0.variant))" }.joined(separator: ", ") + "."
-    )
+    let what = "\(value.series) \(value.year) (\(name(of: value.status)))"
+    let used = "\(figure(value)) (\(value.variant))"
+    let unused = others.map { "\(figure($0)) (\($0.variant))" }.joined(separator: ", ")
+    return text(
+      nl: "Let op: voor \(what) spreken bronnen elkaar tegen. Gebruikt: \(used). Niet gebruikt: \(unused).",
+      en: "Beware: sources contradict each other on \(what). Used: \(used). Not used: \(unused).")
   }
 
   func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
@@ -153,12 +149,9 @@ extension Wording {
   }
 
   func withdrawn(_ value: IndexValue) -> String {
-    text(
-      nl:
-        "Let op: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) is ingetrokken\(value.note.isEmpty ? "" : ": " + value.note).",
-      en:
-        "Beware: \(value.series) \(value.year) (\(percent(value.percent ?? Rational(0)))) was withdrawn\(value.note.isEmpty ? "" : ": " + value.note)."
-    )
+    let what = "\(value.series) \(value.year) (\(figure(value)))"
+    return text(nl: "Let op: \(what) is ingetrokken", en: "Beware: \(what) was withdrawn")
+      + "\(value.note.isEmpty ? "" : ": " + value.note)."
   }
 
   func roundingSentence(_ rounding: IndexRounding) -> String {
@@ -203,9 +196,7 @@ extension Wording {
   }
 
   func explainTitle(from: String, to: String) -> String {
-    text(
-      nl: "Volgt \(to) uit \(from) door indexatie?",
-      en: "Does \(to) follow from \(from) by indexation?")
+    text(nl: "Volgt \(to) uit \(from) door indexatie?", en: "Does \(to) follow from \(from) by indexation?")
   }
 
   func sharedIndex(bounds: String, products: String) -> String {
@@ -261,9 +252,8 @@ extension Wording {
     text(
       nl:
         "Past op de cent: \(products) bij \(paths.joined(separator: "; ")), van de \(tried) geprobeerde indexen.",
-      en:
-        "Fits to the cent: \(products) with \(paths.joined(separator: "; ")), of the \(tried) indices that were tried."
-    )
+      en: "Fits to the cent: \(products) with \(paths.joined(separator: "; ")), of the \(tried) indices that "
+        + "were tried.")
   }
 
   /// How many of the tried indices fit: `2 van 17`.
@@ -298,10 +288,6 @@ extension Wording {
       en: "Of \(all) groups that can share one index, the \(shown) with the most products stand here.")
   }
 
-  func unindexedShare(_ percent: String) -> String {
-    text(nl: "\(percent)% volgt geen index", en: "\(percent)% follows no index")
-  }
-
   func untriedPaths(_ names: [String]) -> String {
     text(
       nl: "Niet geprobeerd, omdat een cijfer of een weging onbekend is: \(names.joined(separator: ", ")).",
@@ -323,31 +309,26 @@ extension Wording {
 
   func realNote(path: String, percents: String) -> String {
     text(
-      nl:
-        "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe tarief ten opzichte "
-        + "van dat afgeronde bedrag.",
-      en:
-        "Indexed: the old tariff after \(path) (\(percents)), rounded to cents. Real: the new tariff against it."
-    )
+      nl: "Geïndexeerd: het oude tarief na \(path) (\(percents)), afgerond op centen. Reëel: het nieuwe "
+        + "tarief ten opzichte van dat afgeronde bedrag.",
+      en: "Indexed: the old tariff after \(path) (\(percents)), rounded to cents. Real: the new tariff "
+        + "against it.")
   }
 
   func noRealChange(products: String) -> String {
     text(
-      nl:
-        "Geen reële verandering voor \(products): de twee bedragen zijn niet te vergelijken. Met --equal-terms krijgt een "
-        + "groepstarief er een, waar de documenten dat toelaten.",
-      en:
-        "No real change for \(products): the two amounts are not comparable. With --equal-terms a group tariff gets one, "
-        + "where the documents allow it.")
+      nl: "Geen reële verandering voor \(products): de twee bedragen zijn niet te vergelijken. Met "
+        + "--equal-terms krijgt een groepstarief er een, waar de documenten dat toelaten.",
+      en: "No real change for \(products): the two amounts are not comparable. With --equal-terms a group "
+        + "tariff gets one, where the documents allow it.")
   }
 
   func indexedTo(year: Int, from: Int, path: String) -> String {
     text(
       nl:
         "Van prijspeil \(from) naar \(year) geïndexeerd met \(path); het jaar van de tabel geldt als prijspeil van het tarief.",
-      en:
-        "Indexed from price level \(from) to \(year) by \(path); the year of the table counts as the level of its tariffs."
-    )
+      en: "Indexed from price level \(from) to \(year) by \(path); the year of the table counts as the level "
+        + "of its tariffs.")
   }
 
 }

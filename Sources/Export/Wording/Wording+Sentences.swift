@@ -25,9 +25,8 @@ extension Wording {
     text(
       nl:
         "Producten uit een weggelaten lijst staan hierdoor als nieuw of vervallen, of ontbreken aan beide kanten.",
-      en:
-        "Products of a list that is left out therefore show as added or removed, or are missing on both sides."
-    )
+      en: "Products of a list that is left out therefore show as added or removed, or are missing on both "
+        + "sides.")
   }
 
   var addedAndRemoved: String {
@@ -56,12 +55,11 @@ extension Wording {
   }
 
   func listTitle(tariffs: Int, tables: Int) -> String {
-    text(
+    let (one, single) = (tariffs == 1, tables == 1)
+    return text(
       nl:
-        "\(tariffs) \(tariffs == 1 ? "tarief" : "tarieven") uit \(tables) tarief\(tables == 1 ? "lijst" : "lijsten")",
-      en:
-        "\(tariffs) \(tariffs == 1 ? "tariff" : "tariffs") from \(tables) tariff \(tables == 1 ? "list" : "lists")"
-    )
+        "\(tariffs) \(one ? "tarief" : "tarieven") uit \(tables) \(single ? "tarieflijst" : "tarieflijsten")",
+      en: "\(tariffs) \(one ? "tariff" : "tariffs") from \(tables) tariff \(single ? "list" : "lists")")
   }
 
   func showTitle(product: String) -> String {
@@ -107,12 +105,10 @@ extension Wording {
 
   var comparableUnknown: String {
     text(
-      nl:
-        "Voor producten zonder oordeel in ‘Vergelijkbaar’ is niet beschreven hoe ze overgaan van de ene lijst in de "
-        + "andere; alleen code, wet, eenheid en vorm zijn gelijk.",
-      en:
-        "For products without a verdict under ‘Comparable’ it is not described how they continue from one list to the "
-        + "other; only code, law, unit and form are equal.")
+      nl: "Voor producten zonder oordeel in ‘Vergelijkbaar’ is niet beschreven hoe ze overgaan van de ene "
+        + "lijst in de andere; alleen code, wet, eenheid en vorm zijn gelijk.",
+      en: "For products without a verdict under ‘Comparable’ it is not described how they continue from one "
+        + "list to the other; only code, law, unit and form are equal.")
   }
 
   func comparability(_ verdict: String, products: String, reason: String) -> String {
@@ -150,11 +146,10 @@ extension Wording {
         + "afgerond. Minimaal = (nieuw − 0,005) / (oud + 0,005) − 1, maximaal = (nieuw + 0,005) / (oud − 0,005) − 1; in "
         + "hele honderdsten van een procent, naar buiten afgerond: minimaal naar beneden, maximaal naar boven. Bij een "
         + "berekend bedrag telt ook mee wat het afronden daarvan kan verschuiven.",
-      en:
-        "At least and at most: the change lies between these percentages, because both tariffs are rounded to cents. "
-        + "At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − 1; in whole hundredths of "
-        + "a percent, rounded outward: at least down, at most up. Of a calculated amount, what its "
-        + "rounding can shift counts too.")
+      en: "At least and at most: the change lies between these percentages, because both tariffs are rounded "
+        + "to cents. At least = (new − 0.005) / (old + 0.005) − 1, at most = (new + 0.005) / (old − 0.005) − "
+        + "1; in whole hundredths of a percent, rounded outward: at least down, at most up. Of a calculated "
+        + "amount, what its rounding can shift counts too.")
   }
 
   var billingHeading: String {
@@ -208,24 +203,17 @@ extension Wording {
   }
 
   func exceeded(_ term: BillingTerm) -> String {
-    text(
-      nl: "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (regel \(term.line))",
-      en: "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (line \(term.line))")
+    "\(name(of: term.kind))\(term.number.map { " \(decimal($0))" } ?? "") (\(onLine(term.line)))"
   }
 
   /// Something that the document says, with its line.
   func stated(_ term: BillingTerm) -> String {
-    text(
-      nl:
-        "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (regel \(term.line))",
-      en:
-        "\(name(of: term.kind)): \(term.number.map(decimal) ?? billingValue(term.value)) (line \(term.line))")
+    let value = term.number.map(decimal) ?? billingValue(term.value)
+    return "\(name(of: term.kind)): \(value) (\(onLine(term.line)))"
   }
 
   func individualPrice(_ amount: String, product: String, line: Int) -> String {
-    text(
-      nl: "individueel tarief \(amount) (\(product), regel \(line))",
-      en: "individual tariff \(amount) (\(product), line \(line))")
+    text(nl: "individueel tarief", en: "individual tariff") + " \(amount) (\(product), \(onLine(line)))"
   }
 
   func contradiction(product: String, limit: BillingTerm, example: BillingTerm) -> String {
@@ -257,9 +245,7 @@ extension Wording {
   }
 
   var conceptsTitle: String {
-    text(
-      nl: "Begrippen waarop regio's te vergelijken zijn",
-      en: "Concepts on which regions can be compared")
+    text(nl: "Begrippen waarop regio's te vergelijken zijn", en: "Concepts on which regions can be compared")
   }
 
   func compareTitle(concept: String) -> String {
@@ -291,9 +277,7 @@ extension Wording {
 
   /// How long a dagdeel is, and where the document says so.
   func hoursPerDagdeel(_ hours: String, line: Int) -> String {
-    text(
-      nl: "een dagdeel is \(hours) uur, regel \(line)",
-      en: "a dagdeel has \(hours) hours, line \(line)")
+    text(nl: "een dagdeel is \(hours) uur", en: "a dagdeel has \(hours) hours") + ", \(onLine(line))"
   }
 
   func minuteAndHour(product: String) -> String {
@@ -330,13 +314,12 @@ extension Wording {
         + "\(amountBounds.1) en \(base) voor \(baseBounds.0) tot \(baseBounds.1); de verhouding ligt dan tussen "
         + "\(amountBounds.0) / \(baseBounds.1) = \(ratio.0) en \(amountBounds.1) / \(baseBounds.0) = \(ratio.1), op vier "
         + "decimalen naar buiten afgerond (onder een tiende op zes).",
-      en:
-        "Expected: the other tariff × the ratio, rounded to cents (half a cent goes up). Ratio lies in: both tariffs are "
-        + "rounded to cents and can have been half a cent lower or higher; the lowest tariff divided by the highest other "
-        + "one, and the reverse. \(amount) stands for \(amountBounds.0) to \(amountBounds.1) and \(base) for "
-        + "\(baseBounds.0) to \(baseBounds.1); the ratio lies between \(amountBounds.0) / \(baseBounds.1) = \(ratio.0) and "
-        + "\(amountBounds.1) / \(baseBounds.0) = \(ratio.1), rounded outward to four decimals (six below a tenth)."
-    )
+      en: "Expected: the other tariff × the ratio, rounded to cents (half a cent goes up). Ratio lies in: "
+        + "both tariffs are rounded to cents and can have been half a cent lower or higher; the lowest "
+        + "tariff divided by the highest other one, and the reverse. \(amount) stands for \(amountBounds.0) "
+        + "to \(amountBounds.1) and \(base) for \(baseBounds.0) to \(baseBounds.1); the ratio lies between "
+        + "\(amountBounds.0) / \(baseBounds.1) = \(ratio.0) and \(amountBounds.1) / \(baseBounds.0) = "
+        + "\(ratio.1), rounded outward to four decimals (six below a tenth).")
   }
 
   func checkCounts(exact: Int, withinRounding: Int, deviating: Int) -> String {
@@ -353,12 +336,10 @@ extension Wording {
 
   func publicationUnknownAndNotYetValid(table: String, validFrom: String, day: String) -> String {
     text(
-      nl:
-        "\(table) is weggelaten: de datum van publicatie is onbekend en op \(day) golden de tarieven nog niet "
-        + "(geldig vanaf \(validFrom)).",
-      en:
-        "\(table) is left out: its date of publication is unknown, and on \(day) its tariffs were not valid yet "
-        + "(valid from \(validFrom)).")
+      nl: "\(table) is weggelaten: de datum van publicatie is onbekend en op \(day) golden de tarieven nog "
+        + "niet (geldig vanaf \(validFrom)).",
+      en: "\(table) is left out: its date of publication is unknown, and on \(day) its tariffs were not "
+        + "valid yet (valid from \(validFrom)).")
   }
 
   func publicationUnknownButValid(table: String, validFrom: String) -> String {
@@ -378,24 +359,21 @@ extension Wording {
 
   func differentRegions(from: String, to: String) -> String {
     text(
-      nl:
-        "\(from) en \(to) zijn verschillende regio's. Productcodes zijn per regio afgesproken; daarom is niets op code "
-        + "gekoppeld en staat elk product apart.",
-      en:
-        "\(from) and \(to) are different regions. Product codes are agreed per region, so nothing is matched by code "
-        + "and each product stands alone.")
+      nl: "\(from) en \(to) zijn verschillende regio's. Productcodes zijn per regio afgesproken; daarom is "
+        + "niets op code gekoppeld en staat elk product apart.",
+      en: "\(from) and \(to) are different regions. Product codes are agreed per region, so nothing is "
+        + "matched by code and each product stands alone.")
   }
 
   func alsoIn(table: String, line: Int) -> String {
-    text(nl: "zelfde tarief ook in \(table), regel \(line)", en: "same tariff in \(table), line \(line)")
+    text(nl: "zelfde tarief ook in", en: "same tariff in") + " \(table), \(onLine(line))"
   }
 
   func differentPrices(_ prices: [(amount: String, table: String, line: Int)]) -> String {
     text(
-      nl: "let op: de lijsten van één kant geven dit product verschillende tarieven: "
-        + prices.map { "\($0.amount) in \($0.table), regel \($0.line)" }.joined(separator: "; "),
-      en: "beware: the lists of one side give this product different tariffs: "
-        + prices.map { "\($0.amount) in \($0.table), line \($0.line)" }.joined(separator: "; "))
+      nl: "let op: de lijsten van één kant geven dit product verschillende tarieven: ",
+      en: "beware: the lists of one side give this product different tariffs: ")
+      + prices.map { "\($0.amount) in \($0.table), \(onLine($0.line))" }.joined(separator: "; ")
   }
 
   func severalProducts(code: String) -> String {
@@ -408,9 +386,8 @@ extension Wording {
     text(
       nl:
         "in de \(inOldList ? "oude" : "nieuwe") lijst per \(list(units)): niet exact om te rekenen, dus niet gekoppeld",
-      en:
-        "per \(list(units)) in the \(inOldList ? "old" : "new") list: does not convert exactly, so not matched"
-    )
+      en: "per \(list(units)) in the \(inOldList ? "old" : "new") list: does not convert exactly, so not "
+        + "matched")
   }
 
   func noPrice(inOldList: Bool) -> String {
@@ -421,12 +398,10 @@ extension Wording {
 
   func differentOldPrices(_ prices: String) -> String {
     text(
-      nl:
-        "samengevoegd uit producten met verschillende prijzen (\(prices)); hoe zwaar elk daarvan telt staat in geen lijst, "
-        + "dus is er geen verandering te berekenen",
-      en:
-        "merged from products with different prices (\(prices)); how much each of them weighs is in no list, so no change "
-        + "can be given")
+      nl: "samengevoegd uit producten met verschillende prijzen (\(prices)); hoe zwaar elk daarvan telt "
+        + "staat in geen lijst, dus is er geen verandering te berekenen",
+      en: "merged from products with different prices (\(prices)); how much each of them weighs is in no "
+        + "list, so no change can be given")
   }
 
   func droppedColumns(_ headings: [String]) -> String {

@@ -51,36 +51,35 @@ extension Wording {
   }
 
   func name(of term: BillingTerm.Kind) -> String {
-    switch term {
-    case .billable: text(nl: "declarabel", en: "billable")
-    case .travel: text(nl: "reistijd", en: "travel time")
-    case .groupRegime: text(nl: "groepsregime", en: "group regime")
-    case .denominator: text(nl: "noemer", en: "denominator")
-    case .factor: "factor"
-    case .participantsMin: text(nl: "deelnemers, minimaal", en: "participants, at least")
-    case .participantsMax: text(nl: "deelnemers, maximaal", en: "participants, at most")
-    case .staffMax: text(nl: "begeleiders, maximaal", en: "staff, at most")
-    case .participantsPerStaff:
-      text(nl: "deelnemers per begeleider", en: "participants per professional")
-    case .staffAtMostParticipants:
-      text(nl: "niet meer begeleiders dan deelnemers", en: "no more staff than participants")
-    case .staffBelowParticipants:
-      text(nl: "minder begeleiders dan deelnemers", en: "fewer staff than participants")
-    case .sessionHoursMax: text(nl: "uren, maximaal", en: "hours, at most")
-    case .hoursPerDagdeel: text(nl: "uren per dagdeel", en: "hours per dagdeel")
-    case .directHoursPerDagdeel: text(nl: "directe uren per dagdeel", en: "direct hours per dagdeel")
-    case .occupancy: text(nl: "bezetting in het tarief (%)", en: "occupancy in the tariff (%)")
-    case .exampleParticipants: text(nl: "voorbeeld: deelnemers", en: "example: participants")
-    case .exampleStaff: text(nl: "voorbeeld: begeleiders", en: "example: staff")
-    case .exampleMinutes: text(nl: "voorbeeld: minuten", en: "example: minutes")
-    case .exampleBilledMinutes:
-      text(nl: "voorbeeld: minuten per deelnemer", en: "example: minutes per participant")
-    case .exampleHours: text(nl: "voorbeeld: uren", en: "example: hours")
-    case .exampleBilledHours:
-      text(nl: "voorbeeld: uren per deelnemer", en: "example: hours per participant")
-    case .consultMinutesMin: text(nl: "consult: minuten, minimaal", en: "consult: minutes, at least")
-    case .consultMinutesMax: text(nl: "consult: minuten, maximaal", en: "consult: minutes, at most")
-    }
+    let (dutch, english) =
+      switch term {
+      case .billable: ("declarabel", "billable")
+      case .travel: ("reistijd", "travel time")
+      case .groupRegime: ("groepsregime", "group regime")
+      case .denominator: ("noemer", "denominator")
+      case .factor: ("factor", "factor")
+      case .participants: ("deelnemers", "participants")
+      case .participantsMin: ("deelnemers, minimaal", "participants, at least")
+      case .participantsMax: ("deelnemers, maximaal", "participants, at most")
+      case .staffMax: ("begeleiders, maximaal", "staff, at most")
+      case .participantsPerStaff: ("deelnemers per begeleider", "participants per professional")
+      case .staffAtMostParticipants:
+        ("niet meer begeleiders dan deelnemers", "no more staff than participants")
+      case .staffBelowParticipants: ("minder begeleiders dan deelnemers", "fewer staff than participants")
+      case .sessionHoursMax: ("uren, maximaal", "hours, at most")
+      case .hoursPerDagdeel: ("uren per dagdeel", "hours per dagdeel")
+      case .directHoursPerDagdeel: ("directe uren per dagdeel", "direct hours per dagdeel")
+      case .occupancy: ("bezetting in het tarief (%)", "occupancy in the tariff (%)")
+      case .exampleParticipants: ("voorbeeld: deelnemers", "example: participants")
+      case .exampleStaff: ("voorbeeld: begeleiders", "example: staff")
+      case .exampleMinutes: ("voorbeeld: minuten", "example: minutes")
+      case .exampleBilledMinutes: ("voorbeeld: minuten per deelnemer", "example: minutes per participant")
+      case .exampleHours: ("voorbeeld: uren", "example: hours")
+      case .exampleBilledHours: ("voorbeeld: uren per deelnemer", "example: hours per participant")
+      case .consultMinutesMin: ("consult: minuten, minimaal", "consult: minutes, at least")
+      case .consultMinutesMax: ("consult: minuten, maximaal", "consult: minutes, at most")
+      }
+    return text(nl: dutch, en: english)
   }
 
   func name(of match: Concept.Member.Match) -> String {

@@ -40,14 +40,15 @@ extension Wording {
   }
 
   /// Hundredths as a number for people: `1.234,56` in Dutch.
-  func number(hundredths: WholeNumber) -> String {
-    grouped(decimalText(hundredths, decimals: 2))
-  }
+  func number(hundredths: WholeNumber) -> String { grouped(decimalText(hundredths, decimals: 2)) }
 
   /// Hundredths as a number for people: `1.234,56` in Dutch.
   func number(hundredths: some FixedWidthInteger & SignedInteger) -> String {
     number(hundredths: WholeNumber(hundredths))
   }
+
+  /// An amount for people.
+  func number(_ amount: Money) -> String { number(hundredths: amount.cents) }
 
   /// A number for people, always with as many decimals: `1.234,5600` in Dutch.
   func number(_ number: Rational, _ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> String {
@@ -94,9 +95,7 @@ extension Wording {
   }
 
   /// A day for people: `29 december 2025`.
-  func date(_ date: CalendarDate) -> String {
-    "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
-  }
+  func date(_ date: CalendarDate) -> String { "\(date.day) \(monthNames[date.month - 1]) \(date.year)" }
 
   /// The first words in a row, and how many others there are.
   func some(_ words: [String], atMost limit: Int) -> String {
@@ -105,9 +104,7 @@ extension Wording {
   }
 
   /// Words in a row; the first ones of a long list.
-  func listed(_ words: [String]) -> String {
-    words.count > 12 ? some(words, atMost: 10) : list(words)
-  }
+  func listed(_ words: [String]) -> String { words.count > 12 ? some(words, atMost: 10) : list(words) }
 
   /// Words in a row: `a, b en c`.
   func list(_ words: [String]) -> String {

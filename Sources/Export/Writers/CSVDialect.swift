@@ -8,7 +8,7 @@ public enum CSVDialect: String, Vocabulary {
   case excelNL = "excel-nl"
 
   /// What the word is a kind of.
-  public static let noun = "CSV dialect"
+  public static let noun = Phrase(nl: "CSV-dialect", en: "CSV dialect")
 
   /// The program that opens it.
   public var otherSpellings: [String] {
@@ -16,53 +16,48 @@ public enum CSVDialect: String, Vocabulary {
   }
 
   /// What stands between two values.
-  var separator: String {
-    self == .excelNL ? ";" : ","
-  }
+  var separator: UInt8 { self == .excelNL ? UInt8(ascii: ";") : UInt8(ascii: ",") }
 
   /// What ends a line.
-  var lineEnd: String {
-    self == .excelNL ? "\r\n" : "\n"
-  }
+  var lineEnd: String { self == .excelNL ? "\r\n" : "\n" }
 
   /// What stands in front of everything: Excel takes UTF-8 without this mark for another encoding.
-  var start: String {
-    self == .excelNL ? "\u{FEFF}" : ""
-  }
+  var start: String { self == .excelNL ? "\u{FEFF}" : "" }
 
-  /// A value as it stands between two separators.
-  ///
-  /// - Parameter cell: the value.
-  /// - Returns: its text, in quotes where it needs them.
-  func field(_ cell: Report.Cell) -> String {
-    guard self == .excelNL else { return quotedIfNeeded(cell.dataText) }
+  /// What stands before the decimals.
+  private var point: UInt8 { self == .excelNL ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+
+  /// Adds a value as it stands between two separators: plain decimals, days as YYYY-MM-DD, nothing for no value.
+  func append(_ cell: Report.Cell, to sink: inout ByteSink) {
     switch cell {
-    case .money, .change, .percentage: return withDecimalComma(cell.dataText)
-    case .decimal(let digits, _) where CSVDialect.isDecimal(digits): return withDecimalComma(digits)
-    case .number, .date, .empty: return cell.dataText
+    case .empty: break
+    case .money(let amount), .change(let amount): sink.append(hundredths: amount.cents, point: point)
+    case .percentage(let percentage): sink.append(hundredths: percentage.hundredths, point: point)
+    case .number(let number): sink.append(number)
+    case .boolean(let isSo, _): sink.append(isSo ? "yes" : "no")
+    case .date(let date): sink.append(date.description)
+    case .decimal(let digits, _) where self == .excelNL && digits.isDecimal:
+      sink.append(digits.utf8.map { $0 == UInt8(ascii: ".") ? point : $0 })
     // An exact fraction such as 1/3 has no decimals that a spreadsheet could hold, so it stays text.
-    case .text, .term, .decimal: return quotedIfNeeded(CSVDialect.neutralised(cell.dataText))
+    case .text(let text), .term(let text, _), .decimal(let text, _):
+      append(quotedIfNeeded: self == .excelNL ? CSVDialect.neutralised(text) : text, to: &sink)
     }
   }
 
-  /// A value in quotes when it holds a separator, a quote or a line break.
-  ///
-  /// - Parameter value: the value.
-  /// - Returns: the value, in quotes where it needs them.
-  func quotedIfNeeded(_ value: String) -> String {
-    let separatorByte = self == .excelNL ? UInt8(ascii: ";") : UInt8(ascii: ",")
-    let needsQuotes = value.utf8.contains { byte in
-      byte == separatorByte || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
+  /// Adds a text, in quotes when it holds a separator, a quote or a line break.
+  func append(quotedIfNeeded text: String, to sink: inout ByteSink) {
+    let (separator, quote) = (separator, UInt8(ascii: "\""))
+    let needsQuotes = text.utf8.contains { byte in
+      byte == separator || byte == quote || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
-    guard needsQuotes else { return value }
-    // By scalars: a quote that is followed by a combining mark is another character, but still a quote.
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in value.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
+    guard needsQuotes else { return sink.append(text) }
+    // By bytes: a quote that is followed by a combining mark is another character, but still a quote.
+    sink.append(quote)
+    for byte in text.utf8 {
+      if byte == quote { sink.append(quote) }
+      sink.append(byte)
     }
-    return String(quoted) + "\""
+    sink.append(quote)
   }
 
   /// Text with an apostrophe in front when a spreadsheet would make something else of it.
@@ -98,18 +93,5 @@ public enum CSVDialect: String, Vocabulary {
     // Lines such as 104-107 are no day: one of its parts has at most two digits.
     let parts = bytes.split(omittingEmptySubsequences: false) { !isDigit($0) }
     return parts.contains { (1...2).contains($0.count) }
-  }
-
-  /// Whether digits are a plain decimal, with a minus or without.
-  private static func isDecimal(_ digits: String) -> Bool {
-    let parts = digits.utf8.drop { $0 == UInt8(ascii: "-") }.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy("0123456789".utf8.contains) }
-      && digits.utf8.count { $0 == UInt8(ascii: "-") } <= 1
-  }
-
-  private func withDecimalComma(_ digits: String) -> String {
-    String(digits.map { $0 == "." ? "," : $0 })
   }
 }

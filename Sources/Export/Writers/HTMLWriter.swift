@@ -1,5 +1,14 @@
 import Tariffs
 
+extension OutputFormat {
+  /// A page that needs nothing from elsewhere.
+  public static let html = OutputFormat("html", endings: ["html", "htm"]) { report, language, details, sink in
+    let writer = HTMLWriter(
+      wording: wording(language), language: language, isFragment: details.isFragment)
+    sink.append(writer.write(report))
+  }
+}
+
 /// Writes the parts for people as an HTML page that needs nothing from elsewhere, or as a part of another page.
 struct HTMLWriter {
   let wording: Wording
@@ -14,7 +23,8 @@ struct HTMLWriter {
   }
 
   private func page(_ report: Report) -> String {
-    let widest = report.sections.filter(\.audience.includesReaders).map(\.readerColumns.count).max() ?? 0
+    let widest =
+      report.sections.filter(\.audience.includesReaders).map(\.table.readerColumns.count).max() ?? 0
     let style = HTMLStyle(
       isLandscape: widest > HTMLWriter.columnsOnUprightPaper, isDocument: report.isDocument,
       hasPictures: !report.charts.isEmpty)
@@ -83,8 +93,8 @@ struct HTMLWriter {
       }
       lines.append("</dl>")
     }
-    if !section.rows.isEmpty {
-      lines += table(section, caption: section.heading.isEmpty ? title : section.heading)
+    if section.table.count > 0 {
+      lines += table(section.table, caption: section.heading.isEmpty ? title : section.heading)
     }
     return lines
   }
@@ -92,11 +102,11 @@ struct HTMLWriter {
   /// A table in a frame that scrolls sideways on a narrow screen, also by the keyboard.
   ///
   /// The caption repeats the heading above it for those who go from table to table by a screen reader.
-  private func table(_ section: Report.Section, caption: String) -> [String] {
-    let places = section.readerColumns
-    let columns = places.map { section.columns[$0] }
+  private func table(_ table: Report.Table, caption: String) -> [String] {
+    let places = table.readerColumns
+    let columns = places.map { table.fields[$0] }
     let name = HTMLWriter.escaped(caption)
-    func kind(_ column: Report.Column) -> String {
+    func kind(_ column: Report.Field) -> String {
       column.isNumeric ? " class=\"number\"" : column.isFlexible ? " class=\"words\"" : ""
     }
     // A heading without words would be announced as nothing; a plain cell is passed over.
@@ -104,11 +114,9 @@ struct HTMLWriter {
       $0.heading.isEmpty
         ? "<td\(kind($0))></td>" : "<th scope=\"col\"\(kind($0))>\(HTMLWriter.escaped($0.heading))</th>"
     }.joined()
-    let rows = section.rows.map { row in
-      let cells = zip(places, columns).map { place, column in
-        "<td\(kind(column))>\(HTMLWriter.escaped(row.cells[place].readerText(wording)))</td>"
-      }
-      return "<tr\(tone(row.tone))>" + cells.joined() + "</tr>"
+    let rows = table.texts(in: places, wording).enumerated().map { row, texts in
+      let cells = zip(texts, columns).map { "<td\(kind($1))>\(HTMLWriter.escaped($0))</td>" }
+      return "<tr\(tone(table.tone(row)))>" + cells.joined() + "</tr>"
     }
     return [
       "<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">",

@@ -1,3 +1,10 @@
+extension OutputFormat {
+  /// GitHub Flavored Markdown for a memo.
+  public static let markdown = OutputFormat("md", endings: ["md", "markdown"]) { report, language, _, sink in
+    sink.append(MarkdownWriter(wording: wording(language)).write(report))
+  }
+}
+
 /// Writes the parts for people as GitHub Flavored Markdown, with numbers aligned right.
 struct MarkdownWriter {
   let wording: Wording
@@ -20,7 +27,7 @@ struct MarkdownWriter {
               "- \(report.isDocument ? "**\(label)**" : MarkdownWriter.line(label)): \(escaped(fact.value))"
           }.joined(separator: "\n"))
       }
-      if !section.rows.isEmpty { blocks.append(table(section, isDocument: report.isDocument)) }
+      if section.table.count > 0 { blocks.append(text(of: section.table, isDocument: report.isDocument)) }
     }
     if !report.notes.isEmpty {
       blocks.append(
@@ -39,14 +46,12 @@ struct MarkdownWriter {
   /// How wide the rule below a text that may be wrapped is at most in a document.
   private static let widestFlexibleRule = 24
 
-  private func table(_ section: Report.Section, isDocument: Bool) -> String {
+  private func text(of table: Report.Table, isDocument: Bool) -> String {
     let escaped = isDocument ? MarkdownWriter.escapedForDocument : MarkdownWriter.escaped
-    let places = section.readerColumns
-    let columns = places.map { section.columns[$0] }
+    let places = table.readerColumns
+    let columns = places.map { table.fields[$0] }
     let head = columns.map { escaped($0.heading) }
-    let body = section.rows.map { row in
-      places.map { escaped(row.cells[$0].readerText(wording)) }
-    }
+    let body = table.texts(in: places, wording).map { $0.map(escaped) }
     let widths = columns.indices.map { column in
       max(3, head[column].count, body.map { $0[column].count }.max() ?? 0)
     }

@@ -1,40 +1,51 @@
 import Tariffs
 
-/// The formats in which a report can be written.
-public enum OutputFormat: String, Vocabulary {
-  /// Aligned text for a terminal.
-  case text
-  /// GitHub Flavored Markdown for a memo.
-  case markdown = "md"
-  /// CSV with stable columns, in one of the dialects of ``CSVDialect``.
-  case csv
-  /// JSON with the same keys as CSV.
-  case json
-  /// A page that needs nothing from elsewhere.
-  case html
+/// A format in which a report can be written: its name, its file endings, for whom it is, and how it is written.
+///
+/// A format stands in one file with its writer, and in ``allCases``.
+public struct OutputFormat: Vocabulary {
+  /// Writes a report in a language.
+  package typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
+
+  /// All formats.
+  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html]
 
   /// What the word is a kind of.
-  public static let noun = "format"
+  public static let noun = Phrase(nl: "formaat", en: "format")
 
+  /// The word for it.
+  public let rawValue: String
   /// The endings of file names that stand for this format.
-  public var fileEndings: [String] {
-    switch self {
-    case .text: ["txt"]
-    case .markdown: ["md", "markdown"]
-    case .csv: ["csv"]
-    case .json: ["json"]
-    case .html: ["html", "htm"]
-    }
+  public let fileEndings: [String]
+  /// Whether programs read it.
+  public let isData: Bool
+  /// Whether it has room for notes, so that they need not be told beside it.
+  public let hasNotes: Bool
+  /// How a report is written.
+  let write: Writer
+
+  package init(
+    _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, write: @escaping Writer
+  ) {
+    (rawValue, fileEndings, self.isData, self.hasNotes) = (word, endings, isData, hasNotes)
+    self.write = write
+  }
+
+  /// The format of a word.
+  ///
+  /// - Parameter rawValue: the word.
+  public init?(rawValue: String) {
+    guard let format = OutputFormat.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = format
   }
 
   /// The format of a word: its name or one of its file endings.
   ///
   /// - Parameter word: the word, in capitals or small letters.
   public init?(word: String) {
-    let isMeant = { (format: OutputFormat) in
-      ([format.rawValue] + format.fileEndings).contains(word.lowercased())
-    }
-    guard let format = OutputFormat.allCases.first(where: isMeant) else { return nil }
+    let word = word.lowercased()
+    let format = OutputFormat.allCases.first { ([$0.rawValue] + $0.fileEndings).contains(word) }
+    guard let format else { return nil }
     self = format
   }
 
@@ -50,53 +61,68 @@ public enum OutputFormat: String, Vocabulary {
     self = format
   }
 
-  /// Whether programs read it, so that notes do not belong in it.
-  public var isData: Bool {
-    self == .csv || self == .json
-  }
+  /// Whether both are the same format.
+  public static func == (left: OutputFormat, right: OutputFormat) -> Bool { left.rawValue == right.rawValue }
+
+  /// Hashes the word.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// What is chosen within a format.
 public struct FormatDetails: Hashable, Sendable {
   /// How CSV is written.
   public var dialect: CSVDialect
+  /// Whether amounts and other decimals are numbers in JSON instead of strings.
+  public var hasNumbers: Bool
   /// Whether HTML is only the part that goes into another page.
   public var isFragment: Bool
+  /// How wide text may be, and whether it may have colours.
+  public var terminal: Terminal
 
   /// What is chosen within a format.
   ///
   /// - Parameters:
   ///   - dialect: how CSV is written.
+  ///   - hasNumbers: whether amounts and other decimals are numbers in JSON instead of strings.
   ///   - isFragment: whether HTML is only the part that goes into another page.
-  public init(dialect: CSVDialect = .rfc4180, isFragment: Bool = false) {
-    self.dialect = dialect
-    self.isFragment = isFragment
+  ///   - terminal: how wide text may be, and whether it may have colours.
+  public init(
+    dialect: CSVDialect = .rfc4180, hasNumbers: Bool = false, isFragment: Bool = false,
+    terminal: Terminal = .plain
+  ) {
+    (self.dialect, self.hasNumbers, self.isFragment) = (dialect, hasNumbers, isFragment)
+    self.terminal = terminal
   }
 }
 
 extension Report {
-  /// The report in a format.
+  /// Writes the report in a format, a row at a time where the format allows it.
   ///
   /// - Parameters:
   ///   - format: the format.
-  ///   - language: the language for people; in data formats only remarks in a note depend on it.
-  ///   - terminal: how wide the text may be, and whether it may have colours.
+  ///   - language: the language for people; in CSV only remarks in a note depend on it.
+  ///   - details: what is chosen within the format.
+  ///   - sink: where it goes.
+  public func write(
+    as format: OutputFormat, language: Language, details: FormatDetails = FormatDetails(),
+    to sink: inout ByteSink
+  ) {
+    format.write(self, language, details, &sink)
+  }
+
+  /// The report in a format that is text.
+  ///
+  /// - Parameters:
+  ///   - format: the format.
+  ///   - language: the language for people; in CSV only remarks in a note depend on it.
   ///   - details: what is chosen within the format.
   /// - Returns: the whole text.
   public func written(
-    as format: OutputFormat, language: Language, terminal: Terminal = .plain,
-    details: FormatDetails = FormatDetails()
+    as format: OutputFormat, language: Language, details: FormatDetails = FormatDetails()
   ) -> String {
-    switch format {
-    case .text: TextWriter(wording: Export.wording(language), terminal: terminal).write(self)
-    case .markdown: MarkdownWriter(wording: Export.wording(language)).write(self)
-    case .csv: CSVWriter(dialect: details.dialect).write(self)
-    case .json: JSONWriter().write(self)
-    case .html:
-      HTMLWriter(
-        wording: Export.wording(language), language: language, isFragment: details.isFragment
-      ).write(self)
-    }
+    var sink = ByteSink()
+    write(as: format, language: language, details: details, to: &sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
   }
 }
 
@@ -113,8 +139,7 @@ public struct Terminal: Hashable, Sendable {
   ///   - width: the number of characters on a line; nothing when there is no limit.
   ///   - hasColours: whether colours may be used.
   public init(width: Int?, hasColours: Bool) {
-    self.width = width
-    self.hasColours = hasColours
+    (self.width, self.hasColours) = (width, hasColours)
   }
 
   /// A file or a pipe: no limit and no colours.

@@ -1,3 +1,10 @@
+extension OutputFormat {
+  /// Aligned text for a terminal.
+  public static let text = OutputFormat("text", endings: ["txt"]) { report, language, details, sink in
+    sink.append(TextWriter(wording: wording(language), terminal: details.terminal).write(report))
+  }
+}
+
 /// Writes the parts for people as aligned text that fits the terminal.
 ///
 /// When a table is too wide, headings are wrapped first, then long text; then columns are left out in the order
@@ -34,8 +41,8 @@ struct TextWriter {
               separator: "\n")
             : facts(section.facts))
       }
-      if !section.rows.isEmpty {
-        let (text, dropped) = table(section)
+      if section.table.count > 0 {
+        let (text, dropped) = text(of: section.table)
         blocks.append(text)
         droppedHeadings += dropped.filter { !droppedHeadings.contains($0) }
       }
@@ -64,10 +71,10 @@ struct TextWriter {
     }.joined(separator: "\n")
   }
 
-  private func table(_ section: Report.Section) -> (text: String, dropped: [String]) {
-    let places = section.readerColumns
-    let columns = places.map { section.columns[$0] }
-    let texts = section.rows.map { row in places.map { row.cells[$0].readerText(wording) } }
+  private func text(of table: Report.Table) -> (text: String, dropped: [String]) {
+    let places = table.readerColumns
+    let columns = places.map { table.fields[$0] }
+    let texts = table.texts(in: places, wording)
     let cellWidths = columns.indices.map { column in
       texts.reduce(0) { max($0, $1[column].displayWidth) }
     }
@@ -78,9 +85,9 @@ struct TextWriter {
       let columns = places.map { columns[$0] }
       var lines = wrappedLines(columns.map(\.heading), columns: columns, widths: widths).map(bold)
       lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: TextWriter.gap))
-      for (row, texts) in zip(section.rows, texts) {
+      for (row, texts) in texts.enumerated() {
         lines += wrappedLines(places.map { texts[$0] }, columns: columns, widths: widths)
-          .map { coloured($0, row.tone) }
+          .map { coloured($0, table.tone(row)) }
       }
       return lines.joined(separator: "\n")
     }
@@ -89,7 +96,7 @@ struct TextWriter {
   }
 
   /// The columns in parts that fit the terminal, each with the repeated columns in front; as a rule one part.
-  private func blocks(_ columns: [Report.Column], widths: [Int]) -> [[Int]] {
+  private func blocks(_ columns: [Report.Field], widths: [Int]) -> [[Int]] {
     let repeated = columns.indices.filter { columns[$0].isRepeated }
     guard let available = terminal.width, !repeated.isEmpty else { return [Array(columns.indices)] }
     let start = repeated.reduce(0) { $0 + widths[$1] + TextWriter.gap.utf8.count }
@@ -107,7 +114,7 @@ struct TextWriter {
   }
 
   /// Which columns stay, and how wide they are.
-  private func layout(_ columns: [Report.Column], cellWidths: [Int]) -> (kept: [Int], widths: [Int]) {
+  private func layout(_ columns: [Report.Field], cellWidths: [Int]) -> (kept: [Int], widths: [Int]) {
     var kept = Array(columns.indices)
     let natural = columns.indices.map { max(cellWidths[$0], columns[$0].heading.displayWidth) }
     guard let available = terminal.width else {
@@ -142,7 +149,7 @@ struct TextWriter {
   }
 
   /// The lines of a row; more than one where a cell does not fit its column.
-  private func wrappedLines(_ cells: [String], columns: [Report.Column], widths: [Int]) -> [String] {
+  private func wrappedLines(_ cells: [String], columns: [Report.Field], widths: [Int]) -> [String] {
     if zip(cells, widths).allSatisfy({ $0.displayWidth <= $1 }) {
       return [line(cells, columns: columns, widths: widths)]
     }
@@ -152,7 +159,7 @@ struct TextWriter {
     }
   }
 
-  private func line(_ cells: [String], columns: [Report.Column], widths: [Int]) -> String {
+  private func line(_ cells: [String], columns: [Report.Field], widths: [Int]) -> String {
     var text = ""
     var pendingSpaces = 0
     for index in cells.indices {

@@ -11,13 +11,18 @@ import Tariffs
 /// individual tariffs divided by a denominator of 3", which the region may raise during the contract.
 public struct GroupDenominator: Hashable, Sendable {
   /// Why a number cannot be a denominator.
-  public struct Invalid: Error, Hashable, Sendable, CustomStringConvertible {
+  public struct Invalid: Explained, Hashable {
     /// The number.
     public let denominator: Int64
 
     /// What is wrong and what is possible.
-    public var description: String {
-      "A denominator of \(denominator) is not possible: a group price is the individual price divided by 1 or more."
+    public func text(in language: Language) -> String {
+      language.text(
+        nl: "Een noemer van \(denominator) kan niet: een groepsprijs is de individuele prijs gedeeld door 1 "
+          + "of meer.",
+        en: "A denominator of \(denominator) is not possible: a group price is the individual price divided "
+          + "by 1 or more."
+      )
     }
   }
 

@@ -53,7 +53,7 @@ public enum GroupRegime: Hashable, Sendable {
 /// A session of a group.
 public struct GroupSession: Hashable, Sendable {
   /// Why a group is not possible.
-  public enum Invalid: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Invalid: Explained, Hashable {
     /// Fewer than one participant, or more than any group has.
     case participants(Int)
     /// Fewer than one professional.
@@ -62,14 +62,24 @@ public struct GroupSession: Hashable, Sendable {
     case staffAboveParticipants(staff: Int, participants: Int)
 
     /// What is wrong and what is possible.
-    public var description: String {
+    public func text(in language: Language) -> String {
       switch self {
       case .participants(let number):
-        "A group of \(number) is not possible: it has from 1 to \(largestGroup) participants."
-      case .staff(let number): "\(number) staff is not possible: a group has 1 professional or more."
+        language.text(
+          nl: "Een groep van \(number) kan niet: een groep heeft van 1 tot en met \(largestGroup) "
+            + "deelnemers.",
+          en: "A group of \(number) is not possible: it has from 1 to \(largestGroup) participants.")
+      case .staff(let number):
+        language.text(
+          nl: "\(number) professionals kan niet: een groep heeft 1 professional of meer.",
+          en: "\(number) staff is not possible: a group has 1 professional or more.")
       case .staffAboveParticipants(let staff, let participants):
-        "\(staff) staff for \(participants) \(participants == 1 ? "participant" : "participants") is no group: "
-          + "there are at most as many professionals as participants."
+        language.text(
+          nl: "\(staff) professionals voor \(participants) "
+            + "\(participants == 1 ? "deelnemer" : "deelnemers") is geen groep: er zijn ten hoogste zo veel "
+            + "professionals als deelnemers.",
+          en: "\(staff) staff for \(participants) \(participants == 1 ? "participant" : "participants") is "
+            + "no group: there are at most as many professionals as participants.")
       }
     }
   }

@@ -25,10 +25,8 @@ public struct GroupTariff: Hashable, Sendable {
     case never
   }
 
-  /// By how much the price is multiplied to be what a participant costs per hour.
-  ///
-  /// - Parameter session: participants and staff.
-  /// - Returns: the factor; nothing where the unit of the price does not convert to an hour.
+  /// By how much the price is multiplied to be what a participant costs per hour; nothing where its unit does not
+  /// convert to an hour.
   func participantHourFactor(in session: GroupSession) -> Rational? {
     (try? UnitConversion.factor(from: tariff.unit, to: .uur)).map {
       regime.billedMinutes(in: session) / session.minutes * $0
@@ -125,11 +123,9 @@ public struct GroupTariff: Hashable, Sendable {
 }
 
 extension GroupTariff {
-  /// The same product with another denominator: the individual price divided by it and rounded to cents.
-  ///
-  /// - Parameter denominator: the new denominator.
-  /// - Returns: the what-if; the product itself where no denominator applies or no individual price is known.
-  public func with(_ denominator: GroupDenominator) -> GroupTariff {
+  /// The same product with another denominator: the individual price divided by it and rounded to cents; the product
+  /// itself where no denominator applies or no individual price is known.
+  package func with(_ denominator: GroupDenominator) -> GroupTariff {
     guard case .fixedDenominator = regime, let individual else { return self }
     return GroupTariff(
       tariff: tariff, individual: individual,

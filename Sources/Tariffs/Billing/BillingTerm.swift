@@ -12,6 +12,8 @@ public struct BillingTerm: Hashable, Sendable {
     case denominator
     /// By what the hours of a group are multiplied.
     case factor
+    /// The size of a group, where it is called neither the smallest nor the largest.
+    case participants
     /// The smallest group.
     case participantsMin = "participants-min"
     /// The largest group.
@@ -50,7 +52,7 @@ public struct BillingTerm: Hashable, Sendable {
     case consultMinutesMax = "consult-minutes-max"
 
     /// What the word is a kind of.
-    public static let noun = "term"
+    public static let noun = Phrase(nl: "voorwaarde", en: "term")
 
     /// The words that the value can be; empty when it is a number.
     var values: [String] {
@@ -92,5 +94,61 @@ public struct BillingTerm: Hashable, Sendable {
   /// The value as a number; nothing when it is a word.
   public var number: Rational? {
     Rational(value)
+  }
+}
+
+extension BillingTerm {
+  /// The rows of `billing-terms.csv`.
+  package static let schema = Schema<BillingTerm>(
+    "billing-terms", title: Phrase(nl: "Declaratie", en: "Billing terms"),
+    """
+    What a document states about how a product is billed, one row for each statement with its line and its \
+    printed words. What a document does not state has no row.
+    """,
+    key: .init("table", "product", "term", "value", at: "term") {
+      Phrase(nl: "\($0[2]) \($0[3]) van \($0[1])", en: "\($0[2]) \($0[3]) of \($0[1])")
+    },
+    references: [.init("table", "product", in: .products)]
+  ) { f in
+    BillingTerm(
+      table: f.identifier("table", "Id of the table, as in tables.csv."),
+      product: f.identifier("product", "The product, by its slug in tariffs.csv."),
+      kind: f.word(
+        "term",
+        """
+        What is stated. billable: what may be billed; travel: whether travel time counts as billable time; \
+        group-regime with denominator or factor: how a group is billed; participants (as printed, neither \
+        least nor most), participants-min, participants-max, staff-max, participants-per-staff, staff-at-most-participants, staff-below-participants: sizes and \
+        ratios (participants-max 1 is an individual product); session-hours-max; hours-per-dagdeel, \
+        direct-hours-per-dagdeel; occupancy: percent that is worked into the price; example-*: the \
+        document's own worked example; consult-minutes-*.
+        """),
+      value: f.filledText(
+        "value",
+        """
+        A plain number with a point for the decimals, or a word: direct, indirect, direct-and-indirect, \
+        presence (billable); billable, not-billable (travel); fixed-denominator, minutes-shared, factor \
+        (group-regime); yes.
+        """),
+      line: f.number("line", "The line that states it."),
+      printed: f.filledText("printed", "What is printed there, at most 60 characters."),
+      note: f.text("note", "What a reader must know, in Dutch."))
+  } rules: { term, row in
+    let (kind, value) = (term.kind, term.value)
+    if kind.values.isEmpty, term.number == nil {
+      row.report(.badDecimal(column: "value", value: value), at: "value")
+    } else if let range = kind.range, let number = term.number, !range.contains(number) {
+      row.report(
+        .rule(
+          Phrase(nl: "\(kind.rawValue) kan niet \(value) zijn", en: "\(kind.rawValue) cannot be \(value)"),
+          advice: Phrase(
+            nl: "Schrijf een getal van \(range.lowerBound) tot en met \(range.upperBound).",
+            en: "Write a number from \(range.lowerBound) to \(range.upperBound).")), at: "value")
+    } else if !kind.values.isEmpty, !kind.values.contains(value) {
+      let nearest = slipOfThePen(value, among: kind.values)
+      row.report(
+        .unknownWord(noun: Phrase(kind.rawValue), value: value, nearest: nearest, words: kind.values),
+        at: "value")
+    }
   }
 }

@@ -51,8 +51,9 @@ extension Dataset {
   /// Compares two selections of tables.
   ///
   /// Products are matched within a region by law, code, unit and form; a product without a code by its slug
-  /// instead. A price that is left over is matched with one in another unit where the units convert exactly. Where the crosswalk knows how a product continues, its rows say so, and the parts of a split stand
-  /// together. When a side is a year, regions that have tables on one side only are left out and noted.
+  /// instead. A price that is left over is matched with one in another unit where the units convert exactly. Where the
+  /// crosswalk knows how a product continues, its rows say so, and the parts of a split stand together. When a side is
+  /// a year, regions that have tables on one side only are left out and noted.
   ///
   /// - Parameters:
   ///   - from: the old side.

@@ -12,7 +12,7 @@ public enum ComparisonOrder: String, Vocabulary {
   case name
 
   /// What the word is a kind of.
-  public static let noun = "order"
+  public static let noun = Phrase(nl: "volgorde", en: "order")
 
   /// The rows in this order; rows that it does not tell apart keep the order that they have.
   func sorted(_ rows: [ComparisonRow]) -> [ComparisonRow] {

@@ -18,7 +18,7 @@ public struct ComparisonRow: Hashable, Sendable {
     case merged
 
     /// What the word is a kind of.
-    public static let noun = "status"
+    public static let noun = Phrase("status")
   }
 
   /// One of the two sides.
@@ -50,18 +50,11 @@ public struct ComparisonRow: Hashable, Sendable {
   /// The new price, once for each table that has it; empty when the product is gone.
   public let to: [Tariff]
   /// What a reader must know.
-  public internal(set) var remarks: [Remark]
+  public internal(set) var remarks: [Remark] = []
   /// How the product continues, as far as the crosswalk says: one for a pair, several for a split.
   public internal(set) var continuations: [Continuation] = []
   /// The unit on which the two prices stand side by side, where they are printed in different ones.
   public internal(set) var commonUnit: CommonUnit?
-
-  init(from: [Tariff], to: [Tariff], remarks: [Remark] = [], commonUnit: CommonUnit? = nil) {
-    self.from = from
-    self.to = to
-    self.remarks = remarks
-    self.commonUnit = commonUnit
-  }
 
   /// The change in price, on the unit of the row; nothing when a side is missing.
   public var change: PriceChange? {

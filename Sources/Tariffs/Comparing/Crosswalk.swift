@@ -4,19 +4,17 @@ struct Crosswalk {
     let table: String
     let product: String
 
-    init(_ tariff: Tariff) {
-      (table, product) = (tariff.table, tariff.product)
+    init(_ table: String, _ product: String) {
+      (self.table, self.product) = (table, product)
     }
+
+    init(_ tariff: Tariff) { self.init(tariff.table, tariff.product) }
 
     /// The older product of a continuation.
-    init(old continuation: Continuation) {
-      (table, product) = (continuation.tableFrom, continuation.productFrom)
-    }
+    init(old continuation: Continuation) { self.init(continuation.tableFrom, continuation.productFrom) }
 
     /// The newer product of a continuation.
-    init(new continuation: Continuation) {
-      (table, product) = (continuation.tableTo, continuation.productTo)
-    }
+    init(new continuation: Continuation) { self.init(continuation.tableTo, continuation.productTo) }
   }
 
   private let hoursPerDagdeel: (Tariff) -> Rational?
@@ -58,9 +56,11 @@ struct Crosswalk {
   func applied(to rows: [ComparisonRow]) -> [ComparisonRow] {
     guard !byOld.isEmpty || !byNew.isEmpty else { return rows }
     var rows = rows.map(annotated)
-    joinPairsOfOtherCodes(in: &rows)
-    joinSplits(in: &rows)
-    joinMergers(in: &rows)
+    for join in [joinPairsOfOtherCodes, joinSplits, joinMergers] {
+      join(&rows)
+      // What became part of another row is left empty.
+      rows.removeAll { $0.from.isEmpty && $0.to.isEmpty }
+    }
     remarkOnMissingPrices(in: &rows)
     return grouped(rows)
   }
@@ -68,14 +68,14 @@ struct Crosswalk {
   private func annotated(_ row: ComparisonRow) -> ComparisonRow {
     var row = row
     let old = continuations(of: row.from, in: byOld)
-    let new = continuations(of: row.to, in: byNew)
-    if row.from.isEmpty {
-      row.continuations = new
-    } else if row.to.isEmpty {
-      row.continuations = old
-    } else {
-      row.continuations = old.filter { continuation in row.to.contains { continuation.names($0) } }
-    }
+    row.continuations =
+      if row.from.isEmpty {
+        continuations(of: row.to, in: byNew)
+      } else if row.to.isEmpty {
+        old
+      } else {
+        old.filter { row.to.contains(where: $0.names) }
+      }
     return row
   }
 
@@ -102,7 +102,6 @@ struct Crosswalk {
       rows[index] = joined(rows[index], rows[partner])
       rows[partner] = ComparisonRow(from: [], to: [])
     }
-    rows.removeAll { $0.from.isEmpty && $0.to.isEmpty }
   }
 
   /// Sets each part of a split beside the old price, unless the crosswalk says that they are not comparable.
@@ -121,7 +120,6 @@ struct Crosswalk {
     }
     // The first part takes the place of the old product, which has no row of its own any more.
     for (old, part) in firstPart { (rows[old], rows[part]) = (rows[part], ComparisonRow(from: [], to: [])) }
-    rows.removeAll { $0.from.isEmpty && $0.to.isEmpty }
   }
 
   /// Sets each old product of a merger beside the new price where all old prices are equal, unless the crosswalk says
@@ -147,7 +145,6 @@ struct Crosswalk {
         rows[index].remarks.append(remark)
       }
     }
-    rows.removeAll { $0.from.isEmpty && $0.to.isEmpty }
   }
 
   /// Says of each row without a pair what the other side has of its product instead.
@@ -247,7 +244,7 @@ extension Continuation {
   }
 
   /// Whether a row is of one of the two products.
-  func names(_ tariff: Tariff) -> Bool {
+  fileprivate func names(_ tariff: Tariff) -> Bool {
     (tableFrom == tariff.table && productFrom == tariff.product)
       || (tableTo == tariff.table && productTo == tariff.product)
   }

@@ -111,10 +111,7 @@ struct Matching {
   /// The rows: per law, in the order of the old side, with what is new behind it.
   ///
   /// A product that has a price in one unit on the old side and in another one on the new side is one row where the
-  /// units convert exactly.
-  ///
-  /// - Parameter hoursPerDagdeel: the hours of a dagdeel, where the document of a price states them.
-  /// - Returns: the rows.
+  /// units convert exactly; the hours of a dagdeel are those that the document of a price states.
   func rows(hoursPerDagdeel: (Tariff) -> Rational? = { _ in nil }) -> [ComparisonRow] {
     let unmatched = unmatchedProducts()
     var partnerOf: [Int: (place: Int, unit: CommonUnit)] = [:]
@@ -175,15 +172,8 @@ struct Matching {
 
   private static func groupedByPrice(_ tariffs: [Tariff]) -> [[Tariff]] {
     guard tariffs.count > 1 else { return tariffs.isEmpty ? [] : [tariffs] }
-    var groups: [[Tariff]] = []
-    for tariff in tariffs {
-      if let index = groups.firstIndex(where: { $0[0].amount == tariff.amount }) {
-        groups[index].append(tariff)
-      } else {
-        groups.append([tariff])
-      }
-    }
-    return groups
+    let groups = Dictionary(grouping: tariffs, by: \.amount)
+    return tariffs.map(\.amount).firstOccurrences.compactMap { groups[$0] }
   }
 
   /// The products of which a price is left over on both sides.

@@ -33,6 +33,12 @@ struct CSVReader {
     offset = source.firstByte
   }
 
+  /// Reads on from the begin of a record behind the header.
+  init(_ source: SourceText, at anchor: SourceText.Anchor) {
+    self.source = source
+    (offset, lineFeeds, records) = (anchor.offset, anchor.line - 1, 1)
+  }
+
   /// Reads the next record into `fields`; false at the end of the file, or where reading stops.
   ///
   /// A blank line comes out as one empty field without quotes.

@@ -1,5 +1,5 @@
 /// Why a folder of tables was refused: all problems of its files, and none of its rows.
-public struct DatasetError: Error, Hashable, Sendable {
+public struct DatasetError: Explained, Hashable, Sendable {
   /// The problems, in the order of the files and their lines.
   public let problems: [DatasetProblem]
 
@@ -21,9 +21,9 @@ public struct DatasetError: Error, Hashable, Sendable {
   static let shownRuns = 8
 }
 
-extension DatasetError: CustomStringConvertible {
+extension DatasetError {
   /// The problems as a message for the user: equal ones once, with the lines on which they stand.
-  public var description: String {
+  public func text(in language: Language) -> String {
     var alike: [SameProblem: [DatasetProblem]] = [:]
     for problem in problems { alike[SameProblem(problem), default: []].append(problem) }
     // In the order of their first places; of each rule the first ones, then what is left of it.
@@ -40,25 +40,43 @@ extension DatasetError: CustomStringConvertible {
       }
     }
     let blocks = shown.flatMap { same, left in
-      var block = [same[0].description]
-      if same.count > 1 { block.append("    The same on \(DatasetError.lines(of: same)).") }
+      var block = [same[0].text(in: language)]
+      if same.count > 1 {
+        let lines = DatasetError.lines(of: same, in: language)
+        block.append(
+          "    " + language.text(nl: "Hetzelfde op \(lines).", en: "The same on \(lines)."))
+      }
       if !left.isEmpty {
-        block.append("    \(left.count) more of this kind, on \(DatasetError.lines(of: left)).")
+        let (count, lines) = (left.count, DatasetError.lines(of: left, in: language))
+        block.append(
+          "    "
+            + language.text(
+              nl: "Nog \(count) van deze soort, op \(lines).", en: "\(count) more of this kind, on \(lines).")
+        )
       }
       return block
     }
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    let summary =
-      shown.count == problems.count
-      ? "\(count); nothing was loaded."
-      : "\(count), of which \(shown.count) shown; nothing was loaded. --all-problems shows each of them."
+    guard shown.count < problems.count else {
+      return (blocks + [summary(in: language)]).joined(separator: "\n")
+    }
+    let count = language.problems(problems.count)
+    let summary = language.text(
+      nl: "\(count), waarvan \(shown.count) getoond; er is niets geladen. --all-problems toont ze allemaal.",
+      en: "\(count), of which \(shown.count) shown; nothing was loaded. --all-problems shows each of them.")
     return (blocks + [summary]).joined(separator: "\n")
   }
 
   /// Every problem with its place, as a message for the user.
-  public var allProblems: String {
-    (problems.map(\.description) + ["\(problems.count) problems; nothing was loaded."]).joined(
-      separator: "\n")
+  ///
+  /// - Parameter language: the language of the reader.
+  /// - Returns: the message.
+  public func allProblems(in language: Language) -> String {
+    (problems.map { $0.text(in: language) } + [summary(in: language)]).joined(separator: "\n")
+  }
+
+  private func summary(in language: Language) -> String {
+    language.problems(problems.count)
+      + language.text(nl: "; er is niets geladen.", en: "; nothing was loaded.")
   }
 
   /// What makes two problems of a file the same: only their places differ.
@@ -82,7 +100,7 @@ extension DatasetError: CustomStringConvertible {
   }
 
   /// The lines of some problems: `1000 lines: 2-1001`.
-  private static func lines(of problems: [DatasetProblem]) -> String {
+  private static func lines(of problems: [DatasetProblem], in language: Language) -> String {
     var runs: [ClosedRange<Int>] = []
     for line in Set(problems.map(\.line)).sorted() {
       if let last = runs.last, last.upperBound == line - 1 {
@@ -95,8 +113,9 @@ extension DatasetError: CustomStringConvertible {
     let shown = runs.prefix(shownRuns).map { run in
       run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
     }
-    return "\(count) \(count == 1 ? "line" : "lines"): " + shown.joined(separator: ", ")
-      + (runs.count > shownRuns ? " and further" : "")
+    return language.count(count, nl: ("regel", "regels"), en: ("line", "lines")) + ": "
+      + shown.joined(separator: ", ")
+      + (runs.count > shownRuns ? language.text(nl: " en verder", en: " and further") : "")
   }
 }
 
@@ -104,7 +123,7 @@ extension DatasetProblem.Kind {
   /// The rule that is broken, whatever the values are.
   fileprivate var rule: String {
     // Sentences about a row share a case; what they advise tells their rules apart.
-    if case .contradiction(_, let advice) = self { return advice }
+    if case .rule(_, let advice) = self { return advice.english }
     return Mirror(reflecting: self).children.first?.label ?? "\(self)"
   }
 }

@@ -1,5 +1,11 @@
 /// The files of a folder of tables.
 public enum DatasetFile: String, CaseIterable, Sendable {
+  /// Units of an own list.
+  case units
+  /// Forms of payment of an own list.
+  case forms = "payment-forms"
+  /// Laws of an own list.
+  case laws
   /// The tables; always there.
   case tables
   /// The rows of the tables; always there.
@@ -28,6 +34,32 @@ public enum DatasetFile: String, CaseIterable, Sendable {
   /// The name of the file in its folder.
   public var name: String {
     rawValue + ".csv"
+  }
+
+  /// What stands in it.
+  package var schema: FileSchema {
+    switch self {
+    case .units: UnitRow.schema.file
+    case .forms: FormRow.schema.file
+    case .laws: LawRow.schema.file
+    case .tables: TariffTable.schema.file
+    case .tariffs: Tariff.schema.file
+    case .readings: Reading.schema.file
+    case .mentions: Mention.schema.file
+    case .places: Place.schema.file
+    case .productCodes: ProductCode.schema.file
+    case .unpriced: UnpricedProduct.schema.file
+    case .crosswalk: Continuation.schema.file
+    case .concepts: Concept.schema.file
+    case .conceptMembers: Concept.Member.schema.file
+    case .billingTerms: BillingTerm.schema.file
+    case .relations: PriceRelation.schema.file
+    }
+  }
+
+  /// Whether it holds words of the field, to which a folder adds.
+  var holdsTerms: Bool {
+    self == .units || self == .forms || self == .laws
   }
 
   /// Whether a folder must have it.

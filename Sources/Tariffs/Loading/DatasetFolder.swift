@@ -85,6 +85,7 @@ extension Dataset {
     guard let file = fopen(path, "rb") else { throw unreadable(path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
     var isAtEnd = false
     while !isAtEnd {
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
@@ -92,7 +93,7 @@ extension Dataset {
       }
       guard ferror(file) == 0 else { throw unreadable(path) }
       isAtEnd = chunk.isEmpty
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      bytes += chunk
       // Some files tell no size, or grow while they are read.
       guard bytes.count <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
     }
@@ -100,13 +101,13 @@ extension Dataset {
   }
 
   /// What is no ordinary file, in a word.
-  private static func kindOfFile(_ mode: mode_t) -> String? {
+  private static func kindOfFile(_ mode: mode_t) -> Phrase? {
     switch mode & S_IFMT {
     case S_IFREG: nil
-    case S_IFDIR: "a folder"
-    case S_IFIFO: "a pipe"
-    case S_IFSOCK: "a socket"
-    default: "a device"
+    case S_IFDIR: Phrase(nl: "een map", en: "a folder")
+    case S_IFIFO: Phrase(nl: "een pijp", en: "a pipe")
+    case S_IFSOCK: Phrase(nl: "een socket", en: "a socket")
+    default: Phrase(nl: "een apparaat", en: "a device")
     }
   }
 
@@ -122,7 +123,9 @@ extension Dataset {
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { return }
     let isWorkbook = [".xlsx", ".xls", ".ods"].contains { path.lowercased().hasSuffix($0) }
-    let what = kindOfFile(status.st_mode) ?? (isWorkbook ? "a workbook" : "a file")
+    let file =
+      isWorkbook ? Phrase(nl: "een werkmap", en: "a workbook") : Phrase(nl: "een bestand", en: "a file")
+    let what = kindOfFile(status.st_mode) ?? file
     throw DatasetProblem(.notAFolder(what: what), inFile: path)
   }
 
@@ -141,6 +144,6 @@ extension Dataset {
   }
 
   private static func unreadable(_ path: String) -> DatasetProblem {
-    DatasetProblem(.unreadable(reason: String(cString: strerror(errno))), inFile: path)
+    DatasetProblem(.unreadable(reason: Phrase(String(cString: strerror(errno)))), inFile: path)
   }
 }

@@ -6,7 +6,7 @@
 ///                                                                  ^^^^
 ///     Write amounts with a point for the decimals and no grouping: 1.23.
 /// ```
-public struct DatasetProblem: Error, Hashable, Sendable {
+public struct DatasetProblem: Explained, Hashable, Sendable {
   /// What stands in the file around the part that is wrong.
   public struct Excerpt: Hashable, Sendable {
     /// The line; of a long one the part around the mark, with `…` where it was cut. Control characters, which a
@@ -74,10 +74,11 @@ public struct DatasetProblem: Error, Hashable, Sendable {
   }
 }
 
-extension DatasetProblem: CustomStringConvertible {
+extension DatasetProblem {
   /// The problem as a message: place, excerpt and remedy.
-  public var description: String {
-    let place = "\(file):\(line):\(column): \(kind.message)"
-    return ([place] + (excerpt?.lines ?? []) + ["    " + kind.remedy]).joined(separator: "\n")
+  public func text(in language: Language) -> String {
+    let (problem, remedy) = kind.explanation(in: language)
+    let place = "\(file):\(line):\(column): \(problem)"
+    return ([place] + (excerpt?.lines ?? []) + ["    " + remedy]).joined(separator: "\n")
   }
 }

@@ -4,9 +4,9 @@ extension DatasetProblem {
     /// A file that the format asks for is not there.
     case missingFile
     /// The file cannot be read; the words of the operating system say why.
-    case unreadable(reason: String)
+    case unreadable(reason: Phrase)
     /// What bears the name of a file is a folder, a pipe or a device.
-    case notAFile(what: String)
+    case notAFile(what: Phrase)
     /// A file with more bytes than are read.
     case fileTooLarge(most: Int)
     /// A file that a folder of tables does not have, and that is named almost like one that it has.
@@ -18,7 +18,7 @@ extension DatasetProblem {
     /// A text in UTF-16, as some programs call Unicode.
     case utf16
     /// What was given as a folder is none.
-    case notAFolder(what: String?)
+    case notAFolder(what: Phrase?)
     /// Bytes that are not UTF-8.
     case invalidUTF8
     /// A quote that is never closed.
@@ -40,7 +40,7 @@ extension DatasetProblem {
     /// More problems than are worth reading.
     case tooManyProblems
     /// A header row separated by semicolons or tabs.
-    case otherSeparator(String)
+    case otherSeparator(Phrase)
     /// A column that the format asks for is not there.
     case missingColumn(String, expected: [String])
     /// A column that the format does not know.
@@ -90,218 +90,422 @@ extension DatasetProblem {
     /// A SHA-256 that is not 64 hexadecimal digits.
     case badHash(String)
     /// A word that is not in a closed list.
-    case unknownWord(noun: String, value: String, nearest: String?, words: [String])
+    case unknownWord(noun: Phrase, value: String, nearest: String?, words: [String])
     /// A row with the same key as an earlier one.
-    case duplicateKey(String, firstLine: Int)
+    case duplicateKey(Phrase, firstLine: Int)
     /// A concept that was loaded before under the same id.
     case conceptExists(String, name: String)
     /// A word that refers to a row that does not exist.
-    case unknownReference(String, value: String, file: String, nearest: String?)
+    case unknownReference(
+      Phrase, value: String, of: String? = nil, file: String, under: String? = nil, nearest: String?)
     /// A table whose last day comes before its first.
     case endsBeforeBegin(from: CalendarDate, to: CalendarDate)
     /// A whole number that is none, or that is too large.
     case badWholeNumber(column: String, value: String, highest: Int)
-    /// Two values of a row that cannot both be: what is wrong, and what to do.
-    case contradiction(String, advice: String)
+    /// A rule of one file: what is wrong, and what to do.
+    case rule(Phrase, advice: Phrase)
     /// Something that needs a value in another file.
-    case valueMissing(String, column: String, file: String)
+    case valueMissing(Phrase, column: String, file: String)
     /// Something that needs rows in another file.
-    case rowsMissing(String, file: String)
+    case rowsMissing(Phrase, file: String)
     /// A table without rows.
     case tableWithoutRows(String)
   }
 }
 
 extension DatasetProblem.Kind {
-  /// What is wrong.
-  public var message: String {
-    switch self {
-    case .missingFile: "the file is missing"
-    case .unreadable(let reason): "the file cannot be read: \(reason)"
-    case .notAFile(let what): "this is \(what), not a file"
-    case .fileTooLarge(let most): "the file is larger than \(megabytes(most))"
-    case .unknownFile: "the file is not one of a folder of tables"
-    case .emptyFile: "the file is empty"
-    case .noHeader: "the first line has no name of a column"
-    case .utf16: "the file is written in UTF-16"
-    case .notAFolder(let what): what.map { "this is \($0), not a folder" } ?? "there is no such folder"
-    case .invalidUTF8: "these bytes are not UTF-8"
-    case .unterminatedQuote: "the quote that opens here is never closed"
-    case .strayQuote: "a quote stands inside a value that is not in quotes"
-    case .textAfterQuote: "text stands between a closing quote and the next comma"
-    case .loneCarriageReturn: "a carriage return stands here without a line feed"
-    case .carriageReturnLineEnds: "the lines end with CR alone"
-    case .tooManyRows: "the file has more than \(ReadingLimit.rows) rows"
-    case .tooManyColumns: "the row has more than \(ReadingLimit.columns) columns"
-    case .valueTooLong: "the value that begins here is longer than \(ReadingLimit.valueBytes) bytes"
-    case .tooManyProblems: "the file has more than \(ReadingLimit.problems) problems; it was read up to here"
-    case .otherSeparator(let separator): "the columns are separated by \(separator), not by commas"
-    case .missingColumn(let name, _): "the column \(name) is missing"
-    case .unknownColumn(let name, _, _): "the column \(quoted(name)) is unknown"
-    case .duplicateColumn(let name): "the column \(name) stands here twice"
-    case .blankLine: "the line is blank"
-    case .raggedRow(let expected, let found):
-      "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)"
-    case .emptyValue(let column): "the \(column) is empty"
-    case .surroundingSpace(let column): "the \(column) begins or ends with white space"
-    case .controlCharacter(let column): "the \(column) holds a line break, tab or other control character"
-    case .badIdentifier(let column, let value): "the \(column) \(quoted(value)) is not a plain word"
-    case .identifierTooLong(let column):
-      "the \(column) has more than \(ReadingLimit.identifierBytes) characters"
-    case .noteIsNumber(let value): "the note \(quoted(value)) is a number"
-    case .amountOrDecimals(let amount, let line):
-      "the amount and the line can be read as \(amount),\(line), with a decimal comma"
-    case .codeWithoutReading(let code, let printed):
-      code.isEmpty
-        ? "the printed code \(quoted(printed)) is not read as a code, and no reading says why"
-        : "the code \(quoted(code)) is not the printed code \(quoted(printed)), and no reading says why"
-    case .otherOrigin(let table, let origin, let firstLine):
-      "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line \(firstLine)"
-    case .badOrigin(let value): "the origin \(quoted(value)) is not one of a calculated list"
-    case .badCode(let value): "the code \(quoted(value)) is not a product code"
-    case .badAmount(let value, let problem):
-      value.isEmpty ? "the amount is empty" : "the amount \(quoted(value)) \(problem.message)"
-    case .badNumber(let column, let value): "the \(column) \(quoted(value)) is not a whole number from 1"
-    case .badLines(let column, let value): "the \(column) \(quoted(value)) are not line numbers"
-    case .badDecimal(let column, let value): "the \(column) \(quoted(value)) is not a plain number"
-    case .wrongSides(let relation): "a product that is '\(relation)' has the wrong sides filled in"
-    case .badYear(let year): "the year \(year) is not a year of tariffs"
-    case .badDate(let column, let value): "the \(column) \(quoted(value)) is not a date"
-    case .badHash(let value): "the source_sha256 \(quoted(value)) is not a SHA-256"
-    case .unknownWord(let noun, let value, _, _): "the \(noun) \(quoted(value)) is unknown"
-    case .duplicateKey(let key, let firstLine): "\(key) stands on line \(firstLine) already"
-    case .conceptExists(let id, let name): "the concept \(quoted(id)) exists already: \(name)"
-    case .unknownReference(let noun, let value, let file, _):
-      "the \(noun) \(quoted(value)) does not stand in \(file)"
-    case .endsBeforeBegin(let from, let to): "valid_to \(to) comes before valid_from \(from)"
-    case .badWholeNumber(let column, let value, let highest):
-      "the \(column) \(quoted(value)) is not a whole number from 0 to \(highest)"
-    case .contradiction(let sentence, _): sentence
-    case .valueMissing(let subject, let column, let file): "\(subject) has no \(column) in \(file)"
-    case .rowsMissing(let subject, let file): "\(subject) has no rows in \(file)"
-    case .tableWithoutRows(let table): "the table \(quoted(table)) has no rows in tariffs.csv"
-    }
-  }
-
-  /// What was expected, and what to do.
-  public var remedy: String {
-    switch self {
-    case .missingFile: "A folder of tables holds at least tables.csv and tariffs.csv; see CONTRIBUTING.md."
-    case .unreadable: "Check that it is a file and that you may read it."
-    case .notAFile: "Give the name of an ordinary file; save what comes from a pipe first."
-    case .fileTooLarge: "Check that it is the right file; split a list that is really larger."
+  /// What is wrong, and what was expected or what to do.
+  ///
+  /// - Parameter language: the language of the reader.
+  /// - Returns: a part of a sentence that follows a place, and a sentence.
+  public func explanation(in language: Language) -> (problem: String, remedy: String) {
+    let notUTF8 = language.text(
+      nl: "Sla het bestand op als UTF-8 (in Excel: CSV UTF-8).",
+      en: "Save the file as UTF-8 (in Excel: CSV UTF-8).")
+    let tooLarge = language.text(
+      nl: "Controleer of dit het goede bestand is; splits een lijst die echt groter is.",
+      en: "Check that it is the right file; split a list that is really larger.")
+    return switch self {
+    case .missingFile:
+      language.explanation(
+        nl: "het bestand ontbreekt",
+        "Een map met tabellen heeft ten minste tables.csv en tariffs.csv; zie CONTRIBUTING.md.",
+        en: "the file is missing",
+        "A folder of tables holds at least tables.csv and tariffs.csv; see CONTRIBUTING.md.")
+    case .unreadable(let reason):
+      language.explanation(
+        nl: "het bestand is niet te lezen: \(reason.dutch)",
+        "Controleer of het een bestand is dat gelezen mag worden.",
+        en: "the file cannot be read: \(reason.english)", "Check that it is a file and that you may read it.")
+    case .notAFile(let what):
+      language.explanation(
+        nl: "dit is \(what.dutch), geen bestand",
+        "Geef de naam van een gewoon bestand; sla op wat uit een pijp komt.",
+        en: "this is \(what.english), not a file",
+        "Give the name of an ordinary file; save what comes from a pipe first.")
+    case .fileTooLarge(let most):
+      language.explanation(
+        nl: "het bestand is groter dan \(most >> 20) MB", tooLarge,
+        en: "the file is larger than \(most >> 20) MB", tooLarge)
     case .unknownFile(let nearest):
-      "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else."
-    case .emptyFile: "Put a header row with the names of the columns on the first line."
+      language.explanation(
+        nl: "het bestand hoort niet in een map met tabellen",
+        "Is \(nearest) bedoeld? Hernoem het, of haal het uit de map als het iets anders is.",
+        en: "the file is not one of a folder of tables",
+        "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else.")
+    case .emptyFile:
+      language.explanation(
+        nl: "het bestand is leeg", "Zet op de eerste regel de namen van de kolommen.",
+        en: "the file is empty", "Put a header row with the names of the columns on the first line.")
     case .noHeader(let expected):
-      "Put the names of the columns on the first line: \(expected.joined(separator: ", "))."
-    case .utf16: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
-    case .notAFolder:
-      "Give a folder with tables.csv and tariffs.csv (see CONTRIBUTING.md), or a saved list whose name ends in .csv. Of "
-        + "an Excel workbook, save the sheets as CSV UTF-8 in a folder."
-    case .invalidUTF8: "Save the file as UTF-8 (in Excel: CSV UTF-8)."
-    case .unterminatedQuote: "Close the quote, or double it (\"\") if it is part of the text."
-    case .strayQuote: "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\"."
+      language.explanation(
+        nl: "de eerste regel heeft geen naam van een kolom",
+        "Zet de namen van de kolommen op de eerste regel: \(expected.joined(separator: ", ")).",
+        en: "the first line has no name of a column",
+        "Put the names of the columns on the first line: \(expected.joined(separator: ", ")).")
+    case .utf16:
+      language.explanation(
+        nl: "het bestand is geschreven in UTF-16", notUTF8, en: "the file is written in UTF-16", notUTF8)
+    case .notAFolder(let what):
+      language.explanation(
+        nl: what.map { "dit is \($0.dutch), geen map" } ?? "deze map bestaat niet",
+        "Geef een map met tables.csv en tariffs.csv (zie CONTRIBUTING.md), of een bewaarde lijst waarvan de naam op .csv "
+          + "eindigt. Sla van een Excel-werkmap de bladen als CSV UTF-8 op in een map.",
+        en: what.map { "this is \($0.english), not a folder" } ?? "there is no such folder",
+        "Give a folder with tables.csv and tariffs.csv (see CONTRIBUTING.md), or a saved list whose name ends in .csv. Of "
+          + "an Excel workbook, save the sheets as CSV UTF-8 in a folder.")
+    case .invalidUTF8:
+      language.explanation(
+        nl: "deze bytes zijn geen UTF-8", notUTF8, en: "these bytes are not UTF-8", notUTF8)
+    case .unterminatedQuote:
+      language.explanation(
+        nl: "het aanhalingsteken dat hier opent, wordt nooit gesloten",
+        "Sluit het, of verdubbel het (\"\") als het bij de tekst hoort.",
+        en: "the quote that opens here is never closed",
+        "Close the quote, or double it (\"\") if it is part of the text.")
+    case .strayQuote:
+      language.explanation(
+        nl: "een aanhalingsteken staat in een waarde zonder aanhalingstekens eromheen",
+        "Zet de hele waarde tussen aanhalingstekens, en verdubbel die erbinnen: \"a \"\"b\"\" c\".",
+        en: "a quote stands inside a value that is not in quotes",
+        "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\".")
     case .textAfterQuote:
-      "Put the whole value between the quotes, and double a quote that is part of it (\"\")."
-    case .loneCarriageReturn: "End lines with LF or CRLF."
+      language.explanation(
+        nl: "tussen een sluitend aanhalingsteken en de volgende komma staat tekst",
+        "Zet de hele waarde tussen de aanhalingstekens, en verdubbel een aanhalingsteken dat erbij hoort (\"\").",
+        en: "text stands between a closing quote and the next comma",
+        "Put the whole value between the quotes, and double a quote that is part of it (\"\").")
+    case .loneCarriageReturn:
+      language.explanation(
+        nl: "hier staat een carriage return zonder line feed", "Eindig regels met LF of CRLF.",
+        en: "a carriage return stands here without a line feed", "End lines with LF or CRLF.")
     case .carriageReturnLineEnds:
-      "Save the file with lines that end in LF or CRLF (not as CSV for Macintosh)."
-    case .tooManyRows: "Check that it is the right file; split a list that is really larger."
+      language.explanation(
+        nl: "de regels eindigen met alleen CR",
+        "Sla het bestand op met regels die eindigen op LF of CRLF (niet als CSV voor Macintosh).",
+        en: "the lines end with CR alone",
+        "Save the file with lines that end in LF or CRLF (not as CSV for Macintosh).")
+    case .tooManyRows:
+      language.explanation(
+        nl: "het bestand heeft meer dan \(ReadingLimit.rows) rijen", tooLarge,
+        en: "the file has more than \(ReadingLimit.rows) rows", tooLarge)
     case .tooManyColumns:
-      "Remove the columns that are not of this file; check that lines end with LF or CRLF."
-    case .valueTooLong: "Close a quote that is open, and check that commas separate the values."
-    case .tooManyProblems: "Solve those above first; then read it again."
-    case .otherSeparator: "Save the file as plain CSV: commas between the columns and points for decimals."
-    case .missingColumn(_, let expected): "The columns are \(expected.joined(separator: ",")), in any order."
-    case .unknownColumn(_, let nearest?, _): "Did you mean \(nearest)?"
-    case .unknownColumn(_, nil, let expected):
-      "The columns are \(expected.joined(separator: ",")), in any order."
-    case .duplicateColumn: "Keep one of the two, so that it is clear which one counts."
-    case .blankLine: "Remove the line; a row has all its commas, also when its values are empty."
-    case .raggedRow: "Check for a comma inside a value (put the value in quotes) or a missing value."
-    case .emptyValue: "Fill it in; what is not known belongs in a column that may be empty, or in the note."
-    case .surroundingSpace: "Remove the white space."
-    case .controlCharacter: "Write the value on one line, without control characters."
-    case .badIdentifier: "Use small letters a-z, digits and single hyphens: logeren-zwaar."
-    case .identifierTooLong: "Give it a short name, such as logeren-zwaar."
-    case .noteIsNumber:
-      "Check the row for a decimal comma, which moves the values behind it by one column; a note is a sentence."
+      language.explanation(
+        nl: "de rij heeft meer dan \(ReadingLimit.columns) kolommen",
+        "Verwijder de kolommen die niet bij dit bestand horen; controleer of regels eindigen met LF of CRLF.",
+        en: "the row has more than \(ReadingLimit.columns) columns",
+        "Remove the columns that are not of this file; check that lines end with LF or CRLF.")
+    case .valueTooLong:
+      language.explanation(
+        nl: "de waarde die hier begint, is langer dan \(ReadingLimit.valueBytes) bytes",
+        "Sluit een aanhalingsteken dat openstaat, en controleer of er komma's tussen de waarden staan.",
+        en: "the value that begins here is longer than \(ReadingLimit.valueBytes) bytes",
+        "Close a quote that is open, and check that commas separate the values.")
+    case .tooManyProblems:
+      language.explanation(
+        nl: "het bestand heeft meer dan \(ReadingLimit.problems) problemen; het is tot hier gelezen",
+        "Los die hierboven eerst op; lees het dan opnieuw.",
+        en: "the file has more than \(ReadingLimit.problems) problems; it was read up to here",
+        "Solve those above first; then read it again.")
+    case .otherSeparator(let separator):
+      language.explanation(
+        nl: "tussen de kolommen staan \(separator.dutch), geen komma's",
+        "Sla het bestand op als gewone CSV: komma's tussen de kolommen en punten voor decimalen.",
+        en: "the columns are separated by \(separator.english), not by commas",
+        "Save the file as plain CSV: commas between the columns and points for decimals.")
+    case .missingColumn(let name, let expected):
+      language.explanation(
+        nl: "de kolom \(name) ontbreekt",
+        "De kolommen zijn \(expected.joined(separator: ",")), in elke volgorde.",
+        en: "the column \(name) is missing",
+        "The columns are \(expected.joined(separator: ",")), in any order.")
+    case .unknownColumn(let name, let nearest, let expected):
+      language.explanation(
+        nl: "de kolom \(quoted(name)) is onbekend",
+        nearest.map { "Is \($0) bedoeld?" }
+          ?? "De kolommen zijn \(expected.joined(separator: ",")), in elke volgorde.",
+        en: "the column \(quoted(name)) is unknown",
+        nearest.map { "Did you mean \($0)?" }
+          ?? "The columns are \(expected.joined(separator: ",")), in any order.")
+    case .duplicateColumn(let name):
+      language.explanation(
+        nl: "de kolom \(name) staat hier twee keer", "Houd er een, zodat duidelijk is welke telt.",
+        en: "the column \(name) stands here twice",
+        "Keep one of the two, so that it is clear which one counts.")
+    case .blankLine:
+      language.explanation(
+        nl: "de regel is leeg",
+        "Verwijder de regel; een rij heeft al haar komma's, ook als haar waarden leeg zijn.",
+        en: "the line is blank", "Remove the line; a row has all its commas, also when its values are empty.")
+    case .raggedRow(let expected, let found):
+      language.explanation(
+        nl: "de rij heeft \(found) \(found == 1 ? "veld" : "velden"), de kopregel \(expected)",
+        "Zoek een komma in een waarde (zet de waarde tussen aanhalingstekens) of een waarde die ontbreekt.",
+        en: "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)",
+        "Check for a comma inside a value (put the value in quotes) or a missing value.")
+    case .emptyValue(let column):
+      language.explanation(
+        nl: "\(column) is leeg",
+        "Vul het in; wat niet bekend is, hoort in een kolom die leeg mag zijn, of in de toelichting (note).",
+        en: "the \(column) is empty",
+        "Fill it in; what is not known belongs in a column that may be empty, or in the note.")
+    case .surroundingSpace(let column):
+      language.explanation(
+        nl: "\(column) begint of eindigt met witruimte", "Verwijder de witruimte.",
+        en: "the \(column) begins or ends with white space", "Remove the white space.")
+    case .controlCharacter(let column):
+      language.explanation(
+        nl: "\(column) bevat een regeleinde, tab of ander stuurteken",
+        "Schrijf de waarde op één regel, zonder stuurtekens.",
+        en: "the \(column) holds a line break, tab or other control character",
+        "Write the value on one line, without control characters.")
+    case .badIdentifier(let column, let value):
+      language.explanation(
+        nl: "\(column) \(quoted(value)) is geen eenvoudig woord",
+        "Gebruik kleine letters a-z, cijfers en enkele koppeltekens: logeren-zwaar.",
+        en: "the \(column) \(quoted(value)) is not a plain word",
+        "Use small letters a-z, digits and single hyphens: logeren-zwaar.")
+    case .identifierTooLong(let column):
+      language.explanation(
+        nl: "\(column) heeft meer dan \(ReadingLimit.identifierBytes) tekens",
+        "Geef een korte naam, zoals logeren-zwaar.",
+        en: "the \(column) has more than \(ReadingLimit.identifierBytes) characters",
+        "Give it a short name, such as logeren-zwaar.")
+    case .noteIsNumber(let value):
+      language.explanation(
+        nl: "de toelichting \(quoted(value)) is een getal",
+        "Zoek in de rij een decimale komma, die de waarden erachter een kolom opschuift; een toelichting is een zin.",
+        en: "the note \(quoted(value)) is a number",
+        "Check the row for a decimal comma, which moves the values behind it by one column; a note is a sentence."
+      )
     case .amountOrDecimals(let amount, let line):
-      "Write \(amount).\(line.count == 1 ? line + "0" : line) if that is the amount, or \(amount).00 if \(line) is the line."
-    case .codeWithoutReading:
-      "Write the code as printed, or say in readings.csv why it is read otherwise (field code)."
-    case .otherOrigin: "Give each table of the list one origin; it stands in each of its rows."
-    case .badOrigin:
-      "Write the table, then each calculation: nijmegen-2023 index-2025, or lekstroom-2024 what-if."
-    case .badCode:
-      "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
-    case .badAmount(let value, let problem): problem.remedy(for: value)
-    case .badNumber: "Write a whole number, such as 1769."
-    case .badLines: "Write line numbers and ranges with single spaces between them, such as 23-34 1723."
-    case .badDecimal: "Write a number with a point for the decimals, such as 1.5, or a fraction such as 1/3."
-    case .wrongSides:
-      "'new' leaves product_from empty, 'ended' leaves product_to empty; all others fill both."
-    case .badYear: "Write the year that the list is for, such as 2025."
-    case .badDate: "Write a day that exists as YYYY-MM-DD, such as 2025-01-01."
-    case .badHash: "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty."
-    case .unknownWord(_, _, let nearest, let words):
-      (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", "))."
-    case .duplicateKey: "Remove one of the two, or give different products different names."
-    case .conceptExists:
-      "Remove the row and name the existing concept in concept-members.csv, or choose another id."
-    case .unknownReference(_, _, let file, let nearest):
-      nearest.map { "Did you mean \($0)?" } ?? "Add it to \(file), or correct the word."
-    case .endsBeforeBegin: "Exchange the two dates, or leave valid_to empty when no end is known."
-    case .badWholeNumber(_, _, let highest): "Write a number from 0 to \(highest)."
-    case .contradiction(_, let advice): advice
-    case .valueMissing(_, let column, let file): "Fill in \(column) on each of its rows in \(file)."
-    case .rowsMissing(_, let file): "Add its rows to \(file), or remove it."
-    case .tableWithoutRows: "Add its rows, or remove the table."
+      language.explanation(
+        nl: "het bedrag en de regel zijn te lezen als \(amount),\(line), met een decimale komma",
+        "Schrijf \(amount).\(line.count == 1 ? line + "0" : line) als dat het bedrag is, of \(amount).00 als \(line) de regel is.",
+        en: "the amount and the line can be read as \(amount),\(line), with a decimal comma",
+        "Write \(amount).\(line.count == 1 ? line + "0" : line) if that is the amount, or \(amount).00 if \(line) is the line."
+      )
+    case .codeWithoutReading(let code, let printed):
+      language.explanation(
+        nl: (code.isEmpty
+          ? "de gedrukte code \(quoted(printed)) is niet als code gelezen"
+          : "de code \(quoted(code)) is niet de gedrukte code \(quoted(printed))")
+          + ", en geen lezing zegt waarom",
+        "Schrijf de code zoals die gedrukt staat, of zeg in readings.csv waarom die anders gelezen is (field code).",
+        en: (code.isEmpty
+          ? "the printed code \(quoted(printed)) is not read as a code"
+          : "the code \(quoted(code)) is not the printed code \(quoted(printed))")
+          + ", and no reading says why",
+        "Write the code as printed, or say in readings.csv why it is read otherwise (field code).")
+    case .otherOrigin(let table, let origin, let firstLine):
+      language.explanation(
+        nl: "de tabel \(quoted(table)) heeft de herkomst \(quoted(origin)), en een andere op regel "
+          + "\(firstLine)",
+        "Geef elke tabel van de lijst één herkomst; die staat in elk van haar rijen.",
+        en: "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line "
+          + "\(firstLine)",
+        "Give each table of the list one origin; it stands in each of its rows.")
+    case .badOrigin(let value):
+      language.explanation(
+        nl: "de herkomst \(quoted(value)) is niet die van een berekende lijst",
+        "Schrijf de tabel, en dan elke berekening: nijmegen-2023 index-2025, of lekstroom-2024 what-if.",
+        en: "the origin \(quoted(value)) is not one of a calculated list",
+        "Write the table, then each calculation: nijmegen-2023 index-2025, or lekstroom-2024 what-if.")
+    case .badCode(let value):
+      language.explanation(
+        nl: "de code \(quoted(value)) is geen productcode",
+        "Een productcode heeft ten hoogste vijf hoofdletters en cijfers, zoals 02A03; laat leeg wat onleesbaar is.",
+        en: "the code \(quoted(value)) is not a product code",
+        "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
+      )
+    case .badAmount(let value, let problem): problem.explanation(for: value, in: language)
+    case .badNumber(let column, let value):
+      language.explanation(
+        nl: "\(column) \(quoted(value)) is geen heel getal vanaf 1", "Schrijf een heel getal, zoals 1769.",
+        en: "the \(column) \(quoted(value)) is not a whole number from 1",
+        "Write a whole number, such as 1769.")
+    case .badLines(let column, let value):
+      language.explanation(
+        nl: "\(column) \(quoted(value)) zijn geen regelnummers",
+        "Schrijf regelnummers en reeksen met enkele spaties ertussen, zoals 23-34 1723.",
+        en: "the \(column) \(quoted(value)) are not line numbers",
+        "Write line numbers and ranges with single spaces between them, such as 23-34 1723.")
+    case .badDecimal(let column, let value):
+      language.explanation(
+        nl: "\(column) \(quoted(value)) is geen gewoon getal",
+        "Schrijf een getal met een punt voor de decimalen, zoals 1.5, of een breuk zoals 1/3.",
+        en: "the \(column) \(quoted(value)) is not a plain number",
+        "Write a number with a point for the decimals, such as 1.5, or a fraction such as 1/3.")
+    case .wrongSides(let relation):
+      language.explanation(
+        nl: "bij een product dat '\(relation)' is, zijn de verkeerde kanten ingevuld",
+        "'new' laat product_from leeg, 'ended' laat product_to leeg; alle andere vullen beide.",
+        en: "a product that is '\(relation)' has the wrong sides filled in",
+        "'new' leaves product_from empty, 'ended' leaves product_to empty; all others fill both.")
+    case .badYear(let year):
+      language.explanation(
+        nl: "het jaar \(year) is geen jaar van tarieven",
+        "Schrijf het jaar waarvoor de lijst geldt, zoals 2025.",
+        en: "the year \(year) is not a year of tariffs", "Write the year that the list is for, such as 2025.")
+    case .badDate(let column, let value):
+      language.explanation(
+        nl: "\(column) \(quoted(value)) is geen datum",
+        "Schrijf een dag die bestaat als JJJJ-MM-DD, zoals 2025-01-01.",
+        en: "the \(column) \(quoted(value)) is not a date",
+        "Write a day that exists as YYYY-MM-DD, such as 2025-01-01.")
+    case .badHash(let value):
+      language.explanation(
+        nl: "source_sha256 \(quoted(value)) is geen SHA-256",
+        "Schrijf de 64 hexadecimale cijfers die sha256sum geeft, of laat het leeg.",
+        en: "the source_sha256 \(quoted(value)) is not a SHA-256",
+        "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty.")
+    case .unknownWord(let noun, let value, let nearest, let words):
+      language.explanation(
+        nl: "\(quoted(value)) bestaat niet als \(noun.dutch)",
+        (nearest.map { "Is \($0) bedoeld? " } ?? "") + "Bekend zijn \(words.joined(separator: ", ")).",
+        en: "the \(noun.english) \(quoted(value)) is unknown",
+        (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", ")).")
+    case .duplicateKey(let key, let firstLine):
+      language.explanation(
+        nl: "\(key.dutch) staat al op regel \(firstLine)",
+        "Verwijder een van de twee, of geef verschillende producten een eigen naam.",
+        en: "\(key.english) stands on line \(firstLine) already",
+        "Remove one of the two, or give different products different names.")
+    case .conceptExists(let id, let name):
+      language.explanation(
+        nl: "het concept \(quoted(id)) bestaat al: \(name)",
+        "Verwijder de rij en noem het bestaande concept in concept-members.csv, of kies een ander id.",
+        en: "the concept \(quoted(id)) exists already: \(name)",
+        "Remove the row and name the existing concept in concept-members.csv, or choose another id.")
+    case .unknownReference(let noun, let value, let of, let file, let under, let nearest):
+      language.explanation(
+        nl: "\(noun.dutch) \(quoted(value + (of.map { " van \($0)" } ?? ""))) staat niet in "
+          + "\(file)\(under.map { " onder \($0)" } ?? "")",
+        nearest.map { "Is \($0) bedoeld?" }
+          ?? "Voeg het toe aan \(file)\(under.map { " onder \($0)" } ?? ""), of verbeter het woord.",
+        en: "the \(noun.english) \(quoted(value + (of.map { " of \($0)" } ?? ""))) does not stand in "
+          + "\(file)\(under.map { " under \($0)" } ?? "")",
+        nearest.map { "Did you mean \($0)?" }
+          ?? "Add it to \(file)\(under.map { " under \($0)" } ?? ""), or correct the word.")
+    case .endsBeforeBegin(let from, let to):
+      language.explanation(
+        nl: "valid_to \(to) komt voor valid_from \(from)",
+        "Verwissel de twee datums, of laat valid_to leeg als geen einde bekend is.",
+        en: "valid_to \(to) comes before valid_from \(from)",
+        "Exchange the two dates, or leave valid_to empty when no end is known.")
+    case .badWholeNumber(let column, let value, let highest):
+      language.explanation(
+        nl: "\(column) \(quoted(value)) is geen heel getal van 0 tot en met \(highest)",
+        "Schrijf een getal van 0 tot en met \(highest).",
+        en: "the \(column) \(quoted(value)) is not a whole number from 0 to \(highest)",
+        "Write a number from 0 to \(highest).")
+    case .rule(let sentence, let advice): (sentence.text(in: language), advice.text(in: language))
+    case .valueMissing(let subject, let column, let file):
+      language.explanation(
+        nl: "\(subject.dutch) heeft geen \(column) in \(file)",
+        "Vul \(column) in op elk van zijn rijen in \(file).",
+        en: "\(subject.english) has no \(column) in \(file)",
+        "Fill in \(column) on each of its rows in \(file).")
+    case .rowsMissing(let subject, let file):
+      language.explanation(
+        nl: "\(subject.dutch) heeft geen rijen in \(file)",
+        "Voeg de rijen toe aan \(file), of verwijder het.", en: "\(subject.english) has no rows in \(file)",
+        "Add its rows to \(file), or remove it.")
+    case .tableWithoutRows(let table):
+      language.explanation(
+        nl: "de tabel \(quoted(table)) heeft geen rijen in tariffs.csv",
+        "Voeg haar rijen toe, of verwijder de tabel.",
+        en: "the table \(quoted(table)) has no rows in tariffs.csv", "Add its rows, or remove the table.")
     }
   }
 }
 
 extension MoneyNotation.Problem {
-  /// What is wrong with an amount.
-  var message: String {
-    switch self {
-    case .empty: "is empty"
-    case .decimalComma: "has a decimal comma"
-    case .ambiguousPoint: "can be read in two ways"
-    case .tooManyDecimals: "has more decimals than cents"
-    case .severalPoints: "has more than one point"
-    case .exponent: "has an exponent"
-    case .euroSign: "has a euro sign"
-    case .signed: "has a sign"
-    case .space: "has a space in it"
-    case .tooLarge: "is larger than any tariff"
-    case .notANumber: "is not a number"
-    }
+  /// What is wrong with an amount, and what to write instead.
+  func explanation(for value: String, in language: Language) -> (problem: String, remedy: String) {
+    let bareNumber = language.text(
+      nl: "Schrijf een kaal getal met een punt voor de decimalen en zonder groepering: 1234.56.",
+      en: "Write a bare number with a point for the decimals and no grouping: 1234.56.")
+    let (problem, remedy): (Phrase, Phrase?) =
+      switch self {
+      case .empty:
+        (
+          Phrase(nl: "is leeg", en: "is empty"),
+          Phrase(
+            nl: "Schrijf het bedrag; een product zonder prijs heeft geen rij.",
+            en: "Write the amount; a product without a price has no row.")
+        )
+      case .decimalComma:
+        (Phrase(nl: "heeft een decimale komma", en: "has a decimal comma"), Self.withPoint(value))
+      case .ambiguousPoint:
+        (Phrase(nl: "is op twee manieren te lezen", en: "can be read in two ways"), Self.eitherWay(value))
+      case .tooManyDecimals:
+        (
+          Phrase(nl: "heeft meer decimalen dan centen", en: "has more decimals than cents"),
+          Phrase(
+            nl: "Schrijf ten hoogste twee decimalen: een tarief is vastgesteld in centen.",
+            en: "Write at most two decimals: a tariff is set in cents.")
+        )
+      case .severalPoints: (Phrase(nl: "heeft meer dan een punt", en: "has more than one point"), nil)
+      case .exponent: (Phrase(nl: "heeft een exponent", en: "has an exponent"), nil)
+      case .euroSign: (Phrase(nl: "heeft een euroteken", en: "has a euro sign"), nil)
+      case .signed:
+        (
+          Phrase(nl: "heeft een teken ervoor", en: "has a sign"),
+          Phrase(
+            nl: "Schrijf een kaal getal: een tarief is niet negatief.",
+            en: "Write a bare number: a tariff is not negative.")
+        )
+      case .space: (Phrase(nl: "bevat een spatie", en: "has a space in it"), nil)
+      case .tooLarge: (Phrase(nl: "is groter dan enig tarief", en: "is larger than any tariff"), nil)
+      case .notANumber: (Phrase(nl: "is geen getal", en: "is not a number"), nil)
+      }
+    let shown = value.isEmpty ? "" : quoted(value) + " "
+    return (
+      language.text(nl: "het bedrag ", en: "the amount ") + shown + problem.text(in: language),
+      remedy?.text(in: language) ?? bareNumber
+    )
   }
 
-  /// What to write instead.
-  func remedy(for value: String) -> String {
-    switch self {
-    case .ambiguousPoint:
-      let parts = value.split(separator: ".")
-      return "Write \(parts.joined()).00 if the point groups thousands, "
-        + "or two decimals if it stands before the decimals."
-    case .empty: return "Write the amount; a product without a price has no row."
-    case .decimalComma:
-      let corrected = value.filter { $0 != "." }.map { $0 == "," ? "." : String($0) }.joined()
-      let isPlain = value.count { $0 == "," } == 1 && (try? MoneyNotation.read(corrected.utf8)) != nil
-      return
-        "Write amounts with a point for the decimals and no grouping: \(isPlain ? corrected : "1234.56")."
-    case .signed: return "Write a bare number: a tariff is not negative."
-    case .tooManyDecimals: return "Write at most two decimals: a tariff is set in cents."
-    default: return "Write a bare number with a point for the decimals and no grouping: 1234.56."
-    }
+  /// The amount with a point for its comma, where that is what it means.
+  private static func withPoint(_ value: String) -> Phrase {
+    let corrected = value.filter { $0 != "." }.map { $0 == "," ? "." : String($0) }.joined()
+    let isPlain = value.count { $0 == "," } == 1 && (try? MoneyNotation.read(corrected.utf8)) != nil
+    let example = isPlain ? corrected : "1234.56"
+    return Phrase(
+      nl: "Schrijf bedragen met een punt voor de decimalen en zonder groepering: \(example).",
+      en: "Write amounts with a point for the decimals and no grouping: \(example).")
   }
-}
 
-private func megabytes(_ bytes: Int) -> String {
-  "\(bytes >> 20) MB"
+  /// Both readings of a point.
+  private static func eitherWay(_ value: String) -> Phrase {
+    let whole = value.split(separator: ".").joined()
+    return Phrase(
+      nl: "Schrijf \(whole).00 als de punt duizendtallen groepeert, of twee decimalen als die voor de "
+        + "decimalen staat.",
+      en: "Write \(whole).00 if the point groups thousands, or two decimals if it stands before the decimals."
+    )
+  }
 }
 
 /// A value in quotes, shortened, without characters that a terminal would obey.
@@ -311,4 +515,30 @@ package func quoted(_ value: String) -> String {
     shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
   }
   return "'" + String(shown) + (value.unicodeScalars.count > 60 ? "…" : "") + "'"
+}
+
+/// What data files refer to.
+extension Phrase {
+  /// A list of tariffs.
+  package static let table = Phrase(nl: "tabel", en: "table")
+  /// An amount per unit.
+  package static let price = Phrase(nl: "prijs", en: "price")
+  /// A product.
+  package static let product = Phrase("product")
+  /// A stated thing that several regions buy.
+  package static let concept = Phrase("concept")
+  /// A function level.
+  package static let level = Phrase(nl: "niveau", en: "level")
+  /// A collective agreement.
+  package static let agreement = Phrase(nl: "cao", en: "agreement")
+  /// A scale of wages.
+  package static let scale = Phrase(nl: "schaal", en: "scale")
+  /// Where wages come from.
+  package static let source = Phrase(nl: "bron", en: "source")
+  /// A cost model.
+  package static let model = Phrase("model")
+  /// An index series.
+  package static let series = Phrase(nl: "reeks", en: "series")
+  /// A clause of indexation.
+  package static let clause = Phrase(nl: "clausule", en: "clause")
 }

@@ -5,9 +5,7 @@
 /// can be read in both ways, and is refused. So are all amounts of a file without any decimals whose lines are all two
 /// digits and do not go up, as lines of a document do and cents do not. Where other amounts have one decimal, as a
 /// spreadsheet writes them, it says nothing.
-struct DecimalCommaCheck<Column: CSVColumn> {
-  private let amount: Column
-  private let line: Column
+struct DecimalCommaCheck {
   private var hasCents = false
   private var hasTenths = false
   /// Whether all lines so far could be cents, and go up as lines do.
@@ -16,23 +14,22 @@ struct DecimalCommaCheck<Column: CSVColumn> {
   private var lastLine = 0
   private var candidates: [DatasetProblem] = []
 
-  init(amount: Column, line: Column) {
-    self.amount = amount
-    self.line = line
-  }
-
   /// Takes in a row whose amount and line can be read.
-  mutating func check(_ row: CSVRow<Column>) {
-    switch row.decimals(amount) {
+  mutating func check(
+    _ amount: Range<Int>, line range: Range<Int>, in source: SourceText, from anchor: SourceText.Anchor
+  ) {
+    let bytes = source.bytes[amount]
+    switch bytes.lastIndex(of: UInt8(ascii: ".")).map({ bytes.endIndex - $0 - 1 }) ?? 0 {
     case 0:
       guard candidates.count < ReadingLimit.problems, !hasTenths else { return }
-      let digits = row.word(line)
+      let digits = source.text(range)
       let number = Int(digits) ?? 0
       linesAreTwoDigits = linesAreTwoDigits && digits.utf8.count == 2
       linesGoUp = linesGoUp && number > lastLine
       lastLine = number
       guard digits.utf8.count <= 2 else { return }
-      candidates.append(row.problem(.amountOrDecimals(amount: row.word(amount), line: digits), at: amount))
+      let kind = DatasetProblem.Kind.amountOrDecimals(amount: source.text(amount), line: digits)
+      candidates.append(DatasetProblem(kind, in: source, at: amount, from: anchor))
     case 1: hasTenths = true
     default: hasCents = true
     }

@@ -1,20 +1,94 @@
-/// The keys of the rows of some files, each with the line on which it first stood.
+/// The keys of the rows of a file, each with the place where it stood last.
+///
+/// It keeps a hash and a place for each row and no text: of equal hashes the rows are read again.
 package struct KeyRegister {
-  /// By the columns of the file, which tell the files apart.
-  private var lineOf: [ObjectIdentifier: [[String]: Int]] = [:]
+  private let source: SourceText
+  private let places: [Int]
+  private var placeOf: [Int: RowPlace] = [:]
 
-  package init() {}
-
-  /// Reports a key that stands in the same file already.
-  ///
   /// - Parameters:
-  ///   - key: the parts of the key; empty ones are left out of the message.
-  ///   - row: the row.
-  ///   - column: where the problem is shown.
-  package mutating func check<Column>(_ key: [String], in row: inout CSVRow<Column>, at column: Column) {
-    let file = ObjectIdentifier(Column.self)
-    guard let first = lineOf[file, default: [:]].updateValue(row.line, forKey: key) else { return }
-    row.report(
-      .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: " "), firstLine: first), at: column)
+  ///   - source: the file.
+  ///   - places: where the columns of the key stand in its rows.
+  init(_ source: SourceText, places: [Int]) {
+    (self.source, self.places) = (source, places)
+    // A row takes some 70 bytes; room in advance saves a large file from growing the dictionary many times.
+    if !places.isEmpty { placeOf.reserveCapacity(source.bytes.count / 70) }
+  }
+
+  /// Takes in the key of a row, and gives the place where it stood before.
+  mutating func insert(_ cells: [CSVReader.Field], at place: RowPlace) -> RowPlace? {
+    var hash = hash(of: cells)
+    while let earlier = placeOf.updateValue(place, forKey: hash) {
+      let others = self.cells(at: earlier)
+      if places.allSatisfy({ bytes(cells[$0]).elementsEqual(bytes(others[$0])) }) { return earlier }
+      placeOf[hash] = earlier
+      hash &+= 1
+    }
+    return nil
+  }
+
+  /// Where a key of plain words stands.
+  func place(of words: [String]) -> RowPlace? {
+    var hasher = Hasher()
+    for var word in words { word.withUTF8 { hasher.combine(bytes: $0, isWhole: true) } }
+    var hash = hasher.finalize()
+    while let place = placeOf[hash] {
+      let cells = cells(at: place)
+      if zip(places, words).allSatisfy({ bytes(cells[$0]).elementsEqual($1.utf8) }) { return place }
+      hash &+= 1
+    }
+    return nil
+  }
+
+  /// The words of all keys, those of rows with other problems too, in the order of their first bytes.
+  var words: [[String]] {
+    let reader = CSVReader(source)
+    return placeOf.values.sorted { $0.offset < $1.offset }.map { place in
+      let cells = cells(at: place)
+      return places.map { reader.text(cells[$0]) }
+    }
+  }
+
+  private func hash(of cells: [CSVReader.Field]) -> Int {
+    var hasher = Hasher()
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for place in places {
+        hasher.combine(bytes: UnsafeBufferPointer(rebasing: bytes[cells[place].range]), isWhole: true)
+      }
+    }
+    return hasher.finalize()
+  }
+
+  private func cells(at place: RowPlace) -> [CSVReader.Field] {
+    var reader = CSVReader(source, at: place.anchor)
+    var cells: [CSVReader.Field] = []
+    _ = reader.next(into: &cells)
+    return cells
+  }
+
+  private func bytes(_ cell: CSVReader.Field) -> ArraySlice<UInt8> {
+    source.bytes[cell.range]
+  }
+}
+
+extension Hasher {
+  /// Takes in the bytes of a word, and that it ends there.
+  fileprivate mutating func combine(bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
+    combine(bytes: UnsafeRawBufferPointer(bytes))
+    if isWhole { combine(UInt8.max) }
+  }
+}
+
+/// Where a row begins, in half the room of an anchor.
+struct RowPlace: Sendable {
+  let line: UInt32
+  let offset: UInt32
+
+  init(_ anchor: SourceText.Anchor) {
+    (line, offset) = (UInt32(anchor.line), UInt32(anchor.offset))
+  }
+
+  var anchor: SourceText.Anchor {
+    SourceText.Anchor(line: Int(line), offset: Int(offset))
   }
 }

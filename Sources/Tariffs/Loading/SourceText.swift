@@ -113,7 +113,10 @@ package struct SourceText: Sendable {
       // Chunks end with a line: a line feed is never a part of another character.
       let most = min(bytes.count, chunk.offset + 1 << 16)
       let end = bytes[most...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-      if String(validating: bytes[chunk.offset..<end], as: UTF8.self) == nil {
+      // Most chunks are ASCII, and need no text to be made of them.
+      if bytes[chunk.offset..<end].contains(where: { $0 >= 0x80 }),
+        String(validating: bytes[chunk.offset..<end], as: UTF8.self) == nil
+      {
         problems += encodingProblems(in: chunk.offset..<end, line: chunk.line)
       }
       chunk.line += bytes[chunk.offset..<end].count { $0 == UInt8(ascii: "\n") }

@@ -6,7 +6,7 @@
 /// ```
 public enum TypedAmount {
   /// Why a typed text is not an amount.
-  public enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Problem: Explained, Hashable {
     /// A separator with three digits behind it.
     case ambiguous(String)
     /// More than two decimals, which are no thousands either.
@@ -15,15 +15,23 @@ public enum TypedAmount {
     case notAnAmount(String)
 
     /// What is wrong and what to type.
-    public var description: String {
+    public func text(in language: Language) -> String {
       switch self {
       case .ambiguous(let word):
-        "\(quoted(word)) can be read in two ways: as \(word.filter(\.isNumber)) euro, or with decimals. "
-          + "Write \(word.filter(\.isNumber)),00 or two decimals."
+        language.text(
+          nl: "\(quoted(word)) is op twee manieren te lezen: als \(word.filter(\.isNumber)) euro, of met "
+            + "decimalen. Schrijf \(word.filter(\.isNumber)),00 of twee decimalen.",
+          en: "\(quoted(word)) can be read in two ways: as \(word.filter(\.isNumber)) euro, or with "
+            + "decimals. Write \(word.filter(\.isNumber)),00 or two decimals.")
       case .tooManyDecimals(let word):
-        "\(quoted(word)) has too many decimals: an amount has at most two. Write 41,95 or 1.234,56."
+        language.text(
+          nl: "\(quoted(word)) heeft te veel decimalen: een bedrag heeft er ten hoogste twee. Schrijf 41,95 "
+            + "of 1.234,56.",
+          en: "\(quoted(word)) has too many decimals: an amount has at most two. Write 41,95 or 1.234,56.")
       case .notAnAmount(let word):
-        "\(quoted(word)) is not an amount. Write 41,95 or 1.234,56."
+        language.text(
+          nl: "\(quoted(word)) is geen bedrag. Schrijf 41,95 of 1.234,56.",
+          en: "\(quoted(word)) is not an amount. Write 41,95 or 1.234,56.")
       }
     }
   }

@@ -86,3 +86,85 @@ extension Dataset {
     return tariff.code.isEmpty || tariff.code != tariff.printedCode ? heading : tariff.code
   }
 }
+
+extension Place {
+  /// The rows of `places.csv`.
+  package static let schema = Schema<Place>(
+    "places", title: Phrase(nl: "Vindplaatsen", en: "Places"),
+    """
+    Where a reader finds the lines of a document: one row for each part with a heading of its own, such as \
+    an article, an annex, a section, a product, or a row of a price list. Two parts of a document lie within \
+    or beside each other; the place of a line is the path of all parts that hold it, from the outermost to \
+    the innermost. The words to search for a price are its code where it is printed as it is read, and else \
+    the innermost heading.
+    """,
+    key: .init("table", "lines", name: nil),
+    references: [.init("table", in: .tables)]
+  ) { f in
+    Place(
+      table: f.identifier(
+        "table", "The id of the table whose document it is (`table` of tables).", example: "lekstroom-2024"),
+      lines: f.lineRun(
+        "lines",
+        "The lines of the source text under the heading: one number, or the first and the last.",
+        example: "260-323"),
+      line: f.number(
+        "line",
+        "The line on which the heading begins. Where a page is torn apart it may stand outside `lines`.",
+        example: "260"),
+      heading: f.filledText(
+        "heading",
+        """
+        The heading with its number as a reader finds it in the document: without the marks of the text \
+        (bookmarks, asterisks, broken words), and only as far as one can search for it.
+        """, example: "BEGELEIDING LICHT"))
+  }
+
+  /// Reports places that begin within another one and end behind it: then a line would have two headings side by side.
+  static func reportCrossing(_ rows: inout Rows<Place>) {
+    for places in Dictionary(grouping: rows.records.indices, by: { rows.records[$0].table }).values {
+      var open: [Place] = []
+      for (row, place) in places.map({ ($0, rows.records[$0]) })
+        .sorted(by: { DocumentOutline.order($0.1.lines, $1.1.lines) })
+      {
+        let lines = place.lines
+        while let last = open.last, last.lines.upperBound < lines.lowerBound { open.removeLast() }
+        if let outer = open.last, outer.lines.upperBound < lines.upperBound || outer.lines == lines {
+          let (here, there) = (
+            "\(SourceLines(lines))", "\(quoted(outer.heading)), \(SourceLines(outer.lines))"
+          )
+          rows.report(
+            .rule(
+              Phrase(
+                nl: "de regels \(here) kruisen die van \(there)",
+                en: "the lines \(here) cross those of \(there)"),
+              advice: Phrase(
+                nl: "Een plaats ligt binnen een andere of ernaast; verbeter een van de twee.",
+                en: "A place lies within another one or beside it; correct one of the two.")),
+            at: "lines", of: row)
+        }
+        open.append(place)
+      }
+    }
+  }
+}
+
+extension Fields {
+  /// One run of lines: a number, or the first and the last.
+  fileprivate mutating func lineRun(_ name: String, _ meaning: String, example: String?) -> ClosedRange<Int> {
+    value(
+      name, Field.Kind(pattern: "^[1-9][0-9]*(-[1-9][0-9]*)?$"), meaning, example: example, else: 1...1,
+      problem: { text in
+        guard let lines = SourceLines(text) else { return .badLines(column: name, value: text) }
+        return .rule(
+          Phrase(
+            nl: "een plaats heeft één reeks regels, niet '\(lines)'",
+            en: "a place has one run of lines, not '\(lines)'"),
+          advice: Phrase(
+            nl:
+              "Schrijf de eerste en de laatste regel, zoals 23-34; elke volgende reeks is een plaats van zichzelf.",
+            en: "Write its first and last line, such as 23-34; each further run is a place of its own."))
+      }
+    ) { text in SourceLines(text).flatMap { $0.ranges.count == 1 ? $0.ranges[0] : nil } }
+  }
+}

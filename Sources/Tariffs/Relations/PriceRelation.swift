@@ -12,7 +12,7 @@ public struct PriceRelation: Hashable, Sendable {
     case implied
 
     /// What the word is a kind of.
-    public static let noun = "basis"
+    public static let noun = Phrase(nl: "grondslag", en: "basis")
   }
 
   /// One of the two prices.
@@ -53,7 +53,7 @@ public struct RelationCheck: Hashable, Sendable {
     case deviates
 
     /// What the word is a kind of.
-    public static let noun = "verdict"
+    public static let noun = Phrase(nl: "oordeel", en: "verdict")
   }
 
   /// The relation.
@@ -97,5 +97,46 @@ extension Dataset {
         return RelationCheck(relation: relation, tariff: tariff, base: base)
       }
     }
+  }
+}
+
+extension PriceRelation {
+  /// The rows of `relations.csv`.
+  package static let schema = Schema<PriceRelation>(
+    "relations", title: Phrase(nl: "Verhoudingen", en: "Relations"),
+    """
+    Fixed ratios between two prices of a table, which the document states, which hold by definition, or \
+    which the prices themselves imply. 'tariffs check' holds them against the printed prices.
+    """,
+    key: .init(
+      "table", "product", "unit", "form", "base_product", "base_unit", "base_form", at: "product"
+    ) {
+      let (price, base) = (Tariff.Key.named($0), Tariff.Key.named([$0[0]] + $0[4...]))
+      return Phrase(nl: "de verhouding van \(price) tot \(base)", en: "the relation of \(price) to \(base)")
+    },
+    references: [
+      .init("table", in: .tables),
+      .init("table", "product", "unit", "form", in: .prices),
+      .init("table", "base_product", "base_unit", "base_form", in: .prices),
+    ]
+  ) { f in
+    PriceRelation(
+      table: f.identifier("table", "Id of the table, as in tables.csv."),
+      price: Price(
+        product: f.identifier("product", "The product, by its slug in tariffs.csv."),
+        unit: f.word("unit", "Unit of the price that follows."),
+        form: f.word("form", "Form of the price that follows.")),
+      ratio: f.fraction(
+        "ratio", "The price that follows divided by the base price: a number, or a fraction such as 1/3."),
+      base: Price(
+        product: f.identifier("base_product", "The product of the base price."),
+        unit: f.word("base_unit", "Unit of the base price."),
+        form: f.word("base_form", "Form of the base price.")),
+      basis: f.word(
+        "basis",
+        "stated: the document says it; definition: true by definition; implied: only the prices suggest it."),
+      lines: f.lines(
+        "lines", "Lines of the source document that say so, such as 23-34 1723. Empty where no line says it."),
+      reason: f.filledText("reason", "What the ratio is, in a Dutch sentence."))
   }
 }

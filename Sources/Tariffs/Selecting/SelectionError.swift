@@ -1,5 +1,5 @@
 /// Why the words of a command do not name tables or products, with the way out.
-public enum SelectionError: Error, Hashable, Sendable {
+public enum SelectionError: Explained, Hashable, Sendable {
   /// A text that is not a day.
   case badDate(String)
   /// A year without tables.
@@ -34,65 +34,105 @@ public enum SelectionError: Error, Hashable, Sendable {
   }
 }
 
-extension SelectionError: CustomStringConvertible {
+extension SelectionError {
   /// What is wrong and what is possible.
-  public var description: String {
+  public func text(in language: Language) -> String {
     switch self {
     case .badDate(let word):
-      "\(quoted(word)) is not a date. Write a day that exists as YYYY-MM-DD, such as 2025-01-01."
+      language.text(
+        nl: "\(quoted(word)) is geen datum. Schrijf een dag die bestaat als JJJJ-MM-DD, zoals 2025-01-01.",
+        en: "\(quoted(word)) is not a date. Write a day that exists as YYYY-MM-DD, such as 2025-01-01.")
     case .unknownYear(let year, let known):
-      "There are no tables of \(year). There are tables of \(known.map(String.init).joined(separator: ", "))."
+      language.text(
+        nl: "Er zijn geen tabellen van \(year). Er zijn tabellen van \(years(known)).",
+        en: "There are no tables of \(year). There are tables of \(years(known)).")
     case .unknownTable(let word, let nearest, let known):
-      "There is no table \(quoted(word)).\(suggestion(nearest)) Tables are \(known.joined(separator: ", ")); "
-        + "a year such as 2025, or region@YYYY-MM-DD, selects tables too."
+      language.unknown(
+        nl: ("tabel", "Tabellen"), en: ("table", "Tables"), word, nearest: nearest, known: known)
+        + language.text(
+          nl: "; ook een jaar zoals 2025, of regio@JJJJ-MM-DD, kiest tabellen.",
+          en: "; a year such as 2025, or region@YYYY-MM-DD, selects tables too.")
     case .unknownRegion(let word, let nearest, let known):
-      "There is no region \(quoted(word)).\(suggestion(nearest)) Regions are \(known.joined(separator: ", "))."
+      language.unknown(
+        nl: ("regio", "Regio's"), en: ("region", "Regions"), word, nearest: nearest, known: known) + "."
     case .regionWithoutDay(let region, let tables):
-      "\(quoted(region)) is a region. Name one of its tables (\(tables.map(\.id).joined(separator: ", "))), "
-        + "or the tables that are valid on a day: \(region)@\(tables.first?.validFrom.description ?? "YYYY-MM-DD")."
+      language.text(
+        nl: "\(quoted(region)) is een regio. Noem een van haar tabellen (\(ids(tables))), of de tabellen "
+          + "die op een dag gelden: \(region)@\(tables.first?.validFrom.description ?? "JJJJ-MM-DD").",
+        en: "\(quoted(region)) is a region. Name one of its tables (\(ids(tables))), or the tables that are "
+          + "valid on a day: \(region)@\(tables.first?.validFrom.description ?? "YYYY-MM-DD").")
     case .nothingValid(let region, let day, let tables):
-      "No table of \(region) is valid on \(day). Its tables are "
-        + tables.map { "\($0.id) (\(validity(of: $0)))" }.joined(separator: ", ") + "."
+      language.text(
+        nl: "Geen tabel van \(region) geldt op \(day). Haar tabellen zijn ",
+        en: "No table of \(region) is valid on \(day). Its tables are ")
+        + tables.map { "\($0.id) (\(validity(of: $0, in: language)))" }.joined(separator: ", ") + "."
     case .nothingKnown(let selector, let day, let leftOut):
-      "No table of \(selector) was known on \(day): "
-        + leftOut.map { "\($0.id) (\(publication(of: $0)))" }.joined(separator: ", ")
-        + ". Choose a later --as-known-on, or leave it out."
+      language.text(
+        nl: "Geen tabel van \(selector) was bekend op \(day): ",
+        en: "No table of \(selector) was known on \(day): ")
+        + leftOut.map { "\($0.id) (\(publication(of: $0, in: language)))" }.joined(separator: ", ")
+        + language.text(
+          nl: ". Kies een latere --as-known-on, of laat die weg.",
+          en: ". Choose a later --as-known-on, or leave it out.")
     case .unknownConcept(let word, let nearest, let known):
-      "There is no concept \(quoted(word)).\(suggestion(nearest)) "
-        + "Concepts are \(known.joined(separator: ", ")); 'tariffs compare --list' describes them."
+      language.unknown(
+        nl: ("concept", "Concepten"), en: ("concept", "Concepts"), word, nearest: nearest, known: known)
+        + language.text(
+          nl: "; 'tariffs compare --list' beschrijft ze.", en: "; 'tariffs compare --list' describes them.")
     case .noGroupProduct(let word, let known):
-      "\(quoted(word)) is not billed per group. Group products are \(known.joined(separator: ", "))."
+      language.text(
+        nl: "\(quoted(word)) wordt niet per groep gedeclareerd. Groepsproducten zijn \(list(known)).",
+        en: "\(quoted(word)) is not billed per group. Group products are \(list(known)).")
     case .unknownProduct(let word, let nearest, let tables):
-      "There is no product \(quoted(word)) in \(tables.joined(separator: ", ")).\(suggestion(nearest)) "
-        + "A product is named by its slug, code or (part of its) name; 'tariffs list' shows them."
+      language.text(
+        nl: "Er is geen product \(quoted(word)) in \(list(tables)).",
+        en: "There is no product \(quoted(word)) in \(list(tables)).") + language.suggestion(nearest)
+        + language.text(
+          nl: " Een product heet naar zijn korte naam, code of (een deel van) zijn naam; 'tariffs list' "
+            + "toont ze.",
+          en: " A product is named by its slug, code or (part of its) name; 'tariffs list' shows them.")
     case .noSharedRegion(let from, let to, let years):
-      "No region has tables on both sides: \(from.selector) has \(regions(of: from)), "
-        + "\(to.selector) has \(regions(of: to)).\n"
-        + years.map {
-          "Compare years that share a region: \($0.from) with \($0.to) (\($0.regionName)).\n"
-        }
-        .joined()
-        + "Or name two tables: \(from.tables.first?.id ?? "TABLE") with \(to.tables.first?.id ?? "TABLE"). "
-        + "Product codes are agreed per region, so across regions no product is matched."
+      language.text(
+        nl: "Geen regio heeft tabellen aan beide kanten: \(from.selector) heeft "
+          + "\(regions(of: from, in: language)), \(to.selector) heeft \(regions(of: to, in: language)).\n",
+        en: "No region has tables on both sides: \(from.selector) has \(regions(of: from, in: language)), "
+          + "\(to.selector) has \(regions(of: to, in: language)).\n")
+        + years.map { years in
+          language.text(
+            nl: "Vergelijk jaren die een regio delen: \(years.from) met \(years.to) (\(years.regionName)).\n",
+            en: "Compare years that share a region: \(years.from) with \(years.to) (\(years.regionName)).\n")
+        }.joined()
+        + language.text(
+          nl: "Of noem twee tabellen: \(from.tables.first?.id ?? "TABEL") met "
+            + "\(to.tables.first?.id ?? "TABEL"). Productcodes zijn per regio afgesproken, dus over regio's "
+            + "heen wordt geen product gekoppeld.",
+          en: "Or name two tables: \(from.tables.first?.id ?? "TABLE") with "
+            + "\(to.tables.first?.id ?? "TABLE"). Product codes are agreed per region, so across regions no "
+            + "product is matched.")
     }
   }
 
-  private func suggestion(_ nearest: String?) -> String {
-    nearest.map { " Did you mean \(quoted($0))?" } ?? ""
+  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+  private func years(_ years: [Int]) -> String { list(years.map(String.init)) }
+  private func ids(_ tables: [TariffTable]) -> String { list(tables.map(\.id)) }
+
+  private func validity(of table: TariffTable, in language: Language) -> String {
+    table.validTo.map {
+      language.text(nl: "\(table.validFrom) tot en met \($0)", en: "\(table.validFrom) to \($0)")
+    }
+      ?? language.text(nl: "vanaf \(table.validFrom)", en: "from \(table.validFrom)")
   }
 
-  private func validity(of table: TariffTable) -> String {
-    table.validTo.map { "\(table.validFrom) to \($0)" } ?? "from \(table.validFrom)"
+  private func publication(of table: TariffTable, in language: Language) -> String {
+    table.publishedOn.map { language.text(nl: "gepubliceerd op \($0)", en: "published \($0)") }
+      ?? language.text(
+        nl: "datum van publicatie onbekend, geldig vanaf \(table.validFrom)",
+        en: "publication date unknown, valid from \(table.validFrom)")
   }
 
-  private func publication(of table: TariffTable) -> String {
-    table.publishedOn.map { "published \($0)" }
-      ?? "publication date unknown, valid from \(table.validFrom)"
-  }
-
-  private func regions(of selection: TableSelection) -> String {
+  private func regions(of selection: TableSelection, in language: Language) -> String {
     selection.tables.isEmpty
-      ? "none of the regions asked for"
-      : selection.tables.map { "\($0.regionName) (\($0.id))" }.joined(separator: " and ")
+      ? language.text(nl: "geen van de gevraagde regio's", en: "none of the regions asked for")
+      : language.all(selection.tables.map { "\($0.regionName) (\($0.id))" })
   }
 }

@@ -5,6 +5,8 @@
 /// dataset.tariffs(in: "nijmegen-2023").count   // 22
 /// ```
 public struct Dataset: Sendable {
+  /// The words of the field: laws, units, forms of payment.
+  public private(set) var terms: Terms
   /// The tables, in the order in which they were loaded.
   public private(set) var tables: [TariffTable] = []
   /// How products of one table continue in another.
@@ -30,6 +32,7 @@ public struct Dataset: Sendable {
 
   /// The rows of all files of a folder.
   struct Rows {
+    var terms: Terms
     var tables: [TariffTable] = []
     var tariffs: [Tariff] = []
     var readings: [Reading] = []
@@ -45,12 +48,18 @@ public struct Dataset: Sendable {
   }
 
   init(_ rows: Rows) {
+    terms = rows.terms
     tables = rows.tables
     continuations = rows.continuations
     concepts = rows.concepts
     conceptMembers = rows.conceptMembers
-    for (table, tariffs) in Dictionary(grouping: rows.tariffs, by: \.table) {
-      contentsByTable[table, default: Contents()].tariffs = tariffs
+    if let table = tables.first, tables.count == 1 {
+      // A list of a million rows needs no second copy.
+      contentsByTable[table.id, default: Contents()].tariffs = rows.tariffs
+    } else {
+      for (table, tariffs) in Dictionary(grouping: rows.tariffs, by: \.table) {
+        contentsByTable[table, default: Contents()].tariffs = tariffs
+      }
     }
     for reading in rows.readings {
       contentsByTable[reading.table, default: Contents()].readings.append(reading)
@@ -150,6 +159,7 @@ public struct Dataset: Sendable {
   /// - Returns: the ids of the tables that were replaced.
   public mutating func add(_ other: Dataset) -> [String] {
     var replaced: [String] = []
+    terms = other.terms
     for table in other.tables {
       if let index = tables.firstIndex(where: { $0.id == table.id }) {
         tables[index] = table

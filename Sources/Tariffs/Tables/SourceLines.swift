@@ -3,6 +3,13 @@ public struct SourceLines: Hashable, Sendable {
   /// The runs of lines, in the order in which they are named.
   public let ranges: [ClosedRange<Int>]
 
+  /// No lines.
+  static let none = SourceLines()
+
+  private init() {
+    ranges = []
+  }
+
   /// One run of lines.
   init(_ lines: ClosedRange<Int>) {
     ranges = [lines]

@@ -45,6 +45,13 @@ public final class Tariff: Sendable {
     code.isEmpty ? name : "\(code) \(name)"
   }
 
+  /// The same product in a list that was calculated from this one.
+  package func saved(in table: String, amount: Money, note: String) -> Tariff {
+    Tariff(
+      table: table, product: product, law: law, code: code, printedCode: printedCode, name: name, unit: unit,
+      form: form, amount: amount, line: line, note: note)
+  }
+
   /// What a row is looked up by: no two rows of a data set have the same.
   var key: Key {
     Key(table: table, product: product, unit: unit, form: form)
@@ -77,6 +84,95 @@ extension Tariff: Hashable {
 extension Tariff.Key: CustomStringConvertible {
   /// The key in words, such as `logeren-zwaar per etmaal (zin) in ridderkerk-2025`.
   var description: String {
-    "\(product) per \(unit.rawValue) (\(form.rawValue)) in \(table)"
+    Tariff.Key.named([table, product, unit.rawValue, form.rawValue])
+  }
+
+  /// A key in words, from its columns in a file.
+  static func named(_ words: [String]) -> String {
+    "\(words[1]) per \(words[2]) (\(words[3])) in \(words[0])"
+  }
+}
+
+extension Tariff {
+  /// The rows of `tariffs.csv`.
+  package static let schema = Schema<Tariff>(
+    "tariffs", title: Phrase(nl: "Tarieven", en: "Tariffs"),
+    """
+    One row for each amount: a product of a table, in one unit and one form of payment. A product that a \
+    document prices per hour and per minute, or in kind and as a budget, has a row for each. The rows of a \
+    table stand in the order in which the document prints them.
+    """,
+    key: .init("table", "product", "unit", "form", at: "product") {
+      Phrase(nl: "de prijs van", en: "the price of").followed(by: Key.named($0))
+    },
+    references: [.init("table", in: .tables)],
+    derived: ["place", "search_words", "number", "cak_code"]
+  ) { f in
+    Tariff(
+      table: f.identifier(
+        "table",
+        "The id of the table in which the amount stands (`table` of tables).", example: "ridderkerk-2025"),
+      product: f.identifier(
+        "product",
+        """
+        The product (bouwsteen) as a readable word made from its name, the same for all its units and forms \
+        within a table. Tables may use different words for what they continue: rows are matched by `code`, \
+        and by this word only where there is no code or the code does not decide.
+        """, example: "begeleiding-basis"),
+      law: f.word(
+        "law",
+        """
+        The law (wet) under which the help is given. wmo: Wet maatschappelijke ondersteuning 2015; jw: \
+        Jeugdwet; wmo-jw: one amount for both laws.
+        """, example: "jw"),
+      code: f.productCode(
+        "code",
+        """
+        The product code (productcode) as read: up to five digits and capitals, by convention two digits of \
+        the product category (productcategorie) first. A code means something only within its region, and \
+        one code can stand for several products of a table. Empty when the document prints none, or when it \
+        cannot be read with certainty (then `printed_code` and a row of readings tell more).
+        """, example: "50B03"),
+      printedCode: f.text(
+        "printed_code",
+        """
+        The product code as it stands in the source text, slips of OCR included; where it differs from \
+        `code`, a row of readings gives the reason. Empty when the document prints none.
+        """, example: "50803"),
+      name: f.filledText(
+        "name",
+        "The name of the product as read, in Dutch; what was put right is in readings.",
+        example: "Begeleiding licht"),
+      unit: f.word(
+        "unit",
+        """
+        The unit (eenheid) in which the amount is paid or charged. minuut: minute (iWmo/iJw code 01); uur: \
+        hour (04); etmaal: 24 hours (14); dagdeel: part of a day (16), which is a number of hours only where \
+        the document says so; stuks: piece (82, 84), such as a ride, a single payment or a month's \
+        arrangement that the document counts in pieces; traject: a whole course of treatment; week: week; \
+        maand: month; jaar: year; fte: a full-time position; lift: a stair lift; km: kilometre.
+        """, example: "uur"),
+      form: f.word(
+        "form",
+        """
+        The form (vorm) in which the help is paid. zin: zorg in natura, the municipality pays the provider; \
+        pgb-formeel: persoonsgebonden budget for a professional; pgb-informeel: persoonsgebonden budget for \
+        someone of the own network; overig: other amounts, such as own contributions (eigen bijdragen), \
+        allowances (tegemoetkomingen), subsidies and ride prices.
+        """, example: "zin"),
+      amount: f.amount(
+        "amount",
+        """
+        The amount in euro for one unit, as published: digits with at most two decimals behind a point, \
+        without sign, euro sign or separator of thousands. A published amount is rounded to cents; what it \
+        includes, or that it is a maximum, is in `note`.
+        """, example: "76.42"),
+      line: f.number(
+        "line",
+        "The line of the amount in the source text that `source_file` names; several rows may share it.",
+        example: "322"),
+      note: f.text(
+        "note",
+        "What a reader must know about the amount, in Dutch: billable time, group size, maximum, doubt."))
   }
 }

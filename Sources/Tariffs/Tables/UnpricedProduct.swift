@@ -39,3 +39,46 @@ extension Dataset {
     tables.filter(filter.includes).flatMap { unpricedProducts(in: $0.id) }.filter(filter.includes)
   }
 }
+
+extension UnpricedProduct {
+  /// The rows of `unpriced.csv`.
+  package static let schema = Schema<UnpricedProduct>(
+    "unpriced", title: Phrase(nl: "Producten zonder bedrag", en: "Products without an amount"),
+    "One row for each product that a document names without an amount for it.",
+    key: .init("table", "product"),
+    references: [.init("table", in: .tables)]
+  ) { f in
+    UnpricedProduct(
+      table: f.identifier(
+        "table", "The id of the table (`table` of tables).", example: "nijmegen-2025-verblijf"),
+      product: f.identifier(
+        "product", "A word for the product that no row of tariffs in the table has.", example: "ivt-met-jim"),
+      law: f.word(
+        "law",
+        "The law under which it is given (`law` of tariffs, with the meaning of the words).", example: "jw"),
+      printedCode: f.text(
+        "printed_code",
+        "The product code as printed; `n.v.t.` where the document says that there is none.", example: "n.v.t."
+      ),
+      name: f.filledText("name", "The name of the product.", example: "IVT met JIM"),
+      printedUnit: f.text(
+        "printed_unit",
+        "The unit in the words of the document. Empty when none is named.", example: "lumpsum"),
+      lines: f.lines("lines", "The lines that name it.", example: "46 379-383"),
+      reason: f.filledText(
+        "reason",
+        "Why it has no amount, as far as the document tells, in Dutch.",
+        example: "De prijs volgt uit een offerte per lift."))
+  }
+
+  /// What is wrong with a product that has an amount after all.
+  static func hasAmount(_ product: String) -> DatasetProblem.Kind {
+    .rule(
+      Phrase(
+        nl: "het product \(quoted(product)) heeft een bedrag in tariffs.csv",
+        en: "the product \(quoted(product)) has an amount in tariffs.csv"),
+      advice: Phrase(
+        nl: "Verwijder deze rij, of geef het product zonder bedrag een eigen woord.",
+        en: "Remove this row, or give the product without an amount a word of its own."))
+  }
+}

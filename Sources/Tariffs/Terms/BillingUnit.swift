@@ -1,7 +1,10 @@
 /// The unit (eenheid) in which a tariff is paid or charged: a row of `units.csv`.
 public final class BillingUnit: TermOfData {
   /// What the word is a kind of.
-  public static let noun = "unit"
+  public static let noun = Phrase(nl: "eenheid", en: "unit")
+
+  /// The name of its file, without the ending, and the column of the word.
+  public static let file = (name: "units", column: "unit")
 
   /// How long a unit is in a smaller one.
   public enum Length: Hashable, Sendable {
@@ -31,6 +34,9 @@ public final class BillingUnit: TermOfData {
     (rawValue, self.order, self.name, self.codes) = (word, order, name, codes)
     (self.length, self.otherSpellings) = (length, otherSpellings)
   }
+
+  /// All units.
+  public static func all(in terms: Terms) -> [BillingUnit] { terms.units }
 
   /// How many of the smallest unit that it converts to make this one.
   ///

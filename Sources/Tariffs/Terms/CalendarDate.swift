@@ -45,6 +45,13 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day that is taken for one, where any will do.
+  static let earliest = CalendarDate()
+
+  private init() {
+    (year, month, day) = (1900, 1, 1)
+  }
+
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,7 +1,10 @@
 /// The law (wet) under which help is given: a row of `laws.csv`.
 public final class Law: TermOfData {
   /// What the word is a kind of.
-  public static let noun = "law"
+  public static let noun = Phrase(nl: "wet", en: "law")
+
+  /// The name of its file, without the ending, and the column of the word.
+  public static let file = (name: "laws", column: "law")
 
   /// The word, as files write it.
   public let rawValue: String
@@ -25,6 +28,9 @@ public final class Law: TermOfData {
     (rawValue, self.order, self.name, self.title, self.client) = (word, order, name, title, client)
     (self.covered, self.otherSpellings) = (covered, otherSpellings)
   }
+
+  /// All laws.
+  public static func all(in terms: Terms) -> [Law] { terms.laws }
 
   /// Whether an amount under this law is one under `other` too.
   public func covers(_ other: Law) -> Bool {

@@ -1,7 +1,10 @@
 /// The form (vorm) in which help is paid: a row of `payment-forms.csv`.
 public final class PaymentForm: TermOfData {
   /// What the word is a kind of.
-  public static let noun = "form"
+  public static let noun = Phrase(nl: "vorm", en: "form")
+
+  /// The name of its file, without the ending, and the column of the word.
+  public static let file = (name: "payment-forms", column: "form")
 
   /// The word, as files write it.
   public let rawValue: String
@@ -18,6 +21,9 @@ public final class PaymentForm: TermOfData {
 }
 
 extension PaymentForm {
+  /// All forms.
+  public static func all(in terms: Terms) -> [PaymentForm] { terms.forms }
+
   // The forms that rules of the program speak of.
 
   /// Zorg in natura: the municipality pays the provider. The form of a price that names none.

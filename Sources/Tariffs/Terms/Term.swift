@@ -4,7 +4,7 @@
 /// rows of data (``Terms``), to which an own folder adds.
 public protocol Term: Hashable, Sendable {
   /// What the word is a kind of, for messages: `unit`, `law`, `form`.
-  static var noun: String { get }
+  static var noun: Phrase { get }
   /// The word, as files write it.
   var rawValue: String { get }
   /// Other ways to write it, in small letters, such as `uren` for `uur`; each means the same and nothing else.
@@ -41,6 +41,10 @@ extension Collection where Element: Term {
 public protocol TermOfData: Term, AnyObject {
   /// The place among its kind: in the order of the file, those of an own folder last.
   var order: Int { get }
+  /// The name of its file, without the ending, and the column of the word.
+  static var file: (name: String, column: String) { get }
+  /// All words of its kind.
+  static func all(in terms: Terms) -> [Self]
 }
 
 extension TermOfData {

@@ -6,7 +6,7 @@ public enum Language: String, Vocabulary {
   case english = "en"
 
   /// What the word is a kind of.
-  public static let noun = "language"
+  public static let noun = Phrase(nl: "taal", en: "language")
 
   /// One of two texts that say the same, of which only the one that is read is made.
   ///

@@ -21,6 +21,11 @@ public struct Phrase: Hashable, Sendable {
     self.init(nl: word, en: word)
   }
 
+  /// The phrase with words behind it that are the same in every language, after a space.
+  package func followed(by words: String) -> Phrase {
+    words.isEmpty ? self : Phrase(nl: dutch + " " + words, en: english + " " + words)
+  }
+
   /// The sentence as somebody reads it.
   ///
   /// - Parameter language: the language of the reader.

@@ -3,42 +3,41 @@ import Export
 import Tariffs
 
 /// `tariffs check`: whether prices keep the ratios that a document states or implies.
-struct CheckCommand: TableCommand {
+struct CheckCommand: ReportCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Check the fixed ratios between tariffs: group and individual, PGB and ZIN, minute and hour.",
-    discussion: """
-      Every price is rounded to cents, so each ratio has bounds. A ratio is kept to the cent, within rounding, or \
-      not.
+    "check",
+    nl: "Controleer de vaste verhoudingen tussen tarieven: groep en individueel, pgb en zin, minuut en uur.",
+    en: "Check the fixed ratios between tariffs: group and individual, PGB and ZIN, minute and hour.",
+    more: said(
+      nl: "Elke prijs is afgerond op centen, dus elke verhouding heeft grenzen. Een verhouding klopt op de "
+        + "cent, binnen de afronding, of niet.",
+      en: "Every price is rounded to cents, so each ratio has bounds. A ratio is kept to the cent, within "
+        + "rounding, or not."),
+    examples: [
+      "tariffs check", "tariffs check nijmegen-2023", "tariffs check ridderkerk-2025 --deviating",
+    ])
 
-      EXAMPLES
-        tariffs check
-        tariffs check nijmegen-2023
-        tariffs check ridderkerk-2025 --deviating
-      """)
+  @OptionGroup var tables: TableArguments
 
-  @Argument(
-    help: ArgumentHelp(
-      "A year, a table, or region@YYYY-MM-DD; without any, all tables.", valueName: "selector"),
-    transform: Selector.typed)
-  var selectors: [Selector] = []
-
-  @Flag(help: "Only what no rounding explains.")
+  @Flag(help: .init(nl: "Alleen wat geen afronding verklaart.", en: "Only what no rounding explains."))
   var deviating = false
 
-  @Flag(help: "End with exit code 1 when anything deviates.")
+  @Flag(
+    help: .init(
+      nl: "Eindig met exitcode 1 als iets afwijkt.", en: "End with exit code 1 when anything deviates."))
   var exitCode = false
 
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
-  func run() throws {
-    let (dataset, replaced) = try datasets.load([.relations])
-    let tables = try dataset.tables(selectedBy: selectors)
+  var needs: Set<DatasetFile> { [.relations] }
+
+  func answer(from dataset: Dataset) throws -> Answer {
+    let tables = try dataset.tables(selectedBy: tables.selectors)
     let checks = dataset.relationChecks(in: tables)
-    let shown = deviating ? checks.filter { $0.verdict == .deviates } : checks
-    try output.write(
-      .checks(shown, of: checks, in: tables, language: output.lang).noting(replaced, language: output.lang))
-    if exitCode, checks.contains(where: { $0.verdict == .deviates }) { throw ExitCode(1) }
+    let deviations = checks.filter { $0.verdict == .deviates }
+    return Answer(
+      .checks(deviating ? deviations : checks, of: checks, in: tables, language: output.lang),
+      isFinding: !deviations.isEmpty)
   }
 }

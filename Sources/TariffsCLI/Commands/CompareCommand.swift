@@ -4,52 +4,50 @@ import Indexation
 import Tariffs
 
 /// `tariffs compare`: what regions pay for the same thing.
-struct CompareCommand: TableCommand {
+struct CompareCommand: ReportCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Compare what regions pay for the same thing, through a stated concept.",
-    discussion: """
-      A product code is agreed per region, so regions are compared through a concept, such as logeren-jeugd. \
-      Minutes and hours convert exactly, dagdelen only where the document says how long they are; nothing else \
-      converts.
+    "compare", nl: "Vergelijk wat regio's betalen voor hetzelfde, langs een vast concept.",
+    en: "Compare what regions pay for the same thing, through a stated concept.",
+    more: said(
+      nl: "Een productcode is per regio afgesproken, dus regio's worden vergeleken langs een concept, zoals "
+        + "logeren-jeugd. Minuten en uren zijn precies om te rekenen, dagdelen alleen waar het document zegt hoe lang ze "
+        + "zijn; de rest is niet om te rekenen.",
+      en: "A product code is agreed per region, so regions are compared through a concept, such as "
+        + "logeren-jeugd. Minutes and hours convert exactly, dagdelen only where the document says how "
+        + "long they are; nothing else converts."),
+    examples: [
+      "tariffs compare --list", "tariffs compare logeren", "tariffs compare \"begeleiding basis\" --form zin",
+      "tariffs compare vaktherapie --year 2025 --format csv",
+      "tariffs compare logeren --index-to 2025 --clause vng",
+    ])
 
-      EXAMPLES
-        tariffs compare --list
-        tariffs compare logeren
-        tariffs compare "begeleiding basis" --form zin
-        tariffs compare vaktherapie --year 2025 --format csv
-        tariffs compare logeren --index-to 2025 --clause vng
-      """)
-
-  @Argument(help: ArgumentHelp("A concept, by id or (part of) its name.", valueName: "concept"))
+  @Argument(
+    help: .init(
+      nl: "Een concept, met zijn id of (een deel van) zijn naam.",
+      en: "A concept, by id or (part of) its name.",
+      value: "concept"))
   var concept: String?
 
-  @Flag(help: "Show the concepts.")
+  @Flag(help: .init(nl: "Toon de concepten.", en: "Show the concepts."))
   var list = false
 
-  @Option(help: ArgumentHelp("Only tables of a year.", valueName: "year"))
+  @Option(help: .init(nl: "Alleen tabellen van een jaar.", en: "Only tables of a year.", value: "year"))
   var year: Int?
 
-  @Option(
-    name: .customLong("form"),
-    help: ArgumentHelp(
-      "Only tariffs in a form: \(PaymentForm.words.joined(separator: ", ")). Repeatable.", valueName: "form"),
-    completion: .words(of: PaymentForm.self), transform: vocabularyWord)
-  var forms: [PaymentForm] = []
+  @OptionGroup var form: FormOption
+  @OptionGroup var region: RegionOption
 
   @Option(
-    name: .customLong("region"),
-    help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
-  var regions: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Index the prices to the level of a year; the year of a table counts as its level.", valueName: "year"))
+    help: .init(
+      nl: "Indexeer de prijzen naar het niveau van een jaar; het jaar van een tabel telt als haar niveau.",
+      en: "Index the prices to the level of a year; the year of a table counts as its level.", value: "year"))
   var indexTo: Int?
 
   @OptionGroup(title: "Index") var index: IndexOptions
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
+
+  var needs: Set<DatasetFile> { [.concepts, .conceptMembers, .billingTerms, .relations] }
 
   func validate() throws {
     if let indexTo {
@@ -57,26 +55,25 @@ struct CompareCommand: TableCommand {
       try requireYear(indexTo)
     }
     guard indexTo != nil || !index.isGiven else {
-      throw ValidationError("To which year? Add --index-to, such as --index-to 2025.")
+      throw usage(
+        nl: "Naar welk jaar? Voeg --index-to toe, zoals --index-to 2025.",
+        en: "To which year? Add --index-to, such as --index-to 2025.")
     }
     guard !list, concept == nil else { return }
-    throw ValidationError("Name a concept, or show them with --list: tariffs compare --list")
+    throw usage(
+      nl: "Noem een concept, of toon ze met --list: tariffs compare --list",
+      en: "Name a concept, or show them with --list: tariffs compare --list")
   }
 
-  func run() throws {
-    let (dataset, replaced) = try datasets.load([.concepts, .conceptMembers, .billingTerms, .relations])
-    guard let concept, !list else {
-      try output.write(.concepts(of: dataset, language: output.lang).noting(replaced, language: output.lang))
-      return
-    }
+  func answer(from dataset: Dataset) throws -> Answer {
+    guard let concept, !list else { return Answer(.concepts(of: dataset, language: output.lang)) }
     let ofYear = try year.map { year throws(SelectionError) in try dataset.select(.year(year)).tables }
-    let tables = try dataset.tables(ofRegions: regions).filter { ofYear?.contains($0) ?? true }
+    let tables = try dataset.tables(ofRegions: region.regions).filter { ofYear?.contains($0) ?? true }
     let comparisons = try dataset.concepts(named: concept).map {
-      dataset.compare($0, in: tables, filter: TariffFilter(forms: forms))
+      try dataset.compare($0, in: tables, filter: TariffFilter(forms: form.forms(in: dataset)))
     }
-    try output.write(
-      .compare(comparisons, level: try level(of: comparisons, in: dataset), language: output.lang).noting(
-        replaced, language: output.lang))
+    return Answer(
+      .compare(comparisons, level: try level(of: comparisons, in: dataset), language: output.lang))
   }
 
   /// The level to which the prices are indexed, where one was asked for.

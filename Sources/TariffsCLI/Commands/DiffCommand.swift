@@ -4,92 +4,115 @@ import Indexation
 import Tariffs
 
 /// `tariffs diff`: what changed between two lists.
-struct DiffCommand: ChartCommand {
+struct DiffCommand: ReportCommand, ChartCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: "Compare two years or lists, product by product, with the change in euro and percent.",
-    discussion: """
-      Two years compare the regions that have lists of both. Products are matched within a region by law, code, \
-      unit and form. Where it is known how a product continues, 'comparable' says whether the two prices can be set \
-      side by side, and why. Percentages have two decimals, rounded half away from zero. With --clause, --series or \
-      --percent the old price is indexed too, and what is left of the change is the real one.
-
-      EXAMPLES
-        tariffs diff 2023 2025
-        tariffs diff 2023 2025 --law wmo --changed-only -o diff.md
-        tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent
-        tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01
-        tariffs diff 2023 2025 --as-known-on 2025-06-01
-        tariffs diff 2023 2025 --product 44A09 --format json
-        tariffs diff 2023 2025 --equal-terms --participants 4
-        tariffs diff 2023 2025 --precision --product 02A03
-        tariffs diff 2023 2025 --clause vng --sort percent
-        tariffs diff 2023 2025 --sort percent --chart changes.svg
-        tariffs diff own-2025 own-2026 --datasets my-folder --exit-code
-      """)
+    "diff",
+    nl: "Vergelijk twee jaren of lijsten, product voor product, met de verandering in euro en procent.",
+    en: "Compare two years or lists, product by product, with the change in euro and percent.",
+    more: said(
+      nl: "Twee jaren vergelijken de regio's met lijsten van beide. Producten worden binnen een regio "
+        + "gekoppeld op wet, code, eenheid en vorm. Waar bekend is hoe een product verdergaat, zegt "
+        + "'comparable' of de twee prijzen naast elkaar kunnen staan, en waarom. Percentages hebben twee "
+        + "decimalen, afgerond van nul af. Met --clause, --series of --percent wordt ook de oude prijs "
+        + "geïndexeerd; wat dan van de verandering overblijft, is de reële.",
+      en: "Two years compare the regions that have lists of both. Products are matched within a region by "
+        + "law, code, unit and form. Where it is known how a product continues, 'comparable' says whether "
+        + "the two prices can be set side by side, and why. Percentages have two decimals, rounded half "
+        + "away from zero. With --clause, --series or --percent the old price is indexed too, and what is "
+        + "left of the change is the real one."),
+    examples: [
+      "tariffs diff 2023 2025", "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
+      "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent",
+      "tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01",
+      "tariffs diff 2023 2025 --as-known-on 2025-06-01",
+      "tariffs diff 2023 2025 --product 44A09 --format json",
+      "tariffs diff 2023 2025 --equal-terms --participants 4",
+      "tariffs diff 2023 2025 --precision --product 02A03",
+      "tariffs diff 2023 2025 --clause vng --sort percent",
+      "tariffs diff 2023 2025 --sort percent --chart changes.svg",
+      "tariffs diff own-2025 own-2026 --datasets my-folder --exit-code",
+    ])
 
   @OptionGroup var sides: SideArguments
+  @OptionGroup var knowledge: KnowledgeOption
 
-  @Option(
-    help: ArgumentHelp("Leave out what was not yet published on a day (YYYY-MM-DD).", valueName: "date"),
-    transform: day)
-  var asKnownOn: CalendarDate?
-
-  @Flag(help: "Leave out rows whose price did not change.")
+  @Flag(
+    help: .init(
+      nl: "Laat rijen weg waarvan de prijs niet veranderde.", en: "Leave out rows whose price did not change."
+    ))
   var changedOnly = false
 
   @Option(
-    help: ArgumentHelp(
-      "The order: \(ComparisonOrder.words.joined(separator: ", ")).",
-      discussion:
-        "document: per law as in the old list, what is new behind it. change, percent: largest rise first.",
-      valueName: "order"),
+    help: .init(
+      nl: "De volgorde: \(ComparisonOrder.list).", en: "The order: \(ComparisonOrder.list).", value: "order",
+      more: said(
+        nl: "document: per wet als in de oude lijst, wat nieuw is erachter. change, percent: grootste "
+          + "stijging eerst.",
+        en: "document: per law as in the old list, what is new behind it. change, percent: largest rise "
+          + "first.")
+    ),
     completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
   var sort: ComparisonOrder = .document
 
-  @Flag(help: "Add comparable figures where the documents allow them.")
+  @Flag(
+    help: .init(
+      nl: "Voeg vergelijkbare bedragen toe waar de documenten dat toelaten.",
+      en: "Add comparable figures where the documents allow them."))
   var equalTerms = false
 
-  @Option(help: ArgumentHelp("With --equal-terms: the size of a group.", valueName: "number"))
+  @Option(
+    help: .init(
+      nl: "Met --equal-terms: de grootte van een groep.", en: "With --equal-terms: the size of a group.",
+      value: "number"))
   var participants: Int?
 
-  @Option(help: ArgumentHelp("With --equal-terms: the number of professionals.", valueName: "number"))
+  @Option(
+    help: .init(
+      nl: "Met --equal-terms: het aantal professionals.",
+      en: "With --equal-terms: the number of professionals.",
+      value: "number"))
   var staff: Int?
 
-  @Flag(help: "Add the bounds that rounding to cents leaves on every change.")
+  @Flag(
+    help: .init(
+      nl: "Voeg bij elke verandering de grenzen toe die afronding op centen laat.",
+      en: "Add the bounds that rounding to cents leaves on every change."))
   var precision = false
 
   @Option(
-    help: ArgumentHelp("The same as --clause or --series, whichever has the name.", valueName: "name"))
+    help: .init(
+      nl: "Hetzelfde als --clause of --series, welke van de twee de naam heeft.",
+      en: "The same as --clause or --series, whichever has the name.", value: "name"))
   var real: String?
 
-  @Flag(help: "End with exit code 1 when anything differs.")
+  @Flag(
+    help: .init(
+      nl: "Eindig met exitcode 1 als iets verschilt.", en: "End with exit code 1 when anything differs."))
   var exitCode = false
 
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Output") var chart: ChartOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
   func validate() throws {
     guard equalTerms || (participants == nil && staff == nil) else {
-      throw ValidationError("--participants and --staff choose the group of --equal-terms; add it.")
+      throw usage(
+        nl: "--participants en --staff kiezen de groep van --equal-terms; voeg die toe.",
+        en: "--participants and --staff choose the group of --equal-terms; add it.")
     }
     guard real == nil || !index.isGiven else {
-      throw ValidationError(
-        "--real names a clause or a series; leave it out beside --clause, --series or --percent.")
+      throw usage(
+        nl: "--real noemt een clausule of een reeks; laat het weg naast --clause, --series of --percent.",
+        en: "--real names a clause or a series; leave it out beside --clause, --series or --percent.")
     }
     _ = try session()
   }
 
   /// The group of the figures on equal terms: four participants, from which on rule 44.2 favours a group.
   private func session() throws -> GroupSession {
-    do throws(GroupSession.Invalid) {
-      return try GroupSession(participants: participants ?? 4, staff: staff ?? 1)
-    } catch {
-      throw ValidationError(error.description)
-    }
+    try typed { try GroupSession(participants: participants ?? 4, staff: staff ?? 1) }
   }
 
   /// The index between the two years that are compared.
@@ -108,26 +131,28 @@ struct DiffCommand: ChartCommand {
 
   private var isReal: Bool { real != nil || index.isGiven }
 
-  func run() throws {
-    let isData = output.chosenFormat.isData
+  var needs: Set<DatasetFile> {
     var files: Set<DatasetFile> = [.crosswalk]
     if isReal || equalTerms { files.insert(.billingTerms) }
     if isReal { files.insert(.relations) }
-    if isData { files.insert(.places) }
-    let (dataset, replaced) = try datasets.load(files)
+    if output.chosenFormat.isData { files.insert(.places) }
+    return files
+  }
+
+  func answer(from dataset: Dataset) throws -> Answer {
     let comparison = try dataset.compare(
-      dataset.select(sides.from, asKnownOn: asKnownOn), with: dataset.select(sides.to, asKnownOn: asKnownOn),
-      filter: filters.filter(in: dataset))
+      dataset.select(sides.from, asKnownOn: knowledge.day),
+      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filters.filter(in: dataset))
     let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
     let details = DiffDetails(
       withPrecision: precision,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
-      real: try realTerms(comparison, in: dataset), places: isData ? dataset : nil)
-    var report = Report.diff(shown, of: comparison, details: details, language: output.lang)
-    report.charts = try chart.draw(beside: output) {
+      real: try realTerms(comparison, in: dataset), places: output.chosenFormat.isData ? dataset : nil)
+    return Answer(
+      .diff(shown, of: comparison, details: details, language: output.lang),
+      isFinding: comparison.hasDifferences
+    ) {
       try .changes(shown, of: comparison, details: details, language: output.lang)
     }
-    try output.write(report.noting(replaced, language: output.lang))
-    if exitCode, comparison.hasDifferences { throw ExitCode(1) }
   }
 }

@@ -3,41 +3,40 @@ import Export
 import Tariffs
 
 /// `tariffs list`: the rows of some lists.
-struct ListCommand: TableCommand {
+struct ListCommand: ReportCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List tariffs: all of them, or those of a year, a table or a region on a day.",
-    discussion: """
-      With --format csv the columns are those of datasets/tariffs.csv, in the same order, and behind them where a \
-      reader of the document finds the price.
+    "list", nl: "Toon tarieven: alle, of die van een jaar, een tabel of een regio op een dag.",
+    en: "List tariffs: all of them, or those of a year, a table or a region on a day.",
+    more: said(
+      nl: "Met --format csv zijn de kolommen die van datasets/tariffs.csv, in dezelfde volgorde, met "
+        + "daarachter waar een lezer van het document de prijs vindt.",
+      en: "With --format csv the columns are those of datasets/tariffs.csv, in the same order, and behind "
+        + "them where a reader of the document finds the price."),
+    examples: [
+      .init("tariffs list", nl: "alle tarieven", en: "all tariffs"),
+      .init("tariffs list 2025 --law jw", nl: "van een jaar, onder een wet", en: "of a year, under a law"),
+      "tariffs list ridderkerk-2025 --product logeren-zwaar --format json",
+      .init(
+        "tariffs list nijmegen@2025-03-01", nl: "wat in een regio op een dag gold",
+        en: "what held in a region on a day"),
+      "tariffs list --form pgb-formeel -o pgb.csv", "tariffs list own-2026 --datasets examples/own-region",
+    ])
 
-      EXAMPLES
-        tariffs list                           all tariffs
-        tariffs list 2025 --law jw             of a year, under a law
-        tariffs list ridderkerk-2025 --product logeren-zwaar --format json
-        tariffs list nijmegen@2025-03-01       what held in a region on a day
-        tariffs list --form pgb-formeel -o pgb.csv
-        tariffs list own-2026 --datasets examples/own-region
-      """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "A year, a table, or region@YYYY-MM-DD; without any, all tables.", valueName: "selector"),
-    transform: Selector.typed)
-  var selectors: [Selector] = []
-
+  @OptionGroup var tables: TableArguments
   @OptionGroup(title: "Filters") var filters: FilterOptions
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
-  func run() throws {
-    let (dataset, replaced) = try datasets.load(
-      output.chosenFormat.isData ? [.places, .productCodes, .unpriced] : [.unpriced])
-    let tables = try dataset.tables(selectedBy: selectors)
+  var needs: Set<DatasetFile> {
+    output.chosenFormat.isData ? [.places, .productCodes, .unpriced] : [.unpriced]
+  }
+
+  func answer(from dataset: Dataset) throws -> Answer {
+    let tables = try dataset.tables(selectedBy: tables.selectors)
     let filter = try filters.filter(in: dataset)
-    let tariffs = try dataset.tariffs(in: tables, filter: filter)
-    try output.write(
-      .list(tariffs, from: tables, in: dataset, filter: filter, language: output.lang).noting(
-        replaced, language: output.lang))
+    return Answer(
+      .list(
+        try dataset.tariffs(in: tables, filter: filter), from: tables, in: dataset, filter: filter,
+        language: output.lang))
   }
 }

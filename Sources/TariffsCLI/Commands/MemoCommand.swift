@@ -6,63 +6,72 @@ import Tariffs
 /// `tariffs memo`: a complete memo on what changed between two lists.
 struct MemoCommand: ChartCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memo",
-    abstract:
-      "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
-    discussion: """
-      The memo has its main findings first, as sentences made from the figures of its tables. Then come the documents, \
-      the changes on equal terms, what indexation explains, the prices that cannot be compared and why, the method \
-      with formulas, what is not known, and the sources. Without --clause, --series or --percent it has no real \
-      changes, and says so. \
-      CSV and JSON have every row as data.
+    "memo",
+    nl: "Schrijf een volledige memo: wat veranderde, op gelijke voorwaarden, boven indexatie, en wat "
+      + "onbekend is.",
+    en: "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
+    more: said(
+      nl: "De memo begint met de belangrijkste bevindingen, als zinnen uit de cijfers van haar tabellen. "
+        + "Dan komen de documenten, de veranderingen op gelijke voorwaarden, wat indexatie verklaart, de "
+        + "prijzen die niet te vergelijken zijn en waarom, de methode met formules, wat niet bekend is, en "
+        + "de bronnen. Zonder --clause, --series of --percent heeft zij geen reële veranderingen, en zegt "
+        + "dat. CSV en JSON hebben elke rij als gegevens.\n\nPandoc maakt Word- en PDF-bestanden van de "
+        + "Markdown: pandoc memo.md -o memo.docx. Met --template heeft een memo eigen woorden en opmaak; "
+        + "--print-template geeft het ingebouwde sjabloon met alle namen, als begin.",
+      en: "The memo has its main findings first, as sentences made from the figures of its tables. Then "
+        + "come the documents, the changes on equal terms, what indexation explains, the prices that "
+        + "cannot be compared and why, the method with formulas, what is not known, and the sources. "
+        + "Without --clause, --series or --percent it has no real changes, and says so. CSV and JSON have "
+        + "every row as data.\n\nPandoc makes Word and PDF files of the Markdown: pandoc memo.md -o "
+        + "memo.docx. With --template a memo has your own words and layout; --print-template prints the "
+        + "built-in one with all names, as a start."),
+    examples: [
+      "tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng -o memo.md",
+      "tariffs memo --from 2023 --to 2025 --law jw",
+      "tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en",
+      "tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv",
+      "tariffs memo --print-template > mine.md",
+      "tariffs memo --from 2023 --to 2025 --clause vng --template mine.md -o memo.md",
+    ])
 
-      Pandoc makes Word and PDF files of the Markdown: pandoc memo.md -o memo.docx. With --template a memo has your \
-      own words and layout; --print-template prints the built-in one with all names, as a start.
-
-      EXAMPLES
-        tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng -o memo.md
-        tariffs memo --from 2023 --to 2025 --law jw
-        tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en
-        tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv
-        tariffs memo --print-template > mine.md
-        tariffs memo --from 2023 --to 2025 --clause vng --template mine.md -o memo.md
-      """)
-
-  @Option(
-    help: ArgumentHelp("The old side: a year, a table, or region@YYYY-MM-DD.", valueName: "side"),
-    transform: Selector.typed)
+  @Option(help: .oldSide(value: "side"), transform: Selector.typed)
   var from: Selector?
 
-  @Option(
-    help: ArgumentHelp("The new side: a year, a table, or region@YYYY-MM-DD.", valueName: "side"),
-    transform: Selector.typed)
+  @Option(help: .newSide(value: "side"), transform: Selector.typed)
   var to: Selector?
 
-  @Option(
-    help: ArgumentHelp("Leave out what was not yet published on a day (YYYY-MM-DD).", valueName: "date"),
-    transform: day)
-  var asKnownOn: CalendarDate?
+  @OptionGroup var knowledge: KnowledgeOption
 
-  @Option(help: ArgumentHelp("The size of a group, for figures on equal terms.", valueName: "number"))
+  @Option(
+    help: .init(
+      nl: "De grootte van een groep, voor bedragen op gelijke voorwaarden.",
+      en: "The size of a group, for figures on equal terms.", value: "number"))
   var participants = 4
 
-  @Option(help: ArgumentHelp("The number of professionals of a group.", valueName: "number"))
+  @Option(
+    help: .init(
+      nl: "Het aantal professionals van een groep.", en: "The number of professionals of a group.",
+      value: "number"))
   var staff = 1
 
   @Option(
-    help: ArgumentHelp("Write the memo by a template of your own.", valueName: "file"),
-    completion: .file())
+    help: .init(
+      nl: "Schrijf de memo volgens een eigen sjabloon.", en: "Write the memo by a template of your own.",
+      value: "file"), completion: .file())
   var template: String?
 
-  @Flag(help: "Print the built-in template with all names that a template may use.")
+  @Flag(
+    help: .init(
+      nl: "Geef het ingebouwde sjabloon met alle namen die een sjabloon mag gebruiken.",
+      en: "Print the built-in template with all names that a template may use."))
   var printTemplate = false
 
   @OptionGroup var rounding: RoundingOption
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Output") var chart: ChartOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
   var inputs: [(option: String, path: String)] {
     template.map { [("--template", $0)] } ?? []
@@ -71,21 +80,21 @@ struct MemoCommand: ChartCommand {
   func validate() throws {
     guard !printTemplate else { return }
     guard from != nil, to != nil else {
-      throw ValidationError("A memo compares two sides: add --from 2023 and --to 2025.")
+      throw usage(
+        nl: "Een memo vergelijkt twee kanten: voeg --from 2023 en --to 2025 toe.",
+        en: "A memo compares two sides: add --from 2023 and --to 2025.")
     }
     _ = try session()
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
-      throw ValidationError(
-        "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
+      throw usage(
+        nl: "Een sjabloon schrijft tekst of Markdown; gegevensformaten hebben vaste kolommen. Laat "
+          + "--template weg.",
+        en: "A template writes text or Markdown; data formats have fixed columns. Leave out --template.")
     }
   }
 
   private func session() throws -> GroupSession {
-    do throws(GroupSession.Invalid) {
-      return try GroupSession(participants: participants, staff: staff)
-    } catch {
-      throw ValidationError(error.description)
-    }
+    try typed { try GroupSession(participants: participants, staff: staff) }
   }
 
   func run() throws {
@@ -98,10 +107,10 @@ struct MemoCommand: ChartCommand {
     let (dataset, replaced) = try datasets.load([.crosswalk, .billingTerms, .relations])
     let filter = try filters.filter(in: dataset)
     let comparison = try dataset.compare(
-      dataset.select(from, asKnownOn: asKnownOn), with: dataset.select(to, asKnownOn: asKnownOn),
+      dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
       filter: filter)
     let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
-    let charts = try chart.draw(beside: output) {
+    let charts = try self.charts {
       try .changes(
         comparison, of: comparison, details: DiffDetails(equalTerms: memo.equalTerms),
         language: output.lang)
@@ -173,13 +182,13 @@ struct MemoCommand: ChartCommand {
         ? word
         : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
-    let knownOn = asKnownOn.map { ["--as-known-on", "\($0)"] } ?? []
+    let knownOn = knowledge.day.map { ["--as-known-on", "\($0)"] } ?? []
     var rest: [String] = []
-    if let law = filters.law { rest += ["--law", law.rawValue] }
-    for region in filters.regions { rest += ["--region", quoted(region)] }
+    if let law = filters.law { rest += ["--law", law] }
+    for region in filters.region.regions { rest += ["--region", quoted(region)] }
     for product in filters.products { rest += ["--product", quoted(product)] }
-    for unit in filters.units { rest += ["--unit", unit.rawValue] }
-    for form in filters.forms { rest += ["--form", form.rawValue] }
+    for unit in filters.units { rest += ["--unit", unit] }
+    for form in filters.form.forms { rest += ["--form", form] }
     for folder in datasets.folders { rest += ["--datasets", quoted(folder)] }
     let sides = ["\(from)", "\(to)"]
     var diff = ["tariffs", "diff"] + sides + ["--equal-terms"]

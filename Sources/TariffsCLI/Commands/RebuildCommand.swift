@@ -6,69 +6,89 @@ import Tariffs
 /// `tariffs rebuild`: which wages does this tariff pay?
 struct RebuildCommand: ChartCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild",
-    abstract: "Build tariffs up from wages and cost components, and say what each published tariff implies.",
-    discussion: """
-      A product is built up from the gross wage of its function mix to its tariff, each step with its figure, formula \
-      and line. No document prints wages: the default ones (the default agreement, on the first day of the table, \
-      halfway each scale) are an assumption, and say so. What is not printed, such as the staff hours of an etmaal, is \
-      solved for and marked. A table gets a verdict per product; with --set or --wages it is calculated anew.
-
-      EXAMPLES
-        tariffs rebuild --product logeren-zwaar
-        tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain
-        tariffs rebuild --product begeleiding-basis --solve step
-        tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33
-        tariffs rebuild --product begeleiding-basis --sensitivity
-        tariffs rebuild --table ridderkerk-2025
-        tariffs rebuild --table ridderkerk-2025 --set wages=+3,5% -o what-if.md
-        tariffs rebuild --table lekstroom-2024 --infer
-      """)
+    "rebuild",
+    nl: "Bouw tarieven op uit lonen en kostencomponenten, en zeg wat elk gepubliceerd tarief inhoudt.",
+    en: "Build tariffs up from wages and cost components, and say what each published tariff implies.",
+    more: said(
+      nl: "Een product wordt opgebouwd van het brutoloon van zijn functiemix tot zijn tarief, elke stap met "
+        + "cijfer, formule en regel. Geen document drukt lonen: de standaardlonen (de standaard-cao, op de "
+        + "eerste dag van de tabel, halverwege elke schaal) zijn een aanname, en zeggen dat. Wat niet "
+        + "gedrukt is, zoals de personeelsuren van een etmaal, wordt uitgerekend en gemarkeerd. Een tabel "
+        + "krijgt een oordeel per product; met --set of --wages wordt zij opnieuw berekend.",
+      en: "A product is built up from the gross wage of its function mix to its tariff, each step with its "
+        + "figure, formula and line. No document prints wages: the default ones (the default agreement, on "
+        + "the first day of the table, halfway each scale) are an assumption, and say so. What is not "
+        + "printed, such as the staff hours of an etmaal, is solved for and marked. A table gets a verdict "
+        + "per product; with --set or --wages it is calculated anew."
+    ),
+    examples: [
+      "tariffs rebuild --product logeren-zwaar",
+      "tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain",
+      "tariffs rebuild --product begeleiding-basis --solve step",
+      "tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33",
+      "tariffs rebuild --product begeleiding-basis --sensitivity", "tariffs rebuild --table ridderkerk-2025",
+      "tariffs rebuild --table ridderkerk-2025 --set wages=+3,5% -o what-if.md",
+      "tariffs rebuild --table lekstroom-2024 --infer",
+    ])
 
   @Option(
     name: .customLong("product"),
-    help: ArgumentHelp("A product, by slug, code or (part of its) name. Repeatable.", valueName: "product"))
+    help: .init(
+      nl: "Een product, met zijn korte naam, code of (deel van zijn) naam. Herhaalbaar.",
+      en: "A product, by slug, code or (part of its) name. Repeatable.", value: "product"))
   var products: [String] = []
 
   @Option(
     name: .customLong("table"),
-    help: ArgumentHelp("A table, a year, or region@YYYY-MM-DD. Repeatable.", valueName: "table"),
-    transform: Selector.typed)
+    help: .init(
+      nl: "Een tabel, een jaar, of regio@JJJJ-MM-DD. Herhaalbaar.",
+      en: "A table, a year, or region@YYYY-MM-DD. Repeatable.", value: "table"), transform: Selector.typed)
   var tables: [Selector] = []
 
-  @Flag(help: "All tables.")
+  @Flag(help: .init(nl: "Alle tabellen.", en: "All tables."))
   var all = false
 
   @Option(
     name: .customLong("form"),
-    help: ArgumentHelp(
-      "Prices in a form: \(PaymentForm.words.joined(separator: ", ")). Repeatable.",
-      discussion: "Without it a product is its price in kind, or where it has none its other prices.",
-      valueName: "form"),
-    completion: .words(of: PaymentForm.self), transform: vocabularyWord)
-  var forms: [PaymentForm] = []
+    help: .init(
+      nl: "Prijzen in een vorm: zin, pgb-formeel, pgb-informeel, overig. Herhaalbaar.",
+      en: "Prices in a form: zin, pgb-formeel, pgb-informeel, overig. Repeatable.", value: "form",
+      more: said(
+        nl: "Zonder is een product zijn prijs in natura, of waar die er niet is zijn andere prijzen.",
+        en: "Without it a product is its price in kind, or where it has none its other prices.")),
+    completion: .words(of: PaymentForm.self))
+  var forms: [String] = []
 
-  @OptionGroup(title: "Cost price") var cost: CostOptions
+  @OptionGroup(title: said(nl: "Kostprijs", en: "Cost price")) var cost: CostOptions
 
   @Option(
-    help: ArgumentHelp(
-      "Solve for wage, step, hours, group, or a component such as marge, overhead or niet-productief.",
-      valueName: "unknown"),
-    transform: solveTarget)
+    help: .init(
+      nl: "Reken uit: wage, step, hours, group, of een component zoals marge, overhead of niet-productief.",
+      en: "Solve for wage, step, hours, group, or a component such as marge, overhead or niet-productief.",
+      value: "unknown"), transform: solveTarget)
   var solve: SolveTarget?
 
-  @Flag(help: "Write out the derivation: wages with their sources, formula, bounds and remarks.")
+  @Flag(
+    help: .init(
+      nl: "Schrijf de afleiding uit: lonen met hun bronnen, formule, grenzen en opmerkingen.",
+      en: "Write out the derivation: wages with their sources, formula, bounds and remarks."))
   var explain = false
 
-  @Flag(help: "For a table: estimate the price (or gross wage) per function level that explains it best.")
+  @Flag(
+    help: .init(
+      nl: "Bij een tabel: schat de prijs (of het brutoloon) per functieniveau die haar het best verklaart.",
+      en: "For a table: estimate the price (or gross wage) per function level that explains it best."))
   var infer = false
 
-  @Flag(help: "For a product: the effect of one percentage point (or 1%) more of each figure.")
+  @Flag(
+    help: .init(
+      nl: "Bij een product: het effect van een procentpunt (of 1%) meer van elk cijfer.",
+      en: "For a product: the effect of one percentage point (or 1%) more of each figure."))
   var sensitivity = false
 
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Output") var chart: ChartOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
   var inputs: [(option: String, path: String)] {
     cost.model.flatMap { $0.hasSuffix(".csv") ? [("--model", $0)] : nil } ?? []
@@ -76,27 +96,38 @@ struct RebuildCommand: ChartCommand {
 
   func validate() throws {
     if chart.path != nil, products.isEmpty || infer {
-      throw ValidationError("--chart draws the build-up of a product; add --product logeren-zwaar.")
+      throw usage(
+        nl: "--chart tekent de opbouw van een product; voeg --product logeren-zwaar toe.",
+        en: "--chart draws the build-up of a product; add --product logeren-zwaar.")
     }
     guard !products.isEmpty || !tables.isEmpty || all else {
-      throw ValidationError(
-        "What is to be rebuilt? Add --product logeren-zwaar, --table ridderkerk-2025 or --all.")
+      throw usage(
+        nl: "Wat is er te herbouwen? Voeg --product logeren-zwaar, --table ridderkerk-2025 of --all toe.",
+        en: "What is to be rebuilt? Add --product logeren-zwaar, --table ridderkerk-2025 or --all.")
     }
     guard !all || tables.isEmpty else {
-      throw ValidationError("Give --table or --all; --all is every table.")
+      throw usage(
+        nl: "Geef --table of --all; --all is elke tabel.", en: "Give --table or --all; --all is every table.")
     }
     if products.isEmpty, solve != nil || explain || sensitivity {
-      throw ValidationError("--solve, --explain and --sensitivity are about a product; add --product.")
+      throw usage(
+        nl: "--solve, --explain en --sensitivity gaan over een product; voeg --product toe.",
+        en: "--solve, --explain and --sensitivity are about a product; add --product.")
     }
     try refuseTwoAnswers()
     let asksOtherwise = solve != nil || explain || sensitivity
     if infer, asksOtherwise || !cost.changes.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
-      throw ValidationError(
-        "--infer estimates a price per level; leave out --solve, --set, --wages, --scale, --explain and --sensitivity."
+      throw usage(
+        nl: "--infer schat een prijs per niveau; laat --solve, --set, --wages, --scale, --explain en "
+          + "--sensitivity weg.",
+        en: "--infer estimates a price per level; leave out --solve, --set, --wages, --scale, --explain and "
+          + "--sensitivity."
       )
     }
     if infer, tables.isEmpty {
-      throw ValidationError("--infer is about a table; add --table lekstroom-2024.")
+      throw usage(
+        nl: "--infer gaat over een tabel; voeg --table lekstroom-2024 toe.",
+        en: "--infer is about a table; add --table lekstroom-2024.")
     }
   }
 
@@ -111,11 +142,15 @@ struct RebuildCommand: ChartCommand {
       case .component(let component):
         cost.changes.contains { $0.subject == .component(component) } ? "--set \(component.rawValue)" : nil
       }
-    if let given { throw ValidationError("\(given) gives what --solve asks for; leave out one of them.") }
+    if let given {
+      throw usage(
+        nl: "\(given) geeft wat --solve vraagt; laat een van de twee weg.",
+        en: "\(given) gives what --solve asks for; leave out one of them.")
+    }
   }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load()
+    let (dataset, replaced) = try datasets.load([.billingTerms])
     var costs = try datasets.loadCostBook(of: dataset, wagesOf: cost.agreement, scales: cost.otherScales)
     let tables = try dataset.tables(selectedBy: self.tables)
     do throws(any Error) {
@@ -134,14 +169,16 @@ struct RebuildCommand: ChartCommand {
   /// The rows that are asked for.
   private func tariffs(of tables: [TariffTable], _ dataset: Dataset) throws -> [Tariff] {
     try inForms(
-      dataset.tariffs(in: tables, filter: TariffFilter(products: products.map(ProductQuery.init))))
+      dataset.tariffs(in: tables, filter: TariffFilter(products: products.map(ProductQuery.init))),
+      of: dataset.terms)
   }
 
   /// The rows in the forms that are asked for.
-  private func inForms(_ tariffs: [Tariff]) throws(RebuildError) -> [Tariff] {
+  private func inForms(_ tariffs: [Tariff], of terms: Terms) throws -> [Tariff] {
     guard !forms.isEmpty else { return tariffs }
+    let forms = try forms.map { try terms.forms.typed($0) }
     let wanted = tariffs.filter { forms.contains($0.form) }
-    guard !wanted.isEmpty else { throw .noForm(forms, known: tariffs.map(\.form).firstOccurrences) }
+    guard !wanted.isEmpty else { throw RebuildError.noForm(forms, known: tariffs.map(\.form).firstOccurrences) }
     return wanted
   }
 
@@ -151,7 +188,7 @@ struct RebuildCommand: ChartCommand {
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
     let (meant, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
-    let found = dataset.costProducts(of: try inForms(meant), costs)
+    let found = dataset.costProducts(of: try inForms(meant, of: dataset.terms), costs)
     var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
     var leftOut: [CostProduct] = []
     var errors: [RebuildError] = []
@@ -178,12 +215,15 @@ struct RebuildCommand: ChartCommand {
     if rebuilds.count > 1, chart.path != nil {
       let tariffs = rebuilds.map(\.rebuild.product.tariff)
       let names = tariffs.map { "\($0.product) in \($0.form.rawValue) (\($0.table))" }
-      throw ValidationError(
-        "--chart draws one product, and \(rebuilds.count) were found: \(names.joined(separator: ", ")). "
+      throw usage(
+        nl: "--chart tekent één product, en er zijn er \(rebuilds.count) gevonden: "
+          + "\(names.joined(separator: ", ")). Noem er een van, met --table of --form waar het meer prijzen "
+          + "heeft.",
+        en: "--chart draws one product, and \(rebuilds.count) were found: \(names.joined(separator: ", ")). "
           + "Name one of them, with --table or --form where it has several prices.")
     }
     report.charts = try rebuilds.flatMap { rebuild in
-      try chart.draw(beside: output) { .buildUp(rebuild.rebuild, language: output.lang) }
+      try charts { .buildUp(rebuild.rebuild, language: output.lang) }
     }
     return report.noting(others: others, language: output.lang)
   }
@@ -225,7 +265,7 @@ struct RebuildCommand: ChartCommand {
   }
 
   /// The tables with products that can be rebuilt.
-  private func rebuildable(_ dataset: Dataset, _ costs: CostBook) -> [String] {
+  private func rebuildable(_ dataset: Dataset, _ costs: CostBook) -> [Phrase] {
     dataset.tables.compactMap { table in
       let products = dataset.costProducts(of: dataset.tariffs(in: table.id), costs)
         .filter { !$0.mix.isEmpty }
@@ -234,12 +274,25 @@ struct RebuildCommand: ChartCommand {
       }
       if products.isEmpty { return nil }
       return whole > 0
-        ? "\(whole) \(whole == 1 ? "product" : "products") of \(table.id)"
-        : "hour prices per level of \(table.id) (--infer)"
+        ? Phrase(
+          nl: "\(whole) \(whole == 1 ? "product" : "producten") van \(table.id)",
+          en: "\(whole) \(whole == 1 ? "product" : "products") of \(table.id)")
+        : Phrase(
+          nl: "uurprijzen per niveau van \(table.id) (--infer)",
+          en: "hour prices per level of \(table.id) (--infer)")
     }
   }
 
   // MARK: Tables
+
+  /// The one table that is asked for.
+  private func only(_ tables: [TariffTable], _ reason: Phrase) throws -> TariffTable {
+    guard let table = tables.first, tables.count == 1 else {
+      let ids = tables.map(\.id).joined(separator: ", ")
+      throw usage(nl: "\(reason.dutch); noem een van \(ids).", en: "\(reason.english); name one of \(ids).")
+    }
+    return table
+  }
 
   private func wholeTables(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
@@ -261,11 +314,11 @@ struct RebuildCommand: ChartCommand {
           .firstOccurrences,
         language: output.lang)
     }
-    guard let table = tables.first, tables.count == 1 else {
-      throw ValidationError(
-        "A list with other costs is made of one table at a time; name one of \(tables.map(\.id).joined(separator: ", "))."
-      )
-    }
+    let table = try only(
+      tables,
+      Phrase(
+        nl: "Een lijst met andere kosten wordt van één tabel tegelijk gemaakt",
+        en: "A list with other costs is made of one table at a time"))
     var request = base
     if exchanged == nil { request = cost.request(base, on: table.validFrom) }
     let list = costs.whatIf(tariffs, of: table, in: dataset, request, from: exchanged)
@@ -275,7 +328,7 @@ struct RebuildCommand: ChartCommand {
       }
       if let error = RebuildError.mostTelling(errors) {
         throw RebuildError.nothingRecalculated(
-          table: table.id, reason: error.naming(rebuildable(dataset, costs)).description)
+          table: table.id, reason: error.naming(rebuildable(dataset, costs)))
       }
     }
     return .whatIf(list, request, from: exchanged, language: output.lang)
@@ -284,11 +337,11 @@ struct RebuildCommand: ChartCommand {
   private func infer(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
-    guard let table = tables.first, tables.count == 1 else {
-      throw ValidationError(
-        "Prices per level are estimated for one table at a time; name one of \(tables.map(\.id).joined(separator: ", "))."
-      )
-    }
+    let table = try only(
+      tables,
+      Phrase(
+        nl: "Prijzen per niveau worden voor één tabel tegelijk geschat",
+        en: "Prices per level are estimated for one table at a time"))
     let prices = try costs.levelPrices(of: dataset.costProducts(of: tariffs(of: [table], dataset), costs)) {
       product throws(RebuildError) in cost.request(base, for: product)
     }

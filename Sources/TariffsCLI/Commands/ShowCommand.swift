@@ -3,44 +3,42 @@ import Export
 import Tariffs
 
 /// `tariffs show`: all that is known of a product.
-struct ShowCommand: TableCommand {
+struct ShowCommand: ReportCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show all that is known of a product, in any table, with source lines.",
-    discussion: """
-      A product is named by its slug, its code or its name; a part of a name finds each product that has it.
-      A code is agreed per region: the same code can be another product elsewhere.
+    "show", nl: "Toon alles wat van een product bekend is, in elke tabel, met bronregels.",
+    en: "Show all that is known of a product, in any table, with source lines.",
+    more: said(
+      nl: "Een product heet naar zijn korte naam, zijn code of zijn naam; een deel van een naam vindt elk "
+        + "product dat het heeft.\nEen code is per regio afgesproken: dezelfde code kan elders een ander "
+        + "product zijn.",
+      en: "A product is named by its slug, its code or its name; a part of a name finds each product that "
+        + "has it.\nA code is agreed per region: the same code can be another product elsewhere."),
+    examples: [
+      "tariffs show logeren-zwaar", "tariffs show 44A09", "tariffs show \"begeleiding plus\"",
+      "tariffs show 45A53 --region nijmegen",
+    ])
 
-      EXAMPLES
-        tariffs show logeren-zwaar
-        tariffs show 44A09
-        tariffs show "begeleiding plus"
-        tariffs show 45A53 --region nijmegen
-      """)
-
-  @Argument(help: ArgumentHelp("A slug, code or (part of a) name.", valueName: "product"))
+  @Argument(
+    help: .init(
+      nl: "Een korte naam, code of (deel van een) naam.", en: "A slug, code or (part of a) name.",
+      value: "product"))
   var product: String
 
-  @Option(
-    name: .customLong("region"),
-    help: ArgumentHelp("Only a region, such as nijmegen. Repeatable.", valueName: "region"))
-  var regions: [String] = []
+  @OptionGroup var region: RegionOption
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  var needs: Set<DatasetFile> {
+    [.readings, .mentions, .billingTerms, .crosswalk, .places, .productCodes, .unpriced]
+  }
 
-  func run() throws {
-    let (dataset, replaced) = try datasets.load([
-      .readings, .mentions, .billingTerms, .crosswalk, .places, .productCodes, .unpriced,
-    ])
+  func answer(from dataset: Dataset) throws -> Answer {
     var filter = TariffFilter(products: [ProductQuery(product)])
-    for region in regions { filter.regions.append(try dataset.knownRegion(region)) }
+    for region in region.regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.tariffs(in: dataset.tables, filter: filter)
-    try output.write(
+    return Answer(
       .show(
         product, tariffs: tariffs, filter: filter, in: dataset, costs: try datasets.loadCosts(of: dataset),
-        language: output.lang
-      ).noting(
-        replaced, language: output.lang))
+        language: output.lang))
   }
 }

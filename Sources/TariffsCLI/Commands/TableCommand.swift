@@ -1,13 +1,18 @@
 import ArgumentParser
+import Export
+import Tariffs
 
 /// A command that reads tables and writes a report.
 protocol TableCommand: ParsableCommand {
   var datasets: DatasetOptions { get }
-  var output: OutputOptions { get }
+  var output: OutputOptions { get set }
   /// Where it draws a chart.
   var chartPath: String? { get }
   /// The files that it reads besides the tables, each with the option that names it.
   var inputs: [(option: String, path: String)] { get }
+
+  /// Draws the picture of a report where one is wanted.
+  func charts(_ chart: () throws -> Chart) throws -> [Chart]
 }
 
 /// A command that can draw a chart.
@@ -15,13 +20,51 @@ protocol ChartCommand: TableCommand {
   var chart: ChartOptions { get }
 }
 
+/// A command that answers a question from the tables: it says what it needs and what it answers, the rest is shared.
+protocol ReportCommand: TableCommand {
+  /// What it needs of the built-in tables besides their rows.
+  var needs: Set<DatasetFile> { get }
+  /// Whether the exit code is to say that something was found.
+  var exitCode: Bool { get }
+
+  /// The answer.
+  func answer(from dataset: Dataset) throws -> Answer
+}
+
+/// What a command answers.
+struct Answer {
+  let report: Report
+  /// Makes its picture; nothing where it has none.
+  let chart: (() throws -> Chart)?
+  /// Whether something was found that `--exit-code` asks for.
+  let isFinding: Bool
+
+  init(_ report: Report, isFinding: Bool = false, chart: (() throws -> Chart)? = nil) {
+    (self.report, self.isFinding, self.chart) = (report, isFinding, chart)
+  }
+}
+
+extension ReportCommand {
+  var exitCode: Bool { false }
+
+  func run() throws {
+    let (dataset, replaced) = try datasets.load(needs)
+    let answer = try answer(from: dataset)
+    var report = answer.report
+    // Before the command says anything, so that a refusal stands alone.
+    if let chart = answer.chart { report.charts = try charts(chart) }
+    try output.write(report.noting(replaced, language: output.lang))
+    if exitCode, answer.isFinding { throw ExitCode(1) }
+  }
+}
+
 extension TableCommand {
   var chartPath: String? { nil }
   var inputs: [(option: String, path: String)] { [] }
 
+  func charts(_ chart: () throws -> Chart) throws -> [Chart] { [] }
+
   /// Refuses to write over a file that the command reads, or two outputs into one file.
-  ///
-  /// - Throws: a sentence that names the two options.
   func requireFilesOfTheirOwn() throws {
     let read = inputs + datasets.files.map { (option: "--datasets", path: $0) }
     let written = [("-o", output.path), ("--chart", chartPath)].compactMap { option, path in
@@ -30,15 +73,21 @@ extension TableCommand {
     for (option, path) in written {
       guard let file = FileIdentity(path) else { continue }
       if let input = read.first(where: { FileIdentity($0.path) == file }) {
-        throw ValidationError(
-          "\(option) names \(path), and \(input.option) reads it"
-            + (input.path == path ? "" : " as \(input.path)")
-            + ": the output would replace its own input. Give \(option) another file.")
+        let other = input.path == path ? "" : input.path
+        throw usage(
+          nl: "\(option) noemt \(path), en \(input.option) leest "
+            + "dat\(other.isEmpty ? "" : " als \(other)"): de uitvoer zou haar eigen invoer vervangen. Geef "
+            + "\(option) een ander bestand.",
+          en: "\(option) names \(path), and \(input.option) reads it\(other.isEmpty ? "" : " as \(other)"): "
+            + "the output would replace its own input. Give \(option) another file.")
       }
     }
     if written.count == 2, let file = FileIdentity(written[0].path), file == FileIdentity(written[1].path) {
-      throw ValidationError(
-        "--chart and -o both name \(written[1].path). Give the chart a file of its own, such as --chart chart.svg."
+      throw usage(
+        nl: "--chart en -o noemen allebei \(written[1].path). Geef de grafiek een eigen bestand, zoals "
+          + "--chart chart.svg.",
+        en: "--chart and -o both name \(written[1].path). Give the chart a file of its own, such as --chart "
+          + "chart.svg."
       )
     }
   }
@@ -46,4 +95,8 @@ extension TableCommand {
 
 extension ChartCommand {
   var chartPath: String? { chart.path }
+
+  func charts(_ chart: () throws -> Chart) throws -> [Chart] {
+    try self.chart.draw(beside: output, chart)
+  }
 }

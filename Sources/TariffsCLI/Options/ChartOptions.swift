@@ -5,7 +5,9 @@ import Export
 struct ChartOptions: ParsableArguments {
   @Option(
     name: .customLong("chart"),
-    help: ArgumentHelp("Draw a chart as well, to an SVG file.", valueName: "file.svg"),
+    help: .init(
+      nl: "Teken ook een grafiek, in een SVG-bestand.", en: "Draw a chart as well, to an SVG file.",
+      value: "file.svg"),
     completion: .file(extensions: ["svg"]))
   var path: String?
 
@@ -13,17 +15,13 @@ struct ChartOptions: ParsableArguments {
     guard let path, !path.lowercased().hasSuffix(".svg") || path.split(separator: "/").last == ".svg" else {
       return
     }
-    throw ValidationError("A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
+    throw usage(
+      nl: "Een grafiek is een SVG-bestand. Laat '\(path)' eindigen op .svg, zoals --chart chart.svg.",
+      en: "A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
   }
 
   /// Draws the chart if it was asked for, or if the output is HTML: before the command says anything, so that a
   /// refusal stands alone.
-  ///
-  /// - Parameters:
-  ///   - output: the output of the command; HTML shows the chart too.
-  ///   - chart: makes the chart.
-  /// - Returns: the chart for the report; none where it is not wanted, or where HTML has nothing to draw.
-  /// - Throws: why there is nothing to draw, or why the file could not be written.
   func draw(beside output: OutputOptions, _ chart: () throws -> Chart) throws -> [Chart] {
     guard path != nil || output.chosenFormat == .html else { return [] }
     do {
@@ -35,5 +33,3 @@ struct ChartOptions: ParsableArguments {
     }
   }
 }
-
-extension ChartRefusal: Refusal {}

@@ -3,14 +3,12 @@ import Indexation
 import Tariffs
 
 /// Reads a change of a cost figure: `marge=2`, `werkgeverslasten=35,33`, `wages=+3,5%`.
-///
-/// - Parameter word: the change as typed.
-/// - Returns: the change.
-/// - Throws: a sentence that says how it is written.
 func costChange(_ word: String) throws -> CostChange {
   let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
   guard parts.count == 2 else {
-    throw ValidationError("'\(word)' is no change. Write --set marge=2 or --set wages=+3,5%.")
+    throw usage(
+      nl: "'\(word)' is geen wijziging. Schrijf --set marge=2 of --set wages=+3,5%.",
+      en: "'\(word)' is no change. Write --set marge=2 or --set wages=+3,5%.")
   }
   let subject: CostChange.Subject =
     ["wages", "wage", "lonen", "loon"].contains(parts[0].lowercased())
@@ -20,36 +18,43 @@ func costChange(_ word: String) throws -> CostChange {
   let digits = parts[1].dropFirst(isRelative ? 1 : 0).dropLast(hasPercent ? 1 : 0)
   let number = try typedNumber(
     String(digits),
-    otherwise:
-      "'\(parts[1])' is no figure for \(parts[0]). Write a number (35,33) or a change by a percentage (+3,5%)."
-  )
+    otherwise: usage(
+      nl: "'\(parts[1])' is geen cijfer voor \(parts[0]). Schrijf een getal (35,33) of een wijziging in "
+        + "procent (+3,5%).",
+      en: "'\(parts[1])' is no figure for \(parts[0]). Write a number (35,33) or a change by a percentage "
+        + "(+3,5%)."
+    ))
   if isRelative {
     guard hasPercent else {
-      throw ValidationError(
-        "'\(word)' can be read in two ways. Write \(parts[0])=\(parts[1])% for a change by a percentage, or the new figure "
-          + "without a sign.")
+      throw usage(
+        nl: "'\(word)' is op twee manieren te lezen. Schrijf \(parts[0])=\(parts[1])% voor een wijziging in "
+          + "procent, of het nieuwe cijfer zonder teken.",
+        en: "'\(word)' can be read in two ways. Write \(parts[0])=\(parts[1])% for a change by a "
+          + "percentage, or the new figure without a sign.")
     }
     let percent = parts[1].hasPrefix("-") ? Rational(0) - number : number
     guard percent > Rational(-100) else {
-      throw ValidationError("A change by \(parts[1]) leaves nothing. Give more than -100%.")
+      throw usage(
+        nl: "Een wijziging met \(parts[1]) laat niets over. Geef meer dan -100%.",
+        en: "A change by \(parts[1]) leaves nothing. Give more than -100%.")
     }
     return CostChange(subject, .by(percent))
   }
   if hasPercent, case .component(let component) = subject, !component.isPercentage {
-    throw ValidationError("\(component.rawValue) is not a percentage. Write the figure without %.")
+    throw usage(
+      nl: "\(component.rawValue) is geen percentage. Schrijf het cijfer zonder %.",
+      en: "\(component.rawValue) is not a percentage. Write the figure without %.")
   }
   if hasPercent, subject == .wages {
-    throw ValidationError(
-      "Wages are no percentage. Write wages=+\(parts[1]) for a rise, or a wage in euro per hour.")
+    throw usage(
+      nl: "Lonen zijn geen percentage. Schrijf wages=+\(parts[1]) voor een stijging, of een loon in euro "
+        + "per uur.",
+      en: "Wages are no percentage. Write wages=+\(parts[1]) for a rise, or a wage in euro per hour.")
   }
   return CostChange(subject, .to(number))
 }
 
 /// Reads a cost component, also by the short words of the command line and as tables print it (NHC/NIC).
-///
-/// - Parameter word: the component as typed.
-/// - Returns: the component.
-/// - Throws: a sentence that names the components.
 func costComponent(_ word: String) throws -> CostComponent {
   switch word.lowercased() {
   case "hours": .uren
@@ -69,10 +74,6 @@ enum SolveTarget: Equatable {
 }
 
 /// Reads what is solved for: `wage`, `step`, `hours` or a cost component.
-///
-/// - Parameter word: the word as typed.
-/// - Returns: what is solved for.
-/// - Throws: a sentence that names what is possible.
 func solveTarget(_ word: String) throws -> SolveTarget {
   switch word.lowercased() {
   case "wage", "loon": return .wage
@@ -82,80 +83,79 @@ func solveTarget(_ word: String) throws -> SolveTarget {
       let words =
         ["wage", "step", "hours", "group"]
         + CostComponent.allCases.filter { $0.isPercentage || $0.isAmount }.map(\.rawValue)
-      let suggestion = nearestWord(to: word, among: words).map { "Did you mean '\($0)'? " } ?? ""
-      throw ValidationError(
-        "'\(word)' cannot be solved for. \(suggestion)Solve for \(words.joined(separator: ", ")).")
+      let (hint, all) = (
+        Console.language.suggestion(nearestWord(to: word, among: words)), words.joined(separator: ", ")
+      )
+      throw usage(
+        nl: "'\(word)' is niet uit te rekenen.\(hint) Reken uit: \(all).",
+        en: "'\(word)' cannot be solved for.\(hint) Solve for \(all).")
     }
     return .component(component)
   }
 }
 
 /// Reads a place in a scale: `min`, `max`, a step, `uitloop-2`, or a percentage of the way.
-///
-/// - Parameter word: the place as typed.
-/// - Returns: the place.
-/// - Throws: a sentence that says how it is written.
 func scalePlace(_ word: String) throws -> ScalePlace {
-  let sentence =
-    "'\(word)' is no step. Write min, max, a number such as 4, start, aanloop-1, zij-instroom, uitloop-1, or a place such as 50% (halfway the scale)."
+  let noStep = usage(
+    nl: "'\(word)' is geen trede. Schrijf min, max, een getal zoals 4, start, aanloop-1, zij-instroom, "
+      + "uitloop-1, of een plaats zoals 50% (halverwege de schaal).",
+    en: "'\(word)' is no step. Write min, max, a number such as 4, start, aanloop-1, zij-instroom, "
+      + "uitloop-1, or a place such as 50% (halfway the scale).")
   if word.hasSuffix("%") {
-    let number = try typedNumber(String(word.dropLast()), otherwise: sentence)
+    let number = try typedNumber(String(word.dropLast()), otherwise: noStep)
     guard number <= Rational(100) else {
-      throw ValidationError(
-        "'\(word)' lies beyond the end of a scale. Give a place from 0% (the first step) to 100% (the last).")
+      throw usage(
+        nl: "'\(word)' ligt voorbij het eind van een schaal. Geef een plaats van 0% (de eerste trede) tot "
+          + "100% (de laatste).",
+        en: "'\(word)' lies beyond the end of a scale. Give a place from 0% (the first step) to 100% (the "
+          + "last)."
+      )
     }
     return .share(number)
   }
-  guard let step = Wage.Step(word.lowercased()) else { throw ValidationError(sentence) }
+  guard let step = Wage.Step(word.lowercased()) else { throw noStep }
   return .step(step)
 }
 
 /// Reads a number with a decimal comma or point, such as `35,33`.
-///
-/// - Parameters:
-///   - word: the number as typed.
-///   - sentence: what to say when it is none.
-/// - Returns: the number.
-/// - Throws: the sentence, that a point can be read in two ways, or that there are too many digits.
-func typedNumber(_ word: String, otherwise sentence: String) throws -> Rational {
+func typedNumber(_ word: String, otherwise refusal: ValidationError) throws -> Rational {
   let marks = word.filter { $0 == "," || $0 == "." }
   let parts = word.split(separator: ".", omittingEmptySubsequences: false)
   // 1.234 is 1 234 for a Dutch reader, and 1,234 for others; 0.125 and 1,234 are clear.
   if marks == ".", parts[1].count == 3, (1...3).contains(parts[0].count), parts[0] != "0" {
-    throw ValidationError(
-      "'\(word)' can be read in two ways. Write \(parts[0])\(parts[1]) or \(parts[0]),\(parts[1]).")
+    throw usage(
+      nl: "'\(word)' is op twee manieren te lezen. Schrijf \(parts[0])\(parts[1]) of "
+        + "\(parts[0]),\(parts[1]).",
+      en: "'\(word)' can be read in two ways. Write \(parts[0])\(parts[1]) or \(parts[0]),\(parts[1]).")
   }
   guard marks.count <= 1, let number = Rational(String(word.map { $0 == "," ? "." : $0 })) else {
     let digits = word.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     let isNumber =
       digits.count <= 2 && digits.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    throw ValidationError(
-      isNumber
-        ? "'\(word)' has too many digits. Give at most six decimals, and at most twelve characters in all."
-        : sentence)
+    throw isNumber
+      ? usage(
+        nl: "'\(word)' heeft te veel cijfers. Geef ten hoogste zes decimalen, en ten hoogste twaalf tekens "
+          + "in totaal.",
+        en: "'\(word)' has too many digits. Give at most six decimals, and at most twelve characters in all.")
+      : refusal
   }
   return number
 }
 
 /// Reads a number above zero, such as the hours of a unit.
-///
-/// - Parameter word: the number as typed.
-/// - Returns: the number.
-/// - Throws: a sentence that says how it is written.
 func positiveNumber(_ word: String) throws -> Rational {
-  let sentence = "'\(word)' is no number above 0. Write 18,5."
-  let number = try typedNumber(word, otherwise: sentence)
-  guard number > Rational(0) else { throw ValidationError(sentence) }
+  let refusal = usage(
+    nl: "'\(word)' is geen getal boven 0. Schrijf 18,5.", en: "'\(word)' is no number above 0. Write 18,5.")
+  let number = try typedNumber(word, otherwise: refusal)
+  guard number > Rational(0) else { throw refusal }
   return number
 }
 
 /// Reads a percentage from zero, with or without its sign.
-///
-/// - Parameter word: the percentage as typed.
-/// - Returns: the percentage.
-/// - Throws: a sentence that says how it is written.
 func tolerancePercentage(_ word: String) throws -> Rational {
   try typedNumber(
     word.hasSuffix("%") ? String(word.dropLast()) : word,
-    otherwise: "'\(word)' is no tolerance. Write a percentage such as 1 or 0,5.")
+    otherwise: usage(
+      nl: "'\(word)' is geen tolerantie. Schrijf een percentage zoals 1 of 0,5.",
+      en: "'\(word)' is no tolerance. Write a percentage such as 1 or 0,5."))
 }

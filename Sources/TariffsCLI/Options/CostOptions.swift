@@ -5,63 +5,87 @@ import Tariffs
 /// From what a tariff is built up: wages, hours, model and changed figures.
 struct CostOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Wages of an agreement on a day, such as jeugdzorg@2025-03-01; without a day those of the first day of the table.",
-      valueName: "agreement"))
+    help: .init(
+      nl: "Lonen van een cao op een dag, zoals jeugdzorg@2025-03-01; zonder dag die van de eerste dag van "
+        + "de tabel.",
+      en: "Wages of an agreement on a day, such as jeugdzorg@2025-03-01; without a day those of the first "
+        + "day of the table.",
+      value: "agreement"))
   var wages: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The place in each scale: min, max, a step such as 4, uitloop-1, or a share of the way such as 75%.",
-      discussion: "Without it 50%: the middle of each scale.", valueName: "step"),
+    help: .init(
+      nl: "De plaats in elke schaal: min, max, een trede zoals 4, uitloop-1, of een deel van de weg zoals "
+        + "75%.",
+      en: "The place in each scale: min, max, a step such as 4, uitloop-1, or a share of the way such as "
+        + "75%.",
+      value: "step",
+      more: said(
+        nl: "Zonder 50%: het midden van elke schaal.", en: "Without it 50%: the middle of each scale.")),
     transform: scalePlace)
   var step: ScalePlace = .usual
 
   @Option(
     name: .customLong("scale"),
-    help: ArgumentHelp("The scale of a level, such as hbo-plus=10. Repeatable.", valueName: "level=scale"))
+    help: .init(
+      nl: "De schaal van een niveau, zoals hbo-plus=10. Herhaalbaar.",
+      en: "The scale of a level, such as hbo-plus=10. Repeatable.", value: "level=scale"))
   var scales: [String] = []
 
   @Option(
-    help: ArgumentHelp("Hours of professionals per unit, for the whole group.", valueName: "number"),
-    transform: positiveNumber)
+    help: .init(
+      nl: "Uren van professionals per eenheid, voor de hele groep.",
+      en: "Hours of professionals per unit, for the whole group.", value: "number"), transform: positiveNumber
+  )
   var hours: Rational?
 
   @Option(
-    help: ArgumentHelp("The number of clients of a group.", valueName: "number"), transform: positiveNumber)
+    help: .init(
+      nl: "Het aantal cliënten van een groep.", en: "The number of clients of a group.", value: "number"),
+    transform: positiveNumber)
   var group: Rational?
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp(
-      "What if a figure were another: marge=2, werkgeverslasten=35,33, wages=+3,5%. Repeatable.",
-      valueName: "component=value"),
-    transform: costChange)
+    help: .init(
+      nl: "Wat als een cijfer anders was: marge=2, werkgeverslasten=35,33, wages=+3,5%. Herhaalbaar.",
+      en: "What if a figure were another: marge=2, werkgeverslasten=35,33, wages=+3,5%. Repeatable.",
+      value: "component=value"), transform: costChange)
   var changes: [CostChange] = []
 
   @Option(
-    help: ArgumentHelp(
-      "The cost model: a name such as overhead-aandeel, or a file with the columns of cost-model-steps.csv.",
-      valueName: "model"),
-    completion: .file())
+    help: .init(
+      nl: "Het kostenmodel: een naam zoals overhead-aandeel, of een bestand met de kolommen van "
+        + "cost-model-steps.csv.",
+      en: "The cost model: a name such as overhead-aandeel, or a file with the columns of "
+        + "cost-model-steps.csv.",
+      value: "model"), completion: .file())
   var model: String?
 
   @Option(
-    help: ArgumentHelp(
-      "How far a rebuilt tariff may be off to count as reproduced, in percent; without it 1.",
-      valueName: "percent"),
-    transform: tolerancePercentage)
+    help: .init(
+      nl: "Hoever een herbouwd tarief ernaast mag zitten om als gereproduceerd te tellen, in procent; "
+        + "zonder 1.",
+      en: "How far a rebuilt tariff may be off to count as reproduced, in percent; without it 1.",
+      value: "percent"), transform: tolerancePercentage)
   var tolerance: Rational?
 
-  @Flag(help: "Divide a function mix that is not 100 by its sum.")
+  @Flag(
+    help: .init(
+      nl: "Deel een functiemix die niet 100 is door haar som.",
+      en: "Divide a function mix that is not 100 by its sum."))
   var rescaleMix = false
 
   func validate() throws {
     for word in scales where word.split(separator: "=").count != 2 {
-      throw ValidationError("'\(word)' is no scale of a level. Write --scale hbo-plus=10.")
+      throw usage(
+        nl: "'\(word)' is geen schaal van een niveau. Schrijf --scale hbo-plus=10.",
+        en: "'\(word)' is no scale of a level. Write --scale hbo-plus=10.")
     }
     if let wages, wages.contains("@"), day(of: wages) == nil {
-      throw ValidationError("'\(wages)' names no day. Write --wages jeugdzorg@2025-03-01.")
+      throw usage(
+        nl: "'\(wages)' noemt geen dag. Schrijf --wages jeugdzorg@2025-03-01.",
+        en: "'\(wages)' names no day. Write --wages jeugdzorg@2025-03-01.")
     }
   }
 
@@ -81,12 +105,6 @@ struct CostOptions: ParsableArguments {
   }
 
   /// The request for all products; an own model is added to the book.
-  ///
-  /// - Parameters:
-  ///   - costs: the models and wages.
-  ///   - day: the day of the wages when none is asked for.
-  /// - Returns: the request.
-  /// - Throws: what is not known.
   func request(_ costs: inout CostBook, on day: CalendarDate) throws -> RebuildRequest {
     let model: CostModel =
       if let name = self.model, name.hasSuffix(".csv") {

@@ -7,14 +7,22 @@ import Tariffs
 struct DatasetOptions: ParsableArguments {
   @Option(
     name: .customLong("datasets"),
-    help: ArgumentHelp(
-      "Add the tables of a folder in the format of datasets/, or a saved list; the same id replaces a built-in table.",
-      discussion: "Repeatable. TARIFFS_DATASETS names one more folder, which is read first.",
-      valueName: "dir"),
+    help: .init(
+      nl: "Voeg de tabellen van een map in de vorm van datasets/ toe, of een bewaarde lijst; hetzelfde id "
+        + "vervangt een ingebouwde tabel.",
+      en: "Add the tables of a folder in the format of datasets/, or a saved list; the same id replaces a "
+        + "built-in table.",
+      value: "dir",
+      more: said(
+        nl: "Herhaalbaar. TARIFFS_DATASETS noemt nog een map, die eerst gelezen wordt.",
+        en: "Repeatable. TARIFFS_DATASETS names one more folder, which is read first.")),
     completion: .directory)
   var folders: [String] = []
 
-  @Flag(help: "Where a folder is refused: show every problem, also those that are the same on many lines.")
+  @Flag(
+    help: .init(
+      nl: "Waar een map geweigerd wordt: toon elk probleem, ook wat op veel regels hetzelfde is.",
+      en: "Where a folder is refused: show every problem, also those that are the same on many lines."))
   var allProblems = false
 
   /// The folders and saved lists, in the order in which they are read.
@@ -23,10 +31,6 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// The built-in tables with those of the folders and saved lists.
-  ///
-  /// - Parameter files: what is wanted of the built-in tables besides their rows.
-  /// - Returns: the tables, and which of them a folder replaced.
-  /// - Throws: the problems of a folder.
   func load(_ files: Set<DatasetFile> = []) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
     // The files of a folder may speak of anything that is built in, so all of it must be there to check them.
     var dataset = try Dataset.builtIn(paths.isEmpty ? files : Set(DatasetFile.allCases))
@@ -62,9 +66,6 @@ struct DatasetOptions: ParsableArguments {
 
   /// The built-in tables with those of the folders, of which every file is checked, also those that the tables do
   /// not need.
-  ///
-  /// - Returns: the tables, which of them a folder replaced, and the CSV files that no command reads.
-  /// - Throws: the problems of all files.
   func loadChecked() throws -> (dataset: Dataset, replaced: [ReplacedTable], unread: [String]) {
     let folders = paths.filter { !$0.hasSuffix(".csv") }.map { DataFolder($0) }
     var problems = folders.map(\.misnamedFiles)
@@ -89,9 +90,6 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// The built-in series and clauses with those of the folders.
-  ///
-  /// - Returns: the series and clauses.
-  /// - Throws: the problems of a folder.
   func loadIndexBook() throws -> IndexBook {
     var book = try IndexBook.builtIn()
     for path in paths where !path.hasSuffix(".csv") {
@@ -101,14 +99,8 @@ struct DatasetOptions: ParsableArguments {
     return book
   }
 
-  /// The built-in mixes, components, wages and models with those of the folders.
-  ///
-  /// - Parameters:
-  ///   - dataset: the tables whose products they may speak of; nothing where that is not checked.
-  ///   - agreement: an agreement whose wages are wanted besides those of the default one.
-  ///   - scales: scales that are wanted besides those that pay the levels.
-  /// - Returns: the mixes, components, wages and models.
-  /// - Throws: the problems of a folder.
+  /// The built-in mixes, components, wages and models with those of the folders: the wages of the default agreement and of
+  /// one more, of the scales that pay the levels and of others. Products are checked where the tables are given.
   func loadCostBook(of dataset: Dataset?, wagesOf agreement: String? = nil, scales: [String] = []) throws
     -> CostBook
   {
@@ -119,10 +111,6 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// The mixes, components and models, and the wages of the folders only.
-  ///
-  /// - Parameter dataset: the tables whose products they may speak of.
-  /// - Returns: the mixes, components and models.
-  /// - Throws: the problems of a folder.
   func loadCosts(of dataset: Dataset?) throws -> CostBook {
     var costs = try CostBook.builtIn(wagesOf: [])
     for path in paths where !path.hasSuffix(".csv") { try costs.add(folder: path, of: dataset) }

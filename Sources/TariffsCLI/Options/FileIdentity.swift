@@ -14,8 +14,6 @@ struct FileIdentity: Hashable {
   private let name: String?
 
   /// The file of a path; nothing where it is none that can be replaced, such as `/dev/stdout`.
-  ///
-  /// - Parameter path: the path.
   init?(_ path: String) {
     var status = stat()
     if stat(path, &status) == 0 {

@@ -5,32 +5,39 @@ import Tariffs
 /// By what prices are indexed: a clause, a series or given percentages; the same words in every command.
 struct IndexOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "A clause, such as vng or vng@2025-juli; without a version, every version that holds is shown.",
-      valueName: "clause"))
+    help: .init(
+      nl: "Een clausule, zoals vng of vng@2025-juli; zonder versie staat elke versie er die geldt.",
+      en: "A clause, such as vng or vng@2025-juli; without a version, every version that holds is shown.",
+      value: "clause"))
   var clause: String?
 
-  @Option(help: ArgumentHelp("A series, such as cpi; its published figures are used.", valueName: "series"))
+  @Option(
+    help: .init(
+      nl: "Een reeks, zoals cpi; haar gepubliceerde cijfers tellen.",
+      en: "A series, such as cpi; its published figures are used.", value: "series"))
   var series: String?
 
   @Option(
-    help: ArgumentHelp(
-      "With --series: how final the figures must be: \(IndexValue.Status.words.joined(separator: ", ")).",
-      valueName: "status"),
+    help: .init(
+      nl: "Met --series: hoe definitief de cijfers moeten zijn: \(IndexValue.Status.list).",
+      en: "With --series: how final the figures must be: \(IndexValue.Status.list).", value: "status"),
     completion: .words(of: IndexValue.Status.self), transform: vocabularyWord)
   var status: IndexValue.Status?
 
   @Option(
-    help: ArgumentHelp(
-      "With --series: which of figures that contradict each other, such as nza.", valueName: "variant"))
+    help: .init(
+      nl: "Met --series: welke van cijfers die elkaar tegenspreken, zoals nza.",
+      en: "With --series: which of figures that contradict each other, such as nza.", value: "variant"))
   var variant: String?
 
   @Option(
     name: .customLong("percent"),
-    help: ArgumentHelp(
-      "A percentage, such as 6,30. Repeatable: one for each year, in their order or with the year: 2024=6,30.",
-      valueName: "number"),
-    transform: typedPercentages)
+    help: .init(
+      nl: "Een percentage, zoals 6,30. Herhaalbaar: een voor elk jaar, in hun volgorde of met het jaar: "
+        + "2024=6,30.",
+      en: "A percentage, such as 6,30. Repeatable: one for each year, in their order or with the year: "
+        + "2024=6,30.",
+      value: "number"), transform: typedPercentages)
   var typed: [[TypedPercentage]] = []
 
   /// All percentages that were given.
@@ -39,10 +46,14 @@ struct IndexOptions: ParsableArguments {
   func validate() throws {
     let given = [clause != nil, series != nil, !typed.isEmpty].count { $0 }
     guard given <= 1 else {
-      throw ValidationError("Give one of --clause, --series and --percent; each is an index by itself.")
+      throw usage(
+        nl: "Geef een van --clause, --series en --percent; elk is op zichzelf een index.",
+        en: "Give one of --clause, --series and --percent; each is an index by itself.")
     }
     guard series != nil || (status == nil && variant == nil) else {
-      throw ValidationError("--status and --variant choose figures of --series; add it.")
+      throw usage(
+        nl: "--status en --variant kiezen cijfers van --series; voeg die toe.",
+        en: "--status and --variant choose figures of --series; add it.")
     }
     try percentages.check()
   }
@@ -55,21 +66,16 @@ struct IndexOptions: ParsableArguments {
   /// Refuses a command that needs an index and was given none.
   func requireIndex() throws {
     guard isGiven else {
-      throw ValidationError(
-        "By which index? Add --clause vng, --series cpi or a percentage for each year: "
+      throw usage(
+        nl: "Met welke index? Voeg --clause vng, --series cpi of een percentage voor elk jaar toe: "
+          + "--percent 2024=6,30 --percent 2025=4,91.",
+        en: "By which index? Add --clause vng, --series cpi or a percentage for each year: "
           + "--percent 2024=6,30 --percent 2025=4,91.")
     }
   }
 
-  /// The paths between two years; several where a clause has versions, the default first.
-  ///
-  /// - Parameters:
-  ///   - book: the series and clauses.
-  ///   - from: the year of the price.
-  ///   - to: the year that is wanted.
-  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year too.
-  /// - Returns: at least one path.
-  /// - Throws: what is not known, or percentages that can be read in two ways.
+  /// The paths between two years, at least one; several where a clause has versions, the default first. Prices of other
+  /// years may be indexed to the same year too: then they are one of several.
   func paths(in book: IndexBook, from: Int, to: Int, isOneOfSeveral: Bool = false) throws -> [IndexPath] {
     if let clause { return try book.paths(clause: clause, from: from, to: to) }
     if let series {
@@ -95,11 +101,10 @@ struct IndexOptions: ParsableArguments {
 }
 
 /// Refuses a year in which no tariff was set.
-///
-/// - Parameter year: the year as typed.
-/// - Throws: a sentence that says which years there can be.
 func requireYear(_ year: Int) throws {
   guard (1900...2100).contains(year) else {
-    throw ValidationError("\(year) is no year for a tariff. Give one from 1900 to 2100, such as 2025.")
+    throw usage(
+      nl: "\(year) is geen jaar voor een tarief. Geef er een van 1900 tot en met 2100, zoals 2025.",
+      en: "\(year) is no year for a tariff. Give one from 1900 to 2100, such as 2025.")
   }
 }

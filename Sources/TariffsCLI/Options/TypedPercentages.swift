@@ -15,24 +15,20 @@ struct TypedPercentage {
 /// Reads one percentage, or several with a semicolon or a blank between them.
 ///
 /// A comma is a decimal comma. It separates only what can be read in no other way: `6.30,4.91`.
-///
-/// - Parameter word: the percentages as typed.
-/// - Returns: the percentages.
-/// - Throws: a sentence that says how they are written.
 func typedPercentages(_ word: String) throws -> [TypedPercentage] {
   var parts = word.split { $0 == ";" || $0 == " " }.map(String.init)
   if parts.count == 1 {
     let pieces = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     if pieces.count > 1, pieces.allSatisfy({ $0.contains(".") }) { parts = pieces }
   }
-  guard !parts.isEmpty else { throw ValidationError(notAPercentage(word)) }
+  guard !parts.isEmpty else { throw notAPercentage(word) }
   return try parts.map(typedPercentage)
 }
 
 private func typedPercentage(_ word: String) throws -> TypedPercentage {
   let sides = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
   let year = sides.count == 2 ? Int(sides[0]) : nil
-  guard sides.count <= 2, sides.count == 1 || year != nil else { throw ValidationError(notAPercentage(word)) }
+  guard sides.count <= 2, sides.count == 1 || year != nil else { throw notAPercentage(word) }
   if let year { try requireYear(year) }
   let number = sides[sides.count - 1]
   let isNegative = number.hasPrefix("-")
@@ -40,18 +36,23 @@ private func typedPercentage(_ word: String) throws -> TypedPercentage {
   let size = try typedNumber(
     digits.hasSuffix("%") ? String(digits.dropLast()) : digits, otherwise: notAPercentage(word))
   guard isNegative || size <= IndexValue.highestPercent else {
-    throw ValidationError(
-      "'\(number)' looks like the level of an index, not like its change in a year. Give the change in percent: 6,30 for "
-        + "a factor of 1,0630 or a level that goes from 100 to 106,3.")
+    throw usage(
+      nl: "'\(number)' lijkt de stand van een index, niet haar verandering in een jaar. Geef de verandering "
+        + "in procent: 6,30 voor een factor van 1,0630 of een stand die van 100 naar 106,3 gaat.",
+      en: "'\(number)' looks like the level of an index, not like its change in a year. Give the change in "
+        + "percent: 6,30 for a factor of 1,0630 or a level that goes from 100 to 106,3.")
   }
   return TypedPercentage(
     year: year, percent: isNegative ? Rational(0) - size : size,
     word: number.hasSuffix("%") ? String(number.dropLast()) : number)
 }
 
-private func notAPercentage(_ word: String) -> String {
-  "'\(word)' is no percentage. Write 6,30 or 6.30, and repeat the option for several years: --percent 6,30 --percent "
-    + "4,91, or with the year --percent 2024=6,30."
+private func notAPercentage(_ word: String) -> ValidationError {
+  usage(
+    nl: "'\(word)' is geen percentage. Schrijf 6,30 of 6.30, en herhaal de optie voor meer jaren: --percent "
+      + "6,30 --percent 4,91, of met het jaar --percent 2024=6,30.",
+    en: "'\(word)' is no percentage. Write 6,30 or 6.30, and repeat the option for several years: --percent "
+      + "6,30 --percent 4,91, or with the year --percent 2024=6,30.")
 }
 
 extension [TypedPercentage] {
@@ -59,21 +60,18 @@ extension [TypedPercentage] {
   func check() throws {
     let years = compactMap(\.year)
     guard years.isEmpty || years.count == count else {
-      throw ValidationError("Give every percentage its year, or none of them: --percent 2024=6,30.")
+      throw usage(
+        nl: "Geef elk percentage zijn jaar, of geen ervan: --percent 2024=6,30.",
+        en: "Give every percentage its year, or none of them: --percent 2024=6,30.")
     }
     for (place, year) in years.enumerated() where years[..<place].contains(year) {
-      throw ValidationError("Two percentages were given for \(year). Give one.")
+      throw usage(
+        nl: "Voor \(year) zijn twee percentages gegeven. Geef er een.",
+        en: "Two percentages were given for \(year). Give one.")
     }
   }
 
   /// The path that the percentages make.
-  ///
-  /// - Parameters:
-  ///   - from: the year of the price.
-  ///   - to: the year that is wanted.
-  ///   - isOneOfSeveral: whether prices of other years are indexed to the same year too.
-  /// - Returns: the path.
-  /// - Throws: ``IndexError``, or both readings of a comma that can be read in two ways.
   func path(from: Int, to: Int, isOneOfSeveral: Bool) throws -> IndexPath {
     if contains(where: { $0.year != nil }) {
       let percents = Dictionary(compactMap { typed in typed.year.map { ($0, typed.percent) } }) { $1 }
@@ -84,11 +82,6 @@ extension [TypedPercentage] {
   }
 
   /// Refuses percentages that do not lead from the prices of several years to one.
-  ///
-  /// - Parameters:
-  ///   - origins: the years of the prices.
-  ///   - to: the year that is wanted.
-  /// - Throws: a sentence with all years that need a percentage.
   func check(from origins: [Int], to: Int) throws {
     let others = Set(origins).subtracting([to]).sorted()
     guard !isEmpty, others.count > 1 else { return }
@@ -99,9 +92,13 @@ extension [TypedPercentage] {
     }
     guard given.isEmpty else { return }
     try refuseSeparatingComma(years)
-    throw ValidationError(
-      "Prices of \(others.map(String.init).joined(separator: " and ")) need different percentages to come to \(to). "
-        + "Give each its year: \(options(years)).")
+    let prices = Console.language.all(others.map(String.init))
+    throw usage(
+      nl: "Prijzen van \(prices) hebben verschillende percentages nodig om op \(to) te komen. Geef elk zijn "
+        + "jaar: \(options(years)).",
+      en: "Prices of \(prices) need different percentages to come to \(to). Give each its year: "
+        + "\(options(years))."
+    )
   }
 
   /// The percentages as options, each for its year, with an ellipsis for what was not given.
@@ -118,10 +115,16 @@ extension [TypedPercentage] {
     guard pieces.count == years.count, let word = first(where: { $0.word.contains(",") })?.word else {
       return
     }
-    let readings = zip(years, pieces).map { "\($1)% for \($0)" }.joined(separator: " and ")
-    throw ValidationError(
-      "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is a decimal comma "
-        + "here, and \(years.count) years need \(years.count) percentages. Give each its year: \(options(years))."
+    let readings = Console.language.all(
+      zip(years, pieces).map { year, piece in said(nl: "\(piece)% voor \(year)", en: "\(piece)% for \(year)")
+      })
+    throw usage(
+      nl: "'\(word)' is op twee manieren te lezen: als het ene percentage \(word)%, of als \(readings). Een "
+        + "komma is hier een decimale komma, en \(years.count) jaren vragen \(years.count) percentages. "
+        + "Geef elk zijn jaar: \(options(years)).",
+      en: "'\(word)' can be read in two ways: as the one percentage \(word)%, or as \(readings). A comma is "
+        + "a decimal comma here, and \(years.count) years need \(years.count) percentages. Give each its "
+        + "year: \(options(years))."
     )
   }
 

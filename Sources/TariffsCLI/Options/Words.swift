@@ -2,36 +2,39 @@ import ArgumentParser
 import Tariffs
 
 /// Reads a word of a closed list, and offers the nearest one for a mistyped word.
-///
-/// - Parameter word: the word as typed.
-/// - Returns: the word.
-/// - Throws: a sentence that names the words that are possible.
 func vocabularyWord<Word: Vocabulary>(_ word: String) throws -> Word {
-  if let known = Word(rawValue: word.lowercased()) { return known }
-  let suggestion = Word.meant(by: word).map { "Did you mean '\($0.rawValue)'? " } ?? ""
-  throw ValidationError(
-    "There is no \(Word.noun) '\(word)'. \(suggestion)Known are \(Word.words.joined(separator: ", ")).")
+  try Array(Word.allCases).typed(word)
+}
+
+extension Collection where Element: Term {
+  /// The word that somebody typed; of a mistyped one the nearest is offered.
+  func typed(_ word: String) throws -> Element {
+    if let known = self.word(word.lowercased()) { return known }
+    let hint = Console.language.suggestion(meant(by: word)?.rawValue)
+    throw usage(
+      nl: "Er is geen \(Element.noun.dutch) '\(word)'.\(hint) Bekend zijn \(words.joined(separator: ", ")).",
+      en: "There is no \(Element.noun.english) '\(word)'.\(hint) Known are \(words.joined(separator: ", ")).")
+  }
 }
 
 /// Reads a day.
-///
-/// - Parameter word: the day as YYYY-MM-DD.
-/// - Returns: the day.
-/// - Throws: a sentence that says how a day is written.
 func day(_ word: String) throws -> CalendarDate {
-  guard let date = CalendarDate(word) else { throw ValidationError(SelectionError.badDate(word).description) }
-  return date
+  try typed {
+    guard let date = CalendarDate(word) else { throw SelectionError.badDate(word) }
+    return date
+  }
 }
 
 extension Selector {
   /// Reads a selector of the command line.
   static func typed(_ word: String) throws -> Selector {
-    do throws(SelectionError) {
-      return try Selector(word)
-    } catch {
-      throw ValidationError(error.description)
-    }
+    try TariffsCLI.typed { try Selector(word) }
   }
+}
+
+extension Vocabulary {
+  /// All words, as help and refusals list them.
+  static var list: String { words.joined(separator: ", ") }
 }
 
 extension CompletionKind {
@@ -39,19 +42,25 @@ extension CompletionKind {
   static func words<Word: Vocabulary>(of _: Word.Type) -> CompletionKind {
     .list(Word.words)
   }
+
+  /// The words of a list to which a folder adds.
+  static func words<Word: TermOfData>(of _: Word.Type) -> CompletionKind {
+    .custom { _, _, _ in Word.all(in: .builtIn).words }
+  }
 }
 
 /// Reads whole numbers: `3` or `1-10`; a comma is a decimal comma here too, and there is no half person.
-///
-/// - Parameter word: the numbers as typed.
-/// - Returns: the numbers, in their order.
-/// - Throws: a sentence that says how numbers are written.
 func wholeNumbers(_ word: String) throws -> [Int] {
   let pieces = word.split(separator: ",", omittingEmptySubsequences: false)
   guard pieces.count == 1 else {
-    let numbers = pieces.joined(separator: " and ")
-    throw ValidationError(
-      (pieces.count == 2
+    let numbers = Console.language.all(pieces.map(String.init))
+    let twoWays = pieces.count == 2
+    throw usage(
+      nl: (twoWays
+        ? "'\(word)' is op twee manieren te lezen: als het ene getal \(word), of als \(numbers). "
+        : "'\(word)' zijn geen getallen: een komma is een decimale komma. ")
+        + "Schrijf 4 of 1-10, en herhaal de optie voor meer.",
+      en: (twoWays
         ? "'\(word)' can be read in two ways: as the one number \(word), or as \(numbers). "
         : "'\(word)' are no numbers: a comma is a decimal comma. ")
         + "Write 4 or 1-10, and repeat the option for more.")
@@ -59,7 +68,11 @@ func wholeNumbers(_ word: String) throws -> [Int] {
   let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
   guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last,
     last <= 1_000
-  else { throw ValidationError("'\(word)' are no numbers. Write 4 or 1-10; at most 1000.") }
+  else {
+    throw usage(
+      nl: "'\(word)' zijn geen getallen. Schrijf 4 of 1-10; ten hoogste 1000.",
+      en: "'\(word)' are no numbers. Write 4 or 1-10; at most 1000.")
+  }
   return Array(first...last)
 }
 

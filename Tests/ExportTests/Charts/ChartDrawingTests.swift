@@ -106,11 +106,11 @@ import Testing
     let waterfall = WaterfallChart(
       axisTitle: "€",
       steps: [
-        .init("Loon", cents: Rational(1_000), kind: .start),
-        .init("Erbij", cents: Rational(1_000, 3), kind: .increase),
-        .init("Eraf", cents: Rational(500), kind: .decrease),
-        .init("Samen", cents: Rational(833), kind: .total),
-        .init("Meer", cents: Rational(7), kind: .increase),
+        .init(label: "Loon", cents: Rational(1_000), isTotal: true),
+        .init(label: "Erbij", cents: Rational(1_000, 3)),
+        .init(label: "Eraf", cents: Rational(-500)),
+        .init(label: "Samen", cents: Rational(833), isTotal: true),
+        .init(label: "Meer", cents: Rational(7)),
       ])
     // 1000 / 3 is 333.33 when rounded to hundredths of a cent.
     let reached = [
@@ -211,7 +211,7 @@ import Testing
   }
 }
 
-@Suite struct TextMetricsTests {
+@Suite struct LettersTests {
   @Test(
     arguments: [
       // From the widths of Helvetica: B 667, e g d n 556, l i 222; W 944, M 833, O 778, T 611, a 556, r 333, f 278;
@@ -219,36 +219,36 @@ import Testing
       ("Begeleiding", 5_225), ("WMO Tarief", 5_389), ("€\u{A0}1.234,56", 4_726), ("illimité", 2_777),
     ])
   func `the width of text is estimated on the safe side, and not by much`(text: String, thousandths: Int) {
-    let width = TextMetrics.width(text, size: 1_000)
+    let width = Letters(size: 1_000).width(of: text)
     #expect(width >= Double(thousandths))
     #expect(width <= Double(thousandths) * 1.2)
     // Bold letters are up to a ninth wider.
-    #expect(TextMetrics.width(text, size: 1_000, isBold: true) >= Double(thousandths) * 1.06)
+    #expect(Letters(size: 1_000, isBold: true).width(of: text) >= Double(thousandths) * 1.06)
   }
 
   @Test func `text is broken at spaces, and a long word anywhere`() {
-    let (lines, isShortened) = TextMetrics.wrap("een twee drie", width: 60, size: 14)
+    let (lines, isShortened) = Letters.label.wrap("een twee drie", width: 60)
     #expect(lines == ["een twee", "drie"])
     #expect(!isShortened)
-    let word = TextMetrics.wrap("meervoudigcomplexgehandicapten", width: 60, size: 14).lines
+    let word = Letters.label.wrap("meervoudigcomplexgehandicapten", width: 60).lines
     #expect(word.count > 2)
     #expect(word.joined() == "meervoudigcomplexgehandicapten")
   }
 
   @Test func `a no-break space holds an amount together`() {
-    #expect(TextMetrics.wrap("ab €\u{A0}46,80", width: 60, size: 14).lines == ["ab", "€\u{A0}46,80"])
+    #expect(Letters.label.wrap("ab €\u{A0}46,80", width: 60).lines == ["ab", "€\u{A0}46,80"])
   }
 
   @Test func `no line is wider than asked for, and what is shortened keeps its unit`() {
     var generator = SeededGenerator(seed: 605)
     for _ in 0..<300 {
       let width = Double.random(in: 80...300, using: &generator)
-      let (lines, isShortened) = TextMetrics.wrap(
-        ChartFixture.longName, width: width, size: 14, suffix: " (etmaal)", limit: 2)
+      let (lines, isShortened) = Letters.label.wrap(
+        ChartFixture.longName, width: width, suffix: " (etmaal)", limit: 2)
       #expect(lines.count == 2)
       #expect(isShortened)
       #expect(lines[1].hasSuffix("… (etmaal)"))
-      #expect(lines.allSatisfy { TextMetrics.width($0, size: 14) <= width })
+      #expect(lines.allSatisfy { Letters.label.width(of: $0) <= width })
     }
   }
 }

@@ -20,15 +20,18 @@ enum ChartFixture {
   static func bars(_ values: [Int], name: String = "Begeleiding", instead: Bool = false) -> Chart {
     let bars = values.enumerated().map { index, value in
       BarChart.Bar(
-        "\(index) \(name)", suffix: " (uur)", value: Rational(value) / Rational(100),
+        label: "\(index) \(name)", suffix: " (uur)", value: Rational(value) / Rational(100),
         fill: [.solid, .striped, .outlined][index % 3])
     }
     return chart(
       .bars(
         BarChart(
           axisTitle: "Verschil (%)", measure: .percentChange,
-          bars: bars + (instead ? [BarChart.Bar(name, instead: "niet vergelijkbaar (+332,35%)")] : []),
-          legend: [.init(.solid, "vergelijkbaar"), .init(.striped, name), .init(.outlined, "onbekend")])))
+          bars: bars + (instead ? [BarChart.Bar(label: name, instead: "niet vergelijkbaar (+332,35%)")] : []),
+          legend: [
+            .init(fill: .solid, meaning: "vergelijkbaar"), .init(fill: .striped, meaning: name),
+            .init(fill: .outlined, meaning: "onbekend"),
+          ])))
   }
 
   static func lines(_ lines: [[(Int, Int?)]], name: String = "Lijn", startsAtZero: Bool = false) -> Chart {
@@ -46,14 +49,18 @@ enum ChartFixture {
   }
 
   static func waterfall(
-    _ steps: [(Int, WaterfallChart.Kind)], reference: Int? = nil, name: String = "Stap"
+    _ steps: [(cents: Int, isTotal: Bool)], reference: Int? = nil, name: String = "Stap"
   ) -> Chart {
     chart(
       .waterfall(
         WaterfallChart(
           axisTitle: "Euro per etmaal",
-          steps: steps.enumerated().map { .init("\($0) \(name)", cents: Rational($1.0), kind: $1.1) },
-          reference: reference.map { .init("Gepubliceerd tarief", cents: Rational($0)) })))
+          steps: steps.enumerated().map {
+            .init(label: "\($0) \(name)", cents: Rational($1.cents), isTotal: $1.isTotal)
+          },
+          reference: reference.map {
+            .init(label: "Gepubliceerd tarief", cents: Rational($0), isTotal: true)
+          })))
   }
 
   /// What is rare, and must look right all the same.
@@ -75,19 +82,19 @@ enum ChartFixture {
       "waterfall",
       waterfall(
         [
-          (44_449, .start), (9_258, .increase), (17_723, .increase), (27_780, .increase), (2_976, .increase),
-          (-1_200, .increase), (66_044, .decrease), (36_276, .total),
+          (44_449, true), (9_258, false), (17_723, false), (27_780, false), (2_976, false),
+          (-1_200, false), (-66_044, false), (36_276, true),
         ], reference: 40_075, name: "Niet-productieve uren en overhead")
     ),
     (
       "waterfall-below-zero",
-      waterfall([(1_000, .start), (3_000, .decrease), (500, .increase), (-1_500, .total)], reference: -1_400)
+      waterfall([(1_000, true), (-3_000, false), (500, false), (-1_500, true)], reference: -1_400)
     ),
-    ("waterfall-one-step", waterfall([(1_000, .start)])),
-    ("waterfall-reference-at-edge", waterfall([(10, .start), (10, .total)], reference: 10, name: longName)),
+    ("waterfall-one-step", waterfall([(1_000, true)])),
+    ("waterfall-reference-at-edge", waterfall([(10, true), (10, true)], reference: 10, name: longName)),
     (
       "waterfall-long",
-      waterfall((0..<24).map { (($0 * 53) % 17 * 100, .increase) }, reference: 1, name: longName)
+      waterfall((0..<24).map { (($0 * 53) % 17 * 100, false) }, reference: 1, name: longName)
     ),
   ]
 
@@ -107,9 +114,11 @@ enum ChartFixture {
           (0..<number(1...14)).map { (first + $0, number(0...4) == 0 ? nil : number(-size...size)) }
         }, name: name, startsAtZero: number(0...1) == 0)
     default:
-      let kinds: [WaterfallChart.Kind] = [.start, .increase, .decrease, .total]
       return waterfall(
-        (0..<number(1...14)).map { _ in (number(-size...size), kinds[number(0...3)]) },
+        (0..<number(1...14)).map { _ in
+          let (cents, kind) = (number(-size...size), number(0...3))
+          return (kind == 2 ? -cents : cents, kind == 0 || kind == 3)
+        },
         reference: number(0...1) == 0 ? number(-size...size) : nil, name: name)
     }
   }
@@ -123,23 +132,22 @@ extension ChartMark {
 
   /// The room that a mark takes; for text it is estimated on the safe side.
   var bounds: Box {
-    func around(_ points: [ChartPoint], _ edge: Double) -> Box {
+    func around(_ points: [Point], _ edge: Double) -> Box {
       let (xs, ys) = (points.map(\.x), points.map(\.y))
       let (left, top) = ((xs.min() ?? 0) - edge, (ys.min() ?? 0) - edge)
       return Box(x: left, y: top, width: (xs.max() ?? 0) + edge - left, height: (ys.max() ?? 0) + edge - top)
     }
-    func edge(_ paint: Paint) -> Double { paint.edge == nil ? 0 : paint.edgeWidth / 2 }
     switch self {
     case .rectangle(let box, let paint):
-      return around([ChartPoint(x: box.x, y: box.y), ChartPoint(x: box.right, y: box.bottom)], edge(paint))
+      return around([Point(x: box.x, y: box.y), Point(x: box.right, y: box.bottom)], paint.edgeWidth / 2)
     case .path(let points, let stroke): return around(points, stroke.width / 2)
-    case .polygon(let points, let paint): return around(points, edge(paint))
-    case .circle(let point, let radius, let paint): return around([point], radius + edge(paint))
+    case .polygon(let points, let paint): return around(points, paint.edgeWidth / 2)
+    case .circle(let point, let radius, let paint): return around([point], radius + paint.edgeWidth / 2)
     case .text(let text): return text.box
     case .group(_, let marks):
       let boxes = marks.map(\.bounds)
       return around(
-        boxes.flatMap { [ChartPoint(x: $0.x, y: $0.y), ChartPoint(x: $0.right, y: $0.bottom)] }, 0)
+        boxes.flatMap { [Point(x: $0.x, y: $0.y), Point(x: $0.right, y: $0.bottom)] }, 0)
     }
   }
 

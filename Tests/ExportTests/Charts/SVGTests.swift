@@ -85,11 +85,11 @@ import Testing
 
   @Test func `the text alternative holds every figure that is drawn`() {
     let lines = ChartFixture.lines([[(2_018, 100), (2_019, nil), (2_021, 90)]]).textAlternative(
-      language: .english)
+      Wording(language: .english))
     #expect(lines.contains("Lijn 0: 2018 €\u{A0}1.00; 2019 unknown; 2021 €\u{A0}0.90"))
     let waterfall = ChartFixture.waterfall(
-      [(123_456, .start), (500, .increase), (300, .decrease), (123_656, .total)], reference: 123_700)
-    let words = waterfall.textAlternative(language: .dutch)
+      [(123_456, true), (500, false), (-300, false), (123_656, true)], reference: 123_700)
+    let words = waterfall.textAlternative(Wording(language: .dutch))
     for figure in ["€\u{A0}1.234,56", "+5,00", "-3,00", "€\u{A0}1.236,56", "€\u{A0}1.237,00"] {
       #expect(words.contains(figure))
     }

@@ -138,7 +138,9 @@ import Testing
         == .clauseForOtherYears(
           "vng", year: 2026,
           known: ["vng@2024 (2024)", "vng@2025-juli (2025)", "vng@2025-oktober (2025)"],
-          missing: [], asBefore: "vng@2025-oktober it would be 5.17%"))
+          missing: [],
+          asBefore: Phrase(
+            nl: "vng@2025-oktober zou het 5.17% zijn", en: "vng@2025-oktober it would be 5.17%")))
     // 0,9 × 4,24 + 0,1 × 2,10 + 0,9 × (5,18 − 4,18) + 0,1 × (4,25 − 1,82) = 4,026 + 1,143 = 5,169
     #expect(error.description.contains("clause vng is known for 2026"))
     #expect(error.description.contains("it would be 5.17%, which is no published figure"))
@@ -149,9 +151,9 @@ import Testing
           "vng", year: 2027,
           known: ["vng@2024 (2024)", "vng@2025-juli (2025)", "vng@2025-oktober (2025)"],
           missing: [
-            "provisional ova for 2027", "definitive ova for 2026", "provisional ppc for 2027",
-            "definitive ppc for 2026",
-          ], asBefore: nil))
+            ("provisional ova", 2027), ("definitive ova", 2026), ("provisional ppc", 2027),
+            ("definitive ppc", 2026),
+          ].map { Phrase(nl: "\($0) voor \($1)", en: "\($0) for \($1)") }, asBefore: nil))
   }
 
   @Test func `a series is no clause and a clause no series, and the sentence says which option it is`() throws

@@ -3,16 +3,11 @@
 
 /// Small books of series and clauses for tests, made of the text of their files.
 enum IndexFixture {
-  private static let headers: [IndexFile: [String]] = [
-    .series: SeriesColumn.names, .values: ValueColumn.names, .clauses: ClauseColumn.names,
-    .clauseParts: ClausePartColumn.names, .exceptions: ExceptionColumn.names,
-  ]
-
   /// Reads files given as rows without their header; files that are not given do not exist.
   static func book(_ files: [IndexFile: String]) throws(DatasetError) -> IndexBook {
     try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in
       files[file].map { rows in
-        let header = (headers[file] ?? []).joined(separator: ",") + "\n"
+        let header = file.schema.columns.joined(separator: ",") + "\n"
         return SourceText(name: "own/" + file.name, bytes: Array((header + rows).utf8))
       }
     }

@@ -51,20 +51,13 @@ struct RebuildFixture {
     (costs, self.dataset) = (base, dataset)
   }
 
-  private static let headers: [CostFile: [String]] = [
-    .levels: LevelColumn.names, .mixes: MixColumn.names, .components: ComponentColumn.names,
-    .agreements: AgreementColumn.names, .wageSources: WageSourceColumn.names, .wages: WageColumn.names,
-    .scales: ScaleColumn.names,
-    .models: ModelColumn.names, .modelSteps: ModelStepColumn.names,
-  ]
-
   /// Reads files given as rows without their header; files that are not given do not exist.
   static func book(
     _ files: [CostFile: String], base: CostBook = CostBook(), of dataset: Dataset? = nil
   ) throws(DatasetError) -> CostBook {
     try CostBookReader.read(base: base, dataset: dataset) { file throws(DatasetProblem) in
       files[file].map { rows in
-        let header = (headers[file] ?? []).joined(separator: ",") + "\n"
+        let header = file.schema.columns.joined(separator: ",") + "\n"
         return SourceText(name: "own/" + file.name, bytes: Array((header + rows).utf8))
       }
     }

@@ -7,17 +7,10 @@ struct AxisScale: Hashable, Sendable {
   /// The distance between ticks.
   let step: Rational
 
-  /// The lowest tick.
   var lower: Rational { ticks[0] }
-  /// The highest tick.
   var upper: Rational { ticks[ticks.count - 1] }
 
-  /// An axis for some values.
-  ///
-  /// - Parameters:
-  ///   - values: the values, in units of the axis.
-  ///   - includesZero: whether zero must be on the axis.
-  ///   - intervals: at most how many steps the values themselves take.
+  /// An axis for values in its units, which take at most so many steps themselves.
   init(covering values: [Rational], includesZero: Bool, intervals: Int = 5) {
     let values = values.map(\.drawn) + (includesZero || values.isEmpty ? [Rational(0)] : [])
     var (lowest, highest) = (values.min() ?? Rational(0), values.max() ?? Rational(0))

@@ -4,101 +4,80 @@ struct ChartDrawing: Sendable {
   static let width = 600.0
   /// What stays free at the edges.
   static let margin = 14.0
-
+  /// Where the inside ends.
+  static let edge = width - margin
   /// How wide the inside is.
   static let inside = width - 2 * margin
 
-  /// How high the chart is.
   let height: Double
   /// What is drawn, the ground first.
   let marks: [ChartMark]
 
-  /// Draws a chart.
-  ///
-  /// - Parameters:
-  ///   - chart: the chart.
-  ///   - wording: the words of the reader.
   init(_ chart: Chart, wording: Wording) {
-    var page = Page(y: ChartDrawing.margin)
-    page.write(chart.title, size: ChartStyle.Size.title, isBold: true)
-    page.write(chart.subtitle, size: ChartStyle.Size.subtitle, colour: ChartStyle.muted)
+    var page = Page(wording: wording)
+    page.write(chart.title, .title)
+    page.write(chart.subtitle, .subtitle)
     page.y += 8
     switch chart.kind {
-    case .bars(let bars): BarDrawing(chart: bars, wording: wording).draw(on: &page)
-    case .lines(let lines): LineDrawing(chart: lines, wording: wording).draw(on: &page)
-    case .waterfall(let waterfall): WaterfallDrawing(chart: waterfall, wording: wording).draw(on: &page)
+    case .bars(let bars): bars.draw(on: &page)
+    case .lines(let lines): LineDrawing(lines, on: &page).draw(on: &page)
+    case .waterfall(let waterfall): waterfall.draw(on: &page)
     }
     page.y += 12
     for note in chart.notes + page.ownNotes {
-      page.write(note, size: ChartStyle.Size.note, colour: ChartStyle.muted)
+      page.write(note, .note)
       page.y += 3
     }
-    page.write(chart.sourceLine, size: ChartStyle.Size.note, colour: ChartStyle.muted)
+    page.write(chart.sourceLine, .note)
     height = (page.y + ChartDrawing.margin).rounded(.up)
     let ground = ChartMark.Box(x: 0, y: 0, width: ChartDrawing.width, height: height)
-    marks = [.rectangle(ground, .filled(ChartStyle.paper))] + page.marks
+    marks = [.rectangle(ground, .plain(ChartStyle.paper))] + page.marks
   }
 }
 
 /// What was drawn so far, and where there is room below it.
 struct Page {
+  /// The words of the reader.
+  let wording: Wording
   /// Where the room begins.
-  var y: Double
+  var y = ChartDrawing.margin
   /// What was drawn.
   var marks: [ChartMark] = []
   /// What the drawing itself has to say, such as that an axis does not begin at zero.
   var ownNotes: [String] = []
 
-  /// Starts at a height.
-  init(y: Double) {
-    self.y = y
-  }
-
   /// Writes running text across the whole width.
-  mutating func write(
-    _ text: String, size: Double, isBold: Bool = false, colour: String = ChartStyle.ink
-  ) {
+  mutating func write(_ text: String, _ letters: Letters) {
     guard !text.isEmpty else { return }
     // Long lines of small letters need most room to spare where the font is a wide one.
-    let room = isBold ? ChartDrawing.inside : ChartDrawing.inside * 0.94
-    let lines = TextMetrics.wrap(text, width: room, size: size, isBold: isBold).lines
-    marks += Page.lines(lines, x: ChartDrawing.margin, top: y, size: size, isBold: isBold, colour: colour)
-    y += Double(lines.count) * ChartStyle.lineHeight(size)
+    let room = letters.isBold ? ChartDrawing.inside : ChartDrawing.inside * 0.94
+    write(letters.wrap(text, width: room).lines, letters)
   }
 
-  /// Lines of text below each other.
-  static func lines(
-    _ lines: [String], x: Double, top: Double, size: Double, anchor: ChartMark.Text.Anchor = .start,
-    isBold: Bool = false, colour: String = ChartStyle.ink
-  ) -> [ChartMark] {
-    lines.enumerated().map { index, line in
-      let baseline = top + Double(index) * ChartStyle.lineHeight(size) + 0.95 * size
-      return .text(
-        ChartMark.Text(
-          content: line, x: x, baseline: baseline, size: size, anchor: anchor, isBold: isBold,
-          colour: colour))
-    }
+  /// Writes lines below each other.
+  mutating func write(_ lines: [String], x: Double = ChartDrawing.margin, _ letters: Letters) {
+    marks += ChartMark.lines(lines, x: x, top: y, letters)
+    y += Double(lines.count) * letters.lineHeight
   }
 
   /// Explains what ways of drawing mean: samples with words, in a row that goes on below where it is full.
   ///
   /// - Parameter entries: how a sample is drawn around a point, and what it means.
-  mutating func legend(_ entries: [(sample: (ChartMark.ChartPoint) -> ChartMark, meaning: String)]) {
+  mutating func legend(_ entries: [(sample: (ChartMark.Point) -> ChartMark, meaning: String)]) {
     guard !entries.isEmpty else { return }
-    let size = ChartStyle.Size.note
-    let line = ChartStyle.lineHeight(size) + 3
+    let letters = Letters.note
+    let line = letters.lineHeight + 3
     var x = ChartDrawing.margin
     for entry in entries {
-      let room = ChartDrawing.inside - 26
-      let lines = TextMetrics.wrap(entry.meaning, width: room, size: size).lines
-      let width = 26 + (lines.map { TextMetrics.width($0, size: size) }.max() ?? 0)
-      if x > ChartDrawing.margin, x + width > ChartDrawing.width - ChartDrawing.margin {
+      let lines = letters.wrap(entry.meaning, width: ChartDrawing.inside - 26).lines
+      let width = 26 + letters.width(ofWidest: lines)
+      if x > ChartDrawing.margin, x + width > ChartDrawing.edge {
         x = ChartDrawing.margin
         y += line
       }
-      marks.append(entry.sample(ChartMark.ChartPoint(x: x + 10, y: y + 0.6 * size)))
-      marks += Page.lines(lines, x: x + 26, top: y, size: size, colour: ChartStyle.muted)
-      if lines.count > 1 { y += Double(lines.count - 1) * ChartStyle.lineHeight(size) }
+      marks.append(entry.sample(ChartMark.Point(x: x + 10, y: y + 0.6 * letters.size)))
+      marks += ChartMark.lines(lines, x: x + 26, top: y, letters)
+      y += Double(lines.count - 1) * letters.lineHeight
       x += width + 20
     }
     y += line + 4

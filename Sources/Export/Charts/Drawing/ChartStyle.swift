@@ -2,7 +2,7 @@
 enum ChartStyle {
   /// Text and zero lines.
   static let ink = "#1a1a1a"
-  /// Text of less weight.
+  /// Text of less weight, and totals.
   static let muted = "#505050"
   /// Lines that help the eye.
   static let grid = "#dcdcdc"
@@ -16,28 +16,11 @@ enum ChartStyle {
   /// Dashes, one for each colour; the first line is whole.
   static let dashes = ["", "7 4", "2 3", "10 3 2 3", "14 4", "5 2", "2 6", "10 3 2 3 2 3"]
 
-  /// The colour of a rise.
   static let rise = colours[0]
-  /// The colour of a fall.
   static let fall = colours[1]
-  /// The colour of a start and a total.
-  static let total = "#505050"
 
-  /// The shape of a marker.
+  /// The shape of a marker, one for each colour.
   enum Marker: Int, CaseIterable, Sendable {
     case circle, square, triangle, diamond, triangleDown, tall, wide, small
-  }
-
-  /// The sizes of letters.
-  enum Size {
-    static let title = 21.0
-    static let subtitle = 15.5
-    static let label = 14.0
-    static let note = 13.0
-  }
-
-  /// The height of a line of letters.
-  static func lineHeight(_ size: Double) -> Double {
-    size * 1.25
   }
 }

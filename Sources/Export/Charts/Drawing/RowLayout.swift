@@ -2,20 +2,19 @@ import Tariffs
 
 /// Rows with a label on the left and room for a bar on the right, along one horizontal axis.
 struct RowLayout {
-  /// One row.
   struct Row {
-    /// What it is about, whole.
-    let label: String
-    /// The lines of it that are shown.
-    let lines: [String]
-    /// Whether something of it is not shown.
-    let isShortened: Bool
-    /// How far below the top of the first row it begins.
     let top: Double
-    /// How high it is.
     let height: Double
 
     var middle: Double { top + height / 2 }
+
+    /// A bar between two places on the axis.
+    func bar(from: Double, to: Double, _ paint: ChartMark.Paint) -> ChartMark {
+      .rectangle(
+        ChartMark.Box(
+          x: min(from, to), y: middle - RowLayout.barHeight / 2, width: abs(to - from),
+          height: RowLayout.barHeight), paint)
+    }
   }
 
   /// How high a bar is.
@@ -27,112 +26,89 @@ struct RowLayout {
   /// Beyond this many rows long labels are shortened sooner.
   private static let veryManyRows = 40
 
+  /// The rows, from top to bottom.
   let rows: [Row]
-  let scale: AxisScale
+  /// Where the first row begins.
+  let top: Double
+  /// The height of all rows.
+  let height: Double
   /// Where the axis begins.
   let left: Double
   /// Where it ends.
-  let right: Double
+  private let right: Double
+  private let scale: AxisScale
   /// Whether there is anything but zero, so that other ticks say something.
   private let hasLength: Bool
   private let lowest: Rational
-  private var highest: Rational
+  private let highest: Rational
   private let measure: ChartMeasure
-  private let wording: Wording
 
-  /// The height of all rows.
-  var height: Double { rows.last.map { $0.top + $0.height } ?? 0 }
-
-  /// Rows for some labels and values.
+  /// Draws the title of the axis, the ticks and the labels, each with a suffix that is never left out.
   ///
-  /// - Parameters:
-  ///   - labels: the labels, from top to bottom, each with what is never left out of it.
-  ///   - values: what the axis must cover, in the values of the measure; zero is added.
-  ///   - measure: what the values are.
-  ///   - before: how much room is needed left of the axis.
-  ///   - behind: how much room is needed right of the axis.
-  ///   - words: how wide words in the place of a bar are; the axis is shortened until they fit beside zero.
-  ///   - wording: the words of the reader.
+  /// The axis covers the values and zero. `before` and `behind` are the room that is needed left and right of it, and
+  /// it is shortened until `words`, the widest in the place of a bar, fit beside zero. `below` is the room between the
+  /// ticks and the rows.
   init(
-    labels: [(text: String, suffix: String)], values: [Rational], measure: ChartMeasure, before: Double,
-    behind: Double, words: Double = 0, wording: Wording
+    on page: inout Page, title: String, labels: [(text: String, suffix: String)], values: [Rational],
+    measure: ChartMeasure, before: Double, behind: Double, words: Double = 0, below: Double = 0
   ) {
-    let size = ChartStyle.Size.label
+    self.measure = measure
+    let letters = Letters.label
+    let limit = labels.count > RowLayout.veryManyRows ? 2 : 3
     let wrapped = labels.map {
-      TextMetrics.wrap(
-        $0.text, width: RowLayout.widestLabel, size: size, suffix: $0.suffix,
-        limit: labels.count > RowLayout.veryManyRows ? 2 : 3)
+      letters.wrap($0.text, width: RowLayout.widestLabel, suffix: $0.suffix, limit: limit)
     }
-    let widths = wrapped.flatMap(\.lines).map { TextMetrics.width($0, size: size) }
-    var top = 0.0
-    var rows: [Row] = []
-    for (label, wrapped) in zip(labels, wrapped) {
-      let height = max(Double(wrapped.lines.count) * ChartStyle.lineHeight(size), RowLayout.barHeight) + 9
-      rows.append(
-        Row(
-          label: label.text + label.suffix, lines: wrapped.lines, isShortened: wrapped.isShortened, top: top,
-          height: height))
-      top += height
-    }
-    self.rows = rows
     let units = values.map { $0.drawn / measure.perUnit } + [Rational(0)]
     scale = AxisScale(covering: units, includesZero: true, intervals: 7)
     // Bars carry their values, so the axis ends where the longest one does.
-    (lowest, highest) = (units.min() ?? Rational(0), units.max() ?? Rational(0))
-    hasLength = lowest != highest
-    if !hasLength { highest = scale.upper }
-    left = ChartDrawing.margin + (widths.max() ?? 0) + RowLayout.gap + before
-    let edge = ChartDrawing.width - ChartDrawing.margin
+    lowest = units.min() ?? Rational(0)
+    let most = units.max() ?? Rational(0)
+    hasLength = lowest != most
+    highest = hasLength ? most : scale.upper
+    left = ChartDrawing.margin + letters.width(ofWidest: wrapped.flatMap(\.lines)) + RowLayout.gap + before
     // With a share s of the axis right of zero and b behind it, the room right of zero is (whole - b) · s + b.
-    let whole = edge - left
+    let whole = ChartDrawing.edge - left
     let share = highest.approximate / (highest - lowest).approximate
     let fits = (whole - behind) * share + behind >= words || (whole - behind) * (1 - share) >= words
-    right = edge - (fits || share == 1 ? behind : min((words - whole * share) / (1 - share), whole * 0.6))
-    self.measure = measure
-    self.wording = wording
+    right =
+      ChartDrawing.edge
+      - (fits || share == 1 ? behind : min((words - whole * share) / (1 - share), whole * 0.6))
+
+    page.write(Letters.axis.wrap(title, width: whole).lines, x: left, .axis)
+    // The height of the ticks, which are drawn when all places are known.
+    let ticksTop = page.y + 2
+    top = ticksTop + Letters.note.lineHeight + below + 4
+    var next = top
+    rows = wrapped.map { label in
+      let height = max(Double(label.lines.count) * letters.lineHeight, RowLayout.barHeight) + 9
+      defer { next += height }
+      return Row(top: next, height: height)
+    }
+    height = next - top
+    page.y = ticksTop
+    drawTicks(on: &page)
+    for tick in ticks {
+      let x = x(tick * measure.perUnit)
+      page.marks.append(.vertical(x, from: top - 2, to: top + height, .grid(isZero: tick == Rational(0))))
+    }
+    for (row, (label, wrapped)) in zip(rows, zip(labels, wrapped)) {
+      let height = Double(wrapped.lines.count) * letters.lineHeight
+      page.marks.append(
+        .group(
+          title: wrapped.isShortened ? label.text + label.suffix : "",
+          ChartMark.lines(wrapped.lines, x: ChartDrawing.margin, top: row.middle - height / 2, letters)))
+    }
+    page.y = next
+    if rows.count > RowLayout.manyRows {
+      page.y += 4
+      drawTicks(on: &page)
+    }
   }
 
   /// Where a value of the measure lies.
   func x(_ value: Rational) -> Double {
     left + ((value / measure.perUnit).drawn - lowest).approximate / (highest - lowest).approximate
       * (right - left)
-  }
-
-  /// Draws the title of the axis, the ticks and the labels.
-  ///
-  /// - Parameters:
-  ///   - page: where it is drawn.
-  ///   - title: the title of the axis.
-  ///   - below: how much room is kept between the ticks and the rows.
-  /// - Returns: where the first row begins.
-  func drawAxis(on page: inout Page, title: String, below: Double = 0) -> Double {
-    let size = ChartStyle.Size.note
-    let room = ChartDrawing.width - ChartDrawing.margin - left
-    let lines = TextMetrics.wrap(title, width: room, size: size, isBold: true).lines
-    page.marks += Page.lines(lines, x: left, top: page.y, size: size, isBold: true)
-    page.y += Double(lines.count) * ChartStyle.lineHeight(size) + 2
-    drawTicks(on: &page)
-    page.y += below + 4
-    let top = page.y
-    for tick in ticks {
-      let isZero = tick == Rational(0)
-      page.marks.append(
-        vertical(
-          x(tick * measure.perUnit), from: top - 2, to: top + height,
-          ChartMark.Stroke(colour: isZero ? ChartStyle.ink : ChartStyle.grid, width: isZero ? 1.5 : 1)))
-    }
-    for row in rows { page.marks.append(label(row, top: top)) }
-    page.y += height
-    if rows.count > RowLayout.manyRows {
-      page.y += 4
-      drawTicks(on: &page)
-    }
-    return top
-  }
-
-  /// A line from top to bottom.
-  func vertical(_ x: Double, from: Double, to: Double, _ stroke: ChartMark.Stroke) -> ChartMark {
-    .path([ChartMark.ChartPoint(x: x, y: from), ChartMark.ChartPoint(x: x, y: to)], stroke)
   }
 
   /// The ticks that lie on the axis.
@@ -142,11 +118,10 @@ struct RowLayout {
 
   /// Writes the ticks; where there is no room for all, every second one, or third one, counted from zero.
   private func drawTicks(on page: inout Page) {
-    let size = ChartStyle.Size.note
     let texts = ticks.map { tick in
       ChartMark.Text(
-        content: measure.tick(tick, step: scale.step, wording), x: x(tick * measure.perUnit),
-        baseline: page.y + 0.95 * size, size: size, anchor: .middle, colour: ChartStyle.muted)
+        content: measure.tick(tick, step: scale.step, page.wording), x: x(tick * measure.perUnit),
+        baseline: page.y + 0.95 * Letters.note.size, letters: .note, anchor: .middle)
     }
     let zero = ticks.firstIndex(of: Rational(0)) ?? 0
     func isRoomy(_ texts: [ChartMark.Text]) -> Bool {
@@ -159,14 +134,6 @@ struct RowLayout {
       written = texts.indices.filter { ($0 - zero) % pace == 0 }.map { texts[$0] }
     }
     page.marks += written.map { .text($0) }
-    page.y += ChartStyle.lineHeight(size)
-  }
-
-  private func label(_ row: Row, top: Double) -> ChartMark {
-    let size = ChartStyle.Size.label
-    let height = Double(row.lines.count) * ChartStyle.lineHeight(size)
-    let lines = Page.lines(
-      row.lines, x: ChartDrawing.margin, top: top + row.middle - height / 2, size: size)
-    return .group(title: row.isShortened ? row.label : "", lines)
+    page.y += Letters.note.lineHeight
   }
 }

@@ -5,38 +5,28 @@ struct SVGWriter {
   private let id: String
   private let language: Language
 
-  /// A writer.
-  ///
-  /// - Parameters:
-  ///   - id: what ids begin with; what cannot stand in an id is left out.
-  ///   - language: the language of the text.
+  /// A writer of ids that begin with a text, from which is left out what cannot stand in an id.
   init(id: String, language: Language) {
     let allowed = String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
     self.id = allowed.first?.isLetter ?? false ? allowed : "chart" + allowed
     self.language = language
   }
 
-  /// The whole text.
-  ///
-  /// - Parameters:
-  ///   - drawing: what is drawn.
-  ///   - title: the title for those who cannot see it.
-  ///   - description: what the picture says.
-  /// - Returns: one element `svg`.
+  /// One element `svg`, with a title and a description for those who cannot see the drawing.
   func write(_ drawing: ChartDrawing, title: String, description: String) -> String {
-    let size = "\(number(ChartDrawing.width)) \(number(drawing.height))"
-    var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"\(number(ChartDrawing.width))\" "
-        + "height=\"\(number(drawing.height))\" viewBox=\"0 0 \(size)\" style=\"max-width:100%;height:auto\" "
-        + "role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" xml:lang=\"\(language.rawValue)\" "
-        + "font-family=\"Helvetica, Arial, 'Liberation Sans', Arimo, Roboto, sans-serif\">",
-      "<title id=\"\(id)-title\">\(SVGWriter.escaped(title))</title>",
-      "<desc id=\"\(id)-desc\">\(SVGWriter.escaped(description))</desc>",
-    ]
-    let stripes = stripeColours(drawing.marks)
-    if !stripes.isEmpty { lines.append("<defs>" + stripes.map(pattern).joined() + "</defs>") }
-    lines += drawing.marks.map(element)
-    return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
+    let (width, height) = (number(ChartDrawing.width), number(drawing.height))
+    let stripes = drawing.marks.flatMap(stripeColours).firstOccurrences
+    let lines =
+      [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"\(width)\" height=\"\(height)\" "
+          + "viewBox=\"0 0 \(width) \(height)\" style=\"max-width:100%;height:auto\" role=\"img\" "
+          + "aria-labelledby=\"\(id)-title \(id)-desc\" xml:lang=\"\(language.rawValue)\" "
+          + "font-family=\"Helvetica, Arial, 'Liberation Sans', Arimo, Roboto, sans-serif\">",
+        "<title id=\"\(id)-title\">\(SVGWriter.escaped(title))</title>",
+        "<desc id=\"\(id)-desc\">\(SVGWriter.escaped(description))</desc>",
+      ] + (stripes.isEmpty ? [] : ["<defs>" + stripes.map(pattern).joined() + "</defs>"])
+      + drawing.marks.map(element) + ["</svg>"]
+    return lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: Text
@@ -45,9 +35,6 @@ struct SVGWriter {
   ///
   /// White space that breaks lines becomes a space; marks that turn the direction of text are left out, so that
   /// a name cannot turn round the figures behind it; what XML does not allow becomes U+FFFD.
-  ///
-  /// - Parameter text: any text.
-  /// - Returns: the text without anything that would be read as markup.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -71,21 +58,22 @@ struct SVGWriter {
   private func element(_ mark: ChartMark) -> String {
     switch mark {
     case .rectangle(let box, let paint):
-      return "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" "
-        + "height=\"\(number(box.height))\"\(attributes(paint))/>"
+      let places = numbers(["x": box.x, "y": box.y, "width": box.width, "height": box.height])
+      return "<rect\(places)\(attributes(paint))/>"
     case .path(let points, let stroke):
       let dash = stroke.dash.isEmpty ? "" : " stroke-dasharray=\"\(stroke.dash)\""
-      return "<polyline points=\"\(places(points))\" fill=\"none\" stroke=\"\(stroke.colour)\" "
-        + "stroke-width=\"\(number(stroke.width))\"\(dash)/>"
+      return "<polyline points=\"\(places(points))\" fill=\"none\" stroke=\"\(stroke.colour)\""
+        + "\(numbers(["stroke-width": stroke.width]))\(dash)/>"
     case .polygon(let points, let paint): return "<polygon points=\"\(places(points))\"\(attributes(paint))/>"
     case .circle(let point, let radius, let paint):
-      return "<circle cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"\(number(radius))\""
-        + "\(attributes(paint))/>"
+      return "<circle\(numbers(["cx": point.x, "cy": point.y, "r": radius]))\(attributes(paint))/>"
     case .text(let text):
+      let letters = text.letters
       let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
-      let weight = text.isBold ? " font-weight=\"bold\"" : ""
-      return "<text x=\"\(number(text.x))\" y=\"\(number(text.baseline))\" font-size=\"\(number(text.size))\""
-        + "\(anchor)\(weight) fill=\"\(text.colour)\">\(SVGWriter.escaped(text.content))</text>"
+      let weight = letters.isBold ? " font-weight=\"bold\"" : ""
+      return
+        "<text\(numbers(["x": text.x, "y": text.baseline, "font-size": letters.size]))\(anchor)\(weight) "
+        + "fill=\"\(letters.colour)\">\(SVGWriter.escaped(text.content))</text>"
     case .group(let title, let marks):
       let content = marks.map(element).joined()
       return title.isEmpty ? content : "<g><title>\(SVGWriter.escaped(title))</title>\(content)</g>"
@@ -93,30 +81,33 @@ struct SVGWriter {
   }
 
   private func attributes(_ paint: ChartMark.Paint) -> String {
-    let inside =
-      switch paint.inside {
-      case .colour(let colour): colour
-      case .stripes(let colour): "url(#\(patternID(colour)))"
+    let (inside, edge): (String, String?) =
+      switch paint {
+      case .plain(let colour): (colour, nil)
+      case .edged(.solid, let colour): (colour, colour)
+      case .edged(.striped, let colour): ("url(#\(patternID(colour)))", colour)
+      case .edged(.outlined, let colour): (ChartStyle.paper, colour)
       }
-    let edge = paint.edge.map { " stroke=\"\($0)\" stroke-width=\"\(number(paint.edgeWidth))\"" } ?? ""
-    return " fill=\"\(inside)\"\(edge)"
+    let stroke = edge.map { " stroke=\"\($0)\"\(numbers(["stroke-width": paint.edgeWidth]))" } ?? ""
+    return " fill=\"\(inside)\"\(stroke)"
   }
 
-  private func places(_ points: [ChartMark.ChartPoint]) -> String {
+  private func numbers(_ attributes: KeyValuePairs<String, Double>) -> String {
+    attributes.map { " \($0.key)=\"\(number($0.value))\"" }.joined()
+  }
+
+  private func places(_ points: [ChartMark.Point]) -> String {
     points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
 
-  private func stripeColours(_ marks: [ChartMark]) -> [String] {
-    var colours: [String] = []
-    for mark in marks {
-      switch mark {
-      case .rectangle(_, let paint), .polygon(_, let paint), .circle(_, _, let paint):
-        if case .stripes(let colour) = paint.inside { colours.append(colour) }
-      case .group(_, let marks): colours += stripeColours(marks)
-      case .path, .text: break
-      }
+  private func stripeColours(_ mark: ChartMark) -> [String] {
+    switch mark {
+    case .rectangle(_, .edged(.striped, let colour)), .polygon(_, .edged(.striped, let colour)),
+      .circle(_, _, .edged(.striped, let colour)):
+      [colour]
+    case .group(_, let marks): marks.flatMap(stripeColours)
+    case .rectangle, .polygon, .circle, .path, .text: []
     }
-    return colours.firstOccurrences
   }
 
   private func patternID(_ colour: String) -> String {

@@ -17,149 +17,129 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let layout = LevelPricesLayout(wording: wording, costs: costs)
-    func name(_ level: String) -> String { layout.name(level) }
-    let levels = Section(
-      key: "levels", heading: wording.levelsHeading, columns: layout.levels.map(\.column),
-      rows: prices.levels.map { level in Row(layout.levels.map { $0.cell(level) }) })
-    let fits = Section(
-      key: "products", heading: wording.fitsHeading, columns: layout.fits.map(\.column),
-      rows: prices.fits.map { fit in Row(layout.fits.map { $0.cell(fit) }) })
     var notes = [
-      wording.inferSentence(
-        quantity: prices.quantity, products: prices.fits.count,
-        residual: wording.number(hundredths: (prices.typicalResidual * 100).hundredths)),
-      wording.orderSentence,
+      wording.inferSentence(prices),
+      wording.text(
+        nl: "Een hoger functieniveau krijgt nooit een lagere prijs dan een lager niveau.",
+        en: "A higher function level never gets a lower price than a lower one."),
       wording.outlierSentence(prices.fits.filter(\.isOutlier).map(\.product.tariff.codeAndName)),
       wording.observedSentence(prices.quantity),
     ]
-    let loose = prices.levels.filter { $0.determination == .not }.map { name($0.level) }
-    if !loose.isEmpty { notes.append(wording.notDetermined(loose)) }
-    let leftOut = prices.leftOut.map {
-      (name: $0.product.tariff.shortName, reason: wording.reason($0.reason))
+    let loose = wording.list(prices.levels.filter { $0.determination == .not }.map { layout.name($0.level) })
+    if !loose.isEmpty {
+      notes.append(
+        wording.text(
+          nl:
+            "Niet apart te bepalen uit deze mixen: \(loose). Alleen de volgorde van de niveaus begrenst ze.",
+          en: "Not told apart by these mixes: \(loose). Only the order of the levels bounds them."))
     }
-    for reason in leftOut.map(\.reason).firstOccurrences {
-      notes.append(wording.leftOut(leftOut.filter { $0.reason == reason }.map(\.name), reason: reason))
+    notes += wording.grouped(
+      prices.leftOut.map { ($0.product.tariff.shortName, wording.reason($0.reason)) }
+    ) {
+      wording.text(nl: "Weggelaten", en: "Left out") + " (\($0)): \(wording.some($1, atMost: 12))."
     }
-    notes.append(wording.estimateNote)
+    notes.append(
+      wording.text(
+        nl:
+          "Schattingen met drijvende komma; geen bedrag hieruit is een tarief. Kolom 'zonder één product': de laagste en hoogste "
+          + "schatting als telkens één product wegblijft. Afwijking: tarief min schatting, in procenten van het tarief.",
+        en: "Estimates with binary floating point; no amount of these is a tariff. Column 'without one "
+          + "product': the lowest and highest estimate when one product at a time is left out. Residual: "
+          + "tariff minus estimate, in percent of the tariff."))
     if request.group == nil, prices.fits.contains(where: { $0.product.group()?.isLargest == true }) {
       notes.append(wording.largestGroups)
     }
     if prices.quantity == .grossWage { notes.append(wording.modelSentence(request.model)) }
     return Report(
-      title: wording.inferTitle(table: table.id, quantity: prices.quantity), sections: [levels, fits],
-      notes: notes, sources: [wording.citation(of: table)])
+      title: wording.inferTitle(table: table.id, quantity: prices.quantity),
+      sections: [
+        Section(
+          key: "levels", heading: wording.text(nl: "Per functieniveau", en: "Per function level"),
+          columns: layout.levels, rows: prices.levels),
+        Section(key: "products", heading: "Per product", columns: layout.fits, rows: prices.fits),
+      ], notes: notes, sources: [wording.citation(of: table)])
   }
 }
 
-/// The columns of an estimate, each with what stands in it.
+/// The columns of an estimate.
 private struct LevelPricesLayout {
   typealias Cell = Report.Cell
-  typealias LevelColumn = (column: Report.Column, cell: (LevelPrices.Level) -> Cell)
-  typealias FitColumn = (column: Report.Column, cell: (LevelPrices.Fit) -> Cell)
 
   let wording: Wording
   let costs: CostBook
 
   func name(_ level: String) -> String { costs.level(level)?.name ?? level }
 
-  private func euros(_ value: Double) -> Cell { .money(Money(cents: value.hundredths)) }
+  private func euros(_ value: Double) -> Money { Money(cents: value.hundredths) }
 
-  var levels: [LevelColumn] {
+  var levels: [Report.Column<LevelPrices.Level>] {
     [
-      (.init("level", wording.level), { .term($0.level, shown: name($0.level)) }),
-      (.init("estimate", wording.estimate, isNumeric: true), { euros($0.price) }),
-      (.init("lowest", wording.withoutOne, audience: .data), { euros($0.withoutOne.lowerBound) }),
-      (.init("highest", wording.withoutOne, audience: .data), { euros($0.withoutOne.upperBound) }),
-      (
-        .init("without_one", wording.withoutOne, audience: .readers, isNumeric: true),
-        { .text(wording.range($0.withoutOne)) }
-      ),
-      (.init("products", wording.productsWithLevel, isNumeric: true), { .number($0.products) }),
-      (
-        .init("largest_share", wording.share, isNumeric: true),
-        { .decimal("\($0.largestShare)", shown: "≤ \(wording.decimal($0.largestShare))%") }
-      ),
-      (
-        .init("determined", wording.determined),
-        { .term($0.determination.rawValue, shown: wording.name(of: $0.determination)) }
-      ),
-      (
-        .init("tied_to", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
-        {
-          .term(
-            $0.tiedTo.joined(separator: " "),
-            shown: $0.tiedTo.isEmpty ? "" : wording.tied($0.level, to: $0.tiedTo.map(name)))
-        }
-      ),
+      .cell("level", wording.level, .term) { Cell.term($0.level, shown: name($0.level)) },
+      .money("estimate", wording.text(nl: "Schatting (€)", en: "Estimate (€)")) { euros($0.price) },
+      .money("lowest", wording.withoutOne) { euros($0.withoutOne.lowerBound) }.forData,
+      .money("highest", wording.withoutOne) { euros($0.withoutOne.upperBound) }.forData,
+      .text("without_one", wording.withoutOne) {
+        [$0.withoutOne.lowerBound, $0.withoutOne.upperBound].map { wording.number(euros($0)) }
+          .joined(separator: " – ")
+      }.forReaders.alignedRight,
+      .number("products", wording.products) { $0.products },
+      .decimal("largest_share", wording.share) {
+        Cell.decimal("\($0.largestShare)", shown: "≤ \(wording.decimal($0.largestShare))%")
+      },
+      .term("determined", wording.text(nl: "Bepaald", en: "Determined"), wording.name) { $0.determination },
+      .cell("tied_to", wording.note, .term) { level -> Cell? in
+        guard !level.tiedTo.isEmpty else { return nil }
+        let others = wording.list(level.tiedTo.map(name))
+        return Cell.term(
+          level.tiedTo.joined(separator: " "),
+          shown: wording.text(nl: "gelijk aan \(others)", en: "equal to \(others)"))
+      }.flexible,
     ]
   }
 
-  var fits: [FitColumn] {
-    [
-      (.init("product", wording.slug, audience: .data), { .text($0.product.tariff.product) }),
-      (
-        .init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
-        { .text($0.product.tariff.code) }
-      ),
-      (
-        .init("name", wording.product, audience: .readers, isFlexible: true, isRepeated: true),
-        { .text($0.product.tariff.name) }
-      ),
-      (.init("unit", wording.unit), { .text($0.product.tariff.unit.rawValue) }),
-      (.init("amount", wording.amount, isNumeric: true), { .money($0.product.tariff.amount) }),
-      (
-        .init("factor", wording.factor, isNumeric: true),
-        { .decimal("\($0.perGroup.roundedForData)", shown: wording.ratio($0.perGroup)) }
-      ),
-      (.init("observed", wording.observed, isNumeric: true), { wording.amount($0.observed) }),
-      (.init("fitted", wording.fitted, isNumeric: true), { euros($0.fitted) }),
-      (
-        .init("residual_percent", wording.residual, isNumeric: true),
-        { .percentage(Percentage(hundredths: ($0.residual * 100).hundredths)) }
-      ),
-      (
-        .init("outlier", wording.findings),
-        { .term($0.isOutlier ? "yes" : "no", shown: $0.isOutlier ? "!" : "") }
-      ),
-      (.init("line", wording.line, isNumeric: true, dropOrder: 1), { .number($0.product.tariff.line) }),
-      (
-        .init("mix", wording.mix, isFlexible: true),
-        { fit in
-          .term(
-            fit.product.mix.map { "\($0.level)=\($0.percent)" }.joined(separator: " "),
-            shown: fit.product.mix.map { "\(name($0.level)) \(wording.decimal($0.percent))%" }
-              .joined(separator: ", "))
-        }
-      ),
-      (
-        .init("mix_lines", wording.linesOfMix),
-        {
-          .term(
-            $0.product.linesOfMix.joined(separator: " "), shown: $0.product.linesOfMix.joined(separator: ", ")
-          )
-        }
-      ),
-      (
-        .init("cost_lines", wording.linesOfCosts, isFlexible: true, isHiddenWhenEmpty: true),
-        { fit in
-          let lines = fit.product.linesOfFigures
-          return lines.isEmpty
-            ? .empty : .term(lines.joined(separator: " "), shown: lines.joined(separator: ", "))
-        }
-      ),
+  var fits: [Report.Column<LevelPrices.Fit>] {
+    let price = PriceColumns(wording: wording)
+    return [
+      price.product.of(\.product.tariff).forData,
+      price.code.of(\.product.tariff).repeated.hiddenWhenEmpty,
+      price.name.of(\.product.tariff).repeated.forReaders,
+      price.unit.of(\.product.tariff), price.amount.of(\.product.tariff),
+      .decimal("factor", wording.text(nl: "Maal", en: "Times")) {
+        Cell.decimal("\($0.perGroup.rounded(decimals: 6))", shown: wording.ratio($0.perGroup))
+      },
+      .amount("observed", wording.text(nl: "Uit tarief (€)", en: "From tariff (€)")) {
+        wording.amount($0.observed)
+      },
+      .money("fitted", wording.text(nl: "Geschat (€)", en: "Estimated (€)")) { euros($0.fitted) },
+      .percent("residual_percent", wording.text(nl: "Afwijking (%)", en: "Residual (%)")) {
+        Percentage(hundredths: ($0.residual * 100).hundredths)
+      },
+      .cell("outlier", wording.findings, .boolean) {
+        Cell.boolean($0.isOutlier, shown: $0.isOutlier ? "!" : "")
+      },
+      price.line.of(\.product.tariff).dropped(1),
+      .cell("mix", wording.mix, .term) { fit in
+        Cell.term(
+          fit.product.mix.map { "\($0.level)=\($0.percent)" }.joined(separator: " "),
+          shown: fit.product.mix.map { "\(name($0.level)) \(wording.decimal($0.percent))%" }
+            .joined(separator: ", "))
+      }.flexible,
+      lines("mix_lines", wording.linesOfMix) { $0.linesOfMix },
+      lines("cost_lines", wording.linesOfCosts) { $0.linesOfFigures }.flexible.hiddenWhenEmpty,
     ]
   }
-}
 
-extension Wording {
-  fileprivate func range(_ range: ClosedRange<Double>) -> String {
-    "\(number(hundredths: range.lowerBound.hundredths)) – \(number(hundredths: range.upperBound.hundredths))"
+  private func lines(
+    _ key: String, _ heading: String, _ lines: @escaping (CostProduct) -> [String]
+  ) -> Report.Column<LevelPrices.Fit> {
+    .cell(key, heading, .term) {
+      let lines = lines($0.product)
+      return Cell.term(lines.joined(separator: " "), shown: lines.joined(separator: ", "))
+    }.perhaps
   }
 }
 
 extension Double {
   /// The nearest hundredth; the largest that fits stands for what no document can mean.
-  fileprivate var hundredths: Int64 {
-    Int64(Swift.min(Swift.max((self * 100).rounded(), -1e18), 1e18))
-  }
+  var hundredths: Int64 { Int64(Swift.min(Swift.max((self * 100).rounded(), -1e18), 1e18)) }
 }

@@ -1,228 +1,208 @@
 import Indexation
 import Tariffs
 
-/// The build-up of a product for programs.
+/// The build-up of a product for programs; people read the wages and the sensitivity from the same columns.
 extension RebuildLayout {
   typealias Cell = Report.Cell
-  typealias StepColumn = (column: Report.Column, cell: (RebuildLayout, StepLine) -> Cell)
-  typealias OutcomeColumn = (column: Report.Column, cell: (RebuildLayout) -> Cell)
-  typealias WageColumn = (column: Report.Column, cell: (RebuildLayout, MixedWage.Part) -> Cell)
-  typealias SensitivityColumn = (column: Report.Column, cell: (RebuildLayout, Sensitivity) -> Cell)
 
-  /// A line of the build-up: the wage from which it starts, or a step that was taken before or after the changes.
-  enum StepLine {
-    case wage
-    case step(published: BuildUp.Step?, changed: BuildUp.Step?)
+  /// Something of a product, with the product.
+  struct Item<Value> {
+    let layout: RebuildLayout
+    let value: Value
 
-    /// The step; that after the changes where the document has no figure for it.
-    var step: BuildUp.Step? {
-      if case .step(let published, let changed) = self { published ?? changed } else { nil }
+    var tariff: Tariff { layout.tariff }
+    var rebuild: Rebuild { layout.rebuild }
+  }
+
+  /// A step that was taken before or after the changes; a change can add one that the document has no figure for.
+  ///
+  /// Without either it is the wage from which the build-up starts.
+  struct Step {
+    var published: BuildUp.Step?
+    var changed: BuildUp.Step?
+
+    var taken: BuildUp.Step? { published ?? changed }
+  }
+
+  func items<Value>(_ values: [Value]) -> [Item<Value>] { values.map { Item(layout: self, value: $0) } }
+
+  /// The steps that were taken, in the order of the model.
+  var steps: [Step] {
+    rebuild.request.model.steps.map { step in
+      Step(
+        published: rebuild.buildUp.steps.first { $0.step.name == step.name },
+        changed: rebuild.changed?.steps.first { $0.step.name == step.name })
+    }.filter { $0.taken != nil }
+  }
+
+  static func steps(_ layouts: [RebuildLayout], _ wording: Wording) -> Report.Section {
+    typealias Column = Report.Column<Item<Step>>
+    let price = PriceColumns(wording: wording)
+    /// The amount of a step, or the wage from which the build-up starts.
+    func running(_ item: Item<Step>, _ step: BuildUp.Step?, wage: BuildUp?) -> Cell? {
+      (item.value.taken == nil ? wage?.wage : step?.after).map { wording.euros($0) }
     }
-
-    var published: BuildUp.Step? { if case .step(let step, _) = self { step } else { nil } }
-    var changed: BuildUp.Step? { if case .step(_, let step) = self { step } else { nil } }
-  }
-
-  var stepLines: [StepLine] {
-    [.wage] + steps.map { .step(published: $0.published, changed: $0.changed) }
-  }
-
-  static func stepColumns(_ wording: Wording) -> [StepColumn] {
-    [
-      (.init("table", wording.table), { layout, _ in .text(layout.tariff.table) }),
-      (.init("product", wording.slug), { layout, _ in .text(layout.tariff.product) }),
-      (.init("step", wording.step), { .text($1.step?.step.name ?? CostModel.wageBasis) }),
-      (.init("kind", wording.calculation), { .text($1.step?.step.kind.rawValue ?? "start") }),
-      (.init("component", wording.step), { .text($1.step?.step.component.rawValue ?? "") }),
-      (
-        .init("value", wording.figure),
-        { layout, line in
-          if case .wage = line { return wording.euros(layout.rebuild.buildUp.wage) }
-          return line.published.map { wording.plain($0.input.value) } ?? .empty
-        }
-      ),
-      (.init("basis", wording.basis), { $1.published.map { wording.euros($0.basis) } ?? .empty }),
-      (.init("before", wording.runningAmount), { $1.published.map { wording.euros($0.before) } ?? .empty }),
-      (
-        .init("after", wording.runningAmount),
-        { layout, line in
-          if case .wage = line { return wording.euros(layout.rebuild.buildUp.wage) }
-          return line.published.map { wording.euros($0.after) } ?? .empty
-        }
-      ),
-      (
-        .init("changed_value", wording.changedFigure),
-        { $1.changed.map { wording.plain($0.input.value) } ?? .empty }
-      ),
-      (
-        .init("changed_after", wording.changedAmount),
-        { layout, line in
-          if case .wage = line { return layout.rebuild.changed.map { wording.euros($0.wage) } ?? .empty }
-          return line.changed.map { wording.euros($0.after) } ?? .empty
-        }
-      ),
-      (.init("origin", wording.origin), { .text($1.step?.input.origin.word ?? $0.originOfWage) }),
-      (
-        .init("lines", wording.line),
-        { layout, line in
-          .text(
-            (line.step.map { $0.input.lines.map(String.init) } ?? layout.rebuild.product.linesOfMix)
-              .joined(separator: " "))
-        }
-      ),
+    let columns: [Column] = [
+      price.table.of(\.tariff), price.product.of(\.tariff),
+      .text("step", wording.step) { $0.value.taken?.step.name ?? CostModel.wageBasis }.always,
+      .text("kind", wording.calculation) { $0.value.taken?.step.kind.rawValue ?? "start" }.always,
+      .text("component", wording.step) { $0.value.taken?.step.component.rawValue },
+      .decimal("value", wording.figure) { item in
+        item.value.published.map { wording.plain($0.input.value) }
+          ?? running(item, nil, wage: item.rebuild.buildUp)
+      },
+      .amount("basis", wording.basis) { $0.value.published.map { wording.euros($0.basis) } },
+      .amount("before", wording.runningAmount) { $0.value.published.map { wording.euros($0.before) } },
+      .amount("after", wording.runningAmount) { running($0, $0.value.published, wage: $0.rebuild.buildUp) },
+      .decimal("changed_value", wording.changedFigure) {
+        $0.value.changed.map { wording.plain($0.input.value) }
+      },
+      .amount("changed_after", wording.changedAmount) {
+        running($0, $0.value.changed, wage: $0.rebuild.changed)
+      },
+      .text("origin", wording.origin) { $0.value.taken?.input.origin.word ?? $0.layout.originOfWage }.always,
+      .text("lines", wording.line) { $0.layout.lines(of: $0.value.taken?.input) },
     ]
+    return Report.Section(
+      key: "steps", columns: columns, rows: layouts.flatMap { $0.items([Step()] + $0.steps) }, audience: .data
+    )
+  }
+
+  /// The lines on which a figure stands, or for the wage those of the mix.
+  private func lines(of input: CostInput?) -> String {
+    (input.map { $0.lines.map(String.init) } ?? rebuild.product.linesOfMix).joined(separator: " ")
   }
 
   /// Where the mixed wage comes from, as programs read it.
-  private var originOfWage: String {
-    rebuild.mixedWage == nil ? "implied" : rebuild.request.wages.origin
-  }
+  private var originOfWage: String { rebuild.mixedWage == nil ? "implied" : rebuild.request.wages.origin }
 
-  static func outcomeColumns(_ wording: Wording) -> [OutcomeColumn] {
-    func implied(
-      _ path: KeyPath<ImpliedFigure, Rational>, _ rounding: Rounding = .halfAwayFromZero
-    ) -> (RebuildLayout) -> Cell {
-      { layout in
-        guard let implied = layout.rebuild.implied else { return .empty }
-        let value = implied[keyPath: path]
-        return implied.unknown == .wage ? wording.euros(value, rounding) : wording.plain(value, rounding)
-      }
-    }
-    return [
-      (.init("table", wording.table), { .text($0.tariff.table) }),
-      (.init("product", wording.slug), { .text($0.tariff.product) }),
-      (.init("unit", wording.unit), { .text($0.tariff.unit.rawValue) }),
-      (.init("published", wording.published), { .money($0.tariff.amount) }),
-      (.init("rebuilt", wording.rebuilt), { .money($0.rebuild.buildUp.amount) }),
-      (.init("difference", wording.difference), { .change($0.rebuild.difference) }),
-      (
-        .init("changed", wording.newAmount),
-        { $0.rebuild.changed.map { .money($0.amount) } ?? .empty }
-      ),
-      (.init("unknown", wording.solvedFor), { $0.rebuild.implied.map { .text($0.unknown.word) } ?? .empty }),
-      (.init("implied", wording.implies), implied(\.value)),
-      (.init("implied_lower", wording.implies), implied(\.lower, .down)),
-      (.init("implied_upper", wording.implies), implied(\.upper, .up)),
-      (
-        .init("wage_per_unit", wording.implies),
-        { $0.rebuild.wageBudget.map { wording.euros($0.value) } ?? .empty }
-      ),
-      (
-        .init("place_percent", wording.scale),
-        { $0.details.paidStep?.place.map { wording.plain($0) } ?? .empty }
-      ),
-      (.init("model", wording.costModel), { .text($0.rebuild.request.model.id) }),
-      (.init("line", wording.line), { .number($0.tariff.line) }),
+  static func outcome(_ layouts: [RebuildLayout], _ wording: Wording) -> Report.Section {
+    let price = PriceColumns(wording: wording)
+    let columns: [Report.Column<RebuildLayout>] = [
+      price.table.of(\.tariff), price.product.of(\.tariff), price.unit.of(\.tariff),
+      .money("published", wording.published) { $0.tariff.amount },
+      .money("rebuilt", wording.rebuilt) { $0.rebuild.buildUp.amount },
+      .change("difference", wording.difference) { $0.rebuild.difference },
+      .money("changed", wording.newAmount) { $0.rebuild.changed?.amount },
     ]
+    let others: [Report.Column<RebuildLayout>] = [
+      .amount("wage_per_unit", wording.implies) { $0.rebuild.wageBudget.map { wording.euros($0.value) } },
+      .decimal("place_percent", wording.scale) { $0.details.paidStep?.place.map { wording.plain($0) } },
+      .text("model", wording.costModel) { $0.rebuild.request.model.id }.always,
+      price.line.of(\.tariff),
+    ]
+    return Report.Section(
+      key: "outcome", columns: columns + wording.implied { $0.rebuild.implied } + others, rows: layouts,
+      audience: .data)
   }
 
   /// The wages of the levels, of which people read those that stand out when the derivation is written out.
-  static func wageColumns(_ wording: Wording) -> [WageColumn] {
-    [
-      (.init("table", wording.table, audience: .data), { layout, _ in .text(layout.tariff.table) }),
-      (.init("product", wording.slug, audience: .data), { layout, _ in .text(layout.tariff.product) }),
-      (
-        .init("level", wording.level),
-        { layout, part in .term(part.share.level, shown: layout.name(ofLevel: part.share.level)) }
-      ),
-      (.init("share", wording.share, audience: .data), { wording.plain($1.share.percent) }),
-      (
-        .init("scale", wording.scale), { .text("\($1.scale.agreement) \($1.scale.scale)") }
-      ),
-      (.init("valid_from", wording.validity), { .date($1.scale.validFrom) }),
-      (
-        .init("place", wording.betweenSteps), { layout, _ in .text(layout.rebuild.request.wages.place.word) }
-      ),
-      (
-        .init("monthly", wording.monthly, isFlexible: true, isHiddenWhenEmpty: true),
-        { layout, part in layout.monthly(part.wages) }
-      ),
-      (.init("hourly", wording.hourly, isNumeric: true), { wording.euros($1.hourly) }),
-      (
-        .init("origin", wording.origin),
-        { layout, part in .term(layout.rebuild.request.wages.origin, shown: layout.origin(of: part)) }
-      ),
-      (
-        .init("confidence", wording.confidenceHeading, isFlexible: true),
-        { _, part in
-          let words = part.wages.map(\.confidence.rawValue).firstOccurrences
-          return .term(
-            words.joined(separator: " "), shown: words.map(wording.confidence).joined(separator: "; "))
-        }
-      ),
-      (.init("basis", wording.basis, isFlexible: true), { .text($1.basis) }),
-      (
-        .init("source", wording.source, isFlexible: true),
-        { .text($1.wages.map(\.source.title).firstOccurrences.joined(separator: "; ")) }
-      ),
-      (
-        .init("note", wording.note, isFlexible: true, isHiddenWhenEmpty: true),
-        { layout, part in
-          let notes = [layout.costs.level(part.share.level)?.note ?? ""] + part.wages.map(\.note)
-          return .text(notes.filter { !$0.isEmpty }.firstOccurrences.joined(separator: "; "))
-        }
-      ),
-      (.init("mix_line", wording.linesOfMix, audience: .data), { .number($1.share.line) }),
+  static func wages(_ wording: Wording) -> [Report.Column<Item<MixedWage.Part>>] {
+    let price = PriceColumns(wording: wording)
+    return [
+      price.table.of(\.tariff).forData, price.product.of(\.tariff).forData,
+      .cell("level", wording.level, .term) {
+        Cell.term($0.value.share.level, shown: $0.layout.name(ofLevel: $0.value.share.level))
+      },
+      .decimal("share", wording.share) { wording.plain($0.value.share.percent) }.forData,
+      .text("scale", wording.scale) { $0.value.scale.label }.always,
+      .date("valid_from", wording.validity) { $0.value.scale.validFrom },
+      .text("place", wording.betweenSteps) { $0.rebuild.request.wages.place.word }.always,
+      .text("monthly", wording.text(nl: "Maandloon (€)", en: "Monthly (€)")) {
+        $0.layout.monthly($0.value.wages)
+      }.flexible.hiddenWhenEmpty,
+      .amount("hourly", wording.text(nl: "Uurloon (€)", en: "Hourly (€)")) {
+        wording.euros($0.value.hourly)
+      },
+      .cell("origin", wording.origin, .term) {
+        Cell.term($0.rebuild.request.wages.origin, shown: $0.layout.origin(of: $0.value))
+      },
+      .cell("confidence", wording.confidenceHeading, .term) {
+        let words = $0.value.wages.map(\.confidence.rawValue).firstOccurrences
+        return Cell.term(
+          words.joined(separator: " "), shown: words.map(wording.confidence).joined(separator: "; "))
+      }.flexible.perhaps,
+      .text("basis", wording.basis) { $0.value.basis }.flexible,
+      .text("source", wording.source) {
+        $0.value.wages.map(\.source.title).firstOccurrences.joined(separator: "; ")
+      }.flexible,
+      .text("note", wording.note) {
+        let notes = [$0.layout.costs.level($0.value.share.level)?.note ?? ""] + $0.value.wages.map(\.note)
+        return notes.filter { !$0.isEmpty }.firstOccurrences.joined(separator: "; ")
+      }.flexible.hiddenWhenEmpty,
+      .number("mix_line", wording.linesOfMix) { $0.value.share.line }.forData,
     ]
   }
 
-  var wageRows: [Report.Row] {
-    let columns = RebuildLayout.wageColumns(wording)
-    return (rebuild.mixedWage?.parts ?? []).map { part in Report.Row(columns.map { $0.cell(self, part) }) }
+  var wageItems: [Item<MixedWage.Part>] { items(rebuild.mixedWage?.parts ?? []) }
+
+  /// The monthly wages of some steps, with the hours that they are for.
+  private func monthly(_ steps: [Wage]) -> String? {
+    guard let weekly = steps.first?.weeklyHours, steps.allSatisfy({ $0.weeklyHours == weekly }) else {
+      return nil
+    }
+    let amounts = steps.compactMap(\.monthly).map(wording.number).joined(separator: " – ")
+    let hours = wording.decimal(weekly)
+    return wording.text(nl: "\(amounts) bij \(hours) uur per week", en: "\(amounts) at \(hours) hours a week")
   }
 
-  static func sensitivityColumns(_ wording: Wording) -> [SensitivityColumn] {
-    func figure(_ value: Rational?, _ subject: CostChange.Subject) -> Cell {
-      guard let value else { return .empty }
-      return switch subject {
-      case .wages: .decimal(wording.dataCents(value), shown: wording.cents(value))
+  static func sensitivity(_ wording: Wording) -> [Report.Column<Item<Sensitivity>>] {
+    let price = PriceColumns(wording: wording)
+    func figure(_ value: Rational, _ subject: CostChange.Subject) -> Cell {
+      switch subject {
+      case .wages: wording.euros(value)
       case .component(let component):
-        .decimal("\(value.roundedForData)", shown: wording.figure(value, of: component))
+        .decimal("\(value.rounded(decimals: 6))", shown: wording.figure(value, of: component))
       }
     }
     return [
-      (.init("table", wording.table, audience: .data), { layout, _ in .text(layout.tariff.table) }),
-      (.init("product", wording.slug, audience: .data), { layout, _ in .text(layout.tariff.product) }),
-      (
-        .init("component", wording.step),
-        { _, effect in
-          switch effect.subject {
-          case .wages: .term("wages", shown: "\(wording.grossWage) (\(wording.calculatedBack))")
-          case .component(let component): .term(component.rawValue, shown: wording.name(of: component))
-          }
+      price.table.of(\.tariff).forData, price.product.of(\.tariff).forData,
+      .cell("component", wording.step, .term) {
+        switch $0.value.subject {
+        case .wages: Cell.term("wages", shown: "\(wording.grossWage) (\(wording.calculatedBack))")
+        case .component(let component): Cell.term(component.rawValue, shown: wording.name(of: component))
         }
-      ),
-      (.init("value", wording.figure, isNumeric: true), { figure($1.value, $1.subject) }),
-      (.init("change", wording.oneMore), { .text($1.isPercentagePoint ? "+1 pp" : "+1%") }),
-      (.init("changed_value", wording.changedFigure, isNumeric: true), { figure($1.changed, $1.subject) }),
-      (.init("exact", wording.beforeRounding, isNumeric: true), { wording.euros($1.exact) }),
-      (.init("amount", wording.newAmount, isNumeric: true), { .money($1.amount) }),
-      (
-        .init("effect", wording.effect, isNumeric: true),
-        {
-          .decimal(
-            wording.dataCents($1.effect),
-            shown: ($1.effect > Rational(0) ? "+" : "") + wording.cents($1.effect))
-        }
-      ),
-      (
-        .init("origin", wording.origin, audience: .readers),
-        { _, effect in .text(effect.input.map { wording.origin($0.origin) } ?? "") }
-      ),
-      (
-        .init("lines", wording.line, audience: .data),
-        {
-          .text(
-            ($1.input?.lines ?? $0.rebuild.product.mix.map(\.line).firstOccurrences).map(String.init).joined(
-              separator: " "))
-        }
-      ),
+      },
+      .decimal("value", wording.figure) { figure($0.value.value, $0.value.subject) },
+      .text("change", wording.text(nl: "Eén erbij", en: "One more")) {
+        $0.value.isPercentagePoint ? "+1 pp" : "+1%"
+      }.always,
+      .decimal("changed_value", wording.changedFigure) { figure($0.value.changed, $0.value.subject) },
+      .amount("exact", wording.text(nl: "Vóór afronding (€)", en: "Before rounding (€)")) {
+        wording.euros($0.value.exact)
+      },
+      .money("amount", wording.newAmount) { $0.value.amount },
+      .amount("effect", "Effect (€)") {
+        Cell.decimal(
+          wording.dataCents($0.value.effect),
+          shown: ($0.value.effect > Rational(0) ? "+" : "") + wording.cents($0.value.effect))
+      },
+      .text("origin", wording.origin) { $0.value.input.map { wording.origin($0.origin) } }.forReaders,
+      .text("lines", wording.line) { $0.layout.lines(of: $0.value.input) }.forData,
     ]
   }
 
-  var sensitivityRows: [Report.Row] {
-    let columns = RebuildLayout.sensitivityColumns(wording)
-    return details.sensitivity.map { effect in Report.Row(columns.map { $0.cell(self, effect) }) }
+  var sensitivityItems: [Item<Sensitivity>] { items(details.sensitivity) }
+}
+
+extension Wording {
+  /// What a tariff implies and between which bounds, rounded outward, for programs.
+  func implied<Row>(_ implied: @escaping (Row) -> ImpliedFigure?) -> [Report.Column<Row>] {
+    func figure(
+      _ path: KeyPath<ImpliedFigure, Rational>, _ rounding: Rounding = .halfAwayFromZero
+    ) -> (Row) -> Report.Cell? {
+      { row in
+        implied(row).map {
+          $0.unknown == .wage ? euros($0[keyPath: path], rounding) : plain($0[keyPath: path], rounding)
+        }
+      }
+    }
+    return [
+      .text("unknown", solvedFor) { implied($0)?.unknown.word },
+      .decimal("implied", implies, figure(\.value)),
+      .decimal("implied_lower", implies, figure(\.lower, .down)),
+      .decimal("implied_upper", implies, figure(\.upper, .up)),
+    ]
   }
 }
 
@@ -239,9 +219,7 @@ extension CostInput.Origin {
   }
 }
 
-extension Rational {
-  /// The number with at most six decimals, for programs.
-  var roundedForData: Rational {
-    rounded(decimals: 6)
-  }
+extension WageScale {
+  /// The agreement and the scale.
+  var label: String { "\(agreement) \(scale)" }
 }

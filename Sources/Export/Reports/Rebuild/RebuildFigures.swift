@@ -51,47 +51,54 @@ extension Wording {
 
   /// What stands out in a verdict, each as a remark; the scales are named elsewhere.
   func texts(of verdict: Verdict) -> [String] {
-    var texts: [String] = verdict.reason.map { [reason($0)] } ?? []
-    for finding in verdict.findings {
-      switch finding {
-      case .mixNotWhole(let sum):
-        if verdict.reason == nil { texts.append(mixNotWhole(sum: decimal(sum))) }
-      case .mixRescaled(let sum): texts.append(rescaled(sum: decimal(sum)))
-      case .sameBuildUp(let others, let count):
-        let names = others.map { "\($0.product) \(number(hundredths: $0.amount.cents))" }
-        texts.append(
-          sameBuildUp(
-            names.joined(separator: ", ") + (count > names.count ? " " + andOthers(count - names.count) : ""))
-        )
-      case .ofHelpInKind(let tariff):
-        texts.append(
-          ofHelpInKind(
-            number(hundredths: tariff.amount.cents), line: tariff.line,
-            form: name(of: verdict.product.tariff.form)))
-      case .minuteDisagrees(let minute, let expected):
-        texts.append(
-          minuteDisagrees(
-            minute: number(hundredths: minute.cents), expected: number(hundredths: expected.cents)))
-      case .otherUnit(let figure): texts.append(otherUnit(figure, verdict.product.tariff))
-      case .groupRange(let size, let implied, let plausibility):
-        let judged = Verdict.isPlausible(plausibility)
-        texts.append(
-          groupRange(
-            size: decimal(size), wage: number(hundredths: implied.value.rounded()),
-            plausible: plausible(judged)))
-      case .weakScale, .otherScale, .someSteps: break
-      }
+    (verdict.reason.map { [reason($0)] } ?? []) + verdict.findings.compactMap { text(of: $0, in: verdict) }
+  }
+
+  private func text(of finding: Finding, in verdict: Verdict) -> String? {
+    switch finding {
+    case .mixNotWhole(let sum): return verdict.reason == nil ? mixNotWhole(sum: sum) : nil
+    case .mixRescaled(let sum): return rescaled(sum: sum)
+    case .sameBuildUp(let tariffs, let count):
+      let others =
+        tariffs.map { "\($0.product) \(number($0.amount))" }.joined(separator: ", ")
+        + (count > tariffs.count ? " " + andOthers(count - tariffs.count) : "")
+      return text(
+        nl: "zelfde mix en kosten, ander tarief: \(others)",
+        en: "same mix and costs, other tariff: \(others)")
+    case .ofHelpInKind(let tariff):
+      let (form, price) = (
+        name(of: verdict.product.tariff.form), "\(number(tariff.amount)), \(onLine(tariff.line))"
+      )
+      return text(
+        nl:
+          "de gedrukte opbouw is die van zorg in natura (\(price)); hier is zij naast de prijs in \(form) gelegd",
+        en: "the printed build-up is that of help in kind (\(price)); here it is held against the price in "
+          + "\(form)")
+    case .minuteDisagrees(let minute, let expected):
+      let (minute, expected) = (number(minute), number(expected))
+      return text(
+        nl: "minuutprijs \(minute) is niet uurprijs / 60 (\(expected))",
+        en: "minute price \(minute) is not hour price / 60 (\(expected))")
+    case .otherUnit(let figure): return otherUnit(figure, verdict.product.tariff)
+    case .groupRange(let size, let implied, let plausibility):
+      let (size, wage) = (decimal(size), number(hundredths: implied.value.rounded()))
+      let plausible = plausible(Verdict.isPlausible(plausibility))
+      return text(
+        nl: "bij een groep van \(size): € \(wage) brutoloon per uur, \(plausible)",
+        en: "with a group of \(size): € \(wage) of gross wage per hour, \(plausible)")
+    case .weakScale, .otherScale, .someSteps: return nil
     }
-    return texts
   }
 
   /// What is said of an amount that is printed for another unit than that of the tariff.
   func otherUnit(_ figure: CostFigure, _ tariff: Tariff) -> String {
-    otherUnit(
-      name(of: figure.component), amount: self.figure(figure.value, of: figure.component),
-      unit: figure.unit.billingUnit.map(unitName) ?? figure.unit.rawValue,
-      tariffUnit: unitName(of: tariff.unit),
-      line: figure.line)
+    let component = name(of: figure.component)
+    let unit = figure.unit.billingUnit.map(unitName) ?? figure.unit.rawValue
+    let tariffUnit = unitName(of: tariff.unit)
+    let printed = "\(self.figure(figure.value, of: figure.component)), \(onLine(figure.line))"
+    return text(
+      nl: "\(component) is gedrukt per \(unit) (\(printed)) en het tarief per \(tariffUnit): niet meegeteld",
+      en: "\(component) is printed per \(unit) (\(printed)) and the tariff per \(tariffUnit): not counted")
   }
 
   /// The word for whom help is given: that of the law where all of it is under one, otherwise that of all.
@@ -118,27 +125,30 @@ extension Wording {
 
   /// How a tariff depends on what is solved for, as a formula.
   func formula(of implied: ImpliedFigure, name: String) -> String {
-    let rest =
-      switch implied.kind {
-      case nil, .addition: "\(ratio(implied.slope)) × \(name)"
-      case .surcharge, .multiplication: "\(cents(implied.slope)) × \(name)"
-      case .division: "\(cents(implied.slope)) ÷ \(name)"
-      case .share: "\(cents(implied.slope)) ÷ (1 − \(name))"
-      }
-    return implied.constant == Rational(0) ? rest : "\(cents(implied.constant)) + \(rest)"
+    implied.formula({ cents($0) }, factor: { ratio($0) }, name: name)
   }
 
   /// What is uncertain about the scales of a mix.
   func scaleNotes(_ findings: [Finding]) -> [String] {
-    let weak = findings.compactMap { finding -> String? in
-      if case .weakScale(let level) = finding { level } else { nil }
-    }
-    var notes = weak.isEmpty ? [] : [weakScale(levels: weak)]
+    let weak = list(findings.compactMap { if case .weakScale(let level) = $0 { level } else { nil } })
+    var notes =
+      weak.isEmpty
+      ? []
+      : [
+        text(
+          nl: "De schaal voor \(weak) is een zwakke vervanger (datum en koppeling onzeker).",
+          en: "The scale for \(weak) is a weak stand-in (date and mapping uncertain).")
+      ]
     for case .someSteps(let level, let scale, let steps) in findings {
       notes.append(someSteps(level: level, scale: scale, steps: steps.map(\.description)))
     }
     for case .otherScale(let level, let used, let other) in findings {
-      notes.append(otherScale(level: level, used: used, other: other))
+      notes.append(
+        text(
+          nl: "Voor \(level) zijn schaal \(used) en \(other) gebruikelijk; gebruikt is \(used). Een andere "
+            + "kiest u met --scale \(level)=\(other).",
+          en: "For \(level) the scales \(used) and \(other) are usual; \(used) was used. Choose the other "
+            + "with --scale \(level)=\(other)."))
     }
     return notes
   }

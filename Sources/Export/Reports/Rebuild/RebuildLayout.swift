@@ -14,17 +14,44 @@ struct RebuildLayout {
   var readerSections: [Report.Section] {
     var sections = [buildUp]
     if let step = details.paidStep { sections.append(paidSteps(step)) }
-    if details.explains, rebuild.mixedWage != nil { sections.append(wages) }
+    if details.explains, rebuild.mixedWage != nil {
+      sections.append(
+        Report.Section(
+          key: "wages",
+          heading: wording.text(nl: "Lonen per functieniveau", en: "Wages per function level"),
+          paragraphs: wageNotes, columns: RebuildLayout.wages(wording), rows: wageItems, audience: .readers))
+    }
     if !details.sensitivity.isEmpty {
       sections.append(
         Report.Section(
-          key: "sensitivity", heading: wording.sensitivityHeading,
-          paragraphs: [wording.sensitivitySentence],
-          columns: RebuildLayout.sensitivityColumns(wording).map(\.column), rows: sensitivityRows,
-          audience: .readers))
+          key: "sensitivity", heading: wording.text(nl: "Gevoeligheid", en: "Sensitivity"),
+          paragraphs: [
+            wording.text(
+              nl:
+                "Effect op het gepubliceerde tarief van één procentpunt erbij (percentages), of één procent erbij "
+                + "(al het andere). Het tarief is telkens opnieuw opgebouwd met het brutoloon dat het gepubliceerde "
+                + "tarief betaalt en één gewijzigde waarde; het effect is vóór afronding.",
+              en:
+                "Effect on the published tariff of one percentage point more (percentages), or one percent more "
+                + "(everything else). Each time the tariff is built up again with the gross wage that the published "
+                + "tariff pays and one changed figure; the effect is before rounding.")
+          ], columns: RebuildLayout.sensitivity(wording),
+          rows: sensitivityItems, audience: .readers))
     }
     return sections
   }
+}
+
+/// A line of the build-up as people read it.
+private struct BuildUpLine {
+  var step: String
+  var figure: String?
+  var calculation: String?
+  var amount: String?
+  var running: String?
+  var changedFigure: String?
+  var changed: String?
+  var origin: String?
 }
 
 extension RebuildLayout {
@@ -33,147 +60,105 @@ extension RebuildLayout {
     Report.Section(
       key: "build_up", heading: "\(tariff.name) (\(tariff.table))", paragraphs: sentences, facts: facts,
       columns: [
-        Report.Column("step", wording.step, isFlexible: true),
-        Report.Column("figure", wording.figure, isNumeric: true),
-        Report.Column("calculation", wording.calculation, isFlexible: true),
-        Report.Column("amount", wording.stepAmount, isNumeric: true),
-        Report.Column("running", wording.runningAmount, isNumeric: true),
-        Report.Column("changed_figure", wording.changedFigure, isNumeric: true, isHiddenWhenEmpty: true),
-        Report.Column("changed", wording.changedAmount, isNumeric: true, isHiddenWhenEmpty: true),
-        Report.Column("origin", wording.origin, isFlexible: true),
-      ], rows: rows, audience: .readers)
+        .text("step", wording.step) { $0.step }.flexible,
+        .text("figure", wording.figure) { $0.figure }.alignedRight,
+        .text("calculation", wording.calculation) { $0.calculation }.flexible,
+        .text("amount", wording.text(nl: "Bedrag (€)", en: "Amount (€)")) { $0.amount }.alignedRight,
+        .text("running", wording.runningAmount) { $0.running }.alignedRight,
+        .text("changed_figure", wording.changedFigure) { $0.changedFigure }.alignedRight.hiddenWhenEmpty,
+        .text("changed", wording.changedAmount) {
+          $0.changed
+        }.alignedRight.hiddenWhenEmpty,
+        .text("origin", wording.origin) { $0.origin }.flexible,
+      ], rows: lines, audience: .readers)
   }
 
   private var facts: [Report.Fact] {
+    let amount = wording.number(hundredths: tariff.amount.cents)
     var facts = [
       Report.Fact(
-        wording.publishedTariff,
-        wording.published(wording.number(hundredths: tariff.amount.cents), unit: unit, line: tariff.line))
+        wording.publishedTariff, "€ \(amount) per \(unit) (\(wording.onLine(tariff.line)))")
     ]
     let scales = rebuild.mixedWage?.parts.map(\.scale) ?? details.paidStep?.parts.map(\.scale) ?? []
     if !scales.isEmpty {
+      let days = scales.map(\.validFrom).firstOccurrences
       facts.append(
         Report.Fact(
-          wording.wages,
-          wording.wages(
-            agreement: rebuild.request.wages.agreement.name,
-            dates: scales.map(\.validFrom).firstOccurrences.map(wording.date),
-            place: rebuild.mixedWage == nil ? nil : rebuild.request.wages.place,
-            isChosen: rebuild.request.wages.isChosen)))
+          wording.text(nl: "Lonen", en: "Wages"),
+          wording.wages(rebuild.request.wages, from: days, namesPlace: rebuild.mixedWage != nil)))
     }
     if let implied = rebuild.implied {
       facts.append(
         Report.Fact(
           wording.solvedFor,
-          wording.solved(
-            name(of: implied.unknown),
-            value: wording.bound(implied.value, .halfAwayFromZero, of: implied.unknown),
-            lower: wording.bound(implied.lower, .down, of: implied.unknown),
-            upper: wording.bound(implied.upper, .up, of: implied.unknown))))
+          wording.solved(implied, name: name(of: implied.unknown))))
     }
     return facts
   }
 
-  private var rows: [Report.Row] {
-    var rows: [Report.Row] = []
-    for part in rebuild.mixedWage?.parts ?? [] {
-      let percent = wording.decimal(part.share.percent) + "%"
-      rows.append(
-        Report.Row([
-          .text(name(ofLevel: part.share.level)), .text(percent),
-          .text("\(percent) × \(wording.cents(part.hourly))"),
-          .text(wording.cents(part.share.percent * part.hourly / Rational(100))), .empty, .empty, .empty,
-          .text(
-            "\(wording.printedOnLine.lowercased()) \(part.share.line), \(part.scale.agreement) \(part.scale.scale), "
-              + origin(of: part)),
-        ]))
-    }
-    let wage = rebuild.buildUp.wage
-    let changedWage = rebuild.changed?.wage
+  private var lines: [BuildUpLine] {
     let isWhole = rebuild.mixedWage.map { $0.whole == Rational(100) } ?? true
-    rows.append(
-      Report.Row([
-        .text(wording.grossWage), .empty,
-        .text(isWhole ? "" : "÷ \(wording.decimal(rebuild.product.mixSum))%"), .empty,
-        .text(wording.cents(wage)), .empty, changedWage.map { .text(wording.cents($0)) } ?? .empty,
-        .text(originOfGrossWage),
-      ]))
-    rows += steps.map(row)
-    rows.append(total(wording.roundedTariff, rebuild.buildUp.amount, rebuild.changed?.amount))
-    rows.append(total(wording.publishedTariff, tariff.amount, nil, line: tariff.line))
-    rows.append(
-      total(
-        wording.difference, rebuild.difference, rebuild.changed.map { $0.amount - tariff.amount },
-        isChange: true))
-    return rows
+    return (rebuild.mixedWage?.parts ?? []).map(line) + [
+      BuildUpLine(
+        step: wording.grossWage,
+        calculation: isWhole ? nil : "÷ \(wording.decimal(rebuild.product.mixSum))%",
+        running: wording.cents(rebuild.buildUp.wage),
+        changed: rebuild.changed.map { wording.cents($0.wage) }, origin: originOfGrossWage)
+    ] + steps.compactMap(line) + [
+      BuildUpLine(
+        step: wording.text(nl: "Herbouwd tarief, op centen", en: "Rebuilt tariff, in cents"),
+        running: wording.number(rebuild.buildUp.amount),
+        changed: rebuild.changed.map { wording.number($0.amount) }),
+      BuildUpLine(
+        step: wording.publishedTariff, running: wording.number(tariff.amount),
+        origin: wording.onLine(tariff.line)),
+      BuildUpLine(
+        step: wording.difference,
+        running: wording.signed(hundredths: rebuild.difference.cents),
+        changed: rebuild.changed.map { wording.signed(hundredths: ($0.amount - tariff.amount).cents) }),
+    ]
   }
 
-  /// The steps that were taken, in the order of the model; a change can add one that the document has no figure for.
-  var steps: [(published: BuildUp.Step?, changed: BuildUp.Step?)] {
-    rebuild.request.model.steps.compactMap { step in
-      let published = rebuild.buildUp.steps.first { $0.step.name == step.name }
-      let changed = rebuild.changed?.steps.first { $0.step.name == step.name }
-      return published == nil && changed == nil ? nil : (published, changed)
-    }
+  private func line(_ part: MixedWage.Part) -> BuildUpLine {
+    let percent = wording.decimal(part.share.percent) + "%"
+    return BuildUpLine(
+      step: name(ofLevel: part.share.level), figure: percent,
+      calculation: "\(percent) × \(wording.cents(part.hourly))",
+      amount: wording.cents(part.share.percent * part.hourly / Rational(100)),
+      origin: "\(wording.onLine(part.share.line)), \(part.scale.label), \(origin(of: part))")
   }
 
-  private func row(_ published: BuildUp.Step?, _ changed: BuildUp.Step?) -> Report.Row {
-    guard let step = published ?? changed else { return Report.Row([]) }
-    let component = step.step.component
-    let isChanged = changed.map { $0.input.value != published?.input.value } ?? false
-    return Report.Row([
-      .text(wording.name(of: component)),
-      published.map { .text(wording.figure($0.input.value, of: component)) } ?? .empty,
-      .text(calculation(step)), published.map { .text(wording.cents($0.change)) } ?? .empty,
-      published.map { .text(wording.cents($0.after)) } ?? .empty,
-      isChanged ? .text(wording.figure(changed?.input.value ?? Rational(0), of: component)) : .empty,
-      changed.map { .text(wording.cents($0.after)) } ?? .empty, .text(wording.origin(step.input.origin)),
-    ])
-  }
-
-  private func total(
-    _ label: String, _ amount: Money, _ changed: Money?, line: Int? = nil, isChange: Bool = false
-  ) -> Report.Row {
-    func text(_ amount: Money) -> String {
-      isChange ? wording.signed(hundredths: amount.cents) : wording.number(hundredths: amount.cents)
-    }
-    return Report.Row([
-      .text(label), .empty, .empty, .empty, .text(text(amount)), .empty,
-      changed.map { .text(text($0)) } ?? .empty,
-      .text(line.map { "\(wording.printedOnLine.lowercased()) \($0)" } ?? ""),
-    ])
-  }
-
-  private func calculation(_ step: BuildUp.Step) -> String {
-    let figure = wording.figure(step.input.value, of: step.step.component)
-    switch step.step.kind {
-    case .surcharge: return "\(figure) × \(wording.cents(step.basis))"
-    case .share:
-      // Of the amount so far a share is a division; of an earlier amount it is something added.
-      let isOfAll = step.basis == step.before
-      return isOfAll ? "÷ (1 − \(figure))" : "\(wording.cents(step.basis)) × \(figure) ÷ (1 − \(figure))"
-    case .multiplication: return "× \(figure)"
-    case .division: return "÷ \(figure)"
-    case .addition: return "+ \(figure)"
-    }
+  private func line(_ step: Step) -> BuildUpLine? {
+    guard let taken = step.taken else { return nil }
+    let component = taken.step.component
+    let changed = step.changed.flatMap { $0.input.value != step.published?.input.value ? $0 : nil }
+    return BuildUpLine(
+      step: wording.name(of: component),
+      figure: step.published.map { wording.figure($0.input.value, of: component) },
+      calculation: taken.calculation(
+        figure: wording.figure(taken.input.value, of: component), basis: wording.cents(taken.basis)),
+      amount: step.published.map { wording.cents($0.change) },
+      running: step.published.map { wording.cents($0.after) },
+      changedFigure: changed.map { wording.figure($0.input.value, of: component) },
+      changed: step.changed.map { wording.cents($0.after) }, origin: wording.origin(taken.input.origin))
   }
 
   func name(ofLevel level: String) -> String { costs.level(level)?.name ?? level }
 
   /// Where the wage of a level comes from: assumed or chosen, and whether its steps were calculated back.
   func origin(of part: MixedWage.Part) -> String {
-    let chosen = rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
-    let isCalculatedBack = part.wages.contains { $0.confidence == .derived }
-    return isCalculatedBack ? "\(chosen), \(wording.stepsCalculatedBack)" : chosen
+    let origin = wording.origin(of: rebuild.request.wages)
+    guard part.wages.contains(where: { $0.confidence == .derived }) else { return origin }
+    return origin
+      + wording.text(
+        nl: ", treden teruggerekend uit een latere datum", en: ", steps calculated back from a later date")
   }
 
   /// Where the mixed wage comes from.
   private var originOfGrossWage: String {
-    if rebuild.mixedWage == nil { return wording.calculatedBack }
-    let isChanged = rebuild.buildUp.wage != rebuild.mixedWage?.cents
-    return isChanged
-      ? wording.origin(CostInput.Origin.given)
-      : rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
+    guard let mixed = rebuild.mixedWage else { return wording.calculatedBack }
+    return rebuild.buildUp.wage != mixed.cents
+      ? wording.origin(CostInput.Origin.given) : wording.origin(of: rebuild.request.wages)
   }
 
   func name(of unknown: RebuildUnknown) -> String {
@@ -181,60 +166,32 @@ extension RebuildLayout {
   }
 
   private func paidSteps(_ paid: PaidStep) -> Report.Section {
-    typealias Column = (column: Report.Column, cell: (PaidStep.Part) -> Report.Cell)
-    let assumption = rebuild.request.wages.isChosen ? wording.chosen : wording.assumed
-    let columns: [Column] = [
-      (.init("level", wording.level), { .text(name(ofLevel: $0.share.level)) }),
-      (
-        .init("share", wording.share, isNumeric: true), { .text(wording.decimal($0.share.percent) + "%") }
-      ),
-      (
-        .init("scale", wording.scale), { .text("\($0.scale.agreement) \($0.scale.scale) (\(assumption))") }
-      ),
-      (
-        .init("low", wording.scaleStart, isNumeric: true),
-        { $0.scale.lowest.map { .money($0.hourly) } ?? .empty }
-      ),
-      (
-        .init("high", wording.scaleEnd, isNumeric: true),
-        { $0.scale.highest.map { .money($0.hourly) } ?? .empty }
-      ),
-      (.init("paid", wording.paidWage, isNumeric: true), { .text(wording.cents($0.hourly)) }),
-      (
-        .init("between", wording.betweenSteps),
-        { part in
-          .text(
-            part.below.map { Rational($0.hourly) } == part.hourly
-              ? part.below?.step.description ?? "" : wording.between(part.below?.step, part.above?.step))
-        }
-      ),
+    let assumption = wording.origin(of: rebuild.request.wages)
+    let columns: [Report.Column<PaidStep.Part>] = [
+      .text("level", wording.level) { name(ofLevel: $0.share.level) },
+      .text("share", wording.share) { wording.decimal($0.share.percent) + "%" }.alignedRight,
+      .text("scale", wording.scale) { "\($0.scale.label) (\(assumption))" },
+      .money("low", wording.scaleStart) { $0.scale.lowest?.hourly },
+      .money("high", wording.scaleEnd) { $0.scale.highest?.hourly },
+      .text("paid", wording.text(nl: "Betaald (€)", en: "Paid (€)")) { wording.cents($0.hourly) }
+        .alignedRight,
+      .text("between", wording.betweenSteps) { part in
+        part.below.flatMap { Rational($0.hourly) == part.hourly ? $0.step.description : nil }
+          ?? wording.between(part.below?.step, part.above?.step)
+      },
     ]
     return Report.Section(
-      key: "paid_steps", heading: wording.stepsHeading, columns: columns.map(\.column),
-      rows: paid.parts.map { part in Report.Row(columns.map { $0.cell(part) }) }, audience: .readers)
-  }
-
-  private var wages: Report.Section {
-    Report.Section(
-      key: "wages", heading: wording.wagesHeading, paragraphs: wageNotes,
-      columns: RebuildLayout.wageColumns(wording).map(\.column), rows: wageRows, audience: .readers)
-  }
-
-  /// The monthly wages of some steps, with the hours that they are for.
-  func monthly(_ steps: [Wage]) -> Report.Cell {
-    guard let hours = steps.first?.weeklyHours, steps.allSatisfy({ $0.weeklyHours == hours }) else {
-      return .empty
-    }
-    let amounts = steps.compactMap(\.monthly).map { wording.number(hundredths: $0.cents) }
-    return .text(wording.monthly(amounts, weeklyHours: wording.decimal(hours)))
+      key: "paid_steps",
+      heading: wording.text(nl: "Welke trede het tarief betaalt", en: "Which step the tariff pays"),
+      columns: columns, rows: paid.parts, audience: .readers)
   }
 
   /// What is to be known of the agreements that pay the levels, and where each wage was read.
   private var wageNotes: [String] {
-    let scales = (rebuild.mixedWage?.parts ?? []).map(\.scale)
-    let agreements = scales.map(\.agreement).firstOccurrences
+    let parts = rebuild.mixedWage?.parts ?? []
+    let agreements = parts.map(\.scale.agreement).firstOccurrences
       .compactMap { id in costs.agreements.last { $0.id == id } }.filter { !$0.note.isEmpty }
-    let sources = (rebuild.mixedWage?.parts ?? []).flatMap(\.wages).map(\.source).firstOccurrences
+    let sources = parts.flatMap(\.wages).map(\.source).firstOccurrences
     return agreements.map { "\($0.name): \($0.note)" }
       + sources.map { "\(wording.source): \($0)" + ($0.reading.isEmpty ? "." : "") }
   }

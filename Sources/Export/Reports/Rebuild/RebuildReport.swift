@@ -37,38 +37,36 @@ extension Report {
       RebuildLayout(rebuild: $0.rebuild, details: $0.details, costs: costs, wording: wording)
     }
     let tables = rebuilds.map(\.rebuild.product.table).firstOccurrences
-    let hasSensitivity = rebuilds.contains { !$0.details.sensitivity.isEmpty }
-    var sections = layouts.flatMap(\.readerSections)
-    func data(_ key: String, _ columns: [Column], _ rows: [Row]) {
-      sections.append(Section(key: key, columns: columns, rows: rows, audience: .data))
-    }
-    if hasSensitivity {
-      data(
-        "sensitivity", RebuildLayout.sensitivityColumns(wording).map(\.column),
-        layouts.flatMap(\.sensitivityRows))
-    } else {
-      let (steps, outcome) = (RebuildLayout.stepColumns(wording), RebuildLayout.outcomeColumns(wording))
-      data(
-        "steps", steps.map(\.column),
-        layouts.flatMap { layout in
-          layout.stepLines.map { line in Row(steps.map { $0.cell(layout, line) }) }
-        })
-      data(
-        "outcome", outcome.map(\.column), layouts.map { layout in Row(outcome.map { $0.cell(layout) }) })
-      let wages = layouts.flatMap(\.wageRows)
-      if !wages.isEmpty { data("wages", RebuildLayout.wageColumns(wording).map(\.column), wages) }
-    }
+    // The parts for programs are always the same ones; what was asked for comes first, and is what CSV holds.
+    let asksSensitivity = rebuilds.contains { !$0.details.sensitivity.isEmpty }
+    let sensitivity = Section(
+      key: "sensitivity", columns: RebuildLayout.sensitivity(wording),
+      rows: layouts.flatMap(\.sensitivityItems), audience: .data)
+    let build = [
+      RebuildLayout.steps(layouts, wording), RebuildLayout.outcome(layouts, wording),
+      Section(
+        key: "wages", columns: RebuildLayout.wages(wording), rows: layouts.flatMap(\.wageItems),
+        audience: .data
+      ),
+    ]
     var notes = layouts.flatMap(\.notes).firstOccurrences
     if !leftOut.isEmpty {
+      let products = wording.some(leftOut.map { "\($0.tariff.product) (\($0.table.id))" }, atMost: 6)
       notes.append(
-        wording.otherProductsLeftOut(leftOut.map { "\($0.tariff.product) (\($0.table.id))" }))
+        wording.text(
+          nl: "Ook gevonden, maar niet te herbouwen: \(products).",
+          en: "Also found, but not rebuildable: \(products)."))
     }
-    let title =
-      layouts.count == 1
-      ? wording.rebuildTitle(
-        product: layouts[0].rebuild.product.tariff.name, table: layouts[0].rebuild.product.table.id)
-      : wording.verdictTitle(tables: tables.map(\.id))
     return Report(
-      title: title, sections: sections, notes: notes, sources: tables.map(wording.citation))
+      title: layouts.count == 1
+        ? wording.text(
+          nl:
+            "\(layouts[0].tariff.name): het tarief opgebouwd uit loon en kosten (\(layouts[0].tariff.table))",
+          en:
+            "\(layouts[0].tariff.name): the tariff built up from wage and costs (\(layouts[0].tariff.table))")
+        : wording.verdictTitle(tables: tables.map(\.id)),
+      sections: layouts.flatMap(\.readerSections)
+        + (asksSensitivity ? [sensitivity] + build : build + [sensitivity]),
+      notes: notes, sources: tables.map(wording.citation))
   }
 }

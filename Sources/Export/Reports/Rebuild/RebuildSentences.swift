@@ -6,46 +6,38 @@ extension RebuildLayout {
   var sentences: [String] {
     var sentences: [String] = []
     if let budget = rebuild.wageBudget, budgetHolds {
-      let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.value
-      sentences.append(
-        wording.wageBudget(
-          wording.number(hundredths: budget.value.rounded()), exact: wording.cents(budget.value),
-          lower: wording.cents(budget.lower, .down), upper: wording.cents(budget.upper, .up), unit: unit,
-          group: group.map(wording.decimal)))
+      sentences.append(wording.wageBudget(budget, unit: unit, group: group?.value))
     }
     if let factor = rebuild.buildUp.wageFactor {
-      sentences.append(wording.costFactor(wording.ratio(factor)))
+      sentences.append(
+        wording.text(
+          nl:
+            "De kostenfactor is \(wording.ratio(factor)): elke euro brutoloon kost zoveel met toeslagen, lasten, "
+            + "niet-productieve uren, overhead en marge.",
+          en:
+            "The cost factor is \(wording.ratio(factor)): what each euro of gross wage costs with allowances, charges, "
+            + "non-productive hours, overhead and margin."))
     }
-    if let paid = details.paidStep { sentences.append(sentence(on: paid)) }
+    if let paid = details.paidStep { sentences.append(wording.paid(paid)) }
     if let verdict = details.verdict {
       sentences.append(
-        wording.verdictSentence(
-          verdict,
-          deviation: verdict.deviation.map { wording.signed(hundredths: $0.hundredths) } ?? "",
-          tolerance: wording.decimal(rebuild.request.tolerance), implied: wording.implied(verdict),
-          against: wording.against(verdict)))
+        wording.sentence(on: verdict, tolerance: wording.decimal(rebuild.request.tolerance)))
       sentences += wording.texts(of: verdict).map(wording.asSentence)
     }
     let sum = rebuild.product.mixSum
     if rebuild.request.rescalesMix, sum != Rational(100), details.verdict == nil {
-      sentences.append(wording.asSentence(wording.rescaled(sum: wording.decimal(sum))))
+      sentences.append(wording.asSentence(wording.rescaled(sum: sum)))
     }
     if let new = details.recalculated {
-      let change = PriceChange(from: tariff.amount, to: new.amount)
-      sentences.append(
-        wording.recalculated(
-          old: wording.number(hundredths: tariff.amount.cents),
-          new: wording.number(hundredths: new.amount.cents),
-          change: wording.signed(hundredths: change.difference.cents)))
+      sentences.append(wording.recalculated(from: tariff.amount, to: new.amount))
     }
     if details.explains {
       if let implied = rebuild.implied {
+        let formula = wording.formula(of: implied, name: name(of: implied.unknown))
         sentences.append(
-          wording.solvedFrom(wording.formula(of: implied, name: name(of: implied.unknown))))
+          wording.text(nl: "Opgelost uit: tarief = \(formula).", en: "Solved from: tariff = \(formula)."))
       }
-      let bounds = RoundingBounds(of: tariff.amount)
-      sentences.append(
-        wording.roundingBounds(lower: wording.cents(bounds.lower), upper: wording.cents(bounds.upper)))
+      sentences.append(wording.rounding(RoundingBounds(of: tariff.amount)))
     }
     return sentences
   }
@@ -58,22 +50,8 @@ extension RebuildLayout {
     }
   }
 
-  private func sentence(on paid: PaidStep) -> String {
-    let wage = wording.number(hundredths: paid.wage.value.rounded())
-    guard let place = paid.place, let bounds = paid.bounds else {
-      return wording.oneStepPaid(wage, known: wording.cents(paid.scale.lowerBound))
-    }
-    if paid.isBelowScale {
-      return wording.belowScale(wage, low: wording.number(hundredths: paid.scale.lowerBound.rounded(.down)))
-    }
-    if paid.isAboveScale {
-      return wording.aboveScale(wage, high: wording.number(hundredths: paid.scale.upperBound.rounded(.up)))
-    }
-    return wording.place(
-      wording.number(place, decimals: 2), wage: wage,
-      lower: wording.number(bounds.lowerBound, .down, decimals: 2),
-      upper: wording.number(bounds.upperBound, .up, decimals: 2))
-  }
+  /// The size of the group in the build-up.
+  private var group: CostInput? { rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input }
 
   var notes: [String] {
     var notes = [wording.roundingSentence, wording.modelSentence(rebuild.request.model)]
@@ -83,22 +61,24 @@ extension RebuildLayout {
     let skipped = rebuild.buildUp.skipped.map(\.component).filter { component in
       (component.isPercentage || isStay) && !otherUnits.contains { $0.component == component }
     }
-    if !skipped.isEmpty { notes.append(wording.skipped(skipped.map { wording.name(of: $0) })) }
-    let unused = rebuild.product.unusedFigures(in: rebuild.request.model).map { figure in
-      "\(wording.name(of: figure.component)) \(wording.figure(figure.value, of: figure.component)) "
-        + "(\(wording.origin(.printed(figure))))"
-    }
+    if !skipped.isEmpty { notes.append(wording.skipped(skipped)) }
+    let unused = rebuild.product.unusedFigures(in: rebuild.request.model)
     if !unused.isEmpty { notes.append(wording.unused(unused)) }
     if isStay, rebuild.buildUp.steps.contains(where: { $0.step.component == .nietProductieveUren }) {
-      notes.append(wording.productiveHours)
+      notes.append(
+        wording.text(
+          nl:
+            "Uren zijn hier productieve uren: de niet-productieve uren van begeleiders zitten al in de kosten per uur.",
+          en:
+            "Hours here are productive hours: the non-productive hours of professionals are in the cost per "
+            + "hour already."))
     }
     if details.verdict == nil {
       notes += otherUnits.filter { rebuild.request.model.takes($0.component) }
         .map { wording.asSentence(wording.otherUnit($0, tariff)) }
     }
-    let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.origin
-    if case .printed(let figure)? = group, figure.isLargest {
-      notes.append(wording.largestGroup(size: wording.decimal(figure.value)))
+    if case .printed(let figure)? = group?.origin, figure.isLargest {
+      notes.append(wording.largestGroup(figure.value))
     }
     if rebuild.mixedWage != nil || details.paidStep != nil {
       notes += wording.scaleNotes(costs.scaleFindings(on: rebuild.product, rebuild.request.wages))
@@ -107,9 +87,9 @@ extension RebuildLayout {
     notes += rebuild.request.changes(of: rebuild.product).map(wording.changed)
     if details.explains {
       notes += rebuild.product.figures.filter { !$0.note.isEmpty }
-        .map { "\(wording.name(of: $0.component)) (\(wording.origin(.printed($0)))): \($0.note)." }
+        .map { "\(wording.name(of: $0.component)) (\(wording.onLine($0.line))): \($0.note)." }
       notes += rebuild.product.mix.map(\.note).filter { !$0.isEmpty }.firstOccurrences
-        .map { wording.asSentence($0) }
+        .map(wording.asSentence)
       notes += rebuild.buildUp.steps.map { "\(wording.name(of: $0.step.component)): \($0.step.reason)" }
     }
     return notes

@@ -18,55 +18,61 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let layout = VerdictLayout(
-      wording: wording, wages: request.wages, hasTables: tables.count > 1,
+      wording: wording, hasTables: tables.count > 1,
       hasForms: verdicts.contains { $0.product.tariff.form != .zin })
     let rebuildable = verdicts.filter { !($0.product.mix.isEmpty && $0.product.figures.isEmpty) }
     let others = verdicts.filter { $0.product.mix.isEmpty && $0.product.figures.isEmpty }
-    func section(
-      _ key: String, heading: String = "", _ columns: [VerdictLayout.Column], _ verdicts: [Verdict],
-      audience: Audience
-    ) -> Section {
-      Section(
-        key: key, heading: heading, columns: columns.map(\.column),
-        rows: verdicts.map { verdict in Row(columns.map { $0.cell(verdict) }) }, audience: audience)
-    }
     let calculated = rebuildable.filter { $0.implied != nil }
-    var sections = [section("verdicts_for_readers", layout.readers, rebuildable, audience: .readers)]
+    var sections = [
+      Section(
+        key: "verdicts_for_readers", columns: layout.readers, rows: rebuildable, audience: .readers)
+    ]
     if !calculated.isEmpty {
       sections.append(
-        section(
-          "calculations", heading: wording.calculationsHeading, layout.calculations, calculated,
+        Section(
+          key: "calculations", heading: wording.calculation, columns: layout.calculations, rows: calculated,
           audience: .readers))
     }
-    sections.append(section("verdicts", layout.data, verdicts, audience: .data))
-    let counts = Verdict.Kind.allCases.compactMap { kind -> (kind: Verdict.Kind, count: Int)? in
-      let count = verdicts.count { $0.kind == kind }
-      return count > 0 ? (kind, count) : nil
-    }
-    var notes = [wording.verdictCounts(counts)]
+    sections.append(Section(key: "verdicts", columns: layout.data, rows: verdicts, audience: .data))
+    let counts = Verdict.Kind.allCases.map { kind in (kind, verdicts.count { $0.kind == kind }) }
+    var notes = [
+      counts.filter { $0.1 > 0 }.map { "\($0.1) \(wording.name(of: $0.0))" }.joined(separator: ", ") + "."
+    ]
     if !others.isEmpty {
-      let reasons = others.compactMap(\.reason).map(wording.reason).firstOccurrences
+      let reasons = others.compactMap(\.reason).map(wording.reason).firstOccurrences.joined(separator: "; ")
+      let products = wording.some(others.map(\.product.tariff.shortName).firstOccurrences, atMost: 12)
       notes.append(
-        "\(wording.asSentence(wording.name(of: Verdict.Kind.notRebuildable) + " (" + reasons.joined(separator: "; ") + "): " + wording.some(others.map(\.product.tariff.shortName).firstOccurrences, atMost: 12)))"
-      )
+        wording.asSentence("\(wording.name(of: Verdict.Kind.notRebuildable)) (\(reasons)): \(products)"))
     }
-    if !otherForms.isEmpty { notes.append(wording.otherFormsLeftOut(otherForms)) }
+    if !otherForms.isEmpty {
+      let options = wording.list(otherForms.map { "--form \($0.rawValue)" })
+      notes.append(
+        wording.text(
+          nl: "Van een product met een prijs in natura is alleen die herbouwd. Andere prijzen kiest u met "
+            + "\(options).",
+          en: "Of a product with a price in kind only that one was rebuilt. Choose other prices with "
+            + "\(options)."))
+    }
     for table in tables {
       let own = rebuildable.filter { $0.product.table == table && !$0.product.mix.isEmpty }
       if !own.isEmpty, own.allSatisfy({ $0.kind == .notRebuildable }) {
-        notes.append(wording.inferInstead(table: table.id))
+        notes.append(
+          wording.text(
+            nl:
+              "De mixen van \(table.id) zijn wel te gebruiken: tariffs rebuild --table \(table.id) --infer schat er "
+              + "uurprijzen per functieniveau uit.",
+            en:
+              "The mixes of \(table.id) can be used: tariffs rebuild --table \(table.id) --infer estimates hour prices "
+              + "per function level from them."))
       }
     }
     if !calculated.isEmpty {
-      notes.append(
-        wording.wages(
-          agreement: request.wages.agreement.name, dates: days.map(wording.date), place: request.wages.place,
-          isChosen: request.wages.isChosen))
-      notes.append(wording.toleranceSentence(wording.decimal(request.tolerance)))
-      notes.append(
-        wording.plausibilitySentence(client: wording.client(of: calculated.map(\.product.tariff.law))))
-      notes.append(wording.roundingSentence)
-      notes.append(wording.modelSentence(request.model))
+      notes += [
+        wording.wages(request.wages, from: days, namesPlace: true),
+        wording.toleranceSentence(wording.decimal(request.tolerance)),
+        wording.plausibilitySentence(client: wording.client(of: calculated.map(\.product.tariff.law))),
+        wording.roundingSentence, wording.modelSentence(request.model),
+      ]
       if request.group == nil,
         verdicts.contains(where: { $0.group != nil && $0.product.group()?.isLargest == true })
       {
@@ -80,176 +86,103 @@ extension Report {
   }
 }
 
-/// The columns of verdicts, each with what stands in it.
+/// The columns of verdicts.
 private struct VerdictLayout {
-  typealias Cell = Report.Cell
-  typealias Column = (column: Report.Column, cell: (Verdict) -> Cell)
+  typealias Column = Report.Column<Verdict>
 
   let wording: Wording
-  let wages: WageChoice
   let hasTables: Bool
   let hasForms: Bool
+
+  private var price: PriceColumns { PriceColumns(wording: wording) }
 
   /// What a row calls its product.
   private var product: [Column] {
     [
-      (
-        .init("table", wording.table, isFlexible: true, isHiddenWhenEmpty: true),
-        { [hasTables] in hasTables ? .text($0.product.table.id) : .empty }
-      ),
-      (
-        .init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true),
-        { .text($0.product.tariff.code) }
-      ),
-      (
-        .init("name", wording.product, isFlexible: true, isRepeated: true),
-        { .text($0.product.tariff.name) }
-      ),
-      (
-        .init("form", wording.form, isHiddenWhenEmpty: true),
-        { [hasForms, wording] in
-          hasForms
-            ? .term($0.product.tariff.form.rawValue, shown: wording.name(of: $0.product.tariff.form)) : .empty
-        }
-      ),
+      price.table.of(\.product.tariff).flexible.hiddenWhenEmpty.forReaders(where: hasTables),
+      price.code.of(\.product.tariff).repeated.hiddenWhenEmpty,
+      price.name.of(\.product.tariff).repeated,
+      price.form.of(\.product.tariff).hiddenWhenEmpty.forReaders(where: hasForms),
     ]
   }
 
   var readers: [Column] {
     product + [
-      (.init("unit", wording.unit, dropOrder: 3), { .text($0.product.tariff.unit.rawValue) }),
-      (.init("amount", wording.published, isNumeric: true), { .money($0.product.tariff.amount) }),
-      (.init("rebuilt", wording.rebuilt, isNumeric: true), { $0.rebuilt.map { .money($0) } ?? .empty }),
-      (
-        .init("deviation", wording.deviation, isNumeric: true),
-        { $0.deviation.map { .percentage($0) } ?? .empty }
-      ),
-      (.init("verdict", wording.verdict), { [wording] in .text(wording.shown($0)) }),
-      (.init("implied", wording.implies, isFlexible: true), { [wording] in .text(wording.implied($0)) }),
-      (
-        .init("against", wording.against, isFlexible: true, dropOrder: 2),
-        { [wording] in .text(wording.against($0)) }
-      ),
-      (
-        .init("findings", wording.findings, isFlexible: true),
-        { [wording] in .text(wording.texts(of: $0).joined(separator: "; ")) }
-      ),
-      (
-        .init("line", wording.line, isNumeric: true, dropOrder: 1), { .number($0.product.tariff.line) }
-      ),
+      price.unit.of(\.product.tariff).dropped(3),
+      .money("amount", wording.published) { $0.product.tariff.amount },
+      .money("rebuilt", wording.rebuilt) { $0.rebuilt },
+      .percent("deviation", wording.deviation) { $0.deviation },
+      .text("verdict", wording.verdict) { wording.shown($0) },
+      .text("implied", wording.implies, wording.implied)
+        .flexible,
+      .text("against", wording.against, wording.against)
+        .flexible.dropped(2),
+      .text("findings", wording.findings) { wording.texts(of: $0).joined(separator: "; ") }.flexible,
+      price.line.of(\.product.tariff).dropped(1),
     ]
   }
 
   var calculations: [Column] {
     product + [
-      (
-        .init("formula", wording.formulaOfTariff, isFlexible: true),
-        { [wording] in .text(wording.formula(of: $0)) }
-      ),
-      (
-        .init("rebuilt", wording.rebuilt, isFlexible: true, isHiddenWhenEmpty: true),
-        { [wording] in .text(wording.calculation(of: $0)) }
-      ),
-      (
-        .init("mix_lines", wording.linesOfMix, isFlexible: true),
-        { .text($0.product.linesOfMix.joined(separator: ", ")) }
-      ),
-      (
-        .init("cost_lines", wording.linesOfCosts, isFlexible: true),
-        { .text($0.product.linesOfFigures.joined(separator: ", ")) }
-      ),
+      .text("formula", wording.formulaOfTariff) { wording.formula(of: $0) }.flexible,
+      .text("rebuilt", wording.rebuilt) { wording.calculation(of: $0) }.flexible.hiddenWhenEmpty,
+      .text("mix_lines", wording.linesOfMix) { $0.product.linesOfMix.joined(separator: ", ") }.flexible,
+      .text("cost_lines", wording.linesOfCosts) { $0.product.linesOfFigures.joined(separator: ", ") }
+        .flexible,
     ]
   }
 
   var data: [Column] {
-    func figure(
-      _ path: KeyPath<ImpliedFigure, Rational>, _ rounding: Rounding = .halfAwayFromZero
-    ) -> (Verdict) -> Cell {
-      { [wording] verdict in
-        guard let implied = verdict.implied else { return .empty }
-        let value = implied[keyPath: path]
-        return implied.unknown == .wage ? wording.euros(value, rounding) : wording.plain(value, rounding)
-      }
+    func scale(_ end: KeyPath<ClosedRange<Rational>, Rational>, _ rounding: Rounding) -> (Verdict) -> Report
+      .Cell?
+    {
+      { $0.plausibility.scale.map { wording.euros($0[keyPath: end], rounding) } }
     }
-    func scale(_ path: KeyPath<ClosedRange<Rational>, Rational>, _ rounding: Rounding) -> (Verdict) -> Cell {
-      { [wording] in $0.plausibility.scale.map { wording.euros($0[keyPath: path], rounding) } ?? .empty }
-    }
-    return [
-      (.init("table", wording.table), { .text($0.product.table.id) }),
-      (.init("product", wording.slug), { .text($0.product.tariff.product) }),
-      (.init("code", wording.code), { .text($0.product.tariff.code) }),
-      (.init("unit", wording.unit), { .text($0.product.tariff.unit.rawValue) }),
-      (.init("form", wording.form), { .text($0.product.tariff.form.rawValue) }),
-      (.init("published", wording.published), { .money($0.product.tariff.amount) }),
-      (.init("line", wording.line), { .number($0.product.tariff.line) }),
-      (.init("verdict", wording.verdict), { .text($0.kind.rawValue) }),
-      (.init("rebuilt", wording.rebuilt), { $0.rebuilt.map { .money($0) } ?? .empty }),
-      (.init("deviation_percent", wording.deviation), { $0.deviation.map { .percentage($0) } ?? .empty }),
-      (
-        .init("wage", wording.grossWage),
-        { [wording] in $0.rebuild?.mixedWage.map { wording.euros($0.cents) } ?? .empty }
-      ),
-      (
-        .init("wage_origin", wording.origin),
-        { [wages] in $0.rebuild?.mixedWage == nil ? .empty : .text(wages.origin) }
-      ),
-      (.init("unknown", wording.solvedFor), { $0.implied.map { .text($0.unknown.word) } ?? .empty }),
-      (.init("implied", wording.implies), figure(\.value)),
-      (.init("implied_lower", wording.implies), figure(\.lower, .down)),
-      (.init("implied_upper", wording.implies), figure(\.upper, .up)),
-      (
-        .init("constant", wording.formulaOfTariff),
-        { [wording] in $0.implied.map { wording.euros($0.constant) } ?? .empty }
-      ),
-      (
-        .init("slope", wording.formulaOfTariff),
-        { [wording] in
-          $0.implied.map { $0.isPerCent ? wording.plain($0.slope) : wording.euros($0.slope) } ?? .empty
-        }
-      ),
-      (.init("plausible", wording.against), { .text($0.isPlausible.map { $0 ? "yes" : "no" } ?? "") }),
-      (.init("scale_low", wording.scaleStart), scale(\.lowerBound, .down)),
-      (.init("scale_high", wording.scaleEnd), scale(\.upperBound, .up)),
-      (.init("place_percent", wording.scale), { [wording] in $0.place.map { wording.plain($0) } ?? .empty }),
-      (.init("group", wording.participants), { [wording] in $0.group.map { wording.plain($0) } ?? .empty }),
-      (.init("mix_lines", wording.linesOfMix), { .text($0.product.linesOfMix.joined(separator: " ")) }),
-      (
-        .init("cost_lines", wording.linesOfCosts),
-        { .text($0.product.linesOfFigures.joined(separator: " ")) }
-      ),
-      (
-        .init("reason", wording.reason),
-        { [wording] in $0.reason.map { .text(wording.reason($0)) } ?? .empty }
-      ),
-      (
-        .init("findings", wording.findings),
-        { [wording] verdict in
-          .text(
-            wording.texts(of: verdict).filter { $0 != verdict.reason.map(wording.reason) }
-              .joined(separator: "; "))
-        }
-      ),
+    let product: [Column] = [price.table, price.product, price.code, price.unit, price.form]
+      .map { $0.of(\.product.tariff) }
+    let outcome: [Column] = [
+      .money("published", wording.published) { $0.product.tariff.amount },
+      price.line.of(\.product.tariff),
+      .text("verdict", wording.verdict) { $0.kind.rawValue }.always,
+      .money("rebuilt", wording.rebuilt) { $0.rebuilt },
+      .percent("deviation_percent", wording.deviation) { $0.deviation },
+      .amount("wage", wording.grossWage) { $0.rebuild?.mixedWage.map { wording.euros($0.cents) } },
+      .text("wage_origin", wording.origin) {
+        $0.rebuild.flatMap { $0.mixedWage == nil ? nil : $0.request.wages.origin }
+      },
     ]
+    let rest: [Column] = [
+      .amount("constant", wording.formulaOfTariff) { $0.implied.map { wording.euros($0.constant) } },
+      .decimal("slope", wording.formulaOfTariff) {
+        $0.implied.map { $0.isFactor ? wording.plain($0.slope) : wording.euros($0.slope) }
+      },
+      .boolean("plausible", wording.against) { $0.isPlausible },
+      .amount("scale_low", wording.scaleStart, scale(\.lowerBound, .down)),
+      .amount("scale_high", wording.scaleEnd, scale(\.upperBound, .up)),
+      .decimal("place_percent", wording.scale) { $0.place.map { wording.plain($0) } },
+      .decimal("group", wording.participants) { $0.group.map { wording.plain($0) } },
+      .text("mix_lines", wording.linesOfMix) { $0.product.linesOfMix.joined(separator: " ") },
+      .text("cost_lines", wording.linesOfCosts) { $0.product.linesOfFigures.joined(separator: " ") },
+      .text("reason", wording.reason) { $0.reason.map(wording.reason) },
+      .text("findings", wording.findings) { verdict in
+        wording.texts(of: verdict).filter { $0 != verdict.reason.map(wording.reason) }.joined(separator: "; ")
+      },
+    ]
+    return product + outcome + wording.implied { $0.implied } + rest
   }
 }
 
 extension CostProduct {
   /// The lines on which the shares of the mix stand.
-  var linesOfMix: [String] {
-    mix.map(\.line).firstOccurrences.map(String.init)
-  }
+  var linesOfMix: [String] { mix.map(\.line).firstOccurrences.map(String.init) }
 
   /// The lines on which the figures stand.
-  var linesOfFigures: [String] {
-    figures.map(\.line).firstOccurrences.sorted().map(String.init)
-  }
+  var linesOfFigures: [String] { figures.map(\.line).firstOccurrences.sorted().map(String.init) }
 }
 
 extension WageChoice {
   /// Where the wages come from, as programs read it.
-  var origin: String {
-    isChosen ? "chosen" : "assumed"
-  }
+  var origin: String { isChosen ? "chosen" : "assumed" }
 }
 
 extension Verdict.Plausibility {
@@ -262,18 +195,11 @@ extension Verdict.Plausibility {
   }
 }
 
-extension ImpliedFigure {
-  /// Whether its factor is a bare number, because it is an amount itself.
-  var isPerCent: Bool {
-    kind == nil || kind == .addition
-  }
-}
-
 extension Wording {
   /// A verdict in a word, with its plausibility where something was solved for.
   fileprivate func shown(_ verdict: Verdict) -> String {
-    guard verdict.kind == .implied else { return name(of: verdict.kind) }
-    return "\(name(of: verdict.kind)), \(plausible(verdict.isPlausible))"
+    let name = name(of: verdict.kind)
+    return verdict.kind == .implied ? "\(name), \(plausible(verdict.isPlausible))" : name
   }
 
   /// What a tariff implies, in words.
@@ -298,8 +224,8 @@ extension Wording {
   /// How the tariff depends on what it implies, and on which wages that rests.
   fileprivate func formula(of verdict: Verdict) -> String {
     guard let implied = verdict.implied else { return "" }
-    let tariff = number(hundredths: verdict.product.tariff.amount.cents)
-    let text = "\(tariff) = \(formula(of: implied, name: name(of: implied.unknown)))"
+    let formula = formula(of: implied, name: name(of: implied.unknown))
+    let text = "\(number(verdict.product.tariff.amount)) = \(formula)"
     guard implied.unknown != .wage, let rebuild = verdict.rebuild, rebuild.mixedWage != nil else {
       return text
     }
@@ -314,6 +240,6 @@ extension Wording {
 
   /// The mixed wage of a build-up, with where it comes from.
   private func wage(of rebuild: Rebuild) -> String {
-    "\(cents(rebuild.buildUp.wage)) (\(rebuild.request.wages.isChosen ? chosen : assumed))"
+    "\(cents(rebuild.buildUp.wage)) (\(origin(of: rebuild.request.wages)))"
   }
 }

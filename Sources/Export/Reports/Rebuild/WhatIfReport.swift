@@ -14,52 +14,50 @@ extension Report {
     _ list: WhatIf, _ request: RebuildRequest, from base: WageChoice?, language: Language
   ) -> Report {
     let wording = wording(language)
-    typealias Column = (column: Report.Column, cell: (WhatIf.Row) -> Cell)
-    let hasForms = list.rows.contains { $0.tariff.form != .zin }
+    let price = PriceColumns(wording: wording)
     func change(_ row: WhatIf.Row) -> PriceChange { PriceChange(from: row.tariff.amount, to: row.amount) }
-    let columns: [Column] = [
-      (.init("code", wording.code, isRepeated: true, isHiddenWhenEmpty: true), { .text($0.tariff.code) }),
-      (.init("name", wording.product, isFlexible: true, isRepeated: true), { .text($0.tariff.name) }),
-      (
-        .init("form", wording.form, isHiddenWhenEmpty: true),
-        { hasForms ? .text(wording.name(of: $0.tariff.form)) : .empty }
-      ),
-      (.init("unit", wording.unit), { .text($0.tariff.unit.rawValue) }),
-      (.init("from", wording.oldAmount, isNumeric: true), { .money($0.tariff.amount) }),
-      (.init("to", wording.newAmount, isNumeric: true), { .money($0.amount) }),
-      (.init("change", wording.change, isNumeric: true), { .change(change($0).difference) }),
-      (
-        .init("change_percent", wording.changePercent, isNumeric: true),
-        { change($0).percentage.map { .percentage($0) } ?? .empty }
-      ),
-      (
-        .init("calculation", wording.calculation, isFlexible: true, dropOrder: 2),
-        { .text(wording.derivation($0)) }
-      ),
-      (.init("line", wording.line, isNumeric: true, dropOrder: 1), { .number($0.tariff.line) }),
+    let columns: [Column<WhatIf.Row>] = [
+      price.code.of(\.tariff).repeated.hiddenWhenEmpty,
+      price.name.of(\.tariff).repeated,
+      price.form.of(\.tariff).hiddenWhenEmpty
+        .forReaders(where: list.rows.contains { $0.tariff.form != .zin }),
+      price.unit.of(\.tariff),
+      .money("from", wording.text(nl: "Gepubliceerd (€)", en: "Published (€)")) { $0.tariff.amount },
+      .money("to", wording.newAmount) { $0.amount },
+      .change("change", wording.change) { change($0).difference },
+      .percent("change_percent", wording.changePercent) { change($0).percentage },
+      .text("calculation", wording.calculation) { wording.derivation($0) }.flexible.dropped(2),
+      price.line.of(\.tariff).dropped(1),
     ]
-    let readers = Section(
-      key: "changes", columns: columns.map(\.column),
-      rows: list.rows.map { row in Row(columns.map { $0.cell(row) }) }, audience: .readers)
+    let readers = Section(key: "changes", columns: columns, rows: list.rows, audience: .readers)
     let data = savedList(
       list.saved, rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
     var notes = request.changes.map(wording.changed)
     if let base {
-      notes.append(wording.exchangedWages(from: wording.label(base), to: wording.label(request.wages)))
-      notes += list.unchangedScales.map { scale in
-        wording.unchangedScale("\(scale.agreement) \(scale.scale)", since: wording.date(scale.validFrom))
-      }
+      notes.append(wording.exchangedWages(from: base, to: request.wages))
+      notes += list.unchangedScales.map(wording.unchangedScale)
     }
-    notes += [wording.whatIfSentence(), wording.roundingSentence, wording.modelSentence(request.model)]
-    let leftOut = list.leftOut.map { (name: $0.tariff.shortName, reason: wording.reason($0.reason)) }
-    for reason in leftOut.map(\.reason).firstOccurrences {
-      let names = leftOut.filter { $0.reason == reason }.map(\.name).firstOccurrences
-      notes.append(wording.notRecalculated(names, reason: reason))
+    notes += [
+      wording.text(
+        nl:
+          "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat "
+          + "u wijzigt verandert. Zonder wijziging blijft elk tarief gelijk.",
+        en:
+          "The published tariff fixes what is not printed (wage, and where needed the hours); only what you "
+          + "change changes. Without a change each tariff stays the same."), wording.roundingSentence,
+      wording.modelSentence(request.model),
+    ]
+    notes += wording.grouped(list.leftOut.map { ($0.tariff.shortName, wording.reason($0.reason)) }) {
+      let products = wording.some($1.firstOccurrences, atMost: 12)
+      return wording.text(
+        nl: "Niet herrekend (\($0)): \(products).", en: "Not recalculated (\($0)): \(products).")
     }
     notes.append(wording.savedList(id: list.saved.id))
     return Report(
-      title: wording.whatIfTitle(table: list.table.id), sections: [readers, data], notes: notes,
-      sources: [wording.citation(of: list.table)])
+      title: wording.text(
+        nl: "Wat als: de tarieven van \(list.table.id) met andere kosten",
+        en: "What if: the tariffs of \(list.table.id) with other costs"),
+      sections: [readers, data], notes: notes, sources: [wording.citation(of: list.table)])
   }
 }
 
@@ -67,12 +65,26 @@ extension Wording {
   /// How one tariff of the list came about.
   fileprivate func derivation(_ row: WhatIf.Row) -> String {
     switch row.derivation {
-    case .rebuilt(let before, let after): rebuiltDerivation(before: cents(before), after: cents(after))
-    case .minute: minuteDerivation
+    case .rebuilt(let before, let after):
+      let (before, after) = (cents(before), cents(after))
+      return text(
+        nl:
+          "wat als: brutoloon per eenheid € \(before) wordt € \(after), opnieuw opgebouwd en afgerond op centen",
+        en:
+          "what if: gross wage per unit € \(before) becomes € \(after), built up again and rounded to cents")
+    case .minute:
+      return text(
+        nl: "wat als: nieuwe uurprijs gedeeld door 60, afgerond op centen",
+        en: "what if: new hour price divided by 60, rounded to cents")
     }
   }
 
-  fileprivate func label(_ wages: WageChoice) -> String {
-    "\(wages.agreement.id)@\(wages.day)"
+  /// A sentence for each reason, with what was left out for it.
+  func grouped(
+    _ leftOut: [(name: String, reason: String)], _ sentence: (_ reason: String, _ names: [String]) -> String
+  ) -> [String] {
+    leftOut.map(\.reason).firstOccurrences.map { reason in
+      sentence(reason, leftOut.filter { $0.reason == reason }.map(\.name))
+    }
   }
 }

@@ -6,43 +6,56 @@ import Tariffs
 /// `tariffs index apply`: an amount, a product or a list, indexed.
 struct IndexApplyCommand: ChartCommand {
   static let configuration = CommandConfiguration(
-    commandName: "apply",
-    abstract: "Index an amount, a product or a whole list by a clause, a series or given percentages.",
-    discussion: """
-      Every year's step is shown with its percentage and source. Where a clause has versions, each gives its own \
-      result. --to before --from takes an index back. In a list, group prices follow the indexed individual price \
-      by their denominator (rule 44.2). An indexed list that is saved as CSV can be used by every other command.
-
-      EXAMPLES
-        tariffs index apply 41,95 --from 2023 --to 2025 --clause vng
-        tariffs index apply 07A03 --from 2023 --to 2025 --percent 6,30 --percent 4,91
-        tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli
-        tariffs index apply nijmegen-2023 --to 2025 --clause vng -o indexed.csv
-        tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --chart path.svg
-        tariffs diff nijmegen-2023-index-2025 nijmegen-2025-ambulant --datasets indexed.csv
-      """)
+    "apply",
+    nl: "Indexeer een bedrag, een product of een hele lijst met een clausule, een reeks of percentages.",
+    en: "Index an amount, a product or a whole list by a clause, a series or given percentages.",
+    more: said(
+      nl: "De stap van elk jaar staat er met percentage en bron. Waar een clausule versies heeft, geeft "
+        + "elke haar eigen uitkomst. --to voor --from indexeert terug. In een lijst volgen groepsprijzen de "
+        + "geïndexeerde individuele prijs met hun noemer (regel 44.2). Een geïndexeerde lijst die als CSV "
+        + "bewaard is, werkt in elke andere opdracht.",
+      en: "Every year's step is shown with its percentage and source. Where a clause has versions, each "
+        + "gives its own result. --to before --from takes an index back. In a list, group prices follow the "
+        + "indexed individual price by their denominator (rule 44.2). An indexed list that is saved as CSV "
+        + "can be used by every other command."
+    ),
+    examples: [
+      "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng",
+      "tariffs index apply 07A03 --from 2023 --to 2025 --percent 6,30 --percent 4,91",
+      "tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli",
+      "tariffs index apply nijmegen-2023 --to 2025 --clause vng -o indexed.csv",
+      "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --chart path.svg",
+      "tariffs diff nijmegen-2023-index-2025 nijmegen-2025-ambulant --datasets indexed.csv",
+    ])
 
   @Argument(
-    help: ArgumentHelp("An amount (41,95), a table, or a product of the year --from.", valueName: "what"))
+    help: .init(
+      nl: "Een bedrag (41,95), een tabel, of een product van het jaar --from.",
+      en: "An amount (41,95), a table, or a product of the year --from.", value: "what"))
   var what: String
 
-  @Option(help: ArgumentHelp("The year of the price; for a table its own year.", valueName: "year"))
+  @Option(
+    help: .init(
+      nl: "Het jaar van de prijs; bij een tabel haar eigen jaar.",
+      en: "The year of the price; for a table its own year.", value: "year"))
   var from: Int?
 
-  @Option(help: ArgumentHelp("The year to which it is indexed.", valueName: "year"))
+  @Option(
+    help: .init(
+      nl: "Het jaar waarnaar geïndexeerd wordt.", en: "The year to which it is indexed.", value: "year"))
   var to: Int
 
   @Option(
-    help: ArgumentHelp(
-      "Where amounts are rounded to cents: \(IndexRounding.words.joined(separator: ", ")).",
-      valueName: "rounding"),
+    help: .init(
+      nl: "Waar bedragen op centen worden afgerond: \(IndexRounding.list).",
+      en: "Where amounts are rounded to cents: \(IndexRounding.list).", value: "rounding"),
     completion: .words(of: IndexRounding.self), transform: vocabularyWord)
   var round: IndexRounding = .final
 
   @OptionGroup(title: "Index") var index: IndexOptions
-  @OptionGroup(title: "Tables") var datasets: DatasetOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Output") var chart: ChartOptions
+  @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
   func validate() throws {
     try index.requireIndex()
@@ -66,21 +79,18 @@ struct IndexApplyCommand: ChartCommand {
   }
 
   private func applyToAmount(_ book: IndexBook) throws {
-    let amount: Money
-    do throws(TypedAmount.Problem) {
-      amount = try TypedAmount.read(what)
-    } catch {
-      throw ValidationError(error.description)
-    }
+    let amount = try typed { try TypedAmount.read(what) }
     guard let from else {
-      throw ValidationError("From which year is \(what)? Add --from, such as --from 2023.")
+      throw usage(
+        nl: "Van welk jaar is \(what)? Voeg --from toe, zoals --from 2023.",
+        en: "From which year is \(what)? Add --from, such as --from 2023.")
     }
     let prices = try index.paths(in: book, from: from, to: to).map { path in
       (name: "", path: path, price: path.index(amount, rounding: round))
     }
     var report = Report.indexed(
       prices.map { ($0.name, $0.path, $0.price, nil) }, in: book, rounding: round, language: output.lang)
-    report.charts = try chart.draw(beside: output) { try .indexed(prices, language: output.lang) }
+    report.charts = try charts { try .indexed(prices, language: output.lang) }
     try output.write(report)
   }
 
@@ -118,7 +128,7 @@ struct IndexApplyCommand: ChartCommand {
       in: book, rounding: round, language: output.lang)
     // A picture shows the individual price that a group price follows, year by year.
     let drawn = prices.map { (name: $0.group?.individual ?? $0.name, path: $0.path, price: $0.price) }
-    report.charts = try chart.draw(beside: output) {
+    report.charts = try charts {
       try .indexed(drawn, exceptions: exceptions, groups: groups, language: output.lang)
     }
     return report.noting(others: others, language: output.lang)
@@ -126,17 +136,20 @@ struct IndexApplyCommand: ChartCommand {
 
   private func list(_ table: TariffTable, in dataset: Dataset, _ book: IndexBook) throws -> Report {
     if let from, from != table.year {
-      throw ValidationError(
-        "\(table.id) is of \(table.year), not of \(from). Leave out --from, or give that year.")
+      throw usage(
+        nl: "\(table.id) is van \(table.year), niet van \(from). Laat --from weg, of geef dat jaar.",
+        en: "\(table.id) is of \(table.year), not of \(from). Leave out --from, or give that year.")
     }
     guard round != .none else {
-      throw ValidationError("A list has amounts in cents. Round it --round yearly or --round final.")
+      throw usage(
+        nl: "Een lijst heeft bedragen in centen. Rond af met --round yearly of --round final.",
+        en: "A list has amounts in cents. Round it --round yearly or --round final.")
     }
     let paths = try index.paths(in: book, from: table.year, to: to)
     let indexed = try book.indexed(table, in: dataset, along: paths[0], rounding: round)
     var report = Report.indexed(
       indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
-    report.charts = try chart.draw(beside: output) {
+    report.charts = try charts {
       .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
     }
     return report

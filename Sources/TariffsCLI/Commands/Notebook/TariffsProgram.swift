@@ -1,4 +1,5 @@
 import Export
+import Tariffs
 
 #if canImport(Darwin)
   import Darwin
@@ -12,12 +13,14 @@ import Export
 /// This program as a file that can be started again.
 struct TariffsProgram {
   /// Why it could not be started.
-  struct Failure: Refusal {
+  struct Failure: Explained {
     let path: String
     let reason: String
 
-    var description: String {
-      "Cannot start \(path) again: \(reason). Call tariffs by its full path."
+    func text(in language: Language) -> String {
+      language.text(
+        nl: "Kan \(path) niet opnieuw starten: \(reason). Roep tariffs aan met het volledige pad.",
+        en: "Cannot start \(path) again: \(reason). Call tariffs by its full path.")
     }
   }
 
@@ -34,15 +37,11 @@ struct TariffsProgram {
   }
 
   /// What the child must not see, so that it prints the same for everybody.
-  private static let hiddenVariables = ["COLUMNS", "TARIFFS_DATASETS", "NO_COLOR"]
+  private static let hiddenVariables = ["COLUMNS", "TARIFFS_DATASETS", "NO_COLOR"] + Console.localeVariables
 
-  /// Runs it in the same folder, without input and without a shell.
-  ///
-  /// - Parameter words: the words of the command line, `tariffs` first.
-  /// - Returns: what it wrote and how it ended.
-  /// - Throws: ``Failure``.
+  /// Runs the words of a command line, `tariffs` first, in the same folder, without input and without a shell.
   func run(_ words: [String]) throws(Failure) -> CommandResult {
-    let (output, errors) = (try pipe(), try pipe())
+    let (output, errors) = (try openPipe(), try openPipe())
     let child: pid_t
     do throws(Failure) {
       defer { for descriptor in [output.writing, errors.writing] { close(descriptor) } }
@@ -97,16 +96,9 @@ struct TariffsProgram {
   }
 
   /// Two connected streams that only a child with them as its output keeps open.
-  private func pipe() throws(Failure) -> (reading: Int32, writing: Int32) {
+  private func openPipe() throws(Failure) -> (reading: Int32, writing: Int32) {
     var descriptors: [Int32] = [-1, -1]
-    #if canImport(Darwin)
-      let result = Darwin.pipe(&descriptors)
-    #elseif canImport(Musl)
-      let result = Musl.pipe(&descriptors)
-    #else
-      let result = Glibc.pipe(&descriptors)
-    #endif
-    guard result == 0 else { throw failure(errno) }
+    guard pipe(&descriptors) == 0 else { throw failure(errno) }
     for descriptor in descriptors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     return (descriptors[0], descriptors[1])
   }

@@ -1,0 +1,108 @@
+/// A column of a table of a memo, and with the same words a name of a record in a template.
+struct MemoColumn<Row> {
+  /// Where a column is shown; a template can name it everywhere.
+  struct Places: OptionSet {
+    let rawValue: Int
+    static var memo: Places { Places(rawValue: 1) }
+    static var template: Places { Places(rawValue: 2) }
+    static var both: Places { [.memo, .template] }
+  }
+
+  /// What it stands for, in a few words; nothing for a column that only the memo has.
+  let about: String?
+  /// Its key, which is its name in a template, its heading, and what stands in it.
+  let column: Report.Column<Row>
+  /// Whether the table of the memo has it, and that of the built-in template.
+  let places: Places
+
+  init(_ about: String?, _ column: Report.Column<Row>, _ places: Places = .both) {
+    (self.about, self.column, self.places) = (about, column, places)
+  }
+}
+
+/// A part of what a memo says under one name: what the name stands for, its value in a template, how the built-in
+/// template writes it, and how the memo does.
+struct MemoValue {
+  /// The name, with what it stands for.
+  let field: TemplateField
+  /// What a template is filled with.
+  let value: (MemoLayout) -> TemplateValue
+  /// How the built-in template writes it.
+  private(set) var template = ""
+  /// The paragraphs, facts or table that the memo has of it.
+  private(set) var content: (MemoLayout) -> Report.Section = { _ in Report.Section(key: "") }
+
+  /// A text.
+  static func text(_ name: String, _ about: String, _ text: @escaping (MemoLayout) -> String) -> Self {
+    Self(field: TemplateField(name, about), value: { .text(text($0)) })
+  }
+
+  /// Paragraphs, with an empty line behind each.
+  static func texts(_ name: String, _ about: String, _ texts: @escaping (MemoLayout) -> [String]) -> Self {
+    Self(
+      field: TemplateField(name, about, .texts), value: { .list(texts($0).map(TemplateValue.text)) },
+      template: "{{#\(name)}}\n{{.}}\n\n{{/\(name)}}",
+      content: { Report.Section(key: name, paragraphs: texts($0)) })
+  }
+
+  /// Values with names of their own, which only a template uses.
+  static func record<Row>(
+    _ name: String, _ about: String, _ columns: [MemoColumn<Row>], _ row: @escaping (MemoLayout) -> Row?
+  ) -> Self {
+    Self(
+      field: TemplateField(name, about, .record(MemoColumn.fields(columns))),
+      value: { layout in row(layout).map { MemoColumn.values(columns, $0, layout.wording) } ?? .nothing })
+  }
+
+  /// A table, left out by the built-in template where it is optional and has no rows.
+  static func table<Row>(
+    _ name: String, _ about: String, _ columns: [MemoColumn<Row>], isOptional: Bool = false,
+    _ rows: @escaping (MemoLayout) -> [Row]
+  ) -> Self {
+    let shown = columns.filter { $0.places.contains(.template) }.map(\.column.field)
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    let table =
+      row(shown.map(\.heading)) + "|" + shown.map { $0.isNumeric ? "---:|" : "---|" }.joined() + "\n"
+      + "{{#\(name)}}\n" + row(shown.map { "{{\($0.key)}}" }) + "{{/\(name)}}\n"
+    let inMemo = columns.filter { $0.places.contains(.memo) }.map(\.column)
+    return list(
+      name, about, columns,
+      template: isOptional ? "{{#has.\(name)}}\n\(table){{/has.\(name)}}\n" : table, rows
+    ) { Report.Section(key: name, columns: inMemo, rows: rows($0), audience: .readers) }
+  }
+
+  /// Facts, of which the built-in template writes each by a line.
+  static func facts<Row>(
+    _ name: String, _ about: String, _ columns: [MemoColumn<Row>], line: String,
+    _ rows: @escaping (MemoLayout) -> [Row], fact: @escaping (Row) -> Report.Fact
+  ) -> Self {
+    list(name, about, columns, template: "{{#\(name)}}\n- \(line)\n{{/\(name)}}\n", rows) {
+      Report.Section(key: name, facts: rows($0).map(fact), audience: .readers)
+    }
+  }
+
+  private static func list<Row>(
+    _ name: String, _ about: String, _ columns: [MemoColumn<Row>], template: String,
+    _ rows: @escaping (MemoLayout) -> [Row], content: @escaping (MemoLayout) -> Report.Section
+  ) -> Self {
+    Self(
+      field: TemplateField(name, about, .list(MemoColumn.fields(columns))),
+      value: { layout in .list(rows(layout).map { MemoColumn.values(columns, $0, layout.wording) }) },
+      template: template, content: content)
+  }
+}
+
+extension MemoColumn {
+  /// The names of columns for a template.
+  fileprivate static func fields(_ columns: [Self]) -> [TemplateField] {
+    columns.compactMap { column in column.about.map { TemplateField(column.column.field.key, $0) } }
+  }
+
+  /// What people read of a row in columns, by their names.
+  fileprivate static func values(_ columns: [Self], _ row: Row, _ wording: Wording) -> TemplateValue {
+    let named = columns.filter { $0.about != nil }.map {
+      ($0.column.field.key, TemplateValue.text($0.column.cell(row).readerText(wording)))
+    }
+    return .record(Dictionary(uniqueKeysWithValues: named))
+  }
+}

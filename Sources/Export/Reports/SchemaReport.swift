@@ -1,0 +1,160 @@
+import Tariffs
+
+extension Report {
+  /// The data files, with what is in them.
+  package static func schemas(of files: [FileSchema], language: Language) -> Report {
+    Report(
+      title: language.text(nl: "Gegevensbestanden", en: "Data files"),
+      sections: [
+        Section(
+          key: "files",
+          columns: [
+            .text("file", language.text(nl: "Bestand", en: "File")) { $0.path },
+            .text("title", language.text(nl: "Inhoud", en: "Content")) { $0.title.text(in: language) },
+            .number("columns", language.text(nl: "Kolommen", en: "Columns")) { $0.fields.count },
+            .text("meaning", language.text(nl: "Wat een rij is", en: "What a row is")) { $0.firstSentence }
+              .flexible,
+          ], rows: files)
+      ])
+  }
+
+  /// The columns of a data file.
+  package static func schema(of file: FileSchema, language: Language) -> Report {
+    let key = file.key?.columns.joined(separator: ", ") ?? language.text(nl: "geen", en: "none")
+    let reference = language.text(nl: "Verwijzing", en: "Reference")
+    return Report(
+      title: "\(file.path): \(file.title.text(in: language))",
+      sections: [
+        Section(
+          key: "columns", paragraphs: [file.meaning],
+          facts: [Fact(language.text(nl: "Sleutel", en: "Key"), key)]
+            + file.references.map {
+              Fact(reference, "\($0.columns.joined(separator: ", ")) → \($0.target.file).csv")
+            },
+          columns: [
+            .text("column", language.text(nl: "Kolom", en: "Column")) { $0.name },
+            .text("type", language.text(nl: "Soort", en: "Kind")) { $0.kind.shownType.text(in: language) },
+            .text("required", language.text(nl: "Verplicht", en: "Required")) {
+              $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
+            },
+            .text("allowed", language.text(nl: "Toegestaan", en: "Allowed")) {
+              $0.kind.allowed(in: language)
+            }.flexible,
+            .text("meaning", language.text(nl: "Betekenis", en: "Meaning")) { $0.meaning }.flexible,
+          ], rows: file.fields)
+      ])
+  }
+}
+
+extension FileSchema {
+  /// What a row is, without what a reader must know besides.
+  fileprivate var firstSentence: String {
+    meaning.split(separator: ". ")[0] + (meaning.contains(". ") ? "." : "")
+  }
+}
+
+extension Field.Kind {
+  /// The type in a word for people.
+  fileprivate var shownType: Phrase {
+    switch type {
+    case "integer": Phrase(nl: "geheel getal", en: "whole number")
+    case "number": Phrase(nl: "getal", en: "number")
+    case "year": Phrase(nl: "jaar", en: "year")
+    case "date": Phrase(nl: "datum", en: "date")
+    default: Phrase(nl: "tekst", en: "text")
+    }
+  }
+
+  /// The words, limits or pattern of a value.
+  fileprivate func allowed(in language: Language) -> String {
+    switch (minimum, maximum) {
+    case (let low?, let high?): language.text(nl: "\(low) tot en met \(high)", en: "\(low) to \(high)")
+    case (let low?, nil): language.text(nl: "ten minste \(low)", en: "at least \(low)")
+    case (nil, let high?): language.text(nl: "ten hoogste \(high)", en: "at most \(high)")
+    case (nil, nil): words.isEmpty ? pattern ?? "" : words.joined(separator: ", ")
+    }
+  }
+}
+
+extension FileSchema {
+  /// The name of the file with its ending.
+  package var path: String {
+    name + ".csv"
+  }
+
+  /// The columns as a Table Schema (Data Package v2), in JSON.
+  package var tableSchema: String {
+    JSONText.tableSchema(of: self).text
+  }
+
+  /// Files as resources of a Data Package (v2), in JSON, without the size and the hash that only a file on disk has.
+  package static func resources(_ files: [FileSchema]) -> String {
+    JSONText.array(files.map(JSONText.resource)).text
+  }
+}
+
+extension JSONText {
+  fileprivate static func words(_ words: [String]) -> JSONText {
+    .array(words.map(JSONText.string))
+  }
+
+  fileprivate static func resource(_ file: FileSchema) -> JSONText {
+    .object([
+      ("name", .string(file.name)), ("type", .string("table")), ("path", .string(file.path)),
+      ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
+      (
+        "dialect",
+        .object([
+          ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("quoteChar", .string("\"")),
+          ("doubleQuote", .literal("true")),
+        ])
+      ), ("title", .string(file.title.english)), ("description", .string(file.meaning)),
+      ("schema", tableSchema(of: file)),
+    ])
+  }
+
+  fileprivate static func tableSchema(of file: FileSchema) -> JSONText {
+    var members: [(String, JSONText)] = [
+      ("fields", .array(file.fields.map { field($0, of: file) })), ("missingValues", words([""])),
+    ]
+    // A row without a value in a column of the key has no key.
+    if let key = file.key?.columns,
+      file.fields.allSatisfy({ !key.contains($0.name) || $0.isRequired || file.takesEmptyAsValue($0) })
+    {
+      members.append(("primaryKey", words(key)))
+    }
+    let references = file.references.compactMap { reference -> JSONText? in
+      guard let (target, columns) = reference.target.described else { return nil }
+      let fields = Array(reference.columns.prefix(columns.count))
+      return .object([
+        ("fields", words(fields)),
+        ("reference", .object([("resource", .string(target)), ("fields", words(columns))])),
+      ])
+    }
+    if !references.isEmpty { members.append(("foreignKeys", .array(references))) }
+    return .object(members)
+  }
+
+  private static func field(_ field: Field, of file: FileSchema) -> JSONText {
+    let kind = field.kind
+    let takesEmpty = file.takesEmptyAsValue(field)
+    var constraints: [(String, JSONText)] = []
+    if field.isRequired { constraints.append(("required", .literal("true"))) }
+    if file.key?.columns == [field.name] { constraints.append(("unique", .literal("true"))) }
+    if let minimum = kind.minimum { constraints.append(("minimum", .literal("\(minimum)"))) }
+    if let maximum = kind.maximum { constraints.append(("maximum", .literal("\(maximum)"))) }
+    if let pattern = kind.pattern {
+      let whole = takesEmpty ? "^(\(pattern.dropFirst().dropLast()))?$" : pattern
+      constraints.append(("pattern", .string(whole)))
+    }
+    if !kind.words.isEmpty { constraints.append(("enum", words(kind.words))) }
+    var members: [(String, JSONText)] = [
+      ("name", .string(field.name)), ("type", .string(kind.type)),
+      ("description", .string(field.meaning)),
+    ]
+    if let example = field.example { members.append(("example", .string(example))) }
+    if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
+    if takesEmpty { members.append(("missingValues", .array([]))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,70 @@
+extension Report {
+  /// Columns and rows of which a cell is made when a writer asks for it.
+  ///
+  /// Nothing is made for an audience that is not there, and no more than a row at a time.
+  package struct Table {
+    /// The columns.
+    package let fields: [Field]
+    /// The number of rows.
+    package var count: Int { countRows() }
+    private let countRows: () -> Int
+    /// Hands over the cells of a row in some columns, one after another.
+    private let visit: (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
+    /// How a row stands out.
+    let tone: (_ row: Int) -> Tone
+
+    /// A table of rows of one type, which are made when a writer first asks for them.
+    package init<Row>(
+      _ columns: [Column<Row>], _ rows: @escaping () -> [Row], tone: ((Row) -> Tone)? = nil
+    ) {
+      fields = columns.map(\.field)
+      let rows = Rows(make: rows)
+      let cells = columns.map(\.cell)
+      countRows = { rows.all.count }
+      visit = { index, places, take in
+        let row = rows.all[index]
+        for place in places { take(cells[place](row)) }
+      }
+      self.tone = tone.map { tone in { tone(rows.all[$0]) } } ?? { _ in .plain }
+    }
+
+    /// No table.
+    package static var none: Table { Table([Column<Never>](), { [] }) }
+
+    /// Rows that are made once, when they are wanted.
+    private final class Rows<Row> {
+      private let make: () -> [Row]
+      lazy var all = make()
+
+      init(make: @escaping () -> [Row]) { self.make = make }
+    }
+
+    /// The cells of a row in some columns.
+    package func cells(_ row: Int, in places: [Int]) -> [Cell] {
+      var cells: [Cell] = []
+      cells.reserveCapacity(places.count)
+      visit(row, places) { cells.append($0) }
+      return cells
+    }
+
+    /// Hands over each cell of a row in some columns.
+    func forEachCell(of row: Int, in places: [Int], _ take: (Cell) -> Void) { visit(row, places, take) }
+
+    /// The places of the columns for programs.
+    package var dataColumns: [Int] { fields.indices.filter { fields[$0].audience.includesData } }
+
+    /// The places of the columns for people.
+    package var readerColumns: [Int] {
+      fields.indices.filter { place in
+        fields[place].audience.includesReaders
+          && !(fields[place].isHiddenWhenEmpty
+            && (0..<count).allSatisfy { cells($0, in: [place])[0].isEmpty })
+      }
+    }
+
+    /// The rows as people read them, in some columns.
+    func texts(in places: [Int], _ wording: Wording) -> [[String]] {
+      (0..<count).map { row in cells(row, in: places).map { $0.readerText(wording) } }
+    }
+  }
+}

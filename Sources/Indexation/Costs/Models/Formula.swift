@@ -1,0 +1,99 @@
+import Tariffs
+
+/// A calculation that is written down instead of carried out: for readers, or for a cell of a workbook.
+package indirect enum Formula: Hashable, Sendable, Arithmetic {
+  /// A number of the formula itself.
+  case number(Rational)
+  /// A cell such as `B4`, or a figure as readers see it.
+  case reference(String)
+  case sum(Formula, Formula)
+  case difference(Formula, Formula)
+  case product(Formula, Formula)
+  case quotient(Formula, Formula)
+
+  package static func + (left: Formula, right: Formula) -> Formula { .sum(left, right) }
+  package static func - (left: Formula, right: Formula) -> Formula { .difference(left, right) }
+  package static func * (left: Formula, right: Formula) -> Formula { .product(left, right) }
+  package static func / (left: Formula, right: Formula) -> Formula { .quotient(left, right) }
+
+  /// The signs of the four operations.
+  package struct Notation: Sendable {
+    let (sum, difference, product, quotient): (String, String, String, String)
+
+    /// As people write it: `100 ÷ (1 − 35%)`.
+    package static let readers = Notation(sum: " + ", difference: " − ", product: " × ", quotient: " ÷ ")
+    /// As a workbook takes it: `B2/(1-B3)`.
+    package static let workbook = Notation(sum: "+", difference: "-", product: "*", quotient: "/")
+  }
+
+  /// The formula as text, with brackets only where they are needed.
+  ///
+  /// A number without an end as a decimal is written as a division, so that a workbook has all of it.
+  package func text(_ notation: Notation) -> String {
+    func text(_ left: Formula, _ sign: String, _ right: Formula, isClosed: Bool = false) -> String {
+      let first = left.strength < strength ? "(\(left.text(notation)))" : left.text(notation)
+      // What follows a minus or a division stays together.
+      let isApart = right.strength < strength || (isClosed && right.strength == strength)
+      return first + sign + (isApart ? "(\(right.text(notation)))" : right.text(notation))
+    }
+    return switch self {
+    case .number(let value) where value.isDecimal: "\(value)"
+    case .number(let value): "\(value.numerator)\(notation.quotient)\(value.denominator)"
+    case .reference(let name): name
+    case .sum(let left, let right): text(left, notation.sum, right)
+    case .difference(let left, let right): text(left, notation.difference, right, isClosed: true)
+    case .product(let left, let right): text(left, notation.product, right)
+    case .quotient(let left, let right): text(left, notation.quotient, right, isClosed: true)
+    }
+  }
+
+  /// How strongly the parts hold together.
+  private var strength: Int {
+    switch self {
+    case .sum, .difference: 0
+    case .number(let value) where value < Rational(0): 0
+    case .product, .quotient: 1
+    case .number(let value) where !value.isDecimal: 1
+    case .number, .reference: 2
+    }
+  }
+
+  /// What the formula gives, exact; nothing where a reference has no number, or where something is divided by zero.
+  package func value(_ cell: (String) -> Rational?) -> Rational? {
+    func both(_ left: Formula, _ right: Formula, _ operation: (Rational, Rational) -> Rational?) -> Rational?
+    {
+      left.value(cell).flatMap { left in right.value(cell).flatMap { operation(left, $0) } }
+    }
+    return switch self {
+    case .number(let value): value
+    case .reference(let name): cell(name)
+    case .sum(let left, let right): both(left, right, +)
+    case .difference(let left, let right): both(left, right, -)
+    case .product(let left, let right): both(left, right, *)
+    case .quotient(let left, let right): both(left, right) { $1 == Rational(0) ? nil : $0 / $1 }
+    }
+  }
+
+  fileprivate var isSingle: Bool {
+    strength == 2
+  }
+}
+
+extension CostAction<Formula> {
+  /// What a step does, as people write it behind the amount so far: `÷ (1 − 35%)`, or `33% × 22,44` for what is added.
+  package var text: String {
+    func operand(_ formula: Formula) -> String {
+      formula.isSingle ? formula.text(.readers) : "(\(formula.text(.readers)))"
+    }
+    return switch self {
+    case .adds(let part): part.isSingle ? "+ \(operand(part))" : part.text(.readers)
+    case .multiplies(let factor): "× \(operand(factor))"
+    case .divides(let divisor): "÷ \(operand(divisor))"
+    }
+  }
+}
+
+extension Rational {
+  /// Whether it has an end as a decimal number.
+  fileprivate var isDecimal: Bool { !description.contains("/") }
+}

@@ -1,0 +1,96 @@
+import Tariffs
+
+/// Where an indexed price is rounded to cents. Both ways occur in contracts; they give other cents.
+public enum IndexRounding: String, Vocabulary {
+  /// After every year.
+  case yearly
+  /// Once, at the end.
+  case final
+  /// Not at all; shown with four decimals.
+  case none
+
+  /// What the word is a kind of.
+  public static let noun = Phrase(nl: "afronding", en: "rounding")
+}
+
+/// A price that was indexed, with every year's step.
+public struct IndexedPrice: Hashable, Sendable {
+  /// One year's step.
+  public struct Step: Hashable, Sendable {
+    /// The percentage and where it comes from.
+    public let index: IndexPath.Step
+    /// The amount before, in cents.
+    public let before: Rational
+    /// The amount after, in cents, rounded if this step is.
+    public let after: Rational
+  }
+
+  /// The amount before.
+  public let amount: Money
+  /// Where it was rounded.
+  public let rounding: IndexRounding
+  /// To what it was rounded.
+  public let unit: PriceRounding
+  /// Whether the index was taken back.
+  public let isBackward: Bool
+  /// The steps, in the order in which they were taken.
+  public let steps: [Step]
+
+  /// The amount after, in cents, exact unless rounded.
+  public var cents: Rational {
+    let last = steps.last?.after ?? Rational(amount)
+    return rounding == .none ? last : unit.rounded(last)
+  }
+
+  /// The price on another unit, with what the rounding of the amount before leaves open.
+  ///
+  /// - Parameter factor: by how much it is multiplied before it is rounded at the end; 1 for the price itself.
+  /// - Returns: the figure along the same steps, within its bounds.
+  public func figure(times factor: Rational = Rational(1)) -> PriceFigure {
+    var figure = PriceFigure(amount)
+    for step in steps {
+      figure = figure * (isBackward ? Rational(1) / step.index.percent.factor : step.index.percent.factor)
+      if rounding == .yearly { figure = figure.rounded(to: unit) }
+    }
+    figure = figure * factor
+    return rounding == .none ? figure : figure.rounded(to: unit)
+  }
+
+  /// What the amount after can be, given that the amount before is rounded to cents.
+  public var bounds: RoundingBounds {
+    figure().bounds
+  }
+
+  /// The amount after, in whole cents.
+  public var indexed: Money {
+    cents.money
+  }
+}
+
+extension IndexPath {
+  /// Indexes a price along the path, or takes it back.
+  ///
+  /// ```swift
+  /// path.index(Money(cents: 4_195)).indexed   // 46.78 along 6.30% and 4.91%
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - amount: the price in the first year.
+  ///   - rounding: where it is rounded, half away from zero.
+  ///   - unit: to what it is rounded.
+  /// - Returns: the price in the last year with every step.
+  public func index(
+    _ amount: Money, rounding: IndexRounding = .final, to unit: PriceRounding = .cent
+  ) -> IndexedPrice {
+    var cents = Rational(amount)
+    let taken = isBackward ? steps.reversed() : steps
+    let steps = taken.map { step in
+      let before = cents
+      cents = isBackward ? cents / step.percent.factor : cents * step.percent.factor
+      if rounding == .yearly { cents = unit.rounded(cents) }
+      return IndexedPrice.Step(index: step, before: before, after: cents)
+    }
+    return IndexedPrice(
+      amount: amount, rounding: rounding, unit: unit, isBackward: isBackward, steps: steps)
+  }
+}

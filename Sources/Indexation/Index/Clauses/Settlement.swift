@@ -1,0 +1,73 @@
+import Tariffs
+
+extension IndexClause {
+  /// How the difference between the provisional and the definitive figure of the year before is settled.
+  ///
+  /// With weights w, provisional figures V and definitive figures D. This is the one place where kinds of settlement
+  /// are defined: ``rule`` says what each takes, and what it makes of it.
+  public enum Settlement: String, Vocabulary {
+    /// A: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1).
+    case geometric
+    /// B: Σ w·V(t) + Σ w·(D(t−1) − V(t−1)).
+    case arithmetic
+    /// C: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1.
+    case chained
+    /// D: Σ w·V(t).
+    case none
+    /// The figures as published, definitive or applied, weighted: Σ w·D(t).
+    case asPublished = "as-published"
+
+    /// What the word is a kind of.
+    public static let noun = Phrase(nl: "verrekening", en: "settlement")
+
+    /// What is taken and how it counts.
+    package var rule: SettlementRule {
+      switch self {
+      case .geometric:
+        .difference(Phrase(nl: "meetkundig", en: "geometric")) { definitive, provisional throws(IndexError) in
+          guard provisional > Rational(-100) else { throw .impossiblePercent(provisional.description) }
+          return (definitive.factor / provisional.factor).percent
+        }
+      case .arithmetic: .difference(Phrase(nl: "rekenkundig", en: "arithmetic")) { $0 - $1 }
+      case .chained: .published
+      case .none: .nothing(isPublished: false)
+      case .asPublished: .nothing(isPublished: true)
+      }
+    }
+  }
+}
+
+/// What a kind of settlement takes, and what it makes of it.
+package enum SettlementRule: Sendable {
+  /// Nothing of the year before; the figures of the year are provisional, or those that are published.
+  case nothing(isPublished: Bool)
+  /// The definitive against the provisional percentage of the year before, in a way that has a name; it is added.
+  case difference(Phrase, @Sendable (Rational, Rational) throws(IndexError) -> Rational)
+  /// A published settlement of the year before; the index is chained to it.
+  case published
+
+  /// The figures of the year before, each with its status.
+  var before: [(role: ClauseIndex.Term.Role, status: IndexValue.Status)] {
+    switch self {
+    case .nothing: []
+    case .difference: [(.settledProvisional, .provisional), (.settledDefinitive, .definitive)]
+    case .published: [(.settlement, .settlement)]
+    }
+  }
+
+  /// What a part of a clause settles, in percent, by the figures that it takes.
+  func settled(_ percents: [ClauseIndex.Term.Role: Rational]) throws(IndexError) -> Rational {
+    func percent(_ role: ClauseIndex.Term.Role) -> Rational { percents[role] ?? Rational(0) }
+    return switch self {
+    case .nothing: Rational(0)
+    case .difference(_, let difference):
+      try difference(percent(.settledDefinitive), percent(.settledProvisional))
+    case .published: percent(.settlement)
+    }
+  }
+
+  /// The percentage of the year and the settlement together.
+  func total(_ current: Rational, _ settlement: Rational) -> Rational {
+    if case .published = self { (settlement.factor * current.factor).percent } else { current + settlement }
+  }
+}

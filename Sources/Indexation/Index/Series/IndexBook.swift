@@ -1,0 +1,137 @@
+import Tariffs
+
+/// All series and clauses that are known, side by side.
+///
+/// ```swift
+/// let book = try IndexBook.builtIn()
+/// book.values(of: "ova").count
+/// ```
+public struct IndexBook: Sendable {
+  /// The series, in the order in which they were loaded.
+  public internal(set) var series: [IndexSeries] = []
+  /// The yearly figures.
+  public internal(set) var values: [IndexValue] = []
+  /// The clauses, each version by itself.
+  public internal(set) var clauses: [IndexClause] = []
+  /// Products that a clause treats in another way.
+  public internal(set) var exceptions: [IndexException] = []
+
+  /// Known figures that those of a folder replaced.
+  private var replacedValues: [IndexValue] = []
+
+  /// A book without anything.
+  public init() {}
+
+  /// The series and clauses that stand inside the program.
+  ///
+  /// - Returns: the book.
+  /// - Throws: the problems of a file; a build whose tests pass has none.
+  public static func builtIn() throws(DatasetError) -> IndexBook {
+    try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in
+      Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
+    }
+  }
+
+  /// Whether a folder holds any of the files of series and clauses.
+  ///
+  /// - Parameter path: the folder.
+  /// - Returns: whether at least one is there.
+  public static func hasFiles(inFolder path: String) -> Bool {
+    IndexFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
+  }
+
+  /// This book with the series and clauses of a folder; figures and clauses of the same key replace known ones.
+  ///
+  /// - Parameter path: the folder; each file of ``IndexFile`` may be there.
+  /// - Throws: all problems of all files; then nothing is added.
+  public mutating func add(folder path: String) throws(DatasetError) {
+    let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
+      try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
+    }
+    series = series.replaced(by: added.series, \.id)
+    // A figure that the folder makes the default takes that place from a known one.
+    for value in added.values where value.isDefault {
+      for place in values.indices where values[place].isSameFigure(as: value) {
+        values[place].isDefault = false
+      }
+    }
+    let isReplaced = { (old: IndexValue) in added.values.contains { $0.hasSameKey(as: old) } }
+    replacedValues += values.filter(isReplaced)
+    values = values.filter { !isReplaced($0) } + added.values
+    clauses = clauses.replaced(by: added.clauses) { [$0.id, $0.version] }
+    exceptions = exceptions.replaced(by: added.exceptions) {
+      [$0.clause, $0.version, $0.table, $0.product]
+    }
+  }
+
+  /// The figures of a series, in the order of the data.
+  ///
+  /// - Parameter series: the id.
+  /// - Returns: possibly none.
+  public func values(of series: String) -> [IndexValue] {
+    values.filter { $0.series == series }
+  }
+
+  /// The series of an id.
+  ///
+  /// - Parameter id: the id as typed.
+  /// - Returns: the series.
+  /// - Throws: ``IndexError/unknownSeries(_:nearest:known:)``.
+  public func series(_ id: String) throws(IndexError) -> IndexSeries {
+    if let found = series.first(where: { $0.id == id.lowercased() }) { return found }
+    if clauses.contains(where: { $0.id == id.lowercased() }) { throw .notASeries(clause: id.lowercased()) }
+    let known = series.map(\.id)
+    throw .unknownSeries(id, nearest: nearestWord(to: id, among: known), known: known)
+  }
+
+  /// One figure of a series.
+  ///
+  /// - Parameters:
+  ///   - series: the id.
+  ///   - year: the year that it is for.
+  ///   - status: how final it must be.
+  ///   - variant: which of contradicting figures; nothing takes the declared default.
+  /// - Returns: the figure; its percent is known.
+  /// - Throws: ``IndexError/unknownValue(series:year:status:known:)``.
+  public func value(
+    of series: String, year: Int, status: IndexValue.Status, variant: String? = nil
+  ) throws(IndexError) -> IndexValue {
+    let candidates = values(of: series).filter { $0.year == year && $0.status == status && $0.percent != nil }
+    let wanted = candidates.first { variant == nil ? $0.isDefault : $0.variant == variant }
+    guard let wanted else {
+      if variant == nil, !candidates.isEmpty {
+        throw .choiceNeeded(
+          series: series, year: year, status: status, variants: candidates.map(\.variant), clause: nil)
+      }
+      throw .unknownValue(
+        series: series, year: year, status: status,
+        known: values(of: series).filter { $0.percent != nil }
+          .map { "\($0.year) \($0.status.rawValue)\($0.variant.isEmpty ? "" : " (\($0.variant))")" })
+    }
+    return wanted
+  }
+
+  /// The known figure that one of a folder took the place of.
+  package func replaced(by value: IndexValue) -> IndexValue? {
+    replacedValues.first { $0.hasSameKey(as: value) }
+  }
+
+  /// The figures that contradict one: the same series, year and status in another variant.
+  package func contradictions(of value: IndexValue) -> [IndexValue] {
+    values.filter { $0.isSameFigure(as: value) && $0.variant != value.variant && $0.percent != nil }
+  }
+
+  /// The status under which a series is published: applied, or else definitive, or else derived.
+  package func publishedStatus(of series: String) -> IndexValue.Status {
+    let statuses = Set(values(of: series).filter { $0.percent != nil }.map(\.status))
+    return [IndexValue.Status.applied, .definitive, .derived].first(where: statuses.contains) ?? .definitive
+  }
+
+  /// Until which year the figures of a series are known, for each status.
+  package func knownUntil(_ series: String) -> [(status: IndexValue.Status, year: Int)] {
+    let known = Dictionary(grouping: values(of: series).filter { $0.percent != nil }, by: \.status)
+    return IndexValue.Status.allCases.compactMap { status in
+      known[status]?.map(\.year).max().map { (status, $0) }
+    }
+  }
+}
