@@ -51,8 +51,10 @@ struct TariffsCommand: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     var showsAllProblems = false
+    var parsedType: any ParsableCommand.Type = Self.self
     do {
       var command = try parsed(arguments)
+      parsedType = type(of: command)
       if let command = command as? any TableCommand {
         showsAllProblems = command.datasets.allProblems
         try command.requireFilesOfTheirOwn()
@@ -61,9 +63,11 @@ struct TariffsCommand: ParsableCommand {
     } catch let error as DatasetError where showsAllProblems {
       fail(error.allProblems(in: Console.language))
     } catch let error as IndexError where error.isWrongUsage {
-      refuse(ValidationError(error.text(in: Console.language)))
+      refuse(ValidationError(error.text(in: Console.language)), of: parsedType)
     } catch let error as any Explained {
       fail(error.text(in: Console.language))
+    } catch let error as ValidationError where parsedType != Self.self {
+      refuse(error, of: parsedType)
     } catch {
       refuse(error)
     }
@@ -76,6 +80,18 @@ struct TariffsCommand: ParsableCommand {
     guard !text.isEmpty else { exit(withError: error) }
     if code == .success { try? Console.write(text + "\n") } else { Console.note(text) }
     exit(withError: ExitCode(code.rawValue))
+  }
+
+  /// Says what is wrong with a word that only the data tell, with the usage of its command.
+  private static func refuse(_ error: ValidationError, of command: any ParsableCommand.Type) -> Never {
+    let names = CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }
+    let depth = names.firstIndex { $0 == command.configuration.commandName } ?? 1
+    let name = (["tariffs"] + CommandLine.arguments[1...depth]).joined(separator: " ")
+    let values = usageString(for: command).drop { $0 != "[" && $0 != "<" }
+    Console.note(
+      ParserWords.inReadersLanguage(
+        "Error: \(error.description)\nUsage: \(name) \(values)\n  See '\(name) --help' for more information."))
+    exit(withError: ExitCode(exitCode(for: error).rawValue))
   }
 
   /// The text without the hint to an option that is far from the unknown one, which is no hint.

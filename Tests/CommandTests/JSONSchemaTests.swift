@@ -7,7 +7,8 @@ import Testing
 /// The schemas of the JSON that commands write, held against what they write.
 @Suite struct JSONSchemaTests {
   @Test func `every command with a format has a schema`() throws {
-    let commands = try CommandHelp.all().filter { $0.options.contains("--format") }
+    // What 'schema' writes is a Table Schema, which has a standard of its own.
+    let commands = try CommandHelp.all().filter { $0.options.contains("--format") && $0.words != ["schema"] }
     #expect(Set(commandsWithJSON.map(\.command)) == Set(commands.map { $0.words.joined(separator: " ") }))
   }
 

@@ -119,12 +119,12 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
       .replacing("zin", with: "zinn")
     #expect(
       problems(tariffs: row).map(\.kind) == [
-        .unknownWord(noun: Phrase(nl: "wet", en: "law"), value: "wmoo", nearest: "wmo", words: Law.words),
+        .unknownWord(noun: Phrase(nl: "wet", en: "law"), value: "wmoo", nearest: "wmo", words: Terms.builtIn.laws.words),
         .unknownWord(
           noun: Phrase(nl: "eenheid", en: "unit"), value: "minuten", nearest: "minuut",
-          words: BillingUnit.words),
+          words: Terms.builtIn.units.words),
         .unknownWord(
-          noun: Phrase(nl: "vorm", en: "form"), value: "zinn", nearest: "zin", words: PaymentForm.words),
+          noun: Phrase(nl: "vorm", en: "form"), value: "zinn", nearest: "zin", words: Terms.builtIn.forms.words),
       ])
   }
 

@@ -32,6 +32,11 @@ public final class Law: TermOfData {
   /// All laws.
   public static func all(in terms: Terms) -> [Law] { terms.laws }
 
+  /// Wet maatschappelijke ondersteuning 2015.
+  public static let wmo = Terms.builtIn.law("wmo")
+  /// Jeugdwet.
+  public static let jw = Terms.builtIn.law("jw")
+
   /// Whether an amount under this law is one under `other` too.
   public func covers(_ other: Law) -> Bool {
     self == other || covered.contains(other.rawValue)

@@ -18,8 +18,11 @@ package struct UnitRow: Sendable {
   ) { f in
     let unit = f.identifier("unit", "The unit, as files and commands name it.", example: "uur")
     let name = f.filledText("name", "What stands behind per for people.", example: "stuk")
-    let codes = f.text("code", "The codes of the iWmo and iJw messages, with blanks between them.", example: "04")
-    let count = f.optional { $0.fraction("count", "How many of the smaller unit make one, always.", example: "60") }
+    let codes = f.text(
+      "code", "The codes of the iWmo and iJw messages, with blanks between them.", example: "04")
+    let count = f.optional {
+      $0.fraction("count", "How many of the smaller unit make one, always.", example: "60")
+    }
     let smaller = f.optionalIdentifier(
       "of", "The smaller unit. Without a count only a document can say how many: its hours-per-dagdeel.")
     let others = f.otherSpellings()

@@ -24,6 +24,9 @@ public struct Terms: Sendable {
   /// A unit that stands in the program's own file.
   func unit(_ word: String) -> BillingUnit { Terms.own(units.word(word), word) }
 
+  /// A law that stands in the program's own file.
+  func law(_ word: String) -> Law { Terms.own(laws.word(word), word) }
+
   /// A form that stands in the program's own file.
   func form(_ word: String) -> PaymentForm { Terms.own(forms.word(word), word) }
 
@@ -50,7 +53,8 @@ extension Terms {
       }
       units.append(
         BillingUnit(
-          row.unit, order: units.count, name: row.name, codes: row.codes.split(separator: " ").map(String.init),
+          row.unit, order: units.count, name: row.name,
+          codes: row.codes.split(separator: " ").map(String.init),
           length: length, otherSpellings: row.otherSpellings))
     }
   }
@@ -68,7 +72,8 @@ extension Terms {
     for (place, row) in rows.records.enumerated() where isNew(row.law, "law", laws, &rows, place) {
       laws.append(
         Law(
-          row.law, order: laws.count, name: row.name, title: row.title, client: row.client, covered: row.covered,
+          row.law, order: laws.count, name: row.name, title: row.title, client: row.client,
+          covered: row.covered,
           otherSpellings: row.otherSpellings))
     }
   }
@@ -77,13 +82,16 @@ extension Terms {
   private func isNew<Word: TermOfData, Row>(
     _ word: String, _ column: String, _ known: [Word], _ rows: inout Rows<Row>, _ place: Int
   ) -> Bool {
-    guard known.contains(where: { $0.rawValue == word || $0.otherSpellings.contains(word) }) else { return true }
+    guard known.contains(where: { $0.rawValue == word || $0.otherSpellings.contains(word) }) else {
+      return true
+    }
     rows.report(
       .rule(
         Phrase(
           nl: "\(Word.noun.dutch) \(quoted(word)) is al bekend",
           en: "the \(Word.noun.english) \(quoted(word)) is known already"),
-        advice: Phrase(nl: "Kies een ander woord, of laat de rij weg.", en: "Choose another word, or leave the row out.")),
+        advice: Phrase(
+          nl: "Kies een ander woord, of laat de rij weg.", en: "Choose another word, or leave the row out.")),
       at: column, of: place)
     return false
   }

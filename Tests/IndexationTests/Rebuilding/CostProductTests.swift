@@ -33,12 +33,12 @@ import Testing
       ], [.mixes: RebuildFixture.share("budget", "hbo", "100")])
     let products = fixture.products("own")
     #expect(products.map(\.tariff.product) == ["help", "budget", "budget"])
-    #expect(products.map(\.tariff.form) == [.zin, .pgbFormeel, .pgbInformeel])
+    #expect(products.map(\.tariff.form.rawValue) == ["zin", "pgb-formeel", "pgb-informeel"])
     #expect(products.map(\.inKind) == [nil, nil, nil])
     #expect(products.map { $0.minuteTariff?.amount.cents } == [nil, 83, nil])
     #expect(products.map(\.mix.count) == [0, 1, 1])
     // Where a form is asked for, the build-up is that of the price in kind beside it.
-    let budgets = fixture.dataset.tariffs(in: "own").filter { $0.form == .pgbFormeel }
+    let budgets = fixture.dataset.tariffs(in: "own").filter { $0.form.rawValue == "pgb-formeel" }
     let asked = fixture.dataset.costProducts(of: budgets, fixture.costs)
     #expect(asked.map(\.tariff.amount.cents) == [5_000, 5_000])
     #expect(asked.map { $0.inKind?.amount.cents } == [6_000, nil])
