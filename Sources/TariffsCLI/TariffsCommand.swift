@@ -90,7 +90,8 @@ struct TariffsCommand: ParsableCommand {
     let values = usageString(for: command).drop { $0 != "[" && $0 != "<" }
     Console.note(
       ParserWords.inReadersLanguage(
-        "Error: \(error.description)\nUsage: \(name) \(values)\n  See '\(name) --help' for more information."))
+        "Error: \(error.description)\nUsage: \(name) \(values)\n  See '\(name) --help' for more information.")
+    )
     exit(withError: ExitCode(exitCode(for: error).rawValue))
   }
 

@@ -119,12 +119,14 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
       .replacing("zin", with: "zinn")
     #expect(
       problems(tariffs: row).map(\.kind) == [
-        .unknownWord(noun: Phrase(nl: "wet", en: "law"), value: "wmoo", nearest: "wmo", words: Terms.builtIn.laws.words),
+        .unknownWord(
+          noun: Phrase(nl: "wet", en: "law"), value: "wmoo", nearest: "wmo", words: Terms.builtIn.laws.words),
         .unknownWord(
           noun: Phrase(nl: "eenheid", en: "unit"), value: "minuten", nearest: "minuut",
           words: Terms.builtIn.units.words),
         .unknownWord(
-          noun: Phrase(nl: "vorm", en: "form"), value: "zinn", nearest: "zin", words: Terms.builtIn.forms.words),
+          noun: Phrase(nl: "vorm", en: "form"), value: "zinn", nearest: "zin",
+          words: Terms.builtIn.forms.words),
       ])
   }
 

@@ -20,9 +20,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dag", Terms.builtIn.units.words), ("dagen", Terms.builtIn.units.words), ("eenheid", Terms.builtIn.units.words),
-    ("kwartaal", Terms.builtIn.units.words), ("maaltijd", Terms.builtIn.units.words), ("rit", Terms.builtIn.units.words),
-    ("nacht", Terms.builtIn.units.words), ("pgb", Terms.builtIn.forms.words), ("--wet", ["--sort", "--law", "--unit"]),
+    ("dag", Terms.builtIn.units.words), ("dagen", Terms.builtIn.units.words),
+    ("eenheid", Terms.builtIn.units.words),
+    ("kwartaal", Terms.builtIn.units.words), ("maaltijd", Terms.builtIn.units.words),
+    ("rit", Terms.builtIn.units.words),
+    ("nacht", Terms.builtIn.units.words), ("pgb", Terms.builtIn.forms.words),
+    ("--wet", ["--sort", "--law", "--unit"]),
     ("nijmegen-2024", ["nijmegen-2023", "nijmegen-2025"]), ("44A10", ["44A09", "44A11"]),
   ])
   func `another thing is no hint`(typed: String, words: [String]) {

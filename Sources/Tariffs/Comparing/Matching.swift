@@ -143,7 +143,8 @@ struct Matching {
       } else if pair.from.isEmpty != pair.to.isEmpty, let product = unmatched[key.product] {
         let others = pair.from.isEmpty ? product.from : product.to
         if !others.isEmpty {
-          remarks.append(.otherUnit(others.map { pairs[$0].key.tariff.unit }, pair.from.isEmpty ? .from : .to))
+          remarks.append(
+            .otherUnit(others.map { pairs[$0].key.tariff.unit }, pair.from.isEmpty ? .from : .to))
         }
       }
       Matching.append(pair, unit: unit, remarks: remarks, to: &rowsByLaw[key.tariff.law, default: []])

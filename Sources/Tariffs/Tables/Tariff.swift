@@ -30,7 +30,9 @@ public final class Tariff: Sendable {
     table: String, product: String, law: Law, code: String, printedCode: String, name: String,
     unit: BillingUnit, form: PaymentForm, amount: Money, line: Int, note: String
   ) {
-    (self.table, self.product, self.law, self.code, self.printedCode) = (table, product, law, code, printedCode)
+    (self.table, self.product, self.law, self.code, self.printedCode) = (
+      table, product, law, code, printedCode
+    )
     (self.name, self.unit, self.form, self.amount) = (name, unit, form, amount)
     (self.line, self.note) = (line, note)
   }

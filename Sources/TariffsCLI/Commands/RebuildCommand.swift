@@ -178,7 +178,9 @@ struct RebuildCommand: ChartCommand {
     guard !forms.isEmpty else { return tariffs }
     let forms = try forms.map { try terms.forms.typed($0) }
     let wanted = tariffs.filter { forms.contains($0.form) }
-    guard !wanted.isEmpty else { throw RebuildError.noForm(forms, known: tariffs.map(\.form).firstOccurrences) }
+    guard !wanted.isEmpty else {
+      throw RebuildError.noForm(forms, known: tariffs.map(\.form).firstOccurrences)
+    }
     return wanted
   }
 

@@ -61,5 +61,7 @@ struct FormOption: ParsableArguments {
   var forms: [String] = []
 
   /// The forms that are known.
-  func forms(in dataset: Dataset) throws -> [PaymentForm] { try forms.map { try dataset.terms.forms.typed($0) } }
+  func forms(in dataset: Dataset) throws -> [PaymentForm] {
+    try forms.map { try dataset.terms.forms.typed($0) }
+  }
 }
