@@ -7,6 +7,8 @@ import Tariffs
 public struct Report {
   /// The title, as a caption.
   public var title: String
+  /// What the figures say, which people read first; text shows nothing else unless all is asked for.
+  package var answer: Answer?
   /// The parts.
   package var sections: [Section]
   /// What a reader must know; below the tables, in JSON beside them, and on the error stream beside CSV.
@@ -27,6 +29,21 @@ public struct Report {
     self.notes = notes
     self.sources = sources
     self.isDocument = isDocument
+  }
+
+  /// The answer to the question of a command, which fits one screen.
+  package struct Answer {
+    /// Two or three sentences that say what the figures say.
+    package var sentences: [String]
+    /// What matters, in few rows and columns.
+    package var tables: [Section]
+    /// What was left out, and how to see it; empty for nothing.
+    package var leftOut: String
+
+    /// An answer.
+    package init(_ sentences: [String], tables: [Section] = [], leftOut: String = "") {
+      (self.sentences, self.tables, self.leftOut) = (sentences, tables, leftOut)
+    }
   }
 
   /// For whom something is written.

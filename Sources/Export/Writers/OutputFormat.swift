@@ -76,6 +76,8 @@ public struct FormatDetails: Hashable, Sendable {
   public var hasNumbers: Bool
   /// Whether HTML is only the part that goes into another page.
   public var isFragment: Bool
+  /// Whether text shows all there is, not only the answer.
+  public var isWhole: Bool
   /// How wide text may be, and whether it may have colours.
   public var terminal: Terminal
 
@@ -85,13 +87,14 @@ public struct FormatDetails: Hashable, Sendable {
   ///   - dialect: how CSV is written.
   ///   - hasNumbers: whether amounts and other decimals are numbers in JSON instead of strings.
   ///   - isFragment: whether HTML is only the part that goes into another page.
+  ///   - isWhole: whether text shows all there is, not only the answer.
   ///   - terminal: how wide text may be, and whether it may have colours.
   public init(
     dialect: CSVDialect = .rfc4180, hasNumbers: Bool = false, isFragment: Bool = false,
-    terminal: Terminal = .plain
+    isWhole: Bool = false, terminal: Terminal = .plain
   ) {
     (self.dialect, self.hasNumbers, self.isFragment) = (dialect, hasNumbers, isFragment)
-    self.terminal = terminal
+    (self.isWhole, self.terminal) = (isWhole, terminal)
   }
 }
 

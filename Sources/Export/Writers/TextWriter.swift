@@ -1,7 +1,9 @@
 extension OutputFormat {
   /// Aligned text for a terminal.
   public static let text = OutputFormat("text", endings: ["txt"]) { report, language, details, sink in
-    sink.append(TextWriter(wording: wording(language), terminal: details.terminal).write(report))
+    let writer = TextWriter(wording: wording(language), terminal: details.terminal)
+    let answer = details.isWhole ? nil : report.answer
+    sink.append(answer.map(writer.write) ?? writer.write(report))
   }
 }
 
@@ -19,6 +21,18 @@ struct TextWriter {
   /// To how many characters a flexible column is wrapped where the terminal sets no limit.
   private static let widestText = 60
 
+  /// The answer alone: sentences, what matters, and what was left out.
+  func write(_ answer: Report.Answer) -> String {
+    var blocks = [answer.sentences.map { wrapped($0, indent: "") }.joined(separator: "\n")]
+    for section in answer.tables where section.table.count > 0 {
+      blocks.append(
+        (section.heading.isEmpty ? "" : bold(section.heading) + "\n") + text(of: section.table).text)
+    }
+    if !answer.leftOut.isEmpty { blocks.append(wrapped(answer.leftOut, indent: "")) }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The whole report.
   func write(_ report: Report) -> String {
     // A document has headings that stand out without colours too.
     func heading(_ text: String, underline: String) -> String {

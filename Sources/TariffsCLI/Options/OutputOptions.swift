@@ -24,6 +24,11 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help: .init(
+      nl: "Met text: alles, niet alleen het antwoord.", en: "With text: everything, not only the answer."))
+  var details = false
+
+  @Flag(
+    help: .init(
       nl:
         "Met JSON: bedragen, percentages en andere decimalen als getal, niet als tekst met precies die cijfers.",
       en: "With JSON: amounts, percentages and other decimals as numbers, not as strings of exact digits."))
@@ -124,7 +129,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ report: Report) throws(OutputFile.Failure) {
     let format = chosenFormat
     let details = FormatDetails(
-      dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
+      dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment, isWhole: details,
       terminal: path == nil ? Console.terminal : .plain)
     func content(_ sink: inout ByteSink) {
       report.write(as: format, language: lang, details: details, to: &sink)
