@@ -38,12 +38,14 @@ import Testing
     #expect(result.exitCode == 0, "\(result.output)\(result.error)\(DocumentationTests.refresh)")
   }
 
-  @Test func `every command of the shell blocks in README works`() throws {
+  @Test func `every command of the shell blocks in README and the pages that it leads to works`() throws {
     let folder = try TemporaryFolder()
     var isShell = false
     var written: Set<String> = []
     var count = 0
-    for line in try Repository.text("README.md").split(separator: "\n").map(String.init) {
+    let pages = ["equal-terms", "indexing", "building-up", "data", "install"].map { "docs/\($0).md" }
+    let texts = try (["README.md", "LEESMIJ.md"] + pages).map(Repository.text)
+    for line in texts.joined(separator: "\n").split(separator: "\n").map(String.init) {
       if line.hasPrefix("```") { isShell = line == "```sh" }
       guard isShell else { continue }
       // What stands before and behind is for the shell.
@@ -61,7 +63,7 @@ import Testing
         count += 1
       }
     }
-    #expect(count > 20)
+    #expect(count > 30)
   }
 
   @Test func `the man page has every command and every option`() throws {

@@ -3,13 +3,13 @@ import Tariffs
 import TestSupport
 import Testing
 
-/// The example in README of how another package uses the libraries.
+/// The example in docs/library.md of how another package uses the libraries.
 @Suite struct LibraryExampleTests {
-  @Test func `the code in README is the code that is compiled here`() throws {
+  @Test func `the code in docs/library.md is the code that is compiled here`() throws {
     let code = try Repository.text("Tests/ExportTests/LibraryExample.swift")
     #expect(
-      try Repository.text("README.md").contains("\n```swift\n\(code)```\n"),
-      "copy Tests/ExportTests/LibraryExample.swift into the swift block of README.md"
+      try Repository.text("docs/library.md").contains("\n```swift\n\(code)```\n"),
+      "copy Tests/ExportTests/LibraryExample.swift into the swift block of docs/library.md"
     )
   }
 
