@@ -13,29 +13,30 @@ struct Matching {
       (self.tariff, self.region, usesSlug) = (tariff, region, tariff.code.isEmpty)
     }
 
+    /// The product within its region, whatever the unit.
+    var product: Product { Product(key: self) }
+
     static func == (left: Key, right: Key) -> Bool {
-      left.product == right.product && left.tariff.unit == right.tariff.unit
+      left.tariff.unit == right.tariff.unit && left.isSameProduct(as: right)
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(product)
+      product.hash(into: &hasher)
       hasher.combine(tariff.unit)
     }
 
-    /// The product within its region, whatever the unit.
-    var product: Product { Product(key: self) }
+    func isSameProduct(as other: Key) -> Bool {
+      let (left, right) = (tariff, other.tariff)
+      return left.code == right.code && region == other.region && usesSlug == other.usesSlug
+        && (!usesSlug || left.product == right.product) && left.law == right.law && left.form == right.form
+    }
   }
 
   /// A product within a region, whatever the unit.
   private struct Product: Hashable {
     let key: Key
 
-    static func == (left: Product, right: Product) -> Bool {
-      let (old, new) = (left.key.tariff, right.key.tariff)
-      return old.code == new.code && left.key.region == right.key.region && old.law == new.law
-        && old.form == new.form && left.key.usesSlug == right.key.usesSlug
-        && (!left.key.usesSlug || old.product == new.product)
-    }
+    static func == (left: Product, right: Product) -> Bool { left.key.isSameProduct(as: right.key) }
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(key.usesSlug ? key.tariff.product : key.tariff.code)
@@ -76,22 +77,20 @@ struct Matching {
     var placeOf: [Key: Int] = [:]
     placeOf.reserveCapacity((from + to).map(\.tariffs.count).max() ?? 0)
     let regions = (from + to).map(\.table.region).firstOccurrences
-    func add(_ side: [(table: TariffTable, tariffs: [Tariff])], to tariffs: WritableKeyPath<Pair, [Tariff]>) {
-      for (table, rows) in side {
+    for (isNew, side) in [(false, from), (true, to)] {
+      for (table, tariffs) in side {
         let region = regions.firstIndex(of: table.region) ?? 0
-        for tariff in rows {
+        for tariff in tariffs {
           let key = Key(tariff, region: region)
-          let place = placeOf[key, default: pairs.count]
+          let place = placeOf[key] ?? pairs.count
           if place == pairs.count {
             placeOf[key] = place
             pairs.append(Pair(key: key))
           }
-          pairs[place][keyPath: tariffs].append(tariff)
+          if isNew { pairs[place].to.append(tariff) } else { pairs[place].from.append(tariff) }
         }
       }
     }
-    add(from, to: \.from)
-    add(to, to: \.to)
     if pairs.contains(where: \.isAmbiguous) { pairs = pairs.flatMap(Matching.splitBySlug) }
   }
 
