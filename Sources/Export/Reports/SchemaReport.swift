@@ -67,7 +67,10 @@ extension Field.Kind {
 
   /// The words, limits or pattern of a value.
   fileprivate func allowed(in language: Language) -> String {
-    switch (minimum, maximum) {
+    if let file = terms?.name {
+      return language.text(nl: "een woord uit \(file).csv", en: "a word of \(file).csv")
+    }
+    return switch (minimum, maximum) {
     case (let low?, let high?): language.text(nl: "\(low) tot en met \(high)", en: "\(low) to \(high)")
     case (let low?, nil): language.text(nl: "ten minste \(low)", en: "at least \(low)")
     case (nil, let high?): language.text(nl: "ten hoogste \(high)", en: "at most \(high)")
