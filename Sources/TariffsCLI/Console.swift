@@ -22,13 +22,22 @@ enum Console {
 
   /// The language of help and refusals: that of `--lang`, else Dutch in a Dutch locale, else English.
   static let language: Language = {
-    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    // Other words for it are asked for by name, because the table of words is not needed for most lines.
+    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }.map { word in
+      word.hasPrefix("--taal") ? "--lang" + word.dropFirst(6) : word
+    }
     let asked = zip(words, words.dropFirst().map(Optional.some) + [nil]).compactMap { word, next in
       word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
     }
     if let language = asked.last.flatMap({ Language(rawValue: $0.lowercased()) }) { return language }
     let locale = localeVariables.lazy.compactMap(environment).first ?? ""
     return locale.hasPrefix(Language.dutch.rawValue) ? .dutch : .english
+  }()
+
+  /// Whether help is asked for, which lists what the data have; commands that answer need not read it for that.
+  static let showsHelp: Bool = {
+    let words = CommandLine.arguments.dropFirst()
+    return words.isEmpty || words.contains { ["-h", "--help", "help", "--uitleg", "uitleg"].contains($0) }
   }()
 
   /// What standard output can do: width and colours only on a terminal, colours never with NO_COLOR.

@@ -21,22 +21,27 @@ func typed<Value>(_ reading: () throws -> Value) throws -> Value {
 extension ArgumentHelp {
   /// What an option does, in the language of the reader.
   init(
-    nl: @autoclosure () -> String, en: @autoclosure () -> String, value: String? = nil, more: String? = nil
+    nl: @autoclosure () -> String, en: @autoclosure () -> String, value: String? = nil, more: String? = nil,
+    known: @autoclosure () -> [String] = []
   ) {
-    self.init("\(said(nl: nl(), en: en()))", discussion: more, valueName: value)
+    // What the data have is read only for somebody who reads help.
+    let known = Console.showsHelp ? known() : []
+    let list =
+      known.isEmpty ? "" : said(nl: " Bekend: ", en: " Known: ") + known.joined(separator: ", ") + "."
+    self.init("\(said(nl: nl(), en: en()))\(list)", discussion: more, valueName: value)
   }
 }
 
 /// A command to try, with what it shows.
 struct Example: ExpressibleByStringLiteral {
-  fileprivate let line: String
+  let line: String
 
   init(stringLiteral command: String) {
     line = "  " + command
   }
 
   init(_ command: String, nl: String, en: String) {
-    let blanks = command.count < 39 ? 39 - command.count : 6
+    let blanks = command.count < 39 ? 39 - command.count : 2
     line = "  " + command + String(repeating: " ", count: blanks) + said(nl: nl, en: en)
   }
 }
@@ -44,12 +49,13 @@ struct Example: ExpressibleByStringLiteral {
 extension CommandConfiguration {
   /// A command with its help in the language of the reader.
   init(
-    _ name: String, nl: String, en: String, more: String = "", examples: [Example], exitCodes: String? = nil,
+    _ name: String, nl: String, en: String, more: String = "", examples: [Example] = [],
+    exitCodes: String? = nil,
     version: String = "", subcommands: [any ParsableCommand.Type] = []
   ) {
     let heading = said(nl: "VOORBEELDEN", en: "EXAMPLES")
     let parts = [
-      more, ([heading] + examples.map(\.line)).joined(separator: "\n"),
+      more, examples.isEmpty ? "" : ([heading] + examples.map(\.line)).joined(separator: "\n"),
       exitCodes.map { said(nl: "EXITCODES", en: "EXIT CODES") + "\n  " + $0 } ?? "",
     ]
     self.init(

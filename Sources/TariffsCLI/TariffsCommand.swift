@@ -14,30 +14,8 @@ struct TariffsCommand: ParsableCommand {
       nl: "De gepubliceerde tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en "
         + "Ridderkerk (2025) zitten in het programma. Voeg eigen lijsten toe met --datasets.",
       en: "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk "
-        + "(2025) stand inside the program. Add your own with --datasets."),
-    examples: [
-      .init(
-        "tariffs diff 2023 2025", nl: "wat veranderde tussen twee jaren", en: "what changed between two years"
-      ),
-      "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
-      "tariffs list ridderkerk-2025 --product logeren-zwaar",
-      .init(
-        "tariffs show 44A09", nl: "alles wat van een product bekend is", en: "all that is known of a product"),
-      .init(
-        "tariffs group begeleiding", nl: "wat groepen kosten en opbrengen", en: "what groups cost and earn"),
-      .init(
-        "tariffs compare logeren", nl: "wat regio's voor hetzelfde betalen",
-        en: "what regions pay for the same"),
-      .init("tariffs check", nl: "verhoudingen tussen tarieven", en: "ratios between tariffs"),
-      .init(
-        "tariffs index explain 2023 2025", nl: "volgt de nieuwe lijst een index",
-        en: "does the new list follow an index"),
-      "tariffs rebuild --product logeren-zwaar", "tariffs memo --from 2023 --to 2025 --clause vng -o memo.md",
-      .init("tariffs tables", nl: "welke lijsten er zijn", en: "which lists there are"),
-      .init(
-        "tariffs notebook run memo.md", nl: "werk een Markdownbestand bij",
-        en: "bring a Markdown file up to date"),
-    ],
+        + "(2025) stand inside the program. Add your own with --datasets.") + "\n\n" + Overview.tasks
+      + (Console.showsHelp ? "\n\n" + Overview.otherWords : ""),
     exitCodes: said(
       nl: "0 goed; 1 er is iets gevonden (diff, check: --exit-code); 2 het kon niet; 64 verkeerd gebruik.",
       en: "0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage."),
@@ -64,6 +42,9 @@ struct TariffsCommand: ParsableCommand {
       fail(error.allProblems(in: Console.language))
     } catch let error as IndexError where error.isWrongUsage {
       refuse(ValidationError(error.text(in: Console.language)), of: parsedType)
+    } catch let error as SelectionError {
+      fail(
+        Guessing(words: arguments).advice(on: error, in: parsedType) ?? error.text(in: Console.language))
     } catch let error as any Explained {
       fail(error.text(in: Console.language))
     } catch let error as ValidationError where parsedType != Self.self {
@@ -76,7 +57,8 @@ struct TariffsCommand: ParsableCommand {
   /// Says what is wrong with the words of a command, or shows its help.
   private static func refuse(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    let text = ParserWords.inReadersLanguage(withoutFarHint(fullMessage(for: error), message(for: error)))
+    let text = ParserWords.inReadersLanguage(
+      Overview.withoutSubcommands(withNearHint(fullMessage(for: error), message(for: error))))
     guard !text.isEmpty else { exit(withError: error) }
     if code == .success { try? Console.write(text + "\n") } else { Console.note(text) }
     exit(withError: ExitCode(code.rawValue))
@@ -84,10 +66,8 @@ struct TariffsCommand: ParsableCommand {
 
   /// Says what is wrong with a word that only the data tell, with the usage of its command.
   private static func refuse(_ error: ValidationError, of command: any ParsableCommand.Type) -> Never {
-    let names = CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }
-    let depth = names.firstIndex { $0 == command.configuration.commandName } ?? 1
-    let name = (["tariffs"] + CommandLine.arguments[1...depth]).joined(separator: " ")
     let values = usageString(for: command).drop { $0 != "[" && $0 != "<" }
+    let name = path(to: command, below: Self.self, named: "tariffs") ?? "tariffs"
     Console.note(
       ParserWords.inReadersLanguage(
         "Error: \(error.description)\nUsage: \(name) \(values)\n  See '\(name) --help' for more information.")
@@ -95,13 +75,41 @@ struct TariffsCommand: ParsableCommand {
     exit(withError: ExitCode(exitCode(for: error).rawValue))
   }
 
-  /// The text without the hint to an option that is far from the unknown one, which is no hint.
-  private static func withoutFarHint(_ text: String, _ message: String) -> String {
-    let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
-    guard message.hasPrefix("Unknown option '"), quoted.count == 5,
-      nearestWord(to: String(quoted[1]), among: [String(quoted[3])]) == nil
-    else { return text }
-    return text.split(separator: " Did you mean '\(quoted[3])'?", maxSplits: 1).joined()
+  /// The names of the commands that lead to one.
+  private static func path(
+    to command: any ParsableCommand.Type, below parent: any ParsableCommand.Type, named name: String
+  ) -> String? {
+    if parent == command { return name }
+    return parent.configuration.subcommands.lazy.compactMap {
+      path(to: command, below: $0, named: name + " " + ($0.configuration.commandName ?? ""))
+    }.first
+  }
+
+  /// The text with a hint to an option only where one is near the unknown one, also by a Dutch word for it.
+  private static func withNearHint(_ text: String, _ message: String) -> String {
+    let quoted = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    guard message.hasPrefix("Unknown option '"), quoted.count >= 3 else { return text }
+    let offered = quoted.count == 5 ? quoted[3] : ""
+    guard nearestWord(to: quoted[1], among: [offered]) == nil else { return text }
+    let without = text.split(separator: " Did you mean '\(offered)'?", maxSplits: 1).joined()
+    let own =
+      (try? namedCommand(Array(CommandLine.arguments.dropFirst()))).map { options(of: $0.command) } ?? []
+    let others = OtherWords.pairs.filter { own.contains($0.value) }.keys.sorted()
+    guard let near = nearestWord(to: quoted[1], among: others), let option = OtherWords.pairs[near] else {
+      return without
+    }
+    let unknown = "Unknown option '\(quoted[1])'"
+    return without.replacing(unknown + ".", with: unknown).replacing(
+      unknown, with: unknown + ". Did you mean '\(near)' (\(option))?")
+  }
+
+  /// The options that a command has, as its help lists them.
+  private static func options(of command: any ParsableCommand.Type) -> Set<String> {
+    let lines = command.helpMessage().split(separator: "\n").map { $0.drop { $0 == " " } }
+    return Set(
+      lines.filter { $0.hasPrefix("-") }.flatMap { line in
+        line.split { " ,=".contains($0) }.prefix(2).filter { $0.hasPrefix("--") }.map(String.init)
+      })
   }
 
   /// The command that the words name, with its options.
@@ -110,39 +118,55 @@ struct TariffsCommand: ParsableCommand {
   /// longer than the answer. So the command is found by its name, and only its own options are looked at. Help and
   /// wrong usage go the long way, because their texts name the whole path.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    let (named, options) = try namedCommand(arguments)
-    guard named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(options)),
+    let (named, path, rest) = try namedCommand(arguments)
+    let options = OtherWords.translated(rest) { Self.options(of: named).contains($0) }
+    guard named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(options),
       type(of: command) == named
-    else { return try parseAsRoot(arguments) }
+    else { return try parseAsRoot(path + options) }
     return command
   }
 
-  /// The command that the first words name, and the words behind its name; of a mistyped one the nearest is offered.
+  /// The command that the first words name, the names on the way to it, and the words behind them.
+  ///
+  /// Another word for a command counts as its name, and a word of the data as the command that shows it; of a mistyped one
+  /// the nearest is offered.
   private static func namedCommand(
     _ arguments: [String]
-  ) throws -> (command: any ParsableCommand.Type, options: ArraySlice<String>) {
+  ) throws -> (command: any ParsableCommand.Type, path: [String], rest: ArraySlice<String>) {
     var command: any ParsableCommand.Type = Self.self
-    var path = ""
+    var path: [String] = []
     for (place, word) in arguments.enumerated() {
       let commands = command.configuration.subcommands
-      let names = commands.compactMap { $0.configuration.commandName }
-      if commands.isEmpty || word.hasPrefix("-") || (path.isEmpty && word == "help") {
-        return (command, arguments[place...])
+      func named(_ name: String) -> (any ParsableCommand.Type)? {
+        commands.first { $0.configuration.commandName == name }
       }
-      guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
-        let hint = Console.language.suggestion(nearestWord(to: word, among: names))
+      if commands.isEmpty || word.hasPrefix("-") { return (command, path, arguments[place...]) }
+      let name = named(word) == nil ? OtherWords.pairs[word.lowercased()] ?? word : word
+      if path.isEmpty, name == "help" {
+        let topics = arguments[(place + 1)...].map { OtherWords.pairs[$0.lowercased()] ?? $0 }
+        return (command, ["help"] + topics, [])
+      }
+      guard let next = named(name) else {
+        let names = commands.compactMap { $0.configuration.commandName }
+        let nearest = nearestWord(to: word, among: names)
+        let data = path.isEmpty ? Guessing(words: arguments) : nil
+        if let shown = data?.command(for: word, isNearCommand: nearest != nil) {
+          return (shown, [shown.configuration.commandName ?? ""], arguments[place...])
+        }
+        let hint = Console.language.suggestion(nearest ?? data?.nearest(to: word))
         let all = names.joined(separator: ", ")
+        let typed = (path + [word]).joined(separator: " ")
         throw usage(
-          nl: "Er is geen opdracht '\(path)\(word)'.\(hint) Opdrachten zijn \(all); 'tariffs help OPDRACHT' "
+          nl: "Er is geen opdracht '\(typed)'.\(hint) Opdrachten zijn \(all); 'tariffs help OPDRACHT' "
             + "legt er een uit.",
-          en: "There is no command '\(path)\(word)'.\(hint) Commands are \(all); 'tariffs help COMMAND' "
+          en: "There is no command '\(typed)'.\(hint) Commands are \(all); 'tariffs help COMMAND' "
             + "explains one."
         )
       }
-      path += word + " "
+      path.append(name)
       command = next
     }
-    return (command, [])
+    return (command, path, [])
   }
 
   /// Says why it could not be done, and ends with exit code 2.

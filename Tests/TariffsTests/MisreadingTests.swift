@@ -65,14 +65,14 @@ import Testing
   }
 
   @Test func `what was given as a folder says what it is`() {
-    func kind(_ path: String) -> DatasetProblem.Kind? {
-      do throws(DatasetProblem) { try Dataset.requireFolder(path) } catch { return error.kind }
-      return nil
+    func found(_ path: String) -> Phrase?? {
+      do throws(WrongPath) { try Dataset.require(.tables, at: path) } catch { return error.found }
+      return .none
     }
-    #expect(kind("/dev/null") == .notAFolder(what: Phrase(nl: "een apparaat", en: "a device")))
-    #expect(kind("/no/such/folder") == .notAFolder(what: nil))
-    #expect(kind(#filePath) == .notAFolder(what: Phrase(nl: "een bestand", en: "a file")))
-    #expect(kind("/") == nil)
+    #expect(found("/dev/null") == Phrase(nl: "een apparaat", en: "a device"))
+    #expect(found("/no/such/folder") == .some(nil))
+    #expect(found(#filePath) == Phrase(nl: "een bestand", en: "a file"))
+    #expect(found("/") == .none)
   }
 
   @Test func `the same holds for mentions`() {

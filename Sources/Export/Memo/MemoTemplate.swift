@@ -5,6 +5,7 @@ extension Memo {
   ///
   /// - Throws: ``TemplateError``, or a ``TemplateFileError``.
   package static func template(_ path: String) throws -> Template {
+    try Dataset.require(.template, at: path)
     let source: SourceText?
     do throws(DatasetProblem) {
       source = try Dataset.readFile(path, most: ReadingLimit.textBytes)

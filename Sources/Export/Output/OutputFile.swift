@@ -12,25 +12,58 @@ import Tariffs
 public enum OutputFile {
   /// Why something could not be written.
   public struct Failure: Explained, Hashable {
+    /// What stands in the way.
+    public enum Reason: Hashable, Sendable {
+      /// A file without permission to write to it.
+      case isReadOnly
+      /// A folder in the place of the file.
+      case isFolder
+      /// There is no such folder; the nearest that there is.
+      case noFolder(nearest: String?)
+      /// The words of the operating system.
+      case system(String)
+    }
+
     /// Where it was to go.
     public let path: String
-    /// The words of the operating system.
-    public let reason: String
+    /// What stands in the way.
+    public let reason: Reason
 
     /// What went wrong and what to do.
     public func text(in language: Language) -> String {
-      language.text(
-        nl: "Kan \(path) niet schrijven: \(reason). Maak ruimte of kies een andere plaats met -o; een "
-          + "bestand dat er stond, is onveranderd.",
-        en: "Cannot write \(path): \(reason). Make room or choose another place with -o; a file that was "
-          + "there is as it was.")
+      let why =
+        switch reason {
+        case .isReadOnly:
+          language.text(
+            nl:
+              "het is tegen schrijven beveiligd en blijft zoals het is. Kies een ander bestand, of maak het "
+              + "schrijfbaar: chmod u+w \(path).",
+            en:
+              "it is write-protected and is left as it is. Choose another file, or make it writable: chmod u+w "
+              + "\(path).")
+        case .isFolder:
+          language.text(
+            nl: "dit is een map. Noem een bestand erin, zoals \(Dataset.folderName(path))/uitvoer.md.",
+            en: "this is a folder. Name a file in it, such as \(Dataset.folderName(path))/output.md.")
+        case .noFolder(let nearest):
+          language.text(nl: "die map is er niet.", en: "there is no such folder.")
+            + language.suggestion(nearest)
+            + language.text(
+              nl: " Maak de map, of kies een andere.", en: " Make the folder, or choose another.")
+        case .system(let words):
+          language.text(
+            nl:
+              "\(words). Maak ruimte of kies een andere plaats met -o; een bestand dat er stond, is onveranderd.",
+            en: "\(words). Make room or choose another place with -o; a file that was there is as it was.")
+        }
+      return language.text(nl: "Kan \(path) niet schrijven: ", en: "Cannot write \(path): ") + why
     }
   }
 
   /// Writes a file in one step: first beside it, then in its place.
   ///
-  /// A link is followed; the permissions of an existing file are kept. What is no ordinary file, such as
-  /// `/dev/stdout`, is written to directly.
+  /// A link is followed; the permissions of an existing file are kept, and one that may not be written to is left alone,
+  /// though its folder would let it be replaced. What is no ordinary file, such as `/dev/stdout`, is written to directly.
   ///
   /// - Parameters:
   ///   - path: the file; it is made or replaced.
@@ -40,11 +73,13 @@ public enum OutputFile {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
+      guard !isFolder(status) else { throw Failure(path: path, reason: .isFolder) }
       let descriptor = open(path, O_WRONLY)
       guard descriptor >= 0 else { throw failure(path) }
       defer { close(descriptor) }
       return try write(descriptor: descriptor, path: path, content)
     }
+    guard !exists || access(path, W_OK) == 0 else { throw failure(path) }
     let target = exists ? resolved(path) : path
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
@@ -101,7 +136,7 @@ public enum OutputFile {
     }
     content(&sink)
     sink.finish()
-    guard error == 0 else { throw Failure(path: path, reason: String(cString: strerror(error))) }
+    guard error == 0 else { throw Failure(path: path, reason: .system(String(cString: strerror(error)))) }
   }
 
   private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
@@ -126,7 +161,31 @@ public enum OutputFile {
     return mask
   }
 
+  /// Whether a folder stands in a place.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && isFolder(status)
+  }
+
+  private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
   private static func failure(_ path: String) -> Failure {
-    Failure(path: path, reason: String(cString: strerror(errno)))
+    let error = errno
+    var status = stat()
+    let isFile = stat(path, &status) == 0 && !isFolder(status)
+    let reason: Failure.Reason =
+      switch error {
+      case EACCES where isFile && access(path, W_OK) != 0, EROFS where isFile: .isReadOnly
+      case ENOENT, ENOTDIR: .noFolder(nearest: nearestFolder(of: path))
+      default: .system(String(cString: strerror(error)))
+      }
+    return Failure(path: path, reason: reason)
+  }
+
+  /// The nearest folder to that of a file.
+  private static func nearestFolder(of path: String) -> String? {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    return folder.isEmpty ? nil : Dataset.nearestPath(to: folder)
   }
 }

@@ -101,7 +101,7 @@ extension Dataset {
   }
 
   /// What is no ordinary file, in a word.
-  private static func kindOfFile(_ mode: mode_t) -> Phrase? {
+  static func kindOfFile(_ mode: mode_t) -> Phrase? {
     switch mode & S_IFMT {
     case S_IFREG: nil
     case S_IFDIR: Phrase(nl: "een map", en: "a folder")
@@ -109,24 +109,6 @@ extension Dataset {
     case S_IFSOCK: Phrase(nl: "een socket", en: "a socket")
     default: Phrase(nl: "een apparaat", en: "a device")
     }
-  }
-
-  /// Refuses what was given as a folder and is none, with one word of what it is.
-  ///
-  /// - Parameter path: the path.
-  /// - Throws: what stands there instead.
-  package static func requireFolder(_ path: String) throws(DatasetProblem) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT { throw DatasetProblem(.notAFolder(what: nil), inFile: path) }
-      throw unreadable(path)
-    }
-    guard status.st_mode & S_IFMT != S_IFDIR else { return }
-    let isWorkbook = [".xlsx", ".xls", ".ods"].contains { path.lowercased().hasSuffix($0) }
-    let file =
-      isWorkbook ? Phrase(nl: "een werkmap", en: "a workbook") : Phrase(nl: "een bestand", en: "a file")
-    let what = kindOfFile(status.st_mode) ?? file
-    throw DatasetProblem(.notAFolder(what: what), inFile: path)
   }
 
   /// The names of what stands in a folder; none when it cannot be read.

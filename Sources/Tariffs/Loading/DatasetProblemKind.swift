@@ -17,8 +17,6 @@ extension DatasetProblem {
     case noHeader(expected: [String])
     /// A text in UTF-16, as some programs call Unicode.
     case utf16
-    /// What was given as a folder is none.
-    case notAFolder(what: Phrase?)
     /// Bytes that are not UTF-8.
     case invalidUTF8
     /// A quote that is never closed.
@@ -166,14 +164,6 @@ extension DatasetProblem.Kind {
     case .utf16:
       language.explanation(
         nl: "het bestand is geschreven in UTF-16", notUTF8, en: "the file is written in UTF-16", notUTF8)
-    case .notAFolder(let what):
-      language.explanation(
-        nl: what.map { "dit is \($0.dutch), geen map" } ?? "deze map bestaat niet",
-        "Geef een map met tables.csv en tariffs.csv (zie CONTRIBUTING.md), of een bewaarde lijst waarvan de naam op .csv "
-          + "eindigt. Sla van een Excel-werkmap de bladen als CSV UTF-8 op in een map.",
-        en: what.map { "this is \($0.english), not a folder" } ?? "there is no such folder",
-        "Give a folder with tables.csv and tariffs.csv (see CONTRIBUTING.md), or a saved list whose name ends in .csv. Of "
-          + "an Excel workbook, save the sheets as CSV UTF-8 in a folder.")
     case .invalidUTF8:
       language.explanation(
         nl: "deze bytes zijn geen UTF-8", notUTF8, en: "these bytes are not UTF-8", notUTF8)

@@ -12,6 +12,8 @@ public enum SelectionError: Explained, Hashable, Sendable {
   case regionWithoutDay(String, tables: [TariffTable])
   /// A region without tables that are valid on a day.
   case nothingValid(region: String, on: CalendarDate, tables: [TariffTable])
+  /// A region without tables of a year.
+  case nothingOfYear(region: String, Int, tables: [TariffTable])
   /// No table of the selection was known on a day.
   case nothingKnown(Selector, on: CalendarDate, leftOut: [TariffTable])
   /// A concept that does not exist.
@@ -50,22 +52,28 @@ extension SelectionError {
       language.unknown(
         nl: ("tabel", "Tabellen"), en: ("table", "Tables"), word, nearest: nearest, known: known)
         + language.text(
-          nl: "; ook een jaar zoals 2025, of regio@JJJJ-MM-DD, kiest tabellen.",
-          en: "; a year such as 2025, or region@YYYY-MM-DD, selects tables too.")
+          nl: "; ook een jaar zoals 2025, regio@2025 of regio@JJJJ-MM-DD kiest tabellen.",
+          en: "; a year such as 2025, region@2025 or region@YYYY-MM-DD selects tables too.")
     case .unknownRegion(let word, let nearest, let known):
       language.unknown(
         nl: ("regio", "Regio's"), en: ("region", "Regions"), word, nearest: nearest, known: known) + "."
     case .regionWithoutDay(let region, let tables):
       language.text(
-        nl: "\(quoted(region)) is een regio. Noem een van haar tabellen (\(ids(tables))), of de tabellen "
-          + "die op een dag gelden: \(region)@\(tables.first?.validFrom.description ?? "JJJJ-MM-DD").",
-        en: "\(quoted(region)) is a region. Name one of its tables (\(ids(tables))), or the tables that are "
-          + "valid on a day: \(region)@\(tables.first?.validFrom.description ?? "YYYY-MM-DD").")
+        nl: "\(quoted(region)) is een regio. Noem een van haar tabellen (\(ids(tables))), of die van een "
+          + "jaar of een dag: \(region)@\(year(of: tables)) of "
+          + "\(region)@\(tables.first?.validFrom.description ?? "JJJJ-MM-DD").",
+        en: "\(quoted(region)) is a region. Name one of its tables (\(ids(tables))), or those of a "
+          + "year or a day: \(region)@\(year(of: tables)) or "
+          + "\(region)@\(tables.first?.validFrom.description ?? "YYYY-MM-DD").")
     case .nothingValid(let region, let day, let tables):
       language.text(
         nl: "Geen tabel van \(region) geldt op \(day). Haar tabellen zijn ",
         en: "No table of \(region) is valid on \(day). Its tables are ")
         + tables.map { "\($0.id) (\(validity(of: $0, in: language)))" }.joined(separator: ", ") + "."
+    case .nothingOfYear(let region, let year, let tables):
+      language.text(
+        nl: "\(quoted(region)) heeft geen tabel van \(year). Haar tabellen zijn \(ids(tables)).",
+        en: "\(quoted(region)) has no table of \(year). Its tables are \(ids(tables)).")
     case .nothingKnown(let selector, let day, let leftOut):
       language.text(
         nl: "Geen tabel van \(selector) was bekend op \(day): ",
@@ -114,6 +122,7 @@ extension SelectionError {
 
   private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
   private func years(_ years: [Int]) -> String { list(years.map(String.init)) }
+  private func year(of tables: [TariffTable]) -> String { tables.first.map { "\($0.year)" } ?? "2025" }
   private func ids(_ tables: [TariffTable]) -> String { list(tables.map(\.id)) }
 
   private func validity(of table: TariffTable, in language: Language) -> String {

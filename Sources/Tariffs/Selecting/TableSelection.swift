@@ -67,6 +67,12 @@ extension Dataset {
         throw .nothingValid(region: region, on: day, tables: tables.filter { $0.region == region })
       }
       return found
+    case .regionInYear(let word, let year):
+      let region = try knownRegion(word)
+      let all = tables.filter { $0.region == region }
+      let found = all.filter { $0.year == year }
+      guard !found.isEmpty else { throw .nothingOfYear(region: region, year, tables: all) }
+      return found
     }
   }
 
@@ -79,7 +85,7 @@ extension Dataset {
     throw .unknownRegion(word, nearest: nearestWord(to: word, among: words), known: words)
   }
 
-  private func region(named word: String) -> String? {
+  func region(named word: String) -> String? {
     regions.first { $0.id == word.lowercased() || $0.name.lowercased() == word.lowercased() }?.id
   }
 }

@@ -25,7 +25,7 @@ struct CompareCommand: ReportCommand {
     help: .init(
       nl: "Een concept, met zijn id of (een deel van) zijn naam.",
       en: "A concept, by id or (part of) its name.",
-      value: "concept"))
+      value: "concept", known: KnownWords.concepts()), completion: .known(KnownWords.concepts))
   var concept: String?
 
   @Flag(help: .init(nl: "Toon de concepten.", en: "Show the concepts."))

@@ -28,7 +28,8 @@ struct GroupCommand: ReportCommand, ChartCommand {
   @Argument(
     help: .init(
       nl: "Een korte naam, code of (deel van een) naam; zonder alle groepsproducten.",
-      en: "A slug, code or (part of a) name; without it, all group products.", value: "product"))
+      en: "A slug, code or (part of a) name; without it, all group products.", value: "product"),
+    completion: .known(KnownWords.products))
   var product: String?
 
   @Option(

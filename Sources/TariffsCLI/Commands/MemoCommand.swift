@@ -26,7 +26,7 @@ struct MemoCommand: ChartCommand {
         + "memo.docx. With --template a memo has your own words and layout; --print-template prints the "
         + "built-in one with all names, as a start."),
     examples: [
-      "tariffs memo --from 2023 --to 2025 --region nijmegen --clause vng -o memo.md",
+      "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.md",
       "tariffs memo --from 2023 --to 2025 --law jw",
       "tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en",
       "tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv",
@@ -34,11 +34,25 @@ struct MemoCommand: ChartCommand {
       "tariffs memo --from 2023 --to 2025 --clause vng --template mine.md -o memo.md",
     ])
 
-  @Option(help: .oldSide(value: "side"), transform: Selector.typed)
-  var from: Selector?
+  @Argument(
+    help: .init(
+      nl: "De oude en de nieuwe kant, zoals 2023 2025; hetzelfde als --from en --to.",
+      en: "The old and the new side, such as 2023 2025; the same as --from and --to.", value: "side"),
+    completion: .known(KnownWords.selectors), transform: Selector.typed)
+  var sides: [Selector] = []
 
-  @Option(help: .newSide(value: "side"), transform: Selector.typed)
-  var to: Selector?
+  @Option(
+    name: .customLong("from"), help: .oldSide(value: "side"), completion: .known(KnownWords.selectors),
+    transform: Selector.typed)
+  var oldSide: Selector?
+
+  @Option(
+    name: .customLong("to"), help: .newSide(value: "side"), completion: .known(KnownWords.selectors),
+    transform: Selector.typed)
+  var newSide: Selector?
+
+  private var from: Selector? { oldSide ?? sides.first }
+  private var to: Selector? { newSide ?? (sides.count + (oldSide == nil ? 0 : 1) == 2 ? sides.last : nil) }
 
   @OptionGroup var knowledge: KnowledgeOption
 
@@ -79,10 +93,11 @@ struct MemoCommand: ChartCommand {
 
   func validate() throws {
     guard !printTemplate else { return }
-    guard from != nil, to != nil else {
+    let given = [oldSide, newSide].compactMap(\.self) + sides
+    guard given.count == 2, from != nil, to != nil else {
       throw usage(
-        nl: "Een memo vergelijkt twee kanten: voeg --from 2023 en --to 2025 toe.",
-        en: "A memo compares two sides: add --from 2023 and --to 2025.")
+        nl: "Een memo vergelijkt twee kanten: tariffs memo 2023 2025.",
+        en: "A memo compares two sides: tariffs memo 2023 2025.")
     }
     _ = try session()
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {

@@ -22,7 +22,7 @@ struct RebuildCommand: ChartCommand {
         + "per product; with --set or --wages it is calculated anew."
     ),
     examples: [
-      "tariffs rebuild --product logeren-zwaar",
+      "tariffs rebuild logeren-zwaar",
       "tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain",
       "tariffs rebuild --product begeleiding-basis --solve step",
       "tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33",
@@ -31,18 +31,29 @@ struct RebuildCommand: ChartCommand {
       "tariffs rebuild --table lekstroom-2024 --infer",
     ])
 
+  @Argument(
+    help: .init(
+      nl: "Een product, met zijn korte naam, code of (deel van zijn) naam.",
+      en: "A product, by slug, code or (part of its) name.", value: "product"),
+    completion: .known(KnownWords.products))
+  var named: [String] = []
+
   @Option(
     name: .customLong("product"),
     help: .init(
-      nl: "Een product, met zijn korte naam, code of (deel van zijn) naam. Herhaalbaar.",
-      en: "A product, by slug, code or (part of its) name. Repeatable.", value: "product"))
-  var products: [String] = []
+      nl: "Hetzelfde als een product achter de opdracht. Herhaalbaar.",
+      en: "The same as a product behind the command. Repeatable.", value: "product"),
+    completion: .known(KnownWords.products))
+  var alsoNamed: [String] = []
+
+  private var products: [String] { named + alsoNamed }
 
   @Option(
     name: .customLong("table"),
     help: .init(
       nl: "Een tabel, een jaar, of regio@JJJJ-MM-DD. Herhaalbaar.",
-      en: "A table, a year, or region@YYYY-MM-DD. Repeatable.", value: "table"), transform: Selector.typed)
+      en: "A table, a year, or region@YYYY-MM-DD. Repeatable.", value: "table",
+      known: KnownWords.tables()), completion: .known(KnownWords.selectors), transform: Selector.typed)
   var tables: [Selector] = []
 
   @Flag(help: .init(nl: "Alle tabellen.", en: "All tables."))
@@ -102,8 +113,12 @@ struct RebuildCommand: ChartCommand {
     }
     guard !products.isEmpty || !tables.isEmpty || all else {
       throw usage(
-        nl: "Wat is er te herbouwen? Voeg --product logeren-zwaar, --table ridderkerk-2025 of --all toe.",
-        en: "What is to be rebuilt? Add --product logeren-zwaar, --table ridderkerk-2025 or --all.")
+        nl:
+          "Wat is er te herbouwen? Noem een product (tariffs rebuild logeren-zwaar), of voeg --table ridderkerk-2025 of "
+          + "--all toe.",
+        en:
+          "What is to be rebuilt? Name a product (tariffs rebuild logeren-zwaar), or add --table ridderkerk-2025 or "
+          + "--all.")
     }
     guard !all || tables.isEmpty else {
       throw usage(

@@ -21,7 +21,7 @@ struct ShowCommand: ReportCommand {
   @Argument(
     help: .init(
       nl: "Een korte naam, code of (deel van een) naam.", en: "A slug, code or (part of a) name.",
-      value: "product"))
+      value: "product"), completion: .known(KnownWords.products))
   var product: String
 
   @OptionGroup var region: RegionOption

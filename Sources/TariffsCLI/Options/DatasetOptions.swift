@@ -25,6 +25,13 @@ struct DatasetOptions: ParsableArguments {
       en: "Where a folder is refused: show every problem, also those that are the same on many lines."))
   var allProblems = false
 
+  /// The folders and saved lists that the words of a command line name.
+  static func folders(in words: [String]) -> [String] {
+    zip(words, words.dropFirst() + [""]).compactMap { word, next in
+      word == "--datasets" ? next : word.hasPrefix("--datasets=") ? String(word.dropFirst(11)) : nil
+    }
+  }
+
   /// The folders and saved lists, in the order in which they are read.
   private var paths: [String] {
     (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders
@@ -37,6 +44,7 @@ struct DatasetOptions: ParsableArguments {
     var replaced: [ReplacedTable] = []
     for path in paths {
       let added: Dataset
+      try Dataset.require(.tables, at: path)
       if path.hasSuffix(".csv") {
         added = try Dataset.list(path, base: dataset)
       } else {
@@ -53,13 +61,8 @@ struct DatasetOptions: ParsableArguments {
     return (dataset, replaced)
   }
 
-  /// Refuses what is no folder, and files whose names are almost right: they would be left out without a word.
+  /// Refuses files whose names are almost right: they would be left out without a word.
   private func checkNames(in path: String) throws(DatasetError) {
-    do throws(DatasetProblem) {
-      try Dataset.requireFolder(path)
-    } catch {
-      throw DatasetError(problems: [error])
-    }
     let misnamed = DataFolder(path).misnamedFiles
     guard misnamed.isEmpty else { throw DatasetError(joining: [misnamed]) }
   }
@@ -93,6 +96,7 @@ struct DatasetOptions: ParsableArguments {
   func loadIndexBook() throws -> IndexBook {
     var book = try IndexBook.builtIn()
     for path in paths where !path.hasSuffix(".csv") {
+      try Dataset.require(.tables, at: path)
       try checkNames(in: path)
       try book.add(folder: path)
     }

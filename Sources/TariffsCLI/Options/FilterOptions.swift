@@ -14,7 +14,8 @@ struct FilterOptions: ParsableArguments {
     name: .customLong("product"),
     help: .init(
       nl: "Alleen een product, met zijn korte naam, code of (deel van zijn) naam. Herhaalbaar.",
-      en: "Only a product, by slug, code or (part of its) name. Repeatable.", value: "product"))
+      en: "Only a product, by slug, code or (part of its) name. Repeatable.", value: "product"),
+    completion: .known(KnownWords.products))
   var products: [String] = []
 
   @OptionGroup var region: RegionOption
@@ -23,7 +24,8 @@ struct FilterOptions: ParsableArguments {
     name: .customLong("unit"),
     help: .init(
       nl: "Alleen tarieven in een eenheid, zoals minuut of etmaal. Herhaalbaar.",
-      en: "Only tariffs in a unit, such as minuut or etmaal. Repeatable.", value: "unit"),
+      en: "Only tariffs in a unit, such as minuut or etmaal. Repeatable.", value: "unit",
+      known: KnownWords.units()),
     completion: .words(of: BillingUnit.self))
   var units: [String] = []
 
@@ -46,7 +48,8 @@ struct RegionOption: ParsableArguments {
     help: .init(
       nl: "Alleen een regio, zoals nijmegen. Herhaalbaar.",
       en: "Only a region, such as nijmegen. Repeatable.",
-      value: "region"))
+      value: "region", known: KnownWords.regions()),
+    completion: .known(KnownWords.regions))
   var regions: [String] = []
 }
 

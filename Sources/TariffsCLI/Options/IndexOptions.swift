@@ -8,13 +8,16 @@ struct IndexOptions: ParsableArguments {
     help: .init(
       nl: "Een clausule, zoals vng of vng@2025-juli; zonder versie staat elke versie er die geldt.",
       en: "A clause, such as vng or vng@2025-juli; without a version, every version that holds is shown.",
-      value: "clause"))
+      value: "clause", known: KnownWords.clauses()),
+    completion: .known(KnownWords.clauses))
   var clause: String?
 
   @Option(
     help: .init(
       nl: "Een reeks, zoals cpi; haar gepubliceerde cijfers tellen.",
-      en: "A series, such as cpi; its published figures are used.", value: "series"))
+      en: "A series, such as cpi; its published figures are used.", value: "series",
+      known: KnownWords.series()),
+    completion: .known(KnownWords.series))
   var series: String?
 
   @Option(

@@ -74,7 +74,7 @@ struct OutputOptions: ParsableArguments {
         nl: "-o noemt geen bestand. Voeg er een toe, zoals -o memo.md, of laat -o weg.",
         en: "-o names no file. Add one, such as -o memo.md, or leave out -o.")
     }
-    if let path, format == nil, dialect == nil, OutputFormat(path: path) == nil {
+    if let path, format == nil, dialect == nil, OutputFormat(path: path) == nil, !OutputFile.isFolder(path) {
       let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
       throw usage(
         nl: "Het einde van '\(path)' noemt geen formaat. Laat het eindigen op \(endings), of voeg --format "

@@ -5,18 +5,20 @@ import Tariffs
 struct TableArguments: ParsableArguments {
   @Argument(
     help: .init(
-      nl: "Een jaar, een tabel, of regio@JJJJ-MM-DD; zonder alle tabellen.",
-      en: "A year, a table, or region@YYYY-MM-DD; without any, all tables.", value: "selector"),
-    transform: Selector.typed)
+      nl: "Een jaar, een tabel, een regio, regio@JJJJ of regio@JJJJ-MM-DD; zonder alle tabellen.",
+      en: "A year, a table, a region, region@YYYY or region@YYYY-MM-DD; without any, all tables.",
+      value: "selector", known: KnownWords.tables()),
+    completion: .known { KnownWords.selectors($0) + KnownWords.regions($0) }, transform: Selector.typed)
   var selectors: [Selector] = []
 }
 
 /// The two sides of a comparison.
 struct SideArguments: ParsableArguments {
-  @Argument(help: .oldSide(value: "from"), transform: Selector.typed)
+  @Argument(
+    help: .oldSide(value: "from"), completion: .known(KnownWords.selectors), transform: Selector.typed)
   var from: Selector
 
-  @Argument(help: .newSide(value: "to"), transform: Selector.typed)
+  @Argument(help: .newSide(value: "to"), completion: .known(KnownWords.selectors), transform: Selector.typed)
   var to: Selector
 }
 
@@ -24,15 +26,16 @@ extension ArgumentHelp {
   /// What the old side of a comparison can be.
   static func oldSide(value: String) -> ArgumentHelp {
     .init(
-      nl: "De oude kant: een jaar, een tabel, of regio@JJJJ-MM-DD.",
-      en: "The old side: a year, a table, or region@YYYY-MM-DD.", value: value)
+      nl: "De oude kant: een jaar, een tabel, regio@JJJJ of regio@JJJJ-MM-DD.",
+      en: "The old side: a year, a table, region@YYYY or region@YYYY-MM-DD.", value: value,
+      known: KnownWords.tables())
   }
 
   /// What the new side of a comparison can be.
   static func newSide(value: String) -> ArgumentHelp {
     .init(
-      nl: "De nieuwe kant: een jaar, een tabel, of regio@JJJJ-MM-DD.",
-      en: "The new side: a year, a table, or region@YYYY-MM-DD.", value: value)
+      nl: "De nieuwe kant: een jaar, een tabel, regio@JJJJ of regio@JJJJ-MM-DD.",
+      en: "The new side: a year, a table, region@YYYY or region@YYYY-MM-DD.", value: value)
   }
 }
 

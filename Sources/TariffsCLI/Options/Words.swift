@@ -9,7 +9,10 @@ func vocabularyWord<Word: Vocabulary>(_ word: String) throws -> Word {
 extension Collection where Element: Term {
   /// The word that somebody typed; of a mistyped one the nearest is offered.
   func typed(_ word: String) throws -> Element {
-    if let known = self.word(word.lowercased()) { return known }
+    let spelling = word.lowercased()
+    if let known = self.word(spelling) ?? first(where: { $0.otherSpellings.contains(spelling) }) {
+      return known
+    }
     let hint = Console.language.suggestion(meant(by: word)?.rawValue)
     throw usage(
       nl: "Er is geen \(Element.noun.dutch) '\(word)'.\(hint) Bekend zijn \(words.joined(separator: ", ")).",
@@ -84,10 +87,19 @@ extension Dataset {
     return regions.isEmpty ? tables : tables.filter { regions.contains($0.region) }
   }
 
-  /// The tables that selectors stand for, each once; all tables when there is no selector.
+  /// The tables that selectors stand for, each once; all tables when there is no selector. A region by itself stands for
+  /// all of its tables.
   func tables(selectedBy selectors: [Selector]) throws(SelectionError) -> [TariffTable] {
     var tables = selectors.isEmpty ? self.tables : []
-    for selector in selectors { tables += try select(selector).tables.filter { !tables.contains($0) } }
+    for selector in selectors {
+      let found =
+        if case .table(let word) = selector, table(word) == nil, let region = try? knownRegion(word) {
+          self.tables.filter { $0.region == region }
+        } else {
+          try select(selector).tables
+        }
+      tables += found.filter { !tables.contains($0) }
+    }
     return tables
   }
 }

@@ -20,7 +20,7 @@ struct IndexSeriesCommand: ChartCommand {
   @Argument(
     help: .init(
       nl: "Een reeks, zoals ova; zonder alle reeksen.", en: "A series, such as ova; without it, all series.",
-      value: "series"))
+      value: "series", known: KnownWords.series()), completion: .known(KnownWords.series))
   var series: String?
 
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
