@@ -68,6 +68,17 @@ public final class Tariff: Sendable {
   }
 }
 
+extension Tariff {
+  /// The texts of a row that only lists of prices show, to programs: the column of each and its heading. A new column of
+  /// `tariffs.csv` that `list` is to show stands here.
+  package static let listed: [(column: String, heading: Phrase, text: @Sendable (Tariff) -> String)] = [
+    ("printed_code", printedCodeHeading, { $0.printedCode })
+  ]
+
+  /// The heading of a code as printed.
+  package static let printedCodeHeading = Phrase(nl: "Code (gedrukt)", en: "Code (printed)")
+}
+
 extension Tariff: Hashable {
   /// Whether two rows say the same.
   public static func == (left: Tariff, right: Tariff) -> Bool {

@@ -34,6 +34,8 @@ struct MemoCommand: ChartCommand {
       "tariffs memo --from 2023 --to 2025 --clause vng --template mine.md -o memo.md",
     ])
 
+  static var reportsForSchema: [String] { ["memo --from 2023 --to 2025 --clause vng"] }
+
   @Option(help: .oldSide(value: "side"), transform: Selector.typed)
   var from: Selector?
 

@@ -31,6 +31,17 @@ struct RebuildCommand: ChartCommand {
       "tariffs rebuild --table lekstroom-2024 --infer",
     ])
 
+  static var reportsForSchema: [String] {
+    [
+      "rebuild --product logeren-zwaar",
+      "rebuild --product medicatiebegeleiding --solve wage",
+      "rebuild --product medicatiebegeleiding --sensitivity",
+      "rebuild --table ridderkerk-2025",
+      "rebuild --table ridderkerk-2025 --set wages=+1%",
+      "rebuild --table ridderkerk-2025 --infer",
+    ]
+  }
+
   @Option(
     name: .customLong("product"),
     help: .init(

@@ -153,13 +153,7 @@ extension CostModel.StepOfModel {
       model: f.identifier("model", "Id of the model, as in cost-models.csv."),
       step: CostModel.Step(
         name: f.identifier("step", "Name of the step, by which later steps can call its outcome."),
-        kind: f.word(
-          "kind",
-          """
-          surcharge: a percentage of the basis is added; share: the amount becomes a share of the outcome, \
-          so the basis is divided by 1 minus the percentage; multiplication and division: by a number; \
-          addition: an amount in euro.
-          """),
+        kind: f.word("kind", "\(CostModel.Kind.told(\.meaning))."),
         component: f.word("component", "The figure that the step takes."),
         basis: f.optionalIdentifier(
           "basis", "What a percentage is taken of: loon, or an earlier step. Empty for the amount so far."),
@@ -170,6 +164,9 @@ extension CostModel.StepOfModel {
     let (kind, component, basis) = (row.step.kind, row.step.component, row.step.basis)
     let takesPercentage = kind.figure == .percentage
     let fits = kind.figure == component.figure
+    func kinds(_ and: String, _ figure: CostModel.Figure) -> String {
+      CostModel.Kind.allCases.filter { $0.figure == figure }.words.joined(separator: and)
+    }
     if component == .bezetting || component == .groepsfactor {
       fields.report(
         .rule(
@@ -186,8 +183,10 @@ extension CostModel.StepOfModel {
             nl: "een stap van de soort \(kind.rawValue) kan geen \(component.rawValue) nemen",
             en: "a step of the kind \(kind.rawValue) cannot take \(component.rawValue)"),
           advice: Phrase(
-            nl: "surcharge en share nemen een percentage, addition een bedrag, de andere een getal.",
-            en: "surcharge and share take a percentage, addition an amount, the others a number.")),
+            nl: "\(kinds(" en ", .percentage)) nemen een percentage, \(kinds(" en ", .amount)) een bedrag, "
+              + "de andere een getal.",
+            en: "\(kinds(" and ", .percentage)) take a percentage, \(kinds(" and ", .amount)) an amount, "
+              + "the others a number.")),
         at: "kind")
     }
     if !takesPercentage, !basis.isEmpty {

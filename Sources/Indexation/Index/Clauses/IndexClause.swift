@@ -124,9 +124,7 @@ extension IndexClause {
         "settlement",
         """
         How the difference between the provisional and the definitive figure of the year before is settled. \
-        geometric: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1); arithmetic: Σ w·V(t) + Σ w·(D(t−1) − \
-        V(t−1)); chained: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1; none: Σ \
-        w·V(t); as-published: Σ w·D(t), with the figures as published, definitive or applied.
+        \(Settlement.told(\.formula)).
         """),
       lag: f.wholeNumber(
         "lag",

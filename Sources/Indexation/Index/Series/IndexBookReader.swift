@@ -147,7 +147,9 @@ extension IndexClause {
             en: "the weights of the clause '\(reference)' add up to \(total), not to 100"), advice: advice),
         at: "clause", of: row)
     }
-    if settlement == .chained, parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty }) {
+    if case .published = settlement.rule,
+      parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty })
+    {
       rows.report(
         .valueMissing(
           Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"),
