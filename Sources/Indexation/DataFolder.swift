@@ -27,9 +27,7 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The files that it has or may have.
-  public var files: [String] {
-    DataFolder.fileNames.map { path + "/" + $0 }
-  }
+  public var files: [String] { DataFolder.fileNames.map { path + "/" + $0 } }
 
   /// The problems of files whose names are almost right: they would be left out without a word.
   public var misnamedFiles: [DatasetProblem] {
@@ -39,9 +37,7 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The other CSV files, which are not read.
-  public var unreadFiles: [String] {
-    others.filter { nearestName(to: $0) == nil }.map { path + "/" + $0 }
-  }
+  public var unreadFiles: [String] { others.filter { nearestName(to: $0) == nil }.map { path + "/" + $0 } }
 
   private func nearestName(to name: String) -> String? {
     let stem = String(name.dropLast(4))

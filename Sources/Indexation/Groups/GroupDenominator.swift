@@ -55,7 +55,5 @@ public struct GroupPrice: Hashable, Sendable {
   public let denominator: Int64
 
   /// The group price per participant, rounded half away from zero to cents.
-  public var amount: Money {
-    (Rational(individual) / Rational(denominator)).money
-  }
+  public var amount: Money { (Rational(individual) / Rational(denominator)).money }
 }

@@ -17,9 +17,7 @@ public enum GroupRegime: Hashable, Sendable {
   ///
   /// - Parameter terms: the billing terms of one product.
   public init?(_ terms: [BillingTerm]) {
-    func number(_ kind: BillingTerm.Kind) -> Rational? {
-      terms.first { $0.kind == kind }?.number
-    }
+    func number(_ kind: BillingTerm.Kind) -> Rational? { terms.first { $0.kind == kind }?.number }
     switch terms.first(where: { $0.kind == .groupRegime })?.value {
     case "fixed-denominator":
       guard let denominator = number(.denominator) else { return nil }

@@ -126,9 +126,7 @@ public struct BillingTerm: Hashable, Sendable {
   public let note: String
 
   /// The value as a number; nothing when it is a word.
-  public var number: Rational? {
-    Rational(value)
-  }
+  public var number: Rational? { Rational(value) }
 }
 
 extension BillingTerm {
@@ -173,11 +171,10 @@ extension BillingTerm {
       row.report(.badDecimal(column: "value", value: value), at: "value")
     } else if let range = kind.range, let number = term.number, !range.contains(number) {
       row.report(
-        .rule(
-          Phrase(nl: "\(kind.rawValue) kan niet \(value) zijn", en: "\(kind.rawValue) cannot be \(value)"),
-          advice: Phrase(
-            nl: "Schrijf een getal van \(range.lowerBound) tot en met \(range.upperBound).",
-            en: "Write a number from \(range.lowerBound) to \(range.upperBound).")), at: "value")
+        at: "value", nl: "\(kind.rawValue) kan niet \(value) zijn",
+        "Schrijf een getal van \(range.lowerBound) tot en met \(range.upperBound).",
+        en: "\(kind.rawValue) cannot be \(value)",
+        "Write a number from \(range.lowerBound) to \(range.upperBound).")
     } else if !kind.values.isEmpty, !kind.values.contains(value) {
       let nearest = slipOfThePen(value, among: kind.values)
       row.report(

@@ -14,9 +14,7 @@ public struct ConceptComparison: Hashable, Sendable {
     public let conversion: Result<Rational, UnitConversion.Refusal>
 
     /// The price on the common unit, exact, in cents; nothing where it does not convert.
-    public var comparableCents: Rational? {
-      (try? conversion.get()).map { Rational(tariff.amount) * $0 }
-    }
+    public var comparableCents: Rational? { (try? conversion.get()).map { Rational(tariff.amount) * $0 } }
   }
 
   /// The concept.
@@ -106,9 +104,7 @@ private struct Candidate {
   let terms: [BillingTerm]
 
   /// The way in which a group is billed; nothing for an individual product.
-  var regime: String? {
-    terms.first { $0.kind == .groupRegime }?.value
-  }
+  var regime: String? { terms.first { $0.kind == .groupRegime }?.value }
 
   /// By how much the price is multiplied to be one per `unit`.
   func factor(to unit: BillingUnit) throws(UnitConversion.Refusal) -> Rational {

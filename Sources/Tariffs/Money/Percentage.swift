@@ -10,9 +10,7 @@ public struct Percentage: Hashable, Sendable {
   /// A percentage of whole hundredths.
   ///
   /// - Parameter hundredths: hundredths of a percent.
-  public init(hundredths: Int64) {
-    self.hundredths = hundredths
-  }
+  public init(hundredths: Int64) { self.hundredths = hundredths }
 
   /// A share, in hundredths of a percent: 1/3 is 33,33%.
   ///
@@ -27,14 +25,10 @@ public struct Percentage: Hashable, Sendable {
 
 extension Percentage: Comparable {
   /// Whether the left percentage is the smaller one.
-  public static func < (left: Percentage, right: Percentage) -> Bool {
-    left.hundredths < right.hundredths
-  }
+  public static func < (left: Percentage, right: Percentage) -> Bool { left.hundredths < right.hundredths }
 }
 
 extension Percentage: CustomStringConvertible {
   /// The percentage for machines: a point, two decimals and no sign of percent, as in `11.51`.
-  public var description: String {
-    decimalText(WholeNumber(hundredths), decimals: 2)
-  }
+  public var description: String { decimalText(WholeNumber(hundredths), decimals: 2) }
 }

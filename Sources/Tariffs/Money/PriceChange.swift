@@ -26,9 +26,7 @@ public struct PriceChange: Hashable, Sendable {
   /// - Parameters:
   ///   - from: the old price.
   ///   - to: the new price.
-  public init(from: Money, to: Money) {
-    self.init(from: PriceFigure(from), to: PriceFigure(to))
-  }
+  public init(from: Money, to: Money) { self.init(from: PriceFigure(from), to: PriceFigure(to)) }
 
   /// The old price, rounded to cents.
   public var from: Money { old.amount }
@@ -41,9 +39,7 @@ public struct PriceChange: Hashable, Sendable {
   public var isFall: Bool { new.cents < old.cents }
 
   /// New minus old, rounded to cents.
-  public var difference: Money {
-    isInCents ? to - from : (new.cents - old.cents).money
-  }
+  public var difference: Money { isInCents ? to - from : (new.cents - old.cents).money }
 
   /// The difference as a share of the old price, rounded half away from zero to hundredths of a percent;
   /// nothing when the old price is zero, or when that is more than 64 bits hold.
@@ -56,7 +52,5 @@ public struct PriceChange: Hashable, Sendable {
   }
 
   /// Whether both figures are whole cents, as printed prices are.
-  private var isInCents: Bool {
-    old.cents.isWhole && new.cents.isWhole
-  }
+  private var isInCents: Bool { old.cents.isWhole && new.cents.isWhole }
 }

@@ -14,18 +14,14 @@ public struct PriceFigure: Hashable, Sendable {
   /// A printed price.
   ///
   /// - Parameter printed: the price, rounded to cents.
-  public init(_ printed: Money) {
-    origin = .printed(printed)
-  }
+  public init(_ printed: Money) { origin = .printed(printed) }
 
   /// A figure that was calculated.
   ///
   /// - Parameters:
   ///   - cents: the figure in cents.
   ///   - bounds: what it can be; the figure lies within.
-  public init(cents: Rational, bounds: RoundingBounds) {
-    origin = .calculated(cents, bounds)
-  }
+  public init(cents: Rational, bounds: RoundingBounds) { origin = .calculated(cents, bounds) }
 
   /// The price, where the figure is a printed one.
   var printed: Money? {

@@ -18,9 +18,7 @@ public struct PriceRounding: Hashable, Sendable {
     cents = unit.cents
   }
 
-  private init(cents: Int64) {
-    self.cents = cents
-  }
+  private init(cents: Int64) { self.cents = cents }
 
   /// The amounts that lists are rounded to, the largest first, with how many different prices show it.
   ///
@@ -44,9 +42,7 @@ public struct PriceRounding: Hashable, Sendable {
   }
 
   /// The amount itself.
-  public var unit: Money {
-    Money(cents: cents)
-  }
+  public var unit: Money { Money(cents: cents) }
 
   /// An amount rounded half away from zero.
   ///

@@ -37,23 +37,17 @@ public struct Rational: Hashable, Sendable {
   /// A whole number.
   ///
   /// - Parameter whole: the number.
-  public init(_ whole: WholeNumber) {
-    self.init(lowest: whole, 1)
-  }
+  public init(_ whole: WholeNumber) { self.init(lowest: whole, 1) }
 
   /// A whole number.
   ///
   /// - Parameter whole: the number.
-  public init(_ whole: some FixedWidthInteger & SignedInteger) {
-    self.init(WholeNumber(whole))
-  }
+  public init(_ whole: some FixedWidthInteger & SignedInteger) { self.init(WholeNumber(whole)) }
 
   /// An amount in cents.
   ///
   /// - Parameter amount: the amount.
-  public init(_ amount: Money) {
-    self.init(amount.cents)
-  }
+  public init(_ amount: Money) { self.init(amount.cents) }
 
   private init(lowest numerator: WholeNumber, _ denominator: WholeNumber) {
     self.numerator = numerator
@@ -61,9 +55,7 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// Whether the fraction is a whole number.
-  public var isWhole: Bool {
-    denominator.isOne
-  }
+  public var isWhole: Bool { denominator.isOne }
 
   /// The fraction as a whole number.
   ///
@@ -85,9 +77,7 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// The fraction without its sign.
-  public var magnitude: Rational {
-    Rational(lowest: numerator.magnitude, denominator)
-  }
+  public var magnitude: Rational { Rational(lowest: numerator.magnitude, denominator) }
 
   /// The nearest `Double`, or one beside it: for drawings and estimates, and nothing that is printed to the cent.
   package var approximate: Double {
@@ -133,9 +123,7 @@ extension Rational: Comparable {
   }
 
   /// The difference of two fractions.
-  public static func - (left: Rational, right: Rational) -> Rational {
-    left + -right
-  }
+  public static func - (left: Rational, right: Rational) -> Rational { left + -right }
 
   /// The product of two fractions.
   public static func * (left: Rational, right: Rational) -> Rational {
@@ -202,9 +190,7 @@ extension Rational {
     return Rational(WholeNumber(digits), .powerOfTen(decimals.count))
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }
 
 extension Rational: CustomStringConvertible {
@@ -217,11 +203,6 @@ extension Rational: CustomStringConvertible {
   }
 
   /// The number with a point and always as many decimals: `11.5000`.
-  ///
-  /// - Parameters:
-  ///   - rounding: the rule; the nearest, with a half away from zero, unless given.
-  ///   - decimals: how many decimals.
-  /// - Returns: the text for programs.
   package func text(_ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> String {
     decimalText((self * Rational(.powerOfTen(decimals))).rounded(rounding), decimals: decimals)
   }

@@ -47,9 +47,7 @@ public struct RoundingBounds: Hashable, Sendable {
   ///
   /// - Parameter other: the other interval.
   /// - Returns: whether one true value can lie behind both figures.
-  public func overlaps(_ other: RoundingBounds) -> Bool {
-    lower < other.upper && other.lower < upper
-  }
+  public func overlaps(_ other: RoundingBounds) -> Bool { lower < other.upper && other.lower < upper }
 
   /// What a quotient of two rounded figures can have been.
   ///

@@ -64,9 +64,7 @@ public struct RelationCheck: Hashable, Sendable {
   public let base: Tariff
 
   /// The base price times the ratio, in whole cents, rounded half away from zero.
-  public var expected: WholeNumber {
-    (Rational(base.amount) * relation.ratio).rounded()
-  }
+  public var expected: WholeNumber { (Rational(base.amount) * relation.ratio).rounded() }
 
   /// Between which values the ratio of the unrounded prices lies; nothing when the base price can be zero.
   public var ratioBounds: RoundingBounds? {

@@ -28,8 +28,6 @@ public struct TableOrigin: Hashable, Sendable {
   private static let mostCalculations = 20
 
   /// An origin as the rows of a saved list write it.
-  ///
-  /// - Parameter text: the table, then each calculation, with single spaces between them.
   init?(_ text: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let table = words.first, !table.isEmpty, (2...TableOrigin.mostCalculations).contains(words.count)
@@ -43,10 +41,6 @@ public struct TableOrigin: Hashable, Sendable {
   }
 
   /// The origin that the id of a list says, as lists were saved before they had a column for it.
-  ///
-  /// - Parameters:
-  ///   - id: the id of the list, such as `nijmegen-2023-index-2025`.
-  ///   - isKnown: whether a table is known by an id.
   init?(idOfSavedList id: String, isKnown: (String) -> Bool) {
     var words = id.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     var calculations: [Calculation] = []
@@ -63,9 +57,7 @@ public struct TableOrigin: Hashable, Sendable {
 
 extension TableOrigin: CustomStringConvertible {
   /// The origin as the rows of a saved list write it.
-  public var description: String {
-    ([table] + calculations.map(\.description)).joined(separator: " ")
-  }
+  public var description: String { ([table] + calculations.map(\.description)).joined(separator: " ") }
 }
 
 extension TableOrigin.Calculation: CustomStringConvertible {
@@ -93,9 +85,6 @@ extension TableOrigin.Calculation: CustomStringConvertible {
 
 extension TariffTable {
   /// The list that a calculation makes of this one.
-  ///
-  /// - Parameter calculation: what was calculated.
-  /// - Returns: where the new list comes from, and the id under which it is saved.
   package func calculated(_ calculation: TableOrigin.Calculation) -> (id: String, origin: TableOrigin) {
     (
       "\(id)-\(calculation)",
@@ -105,11 +94,6 @@ extension TariffTable {
   }
 
   /// The table of a saved list that comes from this one.
-  ///
-  /// - Parameters:
-  ///   - origin: where the list comes from; this table is the first of it.
-  ///   - id: the id of the list.
-  /// - Returns: the table.
   func saved(by origin: TableOrigin, as id: String) -> TariffTable {
     let ids = origin.calculations.indices.dropLast().map { place in
       ([origin.table] + origin.calculations[...place].map(\.description)).joined(separator: "-")

@@ -48,9 +48,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// The first day that is taken for one, where any will do.
   static let earliest = CalendarDate()
 
-  private init() {
-    (year, month, day) = (1900, 1, 1)
-  }
+  private init() { (year, month, day) = (1900, 1, 1) }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

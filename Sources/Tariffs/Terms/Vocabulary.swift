@@ -3,9 +3,7 @@ public protocol Vocabulary: Term, RawRepresentable<String>, CaseIterable {}
 
 extension Vocabulary {
   /// Takes in the place of a word in its list, which is quicker than its text.
-  public func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
-  }
+  public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 
   /// All words, in the order of the field.
   public static var words: [String] { Array(allCases).words }

@@ -10,16 +10,12 @@ public struct Phrase: Hashable, Sendable {
   /// - Parameters:
   ///   - nl: the sentence in Dutch.
   ///   - en: the sentence in English.
-  public init(nl: String, en: String) {
-    (dutch, english) = (nl, en)
-  }
+  public init(nl: String, en: String) { (dutch, english) = (nl, en) }
 
   /// A word that is the same in every language.
   ///
   /// - Parameter word: the word.
-  public init(_ word: String) {
-    self.init(nl: word, en: word)
-  }
+  public init(_ word: String) { self.init(nl: word, en: word) }
 
   /// The phrase with words behind it that are the same in every language, after a space.
   package func followed(by words: String) -> Phrase {
@@ -30,9 +26,7 @@ public struct Phrase: Hashable, Sendable {
   ///
   /// - Parameter language: the language of the reader.
   /// - Returns: the sentence.
-  public func text(in language: Language) -> String {
-    language.text(nl: dutch, en: english)
-  }
+  public func text(in language: Language) -> String { language.text(nl: dutch, en: english) }
 }
 
 /// An error whose text speaks the language of its reader.
@@ -46,7 +40,5 @@ public protocol Explained: Error, CustomStringConvertible {
 
 extension Explained {
   /// The text in English.
-  public var description: String {
-    text(in: .english)
-  }
+  public var description: String { text(in: .english) }
 }

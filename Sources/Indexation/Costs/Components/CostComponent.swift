@@ -120,12 +120,8 @@ public enum CostComponent: String, Vocabulary, Named {
   }
 
   /// What kind of figure it is in a step of a cost model.
-  var figure: CostModel.Figure {
-    isPercentage ? .percentage : isAmount ? .amount : .number
-  }
+  var figure: CostModel.Figure { isPercentage ? .percentage : isAmount ? .amount : .number }
 
   /// Whether its figure is an amount in euro.
-  public var isAmount: Bool {
-    self == .reiskosten || self == .nhcNic || self == .voeding
-  }
+  public var isAmount: Bool { self == .reiskosten || self == .nhcNic || self == .voeding }
 }

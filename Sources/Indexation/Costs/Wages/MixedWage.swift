@@ -70,9 +70,7 @@ public struct MixedWage: Hashable, Sendable {
   public let whole: Rational
 
   /// The wage in cents per hour, exact.
-  public var cents: Rational {
-    parts.reduce(Rational(0)) { $0 + $1.share.percent * $1.hourly } / whole
-  }
+  public var cents: Rational { parts.reduce(Rational(0)) { $0 + $1.share.percent * $1.hourly } / whole }
 }
 
 extension CostBook {

@@ -33,9 +33,7 @@ public struct WageScale: Hashable, Sendable {
   }
 
   /// Whether both ends of the scale are known; if not, the outer steps that are known stand for them, which must be said.
-  public var hasKnownEnds: Bool {
-    lowest != nil && highest != nil
-  }
+  public var hasKnownEnds: Bool { lowest != nil && highest != nil }
 
   /// The steps between which everything is paid: the ends of the scale, or the outer steps that are known of it.
   var ends: (low: Wage, high: Wage)? {

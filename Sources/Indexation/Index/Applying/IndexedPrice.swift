@@ -57,14 +57,10 @@ public struct IndexedPrice: Hashable, Sendable {
   }
 
   /// What the amount after can be, given that the amount before is rounded to cents.
-  public var bounds: RoundingBounds {
-    figure().bounds
-  }
+  public var bounds: RoundingBounds { figure().bounds }
 
   /// The amount after, in whole cents.
-  public var indexed: Money {
-    cents.money
-  }
+  public var indexed: Money { cents.money }
 }
 
 extension IndexPath {

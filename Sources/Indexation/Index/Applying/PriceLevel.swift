@@ -14,9 +14,7 @@ public struct PriceLevel: Sendable {
   /// The lists of other years, indexed: group prices and exceptions follow their own rule.
   public let tables: [IndexedTable]
   /// The percentages that were used, from the earliest year on.
-  public var usedPaths: [IndexPath] {
-    paths.sorted { $0.key < $1.key }.compactMap(\.value.first)
-  }
+  public var usedPaths: [IndexPath] { paths.sorted { $0.key < $1.key }.compactMap(\.value.first) }
 
   private let amountOf: [Tariff: Money]
 
@@ -49,9 +47,7 @@ public struct PriceLevel: Sendable {
   ///
   /// - Parameter row: the price with its table.
   /// - Returns: the price itself where its table is of this year.
-  public func indexed(_ row: ConceptComparison.Row) -> Money {
-    amountOf[row.tariff] ?? row.tariff.amount
-  }
+  public func indexed(_ row: ConceptComparison.Row) -> Money { amountOf[row.tariff] ?? row.tariff.amount }
 
   /// A price on this level and on the common unit, in cents, exact; nothing where it does not convert.
   package func comparableCents(_ row: ConceptComparison.Row) -> Rational? {

@@ -163,12 +163,8 @@ extension IndexBook {
 
 extension Rational {
   /// A percentage as a factor: 4.91 is 1.0491.
-  var factor: Rational {
-    Rational(1) + self / Rational(100)
-  }
+  var factor: Rational { Rational(1) + self / Rational(100) }
 
   /// A factor as a percentage: 1.0491 is 4.91.
-  var percent: Rational {
-    (self - Rational(1)) * Rational(100)
-  }
+  var percent: Rational { (self - Rational(1)) * Rational(100) }
 }

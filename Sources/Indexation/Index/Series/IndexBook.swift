@@ -27,17 +27,7 @@ public struct IndexBook: Sendable {
   /// - Returns: the book.
   /// - Throws: the problems of a file; a build whose tests pass has none.
   public static func builtIn() throws(DatasetError) -> IndexBook {
-    try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in
-      Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
-    }
-  }
-
-  /// Whether a folder holds any of the files of series and clauses.
-  ///
-  /// - Parameter path: the folder.
-  /// - Returns: whether at least one is there.
-  public static func hasFiles(inFolder path: String) -> Bool {
-    IndexFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
+    try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in file.builtIn }
   }
 
   /// This book with the series and clauses of a folder; figures and clauses of the same key replace known ones.
@@ -46,7 +36,7 @@ public struct IndexBook: Sendable {
   /// - Throws: all problems of all files; then nothing is added.
   public mutating func add(folder path: String) throws(DatasetError) {
     let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
-      try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
+      try file.text(inFolder: path)
     }
     series = series.replaced(by: added.series, \.id)
     // A figure that the folder makes the default takes that place from a known one.
@@ -68,9 +58,7 @@ public struct IndexBook: Sendable {
   ///
   /// - Parameter series: the id.
   /// - Returns: possibly none.
-  public func values(of series: String) -> [IndexValue] {
-    values.filter { $0.series == series }
-  }
+  public func values(of series: String) -> [IndexValue] { values.filter { $0.series == series } }
 
   /// The series of an id.
   ///
