@@ -17,8 +17,6 @@ public struct DataFolder: Hashable, Sendable {
   private let others: [String]
 
   /// Looks into a folder.
-  ///
-  /// - Parameter path: the folder.
   public init(_ path: String) {
     self.path = Dataset.folderName(path)
     others = Dataset.fileNames(inFolder: path).filter { name in

@@ -28,11 +28,7 @@ public struct ConceptComparison: Hashable, Sendable {
 }
 
 extension Dataset {
-  /// The concepts that a user names: the one of an id, or all of whose id or name the word is a part.
-  ///
-  /// - Parameter word: the word as typed; `begeleiding basis` is the concept for youth and the one for Wmo.
-  /// - Returns: at least one concept.
-  /// - Throws: ``SelectionError/unknownConcept(_:nearest:known:)``.
+  /// The concepts that a user names: the one of an id, or all of whose id or name the word is a part; at least one.
   public func concepts(named word: String) throws(SelectionError) -> [Concept] {
     let wanted = word.withoutAccents
     if let exact = concepts.first(where: { $0.id == word.lowercased() }) { return [exact] }

@@ -63,9 +63,6 @@ extension DatasetError {
   }
 
   /// Every problem with its place, as a message for the user.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: the message.
   public func allProblems(in language: Language) -> String {
     (problems.map { $0.text(in: language) } + [summary(in: language)]).joined(separator: "\n")
   }

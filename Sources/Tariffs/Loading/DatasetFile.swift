@@ -6,9 +6,6 @@ extension DataFile {
   public var name: String { rawValue + ".csv" }
 
   /// Whether a folder holds any file of this kind.
-  ///
-  /// - Parameter path: the folder.
-  /// - Returns: whether at least one is there.
   public static func isAny(inFolder path: String) -> Bool {
     allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
   }

@@ -13,15 +13,9 @@ public struct Money: Hashable, Sendable {
   public static let largestPrice = Money(cents: 99_999_999_999)
 
   /// An amount of whole cents.
-  ///
-  /// - Parameter cents: the amount in cents.
   public init(cents: Int64) { self.cents = cents }
 
-  /// A number of cents as a whole one.
-  ///
-  /// - Parameters:
-  ///   - cents: the exact number; nothing comes of more than 64 bits hold.
-  ///   - rounding: the rule; the nearest cent, with a half away from zero, unless given.
+  /// A number of cents as a whole one, unless it has more than 64 bits.
   public init?(rounding cents: Rational, _ rounding: Rounding = .halfAwayFromZero) {
     guard let cents = cents.rounded(rounding).int64 else { return nil }
     self.init(cents: cents)

@@ -8,15 +8,9 @@ public struct Percentage: Hashable, Sendable {
   public let hundredths: Int64
 
   /// A percentage of whole hundredths.
-  ///
-  /// - Parameter hundredths: hundredths of a percent.
   public init(hundredths: Int64) { self.hundredths = hundredths }
 
-  /// A share, in hundredths of a percent: 1/3 is 33,33%.
-  ///
-  /// - Parameters:
-  ///   - share: the exact share; nothing comes of more hundredths than 64 bits hold.
-  ///   - rounding: the rule; the nearest, with a half away from zero, unless given.
+  /// A share, in hundredths of a percent: 1/3 is 33,33%; nothing comes of more than 64 bits hold.
   public init?(share: Rational, _ rounding: Rounding = .halfAwayFromZero) {
     guard let hundredths = (share * Rational(10_000)).rounded(rounding).int64 else { return nil }
     self.init(hundredths: hundredths)

@@ -12,20 +12,12 @@ public struct PriceChange: Hashable, Sendable {
   public let new: PriceFigure
 
   /// The change between two figures of the same thing.
-  ///
-  /// - Parameters:
-  ///   - old: the old figure.
-  ///   - new: the new figure.
   public init(from old: PriceFigure, to new: PriceFigure) {
     self.old = old
     self.new = new
   }
 
   /// The change between two prices of the same thing.
-  ///
-  /// - Parameters:
-  ///   - from: the old price.
-  ///   - to: the new price.
   public init(from: Money, to: Money) { self.init(from: PriceFigure(from), to: PriceFigure(to)) }
 
   /// The old price, rounded to cents.

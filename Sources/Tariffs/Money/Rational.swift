@@ -12,11 +12,7 @@ public struct Rational: Hashable, Sendable {
   /// The denominator, in lowest terms, above zero.
   public let denominator: WholeNumber
 
-  /// A fraction in lowest terms.
-  ///
-  /// - Parameters:
-  ///   - numerator: the numerator.
-  ///   - denominator: the denominator; not zero.
+  /// A fraction in lowest terms; the denominator is not zero.
   public init(_ numerator: WholeNumber, _ denominator: WholeNumber) {
     precondition(!denominator.isZero, "a fraction has a denominator other than zero")
     let divisor = numerator.greatestCommonDivisor(with: denominator)
@@ -25,28 +21,18 @@ public struct Rational: Hashable, Sendable {
       denominator.magnitude.over(divisor))
   }
 
-  /// A fraction in lowest terms.
-  ///
-  /// - Parameters:
-  ///   - numerator: the numerator.
-  ///   - denominator: the denominator; not zero.
+  /// A fraction in lowest terms; the denominator is not zero.
   public init<Number: FixedWidthInteger & SignedInteger>(_ numerator: Number, _ denominator: Number) {
     self.init(WholeNumber(numerator), WholeNumber(denominator))
   }
 
   /// A whole number.
-  ///
-  /// - Parameter whole: the number.
   public init(_ whole: WholeNumber) { self.init(lowest: whole, 1) }
 
   /// A whole number.
-  ///
-  /// - Parameter whole: the number.
   public init(_ whole: some FixedWidthInteger & SignedInteger) { self.init(WholeNumber(whole)) }
 
   /// An amount in cents.
-  ///
-  /// - Parameter amount: the amount.
   public init(_ amount: Money) { self.init(amount.cents) }
 
   private init(lowest numerator: WholeNumber, _ denominator: WholeNumber) {
@@ -57,20 +43,12 @@ public struct Rational: Hashable, Sendable {
   /// Whether the fraction is a whole number.
   public var isWhole: Bool { denominator.isOne }
 
-  /// The fraction as a whole number.
-  ///
-  /// - Parameter rounding: the rule; the nearest whole number, with a half away from zero, unless given.
-  /// - Returns: the number.
+  /// The nearest whole number, with a half away from zero unless another rule is given.
   public func rounded(_ rounding: Rounding = .halfAwayFromZero) -> WholeNumber {
     isWhole ? numerator : rounding.divide(numerator, by: denominator)
   }
 
-  /// The fraction with some decimals.
-  ///
-  /// - Parameters:
-  ///   - rounding: the rule; the nearest, with a half away from zero, unless given.
-  ///   - decimals: how many decimals.
-  /// - Returns: the number.
+  /// The nearest fraction with some decimals, with a half away from zero unless another rule is given.
   public func rounded(_ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> Rational {
     let scale = Rational(WholeNumber.powerOfTen(decimals))
     return Rational((self * scale).rounded(rounding)) / scale

@@ -15,13 +15,9 @@ public struct WholeNumber: Hashable, Sendable {
   private let storage: Storage
 
   /// A whole number.
-  ///
-  /// - Parameter number: any number of 128 bits.
   public init(_ number: Int128) { self.init(.short(number)) }
 
   /// A whole number.
-  ///
-  /// - Parameter number: any number of 64 bits or fewer.
   public init(_ number: some FixedWidthInteger & SignedInteger) { self.init(Int128(number)) }
 
   init(isNegative: Bool, _ magnitude: LongMagnitude) {

@@ -81,9 +81,6 @@ public struct RelationCheck: Hashable, Sendable {
 
 extension Dataset {
   /// Holds every known relation of some tables against their printed prices.
-  ///
-  /// - Parameter tables: the tables.
-  /// - Returns: a check for each relation, in the order of the data.
   public func relationChecks(in tables: [TariffTable]) -> [RelationCheck] {
     tables.flatMap { table -> [RelationCheck] in
       let rows = Dictionary(

@@ -125,10 +125,7 @@ public struct Dataset: Sendable {
     return tables.filter { seen.insert($0.region).inserted }.map { ($0.region, $0.regionName) }
   }
 
-  /// Adds the tables of another data set; a table of the same id is replaced as a whole.
-  ///
-  /// - Parameter other: the tables to add.
-  /// - Returns: the ids of the tables that were replaced.
+  /// Adds the tables of another data set, and tells those that it replaced as a whole because they have the same id.
   public mutating func add(_ other: Dataset) -> [String] {
     var replaced: [String] = []
     terms = other.terms

@@ -19,24 +19,18 @@ public struct TableOrigin: Hashable, Sendable {
   /// The calculations, in the order in which they were made; at least one.
   public let calculations: [Calculation]
 
-  init(table: String, calculations: [Calculation]) {
-    self.table = table
-    self.calculations = calculations
-  }
-
   /// The most calculations that are followed.
   private static let mostCalculations = 20
+}
 
+extension TableOrigin {
   /// An origin as the rows of a saved list write it.
   init?(_ text: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let table = words.first, !table.isEmpty, (2...TableOrigin.mostCalculations).contains(words.count)
     else { return nil }
-    var calculations: [Calculation] = []
-    for word in words.dropFirst() {
-      guard let calculation = Calculation(word) else { return nil }
-      calculations.append(calculation)
-    }
+    let calculations = words.dropFirst().compactMap(Calculation.init)
+    guard calculations.count == words.count - 1 else { return nil }
     self.init(table: table, calculations: calculations)
   }
 

@@ -37,9 +37,6 @@ public struct TariffTable: Hashable, Sendable {
   public internal(set) var origin: TableOrigin?
 
   /// Whether the tariffs hold on a day.
-  ///
-  /// - Parameter day: the day asked for.
-  /// - Returns: whether the day lies in the time of validity.
   public func isValid(on day: CalendarDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
 }
 

@@ -28,11 +28,6 @@ extension TariffFilter {
 
 extension Dataset {
   /// The products of some tables that have no amount, as far as a filter lets them through.
-  ///
-  /// - Parameters:
-  ///   - tables: where to look.
-  ///   - filter: what is wanted.
-  /// - Returns: the products, in the order of the data.
   public func unpricedProducts(
     in tables: [TariffTable], filter: TariffFilter = TariffFilter()
   ) -> [UnpricedProduct] {

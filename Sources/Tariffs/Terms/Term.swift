@@ -25,9 +25,6 @@ extension Collection where Element: Term {
 
   /// The word that was certainly meant by one that is not in the list: a slip of the pen, or another way to write the
   /// same.
-  ///
-  /// - Parameter word: what was typed.
-  /// - Returns: the word; nothing where another one could be meant.
   public func meant(by word: String) -> Element? {
     let typed = word.lowercased()
     return self.word(typed) ?? first { $0.otherSpellings.contains(typed) }

@@ -14,9 +14,6 @@ extension Vocabulary {
   }
 
   /// The word of the list that was certainly meant by one that is not in it.
-  ///
-  /// - Parameter word: what was typed.
-  /// - Returns: the word; nothing where another one could be meant.
   public static func meant(by word: String) -> Self? { Array(allCases).meant(by: word) }
 }
 

@@ -6,15 +6,9 @@ public struct Phrase: Hashable, Sendable {
   public let english: String
 
   /// A sentence in every language.
-  ///
-  /// - Parameters:
-  ///   - nl: the sentence in Dutch.
-  ///   - en: the sentence in English.
   public init(nl: String, en: String) { (dutch, english) = (nl, en) }
 
   /// A word that is the same in every language.
-  ///
-  /// - Parameter word: the word.
   public init(_ word: String) { self.init(nl: word, en: word) }
 
   /// The phrase with words behind it that are the same in every language, after a space.
@@ -23,18 +17,12 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The sentence as somebody reads it.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: the sentence.
   public func text(in language: Language) -> String { language.text(nl: dutch, en: english) }
 }
 
 /// An error whose text speaks the language of its reader.
 public protocol Explained: Error, CustomStringConvertible {
   /// What is wrong, where, what was expected and what to do.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: the text.
   func text(in language: Language) -> String
 }
 

@@ -134,11 +134,7 @@ public struct CostBook: Sendable {
     scalesByLevel[ScaleKey(agreement, level)] ?? []
   }
 
-  /// The model of an id.
-  ///
-  /// - Parameter id: the id as typed; nothing for the default.
-  /// - Returns: the model.
-  /// - Throws: ``RebuildError/unknownModel(_:nearest:known:)``.
+  /// The model of an id as it is typed, or the default.
   public func model(_ id: String? = nil) throws(RebuildError) -> CostModel {
     // The default of a folder stands behind the built-in one, and takes its place.
     let found = models.last { model in id.map { model.id == $0.lowercased() } ?? model.isDefault }

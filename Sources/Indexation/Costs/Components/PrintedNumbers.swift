@@ -22,11 +22,10 @@ extension Fields {
     let numbers = printedNumbers(in: printed)
     guard !numbers.isEmpty, !numbers.contains(value) else { return }
     report(
-      .rule(
-        nl: "het cijfer \(value) is geen van de gedrukte getallen: \(quoted(printed))",
-        "Schrijf het cijfer zoals gedrukt, met een punt voor de decimalen, of verbeter wat gedrukt is.",
-        en: "the figure \(value) is not among the numbers that are printed: \(quoted(printed))",
-        "Write the figure as printed, with a point for the decimals, or correct what is printed."),
-      at: column)
+      at: column,
+      nl: "het cijfer \(value) is geen van de gedrukte getallen: \(quoted(printed))",
+      "Schrijf het cijfer zoals gedrukt, met een punt voor de decimalen, of verbeter wat gedrukt is.",
+      en: "the figure \(value) is not among the numbers that are printed: \(quoted(printed))",
+      "Write the figure as printed, with a point for the decimals, or correct what is printed.")
   }
 }

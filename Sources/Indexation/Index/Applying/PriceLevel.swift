@@ -31,9 +31,7 @@ public struct PriceLevel: Sendable {
     _ year: Int, tables: [TariffTable], in dataset: Dataset, book: IndexBook,
     paths: [Int: [IndexPath]]
   ) throws(IndexError) {
-    self.year = year
-    self.book = book
-    self.paths = paths
+    (self.year, self.book, self.paths) = (year, book, paths)
     var indexed: [IndexedTable] = []
     for table in tables.sorted(by: { $0.year < $1.year }) where table.year != year {
       guard let path = paths[table.year]?.first else { continue }
@@ -43,10 +41,7 @@ public struct PriceLevel: Sendable {
     amountOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0.amount) }) { first, _ in first }
   }
 
-  /// A price on this level, rounded to cents.
-  ///
-  /// - Parameter row: the price with its table.
-  /// - Returns: the price itself where its table is of this year.
+  /// A price on this level, rounded to cents; the price itself where its table is of this year.
   public func indexed(_ row: ConceptComparison.Row) -> Money { amountOf[row.tariff] ?? row.tariff.amount }
 
   /// A price on this level and on the common unit, in cents, exact; nothing where it does not convert.

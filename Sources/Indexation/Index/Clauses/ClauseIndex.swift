@@ -142,10 +142,11 @@ extension IndexBook {
     }
     let holding = versions.filter { $0.holds(in: year) }
     guard !holding.isEmpty else {
+      let last = versions.last(where: \.isDefault)
       throw .clauseForOtherYears(
         id, year: year, known: versions.map { "\($0.reference) (\($0.years))" },
-        missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [],
-        asBefore: versions.last { $0.isDefault }.flatMap { last in
+        missing: last.map { unknownFigures($0, for: year) } ?? [],
+        asBefore: last.flatMap { last in
           (try? index(last, for: year)).map {
             Phrase(
               nl: "\(last.reference) zou het \($0.percent)% zijn",

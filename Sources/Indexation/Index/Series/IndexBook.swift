@@ -23,9 +23,6 @@ public struct IndexBook: Sendable {
   public init() {}
 
   /// The series and clauses that stand inside the program.
-  ///
-  /// - Returns: the book.
-  /// - Throws: the problems of a file; a build whose tests pass has none.
   public static func builtIn() throws(DatasetError) -> IndexBook {
     try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in file.builtIn }
   }
@@ -55,16 +52,9 @@ public struct IndexBook: Sendable {
   }
 
   /// The figures of a series, in the order of the data.
-  ///
-  /// - Parameter series: the id.
-  /// - Returns: possibly none.
   public func values(of series: String) -> [IndexValue] { values.filter { $0.series == series } }
 
-  /// The series of an id.
-  ///
-  /// - Parameter id: the id as typed.
-  /// - Returns: the series.
-  /// - Throws: ``IndexError/unknownSeries(_:nearest:known:)``.
+  /// The series of an id as it is typed.
   public func series(_ id: String) throws(IndexError) -> IndexSeries {
     if let found = series.first(where: { $0.id == id.lowercased() }) { return found }
     if clauses.contains(where: { $0.id == id.lowercased() }) { throw .notASeries(clause: id.lowercased()) }
