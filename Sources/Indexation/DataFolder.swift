@@ -17,8 +17,6 @@ public struct DataFolder: Hashable, Sendable {
   private let others: [String]
 
   /// Looks into a folder.
-  ///
-  /// - Parameter path: the folder.
   public init(_ path: String) {
     self.path = Dataset.folderName(path)
     others = Dataset.fileNames(inFolder: path).filter { name in
@@ -27,9 +25,7 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The files that it has or may have.
-  public var files: [String] {
-    DataFolder.fileNames.map { path + "/" + $0 }
-  }
+  public var files: [String] { DataFolder.fileNames.map { path + "/" + $0 } }
 
   /// The problems of files whose names are almost right: they would be left out without a word.
   public var misnamedFiles: [DatasetProblem] {
@@ -39,9 +35,7 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The other CSV files, which are not read.
-  public var unreadFiles: [String] {
-    others.filter { nearestName(to: $0) == nil }.map { path + "/" + $0 }
-  }
+  public var unreadFiles: [String] { others.filter { nearestName(to: $0) == nil }.map { path + "/" + $0 } }
 
   private func nearestName(to name: String) -> String? {
     let stem = String(name.dropLast(4))

@@ -141,7 +141,7 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
     #expect(problem.line == 3)
   }
 
-  @Test func `a table may stand there once, ends after it begins, and has rows`() {
+  @Test func `a table may stand there once, ends after it begins, and has rows`() throws {
     #expect(
       problems(tables: Fixture.table + Fixture.table).map(\.kind)
         == [
@@ -149,10 +149,8 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
             Phrase(nl: "de tabel 'own-2026'", en: "the table 'own-2026'"), firstLine: 2)
         ])
     let turned = Fixture.table.replacing("2026-01-01,,", with: "2026-01-01,2025-12-31,")
-    #expect(
-      problems(tables: turned).map(\.kind).contains { kind in
-        if case .endsBeforeBegin = kind { true } else { false }
-      })
+    let (begin, end) = (try #require(CalendarDate("2026-01-01")), try #require(CalendarDate("2025-12-31")))
+    #expect(problems(tables: turned).map(\.kind).contains(.endsBeforeBegin(from: begin, to: end)))
     #expect(
       problems(tables: Fixture.table + Fixture.table("own-2027", region: "eigen", year: 2027)).map(\.kind)
         == [.tableWithoutRows("own-2027")])

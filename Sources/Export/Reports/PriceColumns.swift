@@ -19,11 +19,11 @@ struct PriceColumns {
 
   /// The columns of `tariffs.csv`, in their order.
   func list(manyTables: Bool) -> [Column] {
-    [
-      table.forReaders(where: manyTables), product.flexible.dropped(3), law, code,
-      .text("printed_code", wording.printedCode) { $0.printedCode }.forData, name, unit, form, amount,
-      line.dropped(2), note.dropped(1),
-    ]
+    let texts = Tariff.listed.map {
+      Column.text($0.column, $0.heading.text(in: wording.language), $0.text).forData
+    }
+    return [table.forReaders(where: manyTables), product.flexible.dropped(3), law, code] + texts
+      + [name, unit, form, amount, line.dropped(2), note.dropped(1)]
   }
 }
 

@@ -5,7 +5,7 @@ import Tariffs
 extension Wording {
   var law: String { text(nl: "Wet", en: "Law") }
   var code: String { "Code" }
-  var printedCode: String { text(nl: "Code (gedrukt)", en: "Code (printed)") }
+  var printedCode: String { Tariff.printedCodeHeading.text(in: language) }
   var place: String { text(nl: "Plaats", en: "Place") }
   var searchWords: String { text(nl: "Zoek op", en: "Search for") }
   var address: String { text(nl: "Adres", en: "Address") }

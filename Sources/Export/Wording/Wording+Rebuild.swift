@@ -3,49 +3,6 @@ import Tariffs
 
 /// The words about rebuilding tariffs.
 extension Wording {
-  func name(of component: CostComponent) -> String {
-    let (dutch, english) =
-      switch component {
-      case .nietProductieveUren: ("niet-productieve uren", "non-productive hours")
-      case .ort: ("ORT", "ORT")
-      case .nhcNic: ("NHC/NIC", "NHC/NIC")
-      case .gemeentelijkeEisen: ("gemeentelijke eisen", "municipal demands")
-      case .groepsgrootte: ("groepsgrootte", "group size")
-      case .uren: ("uren", "hours")
-      case .vakantietoeslag: ("vakantietoeslag", "holiday allowance")
-      case .eindejaarsuitkering: ("eindejaarsuitkering", "year-end allowance")
-      case .weekendtoeslag: ("weekendtoeslag", "weekend allowance")
-      case .werkgeverslasten: ("werkgeverslasten", "employer's charges")
-      case .reiskosten: ("reiskosten", "travel")
-      case .scholing: ("scholing", "training")
-      case .indexatie: ("indexatie", "indexation")
-      case .marge: ("marge", "margin")
-      case .voeding: ("voeding", "food")
-      case .overhead: ("overhead", "overhead")
-      case .groepsgrootteMin: ("kleinste groep", "smallest group")
-      case .groepsgrootteMax: ("grootste groep", "largest group")
-      case .begeleiders: ("begeleiders", "professionals")
-      case .jeugdigenPerBegeleider: ("jeugdigen per begeleider", "clients per professional")
-      case .jeugdigenPerBegeleiderMin: ("minste jeugdigen per begeleider", "fewest clients per professional")
-      case .jeugdigenPerBegeleiderMax: ("meeste jeugdigen per begeleider", "most clients per professional")
-      case .urenPerDagdeel: ("uren per dagdeel", "hours per dagdeel")
-      case .directeUrenPerDagdeel: ("directe uren per dagdeel", "direct hours per dagdeel")
-      case .groepsfactor: ("groepsfactor", "group factor")
-      case .bezetting: ("bezetting", "occupancy")
-      }
-    return text(nl: dutch, en: english)
-  }
-
-  func name(of kind: CostModel.Kind) -> String {
-    switch kind {
-    case .surcharge: text(nl: "opslag", en: "surcharge")
-    case .share: text(nl: "aandeel", en: "share")
-    case .multiplication: text(nl: "maal", en: "times")
-    case .division: text(nl: "gedeeld door", en: "divided by")
-    case .addition: text(nl: "bedrag erbij", en: "amount added")
-    }
-  }
-
   func name(of verdict: Verdict.Kind) -> String {
     switch verdict {
     case .reproduced: text(nl: "gereproduceerd", en: "reproduced")

@@ -5,7 +5,7 @@ import Tariffs
 extension Wording {
   func name(of law: Law) -> String { law.name }
 
-  func name(of form: PaymentForm) -> String { form.name.text(in: language) }
+  func name(of word: some Named) -> String { word.name.text(in: language) }
 
   func name(of status: ComparisonRow.Status) -> String {
     let dutch =
@@ -48,38 +48,6 @@ extension Wording {
     case .ended: text(nl: "vervallen", en: "ended")
     case .new: text(nl: "nieuw", en: "new")
     }
-  }
-
-  func name(of term: BillingTerm.Kind) -> String {
-    let (dutch, english) =
-      switch term {
-      case .billable: ("declarabel", "billable")
-      case .travel: ("reistijd", "travel time")
-      case .groupRegime: ("groepsregime", "group regime")
-      case .denominator: ("noemer", "denominator")
-      case .factor: ("factor", "factor")
-      case .participants: ("deelnemers", "participants")
-      case .participantsMin: ("deelnemers, minimaal", "participants, at least")
-      case .participantsMax: ("deelnemers, maximaal", "participants, at most")
-      case .staffMax: ("begeleiders, maximaal", "staff, at most")
-      case .participantsPerStaff: ("deelnemers per begeleider", "participants per professional")
-      case .staffAtMostParticipants:
-        ("niet meer begeleiders dan deelnemers", "no more staff than participants")
-      case .staffBelowParticipants: ("minder begeleiders dan deelnemers", "fewer staff than participants")
-      case .sessionHoursMax: ("uren, maximaal", "hours, at most")
-      case .hoursPerDagdeel: ("uren per dagdeel", "hours per dagdeel")
-      case .directHoursPerDagdeel: ("directe uren per dagdeel", "direct hours per dagdeel")
-      case .occupancy: ("bezetting in het tarief (%)", "occupancy in the tariff (%)")
-      case .exampleParticipants: ("voorbeeld: deelnemers", "example: participants")
-      case .exampleStaff: ("voorbeeld: begeleiders", "example: staff")
-      case .exampleMinutes: ("voorbeeld: minuten", "example: minutes")
-      case .exampleBilledMinutes: ("voorbeeld: minuten per deelnemer", "example: minutes per participant")
-      case .exampleHours: ("voorbeeld: uren", "example: hours")
-      case .exampleBilledHours: ("voorbeeld: uren per deelnemer", "example: hours per participant")
-      case .consultMinutesMin: ("consult: minuten, minimaal", "consult: minutes, at least")
-      case .consultMinutesMax: ("consult: minuten, maximaal", "consult: minutes, at most")
-      }
-    return text(nl: dutch, en: english)
   }
 
   func name(of match: Concept.Member.Match) -> String {

@@ -42,19 +42,12 @@ public struct EqualTerms: Sendable {
   public let session: GroupSession
 
   /// Equal terms for a group.
-  ///
-  /// - Parameters:
-  ///   - dataset: the tables with their billing terms and relations.
-  ///   - session: the group for which figures of group products hold.
   public init(dataset: Dataset, session: GroupSession) {
     self.dataset = dataset
     self.session = session
   }
 
-  /// The comparable figures of a row.
-  ///
-  /// - Parameter row: a row of a comparison.
-  /// - Returns: nothing where the documents do not allow a comparison.
+  /// The comparable figures of a row; nothing where the documents do not allow a comparison.
   public func figure(for row: ComparisonRow) -> Figure? {
     guard let old = row.from.first, let new = row.to.first, let change = row.change else { return nil }
     if row.comparability?.verdict == .yes {

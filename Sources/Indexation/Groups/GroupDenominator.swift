@@ -29,19 +29,13 @@ public struct GroupDenominator: Hashable, Sendable {
   /// By what the individual price is divided.
   public let denominator: Int64
 
-  /// A denominator.
-  ///
-  /// - Parameter denominator: 1 or more.
-  /// - Throws: ``Invalid`` for a number below 1.
+  /// A denominator from 1.
   public init(_ denominator: Int64) throws(Invalid) {
     guard denominator >= 1 else { throw Invalid(denominator: denominator) }
     self.denominator = denominator
   }
 
   /// The group price that follows from an individual price.
-  ///
-  /// - Parameter individual: the price per unit of the product for one client.
-  /// - Returns: the group price with its derivation.
   public func groupPrice(individual: Money) -> GroupPrice {
     GroupPrice(individual: individual, denominator: denominator)
   }
@@ -55,7 +49,5 @@ public struct GroupPrice: Hashable, Sendable {
   public let denominator: Int64
 
   /// The group price per participant, rounded half away from zero to cents.
-  public var amount: Money {
-    (Rational(individual) / Rational(denominator)).money
-  }
+  public var amount: Money { (Rational(individual) / Rational(denominator)).money }
 }

@@ -14,12 +14,8 @@ public enum GroupRegime: Hashable, Sendable {
   case factor(Rational)
 
   /// The regime that the billing terms of a product state.
-  ///
-  /// - Parameter terms: the billing terms of one product.
   public init?(_ terms: [BillingTerm]) {
-    func number(_ kind: BillingTerm.Kind) -> Rational? {
-      terms.first { $0.kind == kind }?.number
-    }
+    func number(_ kind: BillingTerm.Kind) -> Rational? { terms.first { $0.kind == kind }?.number }
     switch terms.first(where: { $0.kind == .groupRegime })?.value {
     case "fixed-denominator":
       guard let denominator = number(.denominator) else { return nil }
@@ -94,21 +90,13 @@ public struct GroupSession: Hashable, Sendable {
   /// How long it takes, in minutes.
   public let minutes: Rational
 
-  /// A session.
-  ///
-  /// - Parameters:
-  ///   - participants: from 1 to ``largestGroup``.
-  ///   - staff: 1 or more, and no more than participants.
-  ///   - minutes: the length; an hour unless given.
-  /// - Throws: ``Invalid``.
+  /// A session of 1 to ``largestGroup`` participants with 1 or more professionals, not more than participants.
   public init(participants: Int, staff: Int, minutes: Rational = Rational(60)) throws(Invalid) {
     guard (1...GroupSession.largestGroup).contains(participants) else { throw .participants(participants) }
     guard staff >= 1 else { throw .staff(staff) }
     guard staff <= participants else {
       throw .staffAboveParticipants(staff: staff, participants: participants)
     }
-    self.participants = participants
-    self.staff = staff
-    self.minutes = minutes
+    (self.participants, self.staff, self.minutes) = (participants, staff, minutes)
   }
 }

@@ -46,17 +46,11 @@ public struct GroupTariff: Hashable, Sendable {
   }
 
   /// What a participant costs per hour, in cents, exact.
-  ///
-  /// - Parameter session: participants and staff.
-  /// - Returns: the billed share of an hour times the price per hour.
   public func costPerParticipantHour(in session: GroupSession) -> Rational {
     (participantHourFactor(in: session) ?? Rational(0)) * Rational(price)
   }
 
   /// What the provider earns per hour of one professional, in cents, exact.
-  ///
-  /// - Parameter session: participants and staff.
-  /// - Returns: the cost of all participants divided by the staff.
   public func incomePerStaffHour(in session: GroupSession) -> Rational {
     costPerParticipantHour(in: session) * Rational(session.participants) / Rational(session.staff)
   }
@@ -91,10 +85,7 @@ public struct GroupTariff: Hashable, Sendable {
     return .from((individualCentsPerHour * Rational(staff) / centsPerHour).rounded(.down) + 1)
   }
 
-  /// The limits of the document that a group goes beyond.
-  ///
-  /// - Parameter session: participants and staff.
-  /// - Returns: the terms that state them; none when the document allows the group.
+  /// The limits of the document that a group goes beyond; none when the document allows it.
   public func exceededLimits(in session: GroupSession) -> [BillingTerm] {
     terms.filter { term in
       switch term.kind {
@@ -135,10 +126,8 @@ extension GroupTariff {
 }
 
 extension Dataset {
-  /// The products of some tables that are billed per group, each with its individual price.
-  ///
-  /// - Parameter tables: the tables.
-  /// - Returns: one for each group product paid in kind; for an hour and a minute price, the hour price.
+  /// The products of some tables that are billed per group in kind, each with its individual price; for an hour and a
+  /// minute price, the hour price.
   public func groupTariffs(in tables: [TariffTable]) -> [GroupTariff] {
     tables.flatMap { table -> [GroupTariff] in
       let inKind = tariffs(in: table.id).filter { $0.form == .zin }

@@ -1,7 +1,7 @@
 /// Something that a document says about how a product is billed, with its line.
 public struct BillingTerm: Hashable, Sendable {
   /// What is said.
-  public enum Kind: String, Vocabulary {
+  public enum Kind: String, Vocabulary, Named {
     /// What may be billed: direct time, indirect time, both, or presence.
     case billable
     /// Whether travel time counts as billable time of this product.
@@ -54,6 +54,40 @@ public struct BillingTerm: Hashable, Sendable {
     /// What the word is a kind of.
     public static let noun = Phrase(nl: "voorwaarde", en: "term")
 
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .billable: Phrase(nl: "declarabel", en: "billable")
+      case .travel: Phrase(nl: "reistijd", en: "travel time")
+      case .groupRegime: Phrase(nl: "groepsregime", en: "group regime")
+      case .denominator: Phrase(nl: "noemer", en: "denominator")
+      case .factor: Phrase("factor")
+      case .participants: Phrase(nl: "deelnemers", en: "participants")
+      case .participantsMin: Phrase(nl: "deelnemers, minimaal", en: "participants, at least")
+      case .participantsMax: Phrase(nl: "deelnemers, maximaal", en: "participants, at most")
+      case .staffMax: Phrase(nl: "begeleiders, maximaal", en: "staff, at most")
+      case .participantsPerStaff: Phrase(nl: "deelnemers per begeleider", en: "participants per professional")
+      case .staffAtMostParticipants:
+        Phrase(nl: "niet meer begeleiders dan deelnemers", en: "no more staff than participants")
+      case .staffBelowParticipants:
+        Phrase(nl: "minder begeleiders dan deelnemers", en: "fewer staff than participants")
+      case .sessionHoursMax: Phrase(nl: "uren, maximaal", en: "hours, at most")
+      case .hoursPerDagdeel: Phrase(nl: "uren per dagdeel", en: "hours per dagdeel")
+      case .directHoursPerDagdeel: Phrase(nl: "directe uren per dagdeel", en: "direct hours per dagdeel")
+      case .occupancy: Phrase(nl: "bezetting in het tarief (%)", en: "occupancy in the tariff (%)")
+      case .exampleParticipants: Phrase(nl: "voorbeeld: deelnemers", en: "example: participants")
+      case .exampleStaff: Phrase(nl: "voorbeeld: begeleiders", en: "example: staff")
+      case .exampleMinutes: Phrase(nl: "voorbeeld: minuten", en: "example: minutes")
+      case .exampleBilledMinutes:
+        Phrase(nl: "voorbeeld: minuten per deelnemer", en: "example: minutes per participant")
+      case .exampleHours: Phrase(nl: "voorbeeld: uren", en: "example: hours")
+      case .exampleBilledHours:
+        Phrase(nl: "voorbeeld: uren per deelnemer", en: "example: hours per participant")
+      case .consultMinutesMin: Phrase(nl: "consult: minuten, minimaal", en: "consult: minutes, at least")
+      case .consultMinutesMax: Phrase(nl: "consult: minuten, maximaal", en: "consult: minutes, at most")
+      }
+    }
+
     /// The words that the value can be; empty when it is a number.
     var values: [String] {
       switch self {
@@ -92,9 +126,7 @@ public struct BillingTerm: Hashable, Sendable {
   public let note: String
 
   /// The value as a number; nothing when it is a word.
-  public var number: Rational? {
-    Rational(value)
-  }
+  public var number: Rational? { Rational(value) }
 }
 
 extension BillingTerm {
@@ -139,11 +171,10 @@ extension BillingTerm {
       row.report(.badDecimal(column: "value", value: value), at: "value")
     } else if let range = kind.range, let number = term.number, !range.contains(number) {
       row.report(
-        .rule(
-          Phrase(nl: "\(kind.rawValue) kan niet \(value) zijn", en: "\(kind.rawValue) cannot be \(value)"),
-          advice: Phrase(
-            nl: "Schrijf een getal van \(range.lowerBound) tot en met \(range.upperBound).",
-            en: "Write a number from \(range.lowerBound) to \(range.upperBound).")), at: "value")
+        at: "value", nl: "\(kind.rawValue) kan niet \(value) zijn",
+        "Schrijf een getal van \(range.lowerBound) tot en met \(range.upperBound).",
+        en: "\(kind.rawValue) cannot be \(value)",
+        "Write a number from \(range.lowerBound) to \(range.upperBound).")
     } else if !kind.values.isEmpty, !kind.values.contains(value) {
       let nearest = slipOfThePen(value, among: kind.values)
       row.report(

@@ -14,9 +14,7 @@ public struct ConceptComparison: Hashable, Sendable {
     public let conversion: Result<Rational, UnitConversion.Refusal>
 
     /// The price on the common unit, exact, in cents; nothing where it does not convert.
-    public var comparableCents: Rational? {
-      (try? conversion.get()).map { Rational(tariff.amount) * $0 }
-    }
+    public var comparableCents: Rational? { (try? conversion.get()).map { Rational(tariff.amount) * $0 } }
   }
 
   /// The concept.
@@ -30,11 +28,7 @@ public struct ConceptComparison: Hashable, Sendable {
 }
 
 extension Dataset {
-  /// The concepts that a user names: the one of an id, or all of whose id or name the word is a part.
-  ///
-  /// - Parameter word: the word as typed; `begeleiding basis` is the concept for youth and the one for Wmo.
-  /// - Returns: at least one concept.
-  /// - Throws: ``SelectionError/unknownConcept(_:nearest:known:)``.
+  /// The concepts that a user names: the one of an id, or all of whose id or name the word is a part; at least one.
   public func concepts(named word: String) throws(SelectionError) -> [Concept] {
     let wanted = word.withoutAccents
     if let exact = concepts.first(where: { $0.id == word.lowercased() }) { return [exact] }
@@ -106,9 +100,7 @@ private struct Candidate {
   let terms: [BillingTerm]
 
   /// The way in which a group is billed; nothing for an individual product.
-  var regime: String? {
-    terms.first { $0.kind == .groupRegime }?.value
-  }
+  var regime: String? { terms.first { $0.kind == .groupRegime }?.value }
 
   /// By how much the price is multiplied to be one per `unit`.
   func factor(to unit: BillingUnit) throws(UnitConversion.Refusal) -> Rational {

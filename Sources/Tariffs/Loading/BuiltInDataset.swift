@@ -12,7 +12,7 @@ extension Dataset {
     try DatasetReader.read(folder: "datasets", hasReadings: files.contains(.readings)) {
       file throws(DatasetProblem) in
       guard file.isRequired || files.contains(file), !file.holdsTerms else { return nil }
-      return embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
+      return file.builtIn
     }
   }
 

@@ -3,13 +3,9 @@ public struct DatasetError: Explained, Hashable, Sendable {
   /// The problems, in the order of the files and their lines.
   public let problems: [DatasetProblem]
 
-  package init(problems: [DatasetProblem]) {
-    self.problems = problems
-  }
+  package init(problems: [DatasetProblem]) { self.problems = problems }
 
   /// The problems of several readings of one folder.
-  ///
-  /// - Parameter problems: those of each reading.
   package init(joining problems: [[DatasetProblem]]) {
     var seen: Set<DatasetProblem> = []
     self.problems = problems.joined().filter { seen.insert($0).inserted }
@@ -67,9 +63,6 @@ extension DatasetError {
   }
 
   /// Every problem with its place, as a message for the user.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: the message.
   public func allProblems(in language: Language) -> String {
     (problems.map { $0.text(in: language) } + [summary(in: language)]).joined(separator: "\n")
   }
@@ -84,9 +77,7 @@ extension DatasetError {
     let file: String
     let kind: DatasetProblem.Kind
 
-    init(_ problem: DatasetProblem) {
-      (file, kind) = (problem.file, problem.kind)
-    }
+    init(_ problem: DatasetProblem) { (file, kind) = (problem.file, problem.kind) }
   }
 
   /// What makes two problems of a file alike: they break one rule, with different values.
@@ -94,9 +85,7 @@ extension DatasetError {
     let file: String
     let rule: String
 
-    init(_ problem: DatasetProblem) {
-      (file, rule) = (problem.file, problem.kind.rule)
-    }
+    init(_ problem: DatasetProblem) { (file, rule) = (problem.file, problem.kind.rule) }
   }
 
   /// The lines of some problems: `1000 lines: 2-1001`.
@@ -116,14 +105,5 @@ extension DatasetError {
     return language.count(count, nl: ("regel", "regels"), en: ("line", "lines")) + ": "
       + shown.joined(separator: ", ")
       + (runs.count > shownRuns ? language.text(nl: " en verder", en: " and further") : "")
-  }
-}
-
-extension DatasetProblem.Kind {
-  /// The rule that is broken, whatever the values are.
-  fileprivate var rule: String {
-    // Sentences about a row share a case; what they advise tells their rules apart.
-    if case .rule(_, let advice) = self { return advice.english }
-    return Mirror(reflecting: self).children.first?.label ?? "\(self)"
   }
 }

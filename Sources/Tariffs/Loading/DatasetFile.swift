@@ -1,5 +1,28 @@
+/// A kind of data file, by its name.
+public protocol DataFile: RawRepresentable<String>, CaseIterable, Sendable {}
+
+extension DataFile {
+  /// The name of the file in its folder.
+  public var name: String { rawValue + ".csv" }
+
+  /// Whether a folder holds any file of this kind.
+  public static func isAny(inFolder path: String) -> Bool {
+    allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
+  }
+
+  /// The text of the file inside the program.
+  package var builtIn: SourceText? {
+    Dataset.embeddedFile(name).map { SourceText(name: "datasets/" + name, bytes: $0) }
+  }
+
+  /// The text of the file in a folder; nothing where it is not there.
+  package func text(inFolder path: String) throws(DatasetProblem) -> SourceText? {
+    try Dataset.readFile(Dataset.folderName(path) + "/" + name)
+  }
+}
+
 /// The files of a folder of tables.
-public enum DatasetFile: String, CaseIterable, Sendable {
+public enum DatasetFile: String, DataFile {
   /// Units of an own list.
   case units
   /// Forms of payment of an own list.
@@ -31,11 +54,6 @@ public enum DatasetFile: String, CaseIterable, Sendable {
   /// Fixed ratios between prices.
   case relations
 
-  /// The name of the file in its folder.
-  public var name: String {
-    rawValue + ".csv"
-  }
-
   /// What stands in it.
   package var schema: FileSchema {
     switch self {
@@ -58,12 +76,8 @@ public enum DatasetFile: String, CaseIterable, Sendable {
   }
 
   /// Whether it holds words of the field, to which a folder adds.
-  var holdsTerms: Bool {
-    self == .units || self == .forms || self == .laws
-  }
+  var holdsTerms: Bool { self == .units || self == .forms || self == .laws }
 
   /// Whether a folder must have it.
-  var isRequired: Bool {
-    self == .tables || self == .tariffs
-  }
+  var isRequired: Bool { self == .tables || self == .tariffs }
 }

@@ -18,13 +18,6 @@ public struct DatasetProblem: Explained, Hashable, Sendable {
     public let markLength: Int
 
     /// An excerpt of a line.
-    ///
-    /// - Parameters:
-    ///   - text: the line, or the part around the mark.
-    ///   - markStart: where the marked part begins in it, in characters from 0.
-    ///   - markLength: how many characters are marked.
-    ///   - isCutBefore: whether the line has more before the part.
-    ///   - isCutBehind: whether it has more behind it.
     package init(
       _ text: String, markStart: Int, markLength: Int, isCutBefore: Bool = false, isCutBehind: Bool = false
     ) {

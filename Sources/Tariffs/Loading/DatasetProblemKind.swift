@@ -1,439 +1,430 @@
 extension DatasetProblem {
-  /// The rules that a data file can break.
-  public enum Kind: Hashable, Sendable {
-    /// A file that the format asks for is not there.
-    case missingFile
-    /// The file cannot be read; the words of the operating system say why.
-    case unreadable(reason: Phrase)
-    /// What bears the name of a file is a folder, a pipe or a device.
-    case notAFile(what: Phrase)
-    /// A file with more bytes than are read.
-    case fileTooLarge(most: Int)
-    /// A file that a folder of tables does not have, and that is named almost like one that it has.
-    case unknownFile(nearest: String)
-    /// The file holds nothing.
-    case emptyFile
-    /// A first line without any name of a column.
-    case noHeader(expected: [String])
-    /// A text in UTF-16, as some programs call Unicode.
-    case utf16
-    /// Bytes that are not UTF-8.
-    case invalidUTF8
-    /// A quote that is never closed.
-    case unterminatedQuote
-    /// A quote inside a value that is not in quotes.
-    case strayQuote
-    /// Text between a closing quote and the next comma.
-    case textAfterQuote
-    /// A carriage return that is not part of a CRLF.
-    case loneCarriageReturn
-    /// Lines that end with carriage returns alone.
-    case carriageReturnLineEnds
-    /// More rows than are read.
-    case tooManyRows
-    /// More columns than any format has.
-    case tooManyColumns
-    /// A value that is longer than a cell of a spreadsheet.
-    case valueTooLong
-    /// More problems than are worth reading.
-    case tooManyProblems
-    /// A header row separated by semicolons or tabs.
-    case otherSeparator(Phrase)
-    /// A column that the format asks for is not there.
-    case missingColumn(String, expected: [String])
-    /// A column that the format does not know.
-    case unknownColumn(String, nearest: String?, expected: [String])
-    /// A column that stands there twice.
-    case duplicateColumn(String)
-    /// A line with nothing on it.
-    case blankLine
-    /// A row with more or fewer fields than the header.
-    case raggedRow(expected: Int, found: Int)
-    /// A value that may not be empty.
-    case emptyValue(column: String)
-    /// White space before or behind a value.
-    case surroundingSpace(column: String)
-    /// A control character, such as a line break or a tab, inside a value.
-    case controlCharacter(column: String)
-    /// A name for tables, products and regions that is not made of a-z, 0-9 and `-`.
-    case badIdentifier(column: String, value: String)
-    /// A name for tables, products and regions that is longer than any name.
-    case identifierTooLong(column: String)
-    /// A note that is a number: the values before it have moved by one column.
-    case noteIsNumber(String)
-    /// An amount without decimals before a line that could be its decimals, in a file that writes amounts in cents.
-    case amountOrDecimals(amount: String, line: String)
-    /// A code that is not the printed one, without a reading that says why.
-    case codeWithoutReading(code: String, printed: String)
-    /// A list whose rows say in two ways what it was calculated from.
-    case otherOrigin(table: String, origin: String, firstLine: Int)
-    /// An origin that cannot be followed.
-    case badOrigin(String)
-    /// A product code that is not one to five capitals and digits.
-    case badCode(String)
-    /// An amount that cannot be read in one way only.
-    case badAmount(String, MoneyNotation.Problem)
-    /// A number that is not whole and positive.
-    case badNumber(column: String, value: String)
-    /// Lines that are not numbers and ranges with single spaces between them.
-    case badLines(column: String, value: String)
-    /// A number that is not plain, or not above zero.
-    case badDecimal(column: String, value: String)
-    /// A product that ends or begins, but has the other side filled in, or the reverse.
-    case wrongSides(relation: String)
-    /// A year that no tariff list is for.
-    case badYear(Int)
-    /// A date that is not a day written as YYYY-MM-DD.
-    case badDate(column: String, value: String)
-    /// A SHA-256 that is not 64 hexadecimal digits.
-    case badHash(String)
-    /// A word that is not in a closed list.
-    case unknownWord(noun: Phrase, value: String, nearest: String?, words: [String])
-    /// A row with the same key as an earlier one.
-    case duplicateKey(Phrase, firstLine: Int)
-    /// A concept that was loaded before under the same id.
-    case conceptExists(String, name: String)
-    /// A word that refers to a row that does not exist.
-    case unknownReference(
-      Phrase, value: String, of: String? = nil, file: String, under: String? = nil, nearest: String?)
-    /// A table whose last day comes before its first.
-    case endsBeforeBegin(from: CalendarDate, to: CalendarDate)
-    /// A whole number that is none, or that is too large.
-    case badWholeNumber(column: String, value: String, highest: Int)
-    /// A rule of one file: what is wrong, and what to do.
-    case rule(Phrase, advice: Phrase)
-    /// Something that needs a value in another file.
-    case valueMissing(Phrase, column: String, file: String)
-    /// Something that needs rows in another file.
-    case rowsMissing(Phrase, file: String)
-    /// A table without rows.
-    case tableWithoutRows(String)
+  /// A rule that a data file breaks: what is wrong, and what was expected or what to do.
+  public struct Kind: Hashable, Sendable {
+    private let problem: Phrase
+    private let remedy: Phrase
+    /// What the rule is called, whatever the values are.
+    package let rule: String
+
+    init(_ problem: Phrase, remedy: Phrase, rule: String = #function) {
+      (self.problem, self.remedy, self.rule) = (problem, remedy, rule)
+    }
+
+    fileprivate init(nl: String, _ nlRemedy: String, en: String, _ enRemedy: String, rule: String = #function)
+    {
+      self.init(Phrase(nl: nl, en: en), remedy: Phrase(nl: nlRemedy, en: enRemedy), rule: rule)
+    }
+
+    fileprivate init(nl: String, en: String, _ remedy: Phrase, rule: String = #function) {
+      self.init(Phrase(nl: nl, en: en), remedy: remedy, rule: rule)
+    }
+
+    /// What is wrong, and what was expected or what to do.
+    ///
+    /// - Parameter language: the language of the reader.
+    /// - Returns: a part of a sentence that follows a place, and a sentence.
+    public func explanation(in language: Language) -> (problem: String, remedy: String) {
+      (problem.text(in: language), remedy.text(in: language))
+    }
   }
 }
 
 extension DatasetProblem.Kind {
-  /// What is wrong, and what was expected or what to do.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: a part of a sentence that follows a place, and a sentence.
-  public func explanation(in language: Language) -> (problem: String, remedy: String) {
-    let notUTF8 = language.text(
-      nl: "Sla het bestand op als UTF-8 (in Excel: CSV UTF-8).",
-      en: "Save the file as UTF-8 (in Excel: CSV UTF-8).")
-    let tooLarge = language.text(
-      nl: "Controleer of dit het goede bestand is; splits een lijst die echt groter is.",
-      en: "Check that it is the right file; split a list that is really larger.")
-    return switch self {
-    case .missingFile:
-      language.explanation(
-        nl: "het bestand ontbreekt",
-        "Een map met tabellen heeft ten minste tables.csv en tariffs.csv; zie CONTRIBUTING.md.",
-        en: "the file is missing",
-        "A folder of tables holds at least tables.csv and tariffs.csv; see CONTRIBUTING.md.")
-    case .unreadable(let reason):
-      language.explanation(
-        nl: "het bestand is niet te lezen: \(reason.dutch)",
-        "Controleer of het een bestand is dat gelezen mag worden.",
-        en: "the file cannot be read: \(reason.english)", "Check that it is a file and that you may read it.")
-    case .notAFile(let what):
-      language.explanation(
-        nl: "dit is \(what.dutch), geen bestand",
-        "Geef de naam van een gewoon bestand; sla op wat uit een pijp komt.",
-        en: "this is \(what.english), not a file",
-        "Give the name of an ordinary file; save what comes from a pipe first.")
-    case .fileTooLarge(let most):
-      language.explanation(
-        nl: "het bestand is groter dan \(most >> 20) MB", tooLarge,
-        en: "the file is larger than \(most >> 20) MB", tooLarge)
-    case .unknownFile(let nearest):
-      language.explanation(
-        nl: "het bestand hoort niet in een map met tabellen",
-        "Is \(nearest) bedoeld? Hernoem het, of haal het uit de map als het iets anders is.",
-        en: "the file is not one of a folder of tables",
-        "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else.")
-    case .emptyFile:
-      language.explanation(
-        nl: "het bestand is leeg", "Zet op de eerste regel de namen van de kolommen.",
-        en: "the file is empty", "Put a header row with the names of the columns on the first line.")
-    case .noHeader(let expected):
-      language.explanation(
-        nl: "de eerste regel heeft geen naam van een kolom",
-        "Zet de namen van de kolommen op de eerste regel: \(expected.joined(separator: ", ")).",
-        en: "the first line has no name of a column",
-        "Put the names of the columns on the first line: \(expected.joined(separator: ", ")).")
-    case .utf16:
-      language.explanation(
-        nl: "het bestand is geschreven in UTF-16", notUTF8, en: "the file is written in UTF-16", notUTF8)
-    case .invalidUTF8:
-      language.explanation(
-        nl: "deze bytes zijn geen UTF-8", notUTF8, en: "these bytes are not UTF-8", notUTF8)
-    case .unterminatedQuote:
-      language.explanation(
-        nl: "het aanhalingsteken dat hier opent, wordt nooit gesloten",
-        "Sluit het, of verdubbel het (\"\") als het bij de tekst hoort.",
-        en: "the quote that opens here is never closed",
-        "Close the quote, or double it (\"\") if it is part of the text.")
-    case .strayQuote:
-      language.explanation(
-        nl: "een aanhalingsteken staat in een waarde zonder aanhalingstekens eromheen",
-        "Zet de hele waarde tussen aanhalingstekens, en verdubbel die erbinnen: \"a \"\"b\"\" c\".",
-        en: "a quote stands inside a value that is not in quotes",
-        "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\".")
-    case .textAfterQuote:
-      language.explanation(
-        nl: "tussen een sluitend aanhalingsteken en de volgende komma staat tekst",
-        "Zet de hele waarde tussen de aanhalingstekens, en verdubbel een aanhalingsteken dat erbij hoort (\"\").",
-        en: "text stands between a closing quote and the next comma",
-        "Put the whole value between the quotes, and double a quote that is part of it (\"\").")
-    case .loneCarriageReturn:
-      language.explanation(
-        nl: "hier staat een carriage return zonder line feed", "Eindig regels met LF of CRLF.",
-        en: "a carriage return stands here without a line feed", "End lines with LF or CRLF.")
-    case .carriageReturnLineEnds:
-      language.explanation(
-        nl: "de regels eindigen met alleen CR",
-        "Sla het bestand op met regels die eindigen op LF of CRLF (niet als CSV voor Macintosh).",
-        en: "the lines end with CR alone",
-        "Save the file with lines that end in LF or CRLF (not as CSV for Macintosh).")
-    case .tooManyRows:
-      language.explanation(
-        nl: "het bestand heeft meer dan \(ReadingLimit.rows) rijen", tooLarge,
-        en: "the file has more than \(ReadingLimit.rows) rows", tooLarge)
-    case .tooManyColumns:
-      language.explanation(
-        nl: "de rij heeft meer dan \(ReadingLimit.columns) kolommen",
-        "Verwijder de kolommen die niet bij dit bestand horen; controleer of regels eindigen met LF of CRLF.",
-        en: "the row has more than \(ReadingLimit.columns) columns",
-        "Remove the columns that are not of this file; check that lines end with LF or CRLF.")
-    case .valueTooLong:
-      language.explanation(
-        nl: "de waarde die hier begint, is langer dan \(ReadingLimit.valueBytes) bytes",
-        "Sluit een aanhalingsteken dat openstaat, en controleer of er komma's tussen de waarden staan.",
-        en: "the value that begins here is longer than \(ReadingLimit.valueBytes) bytes",
-        "Close a quote that is open, and check that commas separate the values.")
-    case .tooManyProblems:
-      language.explanation(
-        nl: "het bestand heeft meer dan \(ReadingLimit.problems) problemen; het is tot hier gelezen",
-        "Los die hierboven eerst op; lees het dan opnieuw.",
-        en: "the file has more than \(ReadingLimit.problems) problems; it was read up to here",
-        "Solve those above first; then read it again.")
-    case .otherSeparator(let separator):
-      language.explanation(
-        nl: "tussen de kolommen staan \(separator.dutch), geen komma's",
-        "Sla het bestand op als gewone CSV: komma's tussen de kolommen en punten voor decimalen.",
-        en: "the columns are separated by \(separator.english), not by commas",
-        "Save the file as plain CSV: commas between the columns and points for decimals.")
-    case .missingColumn(let name, let expected):
-      language.explanation(
-        nl: "de kolom \(name) ontbreekt",
-        "De kolommen zijn \(expected.joined(separator: ",")), in elke volgorde.",
-        en: "the column \(name) is missing",
-        "The columns are \(expected.joined(separator: ",")), in any order.")
-    case .unknownColumn(let name, let nearest, let expected):
-      language.explanation(
-        nl: "de kolom \(quoted(name)) is onbekend",
-        nearest.map { "Is \($0) bedoeld?" }
-          ?? "De kolommen zijn \(expected.joined(separator: ",")), in elke volgorde.",
-        en: "the column \(quoted(name)) is unknown",
-        nearest.map { "Did you mean \($0)?" }
-          ?? "The columns are \(expected.joined(separator: ",")), in any order.")
-    case .duplicateColumn(let name):
-      language.explanation(
-        nl: "de kolom \(name) staat hier twee keer", "Houd er een, zodat duidelijk is welke telt.",
-        en: "the column \(name) stands here twice",
-        "Keep one of the two, so that it is clear which one counts.")
-    case .blankLine:
-      language.explanation(
-        nl: "de regel is leeg",
-        "Verwijder de regel; een rij heeft al haar komma's, ook als haar waarden leeg zijn.",
-        en: "the line is blank", "Remove the line; a row has all its commas, also when its values are empty.")
-    case .raggedRow(let expected, let found):
-      language.explanation(
-        nl: "de rij heeft \(found) \(found == 1 ? "veld" : "velden"), de kopregel \(expected)",
-        "Zoek een komma in een waarde (zet de waarde tussen aanhalingstekens) of een waarde die ontbreekt.",
-        en: "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)",
-        "Check for a comma inside a value (put the value in quotes) or a missing value.")
-    case .emptyValue(let column):
-      language.explanation(
-        nl: "\(column) is leeg",
-        "Vul het in; wat niet bekend is, hoort in een kolom die leeg mag zijn, of in de toelichting (note).",
-        en: "the \(column) is empty",
-        "Fill it in; what is not known belongs in a column that may be empty, or in the note.")
-    case .surroundingSpace(let column):
-      language.explanation(
-        nl: "\(column) begint of eindigt met witruimte", "Verwijder de witruimte.",
-        en: "the \(column) begins or ends with white space", "Remove the white space.")
-    case .controlCharacter(let column):
-      language.explanation(
-        nl: "\(column) bevat een regeleinde, tab of ander stuurteken",
-        "Schrijf de waarde op één regel, zonder stuurtekens.",
-        en: "the \(column) holds a line break, tab or other control character",
-        "Write the value on one line, without control characters.")
-    case .badIdentifier(let column, let value):
-      language.explanation(
-        nl: "\(column) \(quoted(value)) is geen eenvoudig woord",
-        "Gebruik kleine letters a-z, cijfers en enkele koppeltekens: logeren-zwaar.",
-        en: "the \(column) \(quoted(value)) is not a plain word",
-        "Use small letters a-z, digits and single hyphens: logeren-zwaar.")
-    case .identifierTooLong(let column):
-      language.explanation(
-        nl: "\(column) heeft meer dan \(ReadingLimit.identifierBytes) tekens",
-        "Geef een korte naam, zoals logeren-zwaar.",
-        en: "the \(column) has more than \(ReadingLimit.identifierBytes) characters",
-        "Give it a short name, such as logeren-zwaar.")
-    case .noteIsNumber(let value):
-      language.explanation(
-        nl: "de toelichting \(quoted(value)) is een getal",
-        "Zoek in de rij een decimale komma, die de waarden erachter een kolom opschuift; een toelichting is een zin.",
-        en: "the note \(quoted(value)) is a number",
-        "Check the row for a decimal comma, which moves the values behind it by one column; a note is a sentence."
-      )
-    case .amountOrDecimals(let amount, let line):
-      language.explanation(
-        nl: "het bedrag en de regel zijn te lezen als \(amount),\(line), met een decimale komma",
-        "Schrijf \(amount).\(line.count == 1 ? line + "0" : line) als dat het bedrag is, of \(amount).00 als \(line) de regel is.",
-        en: "the amount and the line can be read as \(amount),\(line), with a decimal comma",
-        "Write \(amount).\(line.count == 1 ? line + "0" : line) if that is the amount, or \(amount).00 if \(line) is the line."
-      )
-    case .codeWithoutReading(let code, let printed):
-      language.explanation(
-        nl: (code.isEmpty
-          ? "de gedrukte code \(quoted(printed)) is niet als code gelezen"
-          : "de code \(quoted(code)) is niet de gedrukte code \(quoted(printed))")
-          + ", en geen lezing zegt waarom",
-        "Schrijf de code zoals die gedrukt staat, of zeg in readings.csv waarom die anders gelezen is (field code).",
-        en: (code.isEmpty
-          ? "the printed code \(quoted(printed)) is not read as a code"
-          : "the code \(quoted(code)) is not the printed code \(quoted(printed))")
-          + ", and no reading says why",
-        "Write the code as printed, or say in readings.csv why it is read otherwise (field code).")
-    case .otherOrigin(let table, let origin, let firstLine):
-      language.explanation(
-        nl: "de tabel \(quoted(table)) heeft de herkomst \(quoted(origin)), en een andere op regel "
-          + "\(firstLine)",
-        "Geef elke tabel van de lijst één herkomst; die staat in elk van haar rijen.",
-        en: "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line "
-          + "\(firstLine)",
-        "Give each table of the list one origin; it stands in each of its rows.")
-    case .badOrigin(let value):
-      language.explanation(
-        nl: "de herkomst \(quoted(value)) is niet die van een berekende lijst",
-        "Schrijf de tabel, en dan elke berekening: nijmegen-2023 index-2025, of lekstroom-2024 what-if.",
-        en: "the origin \(quoted(value)) is not one of a calculated list",
-        "Write the table, then each calculation: nijmegen-2023 index-2025, or lekstroom-2024 what-if.")
-    case .badCode(let value):
-      language.explanation(
-        nl: "de code \(quoted(value)) is geen productcode",
-        "Een productcode heeft ten hoogste vijf hoofdletters en cijfers, zoals 02A03; laat leeg wat onleesbaar is.",
-        en: "the code \(quoted(value)) is not a product code",
-        "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable."
-      )
-    case .badAmount(let value, let problem): problem.explanation(for: value, in: language)
-    case .badNumber(let column, let value):
-      language.explanation(
-        nl: "\(column) \(quoted(value)) is geen heel getal vanaf 1", "Schrijf een heel getal, zoals 1769.",
-        en: "the \(column) \(quoted(value)) is not a whole number from 1",
-        "Write a whole number, such as 1769.")
-    case .badLines(let column, let value):
-      language.explanation(
-        nl: "\(column) \(quoted(value)) zijn geen regelnummers",
-        "Schrijf regelnummers en reeksen met enkele spaties ertussen, zoals 23-34 1723.",
-        en: "the \(column) \(quoted(value)) are not line numbers",
-        "Write line numbers and ranges with single spaces between them, such as 23-34 1723.")
-    case .badDecimal(let column, let value):
-      language.explanation(
-        nl: "\(column) \(quoted(value)) is geen gewoon getal",
-        "Schrijf een getal met een punt voor de decimalen, zoals 1.5, of een breuk zoals 1/3.",
-        en: "the \(column) \(quoted(value)) is not a plain number",
-        "Write a number with a point for the decimals, such as 1.5, or a fraction such as 1/3.")
-    case .wrongSides(let relation):
-      language.explanation(
-        nl: "bij een product dat '\(relation)' is, zijn de verkeerde kanten ingevuld",
-        "'new' laat product_from leeg, 'ended' laat product_to leeg; alle andere vullen beide.",
-        en: "a product that is '\(relation)' has the wrong sides filled in",
-        "'new' leaves product_from empty, 'ended' leaves product_to empty; all others fill both.")
-    case .badYear(let year):
-      language.explanation(
-        nl: "het jaar \(year) is geen jaar van tarieven",
-        "Schrijf het jaar waarvoor de lijst geldt, zoals 2025.",
-        en: "the year \(year) is not a year of tariffs", "Write the year that the list is for, such as 2025.")
-    case .badDate(let column, let value):
-      language.explanation(
-        nl: "\(column) \(quoted(value)) is geen datum",
-        "Schrijf een dag die bestaat als JJJJ-MM-DD, zoals 2025-01-01.",
-        en: "the \(column) \(quoted(value)) is not a date",
-        "Write a day that exists as YYYY-MM-DD, such as 2025-01-01.")
-    case .badHash(let value):
-      language.explanation(
-        nl: "source_sha256 \(quoted(value)) is geen SHA-256",
-        "Schrijf de 64 hexadecimale cijfers die sha256sum geeft, of laat het leeg.",
-        en: "the source_sha256 \(quoted(value)) is not a SHA-256",
-        "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty.")
-    case .unknownWord(let noun, let value, let nearest, let words):
-      language.explanation(
-        nl: "\(quoted(value)) bestaat niet als \(noun.dutch)",
-        (nearest.map { "Is \($0) bedoeld? " } ?? "") + "Bekend zijn \(words.joined(separator: ", ")).",
-        en: "the \(noun.english) \(quoted(value)) is unknown",
-        (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", ")).")
-    case .duplicateKey(let key, let firstLine):
-      language.explanation(
-        nl: "\(key.dutch) staat al op regel \(firstLine)",
-        "Verwijder een van de twee, of geef verschillende producten een eigen naam.",
-        en: "\(key.english) stands on line \(firstLine) already",
-        "Remove one of the two, or give different products different names.")
-    case .conceptExists(let id, let name):
-      language.explanation(
-        nl: "het concept \(quoted(id)) bestaat al: \(name)",
-        "Verwijder de rij en noem het bestaande concept in concept-members.csv, of kies een ander id.",
-        en: "the concept \(quoted(id)) exists already: \(name)",
-        "Remove the row and name the existing concept in concept-members.csv, or choose another id.")
-    case .unknownReference(let noun, let value, let of, let file, let under, let nearest):
-      language.explanation(
-        nl: "\(noun.dutch) \(quoted(value + (of.map { " van \($0)" } ?? ""))) staat niet in "
-          + "\(file)\(under.map { " onder \($0)" } ?? "")",
-        nearest.map { "Is \($0) bedoeld?" }
-          ?? "Voeg het toe aan \(file)\(under.map { " onder \($0)" } ?? ""), of verbeter het woord.",
-        en: "the \(noun.english) \(quoted(value + (of.map { " of \($0)" } ?? ""))) does not stand in "
-          + "\(file)\(under.map { " under \($0)" } ?? "")",
-        nearest.map { "Did you mean \($0)?" }
-          ?? "Add it to \(file)\(under.map { " under \($0)" } ?? ""), or correct the word.")
-    case .endsBeforeBegin(let from, let to):
-      language.explanation(
-        nl: "valid_to \(to) komt voor valid_from \(from)",
-        "Verwissel de twee datums, of laat valid_to leeg als geen einde bekend is.",
-        en: "valid_to \(to) comes before valid_from \(from)",
-        "Exchange the two dates, or leave valid_to empty when no end is known.")
-    case .badWholeNumber(let column, let value, let highest):
-      language.explanation(
-        nl: "\(column) \(quoted(value)) is geen heel getal van 0 tot en met \(highest)",
-        "Schrijf een getal van 0 tot en met \(highest).",
-        en: "the \(column) \(quoted(value)) is not a whole number from 0 to \(highest)",
-        "Write a number from 0 to \(highest).")
-    case .rule(let sentence, let advice): (sentence.text(in: language), advice.text(in: language))
-    case .valueMissing(let subject, let column, let file):
-      language.explanation(
-        nl: "\(subject.dutch) heeft geen \(column) in \(file)",
-        "Vul \(column) in op elk van zijn rijen in \(file).",
-        en: "\(subject.english) has no \(column) in \(file)",
-        "Fill in \(column) on each of its rows in \(file).")
-    case .rowsMissing(let subject, let file):
-      language.explanation(
-        nl: "\(subject.dutch) heeft geen rijen in \(file)",
-        "Voeg de rijen toe aan \(file), of verwijder het.", en: "\(subject.english) has no rows in \(file)",
-        "Add its rows to \(file), or remove it.")
-    case .tableWithoutRows(let table):
-      language.explanation(
-        nl: "de tabel \(quoted(table)) heeft geen rijen in tariffs.csv",
-        "Voeg haar rijen toe, of verwijder de tabel.",
-        en: "the table \(quoted(table)) has no rows in tariffs.csv", "Add its rows, or remove the table.")
-    }
+  /// A rule of one file, which its advice tells from others.
+  package static func rule(_ problem: Phrase, advice: Phrase) -> Self {
+    Self(problem, remedy: advice, rule: advice.english)
+  }
+
+  /// A rule of one file: what is wrong and what to do, in each language.
+  package static func rule(nl: String, _ nlAdvice: String, en: String, _ enAdvice: String) -> Self {
+    rule(Phrase(nl: nl, en: en), advice: Phrase(nl: nlAdvice, en: enAdvice))
+  }
+
+  private static let notUTF8 = Phrase(
+    nl: "Sla het bestand op als UTF-8 (in Excel: CSV UTF-8).",
+    en: "Save the file as UTF-8 (in Excel: CSV UTF-8).")
+  private static let tooLarge = Phrase(
+    nl: "Controleer of dit het goede bestand is; splits een lijst die echt groter is.",
+    en: "Check that it is the right file; split a list that is really larger.")
+
+  package static var missingFile: Self {
+    Self(
+      nl: "het bestand ontbreekt",
+      "Een map met tabellen heeft ten minste tables.csv en tariffs.csv; zie CONTRIBUTING.md.",
+      en: "the file is missing",
+      "A folder of tables holds at least tables.csv and tariffs.csv; see CONTRIBUTING.md.")
+  }
+  package static func unreadable(reason: Phrase) -> Self {
+    Self(
+      nl: "het bestand is niet te lezen: \(reason.dutch)",
+      "Controleer of het een bestand is dat gelezen mag worden.",
+      en: "the file cannot be read: \(reason.english)", "Check that it is a file and that you may read it.")
+  }
+  package static func notAFile(what: Phrase) -> Self {
+    Self(
+      nl: "dit is \(what.dutch), geen bestand",
+      "Geef de naam van een gewoon bestand; sla op wat uit een pijp komt.",
+      en: "this is \(what.english), not a file",
+      "Give the name of an ordinary file; save what comes from a pipe first.")
+  }
+  package static func fileTooLarge(most: Int) -> Self {
+    Self(
+      nl: "het bestand is groter dan \(most >> 20) MB",
+      en: "the file is larger than \(most >> 20) MB", tooLarge)
+  }
+  package static func unknownFile(nearest: String) -> Self {
+    Self(
+      nl: "het bestand hoort niet in een map met tabellen",
+      "Is \(nearest) bedoeld? Hernoem het, of haal het uit de map als het iets anders is.",
+      en: "the file is not one of a folder of tables",
+      "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else.")
+  }
+  package static var emptyFile: Self {
+    Self(
+      nl: "het bestand is leeg", "Zet op de eerste regel de namen van de kolommen.",
+      en: "the file is empty", "Put a header row with the names of the columns on the first line.")
+  }
+  package static func noHeader(expected: [String]) -> Self {
+    Self(
+      nl: "de eerste regel heeft geen naam van een kolom",
+      "Zet de namen van de kolommen op de eerste regel: \(expected.joined(separator: ", ")).",
+      en: "the first line has no name of a column",
+      "Put the names of the columns on the first line: \(expected.joined(separator: ", ")).")
+  }
+  package static var utf16: Self {
+    Self(
+      nl: "het bestand is geschreven in UTF-16",
+      en: "the file is written in UTF-16", notUTF8)
+  }
+  package static var invalidUTF8: Self {
+    Self(
+      nl: "deze bytes zijn geen UTF-8",
+      en: "these bytes are not UTF-8", notUTF8)
+  }
+  package static var unterminatedQuote: Self {
+    Self(
+      nl: "het aanhalingsteken dat hier opent, wordt nooit gesloten",
+      "Sluit het, of verdubbel het (\"\") als het bij de tekst hoort.",
+      en: "the quote that opens here is never closed",
+      "Close the quote, or double it (\"\") if it is part of the text.")
+  }
+  package static var strayQuote: Self {
+    Self(
+      nl: "een aanhalingsteken staat in een waarde zonder aanhalingstekens eromheen",
+      "Zet de hele waarde tussen aanhalingstekens, en verdubbel die erbinnen: \"a \"\"b\"\" c\".",
+      en: "a quote stands inside a value that is not in quotes",
+      "Put the whole value in quotes, and double the quote inside it: \"a \"\"b\"\" c\".")
+  }
+  package static var textAfterQuote: Self {
+    Self(
+      nl: "tussen een sluitend aanhalingsteken en de volgende komma staat tekst",
+      "Zet de hele waarde tussen de aanhalingstekens, en verdubbel een aanhalingsteken dat erbij hoort (\"\").",
+      en: "text stands between a closing quote and the next comma",
+      "Put the whole value between the quotes, and double a quote that is part of it (\"\").")
+  }
+  package static var loneCarriageReturn: Self {
+    Self(
+      nl: "hier staat een carriage return zonder line feed", "Eindig regels met LF of CRLF.",
+      en: "a carriage return stands here without a line feed", "End lines with LF or CRLF.")
+  }
+  package static var carriageReturnLineEnds: Self {
+    Self(
+      nl: "de regels eindigen met alleen CR",
+      "Sla het bestand op met regels die eindigen op LF of CRLF (niet als CSV voor Macintosh).",
+      en: "the lines end with CR alone",
+      "Save the file with lines that end in LF or CRLF (not as CSV for Macintosh).")
+  }
+  package static var tooManyRows: Self {
+    Self(
+      nl: "het bestand heeft meer dan \(ReadingLimit.rows) rijen",
+      en: "the file has more than \(ReadingLimit.rows) rows", tooLarge)
+  }
+  package static var tooManyColumns: Self {
+    Self(
+      nl: "de rij heeft meer dan \(ReadingLimit.columns) kolommen",
+      "Verwijder de kolommen die niet bij dit bestand horen; controleer of regels eindigen met LF of CRLF.",
+      en: "the row has more than \(ReadingLimit.columns) columns",
+      "Remove the columns that are not of this file; check that lines end with LF or CRLF.")
+  }
+  package static var valueTooLong: Self {
+    Self(
+      nl: "de waarde die hier begint, is langer dan \(ReadingLimit.valueBytes) bytes",
+      "Sluit een aanhalingsteken dat openstaat, en controleer of er komma's tussen de waarden staan.",
+      en: "the value that begins here is longer than \(ReadingLimit.valueBytes) bytes",
+      "Close a quote that is open, and check that commas separate the values.")
+  }
+  package static var tooManyProblems: Self {
+    Self(
+      nl: "het bestand heeft meer dan \(ReadingLimit.problems) problemen; het is tot hier gelezen",
+      "Los die hierboven eerst op; lees het dan opnieuw.",
+      en: "the file has more than \(ReadingLimit.problems) problems; it was read up to here",
+      "Solve those above first; then read it again.")
+  }
+  package static func otherSeparator(_ separator: Phrase) -> Self {
+    Self(
+      nl: "tussen de kolommen staan \(separator.dutch), geen komma's",
+      "Sla het bestand op als gewone CSV: komma's tussen de kolommen en punten voor decimalen.",
+      en: "the columns are separated by \(separator.english), not by commas",
+      "Save the file as plain CSV: commas between the columns and points for decimals.")
+  }
+  package static func missingColumn(_ name: String, expected: [String]) -> Self {
+    Self(
+      nl: "de kolom \(name) ontbreekt",
+      "De kolommen zijn \(expected.joined(separator: ",")), in elke volgorde.",
+      en: "the column \(name) is missing", "The columns are \(expected.joined(separator: ",")), in any order."
+    )
+  }
+  package static func unknownColumn(_ name: String, nearest: String?, expected: [String]) -> Self {
+    Self(
+      nl: "de kolom \(quoted(name)) is onbekend",
+      nearest.map { "Is \($0) bedoeld?" }
+        ?? "De kolommen zijn \(expected.joined(separator: ",")), in elke volgorde.",
+      en: "the column \(quoted(name)) is unknown",
+      nearest.map { "Did you mean \($0)?" }
+        ?? "The columns are \(expected.joined(separator: ",")), in any order.")
+  }
+  package static func duplicateColumn(_ name: String) -> Self {
+    Self(
+      nl: "de kolom \(name) staat hier twee keer", "Houd er een, zodat duidelijk is welke telt.",
+      en: "the column \(name) stands here twice", "Keep one of the two, so that it is clear which one counts."
+    )
+  }
+  package static var blankLine: Self {
+    Self(
+      nl: "de regel is leeg",
+      "Verwijder de regel; een rij heeft al haar komma's, ook als haar waarden leeg zijn.",
+      en: "the line is blank", "Remove the line; a row has all its commas, also when its values are empty.")
+  }
+  package static func raggedRow(expected: Int, found: Int) -> Self {
+    Self(
+      nl: "de rij heeft \(found) \(found == 1 ? "veld" : "velden"), de kopregel \(expected)",
+      "Zoek een komma in een waarde (zet de waarde tussen aanhalingstekens) of een waarde die ontbreekt.",
+      en: "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)",
+      "Check for a comma inside a value (put the value in quotes) or a missing value.")
+  }
+  package static func emptyValue(column: String) -> Self {
+    Self(
+      nl: "\(column) is leeg",
+      "Vul het in; wat niet bekend is, hoort in een kolom die leeg mag zijn, of in de toelichting (note).",
+      en: "the \(column) is empty",
+      "Fill it in; what is not known belongs in a column that may be empty, or in the note.")
+  }
+  package static func surroundingSpace(column: String) -> Self {
+    Self(
+      nl: "\(column) begint of eindigt met witruimte", "Verwijder de witruimte.",
+      en: "the \(column) begins or ends with white space", "Remove the white space.")
+  }
+  package static func controlCharacter(column: String) -> Self {
+    Self(
+      nl: "\(column) bevat een regeleinde, tab of ander stuurteken",
+      "Schrijf de waarde op één regel, zonder stuurtekens.",
+      en: "the \(column) holds a line break, tab or other control character",
+      "Write the value on one line, without control characters.")
+  }
+  package static func badIdentifier(column: String, value: String) -> Self {
+    Self(
+      nl: "\(column) \(quoted(value)) is geen eenvoudig woord",
+      "Gebruik kleine letters a-z, cijfers en enkele koppeltekens: logeren-zwaar.",
+      en: "the \(column) \(quoted(value)) is not a plain word",
+      "Use small letters a-z, digits and single hyphens: logeren-zwaar.")
+  }
+  package static func identifierTooLong(column: String) -> Self {
+    Self(
+      nl: "\(column) heeft meer dan \(ReadingLimit.identifierBytes) tekens",
+      "Geef een korte naam, zoals logeren-zwaar.",
+      en: "the \(column) has more than \(ReadingLimit.identifierBytes) characters",
+      "Give it a short name, such as logeren-zwaar.")
+  }
+  package static func noteIsNumber(_ value: String) -> Self {
+    Self(
+      nl: "de toelichting \(quoted(value)) is een getal",
+      "Zoek in de rij een decimale komma, die de waarden erachter een kolom opschuift; een toelichting is een zin.",
+      en: "the note \(quoted(value)) is a number",
+      "Check the row for a decimal comma, which moves the values behind it by one column; a note is a sentence."
+    )
+  }
+  package static func amountOrDecimals(amount: String, line: String) -> Self {
+    Self(
+      nl: "het bedrag en de regel zijn te lezen als \(amount),\(line), met een decimale komma",
+      "Schrijf \(amount).\(line.count == 1 ? line + "0" : line) als dat het bedrag is, of \(amount).00 als \(line) de regel is.",
+      en: "the amount and the line can be read as \(amount),\(line), with a decimal comma",
+      "Write \(amount).\(line.count == 1 ? line + "0" : line) if that is the amount, or \(amount).00 if \(line) is the line."
+    )
+  }
+  package static func codeWithoutReading(code: String, printed: String) -> Self {
+    Self(
+      nl: (code.isEmpty
+        ? "de gedrukte code \(quoted(printed)) is niet als code gelezen"
+        : "de code \(quoted(code)) is niet de gedrukte code \(quoted(printed))")
+        + ", en geen lezing zegt waarom",
+      "Schrijf de code zoals die gedrukt staat, of zeg in readings.csv waarom die anders gelezen is (field code).",
+      en: (code.isEmpty
+        ? "the printed code \(quoted(printed)) is not read as a code"
+        : "the code \(quoted(code)) is not the printed code \(quoted(printed))")
+        + ", and no reading says why",
+      "Write the code as printed, or say in readings.csv why it is read otherwise (field code).")
+  }
+  package static func otherOrigin(table: String, origin: String, firstLine: Int) -> Self {
+    Self(
+      nl: "de tabel \(quoted(table)) heeft de herkomst \(quoted(origin)), en een andere op regel "
+        + "\(firstLine)", "Geef elke tabel van de lijst één herkomst; die staat in elk van haar rijen.",
+      en: "the table \(quoted(table)) has the origin \(quoted(origin)), and another one on line "
+        + "\(firstLine)", "Give each table of the list one origin; it stands in each of its rows.")
+  }
+  package static func badOrigin(_ value: String) -> Self {
+    Self(
+      nl: "de herkomst \(quoted(value)) is niet die van een berekende lijst",
+      "Schrijf de tabel, en dan elke berekening: nijmegen-2023 index-2025, of lekstroom-2024 what-if.",
+      en: "the origin \(quoted(value)) is not one of a calculated list",
+      "Write the table, then each calculation: nijmegen-2023 index-2025, or lekstroom-2024 what-if.")
+  }
+  package static func badCode(_ value: String) -> Self {
+    Self(
+      nl: "de code \(quoted(value)) is geen productcode",
+      "Een productcode heeft ten hoogste vijf hoofdletters en cijfers, zoals 02A03; laat leeg wat onleesbaar is.",
+      en: "the code \(quoted(value)) is not a product code",
+      "A product code has up to five capitals and digits, such as 02A03; leave it empty if it is unreadable.")
+  }
+  package static func badAmount(_ value: String, _ problem: MoneyNotation.Problem) -> Self {
+    problem.kind(of: value)
+  }
+  package static func badNumber(column: String, value: String) -> Self {
+    Self(
+      nl: "\(column) \(quoted(value)) is geen heel getal vanaf 1", "Schrijf een heel getal, zoals 1769.",
+      en: "the \(column) \(quoted(value)) is not a whole number from 1", "Write a whole number, such as 1769."
+    )
+  }
+  package static func badLines(column: String, value: String) -> Self {
+    Self(
+      nl: "\(column) \(quoted(value)) zijn geen regelnummers",
+      "Schrijf regelnummers en reeksen met enkele spaties ertussen, zoals 23-34 1723.",
+      en: "the \(column) \(quoted(value)) are not line numbers",
+      "Write line numbers and ranges with single spaces between them, such as 23-34 1723.")
+  }
+  package static func badDecimal(column: String, value: String) -> Self {
+    Self(
+      nl: "\(column) \(quoted(value)) is geen gewoon getal",
+      "Schrijf een getal met een punt voor de decimalen, zoals 1.5, of een breuk zoals 1/3.",
+      en: "the \(column) \(quoted(value)) is not a plain number",
+      "Write a number with a point for the decimals, such as 1.5, or a fraction such as 1/3.")
+  }
+  package static func wrongSides(relation: String) -> Self {
+    Self(
+      nl: "bij een product dat '\(relation)' is, zijn de verkeerde kanten ingevuld",
+      "'new' laat product_from leeg, 'ended' laat product_to leeg; alle andere vullen beide.",
+      en: "a product that is '\(relation)' has the wrong sides filled in",
+      "'new' leaves product_from empty, 'ended' leaves product_to empty; all others fill both.")
+  }
+  package static func badYear(_ year: Int) -> Self {
+    Self(
+      nl: "het jaar \(year) is geen jaar van tarieven",
+      "Schrijf het jaar waarvoor de lijst geldt, zoals 2025.",
+      en: "the year \(year) is not a year of tariffs", "Write the year that the list is for, such as 2025.")
+  }
+  package static func badDate(column: String, value: String) -> Self {
+    Self(
+      nl: "\(column) \(quoted(value)) is geen datum",
+      "Schrijf een dag die bestaat als JJJJ-MM-DD, zoals 2025-01-01.",
+      en: "the \(column) \(quoted(value)) is not a date",
+      "Write a day that exists as YYYY-MM-DD, such as 2025-01-01.")
+  }
+  package static func badHash(_ value: String) -> Self {
+    Self(
+      nl: "source_sha256 \(quoted(value)) is geen SHA-256",
+      "Schrijf de 64 hexadecimale cijfers die sha256sum geeft, of laat het leeg.",
+      en: "the source_sha256 \(quoted(value)) is not a SHA-256",
+      "Write the 64 hexadecimal digits that sha256sum prints, or leave it empty.")
+  }
+  package static func unknownWord(noun: Phrase, value: String, nearest: String?, words: [String]) -> Self {
+    Self(
+      nl: "\(quoted(value)) bestaat niet als \(noun.dutch)",
+      (nearest.map { "Is \($0) bedoeld? " } ?? "") + "Bekend zijn \(words.joined(separator: ", ")).",
+      en: "the \(noun.english) \(quoted(value)) is unknown",
+      (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", ")).")
+  }
+  package static func duplicateKey(_ key: Phrase, firstLine: Int) -> Self {
+    Self(
+      nl: "\(key.dutch) staat al op regel \(firstLine)",
+      "Verwijder een van de twee, of geef verschillende producten een eigen naam.",
+      en: "\(key.english) stands on line \(firstLine) already",
+      "Remove one of the two, or give different products different names.")
+  }
+  package static func conceptExists(_ id: String, name: String) -> Self {
+    Self(
+      nl: "het concept \(quoted(id)) bestaat al: \(name)",
+      "Verwijder de rij en noem het bestaande concept in concept-members.csv, of kies een ander id.",
+      en: "the concept \(quoted(id)) exists already: \(name)",
+      "Remove the row and name the existing concept in concept-members.csv, or choose another id.")
+  }
+  package static func unknownReference(
+    _ noun: Phrase, value: String, of: String? = nil, file: String, under: String? = nil, nearest: String?
+  ) -> Self {
+    Self(
+      nl: "\(noun.dutch) \(quoted(value + (of.map { " van \($0)" } ?? ""))) staat niet in "
+        + "\(file)\(under.map { " onder \($0)" } ?? "")",
+      nearest.map { "Is \($0) bedoeld?" }
+        ?? "Voeg het toe aan \(file)\(under.map { " onder \($0)" } ?? ""), of verbeter het woord.",
+      en: "the \(noun.english) \(quoted(value + (of.map { " of \($0)" } ?? ""))) does not stand in "
+        + "\(file)\(under.map { " under \($0)" } ?? "")",
+      nearest.map { "Did you mean \($0)?" }
+        ?? "Add it to \(file)\(under.map { " under \($0)" } ?? ""), or correct the word.")
+  }
+  package static func endsBeforeBegin(from: CalendarDate, to: CalendarDate) -> Self {
+    Self(
+      nl: "valid_to \(to) komt voor valid_from \(from)",
+      "Verwissel de twee datums, of laat valid_to leeg als geen einde bekend is.",
+      en: "valid_to \(to) comes before valid_from \(from)",
+      "Exchange the two dates, or leave valid_to empty when no end is known.")
+  }
+  package static func badWholeNumber(column: String, value: String, highest: Int) -> Self {
+    Self(
+      nl: "\(column) \(quoted(value)) is geen heel getal van 0 tot en met \(highest)",
+      "Schrijf een getal van 0 tot en met \(highest).",
+      en: "the \(column) \(quoted(value)) is not a whole number from 0 to \(highest)",
+      "Write a number from 0 to \(highest).")
+  }
+  package static func valueMissing(_ subject: Phrase, column: String, file: String) -> Self {
+    Self(
+      nl: "\(subject.dutch) heeft geen \(column) in \(file)",
+      "Vul \(column) in op elk van zijn rijen in \(file).",
+      en: "\(subject.english) has no \(column) in \(file)",
+      "Fill in \(column) on each of its rows in \(file).")
+  }
+  package static func rowsMissing(_ subject: Phrase, file: String) -> Self {
+    Self(
+      nl: "\(subject.dutch) heeft geen rijen in \(file)", "Voeg de rijen toe aan \(file), of verwijder het.",
+      en: "\(subject.english) has no rows in \(file)", "Add its rows to \(file), or remove it.")
+  }
+  package static func tableWithoutRows(_ table: String) -> Self {
+    Self(
+      nl: "de tabel \(quoted(table)) heeft geen rijen in tariffs.csv",
+      "Voeg haar rijen toe, of verwijder de tabel.",
+      en: "the table \(quoted(table)) has no rows in tariffs.csv", "Add its rows, or remove the table.")
+  }
+}
+
+extension Fields {
+  /// Reports a rule of one file that a value of the row breaks.
+  package mutating func report(
+    at column: String, nl: String, _ nlAdvice: String, en: String, _ enAdvice: String
+  ) {
+    report(.rule(nl: nl, nlAdvice, en: en, enAdvice), at: column)
+  }
+}
+
+extension Rows {
+  /// Reports a rule of one file that a value of a row breaks.
+  package mutating func report(
+    at column: String, of row: Int, nl: String, _ nlAdvice: String, en: String, _ enAdvice: String
+  ) {
+    report(.rule(nl: nl, nlAdvice, en: en, enAdvice), at: column, of: row)
   }
 }
 
 extension MoneyNotation.Problem {
   /// What is wrong with an amount, and what to write instead.
-  func explanation(for value: String, in language: Language) -> (problem: String, remedy: String) {
-    let bareNumber = language.text(
+  fileprivate func kind(of value: String) -> DatasetProblem.Kind {
+    let bareNumber = Phrase(
       nl: "Schrijf een kaal getal met een punt voor de decimalen en zonder groepering: 1234.56.",
       en: "Write a bare number with a point for the decimals and no grouping: 1234.56.")
     let (problem, remedy): (Phrase, Phrase?) =
@@ -471,10 +462,9 @@ extension MoneyNotation.Problem {
       case .notANumber: (Phrase(nl: "is geen getal", en: "is not a number"), nil)
       }
     let shown = value.isEmpty ? "" : quoted(value) + " "
-    return (
-      language.text(nl: "het bedrag ", en: "the amount ") + shown + problem.text(in: language),
-      remedy?.text(in: language) ?? bareNumber
-    )
+    return DatasetProblem.Kind(
+      Phrase(nl: "het bedrag \(shown)\(problem.dutch)", en: "the amount \(shown)\(problem.english)"),
+      remedy: remedy ?? bareNumber, rule: "badAmount")
   }
 
   /// The amount with a point for its comma, where that is what it means.

@@ -6,12 +6,6 @@
 struct DatasetReader {
   /// Reads a list that was saved, such as an indexed one: rows as in `tariffs.csv`, of tables that follow from
   /// known ones.
-  ///
-  /// - Parameters:
-  ///   - source: the text of the list.
-  ///   - base: what was loaded before.
-  /// - Returns: the tables with their rows.
-  /// - Throws: all problems of the file.
   static func readList(_ source: SourceText, base: Dataset) throws(DatasetError) -> Dataset {
     var problems = FolderProblems()
     var list = SavedList(base: base)
@@ -158,9 +152,7 @@ private struct KnownProducts {
     for words in prices.keyWords { own[words[0], default: []].insert(words[1]) }
   }
 
-  func hasPrice(_ product: String, in table: String) -> Bool {
-    own[table]?.contains(product) ?? false
-  }
+  func hasPrice(_ product: String, in table: String) -> Bool { own[table]?.contains(product) ?? false }
 
   /// Checks a price of the folder.
   var checkPrice: Target.Check {
@@ -204,13 +196,9 @@ private struct SavedList {
   /// What the rows say of the origin of each table, each with the line that said it first.
   private var originOfTable: [String: (text: String?, line: Int)] = [:]
 
-  init(base: Dataset) {
-    self.base = base
-  }
+  init(base: Dataset) { self.base = base }
 
-  func isKnown(_ table: String) -> Bool {
-    originOfTable[table] != nil
-  }
+  func isKnown(_ table: String) -> Bool { originOfTable[table] != nil }
 
   /// Makes the table of a row, of the known table that its origin names.
   mutating func readOrigin(in row: inout Fields) {
@@ -249,7 +237,5 @@ private struct SavedList {
 
 extension Reading {
   /// The price that it is about.
-  fileprivate var key: Tariff.Key {
-    Tariff.Key(table: table, product: product, unit: unit, form: form)
-  }
+  fileprivate var key: Tariff.Key { Tariff.Key(table: table, product: product, unit: unit, form: form) }
 }

@@ -18,11 +18,6 @@ package struct SourceText: Sendable {
   }
 
   /// The place of a byte: line and column from 1, the column in characters (Unicode scalars).
-  ///
-  /// - Parameters:
-  ///   - offset: the byte.
-  ///   - anchor: a line start at or before it.
-  /// - Returns: line and column, from 1.
   func position(of offset: Int, from anchor: Anchor) -> (line: Int, column: Int) {
     let lineFeeds = bytes[anchor.offset..<offset].count { $0 == UInt8(ascii: "\n") }
     return (anchor.line + lineFeeds, scalarCount(in: startOfLine(at: offset)..<offset) + 1)
@@ -74,14 +69,10 @@ package struct SourceText: Sendable {
         && bytes[offset + 1] == UInt8(ascii: "\n"))
   }
 
-  private func isStartOfScalar(_ offset: Int) -> Bool {
-    bytes[offset] & 0b1100_0000 != 0b1000_0000
-  }
+  private func isStartOfScalar(_ offset: Int) -> Bool { bytes[offset] & 0b1100_0000 != 0b1000_0000 }
 
   /// The text of a range; bytes that are no UTF-8 show as a replacement character.
-  func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func startOfLine(at offset: Int) -> Int {
     bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? min(firstByte, offset)
@@ -95,9 +86,7 @@ package struct SourceText: Sendable {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The first byte behind the byte order mark.
-  var firstByte: Int {
-    bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
-  }
+  var firstByte: Int { bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0 }
 
   /// Whether the text is one of UTF-16: by its mark, or by the zeros between its letters.
   var isUTF16: Bool {

@@ -13,17 +13,9 @@ public struct Money: Hashable, Sendable {
   public static let largestPrice = Money(cents: 99_999_999_999)
 
   /// An amount of whole cents.
-  ///
-  /// - Parameter cents: the amount in cents.
-  public init(cents: Int64) {
-    self.cents = cents
-  }
+  public init(cents: Int64) { self.cents = cents }
 
-  /// A number of cents as a whole one.
-  ///
-  /// - Parameters:
-  ///   - cents: the exact number; nothing comes of more than 64 bits hold.
-  ///   - rounding: the rule; the nearest cent, with a half away from zero, unless given.
+  /// A number of cents as a whole one, unless it has more than 64 bits.
   public init?(rounding cents: Rational, _ rounding: Rounding = .halfAwayFromZero) {
     guard let cents = cents.rounded(rounding).int64 else { return nil }
     self.init(cents: cents)
@@ -32,34 +24,21 @@ public struct Money: Hashable, Sendable {
 
 extension Money: Comparable {
   /// Whether the left amount is the smaller one.
-  public static func < (left: Money, right: Money) -> Bool {
-    left.cents < right.cents
-  }
+  public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
 
   /// The difference of two amounts, each at most a thousand times the ``largestPrice``.
-  public static func - (left: Money, right: Money) -> Money {
-    Money(cents: left.cents - right.cents)
-  }
+  public static func - (left: Money, right: Money) -> Money { Money(cents: left.cents - right.cents) }
 
   /// The same amount with the other sign.
-  public static prefix func - (amount: Money) -> Money {
-    Money(cents: -amount.cents)
-  }
+  public static prefix func - (amount: Money) -> Money { Money(cents: -amount.cents) }
 }
 
 extension Money: CustomStringConvertible {
   /// The amount for machines: a point and two decimals, as in `41.95`.
-  public var description: String {
-    decimalText(WholeNumber(cents), decimals: 2)
-  }
+  public var description: String { decimalText(WholeNumber(cents), decimals: 2) }
 }
 
 /// A whole number of hundredths, or of other decimals, as a number with a point.
-///
-/// - Parameters:
-///   - units: the number without its point.
-///   - decimals: how many digits stand behind the point; without any there is no point.
-/// - Returns: the text for programs.
 package func decimalText(_ units: WholeNumber, decimals: Int) -> String {
   let digits = "\(units.magnitude)"
   let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits

@@ -12,23 +12,13 @@ public struct PriceChange: Hashable, Sendable {
   public let new: PriceFigure
 
   /// The change between two figures of the same thing.
-  ///
-  /// - Parameters:
-  ///   - old: the old figure.
-  ///   - new: the new figure.
   public init(from old: PriceFigure, to new: PriceFigure) {
     self.old = old
     self.new = new
   }
 
   /// The change between two prices of the same thing.
-  ///
-  /// - Parameters:
-  ///   - from: the old price.
-  ///   - to: the new price.
-  public init(from: Money, to: Money) {
-    self.init(from: PriceFigure(from), to: PriceFigure(to))
-  }
+  public init(from: Money, to: Money) { self.init(from: PriceFigure(from), to: PriceFigure(to)) }
 
   /// The old price, rounded to cents.
   public var from: Money { old.amount }
@@ -41,9 +31,7 @@ public struct PriceChange: Hashable, Sendable {
   public var isFall: Bool { new.cents < old.cents }
 
   /// New minus old, rounded to cents.
-  public var difference: Money {
-    isInCents ? to - from : (new.cents - old.cents).money
-  }
+  public var difference: Money { isInCents ? to - from : (new.cents - old.cents).money }
 
   /// The difference as a share of the old price, rounded half away from zero to hundredths of a percent;
   /// nothing when the old price is zero, or when that is more than 64 bits hold.
@@ -56,7 +44,5 @@ public struct PriceChange: Hashable, Sendable {
   }
 
   /// Whether both figures are whole cents, as printed prices are.
-  private var isInCents: Bool {
-    old.cents.isWhole && new.cents.isWhole
-  }
+  private var isInCents: Bool { old.cents.isWhole && new.cents.isWhole }
 }

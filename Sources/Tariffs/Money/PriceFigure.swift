@@ -12,20 +12,10 @@ public struct PriceFigure: Hashable, Sendable {
   private let origin: Origin
 
   /// A printed price.
-  ///
-  /// - Parameter printed: the price, rounded to cents.
-  public init(_ printed: Money) {
-    origin = .printed(printed)
-  }
+  public init(_ printed: Money) { origin = .printed(printed) }
 
-  /// A figure that was calculated.
-  ///
-  /// - Parameters:
-  ///   - cents: the figure in cents.
-  ///   - bounds: what it can be; the figure lies within.
-  public init(cents: Rational, bounds: RoundingBounds) {
-    origin = .calculated(cents, bounds)
-  }
+  /// A figure that was calculated, in cents, with what it can be.
+  public init(cents: Rational, bounds: RoundingBounds) { origin = .calculated(cents, bounds) }
 
   /// The price, where the figure is a printed one.
   var printed: Money? {

@@ -10,17 +10,13 @@ public struct PriceRounding: Hashable, Sendable {
   /// The amount that prices are multiples of, in cents.
   public let cents: Int64
 
-  /// A rounding to an amount.
-  ///
-  /// - Parameter unit: the amount; above zero.
+  /// A rounding to an amount above zero.
   public init?(to unit: Money) {
     guard unit.cents > 0 else { return nil }
     cents = unit.cents
   }
 
-  private init(cents: Int64) {
-    self.cents = cents
-  }
+  private init(cents: Int64) { self.cents = cents }
 
   /// The amounts that lists are rounded to, the largest first, with how many different prices show it.
   ///
@@ -44,22 +40,14 @@ public struct PriceRounding: Hashable, Sendable {
   }
 
   /// The amount itself.
-  public var unit: Money {
-    Money(cents: cents)
-  }
+  public var unit: Money { Money(cents: cents) }
 
-  /// An amount rounded half away from zero.
-  ///
-  /// - Parameter amount: the amount in cents, exact.
-  /// - Returns: the nearest multiple of the unit, in cents.
+  /// An amount in cents, rounded half away from zero to a multiple of the unit.
   public func rounded(_ amount: Rational) -> Rational {
     Rational((amount / Rational(cents)).rounded()) * Rational(cents)
   }
 
-  /// What a price can have been before it was rounded, in cents.
-  ///
-  /// - Parameter price: the printed price.
-  /// - Returns: half a unit to both sides, and nothing below zero.
+  /// What a price can have been before it was rounded, in cents; nothing below zero.
   public func bounds(of price: Money) -> RoundingBounds {
     let half = Rational(cents) / Rational(2)
     let lower = Rational(price) - half

@@ -12,11 +12,7 @@ public struct Rational: Hashable, Sendable {
   /// The denominator, in lowest terms, above zero.
   public let denominator: WholeNumber
 
-  /// A fraction in lowest terms.
-  ///
-  /// - Parameters:
-  ///   - numerator: the numerator.
-  ///   - denominator: the denominator; not zero.
+  /// A fraction in lowest terms; the denominator is not zero.
   public init(_ numerator: WholeNumber, _ denominator: WholeNumber) {
     precondition(!denominator.isZero, "a fraction has a denominator other than zero")
     let divisor = numerator.greatestCommonDivisor(with: denominator)
@@ -25,35 +21,19 @@ public struct Rational: Hashable, Sendable {
       denominator.magnitude.over(divisor))
   }
 
-  /// A fraction in lowest terms.
-  ///
-  /// - Parameters:
-  ///   - numerator: the numerator.
-  ///   - denominator: the denominator; not zero.
+  /// A fraction in lowest terms; the denominator is not zero.
   public init<Number: FixedWidthInteger & SignedInteger>(_ numerator: Number, _ denominator: Number) {
     self.init(WholeNumber(numerator), WholeNumber(denominator))
   }
 
   /// A whole number.
-  ///
-  /// - Parameter whole: the number.
-  public init(_ whole: WholeNumber) {
-    self.init(lowest: whole, 1)
-  }
+  public init(_ whole: WholeNumber) { self.init(lowest: whole, 1) }
 
   /// A whole number.
-  ///
-  /// - Parameter whole: the number.
-  public init(_ whole: some FixedWidthInteger & SignedInteger) {
-    self.init(WholeNumber(whole))
-  }
+  public init(_ whole: some FixedWidthInteger & SignedInteger) { self.init(WholeNumber(whole)) }
 
   /// An amount in cents.
-  ///
-  /// - Parameter amount: the amount.
-  public init(_ amount: Money) {
-    self.init(amount.cents)
-  }
+  public init(_ amount: Money) { self.init(amount.cents) }
 
   private init(lowest numerator: WholeNumber, _ denominator: WholeNumber) {
     self.numerator = numerator
@@ -61,33 +41,21 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// Whether the fraction is a whole number.
-  public var isWhole: Bool {
-    denominator.isOne
-  }
+  public var isWhole: Bool { denominator.isOne }
 
-  /// The fraction as a whole number.
-  ///
-  /// - Parameter rounding: the rule; the nearest whole number, with a half away from zero, unless given.
-  /// - Returns: the number.
+  /// The nearest whole number, with a half away from zero unless another rule is given.
   public func rounded(_ rounding: Rounding = .halfAwayFromZero) -> WholeNumber {
     isWhole ? numerator : rounding.divide(numerator, by: denominator)
   }
 
-  /// The fraction with some decimals.
-  ///
-  /// - Parameters:
-  ///   - rounding: the rule; the nearest, with a half away from zero, unless given.
-  ///   - decimals: how many decimals.
-  /// - Returns: the number.
+  /// The nearest fraction with some decimals, with a half away from zero unless another rule is given.
   public func rounded(_ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> Rational {
     let scale = Rational(WholeNumber.powerOfTen(decimals))
     return Rational((self * scale).rounded(rounding)) / scale
   }
 
   /// The fraction without its sign.
-  public var magnitude: Rational {
-    Rational(lowest: numerator.magnitude, denominator)
-  }
+  public var magnitude: Rational { Rational(lowest: numerator.magnitude, denominator) }
 
   /// The nearest `Double`, or one beside it: for drawings and estimates, and nothing that is printed to the cent.
   package var approximate: Double {
@@ -133,9 +101,7 @@ extension Rational: Comparable {
   }
 
   /// The difference of two fractions.
-  public static func - (left: Rational, right: Rational) -> Rational {
-    left + -right
-  }
+  public static func - (left: Rational, right: Rational) -> Rational { left + -right }
 
   /// The product of two fractions.
   public static func * (left: Rational, right: Rational) -> Rational {
@@ -202,9 +168,7 @@ extension Rational {
     return Rational(WholeNumber(digits), .powerOfTen(decimals.count))
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }
 
 extension Rational: CustomStringConvertible {
@@ -217,11 +181,6 @@ extension Rational: CustomStringConvertible {
   }
 
   /// The number with a point and always as many decimals: `11.5000`.
-  ///
-  /// - Parameters:
-  ///   - rounding: the rule; the nearest, with a half away from zero, unless given.
-  ///   - decimals: how many decimals.
-  /// - Returns: the text for programs.
   package func text(_ rounding: Rounding = .halfAwayFromZero, decimals: Int) -> String {
     decimalText((self * Rational(.powerOfTen(decimals))).rounded(rounding), decimals: decimals)
   }

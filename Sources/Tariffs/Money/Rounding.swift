@@ -16,12 +16,7 @@ public enum Rounding: Sendable, Hashable {
   /// What is behind the last digit is dropped.
   case towardZero
 
-  /// The quotient as a whole number, rounded by this rule.
-  ///
-  /// - Parameters:
-  ///   - dividend: the exact numerator.
-  ///   - divisor: the exact denominator; not zero.
-  /// - Returns: `dividend / divisor`, rounded.
+  /// The quotient as a whole number, rounded by this rule; the divisor is not zero.
   public func divide(_ dividend: WholeNumber, by divisor: WholeNumber) -> WholeNumber {
     let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
     guard !remainder.isZero else { return quotient }

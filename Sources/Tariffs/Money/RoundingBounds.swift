@@ -12,19 +12,13 @@ public struct RoundingBounds: Hashable, Sendable {
   public let upper: Rational
 
   /// What a price in whole cents can have been before it was rounded.
-  ///
-  /// - Parameter amount: the printed price.
   public init(of amount: Money) {
     let half = Rational(1, 2)
     lower = amount.cents == 0 ? Rational(0) : Rational(amount) - half
     upper = Rational(amount) + half
   }
 
-  /// An interval.
-  ///
-  /// - Parameters:
-  ///   - lower: the smallest value.
-  ///   - upper: the smallest value above.
+  /// An interval from `lower` (included) to `upper` (not included).
   public init(lower: Rational, upper: Rational) {
     self.lower = lower
     self.upper = upper
@@ -36,25 +30,14 @@ public struct RoundingBounds: Hashable, Sendable {
   }
 
   /// The smallest interval that holds this one and a value.
-  ///
-  /// - Parameter value: the value, which can lie outside.
-  /// - Returns: the interval.
   public func holding(_ value: Rational) -> RoundingBounds {
     RoundingBounds(lower: min(lower, value), upper: max(upper, value))
   }
 
   /// Whether two intervals have a value in common.
-  ///
-  /// - Parameter other: the other interval.
-  /// - Returns: whether one true value can lie behind both figures.
-  public func overlaps(_ other: RoundingBounds) -> Bool {
-    lower < other.upper && other.lower < upper
-  }
+  public func overlaps(_ other: RoundingBounds) -> Bool { lower < other.upper && other.lower < upper }
 
-  /// What a quotient of two rounded figures can have been.
-  ///
-  /// - Parameter divisor: the figure below; its lower bound is above zero.
-  /// - Returns: the bounds of the quotient; nothing when the divisor can be zero.
+  /// What a quotient of two rounded figures can have been; nothing when the divisor can be zero.
   public func divided(by divisor: RoundingBounds) -> RoundingBounds? {
     guard divisor.lower > Rational(0) else { return nil }
     return RoundingBounds(lower: lower / divisor.upper, upper: upper / divisor.lower)

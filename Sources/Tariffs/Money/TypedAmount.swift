@@ -36,20 +36,14 @@ public enum TypedAmount {
     }
   }
 
-  /// Whether a word looks like an amount rather than a name.
-  ///
-  /// - Parameter word: the word as typed.
-  /// - Returns: whether it begins with a digit or a euro sign and has no letters.
+  /// Whether a word begins with a digit or a euro sign and has no letters, so that it looks like an amount rather than
+  /// a name.
   public static func looksLikeAmount(_ word: String) -> Bool {
     guard let first = word.first, first.isNumber || first == "€" else { return false }
     return !word.contains(where: \.isLetter) && !word.contains("-")
   }
 
-  /// Reads an amount.
-  ///
-  /// - Parameter word: the word as typed.
-  /// - Returns: the amount.
-  /// - Throws: ``Problem``.
+  /// Reads an amount as it is typed.
   public static func read(_ word: String) throws(Problem) -> Money {
     var text = word[...]
     if text.first == "€" { text = text.dropFirst().drop { $0 == " " } }

@@ -15,18 +15,10 @@ public struct WholeNumber: Hashable, Sendable {
   private let storage: Storage
 
   /// A whole number.
-  ///
-  /// - Parameter number: any number of 128 bits.
-  public init(_ number: Int128) {
-    self.init(.short(number))
-  }
+  public init(_ number: Int128) { self.init(.short(number)) }
 
   /// A whole number.
-  ///
-  /// - Parameter number: any number of 64 bits or fewer.
-  public init(_ number: some FixedWidthInteger & SignedInteger) {
-    self.init(Int128(number))
-  }
+  public init(_ number: some FixedWidthInteger & SignedInteger) { self.init(Int128(number)) }
 
   init(isNegative: Bool, _ magnitude: LongMagnitude) {
     if let short = magnitude.short, let number = Int128(exactly: short) {
@@ -38,9 +30,7 @@ public struct WholeNumber: Hashable, Sendable {
     }
   }
 
-  private init(_ storage: Storage) {
-    self.storage = storage
-  }
+  private init(_ storage: Storage) { self.storage = storage }
 
   /// The number in 128 bits, if it fits.
   private var short: Int128? {
@@ -63,24 +53,16 @@ public struct WholeNumber: Hashable, Sendable {
   }
 
   /// Whether the number is zero.
-  public var isZero: Bool {
-    short == 0
-  }
+  public var isZero: Bool { short == 0 }
 
   /// Whether the number is one.
-  var isOne: Bool {
-    short == 1
-  }
+  var isOne: Bool { short == 1 }
 
   /// The number without its sign.
-  public var magnitude: WholeNumber {
-    isNegative ? -self : self
-  }
+  public var magnitude: WholeNumber { isNegative ? -self : self }
 
   /// The number in 64 bits; nothing when it does not fit.
-  public var int64: Int64? {
-    short.flatMap { Int64(exactly: $0) }
-  }
+  public var int64: Int64? { short.flatMap { Int64(exactly: $0) } }
 
   /// The number as `significand × 2^exponent`, near enough for a drawing.
   var approximate: (significand: Double, exponent: Int) {
@@ -92,9 +74,7 @@ public struct WholeNumber: Hashable, Sendable {
 
 extension WholeNumber: ExpressibleByIntegerLiteral {
   /// A number as it is written in code.
-  public init(integerLiteral number: Int) {
-    self.init(number)
-  }
+  public init(integerLiteral number: Int) { self.init(number) }
 }
 
 extension WholeNumber: Comparable {
@@ -128,9 +108,7 @@ extension WholeNumber: Comparable {
   }
 
   /// The difference.
-  public static func - (left: WholeNumber, right: WholeNumber) -> WholeNumber {
-    left + -right
-  }
+  public static func - (left: WholeNumber, right: WholeNumber) -> WholeNumber { left + -right }
 
   /// The product.
   public static func * (left: WholeNumber, right: WholeNumber) -> WholeNumber {
@@ -162,9 +140,6 @@ extension WholeNumber: Comparable {
   }
 
   /// The largest number that divides both; 1 when both are zero.
-  ///
-  /// - Parameter other: the other number.
-  /// - Returns: a number from 1.
   func greatestCommonDivisor(with other: WholeNumber) -> WholeNumber {
     var (left, right) = (magnitude, other.magnitude)
     while !right.isZero {

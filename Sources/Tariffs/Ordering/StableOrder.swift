@@ -1,10 +1,5 @@
 extension Sequence {
   /// The elements sorted by a key; those without one stand last, and those of equal keys stay in their order.
-  ///
-  /// - Parameters:
-  ///   - key: the key of an element, worked out once for each.
-  ///   - isBefore: whether an element of the left key comes before one of the right key.
-  /// - Returns: the elements in their order.
   package func sorted<Key: Equatable>(
     by key: (Element) -> Key?, _ isBefore: (Key, Key) -> Bool
   ) -> [Element] {

@@ -21,8 +21,6 @@ struct DocumentOutline: Sendable {
   private let outer: [Int?]
 
   /// An outline.
-  ///
-  /// - Parameter places: places that lie within or beside each other, in any order.
   init(_ places: [Place]) {
     let sorted = places.sorted { DocumentOutline.order($0.lines, $1.lines) }
     var outer: [Int?] = []
@@ -134,14 +132,10 @@ extension Place {
             "\(SourceLines(lines))", "\(quoted(outer.heading)), \(SourceLines(outer.lines))"
           )
           rows.report(
-            .rule(
-              Phrase(
-                nl: "de regels \(here) kruisen die van \(there)",
-                en: "the lines \(here) cross those of \(there)"),
-              advice: Phrase(
-                nl: "Een plaats ligt binnen een andere of ernaast; verbeter een van de twee.",
-                en: "A place lies within another one or beside it; correct one of the two.")),
-            at: "lines", of: row)
+            at: "lines", of: row, nl: "de regels \(here) kruisen die van \(there)",
+            "Een plaats ligt binnen een andere of ernaast; verbeter een van de twee.",
+            en: "the lines \(here) cross those of \(there)",
+            "A place lies within another one or beside it; correct one of the two.")
         }
         open.append(place)
       }
@@ -157,13 +151,10 @@ extension Fields {
       problem: { text in
         guard let lines = SourceLines(text) else { return .badLines(column: name, value: text) }
         return .rule(
-          Phrase(
-            nl: "een plaats heeft één reeks regels, niet '\(lines)'",
-            en: "a place has one run of lines, not '\(lines)'"),
-          advice: Phrase(
-            nl:
-              "Schrijf de eerste en de laatste regel, zoals 23-34; elke volgende reeks is een plaats van zichzelf.",
-            en: "Write its first and last line, such as 23-34; each further run is a place of its own."))
+          nl: "een plaats heeft één reeks regels, niet '\(lines)'",
+          "Schrijf de eerste en de laatste regel, zoals 23-34; elke volgende reeks is een plaats van zichzelf.",
+          en: "a place has one run of lines, not '\(lines)'",
+          "Write its first and last line, such as 23-34; each further run is a place of its own.")
       }
     ) { text in SourceLines(text).flatMap { $0.ranges.count == 1 ? $0.ranges[0] : nil } }
   }

@@ -64,9 +64,7 @@ public struct RelationCheck: Hashable, Sendable {
   public let base: Tariff
 
   /// The base price times the ratio, in whole cents, rounded half away from zero.
-  public var expected: WholeNumber {
-    (Rational(base.amount) * relation.ratio).rounded()
-  }
+  public var expected: WholeNumber { (Rational(base.amount) * relation.ratio).rounded() }
 
   /// Between which values the ratio of the unrounded prices lies; nothing when the base price can be zero.
   public var ratioBounds: RoundingBounds? {
@@ -83,9 +81,6 @@ public struct RelationCheck: Hashable, Sendable {
 
 extension Dataset {
   /// Holds every known relation of some tables against their printed prices.
-  ///
-  /// - Parameter tables: the tables.
-  /// - Returns: a check for each relation, in the order of the data.
   public func relationChecks(in tables: [TariffTable]) -> [RelationCheck] {
     tables.flatMap { table -> [RelationCheck] in
       let rows = Dictionary(

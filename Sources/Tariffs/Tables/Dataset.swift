@@ -48,78 +48,54 @@ public struct Dataset: Sendable {
   }
 
   init(_ rows: Rows) {
-    terms = rows.terms
-    tables = rows.tables
-    continuations = rows.continuations
-    concepts = rows.concepts
-    conceptMembers = rows.conceptMembers
+    (terms, tables, continuations) = (rows.terms, rows.tables, rows.continuations)
+    (concepts, conceptMembers) = (rows.concepts, rows.conceptMembers)
     if let table = tables.first, tables.count == 1 {
       // A list of a million rows needs no second copy.
       contentsByTable[table.id, default: Contents()].tariffs = rows.tariffs
     } else {
-      for (table, tariffs) in Dictionary(grouping: rows.tariffs, by: \.table) {
-        contentsByTable[table, default: Contents()].tariffs = tariffs
-      }
+      share(rows.tariffs, \.table) { $0.tariffs = $1 }
     }
-    for reading in rows.readings {
-      contentsByTable[reading.table, default: Contents()].readings.append(reading)
+    share(rows.readings, \.table) { $0.readings = $1 }
+    share(rows.mentions, \.table) { $0.mentions = $1 }
+    share(rows.places, \.table) { $0.outline = DocumentOutline($1) }
+    share(rows.productCodes, \.table) { $0.productCodes = $1 }
+    share(rows.unpriced, \.table) { $0.unpriced = $1 }
+    share(rows.billingTerms, \.table) {
+      ($0.billingTerms, $0.billingTermsOfProduct) = ($1, Dictionary(grouping: $1, by: \.product))
     }
-    for mention in rows.mentions {
-      contentsByTable[mention.table, default: Contents()].mentions.append(mention)
-    }
-    for (table, places) in Dictionary(grouping: rows.places, by: \.table) {
-      contentsByTable[table, default: Contents()].outline = DocumentOutline(places)
-    }
-    for code in rows.productCodes {
-      contentsByTable[code.table, default: Contents()].productCodes.append(code)
-    }
-    for product in rows.unpriced {
-      contentsByTable[product.table, default: Contents()].unpriced.append(product)
-    }
-    for term in rows.billingTerms {
-      contentsByTable[term.table, default: Contents()].billingTerms.append(term)
-      contentsByTable[term.table, default: Contents()].billingTermsOfProduct[term.product, default: []]
-        .append(term)
-    }
-    for relation in rows.relations {
-      contentsByTable[relation.table, default: Contents()].relations.append(relation)
+    share(rows.relations, \.table) { $0.relations = $1 }
+  }
+
+  /// Gives each table its rows of a file.
+  private mutating func share<Row>(
+    _ rows: [Row], _ table: (Row) -> String, _ take: (inout Contents, [Row]) -> Void
+  ) {
+    for (table, rows) in Dictionary(grouping: rows, by: table) {
+      take(&contentsByTable[table, default: Contents()], rows)
     }
   }
 
   /// The table of an id.
-  public func table(_ id: String) -> TariffTable? {
-    tables.first { $0.id == id }
-  }
+  public func table(_ id: String) -> TariffTable? { tables.first { $0.id == id } }
 
   /// The rows of a table, in the order of its file.
-  public func tariffs(in table: String) -> [Tariff] {
-    contentsByTable[table]?.tariffs ?? []
-  }
+  public func tariffs(in table: String) -> [Tariff] { contentsByTable[table]?.tariffs ?? [] }
 
   /// What had to be read, and why, in a table.
-  public func readings(in table: String) -> [Reading] {
-    contentsByTable[table]?.readings ?? []
-  }
+  public func readings(in table: String) -> [Reading] { contentsByTable[table]?.readings ?? [] }
 
   /// The second places of prices in a table.
-  public func mentions(in table: String) -> [Mention] {
-    contentsByTable[table]?.mentions ?? []
-  }
+  public func mentions(in table: String) -> [Mention] { contentsByTable[table]?.mentions ?? [] }
 
   /// The parts of the document of a table that have a heading of their own, from the top down.
-  public func places(in table: String) -> [Place] {
-    outline(of: table).places
-  }
+  public func places(in table: String) -> [Place] { outline(of: table).places }
 
   /// The parts of the document of a table, by their headings.
-  func outline(of table: String) -> DocumentOutline {
-    contentsByTable[table]?.outline ?? DocumentOutline([])
-  }
+  func outline(of table: String) -> DocumentOutline { contentsByTable[table]?.outline ?? DocumentOutline([]) }
 
   /// The other codes and numbers of the products of a table.
-  public func productCodes(in table: String) -> [ProductCode] {
-    contentsByTable[table]?.productCodes ?? []
-  }
+  public func productCodes(in table: String) -> [ProductCode] { contentsByTable[table]?.productCodes ?? [] }
 
   /// The products that the document of a table names without an amount.
   public func unpricedProducts(in table: String) -> [UnpricedProduct] {
@@ -127,9 +103,7 @@ public struct Dataset: Sendable {
   }
 
   /// What a document says about how its products are billed.
-  public func billingTerms(in table: String) -> [BillingTerm] {
-    contentsByTable[table]?.billingTerms ?? []
-  }
+  public func billingTerms(in table: String) -> [BillingTerm] { contentsByTable[table]?.billingTerms ?? [] }
 
   /// What a document says about how a product is billed.
   public func billingTerms(of product: String, in table: String) -> [BillingTerm] {
@@ -143,9 +117,7 @@ public struct Dataset: Sendable {
   }
 
   /// The fixed ratios between prices of a table.
-  public func relations(in table: String) -> [PriceRelation] {
-    contentsByTable[table]?.relations ?? []
-  }
+  public func relations(in table: String) -> [PriceRelation] { contentsByTable[table]?.relations ?? [] }
 
   /// The regions that have a table: id and name, each once, in the order of the tables.
   public var regions: [(id: String, name: String)] {
@@ -153,10 +125,7 @@ public struct Dataset: Sendable {
     return tables.filter { seen.insert($0.region).inserted }.map { ($0.region, $0.regionName) }
   }
 
-  /// Adds the tables of another data set; a table of the same id is replaced as a whole.
-  ///
-  /// - Parameter other: the tables to add.
-  /// - Returns: the ids of the tables that were replaced.
+  /// Adds the tables of another data set, and tells those that it replaced as a whole because they have the same id.
   public mutating func add(_ other: Dataset) -> [String] {
     var replaced: [String] = []
     terms = other.terms

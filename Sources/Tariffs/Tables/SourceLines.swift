@@ -6,22 +6,16 @@ public struct SourceLines: Hashable, Sendable {
   /// No lines.
   static let none = SourceLines()
 
-  private init() {
-    ranges = []
-  }
+  private init() { ranges = [] }
 
   /// One run of lines.
-  init(_ lines: ClosedRange<Int>) {
-    ranges = [lines]
-  }
+  init(_ lines: ClosedRange<Int>) { ranges = [lines] }
 
   /// Lines as they are written in a data file.
   ///
   /// - Parameter text: line numbers from 1 and ranges such as `23-34`, with single spaces between them; empty for
   ///   no lines.
-  public init?(_ text: String) {
-    self.init(bytes: text.utf8)
-  }
+  public init?(_ text: String) { self.init(bytes: text.utf8) }
 
   /// Lines as they are written in a data file, from the bytes of a field.
   init?(bytes: some Collection<UInt8>) {

@@ -19,34 +19,22 @@ public struct TableOrigin: Hashable, Sendable {
   /// The calculations, in the order in which they were made; at least one.
   public let calculations: [Calculation]
 
-  init(table: String, calculations: [Calculation]) {
-    self.table = table
-    self.calculations = calculations
-  }
-
   /// The most calculations that are followed.
   private static let mostCalculations = 20
+}
 
+extension TableOrigin {
   /// An origin as the rows of a saved list write it.
-  ///
-  /// - Parameter text: the table, then each calculation, with single spaces between them.
   init?(_ text: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let table = words.first, !table.isEmpty, (2...TableOrigin.mostCalculations).contains(words.count)
     else { return nil }
-    var calculations: [Calculation] = []
-    for word in words.dropFirst() {
-      guard let calculation = Calculation(word) else { return nil }
-      calculations.append(calculation)
-    }
+    let calculations = words.dropFirst().compactMap(Calculation.init)
+    guard calculations.count == words.count - 1 else { return nil }
     self.init(table: table, calculations: calculations)
   }
 
   /// The origin that the id of a list says, as lists were saved before they had a column for it.
-  ///
-  /// - Parameters:
-  ///   - id: the id of the list, such as `nijmegen-2023-index-2025`.
-  ///   - isKnown: whether a table is known by an id.
   init?(idOfSavedList id: String, isKnown: (String) -> Bool) {
     var words = id.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     var calculations: [Calculation] = []
@@ -63,9 +51,7 @@ public struct TableOrigin: Hashable, Sendable {
 
 extension TableOrigin: CustomStringConvertible {
   /// The origin as the rows of a saved list write it.
-  public var description: String {
-    ([table] + calculations.map(\.description)).joined(separator: " ")
-  }
+  public var description: String { ([table] + calculations.map(\.description)).joined(separator: " ") }
 }
 
 extension TableOrigin.Calculation: CustomStringConvertible {
@@ -93,9 +79,6 @@ extension TableOrigin.Calculation: CustomStringConvertible {
 
 extension TariffTable {
   /// The list that a calculation makes of this one.
-  ///
-  /// - Parameter calculation: what was calculated.
-  /// - Returns: where the new list comes from, and the id under which it is saved.
   package func calculated(_ calculation: TableOrigin.Calculation) -> (id: String, origin: TableOrigin) {
     (
       "\(id)-\(calculation)",
@@ -105,11 +88,6 @@ extension TariffTable {
   }
 
   /// The table of a saved list that comes from this one.
-  ///
-  /// - Parameters:
-  ///   - origin: where the list comes from; this table is the first of it.
-  ///   - id: the id of the list.
-  /// - Returns: the table.
   func saved(by origin: TableOrigin, as id: String) -> TariffTable {
     let ids = origin.calculations.indices.dropLast().map { place in
       ([origin.table] + origin.calculations[...place].map(\.description)).joined(separator: "-")

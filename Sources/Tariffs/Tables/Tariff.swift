@@ -38,14 +38,10 @@ public final class Tariff: Sendable {
   }
 
   /// What the product is called in a sentence or a row of many: its code, or its name where it has none.
-  public var shortName: String {
-    code.isEmpty ? name : code
-  }
+  public var shortName: String { code.isEmpty ? name : code }
 
   /// What the product is called where there is room: its code and its name.
-  public var codeAndName: String {
-    code.isEmpty ? name : "\(code) \(name)"
-  }
+  public var codeAndName: String { code.isEmpty ? name : "\(code) \(name)" }
 
   /// The same product in a list that was calculated from this one.
   package func saved(in table: String, amount: Money, note: String) -> Tariff {
@@ -55,9 +51,7 @@ public final class Tariff: Sendable {
   }
 
   /// What a row is looked up by: no two rows of a data set have the same.
-  var key: Key {
-    Key(table: table, product: product, unit: unit, form: form)
-  }
+  var key: Key { Key(table: table, product: product, unit: unit, form: form) }
 
   /// The primary key of a row.
   struct Key: Hashable {
@@ -66,6 +60,17 @@ public final class Tariff: Sendable {
     let unit: BillingUnit
     let form: PaymentForm
   }
+}
+
+extension Tariff {
+  /// The texts of a row that only lists of prices show, to programs: the column of each and its heading. A new column of
+  /// `tariffs.csv` that `list` is to show stands here.
+  package static let listed: [(column: String, heading: Phrase, text: @Sendable (Tariff) -> String)] = [
+    ("printed_code", printedCodeHeading, { $0.printedCode })
+  ]
+
+  /// The heading of a code as printed.
+  package static let printedCodeHeading = Phrase(nl: "Code (gedrukt)", en: "Code (printed)")
 }
 
 extension Tariff: Hashable {
@@ -78,16 +83,12 @@ extension Tariff: Hashable {
   }
 
   /// Feeds the key, which no other row of a data set has.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(key)
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 extension Tariff.Key: CustomStringConvertible {
   /// The key in words, such as `logeren-zwaar per etmaal (zin) in ridderkerk-2025`.
-  var description: String {
-    Tariff.Key.named([table, product, unit.rawValue, form.rawValue])
-  }
+  var description: String { Tariff.Key.named([table, product, unit.rawValue, form.rawValue]) }
 
   /// A key in words, from its columns in a file.
   static func named(_ words: [String]) -> String {

@@ -37,12 +37,7 @@ public struct TariffTable: Hashable, Sendable {
   public internal(set) var origin: TableOrigin?
 
   /// Whether the tariffs hold on a day.
-  ///
-  /// - Parameter day: the day asked for.
-  /// - Returns: whether the day lies in the time of validity.
-  public func isValid(on day: CalendarDate) -> Bool {
-    validFrom <= day && validTo.map { day <= $0 } ?? true
-  }
+  public func isValid(on day: CalendarDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
 }
 
 extension TariffTable {
@@ -123,23 +118,18 @@ extension TariffTable {
     if table.year < from.year || table.year > to?.year ?? .max {
       let end = Phrase(nl: to?.description ?? "geen einde", en: to?.description ?? "no end")
       row.report(
-        .rule(
-          Phrase(
-            nl: "het jaar \(table.year) ligt buiten de geldigheid, \(from) tot \(end.dutch)",
-            en: "the year \(table.year) lies outside the validity, \(from) to \(end.english)"),
-          advice: Phrase(
-            nl: "Schrijf het jaar waarvoor de lijst geldt, of verbeter valid_from en valid_to.",
-            en: "Write the year that the list is for, or correct valid_from and valid_to.")), at: "year")
+        at: "year", nl: "het jaar \(table.year) ligt buiten de geldigheid, \(from) tot \(end.dutch)",
+        "Schrijf het jaar waarvoor de lijst geldt, of verbeter valid_from en valid_to.",
+        en: "the year \(table.year) lies outside the validity, \(from) to \(end.english)",
+        "Write the year that the list is for, or correct valid_from and valid_to.")
     }
     if let day = table.publishedOn, abs(day.year - from.year) > mostYearsToPublication {
       row.report(
-        .rule(
-          Phrase(
-            nl: "published_on \(day) ligt meer dan \(mostYearsToPublication) jaar van valid_from \(from)",
-            en: "published_on \(day) lies more than \(mostYearsToPublication) years from valid_from \(from)"),
-          advice: Phrase(
-            nl: "Verbeter de datum, of laat hem leeg als hij niet bekend is.",
-            en: "Correct the date, or leave it empty when it is not known.")), at: "published_on")
+        at: "published_on",
+        nl: "published_on \(day) ligt meer dan \(mostYearsToPublication) jaar van valid_from \(from)",
+        "Verbeter de datum, of laat hem leeg als hij niet bekend is.",
+        en: "published_on \(day) lies more than \(mostYearsToPublication) years from valid_from \(from)",
+        "Correct the date, or leave it empty when it is not known.")
     }
   }
 

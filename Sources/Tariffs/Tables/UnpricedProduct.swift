@@ -28,11 +28,6 @@ extension TariffFilter {
 
 extension Dataset {
   /// The products of some tables that have no amount, as far as a filter lets them through.
-  ///
-  /// - Parameters:
-  ///   - tables: where to look.
-  ///   - filter: what is wanted.
-  /// - Returns: the products, in the order of the data.
   public func unpricedProducts(
     in tables: [TariffTable], filter: TariffFilter = TariffFilter()
   ) -> [UnpricedProduct] {
@@ -74,11 +69,9 @@ extension UnpricedProduct {
   /// What is wrong with a product that has an amount after all.
   static func hasAmount(_ product: String) -> DatasetProblem.Kind {
     .rule(
-      Phrase(
-        nl: "het product \(quoted(product)) heeft een bedrag in tariffs.csv",
-        en: "the product \(quoted(product)) has an amount in tariffs.csv"),
-      advice: Phrase(
-        nl: "Verwijder deze rij, of geef het product zonder bedrag een eigen woord.",
-        en: "Remove this row, or give the product without an amount a word of its own."))
+      nl: "het product \(quoted(product)) heeft een bedrag in tariffs.csv",
+      "Verwijder deze rij, of geef het product zonder bedrag een eigen woord.",
+      en: "the product \(quoted(product)) has an amount in tariffs.csv",
+      "Remove this row, or give the product without an amount a word of its own.")
   }
 }

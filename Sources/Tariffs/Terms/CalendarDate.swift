@@ -22,14 +22,10 @@ public struct CalendarDate: Hashable, Sendable {
     guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    (self.year, self.month, self.day) = (year, month, day)
   }
 
   /// A day written as `YYYY-MM-DD`, if the calendar has it.
-  ///
-  /// - Parameter text: ten characters, such as `2025-12-29`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
@@ -48,9 +44,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// The first day that is taken for one, where any will do.
   static let earliest = CalendarDate()
 
-  private init() {
-    (year, month, day) = (1900, 1, 1)
-  }
+  private init() { (year, month, day) = (1900, 1, 1) }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

@@ -38,7 +38,5 @@ public final class Law: TermOfData {
   public static let jw = Terms.builtIn.law("jw")
 
   /// Whether an amount under this law is one under `other` too.
-  public func covers(_ other: Law) -> Bool {
-    self == other || covered.contains(other.rawValue)
-  }
+  public func covers(_ other: Law) -> Bool { self == other || covered.contains(other.rawValue) }
 }

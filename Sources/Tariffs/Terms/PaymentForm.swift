@@ -1,5 +1,5 @@
 /// The form (vorm) in which help is paid: a row of `payment-forms.csv`.
-public final class PaymentForm: TermOfData {
+public final class PaymentForm: TermOfData, Named {
   /// What the word is a kind of.
   public static let noun = Phrase(nl: "vorm", en: "form")
 

@@ -21,15 +21,10 @@ extension Collection where Element: Term {
   public var words: [String] { map(\.rawValue) }
 
   /// The word that is written exactly so.
-  public func word(_ word: String) -> Element? {
-    first { $0.rawValue == word }
-  }
+  public func word(_ word: String) -> Element? { first { $0.rawValue == word } }
 
   /// The word that was certainly meant by one that is not in the list: a slip of the pen, or another way to write the
   /// same.
-  ///
-  /// - Parameter word: what was typed.
-  /// - Returns: the word; nothing where another one could be meant.
   public func meant(by word: String) -> Element? {
     let typed = word.lowercased()
     return self.word(typed) ?? first { $0.otherSpellings.contains(typed) }
@@ -54,7 +49,5 @@ extension TermOfData {
   }
 
   /// Feeds the place, which is a number and therefore quick.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(order)
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(order) }
 }

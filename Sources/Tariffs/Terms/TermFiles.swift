@@ -32,10 +32,8 @@ package struct UnitRow: Sendable {
   } rules: { row, fields in
     if row.count != nil, row.smaller.isEmpty {
       fields.report(
-        .rule(
-          Phrase(nl: "\(row.unit) noemt geen kleinere eenheid", en: "\(row.unit) names no smaller unit"),
-          advice: Phrase(nl: "Vul of in, of laat count leeg.", en: "Fill in of, or leave count empty.")),
-        at: "of")
+        at: "of", nl: "\(row.unit) noemt geen kleinere eenheid", "Vul of in, of laat count leeg.",
+        en: "\(row.unit) names no smaller unit", "Fill in of, or leave count empty.")
     }
   }
 }

@@ -86,13 +86,10 @@ extension Terms {
       return true
     }
     rows.report(
-      .rule(
-        Phrase(
-          nl: "\(Word.noun.dutch) \(quoted(word)) is al bekend",
-          en: "the \(Word.noun.english) \(quoted(word)) is known already"),
-        advice: Phrase(
-          nl: "Kies een ander woord, of laat de rij weg.", en: "Choose another word, or leave the row out.")),
-      at: column, of: place)
+      at: column, of: place, nl: "\(Word.noun.dutch) \(quoted(word)) is al bekend",
+      "Kies een ander woord, of laat de rij weg.",
+      en: "the \(Word.noun.english) \(quoted(word)) is known already",
+      "Choose another word, or leave the row out.")
     return false
   }
 }

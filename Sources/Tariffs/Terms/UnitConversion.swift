@@ -44,12 +44,6 @@ public final class CommonUnit: Sendable {
   public let to: Rational
 
   /// The unit of two prices.
-  ///
-  /// - Parameters:
-  ///   - old: the old price.
-  ///   - new: the new price.
-  ///   - hoursPerDagdeel: the hours of a dagdeel, where the document of a price states them.
-  /// - Throws: ``UnitConversion/Refusal`` where the units do not convert exactly.
   init(_ old: Tariff, _ new: Tariff, hoursPerDagdeel: (Tariff) -> Rational?) throws(UnitConversion.Refusal) {
     let hours = hoursPerDagdeel(old.unit == .dagdeel ? old : new)
     let factor = try UnitConversion.factor(from: old.unit, to: new.unit, hoursPerDagdeel: hours)
@@ -68,7 +62,5 @@ extension CommonUnit: Hashable {
   }
 
   /// Feeds the unit.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(unit)
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(unit) }
 }

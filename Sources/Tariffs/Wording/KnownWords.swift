@@ -36,7 +36,5 @@ extension Language {
   }
 
   /// Words with "and" between them.
-  package func all(_ words: [String]) -> String {
-    words.joined(separator: text(nl: " en ", en: " and "))
-  }
+  package func all(_ words: [String]) -> String { words.joined(separator: text(nl: " en ", en: " and ")) }
 }

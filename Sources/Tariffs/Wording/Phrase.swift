@@ -6,20 +6,10 @@ public struct Phrase: Hashable, Sendable {
   public let english: String
 
   /// A sentence in every language.
-  ///
-  /// - Parameters:
-  ///   - nl: the sentence in Dutch.
-  ///   - en: the sentence in English.
-  public init(nl: String, en: String) {
-    (dutch, english) = (nl, en)
-  }
+  public init(nl: String, en: String) { (dutch, english) = (nl, en) }
 
   /// A word that is the same in every language.
-  ///
-  /// - Parameter word: the word.
-  public init(_ word: String) {
-    self.init(nl: word, en: word)
-  }
+  public init(_ word: String) { self.init(nl: word, en: word) }
 
   /// The phrase with words behind it that are the same in every language, after a space.
   package func followed(by words: String) -> Phrase {
@@ -27,26 +17,16 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The sentence as somebody reads it.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: the sentence.
-  public func text(in language: Language) -> String {
-    language.text(nl: dutch, en: english)
-  }
+  public func text(in language: Language) -> String { language.text(nl: dutch, en: english) }
 }
 
 /// An error whose text speaks the language of its reader.
 public protocol Explained: Error, CustomStringConvertible {
   /// What is wrong, where, what was expected and what to do.
-  ///
-  /// - Parameter language: the language of the reader.
-  /// - Returns: the text.
   func text(in language: Language) -> String
 }
 
 extension Explained {
   /// The text in English.
-  public var description: String {
-    text(in: .english)
-  }
+  public var description: String { text(in: .english) }
 }

@@ -21,6 +21,14 @@ struct CompareCommand: ReportCommand {
       "tariffs compare logeren --index-to 2025 --clause vng",
     ])
 
+  static var reportsForSchema: [String] {
+    [
+      "compare logeren",
+      "compare logeren --index-to 2025 --clause vng",
+      "compare --list",
+    ]
+  }
+
   @Argument(
     help: .init(
       nl: "Een concept, met zijn id of (een deel van) zijn naam.",

@@ -33,6 +33,13 @@ struct DiffCommand: ReportCommand, ChartCommand {
       "tariffs diff own-2025 own-2026 --datasets my-folder --exit-code",
     ])
 
+  static var reportsForSchema: [String] {
+    [
+      "diff 2023 2025",
+      "diff 2023 2025 --equal-terms --precision --clause vng",
+    ]
+  }
+
   @OptionGroup var sides: SideArguments
   @OptionGroup var knowledge: KnowledgeOption
 

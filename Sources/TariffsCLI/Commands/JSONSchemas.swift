@@ -4,40 +4,22 @@ import Synchronization
 import Tariffs
 
 /// The commands that write JSON, each with words whose reports together have every part and every column that it can
-/// have, and also the fewest. Words of another command stand in where a report needs a file of the user.
-let commandsWithJSON: [(command: String, reports: [String])] = [
-  ("tables", ["tables"]),
-  ("list", ["list", "index apply nijmegen-2023 --to 2025 --clause vng"]),
-  ("show", ["show logeren-zwaar"]),
-  (
-    "diff",
-    [
-      "diff 2023 2025",
-      "diff 2023 2025 --equal-terms --precision --clause vng",
-    ]
-  ),
-  ("group", ["group"]),
-  ("compare", ["compare logeren", "compare logeren --index-to 2025 --clause vng", "compare --list"]),
-  ("check", ["check"]),
-  ("index series", ["index series", "index series ova"]),
-  (
-    "index apply",
-    [
-      "index apply 41,95 --from 2023 --to 2025 --clause vng",
-      "index apply nijmegen-2023 --to 2025 --clause vng",
-    ]
-  ),
-  ("index explain", ["index explain 2023 2025"]),
-  (
-    "rebuild",
-    [
-      "rebuild --product logeren-zwaar", "rebuild --product medicatiebegeleiding --solve wage",
-      "rebuild --product medicatiebegeleiding --sensitivity", "rebuild --table ridderkerk-2025",
-      "rebuild --table ridderkerk-2025 --set wages=+1%", "rebuild --table ridderkerk-2025 --infer",
-    ]
-  ),
-  ("memo", ["memo --from 2023 --to 2025 --clause vng"]),
-]
+/// have.
+var commandsWithJSON: [(command: String, reports: [String])] {
+  func below(_ commands: [any ParsableCommand.Type], _ path: [String]) -> [(
+    command: String, reports: [String]
+  )] {
+    commands.flatMap { command in
+      let path = path + [command.configuration.commandName ?? ""]
+      let words = path.joined(separator: " ")
+      guard let command = command as? any TableCommand.Type else {
+        return below(command.configuration.subcommands, path)
+      }
+      return [(words, command.reportsForSchema.map { $0.isEmpty ? words : $0 })]
+    }
+  }
+  return below(TariffsCommand.configuration.subcommands, [])
+}
 
 /// The JSON Schema of what a command writes with `--format json`, whatever its options.
 ///

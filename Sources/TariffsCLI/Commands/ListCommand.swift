@@ -22,6 +22,8 @@ struct ListCommand: ReportCommand {
       "tariffs list --form pgb-formeel -o pgb.csv", "tariffs list own-2026 --datasets examples/own-region",
     ])
 
+  static var reportsForSchema: [String] { ["list", "index apply nijmegen-2023 --to 2025 --clause vng"] }
+
   @OptionGroup var tables: TableArguments
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions

@@ -41,6 +41,8 @@ struct MemoCommand: ChartCommand {
     completion: .known(KnownWords.selectors), transform: Selector.typed)
   var sides: [Selector] = []
 
+  static var reportsForSchema: [String] { ["memo --from 2023 --to 2025 --clause vng"] }
+
   @Option(
     name: .customLong("from"), help: .oldSide(value: "side"), completion: .known(KnownWords.selectors),
     transform: Selector.typed)

@@ -37,6 +37,16 @@ struct RebuildCommand: ChartCommand {
       en: "A product, by slug, code or (part of its) name.", value: "product"),
     completion: .known(KnownWords.products))
   var named: [String] = []
+  static var reportsForSchema: [String] {
+    [
+      "rebuild --product logeren-zwaar",
+      "rebuild --product medicatiebegeleiding --solve wage",
+      "rebuild --product medicatiebegeleiding --sensitivity",
+      "rebuild --table ridderkerk-2025",
+      "rebuild --table ridderkerk-2025 --set wages=+1%",
+      "rebuild --table ridderkerk-2025 --infer",
+    ]
+  }
 
   @Option(
     name: .customLong("product"),

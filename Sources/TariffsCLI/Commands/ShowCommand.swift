@@ -18,6 +18,8 @@ struct ShowCommand: ReportCommand {
       "tariffs show 45A53 --region nijmegen",
     ])
 
+  static var reportsForSchema: [String] { ["show logeren-zwaar"] }
+
   @Argument(
     help: .init(
       nl: "Een korte naam, code of (deel van een) naam.", en: "A slug, code or (part of a) name.",

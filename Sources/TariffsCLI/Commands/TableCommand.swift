@@ -11,6 +11,10 @@ protocol TableCommand: ParsableCommand {
   /// The files that it reads besides the tables, each with the option that names it.
   var inputs: [(option: String, path: String)] { get }
 
+  /// Words whose reports together have every part and every column that it can have in JSON, and also the fewest; the
+  /// command alone for most. Words of another command stand in where a report needs a file of the user.
+  static var reportsForSchema: [String] { get }
+
   /// Draws the picture of a report where one is wanted.
   func charts(_ chart: () throws -> Chart) throws -> [Chart]
 }
@@ -59,6 +63,7 @@ extension ReportCommand {
 }
 
 extension TableCommand {
+  static var reportsForSchema: [String] { [""] }
   var chartPath: String? { nil }
   var inputs: [(option: String, path: String)] { [] }
 

@@ -52,7 +52,7 @@ struct DatasetOptions: ParsableArguments {
         // A folder may hold only series and clauses, or only costs.
         guard
           Dataset.hasFiles(inFolder: path)
-            || !(IndexBook.hasFiles(inFolder: path) || CostBook.hasFiles(inFolder: path))
+            || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path))
         else { continue }
         added = try Dataset.folder(path, base: dataset)
       }
@@ -74,10 +74,10 @@ struct DatasetOptions: ParsableArguments {
     var problems = folders.map(\.misnamedFiles)
     var loaded: (dataset: Dataset, replaced: [ReplacedTable])?
     do { loaded = try load() } catch let error as DatasetError { problems.append(error.problems) }
-    if folders.contains(where: { IndexBook.hasFiles(inFolder: $0.path) }) {
+    if folders.contains(where: { IndexFile.isAny(inFolder: $0.path) }) {
       do { _ = try loadIndexBook() } catch let error as DatasetError { problems.append(error.problems) }
     }
-    if folders.contains(where: { CostBook.hasFiles(inFolder: $0.path) }) {
+    if folders.contains(where: { CostFile.isAny(inFolder: $0.path) }) {
       // Without the tables nothing can be said of the products that costs speak of.
       do {
         _ = try loadCostBook(of: loaded?.dataset)

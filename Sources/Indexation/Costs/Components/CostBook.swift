@@ -47,9 +47,7 @@ public struct CostBook: Sendable {
     let agreement: String
     let word: String
 
-    init(_ agreement: String, _ word: String) {
-      (self.agreement, self.word) = (agreement, word)
-    }
+    init(_ agreement: String, _ word: String) { (self.agreement, self.word) = (agreement, word) }
   }
 
   /// A book without anything.
@@ -65,19 +63,10 @@ public struct CostBook: Sendable {
     var book = try CostBookReader.read(
       base: CostBook(), hasOtherScale: { _, _ in agreements != nil },
       text: { file throws(DatasetProblem) in
-        guard file != .wages || agreements == nil else { return nil }
-        return Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
+        file != .wages || agreements == nil ? file.builtIn : nil
       })
     if let agreements { try book.addBuiltInWages(of: agreements) }
     return book
-  }
-
-  /// Whether a folder holds any of the files of this book.
-  ///
-  /// - Parameter path: the folder.
-  /// - Returns: whether at least one is there.
-  public static func hasFiles(inFolder path: String) -> Bool {
-    CostFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
   }
 
   /// This book with the files of a folder; what a folder says of a product, a scale on a date or a model replaces
@@ -90,9 +79,7 @@ public struct CostBook: Sendable {
   public mutating func add(folder path: String, of dataset: Dataset?) throws(DatasetError) {
     let added = try CostBookReader.read(
       base: self, dataset: dataset, hasOtherScale: CostBook.hasBuiltInScale,
-      text: { file throws(DatasetProblem) in
-        try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
-      })
+      text: { file throws(DatasetProblem) in try file.text(inFolder: path) })
     shares = shares.replaced(by: added.shares) { ProductKey(table: $0.table, product: $0.product) }
     figures = figures.replaced(by: added.figures) { ProductKey(table: $0.table, product: $0.product) }
     levels = levels.replaced(by: added.levels, \.id)
@@ -147,11 +134,7 @@ public struct CostBook: Sendable {
     scalesByLevel[ScaleKey(agreement, level)] ?? []
   }
 
-  /// The model of an id.
-  ///
-  /// - Parameter id: the id as typed; nothing for the default.
-  /// - Returns: the model.
-  /// - Throws: ``RebuildError/unknownModel(_:nearest:known:)``.
+  /// The model of an id as it is typed, or the default.
   public func model(_ id: String? = nil) throws(RebuildError) -> CostModel {
     // The default of a folder stands behind the built-in one, and takes its place.
     let found = models.last { model in id.map { model.id == $0.lowercased() } ?? model.isDefault }
@@ -161,7 +144,5 @@ public struct CostBook: Sendable {
   }
 
   /// The level of an id.
-  public func level(_ id: String) -> FunctionLevel? {
-    levels.first { $0.id == id }
-  }
+  public func level(_ id: String) -> FunctionLevel? { levels.first { $0.id == id } }
 }

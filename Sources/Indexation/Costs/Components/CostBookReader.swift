@@ -1,7 +1,7 @@
 import Tariffs
 
 /// The files of mixes, components, wages and models in a folder of tables; each may be missing.
-public enum CostFile: String, CaseIterable, Sendable {
+public enum CostFile: String, DataFile {
   /// The function levels and their order.
   case levels = "function-levels"
   /// The function mix of each product.
@@ -20,11 +20,6 @@ public enum CostFile: String, CaseIterable, Sendable {
   case models = "cost-models"
   /// The steps of each of them.
   case modelSteps = "cost-model-steps"
-
-  /// The name of the file in its folder.
-  public var name: String {
-    rawValue + ".csv"
-  }
 
   /// What stands in it.
   package var schema: FileSchema {
@@ -139,10 +134,6 @@ enum CostBookReader {
   }
 
   /// Reads the model of a file that a user gives.
-  ///
-  /// - Parameter source: rows as in `cost-model-steps.csv`, all of one model.
-  /// - Returns: the model.
-  /// - Throws: all problems of the file.
   static func readModel(_ source: SourceText) throws(DatasetError) -> CostModel {
     var problems = FolderProblems()
     let steps = problems.records(
@@ -155,10 +146,10 @@ enum CostBookReader {
           models.isEmpty
             ? .rowsMissing(Phrase(nl: "het model", en: "the model"), file: source.name)
             : .rule(
-              Phrase(nl: "het bestand bevat de modellen \(names)", en: "the file holds the models \(names)"),
-              advice: Phrase(
-                nl: "Geef één model per bestand; --model neemt er één.",
-                en: "Give one model to a file; --model takes one.")), inFile: source.name))
+              nl: "het bestand bevat de modellen \(names)",
+              "Geef één model per bestand; --model neemt er één.",
+              en: "the file holds the models \(names)", "Give one model to a file; --model takes one."),
+          inFile: source.name))
     }
     try problems.throwIfAny()
     let id = models.first ?? ""

@@ -4,7 +4,7 @@ import Tariffs
 ///
 /// The law asks for at least staff costs, overhead, non-productive hours, travel and training, indexation and the
 /// costs of municipal demands (Uitvoeringsbesluit Wmo 2015 art. 5.4 lid 3; for youth Besluit Jeugdwet art. 2.3).
-public enum CostComponent: String, Vocabulary {
+public enum CostComponent: String, Vocabulary, Named {
   /// Holiday allowance, in percent.
   case vakantietoeslag
   /// Year-end allowance, in percent.
@@ -61,6 +61,40 @@ public enum CostComponent: String, Vocabulary {
   /// What the word is a kind of.
   public static let noun = Phrase(nl: "kostencomponent", en: "cost component")
 
+  /// The name for people.
+  public var name: Phrase {
+    switch self {
+    case .nietProductieveUren: Phrase(nl: "niet-productieve uren", en: "non-productive hours")
+    case .ort: Phrase("ORT")
+    case .nhcNic: Phrase("NHC/NIC")
+    case .gemeentelijkeEisen: Phrase(nl: "gemeentelijke eisen", en: "municipal demands")
+    case .groepsgrootte: Phrase(nl: "groepsgrootte", en: "group size")
+    case .uren: Phrase(nl: "uren", en: "hours")
+    case .vakantietoeslag: Phrase(nl: "vakantietoeslag", en: "holiday allowance")
+    case .eindejaarsuitkering: Phrase(nl: "eindejaarsuitkering", en: "year-end allowance")
+    case .weekendtoeslag: Phrase(nl: "weekendtoeslag", en: "weekend allowance")
+    case .werkgeverslasten: Phrase(nl: "werkgeverslasten", en: "employer's charges")
+    case .reiskosten: Phrase(nl: "reiskosten", en: "travel")
+    case .scholing: Phrase(nl: "scholing", en: "training")
+    case .indexatie: Phrase(nl: "indexatie", en: "indexation")
+    case .marge: Phrase(nl: "marge", en: "margin")
+    case .voeding: Phrase(nl: "voeding", en: "food")
+    case .overhead: Phrase("overhead")
+    case .groepsgrootteMin: Phrase(nl: "kleinste groep", en: "smallest group")
+    case .groepsgrootteMax: Phrase(nl: "grootste groep", en: "largest group")
+    case .begeleiders: Phrase(nl: "begeleiders", en: "professionals")
+    case .jeugdigenPerBegeleider: Phrase(nl: "jeugdigen per begeleider", en: "clients per professional")
+    case .jeugdigenPerBegeleiderMin:
+      Phrase(nl: "minste jeugdigen per begeleider", en: "fewest clients per professional")
+    case .jeugdigenPerBegeleiderMax:
+      Phrase(nl: "meeste jeugdigen per begeleider", en: "most clients per professional")
+    case .urenPerDagdeel: Phrase(nl: "uren per dagdeel", en: "hours per dagdeel")
+    case .directeUrenPerDagdeel: Phrase(nl: "directe uren per dagdeel", en: "direct hours per dagdeel")
+    case .groepsfactor: Phrase(nl: "groepsfactor", en: "group factor")
+    case .bezetting: Phrase(nl: "bezetting", en: "occupancy")
+    }
+  }
+
   /// Whether its figure is a percentage.
   public var isPercentage: Bool {
     switch self {
@@ -86,12 +120,8 @@ public enum CostComponent: String, Vocabulary {
   }
 
   /// What kind of figure it is in a step of a cost model.
-  var figure: CostModel.Figure {
-    isPercentage ? .percentage : isAmount ? .amount : .number
-  }
+  var figure: CostModel.Figure { isPercentage ? .percentage : isAmount ? .amount : .number }
 
   /// Whether its figure is an amount in euro.
-  public var isAmount: Bool {
-    self == .reiskosten || self == .nhcNic || self == .voeding
-  }
+  public var isAmount: Bool { self == .reiskosten || self == .nhcNic || self == .voeding }
 }

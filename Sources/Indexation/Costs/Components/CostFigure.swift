@@ -53,9 +53,7 @@ public struct CostFigure: Hashable, Sendable {
   public let note: String
 
   /// Whether it is the largest size of a group that is printed as a limit or a range.
-  public var isLargest: Bool {
-    component == .groepsgrootteMax || component == .jeugdigenPerBegeleiderMax
-  }
+  public var isLargest: Bool { component == .groepsgrootteMax || component == .jeugdigenPerBegeleiderMax }
 }
 
 /// One level of the function mix (functiemix) of a product, as printed.
@@ -105,10 +103,6 @@ extension FunctionLevel {
   }
 
   /// Reports levels above another that are not known, or that lead back to it.
-  ///
-  /// - Parameters:
-  ///   - rows: the levels of a file.
-  ///   - base: those that were loaded before.
   static func reportOrder(_ rows: inout Rows<FunctionLevel>, among base: [FunctionLevel]) {
     let known = rows.ids.union(base.map(\.id))
     let above = Dictionary(
@@ -126,13 +120,9 @@ extension FunctionLevel {
       }
       guard seen.contains(level.id) else { continue }
       rows.report(
-        .rule(
-          Phrase(
-            nl: "de niveaus boven \(level.id) leiden ernaar terug",
-            en: "the levels above \(level.id) lead back to it"),
-          advice: Phrase(
-            nl: "Noem alleen niveaus die even veel of meer krijgen.",
-            en: "Name only levels that are paid as much or more.")), at: "not_above", of: row)
+        at: "not_above", of: row, nl: "de niveaus boven \(level.id) leiden ernaar terug",
+        "Noem alleen niveaus die even veel of meer krijgen.",
+        en: "the levels above \(level.id) lead back to it", "Name only levels that are paid as much or more.")
     }
   }
 }
@@ -163,21 +153,14 @@ extension FunctionShare {
     let percent = share.percent
     if percent > Rational(100) {
       row.report(
-        .rule(
-          Phrase(
-            nl: "een aandeel van \(percent)% is meer dan het geheel",
-            en: "a share of \(percent)% is more than the whole"),
-          advice: Phrase(nl: "Schrijf ten hoogste 100.", en: "Write at most 100.")), at: "percent")
+        at: "percent", nl: "een aandeel van \(percent)% is meer dan het geheel", "Schrijf ten hoogste 100.",
+        en: "a share of \(percent)% is more than the whole", "Write at most 100.")
     }
     if !(percent * Rational(1_000_000)).isWhole {
       row.report(
-        .rule(
-          Phrase(
-            nl: "het aandeel \(percent) heeft als decimaal getal geen einde",
-            en: "the share \(percent) has no end as a decimal number"),
-          advice: Phrase(
-            nl: "Schrijf het zoals gedrukt, zoals 33.33.", en: "Write it as printed, such as 33.33.")),
-        at: "percent")
+        at: "percent", nl: "het aandeel \(percent) heeft als decimaal getal geen einde",
+        "Schrijf het zoals gedrukt, zoals 33.33.",
+        en: "the share \(percent) has no end as a decimal number", "Write it as printed, such as 33.33.")
     }
     row.check(percent, against: share.printed, at: "percent")
   }
@@ -209,30 +192,21 @@ extension CostFigure {
     if !component.units.contains(figure.unit) {
       let units = component.units.map(\.rawValue)
       row.report(
-        .rule(
-          Phrase(
-            nl: "\(component.rawValue) wordt niet uitgedrukt in \(figure.unit.rawValue)",
-            en: "\(component.rawValue) is not expressed in \(figure.unit.rawValue)"),
-          advice: Phrase(
-            nl: "Schrijf \(units.joined(separator: " of ")).", en: "Write \(units.joined(separator: " or "))."
-          )),
-        at: "unit")
+        at: "unit", nl: "\(component.rawValue) wordt niet uitgedrukt in \(figure.unit.rawValue)",
+        "Schrijf \(units.joined(separator: " of ")).",
+        en: "\(component.rawValue) is not expressed in \(figure.unit.rawValue)",
+        "Write \(units.joined(separator: " or ")).")
     }
     if value == Rational(0), !component.isPercentage, !component.isAmount {
       row.report(
-        .rule(
-          Phrase(nl: "\(component.rawValue) van 0 is er geen", en: "\(component.rawValue) of 0 is none"),
-          advice: Phrase(
-            nl: "Schrijf een getal boven 0, of verwijder de rij.",
-            en: "Write a number above 0, or remove the row.")), at: "value")
+        at: "value", nl: "\(component.rawValue) van 0 is er geen",
+        "Schrijf een getal boven 0, of verwijder de rij.",
+        en: "\(component.rawValue) of 0 is none", "Write a number above 0, or remove the row.")
     }
     if component == .nietProductieveUren, value >= Rational(100) {
       row.report(
-        .rule(
-          Phrase(
-            nl: "\(value)% niet-productieve uren laat er geen over",
-            en: "\(value)% of non-productive hours leaves none"),
-          advice: Phrase(nl: "Schrijf minder dan 100.", en: "Write less than 100.")), at: "value")
+        at: "value", nl: "\(value)% niet-productieve uren laat er geen over", "Schrijf minder dan 100.",
+        en: "\(value)% of non-productive hours leaves none", "Write less than 100.")
     }
     // Counts are also printed in words: 'één begeleider op 3-4 jeugdigen'.
     if component.isPercentage || component.isAmount {

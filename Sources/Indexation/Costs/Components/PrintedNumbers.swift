@@ -22,13 +22,10 @@ extension Fields {
     let numbers = printedNumbers(in: printed)
     guard !numbers.isEmpty, !numbers.contains(value) else { return }
     report(
-      .rule(
-        Phrase(
-          nl: "het cijfer \(value) is geen van de gedrukte getallen: \(quoted(printed))",
-          en: "the figure \(value) is not among the numbers that are printed: \(quoted(printed))"),
-        advice: Phrase(
-          nl: "Schrijf het cijfer zoals gedrukt, met een punt voor de decimalen, of verbeter wat gedrukt is.",
-          en: "Write the figure as printed, with a point for the decimals, or correct what is printed.")),
-      at: column)
+      at: column,
+      nl: "het cijfer \(value) is geen van de gedrukte getallen: \(quoted(printed))",
+      "Schrijf het cijfer zoals gedrukt, met een punt voor de decimalen, of verbeter wat gedrukt is.",
+      en: "the figure \(value) is not among the numbers that are printed: \(quoted(printed))",
+      "Write the figure as printed, with a point for the decimals, or correct what is printed.")
   }
 }

@@ -134,7 +134,7 @@ extension CostBook {
       }
     }
     let used = observations.flatMap { $0.product.mix.map(\.level) }.firstOccurrences
-    let fit = LevelFit(observations, order: try LevelOrder(of: used, among: levels))
+    let fit = LevelFit(observations: observations, order: try LevelOrder(of: used, among: levels))
     return fit.prices(quantity, leftOut: leftOut)
   }
 
@@ -185,11 +185,6 @@ struct LevelObservation {
 struct LevelFit {
   let observations: [LevelObservation]
   let order: LevelOrder
-
-  init(_ observations: [LevelObservation], order: LevelOrder) {
-    self.observations = observations
-    self.order = order
-  }
 
   /// The best price of each level in euro, in the order of the levels.
   func solution(without left: Int? = nil) -> [Double] {

@@ -48,9 +48,7 @@ public struct CostModel: Hashable, Sendable {
   public internal(set) var steps: [Step] = []
 
   /// Whether a step takes the figure of a component.
-  public func takes(_ component: CostComponent) -> Bool {
-    steps.contains { $0.component == component }
-  }
+  public func takes(_ component: CostComponent) -> Bool { steps.contains { $0.component == component } }
 
   /// Whether nothing can be calculated without the figure of a component.
   public func requires(_ component: CostComponent) -> Bool {
@@ -153,13 +151,7 @@ extension CostModel.StepOfModel {
       model: f.identifier("model", "Id of the model, as in cost-models.csv."),
       step: CostModel.Step(
         name: f.identifier("step", "Name of the step, by which later steps can call its outcome."),
-        kind: f.word(
-          "kind",
-          """
-          surcharge: a percentage of the basis is added; share: the amount becomes a share of the outcome, \
-          so the basis is divided by 1 minus the percentage; multiplication and division: by a number; \
-          addition: an amount in euro.
-          """),
+        kind: f.word("kind", "\(CostModel.Kind.told(\.meaning))."),
         component: f.word("component", "The figure that the step takes."),
         basis: f.optionalIdentifier(
           "basis", "What a percentage is taken of: loon, or an earlier step. Empty for the amount so far."),
@@ -170,35 +162,30 @@ extension CostModel.StepOfModel {
     let (kind, component, basis) = (row.step.kind, row.step.component, row.step.basis)
     let takesPercentage = kind.figure == .percentage
     let fits = kind.figure == component.figure
+    func kinds(_ and: String, _ figure: CostModel.Figure) -> String {
+      CostModel.Kind.allCases.filter { $0.figure == figure }.words.joined(separator: and)
+    }
     if component == .bezetting || component == .groepsfactor {
       fields.report(
-        .rule(
-          Phrase(
-            nl: "\(component.rawValue) is geen stap van een kostprijs",
-            en: "\(component.rawValue) is no step of a cost price"),
-          advice: Phrase(
-            nl: "Laat de stap weg; het cijfer wordt alleen bewaard om te lezen.",
-            en: "Leave the step out; the figure is kept for reading only.")), at: "component")
+        at: "component", nl: "\(component.rawValue) is geen stap van een kostprijs",
+        "Laat de stap weg; het cijfer wordt alleen bewaard om te lezen.",
+        en: "\(component.rawValue) is no step of a cost price",
+        "Leave the step out; the figure is kept for reading only.")
     } else if !fits {
       fields.report(
-        .rule(
-          Phrase(
-            nl: "een stap van de soort \(kind.rawValue) kan geen \(component.rawValue) nemen",
-            en: "a step of the kind \(kind.rawValue) cannot take \(component.rawValue)"),
-          advice: Phrase(
-            nl: "surcharge en share nemen een percentage, addition een bedrag, de andere een getal.",
-            en: "surcharge and share take a percentage, addition an amount, the others a number.")),
-        at: "kind")
+        at: "kind", nl: "een stap van de soort \(kind.rawValue) kan geen \(component.rawValue) nemen",
+        "\(kinds(" en ", .percentage)) nemen een percentage, \(kinds(" en ", .amount)) een bedrag, "
+          + "de andere een getal.",
+        en: "a step of the kind \(kind.rawValue) cannot take \(component.rawValue)",
+        "\(kinds(" and ", .percentage)) take a percentage, \(kinds(" and ", .amount)) an amount, "
+          + "the others a number.")
     }
     if !takesPercentage, !basis.isEmpty {
       fields.report(
-        .rule(
-          Phrase(
-            nl: "een stap van de soort \(kind.rawValue) heeft geen basis",
-            en: "a step of the kind \(kind.rawValue) has no basis"),
-          advice: Phrase(
-            nl: "Laat basis leeg; alleen een percentage heeft er een.",
-            en: "Leave the basis empty; only a percentage has one.")), at: "basis")
+        at: "basis", nl: "een stap van de soort \(kind.rawValue) heeft geen basis",
+        "Laat basis leeg; alleen een percentage heeft er een.",
+        en: "a step of the kind \(kind.rawValue) has no basis",
+        "Leave the basis empty; only a percentage has one.")
     }
   }
 
@@ -209,15 +196,10 @@ extension CostModel.StepOfModel {
         rows.line(of: [model, step.basis]) ?? .max >= rows.line(of: row)
       else { continue }
       rows.report(
-        .rule(
-          Phrase(
-            nl: "de basis '\(step.basis)' is geen eerdere stap van \(model)",
-            en: "the basis '\(step.basis)' is no earlier step of \(model)"),
-          advice: Phrase(
-            nl:
-              "Schrijf \(CostModel.wageBasis), de naam van een stap erboven, of niets voor het bedrag tot dan toe.",
-            en: "Write \(CostModel.wageBasis), the name of a step above, or nothing for the amount so far.")),
-        at: "basis", of: row)
+        at: "basis", of: row, nl: "de basis '\(step.basis)' is geen eerdere stap van \(model)",
+        "Schrijf \(CostModel.wageBasis), de naam van een stap erboven, of niets voor het bedrag tot dan toe.",
+        en: "the basis '\(step.basis)' is no earlier step of \(model)",
+        "Write \(CostModel.wageBasis), the name of a step above, or nothing for the amount so far.")
     }
   }
 }

@@ -5,7 +5,7 @@ extension CostModel {
   ///
   /// This is the one place where kinds of steps are defined: ``figure`` and ``action(_:of:isOfAll:)`` say all there is
   /// to know, and what is evaluated, solved for, refused, written out or put into a workbook follows from them.
-  public enum Kind: String, Vocabulary {
+  public enum Kind: String, Vocabulary, Named {
     /// Adds a percentage of the basis.
     case surcharge
     /// Makes the basis a share of the outcome: divides it by 1 minus the percentage.
@@ -19,6 +19,29 @@ extension CostModel {
 
     /// What the word is a kind of.
     public static let noun = Phrase(nl: "soort stap", en: "kind of step")
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .surcharge: Phrase(nl: "opslag", en: "surcharge")
+      case .share: Phrase(nl: "aandeel", en: "share")
+      case .multiplication: Phrase(nl: "maal", en: "times")
+      case .division: Phrase(nl: "gedeeld door", en: "divided by")
+      case .addition: Phrase(nl: "bedrag erbij", en: "amount added")
+      }
+    }
+
+    /// What a data file may expect of it.
+    var meaning: String {
+      switch self {
+      case .surcharge: "a percentage of the basis is added"
+      case .share:
+        "the amount becomes a share of the outcome, so the basis is divided by 1 minus the percentage"
+      case .multiplication: "the amount is multiplied by a number"
+      case .division: "the amount is divided by a number"
+      case .addition: "an amount in euro is added"
+      }
+    }
 
     /// What kind of figure a step takes.
     package var figure: Figure {

@@ -74,9 +74,7 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
     }
   }
 
-  fileprivate var isSingle: Bool {
-    strength == 2
-  }
+  fileprivate var isSingle: Bool { strength == 2 }
 }
 
 extension CostAction<Formula> {

@@ -74,9 +74,7 @@ struct LinearFraction: Arithmetic {
   var falls: Bool { (isDivided ? slope * below.slope * Rational(-1) : slope) < Rational(0) }
 
   /// By what ``slope`` is multiplied to give an amount: x itself, or 1 divided by what x makes.
-  func coefficient(of amount: Rational) -> Rational {
-    (amount - constant) / slope
-  }
+  func coefficient(of amount: Rational) -> Rational { (amount - constant) / slope }
 
   /// The unknown that gives an amount; nothing where none does. ``slope`` is not 0.
   func unknown(giving amount: Rational) -> Rational? {

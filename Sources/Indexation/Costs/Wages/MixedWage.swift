@@ -26,23 +26,13 @@ public struct WageChoice: Hashable, Sendable {
   /// Whether someone chose them; if not, they are an assumption that must be said.
   public var isChosen: Bool
 
-  /// A choice of wages.
-  ///
-  /// - Parameters:
-  ///   - agreement: the agreement.
-  ///   - day: the day on which the wages are paid.
-  ///   - place: the place in each scale.
-  ///   - scales: scales that are used instead of the usual ones, by level.
-  ///   - isChosen: whether someone chose them.
+  /// Wages that somebody chose, or that are assumed.
   public init(
     agreement: WageAgreement, day: CalendarDate, place: ScalePlace, scales: [String: String] = [:],
     isChosen: Bool = false
   ) {
-    self.agreement = agreement
-    self.day = day
-    self.place = place
-    self.scales = scales
-    self.isChosen = isChosen
+    (self.agreement, self.day, self.place) = (agreement, day, place)
+    (self.scales, self.isChosen) = (scales, isChosen)
   }
 }
 
@@ -70,17 +60,11 @@ public struct MixedWage: Hashable, Sendable {
   public let whole: Rational
 
   /// The wage in cents per hour, exact.
-  public var cents: Rational {
-    parts.reduce(Rational(0)) { $0 + $1.share.percent * $1.hourly } / whole
-  }
+  public var cents: Rational { parts.reduce(Rational(0)) { $0 + $1.share.percent * $1.hourly } / whole }
 }
 
 extension CostBook {
-  /// The agreement of an id.
-  ///
-  /// - Parameter id: the id as typed; nothing for the default.
-  /// - Returns: the agreement.
-  /// - Throws: ``RebuildError/unknownAgreement(_:nearest:known:)``.
+  /// The agreement of an id as it is typed, or the default.
   public func agreement(_ id: String? = nil) throws(RebuildError) -> WageAgreement {
     // The default of a folder stands behind the built-in one, and takes its place.
     let found = agreements.last { agreement in

@@ -61,9 +61,7 @@ extension Wage {
 
 extension Wage.Step: Comparable {
   /// Whether the left step comes before the right one.
-  public static func < (left: Wage.Step, right: Wage.Step) -> Bool {
-    left.rank < right.rank
-  }
+  public static func < (left: Wage.Step, right: Wage.Step) -> Bool { left.rank < right.rank }
 
   private var rank: (kind: Int, number: Int) {
     switch self {
@@ -170,29 +168,20 @@ extension Wage {
   } rules: { wage, row in
     if wage.hourly.cents == 0 {
       row.report(
-        .rule(
-          Phrase(nl: "een loon van niets is er geen", en: "a wage of nothing is none"),
-          advice: Phrase(
-            nl: "Schrijf het loon, of verwijder de rij.", en: "Write the wage, or remove the row.")),
-        at: "hourly")
+        at: "hourly", nl: "een loon van niets is er geen", "Schrijf het loon, of verwijder de rij.",
+        en: "a wage of nothing is none", "Write the wage, or remove the row.")
     }
     if (wage.monthly == nil) != (wage.weeklyHours == nil) {
       row.report(
-        .rule(
-          Phrase(
-            nl: "monthly en weekly_hours horen bij elkaar", en: "monthly and weekly_hours belong together"),
-          advice: Phrase(nl: "Vul beide in, of laat beide leeg.", en: "Fill in both, or leave both empty.")),
-        at: "weekly_hours")
+        at: "weekly_hours", nl: "monthly en weekly_hours horen bij elkaar",
+        "Vul beide in, of laat beide leeg.",
+        en: "monthly and weekly_hours belong together", "Fill in both, or leave both empty.")
     }
     if wage.confidence == .contradicted, wage.note.isEmpty {
       row.report(
-        .rule(
-          Phrase(
-            nl: "een loon dat wordt tegengesproken heeft geen opmerking",
-            en: "a wage that is contradicted has no note"),
-          advice: Phrase(
-            nl: "Zeg in de note welk cijfer het tegenspreekt.",
-            en: "Say in the note which figure contradicts it.")), at: "note")
+        at: "note", nl: "een loon dat wordt tegengesproken heeft geen opmerking",
+        "Zeg in de note welk cijfer het tegenspreekt.",
+        en: "a wage that is contradicted has no note", "Say in the note which figure contradicts it.")
     }
   }
 
@@ -209,20 +198,16 @@ extension Wage {
     let difference = exact - Rational(hourly)
     guard difference > tolerance || Rational(0) - difference > tolerance else { return nil }
     return .rule(
-      Phrase(
-        nl:
-          "\(monthly) per maand bij \(weeklyHours) uur per week, \(hours) uur per jaar, is \(exact.money) per uur, "
-          + "niet \(hourly)",
-        en:
-          "\(monthly) a month at \(weeklyHours) hours a week, \(hours) hours a year, is \(exact.money) an hour, "
-          + "not \(hourly)"),
-      advice: Phrase(
-        nl:
-          "Verbeter een van beide, of de hours_per_year van de bron in \(CostFile.wageSources.name). Drukt het "
-          + "document zelf beide af, schrijf dan de confidence contradicted, en zeg het in de note.",
-        en: "Correct one of them, or the hours_per_year of its source in \(CostFile.wageSources.name). "
-          + "Where the document itself prints both, write the confidence contradicted, and say so in the note."
-      ))
+      nl:
+        "\(monthly) per maand bij \(weeklyHours) uur per week, \(hours) uur per jaar, is \(exact.money) per uur, "
+        + "niet \(hourly)",
+      "Verbeter een van beide, of de hours_per_year van de bron in \(CostFile.wageSources.name). Drukt het "
+        + "document zelf beide af, schrijf dan de confidence contradicted, en zeg het in de note.",
+      en:
+        "\(monthly) a month at \(weeklyHours) hours a week, \(hours) hours a year, is \(exact.money) an hour, "
+        + "not \(hourly)",
+      "Correct one of them, or the hours_per_year of its source in \(CostFile.wageSources.name). "
+        + "Where the document itself prints both, write the confidence contradicted, and say so in the note.")
   }
 }
 
@@ -237,10 +222,10 @@ extension Fields {
       problem: { word in
         guard !word.isEmpty else { return .emptyValue(column: name) }
         return .rule(
-          Phrase(nl: "de trede '\(word)' bestaat niet", en: "the step '\(word)' is none"),
-          advice: Phrase(
-            nl: "Schrijf het nummer, min, max, start, aanloop-1, zij-instroom of uitloop-1.",
-            en: "Write its number, min, max, start, aanloop-1, zij-instroom or uitloop-1."))
+          nl: "de trede '\(word)' bestaat niet",
+          "Schrijf het nummer, min, max, start, aanloop-1, zij-instroom of uitloop-1.",
+          en: "the step '\(word)' is none",
+          "Write its number, min, max, start, aanloop-1, zij-instroom or uitloop-1.")
       }, Wage.Step.init)
   }
 }

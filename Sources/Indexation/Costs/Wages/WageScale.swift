@@ -33,9 +33,7 @@ public struct WageScale: Hashable, Sendable {
   }
 
   /// Whether both ends of the scale are known; if not, the outer steps that are known stand for them, which must be said.
-  public var hasKnownEnds: Bool {
-    lowest != nil && highest != nil
-  }
+  public var hasKnownEnds: Bool { lowest != nil && highest != nil }
 
   /// The steps between which everything is paid: the ends of the scale, or the outer steps that are known of it.
   var ends: (low: Wage, high: Wage)? {
@@ -44,10 +42,8 @@ public struct WageScale: Hashable, Sendable {
     return wages.first.flatMap { low in wages.last.map { (low, $0) } }
   }
 
-  /// The wage at a place between the first and the last step.
-  ///
-  /// - Parameter share: the place, 0 for the first step and 1 for the last.
-  /// - Returns: cents per hour, exact, so as a rule with a part of a cent; nothing for a scale without steps.
+  /// The wage in cents per hour at a place from 0, the first step, to 1, the last; exact, and nothing for a scale
+  /// without steps.
   public func wage(at share: Rational) -> Rational? {
     guard let (low, high) = ends else { return nil }
     return Rational(low.hourly) + (Rational(high.hourly) - Rational(low.hourly)) * share

@@ -43,14 +43,11 @@ struct WageScaleBuilder {
       let (earlier, later) = other.step < wage.step ? (other, wage) : (wage, other)
       guard earlier.hourly > later.hourly else { continue }
       let kind = DatasetProblem.Kind.rule(
-        Phrase(
-          nl:
-            "trede \(later.step) krijgt \(later.hourly) per uur, minder dan trede \(earlier.step) ervoor met "
-            + "\(earlier.hourly) (zie regel \(line))",
-          en:
-            "step \(later.step) is paid \(later.hourly) an hour, less than step \(earlier.step) before it with "
-            + "\(earlier.hourly) (see line \(line))"),
-        advice: Phrase(nl: "Verbeter het loon of de trede.", en: "Correct the wage or the step."))
+        nl: "trede \(later.step) krijgt \(later.hourly) per uur, minder dan trede \(earlier.step) ervoor met "
+          + "\(earlier.hourly) (zie regel \(line))", "Verbeter het loon of de trede.",
+        en:
+          "step \(later.step) is paid \(later.hourly) an hour, less than step \(earlier.step) before it with "
+          + "\(earlier.hourly) (see line \(line))", "Correct the wage or the step.")
       return (kind, "hourly")
     }
     scales[place].append((wage, line))

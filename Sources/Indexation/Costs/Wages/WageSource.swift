@@ -18,9 +18,7 @@ public struct WageSource: Hashable, Sendable {
 
 extension WageSource {
   /// A source that is given in words.
-  init(words: String) {
-    self.init(id: nil, title: words, place: "", hoursPerYear: nil, reading: "")
-  }
+  init(words: String) { self.init(id: nil, title: words, place: "", hoursPerYear: nil, reading: "") }
 }
 
 extension WageSource: CustomStringConvertible {

@@ -30,14 +30,10 @@ public struct IndexPath: Hashable, Sendable {
   public let steps: [Step]
 
   /// The years for which a percentage is needed: from 2023 to 2025, and from 2025 to 2023, the years 2024 and 2025.
-  package static func years(from: Int, to: Int) -> [Int] {
-    (min(from, to)..<max(from, to)).map { $0 + 1 }
-  }
+  package static func years(from: Int, to: Int) -> [Int] { (min(from, to)..<max(from, to)).map { $0 + 1 } }
 
   /// Whether the path leads back in time.
-  public var isBackward: Bool {
-    to < from
-  }
+  public var isBackward: Bool { to < from }
 
   /// The factor of the whole path, exact.
   public var factor: Rational {

@@ -43,9 +43,6 @@ public struct IndexedPrice: Hashable, Sendable {
   }
 
   /// The price on another unit, with what the rounding of the amount before leaves open.
-  ///
-  /// - Parameter factor: by how much it is multiplied before it is rounded at the end; 1 for the price itself.
-  /// - Returns: the figure along the same steps, within its bounds.
   public func figure(times factor: Rational = Rational(1)) -> PriceFigure {
     var figure = PriceFigure(amount)
     for step in steps {
@@ -57,14 +54,10 @@ public struct IndexedPrice: Hashable, Sendable {
   }
 
   /// What the amount after can be, given that the amount before is rounded to cents.
-  public var bounds: RoundingBounds {
-    figure().bounds
-  }
+  public var bounds: RoundingBounds { figure().bounds }
 
   /// The amount after, in whole cents.
-  public var indexed: Money {
-    cents.money
-  }
+  public var indexed: Money { cents.money }
 }
 
 extension IndexPath {

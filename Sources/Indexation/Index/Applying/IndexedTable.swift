@@ -46,14 +46,10 @@ public struct IndexedTable: Hashable, Sendable {
     }
 
     /// What the new amount can be, given that the old prices are rounded to cents.
-    public var bounds: RoundingBounds {
-      figure().bounds
-    }
+    public var bounds: RoundingBounds { figure().bounds }
 
     /// The change from the old amount to the new one.
-    public var change: PriceChange {
-      PriceChange(from: tariff.amount, to: amount)
-    }
+    public var change: PriceChange { PriceChange(from: tariff.amount, to: amount) }
   }
 
   /// The old list.
@@ -64,14 +60,10 @@ public struct IndexedTable: Hashable, Sendable {
   public let rows: [Row]
 
   /// The same list with only one of its tariffs.
-  package func keeping(_ row: Row) -> IndexedTable {
-    IndexedTable(table: table, path: path, rows: [row])
-  }
+  package func keeping(_ row: Row) -> IndexedTable { IndexedTable(table: table, path: path, rows: [row]) }
 
   /// The id under which the new list is saved and loaded, `nijmegen-2023-index-2025`, and where it comes from.
-  public var saved: (id: String, origin: TableOrigin) {
-    table.calculated(.indexed(to: path.to))
-  }
+  public var saved: (id: String, origin: TableOrigin) { table.calculated(.indexed(to: path.to)) }
 }
 
 extension Dataset {

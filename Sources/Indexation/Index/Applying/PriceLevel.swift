@@ -14,9 +14,7 @@ public struct PriceLevel: Sendable {
   /// The lists of other years, indexed: group prices and exceptions follow their own rule.
   public let tables: [IndexedTable]
   /// The percentages that were used, from the earliest year on.
-  public var usedPaths: [IndexPath] {
-    paths.sorted { $0.key < $1.key }.compactMap(\.value.first)
-  }
+  public var usedPaths: [IndexPath] { paths.sorted { $0.key < $1.key }.compactMap(\.value.first) }
 
   private let amountOf: [Tariff: Money]
 
@@ -33,9 +31,7 @@ public struct PriceLevel: Sendable {
     _ year: Int, tables: [TariffTable], in dataset: Dataset, book: IndexBook,
     paths: [Int: [IndexPath]]
   ) throws(IndexError) {
-    self.year = year
-    self.book = book
-    self.paths = paths
+    (self.year, self.book, self.paths) = (year, book, paths)
     var indexed: [IndexedTable] = []
     for table in tables.sorted(by: { $0.year < $1.year }) where table.year != year {
       guard let path = paths[table.year]?.first else { continue }
@@ -45,13 +41,8 @@ public struct PriceLevel: Sendable {
     amountOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0.amount) }) { first, _ in first }
   }
 
-  /// A price on this level, rounded to cents.
-  ///
-  /// - Parameter row: the price with its table.
-  /// - Returns: the price itself where its table is of this year.
-  public func indexed(_ row: ConceptComparison.Row) -> Money {
-    amountOf[row.tariff] ?? row.tariff.amount
-  }
+  /// A price on this level, rounded to cents; the price itself where its table is of this year.
+  public func indexed(_ row: ConceptComparison.Row) -> Money { amountOf[row.tariff] ?? row.tariff.amount }
 
   /// A price on this level and on the common unit, in cents, exact; nothing where it does not convert.
   package func comparableCents(_ row: ConceptComparison.Row) -> Rational? {

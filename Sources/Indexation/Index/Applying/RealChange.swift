@@ -33,9 +33,7 @@ public struct RealTerms: Sendable {
   }
 
   /// An old price, indexed; nothing where it is in none of the lists.
-  public func indexed(_ tariff: Tariff) -> Money? {
-    rowOf[tariff]?.amount
-  }
+  public func indexed(_ tariff: Tariff) -> Money? { rowOf[tariff]?.amount }
 
   /// The change of a row beyond the index: the new figure against the old one, indexed.
   ///

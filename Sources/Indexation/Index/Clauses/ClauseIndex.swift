@@ -142,10 +142,11 @@ extension IndexBook {
     }
     let holding = versions.filter { $0.holds(in: year) }
     guard !holding.isEmpty else {
+      let last = versions.last(where: \.isDefault)
       throw .clauseForOtherYears(
         id, year: year, known: versions.map { "\($0.reference) (\($0.years))" },
-        missing: versions.last { $0.isDefault }.map { unknownFigures($0, for: year) } ?? [],
-        asBefore: versions.last { $0.isDefault }.flatMap { last in
+        missing: last.map { unknownFigures($0, for: year) } ?? [],
+        asBefore: last.flatMap { last in
           (try? index(last, for: year)).map {
             Phrase(
               nl: "\(last.reference) zou het \($0.percent)% zijn",
@@ -163,12 +164,8 @@ extension IndexBook {
 
 extension Rational {
   /// A percentage as a factor: 4.91 is 1.0491.
-  var factor: Rational {
-    Rational(1) + self / Rational(100)
-  }
+  var factor: Rational { Rational(1) + self / Rational(100) }
 
   /// A factor as a percentage: 1.0491 is 4.91.
-  var percent: Rational {
-    (self - Rational(1)) * Rational(100)
-  }
+  var percent: Rational { (self - Rational(1)) * Rational(100) }
 }

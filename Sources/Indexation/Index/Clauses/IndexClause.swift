@@ -74,9 +74,7 @@ public struct IndexClause: Hashable, Sendable {
   }
 
   /// Whether the clause holds for a year.
-  package func holds(in year: Int) -> Bool {
-    yearFrom <= year && year <= yearTo ?? .max
-  }
+  package func holds(in year: Int) -> Bool { yearFrom <= year && year <= yearTo ?? .max }
 
   /// The years that it holds for: `2024`, or `2023–` without an end.
   public var years: String {
@@ -84,9 +82,7 @@ public struct IndexClause: Hashable, Sendable {
   }
 
   /// The clause with its version, as commands name it: `vng@2025-juli`.
-  public var reference: String {
-    version.isEmpty ? id : "\(id)@\(version)"
-  }
+  public var reference: String { version.isEmpty ? id : "\(id)@\(version)" }
 }
 
 extension IndexClause.PercentRounding {
@@ -124,9 +120,7 @@ extension IndexClause {
         "settlement",
         """
         How the difference between the provisional and the definitive figure of the year before is settled. \
-        geometric: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1); arithmetic: Σ w·V(t) + Σ w·(D(t−1) − \
-        V(t−1)); chained: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1; none: Σ \
-        w·V(t); as-published: Σ w·D(t), with the figures as published, definitive or applied.
+        \(Settlement.told(\.formula)).
         """),
       lag: f.wholeNumber(
         "lag",
@@ -158,19 +152,14 @@ extension IndexClause {
   } rules: { clause, row in
     if let yearTo = clause.yearTo, yearTo < clause.yearFrom {
       row.report(
-        .rule(
-          Phrase(
-            nl: "year_to \(yearTo) ligt voor year_from \(clause.yearFrom)",
-            en: "year_to \(yearTo) comes before year_from \(clause.yearFrom)"),
-          advice: Phrase(nl: "Verwissel de twee jaren.", en: "Exchange the two years.")), at: "year_to")
+        at: "year_to", nl: "year_to \(yearTo) ligt voor year_from \(clause.yearFrom)",
+        "Verwissel de twee jaren.",
+        en: "year_to \(yearTo) comes before year_from \(clause.yearFrom)", "Exchange the two years.")
     }
     if let cap = clause.cap, let floor = clause.floor, cap < floor {
       row.report(
-        .rule(
-          Phrase(
-            nl: "het maximum \(cap) ligt onder het minimum \(floor)",
-            en: "the cap \(cap) lies below the floor \(floor)"),
-          advice: Phrase(nl: "Verwissel de twee.", en: "Exchange the two.")), at: "cap")
+        at: "cap", nl: "het maximum \(cap) ligt onder het minimum \(floor)", "Verwissel de twee.",
+        en: "the cap \(cap) lies below the floor \(floor)", "Exchange the two.")
     }
   }
 }
@@ -213,12 +202,9 @@ extension IndexClause.PartOfClause {
   } rules: { row, fields in
     guard row.part.series.isEmpty, row.part.weight == nil else { return }
     fields.report(
-      .rule(
-        Phrase(
-          nl: "een deel dat geen reeks volgt heeft geen gewicht",
-          en: "a share that follows no series has no weight"),
-        advice: Phrase(
-          nl: "Schrijf hoeveel procent van het tarief niet wordt geïndexeerd, of noem de reeks.",
-          en: "Write how many percent of the tariff are not indexed, or name the series.")), at: "weight")
+      at: "weight", nl: "een deel dat geen reeks volgt heeft geen gewicht",
+      "Schrijf hoeveel procent van het tarief niet wordt geïndexeerd, of noem de reeks.",
+      en: "a share that follows no series has no weight",
+      "Write how many percent of the tariff are not indexed, or name the series.")
   }
 }

@@ -3,22 +3,32 @@ import Tariffs
 extension IndexClause {
   /// How the difference between the provisional and the definitive figure of the year before is settled.
   ///
-  /// With weights w, provisional figures V and definitive figures D. This is the one place where kinds of settlement
-  /// are defined: ``rule`` says what each takes, and what it makes of it.
+  /// This is the one place where kinds of settlement are defined: ``formula`` says it, and ``rule`` does it.
   public enum Settlement: String, Vocabulary {
-    /// A: Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1).
+    /// A: the quotient of the definitive and the provisional figure is added.
     case geometric
-    /// B: Σ w·V(t) + Σ w·(D(t−1) − V(t−1)).
+    /// B: their difference is added.
     case arithmetic
-    /// C: (1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1.
+    /// C: the index is chained to a published settlement.
     case chained
-    /// D: Σ w·V(t).
+    /// D: there is none.
     case none
-    /// The figures as published, definitive or applied, weighted: Σ w·D(t).
+    /// There is none, and the figures are taken as published, definitive or applied.
     case asPublished = "as-published"
 
     /// What the word is a kind of.
     public static let noun = Phrase(nl: "verrekening", en: "settlement")
+
+    /// What follows for a year, with weights w, provisional figures V and definitive figures D.
+    var formula: String {
+      switch self {
+      case .geometric: "Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1)"
+      case .arithmetic: "Σ w·V(t) + Σ w·(D(t−1) − V(t−1))"
+      case .chained: "(1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1"
+      case .none: "Σ w·V(t)"
+      case .asPublished: "Σ w·D(t), with the figures as published, definitive or applied"
+      }
+    }
 
     /// What is taken and how it counts.
     package var rule: SettlementRule {

@@ -31,14 +31,10 @@ public struct IndexExplanation: Hashable, Sendable {
     public let expectedByChance: Rational
 
     /// How far the bounds lie apart, in percentage points.
-    public var width: Rational {
-      (bounds.upper - bounds.lower) * Rational(100)
-    }
+    public var width: Rational { (bounds.upper - bounds.lower) * Rational(100) }
 
     /// Whether a match proves little: even when prices follow no index, one in ten would fit one of those tried.
-    public var canBeChance: Bool {
-      expectedByChance > Rational(1, 10)
-    }
+    public var canBeChance: Bool { expectedByChance > Rational(1, 10) }
   }
 
   /// Products whose prices can follow from one and the same index.

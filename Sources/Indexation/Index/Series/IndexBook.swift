@@ -23,21 +23,8 @@ public struct IndexBook: Sendable {
   public init() {}
 
   /// The series and clauses that stand inside the program.
-  ///
-  /// - Returns: the book.
-  /// - Throws: the problems of a file; a build whose tests pass has none.
   public static func builtIn() throws(DatasetError) -> IndexBook {
-    try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in
-      Dataset.embeddedFile(file.name).map { SourceText(name: "datasets/" + file.name, bytes: $0) }
-    }
-  }
-
-  /// Whether a folder holds any of the files of series and clauses.
-  ///
-  /// - Parameter path: the folder.
-  /// - Returns: whether at least one is there.
-  public static func hasFiles(inFolder path: String) -> Bool {
-    IndexFile.allCases.contains { Dataset.fileExists(path + "/" + $0.name) }
+    try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in file.builtIn }
   }
 
   /// This book with the series and clauses of a folder; figures and clauses of the same key replace known ones.
@@ -46,7 +33,7 @@ public struct IndexBook: Sendable {
   /// - Throws: all problems of all files; then nothing is added.
   public mutating func add(folder path: String) throws(DatasetError) {
     let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
-      try Dataset.readFile(Dataset.folderName(path) + "/" + file.name)
+      try file.text(inFolder: path)
     }
     series = series.replaced(by: added.series, \.id)
     // A figure that the folder makes the default takes that place from a known one.
@@ -65,18 +52,9 @@ public struct IndexBook: Sendable {
   }
 
   /// The figures of a series, in the order of the data.
-  ///
-  /// - Parameter series: the id.
-  /// - Returns: possibly none.
-  public func values(of series: String) -> [IndexValue] {
-    values.filter { $0.series == series }
-  }
+  public func values(of series: String) -> [IndexValue] { values.filter { $0.series == series } }
 
-  /// The series of an id.
-  ///
-  /// - Parameter id: the id as typed.
-  /// - Returns: the series.
-  /// - Throws: ``IndexError/unknownSeries(_:nearest:known:)``.
+  /// The series of an id as it is typed.
   public func series(_ id: String) throws(IndexError) -> IndexSeries {
     if let found = series.first(where: { $0.id == id.lowercased() }) { return found }
     if clauses.contains(where: { $0.id == id.lowercased() }) { throw .notASeries(clause: id.lowercased()) }

@@ -1,7 +1,7 @@
 import Tariffs
 
 /// The files of series and clauses in a folder of tables; each may be missing.
-public enum IndexFile: String, CaseIterable, Sendable {
+public enum IndexFile: String, DataFile {
   /// The series.
   case series = "index-series"
   /// The yearly figures of the series.
@@ -12,11 +12,6 @@ public enum IndexFile: String, CaseIterable, Sendable {
   case clauseParts = "index-clause-parts"
   /// Products that a clause treats in another way.
   case exceptions = "index-exceptions"
-
-  /// The name of the file in its folder.
-  public var name: String {
-    rawValue + ".csv"
-  }
 
   /// What stands in it.
   package var schema: FileSchema {
@@ -147,7 +142,9 @@ extension IndexClause {
             en: "the weights of the clause '\(reference)' add up to \(total), not to 100"), advice: advice),
         at: "clause", of: row)
     }
-    if settlement == .chained, parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty }) {
+    if case .published = settlement.rule,
+      parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty })
+    {
       rows.report(
         .valueMissing(
           Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"),

@@ -91,9 +91,7 @@ extension IndexValue {
   }
 
   /// Whether two figures have the same key, so that one takes the place of the other.
-  func hasSameKey(as other: IndexValue) -> Bool {
-    isSameFigure(as: other) && variant == other.variant
-  }
+  func hasSameKey(as other: IndexValue) -> Bool { isSameFigure(as: other) && variant == other.variant }
 }
 
 extension IndexSeries {
@@ -170,34 +168,25 @@ extension IndexValue {
     guard let percent = value.percent else { return }
     if percent <= Rational(-100) {
       row.report(
-        .rule(
-          Phrase(
-            nl: "een verandering van \(percent)% laat geen prijs over",
-            en: "a change of \(percent)% leaves no price"),
-          advice: Phrase(nl: "Schrijf een verandering boven -100.", en: "Write a change above -100.")),
-        at: "percent")
+        at: "percent", nl: "een verandering van \(percent)% laat geen prijs over",
+        "Schrijf een verandering boven -100.",
+        en: "a change of \(percent)% leaves no price", "Write a change above -100.")
     }
     if percent > highestPercent {
       row.report(
-        .rule(
-          Phrase(
-            nl: "\(percent) lijkt de stand van een index, niet de verandering in een jaar",
-            en: "\(percent) looks like the level of an index, not like its change in a year"),
-          advice: Phrase(
-            nl: "Schrijf de verandering in procenten: de stand gedeeld door die van het jaar ervoor, min 1. "
-              + "Standen van 116.34 en 117.07 maken 0.63.",
-            en: "Write the change in percent: the level divided by that of the year before, less 1. "
-              + "Levels of 116.34 and 117.07 make 0.63.")), at: "percent")
+        at: "percent", nl: "\(percent) lijkt de stand van een index, niet de verandering in een jaar",
+        "Schrijf de verandering in procenten: de stand gedeeld door die van het jaar ervoor, min 1. "
+          + "Standen van 116.34 en 117.07 maken 0.63.",
+        en: "\(percent) looks like the level of an index, not like its change in a year",
+        "Write the change in percent: the level divided by that of the year before, less 1. "
+          + "Levels of 116.34 and 117.07 make 0.63.")
     }
     if value.confidence == .notFound {
       row.report(
-        .rule(
-          Phrase(
-            nl: "het cijfer \(percent) staat naast 'not-found'",
-            en: "the figure \(percent) stands beside 'not-found'"),
-          advice: Phrase(
-            nl: "Laat percent leeg, of zeg hoe het cijfer is gevonden.",
-            en: "Leave percent empty, or say how the figure was found.")), at: "confidence")
+        at: "confidence", nl: "het cijfer \(percent) staat naast 'not-found'",
+        "Laat percent leeg, of zeg hoe het cijfer is gevonden.",
+        en: "the figure \(percent) stands beside 'not-found'",
+        "Leave percent empty, or say how the figure was found.")
     }
   }
 }

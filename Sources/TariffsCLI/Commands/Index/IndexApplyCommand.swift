@@ -28,6 +28,13 @@ struct IndexApplyCommand: ChartCommand {
       "tariffs diff nijmegen-2023-index-2025 nijmegen-2025-ambulant --datasets indexed.csv",
     ])
 
+  static var reportsForSchema: [String] {
+    [
+      "index apply 41,95 --from 2023 --to 2025 --clause vng",
+      "index apply nijmegen-2023 --to 2025 --clause vng",
+    ]
+  }
+
   @Argument(
     help: .init(
       nl: "Een bedrag (41,95), een tabel, of een product van het jaar --from.",

@@ -24,6 +24,8 @@ struct IndexExplainCommand: ReportCommand {
       "tariffs index explain 2023 2025 --format csv",
     ])
 
+  static var reportsForSchema: [String] { ["index explain 2023 2025"] }
+
   @OptionGroup var sides: SideArguments
   @OptionGroup var rounding: RoundingOption
 

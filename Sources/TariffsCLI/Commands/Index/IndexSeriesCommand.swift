@@ -17,6 +17,8 @@ struct IndexSeriesCommand: ChartCommand {
       "tariffs index series cpi --chart cpi.svg",
     ])
 
+  static var reportsForSchema: [String] { ["index series", "index series ova"] }
+
   @Argument(
     help: .init(
       nl: "Een reeks, zoals ova; zonder alle reeksen.", en: "A series, such as ova; without it, all series.",
