@@ -62,7 +62,9 @@ struct TextLayout {
     }
     if total(whole, of: all) <= available, lines(all, whole) <= fewest {
       (parts, widths) = ([all], whole)
-    } else if let first = fits.firstIndex(where: { $0.map { $0.lines <= fewest } ?? false }), let fit = fits[first] {
+    } else if let first = fits.firstIndex(where: { $0.map { $0.lines <= fewest } ?? false }),
+      let fit = fits[first]
+    {
       (parts, widths) = ([choices[first]], fit.widths)
     }
   }
@@ -95,7 +97,9 @@ struct TextLayout {
       guard columns[column].isFlexible else { return max(cellWidths[column], heading) }
       return max(min(cellWidths[column], TextLayout.narrowestText), narrowest(column), heading)
     }
-    var widths = columns.indices.map { max(least[$0], min(cellWidths[$0], columns[$0].isFlexible ? widest : .max)) }
+    var widths = columns.indices.map {
+      max(least[$0], min(cellWidths[$0], columns[$0].isFlexible ? widest : .max))
+    }
     while total(widths, of: kept) > available {
       let widest = kept.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
       guard let widest else { break }
@@ -123,7 +127,10 @@ struct TextLayout {
   /// How many lines the rows of some columns take.
   private func lines(_ kept: [Int], _ widths: [Int]) -> Int {
     texts.reduce(0) { sum, row in
-      sum + kept.reduce(1) { max($0, row[$1].displayWidth <= widths[$1] ? 1 : row[$1].lines(width: widths[$1]).count) }
+      sum
+        + kept.reduce(1) {
+          max($0, row[$1].displayWidth <= widths[$1] ? 1 : row[$1].lines(width: widths[$1]).count)
+        }
     }
   }
 

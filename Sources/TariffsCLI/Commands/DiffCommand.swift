@@ -21,7 +21,8 @@ struct DiffCommand: ReportCommand, ChartCommand {
         + "away from zero. With --clause, --series or --percent the old price is indexed too, and what is "
         + "left of the change is the real one."),
     examples: [
-      "tariffs diff 2023 2025", "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
+      "tariffs diff 2023 2025", "tariffs diff 2023 2025 --why 02A03",
+      "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
       "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent",
       "tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01",
       "tariffs diff 2023 2025 --as-known-on 2025-06-01",
@@ -44,12 +45,30 @@ struct DiffCommand: ReportCommand, ChartCommand {
 
   @Option(
     help: .init(
+      nl:
+        "Alleen rijen met een status: \(ComparisonRow.Status.allCases.map(\.name.dutch).joined(separator: ", ")). "
+        + "Meer met komma's.",
+      en: "Only rows with a status: \(ComparisonRow.Status.list). More with commas.", value: "status"),
+    completion: .words(of: ComparisonRow.Status.self),
+    transform: { try $0.split(separator: ",").map { try ComparisonRow.Status.typed(String($0)) } })
+  var status: [ComparisonRow.Status]?
+
+  @Option(
+    help: .init(
+      nl:
+        "Leg van een product uit waarom zijn prijzen wel of niet vergelijkbaar zijn, met regels en grenzen.",
+      en: "Explain of a product why its prices can be compared or not, with lines and bounds.",
+      value: "product"))
+  var why: String?
+
+  @Option(
+    help: .init(
       nl: "De volgorde: \(ComparisonOrder.list).", en: "The order: \(ComparisonOrder.list).", value: "order",
       more: said(
         nl: "document: per wet als in de oude lijst, wat nieuw is erachter. change, percent: grootste "
-          + "stijging eerst.",
+          + "stijging eerst; bij percent wat vergelijkbaar is voorop.",
         en: "document: per law as in the old list, what is new behind it. change, percent: largest rise "
-          + "first.")
+          + "first; with percent what is comparable in front.")
     ),
     completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
   var sort: ComparisonOrder = .document
@@ -107,6 +126,12 @@ struct DiffCommand: ReportCommand, ChartCommand {
         nl: "--real noemt een clausule of een reeks; laat het weg naast --clause, --series of --percent.",
         en: "--real names a clause or a series; leave it out beside --clause, --series or --percent.")
     }
+    guard status?.isEmpty != true else {
+      let words = ComparisonRow.Status.list
+      throw usage(
+        nl: "--status noemt geen status. Kies uit \(words).",
+        en: "--status names no status. Choose of \(words).")
+    }
     _ = try session()
   }
 
@@ -135,24 +160,40 @@ struct DiffCommand: ReportCommand, ChartCommand {
     var files: Set<DatasetFile> = [.crosswalk]
     if isReal || equalTerms { files.insert(.billingTerms) }
     if isReal { files.insert(.relations) }
-    if output.chosenFormat.isData { files.insert(.places) }
+    if output.chosenFormat.isData || why != nil { files.insert(.places) }
     return files
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
+    var filter = try filters.filter(in: dataset)
+    if let why { filter.products.append(ProductQuery(why)) }
     let comparison = try dataset.compare(
       dataset.select(sides.from, asKnownOn: knowledge.day),
-      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filters.filter(in: dataset))
-    let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
+      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filter)
+    var shown = changedOnly ? comparison.changedOnly() : comparison
+    if let status { shown = shown.only(Set(status)) }
+    shown = shown.sorted(by: sort)
     let details = DiffDetails(
-      withPrecision: precision,
+      withPrecision: precision || why != nil,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
-      real: try realTerms(comparison, in: dataset), places: output.chosenFormat.isData ? dataset : nil)
+      real: try realTerms(comparison, in: dataset),
+      places: output.chosenFormat.isData || why != nil ? dataset : nil,
+      showsOneSided: status != nil)
     return Answer(
-      .diff(shown, of: comparison, details: details, language: output.lang),
+      why == nil
+        ? .diff(shown, of: comparison, details: details, language: output.lang)
+        : .reasons(shown, of: comparison, details: details, language: output.lang),
       isFinding: comparison.hasDifferences
     ) {
       try .changes(shown, of: comparison, details: details, language: output.lang)
     }
+  }
+}
+
+extension ComparisonRow.Status {
+  /// The status that somebody typed, in either language.
+  fileprivate static func typed(_ word: String) throws -> ComparisonRow.Status {
+    let word = word.lowercased().filter { $0 != " " }
+    return try allCases.first { $0.name.dutch.filter { $0 != " " } == word } ?? vocabularyWord(word)
   }
 }
