@@ -1,3 +1,5 @@
+import Tariffs
+
 /// How a table stands on a terminal: which of its columns, how wide, and in how many parts.
 ///
 /// Of a table that is too wide, headings are wrapped first and long text to a comfortable width; then columns go in
@@ -155,7 +157,7 @@ struct TextLayout {
         sum + 2 + (part.map { headingLines($0, width: widths[$0]) }.max() ?? 0) + self.lines(part, widths)
       }
     }
-    let ways = (0...max(0, available)).reversed().map(parts)
+    let ways = (0...max(0, available)).reversed().map(parts).firstOccurrences
     return ways.min { lines($0) < lines($1) } ?? [kept]
   }
 }

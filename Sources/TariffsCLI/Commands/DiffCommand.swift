@@ -46,16 +46,6 @@ struct DiffCommand: ReportCommand, ChartCommand {
   @Option(
     help: .init(
       nl:
-        "Alleen rijen met een status: \(ComparisonRow.Status.allCases.map(\.name.dutch).joined(separator: ", ")). "
-        + "Meer met komma's.",
-      en: "Only rows with a status: \(ComparisonRow.Status.list). More with commas.", value: "status"),
-    completion: .words(of: ComparisonRow.Status.self),
-    transform: { try $0.split(separator: ",").map { try ComparisonRow.Status.typed(String($0)) } })
-  var status: [ComparisonRow.Status]?
-
-  @Option(
-    help: .init(
-      nl:
         "Leg van een product uit waarom zijn prijzen wel of niet vergelijkbaar zijn, met regels en grenzen.",
       en: "Explain of a product why its prices can be compared or not, with lines and bounds.",
       value: "product"))
@@ -109,7 +99,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
       nl: "Eindig met exitcode 1 als iets verschilt.", en: "End with exit code 1 when anything differs."))
   var exitCode = false
 
-  @OptionGroup(title: "Index") var index: IndexOptions
+  @OptionGroup(title: "Index") var index: IndexOptionsWith<DiffStatus>
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
@@ -125,12 +115,6 @@ struct DiffCommand: ReportCommand, ChartCommand {
       throw usage(
         nl: "--real noemt een clausule of een reeks; laat het weg naast --clause, --series of --percent.",
         en: "--real names a clause or a series; leave it out beside --clause, --series or --percent.")
-    }
-    guard status?.isEmpty != true else {
-      let words = ComparisonRow.Status.list
-      throw usage(
-        nl: "--status noemt geen status. Kies uit \(words).",
-        en: "--status names no status. Choose of \(words).")
     }
     _ = try session()
   }
@@ -171,14 +155,15 @@ struct DiffCommand: ReportCommand, ChartCommand {
       dataset.select(sides.from, asKnownOn: knowledge.day),
       with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filter)
     var shown = changedOnly ? comparison.changedOnly() : comparison
-    if let status { shown = shown.only(Set(status)) }
+    let statuses = Set(index.statuses.flatMap(\.rows))
+    if !statuses.isEmpty { shown = shown.only(statuses) }
     shown = shown.sorted(by: sort)
     let details = DiffDetails(
       withPrecision: precision || why != nil,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
       real: try realTerms(comparison, in: dataset),
       places: output.chosenFormat.isData || why != nil ? dataset : nil,
-      showsOneSided: status != nil)
+      showsOneSided: !statuses.isEmpty)
     return Answer(
       why == nil
         ? .diff(shown, of: comparison, details: details, language: output.lang)
@@ -190,10 +175,31 @@ struct DiffCommand: ReportCommand, ChartCommand {
   }
 }
 
-extension ComparisonRow.Status {
-  /// The status that somebody typed, in either language.
-  fileprivate static func typed(_ word: String) throws -> ComparisonRow.Status {
-    let word = word.lowercased().filter { $0 != " " }
-    return try allCases.first { $0.name.dutch.filter { $0 != " " } == word } ?? vocabularyWord(word)
+/// A word of `--status`: of rows, or with `--series` of figures; no word is both.
+struct DiffStatus: FigureStatusWord {
+  var rows: [ComparisonRow.Status] = []
+  var figure: IndexValue.Status?
+
+  static var known: [String] { ComparisonRow.Status.words + IndexValue.Status.words }
+
+  static var help: ArgumentHelp {
+    .init(
+      nl:
+        "Alleen rijen met een status: \(ComparisonRow.Status.allCases.map(\.name.dutch).joined(separator: ", ")); "
+        + "meer met komma's. Met --series ook hoe definitief de cijfers moeten zijn: \(IndexValue.Status.list).",
+      en:
+        "Only rows with a status: \(ComparisonRow.Status.list); more with commas. With --series also how final "
+        + "the figures must be: \(IndexValue.Status.list).", value: "status")
+  }
+
+  static func typed(_ word: String) throws -> DiffStatus {
+    if let figure = IndexValue.Status(rawValue: word.lowercased()) { return DiffStatus(figure: figure) }
+    let words = word.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+    guard !words.isEmpty else { return DiffStatus(rows: [try vocabularyWord(word)]) }
+    return try DiffStatus(
+      rows: words.map { word in
+        try ComparisonRow.Status.allCases.first { $0.name.dutch.filter { $0 != " " } == word }
+          ?? vocabularyWord(word)
+      })
   }
 }
