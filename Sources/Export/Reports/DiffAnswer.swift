@@ -28,7 +28,9 @@ extension DiffLayout {
     let first = ["code", "law"].compactMap(column)
     let then = ["unit", "form", "amount_from", "amount_to", "change_percent", "comparable"].compactMap(column)
     let known = Set((first + then).map(\.field.key)).union(["change", "status", "source"])
-    let asked = all.filter { $0.field.audience.includesReaders && !known.contains($0.field.key) }.dropFirst()
+    // Of what was asked for besides, the percentages say it; amounts are there where there is room.
+    let asked = all.filter { $0.field.audience.includesReaders && !known.contains($0.field.key) }
+      .filter { $0.field.key != "name" }.map { $0.field.kind == .percent ? $0 : $0.dropped(1) }
     let status = rows.contains { $0.change == nil } ? [column("status")].compactMap { $0 } : []
     return first + [name] + then + status + asked
   }
@@ -43,50 +45,66 @@ extension Wording {
     }
     let (yes, partly, no, undescribed) = (of(.yes), of(.partly), of(.no), of(nil))
     let (from, to) = (comparison.from.selector, comparison.to.selector)
-    let both = language.count(
-      pairs.count, nl: ("prijs staat", "prijzen staan"), en: ("price stands", "prices stand"))
-    let comparable = range(yes)
-    var sentences = [
-      text(
-        nl: "\(list(regions)), \(from) en \(to): \(both) in beide lijsten; "
-          + (yes.isEmpty
-            ? "geen daarvan is zonder meer vergelijkbaar." : "\(yes.count) vergelijkbaar, \(comparable)."),
-        en: "\(list(regions)), \(from) and \(to): \(both) in both lists; "
-          + (yes.isEmpty ? "none of them is comparable as it is." : "\(yes.count) comparable, \(comparable).")
-      )
-    ]
+    let lists = "\(list(regions)), \(from) \(and) \(to): "
+    func are(_ rows: [ComparisonRow]) -> String {
+      "\(rows.count) " + (rows.count == 1 ? text(nl: "is", en: "is") : text(nl: "zijn", en: "are"))
+    }
+    let both =
+      pairs.isEmpty
+      ? text(nl: "geen prijs staat in beide lijsten", en: "no price stands in both lists")
+      : language.count(
+        pairs.count, nl: ("prijs staat", "prijzen staan"), en: ("price stands", "prices stand"))
+        + text(nl: " in beide lijsten", en: " in both lists")
+    let comparable =
+      if !yes.isEmpty {
+        text(nl: "; daarvan \(are(yes)) vergelijkbaar", en: "; of these \(are(yes)) comparable")
+          + ": \(range(yes))"
+      } else if pairs.count > undescribed.count {
+        text(nl: "; geen daarvan is zonder meer vergelijkbaar", en: "; none of them is comparable as it is")
+      } else {
+        ""
+      }
+    var sentences = ["\(lists)\(both)\(comparable)."]
     if !partly.isEmpty {
       sentences.append(
         text(
           nl:
-            "\(partly.count) deels vergelijkbaar, want ook wat de prijs betaalt veranderde: \(range(partly)).",
-          en: "\(partly.count) partly comparable, because what the price pays changed too: \(range(partly)).")
-      )
+            "\(are(partly)) deels vergelijkbaar, want ook wat de prijs betaalt veranderde: \(range(partly)).",
+          en: "\(are(partly)) partly comparable, because what the price pays changed too: \(range(partly))."))
     }
     if !undescribed.isEmpty {
       sentences.append(
         text(
-          nl: "Van \(undescribed.count) is niet beschreven of ze vergelijkbaar zijn: \(range(undescribed)).",
-          en: "Of \(undescribed.count) nobody described whether they are comparable: \(range(undescribed))."))
+          nl:
+            "Van \(undescribed.count) is niet beschreven of de prijzen vergelijkbaar zijn: \(range(undescribed)).",
+          en:
+            "Of \(undescribed.count) it is not described whether the prices are comparable: \(range(undescribed))."
+        ))
+    }
+    var rest: [String] = []
+    if !no.isEmpty {
+      rest.append(
+        text(
+          nl: "\(are(no)) niet vergelijkbaar: dat percentage is geen prijsstijging.",
+          en: "\(are(no)) not comparable: that percentage is no rise in price."))
     }
     let counts = ComparisonCounts(comparison.rows)
-    let different =
-      no.isEmpty
-      ? ""
-      : text(
-        nl: "\(no.count) niet vergelijkbaar: dat percentage is geen prijsstijging. ",
-        en: "\(no.count) not comparable: that percentage is no rise in price. ")
-    let split =
-      counts.splitFrom + counts.splitTo > 0
-      ? text(
-        nl: " \(counts.splitFrom) oude producten gingen over in \(counts.splitTo) nieuwe.",
-        en: " \(counts.splitFrom) old products became \(counts.splitTo) new ones.") : ""
-    sentences.append(
-      different
-        + text(
-          nl: "\(oneSided(counts)) in deze lijsten.\(split)",
-          en: "\(oneSided(counts)) in these lists.\(split)"))
-    return sentences
+    if counts.added + counts.removed > 0 {
+      rest.append(
+        language.count(
+          counts.added, nl: ("prijs is nieuw", "prijzen zijn nieuw"), en: ("price is new", "prices are new"))
+          + text(nl: " en \(counts.removed) vervallen", en: " and \(counts.removed) gone")
+          + text(nl: " in deze lijsten.", en: " in these lists."))
+    }
+    if counts.splitFrom + counts.splitTo > 0 {
+      rest.append(
+        language.count(
+          counts.splitFrom, nl: ("oud product ging", "oude producten gingen"),
+          en: ("old product became", "old products became"))
+          + text(nl: " over in \(counts.splitTo) ", en: " \(counts.splitTo) ")
+          + (counts.splitTo == 1 ? text(nl: "nieuw.", en: "new one.") : text(nl: "nieuwe.", en: "new ones.")))
+    }
+    return rest.isEmpty ? sentences : sentences + [rest.joined(separator: " ")]
   }
 
   /// From which change to which, each with its product and prices.
@@ -106,14 +124,6 @@ extension Wording {
     }
     return text(
       nl: "van \(said(lowest)) tot \(said(highest))", en: "from \(said(lowest)) to \(said(highest))")
-  }
-
-  /// How many prices are new and how many gone.
-  private func oneSided(_ counts: ComparisonCounts) -> String {
-    let (added, removed) = (counts.added, counts.removed)
-    return text(
-      nl: "\(added) \(added == 1 ? "prijs is" : "prijzen zijn") nieuw en \(removed) vervallen",
-      en: "\(added) \(added == 1 ? "price is" : "prices are") new and \(removed) gone")
   }
 
   /// What remained of the comparable changes beyond the index.

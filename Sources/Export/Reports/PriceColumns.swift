@@ -22,7 +22,7 @@ struct PriceColumns {
     [
       table.forReaders(where: manyTables), product.flexible.dropped(3), law, code,
       .text("printed_code", wording.printedCode) { $0.printedCode }.forData, name, unit, form, amount,
-      line.dropped(2), note.dropped(1),
+      line.dropped(2), note,
     ]
   }
 }

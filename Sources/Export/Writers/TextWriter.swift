@@ -16,7 +16,7 @@ struct TextWriter {
 
   /// The answer alone: sentences, what matters, and what was left out.
   func write(_ answer: Report.Answer) -> String {
-    var blocks = [answer.sentences.map { wrapped($0, indent: "") }.joined(separator: "\n")]
+    var blocks = [answer.sentences.map { wrapped($0) }.joined(separator: "\n")]
     var leftOut = [answer.leftOut]
     for section in answer.tables where section.table.count > 0 {
       let (text, dropped) = text(of: section.table.prefix(answer.rows))
@@ -26,7 +26,7 @@ struct TextWriter {
       if !dropped.isEmpty { leftOut.append(wording.droppedColumns(dropped)) }
     }
     leftOut.removeAll { $0.isEmpty }
-    if !leftOut.isEmpty { blocks.append(wrapped(leftOut.joined(separator: " "), indent: "")) }
+    if !leftOut.isEmpty { blocks.append(wrapped(leftOut.joined(separator: " "))) }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -39,17 +39,17 @@ struct TextWriter {
         + String(repeating: underline, count: min(text.displayWidth, terminal.width ?? .max))
     }
     var blocks = [
-      report.isDocument ? heading(report.title, underline: "=") : wrapped(bold(report.title), indent: "")
+      report.isDocument ? heading(report.title, underline: "=") : bold(wrapped(report.title))
     ]
     var droppedHeadings: [String] = []
     for section in report.sections where section.audience.includesReaders {
       if !section.heading.isEmpty { blocks.append(heading(section.heading, underline: "-")) }
-      blocks += section.paragraphs.map { wrapped($0, indent: "") }
+      blocks += section.paragraphs.map { wrapped($0) }
       if !section.facts.isEmpty {
         // The labels of a document can be long; beside them the text would have no room.
         blocks.append(
           report.isDocument
-            ? section.facts.map { wrapped("- \($0.label): \($0.value)", indent: "  ") }.joined(
+            ? section.facts.map { wrapped("\($0.label): \($0.value)", behind: "- ") }.joined(
               separator: "\n")
             : facts(section.facts))
       }
@@ -61,11 +61,11 @@ struct TextWriter {
     }
     let notes = report.notes + (droppedHeadings.isEmpty ? [] : [wording.droppedColumns(droppedHeadings)])
     if !notes.isEmpty {
-      blocks.append(notes.map { wrapped("- " + $0, indent: "  ") }.joined(separator: "\n"))
+      blocks.append(notes.map { wrapped($0, behind: "- ") }.joined(separator: "\n"))
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
-        wrapped("  \(Report.letter(ofSource: $0.offset))  \($0.element)", indent: "     ")
+        wrapped($0.element, behind: "  \(Report.letter(ofSource: $0.offset))  ")
       }
       let head = report.isDocument ? heading(wording.sources, underline: "-") : "\(wording.sources):"
       blocks.append(head + "\n" + sources.joined(separator: "\n"))
@@ -75,11 +75,10 @@ struct TextWriter {
 
   private func facts(_ facts: [Report.Fact]) -> String {
     let width = facts.map(\.label.displayWidth).max() ?? 0
-    let indent = String(repeating: " ", count: width + 2)
     return facts.map { fact in
       var label = fact.label + ":"
       label.append(spaces: width + 2 - label.displayWidth)
-      return wrapped(label + fact.value, indent: indent)
+      return wrapped(fact.value, behind: label)
     }.joined(separator: "\n")
   }
 
@@ -131,12 +130,13 @@ struct TextWriter {
     return text
   }
 
-  /// A paragraph, wrapped to the terminal, with later lines indented.
-  private func wrapped(_ text: String, indent: String) -> String {
-    guard let width = terminal.width else { return text }
-    let leading = text.prefix { $0 == " " }
-    let room = max(TextLayout.narrowestText, width - indent.count)
-    return leading + String(text.dropFirst(leading.count)).lines(width: room).joined(separator: "\n" + indent)
+  /// A paragraph, wrapped to the terminal, with later lines below its first word.
+  private func wrapped(_ text: String, behind start: String = "") -> String {
+    guard let width = terminal.width else { return start + text }
+    let room = max(TextLayout.narrowestText, width - start.displayWidth)
+    var indent = "\n"
+    indent.append(spaces: start.displayWidth)
+    return start + text.lines(width: room).joined(separator: indent)
   }
 
   private func bold(_ text: String) -> String {
