@@ -39,6 +39,8 @@ public struct Report {
     package var tables: [Section]
     /// What was left out, and how to see it; empty for nothing.
     package var leftOut: String
+    /// How many rows of a table are shown: with the sentences no more than a screen.
+    package var rows = 25
 
     /// An answer.
     package init(_ sentences: [String], tables: [Section] = [], leftOut: String = "") {
@@ -166,8 +168,14 @@ extension Report {
   /// - Returns: the report with the notes added.
   public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
     let wording = wording(language)
+    return adding(replaced.map { wording.replaced(table: $0.table, folder: $0.folder) })
+  }
+
+  /// The report with notes that its answer is not right without.
+  private func adding(_ notes: [String]) -> Report {
     var copy = self
-    copy.notes += replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
+    copy.notes += notes
+    copy.answer?.sentences += notes
     return copy
   }
 
@@ -181,8 +189,44 @@ extension Report {
     guard !others.isEmpty else { return self }
     let wording = wording(language)
     let products = others.map { "\($0.codeAndName) (\($0.table))" }.firstOccurrences
+    return adding([wording.othersMatch(products: wording.some(products, atMost: 12))])
+  }
+
+  /// The keys of all columns, by which they can be chosen.
+  public var columnKeys: [String] { sections.flatMap { $0.table.fields.map(\.key) }.firstOccurrences }
+
+  /// The report with some columns only, in the order of their keys; text then shows all rows of them.
+  ///
+  /// - Parameter keys: the keys, each one of ``columnKeys``; parts that have none of them lose their table.
+  /// - Returns: the report with these columns for people and programs alike.
+  public func choosing(columns keys: [String]) -> Report {
     var copy = self
-    copy.notes.append(wording.othersMatch(products: wording.some(products, atMost: 12)))
+    for place in copy.sections.indices {
+      copy.sections[place].table = sections[place].table.choosing(keys)
+      if copy.sections[place].table.fields.isEmpty { copy.sections[place].table = .none }
+    }
+    copy.sections.removeAll { $0.table.fields.isEmpty && $0.audience.includesData }
+    copy.answer?.tables = copy.sections.filter { $0.audience.includesReaders && !$0.table.fields.isEmpty }
+    copy.answer?.rows = .max
+    return copy
+  }
+
+  /// The report with the first rows of its tables only, and a note on how many others there are.
+  ///
+  /// - Parameters:
+  ///   - limit: how many rows of each table stay.
+  ///   - language: the language for people.
+  /// - Returns: the report for people.
+  public func limited(to limit: Int, language: Language) -> Report {
+    var copy = self
+    var (leftOut, most) = (0, 0)
+    for place in copy.sections.indices where copy.sections[place].audience.includesReaders {
+      let count = sections[place].table.count
+      (leftOut, most) = (leftOut + max(0, count - limit), max(most, count))
+      copy.sections[place].table = sections[place].table.prefix(limit)
+    }
+    if leftOut > 0 { copy.notes.append(wording(language).moreRows(leftOut, of: most)) }
+    copy.answer?.rows = limit
     return copy
   }
 

@@ -40,18 +40,43 @@ enum Console {
     return words.isEmpty || words.contains { ["-h", "--help", "help", "--uitleg", "uitleg"].contains($0) }
   }()
 
-  /// What standard output can do: width and colours only on a terminal, colours never with NO_COLOR.
-  static var terminal: Terminal {
-    guard isatty(STDOUT_FILENO) == 1 else { return .plain }
-    let hasColours = environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
-    return Terminal(width: width, hasColours: hasColours)
+  /// What standard output can do: the width of the terminal, or that of COLUMNS also in a pipe.
+  static func terminal(_ colours: Colours = .auto) -> Terminal {
+    let hasColours =
+      switch colours {
+      case .auto:
+        isScreen && environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
+      case .always: true
+      case .never: false
+      }
+    return Terminal(width: given("COLUMNS") ?? (isScreen ? screen.columns : nil), hasColours: hasColours)
   }
 
-  private static var width: Int? {
-    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+  private static var isScreen: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// A positive number of the environment.
+  private static func given(_ name: String) -> Int? {
+    environment(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static var screen: (columns: Int, lines: Int) {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return (80, 24)
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Writes to standard output; on a terminal through a pager where it is longer than the screen.
+  static func write(paged: Bool, _ content: (inout ByteSink) -> Void) throws(OutputFile.Failure) {
+    guard paged, isScreen, let pager = Pager() else { return try write(content) }
+    var sink = ByteSink()
+    content(&sink)
+    let bytes = sink.bytes
+    let (columns, lines) = (given("COLUMNS") ?? screen.columns, given("LINES") ?? screen.lines)
+    let count = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, ($1.count + columns - 1) / columns) }
+    if count <= lines || !pager.show(bytes) { try write { $0.append(bytes) } }
   }
 
   /// Writes to standard output, all of it or with an error.

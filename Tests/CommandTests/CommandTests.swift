@@ -76,14 +76,18 @@ import Testing
   }
 
   @Test(arguments: ["md", "csv", "json", "txt", "html", "htm"])
-  func `the ending of -o names the format, and the file holds what the screen would`(ending: String) throws {
+  func `the ending of -o names the format, and the file holds what the screen does with --details`(
+    ending: String
+  ) throws {
     let folder = try TemporaryFolder()
     let path = folder.path("diff." + ending)
     let written = try TariffsProcess.run(["diff", "2023", "2025", "--law", "wmo", "-o", path])
     #expect(written.exitCode == 0)
     #expect(written.output.isEmpty)
     let format = ["txt": "text", "htm": "html"][ending] ?? ending
-    let printed = try TariffsProcess.run(["diff", "2023", "2025", "--law", "wmo", "--format", format])
+    let printed = try TariffsProcess.run([
+      "diff", "2023", "2025", "--law", "wmo", "--details", "--format", format,
+    ])
     #expect(try folder.text("diff." + ending) == printed.output)
   }
 

@@ -5,93 +5,103 @@ import Testing
 /// What people read, from the real binary. Each case has its file in `Snapshots`, named as here.
 @Suite struct SnapshotTests {
   static let cases: [(name: String, line: String)] = [
-    ("tables", "tariffs tables"),
+    ("tables", "tariffs tables --details"),
     ("tables-en", "tariffs tables --lang en --format md"),
-    ("tables-with-own", "tariffs tables --datasets examples/own-region"),
+    ("tables-with-own", "tariffs tables --datasets examples/own-region --details"),
     ("list-product-json", "tariffs list ridderkerk-2025 --product logeren-zwaar --format json"),
-    ("list-region-on-day", "tariffs list nijmegen@2025-03-01 --unit etmaal --law wmo"),
-    ("show-unpriced", "tariffs show ivt"),
-    ("list-unpriced-en", "tariffs list nijmegen-2025-verblijf --product ivt --lang en"),
+    ("list-region-on-day", "tariffs list nijmegen@2025-03-01 --unit etmaal --law wmo --details"),
+    ("show-unpriced", "tariffs show ivt --details"),
+    ("list-unpriced-en", "tariffs list nijmegen-2025-verblijf --product ivt --lang en --details"),
     ("list-own-csv", "tariffs list own-2026 --datasets examples/own-region --format csv"),
     ("list-pgb", "tariffs list ridderkerk-2025 --form pgb-informeel --format csv"),
-    ("list-own", "tariffs list own-2026 --datasets examples/own-region"),
-    ("list-nothing", "tariffs list nijmegen-2023 --unit fte"),
-    ("show-logeren-zwaar", "tariffs show logeren-zwaar"),
-    ("show-code-in-two-years", "tariffs show 44A09"),
+    ("list-own", "tariffs list own-2026 --datasets examples/own-region --details"),
+    ("list-nothing", "tariffs list nijmegen-2023 --unit fte --details"),
+    ("show-logeren-zwaar", "tariffs show logeren-zwaar --details"),
+    ("show-code-in-two-years", "tariffs show 44A09 --details"),
     ("show-readings", "tariffs show \"begeleiding specialistisch iq+\" --format md"),
-    ("show-ocr-code", "tariffs show 50803 --lang en"),
-    ("show-undecided-code", "tariffs show 021MO0"),
+    ("show-ocr-code", "tariffs show 50803 --lang en --details"),
+    ("show-undecided-code", "tariffs show 021MO0 --details"),
     ("show-json", "tariffs show schoon-en-leefbaar-huis --format json"),
     ("show-csv", "tariffs show begeleiding-basis --format csv"),
-    ("diff-2023-2025", "tariffs diff 2023 2025"),
+    ("diff-2023-2025", "tariffs diff 2023 2025 --details"),
     ("diff-wmo-changed-md", "tariffs diff 2023 2025 --law wmo --changed-only --format md"),
-    ("diff-en", "tariffs diff 2023 2025 --law wmo --lang en"),
+    ("diff-en", "tariffs diff 2023 2025 --law wmo --lang en --details"),
     ("diff-csv", "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --format csv"),
     ("diff-product-json", "tariffs diff 2023 2025 --product 44A09 --format json"),
-    ("diff-sort-percent", "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent --law jw"),
-    ("diff-regions-on-days", "tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01 --product vervoer"),
-    ("diff-other-region", "tariffs diff nijmegen-2023 lekstroom-2024 --product begeleiding-licht"),
-    ("diff-as-known-on", "tariffs diff 2023 2025 --as-known-on 2025-06-01 --product 02A03"),
-    ("diff-own", "tariffs diff own-2025 own-2026 --datasets examples/own-region"),
-    ("diff-equal-terms", "tariffs diff 2023 2025 --equal-terms --law wmo"),
+    (
+      "diff-sort-percent",
+      "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent --law jw --details"
+    ),
+    (
+      "diff-regions-on-days",
+      "tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01 --product vervoer --details"
+    ),
+    ("diff-other-region", "tariffs diff nijmegen-2023 lekstroom-2024 --product begeleiding-licht --details"),
+    ("diff-as-known-on", "tariffs diff 2023 2025 --as-known-on 2025-06-01 --product 02A03 --details"),
+    ("diff-own", "tariffs diff own-2025 own-2026 --datasets examples/own-region --details"),
+    ("diff-equal-terms", "tariffs diff 2023 2025 --equal-terms --law wmo --details"),
     (
       "diff-equal-terms-csv", "tariffs diff 2023 2025 --equal-terms --participants 6 --precision --format csv"
     ),
-    ("diff-precision", "tariffs diff 2023 2025 --precision --product 02A03"),
-    ("diff-split", "tariffs diff 2023 2025 --product 41A03"),
-    ("diff-reversed", "tariffs diff 2025 2023 --product 41A11"),
-    ("group-begeleiding", "tariffs group begeleiding --participants 1-10 --staff 1 --staff 2"),
-    ("group-denominator", "tariffs group 02A17 --denominator 4 --participants 3-6"),
+    ("diff-precision", "tariffs diff 2023 2025 --precision --product 02A03 --details"),
+    ("diff-split", "tariffs diff 2023 2025 --product 41A03 --details"),
+    ("diff-reversed", "tariffs diff 2025 2023 --product 41A11 --details"),
+    ("group-begeleiding", "tariffs group begeleiding --participants 1-10 --staff 1 --staff 2 --details"),
+    ("group-denominator", "tariffs group 02A17 --denominator 4 --participants 3-6 --details"),
     ("group-csv", "tariffs group vaktherapie --participants 2 --participants 4 --format csv"),
     ("group-en", "tariffs group 45A49 --lang en --format md --participants 7-10"),
-    ("compare-logeren", "tariffs compare logeren"),
+    ("compare-logeren", "tariffs compare logeren --details"),
     ("compare-begeleiding-basis-csv", "tariffs compare \"begeleiding basis\" --format csv"),
     ("compare-groups", "tariffs compare begeleiding-groep-jeugd --format md"),
-    ("compare-year-form", "tariffs compare dagactiviteit --year 2025 --form zin --lang en"),
+    ("compare-year-form", "tariffs compare dagactiviteit --year 2025 --form zin --lang en --details"),
     ("compare-list", "tariffs compare --list --format md"),
-    ("check", "tariffs check nijmegen@2025-06-01"),
+    ("check", "tariffs check nijmegen@2025-06-01 --details"),
     ("check-deviating", "tariffs check ridderkerk-2025 --deviating --format md"),
-    ("show-billing", "tariffs show 02A17"),
-    ("diff-real", "tariffs diff 2023 2025 --real vng --sort percent --law wmo"),
+    ("show-billing", "tariffs show 02A17 --details"),
+    ("diff-real", "tariffs diff 2023 2025 --real vng --sort percent --law wmo --details"),
     ("diff-real-precision-csv", "tariffs diff 2023 2025 --real cpi --precision --format csv --law wmo"),
-    ("compare-index-to", "tariffs compare logeren --index-to 2025 --clause vng"),
+    ("compare-index-to", "tariffs compare logeren --index-to 2025 --clause vng --details"),
     (
       "compare-index-to-csv",
       "tariffs compare vaktherapie --index-to 2025 --percent 5.00 --year 2024 --format csv"
     ),
-    ("index-series", "tariffs index series"),
-    ("index-series-ova", "tariffs index series ova"),
+    ("index-series", "tariffs index series --details"),
+    ("index-series-ova", "tariffs index series ova --details"),
     ("index-series-conflict-csv", "tariffs index series vng-90-10 --format csv"),
-    ("index-series-own", "tariffs index series own-wages --datasets examples/own-index --lang en"),
-    ("index-apply-amount", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng"),
-    ("index-apply-back", "tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli --lang en"),
+    ("index-series-own", "tariffs index series own-wages --datasets examples/own-index --lang en --details"),
+    ("index-apply-amount", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --details"),
+    (
+      "index-apply-back",
+      "tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli --lang en --details"
+    ),
     (
       "index-apply-percent",
-      "tariffs index apply 218,83 --from 2023 --to 2025 --percent 6,30 --percent 4,91 --round none"
+      "tariffs index apply 218,83 --from 2023 --to 2025 --percent 6,30 --percent 4,91 --round none --details"
     ),
     ("index-apply-product-md", "tariffs index apply 07A03 --from 2023 --to 2025 --series cpi --format md"),
-    ("index-apply-table", "tariffs index apply nijmegen-2023 --to 2025 --clause vng"),
+    ("index-apply-table", "tariffs index apply nijmegen-2023 --to 2025 --clause vng --details"),
     ("index-apply-table-csv", "tariffs index apply nijmegen-2023 --to 2024 --clause vng --format csv"),
     (
       "index-apply-own",
-      "tariffs index apply nijmegen-2023 --to 2025 --clause own-contract --datasets examples/own-index"
+      "tariffs index apply nijmegen-2023 --to 2025 --clause own-contract --datasets examples/own-index --details"
     ),
     (
       "index-apply-exception",
-      "tariffs index apply vervoer-volwassenen --from 2023 --to 2025 --clause own-contract --datasets examples/own-index"
+      "tariffs index apply vervoer-volwassenen --from 2023 --to 2025 --clause own-contract --datasets examples/own-index --details"
     ),
     (
-      "index-apply-withdrawn", "tariffs index apply 100 --from 2023 --to 2024 --series nea --status withdrawn"
+      "index-apply-withdrawn",
+      "tariffs index apply 100 --from 2023 --to 2024 --series nea --status withdrawn --details"
     ),
     ("error-index-variant", "tariffs index apply 100 --from 2024 --to 2025 --series ppc --variant cbs"),
     (
       "index-apply-six-years",
-      "tariffs index apply 100 --from 2019 --to 2025 --percent 1,01;1,01;1,01;1,01;1,01;1,01"
+      "tariffs index apply 100 --from 2019 --to 2025 --percent 1,01;1,01;1,01;1,01;1,01;1,01 --details"
     ),
     ("index-apply-csv", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --format csv"),
-    ("index-apply-group", "tariffs index apply 45A52 --from 2023 --to 2025 --clause vng"),
-    ("index-explain-nothing", "tariffs index explain lekstroom-2024 ridderkerk-2025"),
-    ("index-explain", "tariffs index explain 2023 2025"),
+    ("index-apply-group", "tariffs index apply 45A52 --from 2023 --to 2025 --clause vng --details"),
+    ("index-explain-nothing", "tariffs index explain lekstroom-2024 ridderkerk-2025 --details"),
+    ("index-explain", "tariffs index explain 2023 2025 --details"),
     ("index-explain-csv", "tariffs index explain 2023 2025 --law wmo --format csv"),
     ("error-index-gap", "tariffs index apply 100 --from 2024 --to 2026 --clause vng"),
     ("error-index-gap-series", "tariffs index apply 100 --from 2024 --to 2026 --series ova"),
@@ -100,7 +110,7 @@ import Testing
     ("error-index-unknown-version", "tariffs index apply 100 --from 2023 --to 2025 --clause vng@2025-jul"),
     ("error-index-unknown-series", "tariffs index series ovaa"),
     ("error-index-percentages", "tariffs index apply 100 --from 2023 --to 2025 --percent 6.30"),
-    ("index-apply-semicolon", "tariffs index apply 100 --from 2023 --to 2025 --percent 6,30;4,91"),
+    ("index-apply-semicolon", "tariffs index apply 100 --from 2023 --to 2025 --percent 6,30;4,91 --details"),
     (
       "index-apply-years-csv",
       "tariffs index apply 100 --from 2023 --to 2025 --percent 2025=4,91 --percent 2024=6,30 --format csv"
@@ -121,9 +131,12 @@ import Testing
     ),
     (
       "compare-index-to-years",
-      "tariffs compare logeren --index-to 2025 --percent 2024=6,30 --percent 2025=4,91"
+      "tariffs compare logeren --index-to 2025 --percent 2024=6,30 --percent 2025=4,91 --details"
     ),
-    ("index-explain-rounded", "tariffs index explain 2023 2025 --product 07A03 --rounded-to 0,01 --lang en"),
+    (
+      "index-explain-rounded",
+      "tariffs index explain 2023 2025 --product 07A03 --rounded-to 0,01 --lang en --details"
+    ),
     ("error-index-amount", "tariffs index apply 1.234 --from 2023 --to 2025 --clause vng"),
     ("error-index-no-year", "tariffs index apply 100 --to 2025 --clause vng"),
     ("error-index-none", "tariffs index apply 100 --from 2023 --to 2025"),
@@ -198,8 +211,8 @@ import Testing
     ("check-csv-excel", "tariffs check nijmegen@2025-06-01 --csv excel-nl"),
     ("group-csv-excel", "tariffs group vaktherapie --participants 2 --participants 3 --csv excel-nl"),
     ("tables-csv-rfc4180", "tariffs tables --csv rfc4180"),
-    ("schema", "tariffs schema"),
-    ("schema-en", "tariffs schema index-values.csv --lang en"),
+    ("schema", "tariffs schema --details"),
+    ("schema-en", "tariffs schema index-values.csv --lang en --details"),
     ("schema-json", "tariffs schema index-clause-parts.csv --format json"),
     ("error-schema", "tariffs schema tarifs.csv"),
     ("show-html", "tariffs show 44A09 --format html"),
@@ -211,15 +224,15 @@ import Testing
     ("error-fragment", "tariffs list --fragment --format md"),
     ("error-notebook-none", "tariffs notebook run"),
     ("error-notebook-missing", "tariffs notebook run nowhere.md"),
-    ("rebuild-logeren-zwaar", "tariffs rebuild --product logeren-zwaar"),
+    ("rebuild-logeren-zwaar", "tariffs rebuild --product logeren-zwaar --details"),
     (
       "rebuild-hours-explained",
-      "tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain"
+      "tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain --details"
     ),
-    ("rebuild-step", "tariffs rebuild --product begeleiding-basis --solve step"),
+    ("rebuild-step", "tariffs rebuild --product begeleiding-basis --solve step --details"),
     (
       "rebuild-what-if",
-      "tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33"
+      "tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33 --details"
     ),
     (
       "rebuild-what-if-en",
@@ -227,18 +240,21 @@ import Testing
     ),
     (
       "rebuild-added-step",
-      "tariffs rebuild --product begeleiding-basis --set weekendtoeslag=2 --set voeding=1,5"
+      "tariffs rebuild --product begeleiding-basis --set weekendtoeslag=2 --set voeding=1,5 --details"
     ),
     (
       "rebuild-added-step-csv",
       "tariffs rebuild --product begeleiding-basis --set weekendtoeslag=2 --set voeding=1,5 --format csv"
     ),
-    ("rebuild-table", "tariffs rebuild --table ridderkerk-2025"),
+    ("rebuild-table", "tariffs rebuild --table ridderkerk-2025 --details"),
     ("rebuild-table-what-if", "tariffs rebuild --table ridderkerk-2025 --set wages=+3,5% --format md"),
-    ("rebuild-infer", "tariffs rebuild --table lekstroom-2024 --infer"),
-    ("rebuild-not-rebuildable", "tariffs rebuild --product 02A03"),
-    ("rebuild-en", "tariffs rebuild --product dagactiviteit-licht --lang en"),
-    ("rebuild-explained-en", "tariffs rebuild --product vaktherapie --solve overhead --explain --lang en"),
+    ("rebuild-infer", "tariffs rebuild --table lekstroom-2024 --infer --details"),
+    ("rebuild-not-rebuildable", "tariffs rebuild --product 02A03 --details"),
+    ("rebuild-en", "tariffs rebuild --product dagactiviteit-licht --lang en --details"),
+    (
+      "rebuild-explained-en",
+      "tariffs rebuild --product vaktherapie --solve overhead --explain --lang en --details"
+    ),
     ("rebuild-md", "tariffs rebuild --product behandeling-specialistisch --format md"),
     ("rebuild-csv", "tariffs rebuild --product logeren-zwaar --format csv"),
     ("rebuild-json", "tariffs rebuild --product medicatiebegeleiding --solve wage --format json"),
@@ -247,22 +263,35 @@ import Testing
     ("rebuild-table-csv", "tariffs rebuild --table ridderkerk-2025 --format csv"),
     ("rebuild-table-csv-excel", "tariffs rebuild --table ridderkerk-2025 --csv excel-nl"),
     ("rebuild-table-what-if-csv", "tariffs rebuild --table ridderkerk-2025 --set wages=+3,5% --format csv"),
-    ("rebuild-table-wages", "tariffs rebuild --table ridderkerk-2025 --wages jeugdzorg@2026-01-01"),
-    ("rebuild-table-step", "tariffs rebuild --table ridderkerk-2025 --step 12 --tolerance 5"),
-    ("rebuild-table-model", "tariffs rebuild --table ridderkerk-2025 --model overhead-aandeel --rescale-mix"),
-    ("rebuild-sensitivity", "tariffs rebuild --product begeleiding-basis --sensitivity"),
+    ("rebuild-table-wages", "tariffs rebuild --table ridderkerk-2025 --wages jeugdzorg@2026-01-01 --details"),
+    ("rebuild-table-step", "tariffs rebuild --table ridderkerk-2025 --step 12 --tolerance 5 --details"),
+    (
+      "rebuild-table-model",
+      "tariffs rebuild --table ridderkerk-2025 --model overhead-aandeel --rescale-mix --details"
+    ),
+    ("rebuild-sensitivity", "tariffs rebuild --product begeleiding-basis --sensitivity --details"),
     ("rebuild-sensitivity-csv", "tariffs rebuild --product logeren-zwaar --sensitivity --format csv"),
-    ("rebuild-infer-ridderkerk", "tariffs rebuild --table ridderkerk-2025 --infer"),
+    ("rebuild-infer-ridderkerk", "tariffs rebuild --table ridderkerk-2025 --infer --details"),
     ("rebuild-infer-en", "tariffs rebuild --table lekstroom-2024 --infer --lang en --format md"),
     ("rebuild-infer-json", "tariffs rebuild --table ridderkerk-2025 --infer --format json"),
     ("rebuild-infer-csv", "tariffs rebuild --table lekstroom-2024 --infer --format csv"),
     ("rebuild-all", "tariffs rebuild --all --format md"),
-    ("rebuild-scale", "tariffs rebuild --product vaktherapie --scale hbo-plus=10 --step uitloop-1"),
-    ("rebuild-solve-with-set", "tariffs rebuild --product begeleiding-basis --solve marge --set overhead=20"),
-    ("rebuild-solve-group", "tariffs rebuild --product logeren-zwaar --hours 18,5 --solve group --explain"),
-    ("rebuild-mix-not-whole", "tariffs rebuild --product \"begeleiding specialistisch iq+\" --solve wage"),
+    ("rebuild-scale", "tariffs rebuild --product vaktherapie --scale hbo-plus=10 --step uitloop-1 --details"),
     (
-      "rebuild-model-file", "tariffs rebuild --product begeleiding-basis --model examples/own-costs/model.csv"
+      "rebuild-solve-with-set",
+      "tariffs rebuild --product begeleiding-basis --solve marge --set overhead=20 --details"
+    ),
+    (
+      "rebuild-solve-group",
+      "tariffs rebuild --product logeren-zwaar --hours 18,5 --solve group --explain --details"
+    ),
+    (
+      "rebuild-mix-not-whole",
+      "tariffs rebuild --product \"begeleiding specialistisch iq+\" --solve wage --details"
+    ),
+    (
+      "rebuild-model-file",
+      "tariffs rebuild --product begeleiding-basis --model examples/own-costs/model.csv --details"
     ),
     ("error-rebuild-nothing", "tariffs rebuild"),
     ("error-rebuild-component", "tariffs rebuild --product begeleiding-basis --set overheadd=2"),
@@ -312,9 +341,35 @@ import Testing
     ("help-notebook-run", "tariffs help notebook run"),
   ]
 
+  /// What people see first, by the width of the terminal; the files are named `answer-NAME-WIDTH`.
+  static let answers: [(name: String, line: String, widths: [Int])] = [
+    ("diff", "tariffs diff 2023 2025", [60, 80, 100, 160]),
+    ("diff-en", "tariffs diff 2023 2025 --lang en", [100]),
+    ("diff-why", "tariffs diff 2023 2025 --why 02A03", [100]),
+    ("diff-why-split-en", "tariffs diff 2023 2025 --why 41A03 --lang en", [100]),
+    ("diff-own", "tariffs diff own-2025 own-2026 --datasets examples/own-region", [100]),
+    ("diff-real", "tariffs diff 2023 2025 --clause vng --precision --law wmo", [80, 100]),
+    ("diff-status", "tariffs diff 2023 2025 --status nieuw --limit 5", [100]),
+    ("diff-columns", "tariffs diff 2023 2025 --columns code,amount_to,comparable --limit 5", [100]),
+    ("diff-nothing", "tariffs diff nijmegen-2023 lekstroom-2024 --product begeleiding-licht", [100]),
+  ]
+
+  private static let widened = answers.flatMap { answer in
+    answer.widths.map { (name: "answer-\(answer.name)-\($0)", line: answer.line, width: $0) }
+  }
+
+  @Test(arguments: widened)
+  func `the answer is what is on file`(name: String, line: String, width: Int) throws {
+    try SnapshotTests.check(name, line, environment: ["COLUMNS": "\(width)"])
+  }
+
   @Test(arguments: cases)
   func `the command prints what is on file`(name: String, line: String) throws {
-    let result = try TariffsProcess.run(line: line)
+    try SnapshotTests.check(name, line)
+  }
+
+  private static func check(_ name: String, _ line: String, environment: [String: String] = [:]) throws {
+    let result = try TariffsProcess.run(line: line, environment: environment)
     // A byte order mark and CR are written out: an editor would hide or lose them.
     let output = result.output.replacing("\u{FEFF}", with: "‹BOM›").replacing("\r\n", with: "‹CR›\n")
     let text = """
@@ -330,6 +385,8 @@ import Testing
   @Test func `every file on record belongs to a case`() throws {
     let files = try FileManager.default.contentsOfDirectory(
       atPath: Repository.path("Tests/CommandTests/Snapshots"))
-    #expect(Set(files) == Set(SnapshotTests.cases.map { $0.name + ".txt" }))
+    #expect(
+      Set(files)
+        == Set((SnapshotTests.cases.map(\.name) + SnapshotTests.widened.map(\.name)).map { $0 + ".txt" }))
   }
 }

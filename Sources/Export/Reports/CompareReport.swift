@@ -82,7 +82,7 @@ private struct CompareLayout {
       .text("price_level", wording.priceLevel) { $0.row.table.priceLevel }
         .flexible.dropped(2).hiddenWhenEmpty,
       .text("warning", wording.warning) { wording.warning($0.row, unit: $0.unit) }
-        .flexible.dropped(3).hiddenWhenEmpty,
+        .flexible.hiddenWhenEmpty,
       price.line.forData.of(\.row.tariff),
       .text("source", wording.sourceAndLine) {
         "\(letterOf[$0.row.table.id] ?? "") \($0.row.tariff.line)"

@@ -11,6 +11,8 @@ public struct DiffDetails: Sendable {
   public var real: RealTerms?
   /// What the places of the prices in their documents are taken from; nothing leaves them out.
   public var places: Dataset?
+  /// Whether prices of one list only stand in the answer too, however many there are.
+  public var showsOneSided: Bool
 
   /// What a comparison shows besides the prices and their change.
   ///
@@ -19,13 +21,17 @@ public struct DiffDetails: Sendable {
   ///   - equalTerms: the comparable figures on equal terms.
   ///   - real: the index beyond which a change is real.
   ///   - places: what the places of the prices in their documents are taken from.
+  ///   - showsOneSided: whether prices of one list only stand in the answer too.
   public init(
-    withPrecision: Bool = false, equalTerms: EqualTerms? = nil, real: RealTerms? = nil, places: Dataset? = nil
+    withPrecision: Bool = false, equalTerms: EqualTerms? = nil, real: RealTerms? = nil,
+    places: Dataset? = nil,
+    showsOneSided: Bool = false
   ) {
     self.withPrecision = withPrecision
     self.equalTerms = equalTerms
     self.real = real
     self.places = places
+    self.showsOneSided = showsOneSided
   }
 }
 
@@ -45,7 +51,7 @@ extension Report {
     let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
     let letterOf = letters(of: tables)
     let layout = DiffLayout(comparison: comparison, details: details, letterOf: letterOf, wording: wording)
-    return Report(
+    var report = Report(
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
@@ -53,11 +59,13 @@ extension Report {
       notes: wording.notes(on: comparison, of: whole, details: details, letterOf: letterOf),
       sources: tables.map(wording.citation)
         + (details.real.map { wording.figureSources(of: [$0.path]) } ?? []))
+    report.answer = layout.answer(of: whole)
+    return report
   }
 }
 
 /// The columns of a comparison.
-private struct DiffLayout {
+struct DiffLayout {
   typealias Column = Report.Column<ComparisonRow>
 
   let comparison: Comparison
@@ -176,7 +184,7 @@ extension ComparisonRow {
   }
 
   /// How the row stands out: as new, as gone, or not.
-  fileprivate var tone: Report.Tone {
+  var tone: Report.Tone {
     switch status {
     case .added: .added
     case .removed: .removed
@@ -283,7 +291,7 @@ extension Wording {
   }
 
   /// The notes of both sides, each with the side that it is about, and the remarks of the row.
-  fileprivate func note(on row: ComparisonRow, of comparison: Comparison) -> String {
+  func note(on row: ComparisonRow, of comparison: Comparison) -> String {
     let sides = [(comparison.from.selector, row.from.first), (comparison.to.selector, row.to.first)]
     let notes = sides.compactMap { selector, tariff in
       tariff.flatMap { $0.note.isEmpty ? nil : "\(selector): \($0.note)" }

@@ -23,7 +23,7 @@ extension Report {
       .text("source", wording.source) { $0.source }.flexible.dropped(1),
       .term("confidence", wording.confidenceHeading, { wording.confidence($0.rawValue) }) { $0.confidence }
         .dropped(3),
-      .text("note", wording.note) { $0.note }.flexible.dropped(4).hiddenWhenEmpty,
+      .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty,
     ]
     let section = Section(key: "values", columns: columns, rows: values)
     var notes = [series.definition]
@@ -169,8 +169,7 @@ extension Report {
       .money("rounded_to", wording.rounding) { $0.rounding.unit }.forData,
       .cell("reproduced_by", wording.reproducedBy, .text) { wording.reproduced(by: $0.matches) }
         .flexible.dropped(4),
-      .term("comparable", wording.comparable, wording.name) { $0.row.comparability?.verdict }
-        .dropped(3).hiddenWhenEmpty,
+      .term("comparable", wording.comparable, wording.name) { $0.row.comparability?.verdict }.hiddenWhenEmpty,
       .text("source", wording.sourceAndLine) { "\(source($0.old)) → \(source($0.new))" }
         .forReaders.dropped(1),
     ]

@@ -23,7 +23,7 @@ struct PriceColumns {
       Column.text($0.column, $0.heading.text(in: wording.language), $0.text).forData
     }
     return [table.forReaders(where: manyTables), product.flexible.dropped(3), law, code] + texts
-      + [name, unit, form, amount, line.dropped(2), note.dropped(1)]
+      + [name, unit, form, amount, line.dropped(2), note]
   }
 }
 

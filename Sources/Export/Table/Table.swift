@@ -4,12 +4,12 @@ extension Report {
   /// Nothing is made for an audience that is not there, and no more than a row at a time.
   package struct Table {
     /// The columns.
-    package let fields: [Field]
+    package private(set) var fields: [Field]
     /// The number of rows.
     package var count: Int { countRows() }
-    private let countRows: () -> Int
+    private var countRows: () -> Int
     /// Hands over the cells of a row in some columns, one after another.
-    private let visit: (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
+    private var visit: (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
     /// How a row stands out.
     let tone: (_ row: Int) -> Tone
 
@@ -30,6 +30,26 @@ extension Report {
 
     /// No table.
     package static var none: Table { Table([Column<Never>](), { [] }) }
+
+    /// The first rows.
+    func prefix(_ limit: Int) -> Table {
+      var copy = self
+      copy.countRows = { [countRows] in min(limit, countRows()) }
+      return copy
+    }
+
+    /// The columns with some keys, in the order of these, for people and programs alike.
+    func choosing(_ keys: [String]) -> Table {
+      let chosen = keys.compactMap { key in fields.firstIndex { $0.key == key } }
+      var copy = self
+      copy.fields = chosen.map { place in
+        var field = fields[place]
+        (field.audience, field.isHiddenWhenEmpty, field.dropOrder) = (.everyone, false, nil)
+        return field
+      }
+      copy.visit = { [visit] row, places, take in visit(row, places.map { chosen[$0] }, take) }
+      return copy
+    }
 
     /// Rows that are made once, when they are wanted.
     private final class Rows<Row> {

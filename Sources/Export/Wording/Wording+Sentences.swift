@@ -411,6 +411,12 @@ extension Wording {
     )
   }
 
+  func moreRows(_ count: Int, of all: Int) -> String {
+    text(
+      nl: "Nog \(count) \(count == 1 ? "rij" : "rijen") met --limit \(all).",
+      en: "\(count) more \(count == 1 ? "row" : "rows") with --limit \(all).")
+  }
+
   func replaced(table: String, folder: String) -> String {
     text(
       nl:

@@ -7,19 +7,7 @@ extension Wording {
 
   func name(of word: some Named) -> String { word.name.text(in: language) }
 
-  func name(of status: ComparisonRow.Status) -> String {
-    let dutch =
-      switch status {
-      case .changed: "gewijzigd"
-      case .unchanged: "gelijk"
-      case .added: "nieuw"
-      case .removed: "vervallen"
-      case .renamed: "andere naam"
-      case .split: "gesplitst"
-      case .merged: "samengevoegd"
-      }
-    return text(nl: dutch, en: status.rawValue)
-  }
+  func name(of status: ComparisonRow.Status) -> String { status.name.text(in: language) }
 
   func name(of field: Reading.Field) -> String {
     switch field {

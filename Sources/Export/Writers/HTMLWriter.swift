@@ -52,6 +52,7 @@ struct HTMLWriter {
     var lines = [
       "<\(container) class=\"tariffs\" lang=\"\(language.rawValue)\">", heading(report.title, level: 1),
     ]
+    lines += report.answer?.sentences.map { "<p>\(HTMLWriter.escaped($0))</p>" } ?? []
     // Each picture has its own ids, so that several can stand on a page.
     let figures = report.charts.enumerated().map { place, chart in
       "<figure>\n\(chart.svg(language: language, id: "figure-\(place + 1)"))\n</figure>"

@@ -16,6 +16,7 @@ struct MarkdownWriter {
       return report.isDocument ? String(repeating: "#", count: level) + " " + text : "**\(text)**"
     }
     var blocks = [heading(report.title, level: 1)]
+    blocks += report.answer?.sentences.map { MarkdownWriter.line(escaped($0)) } ?? []
     for section in report.sections where section.audience.includesReaders {
       if !section.heading.isEmpty { blocks.append(heading(section.heading, level: 2)) }
       blocks += section.paragraphs.map { MarkdownWriter.line(escaped($0)) }

@@ -36,6 +36,16 @@ public struct Comparison: Hashable, Sendable {
     return copy
   }
 
+  /// The same comparison with rows of some statuses only.
+  ///
+  /// - Parameter statuses: the statuses that stay.
+  /// - Returns: the comparison with these rows.
+  public func only(_ statuses: Set<ComparisonRow.Status>) -> Comparison {
+    var copy = self
+    copy.rows.removeAll { !statuses.contains($0.status) }
+    return copy
+  }
+
   /// The same comparison in another order.
   ///
   /// - Parameter order: the order; rows that it does not tell apart keep the order that they have.

@@ -19,6 +19,21 @@ public struct ComparisonRow: Hashable, Sendable {
 
     /// What the word is a kind of.
     public static let noun = Phrase("status")
+
+    /// The word as people read it.
+    public var name: Phrase {
+      let dutch =
+        switch self {
+        case .changed: "gewijzigd"
+        case .unchanged: "gelijk"
+        case .added: "nieuw"
+        case .removed: "vervallen"
+        case .renamed: "andere naam"
+        case .split: "gesplitst"
+        case .merged: "samengevoegd"
+        }
+      return Phrase(nl: dutch, en: rawValue)
+    }
   }
 
   /// One of the two sides.

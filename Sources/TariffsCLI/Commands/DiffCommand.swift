@@ -21,7 +21,8 @@ struct DiffCommand: ReportCommand, ChartCommand {
         + "away from zero. With --clause, --series or --percent the old price is indexed too, and what is "
         + "left of the change is the real one."),
     examples: [
-      "tariffs diff 2023 2025", "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
+      "tariffs diff 2023 2025", "tariffs diff 2023 2025 --why 02A03",
+      "tariffs diff 2023 2025 --law wmo --changed-only -o diff.md",
       "tariffs diff nijmegen-2023 nijmegen-2025-ambulant --sort percent",
       "tariffs diff nijmegen@2023-06-01 nijmegen@2025-06-01",
       "tariffs diff 2023 2025 --as-known-on 2025-06-01",
@@ -51,12 +52,20 @@ struct DiffCommand: ReportCommand, ChartCommand {
 
   @Option(
     help: .init(
+      nl:
+        "Leg van een product uit waarom zijn prijzen wel of niet vergelijkbaar zijn, met regels en grenzen.",
+      en: "Explain of a product why its prices can be compared or not, with lines and bounds.",
+      value: "product"))
+  var why: String?
+
+  @Option(
+    help: .init(
       nl: "De volgorde: \(ComparisonOrder.list).", en: "The order: \(ComparisonOrder.list).", value: "order",
       more: said(
         nl: "document: per wet als in de oude lijst, wat nieuw is erachter. change, percent: grootste "
-          + "stijging eerst.",
+          + "stijging eerst; bij percent wat vergelijkbaar is voorop.",
         en: "document: per law as in the old list, what is new behind it. change, percent: largest rise "
-          + "first.")
+          + "first; with percent what is comparable in front.")
     ),
     completion: .words(of: ComparisonOrder.self), transform: vocabularyWord)
   var sort: ComparisonOrder = .document
@@ -97,7 +106,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
       nl: "Eindig met exitcode 1 als iets verschilt.", en: "End with exit code 1 when anything differs."))
   var exitCode = false
 
-  @OptionGroup(title: "Index") var index: IndexOptions
+  @OptionGroup(title: "Index") var index: IndexOptionsWith<DiffStatus>
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
@@ -142,24 +151,62 @@ struct DiffCommand: ReportCommand, ChartCommand {
     var files: Set<DatasetFile> = [.crosswalk]
     if isReal || equalTerms { files.insert(.billingTerms) }
     if isReal { files.insert(.relations) }
-    if output.chosenFormat.isData { files.insert(.places) }
+    if output.chosenFormat.isData || why != nil { files.insert(.places) }
     return files
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
+    var filter = try filters.filter(in: dataset)
+    if let why { filter.products.append(ProductQuery(why)) }
     let comparison = try dataset.compare(
       dataset.select(sides.from, asKnownOn: knowledge.day),
-      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filters.filter(in: dataset))
-    let shown = (changedOnly ? comparison.changedOnly() : comparison).sorted(by: sort)
+      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filter)
+    var shown = changedOnly ? comparison.changedOnly() : comparison
+    let statuses = Set(index.statuses.flatMap(\.rows))
+    if !statuses.isEmpty { shown = shown.only(statuses) }
+    shown = shown.sorted(by: sort)
     let details = DiffDetails(
-      withPrecision: precision,
+      withPrecision: precision || why != nil,
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
-      real: try realTerms(comparison, in: dataset), places: output.chosenFormat.isData ? dataset : nil)
+      real: try realTerms(comparison, in: dataset),
+      places: output.chosenFormat.isData || why != nil ? dataset : nil,
+      showsOneSided: !statuses.isEmpty)
     return Answer(
-      .diff(shown, of: comparison, details: details, language: output.lang),
+      why == nil
+        ? .diff(shown, of: comparison, details: details, language: output.lang)
+        : .reasons(shown, of: comparison, details: details, language: output.lang),
       isFinding: comparison.hasDifferences
     ) {
       try .changes(shown, of: comparison, details: details, language: output.lang)
     }
+  }
+}
+
+/// A word of `--status`: of rows, or with `--series` of figures; no word is both.
+struct DiffStatus: FigureStatusWord {
+  var rows: [ComparisonRow.Status] = []
+  var figure: IndexValue.Status?
+
+  static var known: [String] { ComparisonRow.Status.words + IndexValue.Status.words }
+
+  static var help: ArgumentHelp {
+    .init(
+      nl:
+        "Alleen rijen met een status: \(ComparisonRow.Status.allCases.map(\.name.dutch).joined(separator: ", ")); "
+        + "meer met komma's. Met --series ook hoe definitief de cijfers moeten zijn: \(IndexValue.Status.list).",
+      en:
+        "Only rows with a status: \(ComparisonRow.Status.list); more with commas. With --series also how final "
+        + "the figures must be: \(IndexValue.Status.list).", value: "status")
+  }
+
+  static func typed(_ word: String) throws -> DiffStatus {
+    if let figure = IndexValue.Status(rawValue: word.lowercased()) { return DiffStatus(figure: figure) }
+    let words = word.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+    guard !words.isEmpty else { return DiffStatus(rows: [try vocabularyWord(word)]) }
+    return try DiffStatus(
+      rows: words.map { word in
+        try ComparisonRow.Status.allCases.first { $0.name.dutch.filter { $0 != " " } == word }
+          ?? vocabularyWord(word)
+      })
   }
 }

@@ -3,7 +3,10 @@ import Indexation
 import Tariffs
 
 /// By what prices are indexed: a clause, a series or given percentages; the same words in every command.
-struct IndexOptions: ParsableArguments {
+typealias IndexOptions = IndexOptionsWith<IndexValue.Status>
+
+/// The same, in a command where a status is that of a figure or also something else.
+struct IndexOptionsWith<StatusWord: FigureStatusWord>: ParsableArguments {
   @Option(
     help: .init(
       nl: "Een clausule, zoals vng of vng@2025-juli; zonder versie staat elke versie er die geldt.",
@@ -21,11 +24,11 @@ struct IndexOptions: ParsableArguments {
   var series: String?
 
   @Option(
-    help: .init(
-      nl: "Met --series: hoe definitief de cijfers moeten zijn: \(IndexValue.Status.list).",
-      en: "With --series: how final the figures must be: \(IndexValue.Status.list).", value: "status"),
-    completion: .words(of: IndexValue.Status.self), transform: vocabularyWord)
-  var status: IndexValue.Status?
+    name: .customLong("status"), help: StatusWord.help, completion: .list(StatusWord.known),
+    transform: StatusWord.typed)
+  var statuses: [StatusWord] = []
+
+  private var status: IndexValue.Status? { statuses.compactMap(\.figure).last }
 
   @Option(
     help: .init(
@@ -101,6 +104,30 @@ struct IndexOptions: ParsableArguments {
     }
     return from == to ? [] : percentages.words(IndexPath.years(from: from, to: to))
   }
+}
+
+/// A word of `--status`, which can be that of a figure.
+protocol FigureStatusWord: Sendable {
+  static var help: ArgumentHelp { get }
+  static var known: [String] { get }
+
+  static func typed(_ word: String) throws -> Self
+
+  var figure: IndexValue.Status? { get }
+}
+
+extension IndexValue.Status: FigureStatusWord {
+  static var help: ArgumentHelp {
+    .init(
+      nl: "Met --series: hoe definitief de cijfers moeten zijn: \(list).",
+      en: "With --series: how final the figures must be: \(list).", value: "status")
+  }
+
+  static var known: [String] { words }
+
+  static func typed(_ word: String) throws -> IndexValue.Status { try vocabularyWord(word) }
+
+  var figure: IndexValue.Status? { self }
 }
 
 /// Refuses a year in which no tariff was set.

@@ -27,6 +27,37 @@ struct OutputOptions: ParsableArguments {
       nl: "Met text: alles, niet alleen het antwoord.", en: "With text: everything, not only the answer."))
   var details = false
 
+  @Option(
+    help: .init(
+      nl: "Ten hoogste zo veel rijen van elke tabel voor mensen (text, md, html).",
+      en: "At most so many rows of each table for people (text, md, html).", value: "number"))
+  var limit: Int?
+
+  @Option(
+    help: .init(
+      nl: "Alleen deze kolommen, met hun namen in CSV, in deze volgorde: code,amount.",
+      en: "Only these columns, by their names in CSV, in this order: code,amount.", value: "columns"),
+    transform: { $0.split(separator: ",").map { $0.filter { $0 != " " } } })
+  var columns: [String]?
+
+  @Option(
+    help: .init(
+      nl: "Kleur in text: \(Colours.list). NO_COLOR telt bij auto.",
+      en: "Colour in text: \(Colours.list). NO_COLOR counts with auto.", value: "when"),
+    completion: .words(of: Colours.self), transform: vocabularyWord)
+  var color: Colours = .auto
+
+  @Flag(
+    name: .customLong("no-pager"),
+    help: .init(
+      nl: "Toon lange uitvoer niet in PAGER of less.", en: "Do not show long output in PAGER or less."))
+  var isUnpaged = false
+
+  @Flag(
+    help: .init(
+      nl: "Geen opmerkingen naast CSV op de foutuitvoer.", en: "No notes beside CSV on standard error."))
+  var quiet = false
+
   @Flag(
     help: .init(
       nl:
@@ -81,6 +112,19 @@ struct OutputOptions: ParsableArguments {
           + "toe.",
         en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
     }
+    guard limit.map({ $0 > 0 && !chosenFormat.isData }) ?? true else {
+      throw usage(
+        nl:
+          "--limit is een aantal rijen voor mensen, 1 of meer. CSV en JSON zijn altijd volledig; laat het daar weg.",
+        en:
+          "--limit is a number of rows for people, 1 or more. CSV and JSON are always complete; leave it out there."
+      )
+    }
+    guard columns?.isEmpty != true else {
+      throw usage(
+        nl: "--columns noemt geen kolom. Schrijf hun namen met komma's ertussen, zoals code,amount.",
+        en: "--columns names no column. Write their names with commas between them, such as code,amount.")
+    }
     guard !numbers || chosenFormat == .json else {
       throw usage(
         nl: "--numbers gaat over JSON. Voeg --format json toe, of laat het bestand van -o op .json eindigen.",
@@ -124,22 +168,40 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report where and how it was asked for; notes for which it has no room go to standard error.
   ///
-  /// - Parameter report: the report.
-  /// - Throws: when the file or the screen cannot be written to.
-  func write(_ report: Report) throws(OutputFile.Failure) {
-    let format = chosenFormat
+  /// - Parameter whole: the report.
+  /// - Throws: when a column is unknown, or the file or the screen cannot be written to.
+  func write(_ whole: Report) throws {
+    let (report, format) = (try asked(of: whole), chosenFormat)
     let details = FormatDetails(
-      dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment, isWhole: details,
-      terminal: path == nil ? Console.terminal : .plain)
+      dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
+      // A file is no screen, and is kept.
+      isWhole: details || path != nil, terminal: path == nil ? Console.terminal(color) : .plain)
     func content(_ sink: inout ByteSink) {
       report.write(as: format, language: lang, details: details, to: &sink)
     }
     if let path {
       try OutputFile.write(to: path, content)
     } else {
-      try Console.write(content)
+      try Console.write(paged: !isUnpaged, content)
     }
-    guard !format.hasNotes else { return }
+    guard !format.hasNotes, !quiet else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }
+  }
+
+  /// The columns and rows that were asked for.
+  private func asked(of report: Report) throws -> Report {
+    var report = report
+    if let columns {
+      let known = report.columnKeys
+      if let other = columns.first(where: { !known.contains($0) }) {
+        let hint = Console.language.suggestion(nearestWord(to: other, among: known))
+        let all = known.joined(separator: ", ")
+        throw usage(
+          nl: "Er is geen kolom '\(other)' in --columns.\(hint) Kolommen zijn hier \(all).",
+          en: "There is no column '\(other)' for --columns.\(hint) Columns here are \(all).")
+      }
+      report = report.choosing(columns: columns.firstOccurrences)
+    }
+    return limit.map { report.limited(to: $0, language: lang) } ?? report
   }
 }
