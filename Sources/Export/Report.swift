@@ -8,7 +8,12 @@ public struct Report {
   /// The title, as a caption.
   public var title: String
   /// What the figures say, which people read first; text shows nothing else unless all is asked for.
-  package var answer: Answer?
+  package var answer: Answer? {
+    get { makeAnswer?() }
+    set { makeAnswer = newValue.map { value in { value } } }
+  }
+  /// Makes the answer, which formats for programs do not ask for.
+  var makeAnswer: (() -> Answer)?
   /// The parts.
   package var sections: [Section]
   /// What a reader must know; below the tables, in JSON beside them, and on the error stream beside CSV.
@@ -166,9 +171,7 @@ extension Report {
   /// - Returns: the report with the notes added.
   public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
     let wording = wording(language)
-    var copy = self
-    copy.notes += replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
-    return copy
+    return adding(replaced.map { wording.replaced(table: $0.table, folder: $0.folder) })
   }
 
   /// The report with a note on the products that the word of a user matches besides those that it is about.
@@ -181,8 +184,21 @@ extension Report {
     guard !others.isEmpty else { return self }
     let wording = wording(language)
     let products = others.map { "\($0.codeAndName) (\($0.table))" }.firstOccurrences
+    return adding([wording.othersMatch(products: wording.some(products, atMost: 12))])
+  }
+
+  /// The report with what a reader must know besides, also of the answer.
+  private func adding(_ notes: [String]) -> Report {
+    guard !notes.isEmpty else { return self }
     var copy = self
-    copy.notes.append(wording.othersMatch(products: wording.some(products, atMost: 12)))
+    copy.notes += notes
+    copy.makeAnswer = makeAnswer.map { make in
+      {
+        var answer = make()
+        answer.sentences += notes
+        return answer
+      }
+    }
     return copy
   }
 

@@ -24,24 +24,24 @@ extension Report {
           wording.compareExplanation
         ],
       sources: tables.map(wording.citation)
-        + (level.map { wording.figureSources(of: $0.usedPaths) } ?? []))
+        + (level.map { wording.figureSources(of: $0.usedPaths) } ?? [])
+    ).answered(layout.answer(comparisons))
   }
 
   /// The concepts with the products that belong to them.
   package static func concepts(of dataset: Dataset, language: Language) -> Report {
     let wording = wording(language)
-    let section = Section(
-      key: "concepts",
-      columns: [
-        .text("concept", wording.concept) { $0.id }.always,
-        .text("name", wording.name) { $0.name }.always.flexible,
-        .text("description", wording.description) { $0.description }.flexible.dropped(1),
-        .number("products", wording.products) { concept in
-          dataset.conceptMembers.count { $0.concept == concept.id }
-        },
-      ],
-      rows: dataset.concepts)
+    let columns: [Column<Concept>] = [
+      .text("concept", wording.concept) { $0.id }.always,
+      .text("name", wording.name) { $0.name }.always.flexible,
+      .text("description", wording.description) { $0.description }.flexible.dropped(1),
+      .number("products", wording.products) { concept in
+        dataset.conceptMembers.count { $0.concept == concept.id }
+      },
+    ]
+    let section = Section(key: "concepts", columns: columns, rows: dataset.concepts)
     return Report(title: wording.conceptsTitle, sections: [section])
+      .answered(wording.answer(on: dataset, columns.picked("concept", "name", "products")))
   }
 }
 
@@ -106,7 +106,117 @@ private struct CompareLayout {
   }
 }
 
+extension CompareLayout {
+  /// The lowest and the highest price for each concept, and why they are not the same thing.
+  fileprivate func answer(_ comparisons: [ConceptComparison]) -> Report.Answer {
+    let found = comparisons.filter { !$0.rows.isEmpty }
+    guard !found.isEmpty else { return Report.Answer([wording.noRows]) }
+    var sentences = found.prefix(4).map(range)
+    if found.count == 1 { sentences += differences(entries(found[0]).map(\.row)) }
+    sentences.append(
+      level.map { level in
+        wording.text(
+          nl: "Alle bedragen zijn omgerekend naar het prijspeil van \(level.year). ",
+          en: "All amounts are taken to the price level of \(level.year). ")
+      } ?? "")
+    sentences[sentences.count - 1] += wording.text(
+      nl: "Een lager tarief is geen goedkopere hulp.", en: "A lower tariff is not cheaper care.")
+    let isConverted = found.flatMap(\.rows).contains { (try? $0.conversion.get()) != Rational(1) }
+    let figures =
+      level == nil
+      ? columns.picked("amount", "unit")
+        + (isConverted ? columns.picked("comparable_amount", "comparable_unit") : [])
+      : columns.picked("indexed_comparable_amount", "comparable_unit")
+    let shown =
+      columns.picked("region_name").map { $0.dropped(9) } + columns.picked("year", "code")
+      + columns.picked("name", "form") + figures
+      + columns.picked("match").map { $0.flexible } + columns.picked("warning")
+    var more = 0
+    let tables = found.map { comparison in
+      let table = CompactTable(
+        shown, entries(comparison), wording, heading: found.count > 1 ? comparison.concept.name : "",
+        lines: max(4, 24 / found.count - 3), textWidth: 18)
+      more += table.more
+      return table.section
+    }
+    return Report.Answer(
+      sentences, tables: tables,
+      leftOut: wording.leftOut(
+        more,
+        wording.text(
+          nl: "declaratie, waarin elk product verschilt, regels en bronnen",
+          en: "billing, in what each product differs, lines and sources")))
+  }
+
+  /// From which price to which, with where each is paid.
+  private func range(_ comparison: ConceptComparison) -> String {
+    let rows = entries(comparison).map(\.row)
+    let cents = { (row: ConceptComparison.Row) in self.level?.comparableCents(row) ?? row.comparableCents }
+    let priced = rows.filter { cents($0) != nil }
+    let (name, all) = (comparison.concept.name, wording.tariffs(rows.count))
+    let lists = wording.lists(rows.map(\.table).firstOccurrences.count)
+    guard let low = priced.first, let high = priced.last else {
+      return wording.text(
+        nl: "\(name): \(all) uit \(lists), waarvan geen op één eenheid te brengen is.",
+        en: "\(name): \(all) of \(lists), none of which can be put on one unit.")
+    }
+    func end(_ row: ConceptComparison.Row) -> String {
+      let amount = wording.amount(cents(row) ?? Rational(0)).readerText(wording)
+      return "€ \(amount) (\(wording.place(row.table)), \(row.tariff.name))"
+    }
+    let unit = wording.unitName(of: comparison.unit)
+    let rest = rows.count - priced.count
+    let others =
+      rest == 0
+      ? ""
+      : wording.text(
+        nl: "; \(rest) ervan \(rest == 1 ? "is" : "zijn") niet om te rekenen",
+        en: "; \(rest) of them cannot be converted")
+    if priced.count == 1 {
+      return wording.text(
+        nl: "\(name) per \(unit): \(end(low)); \(all)\(others).",
+        en: "\(name) per \(unit): \(end(low)); \(all)\(others).")
+    }
+    return wording.text(
+      nl: "\(name) per \(unit): van \(end(low)) tot \(end(high)); \(all) uit \(lists)\(others).",
+      en: "\(name) per \(unit): from \(end(low)) to \(end(high)); \(all) of \(lists)\(others).")
+  }
+
+  /// What makes the lowest and the highest price not the same, and how close all are.
+  private func differences(_ rows: [ConceptComparison.Row]) -> [String] {
+    let priced = rows.filter { $0.comparableCents != nil }
+    guard let low = priced.first, let high = priced.last, priced.count > 1 else { return [] }
+    let matches = Concept.Member.Match.allCases.compactMap { match -> String? in
+      let count = rows.count { $0.member.match == match }
+      return count == 0 ? nil : "\(count) \(wording.name(of: match))"
+    }
+    return [
+      wording.text(nl: "Het laagste: ", en: "The lowest: ") + low.member.reason,
+      wording.text(nl: "Het hoogste: ", en: "The highest: ") + high.member.reason,
+      wording.text(
+        nl: "Hoe goed ze bij het begrip passen: \(wording.list(matches)).",
+        en: "How well they fit the concept: \(wording.list(matches))."),
+    ]
+  }
+}
+
 extension Wording {
+  /// On what regions can be compared.
+  fileprivate func answer(on dataset: Dataset, _ columns: [Report.Column<Concept>]) -> Report.Answer {
+    let (concepts, products) = (dataset.concepts.count, dataset.conceptMembers.count)
+    let table = CompactTable(columns, dataset.concepts, self, lines: 30)
+    return Report.Answer(
+      [
+        text(
+          nl: "Regio's zijn te vergelijken op \(concepts) begrippen, waar \(products) producten bij horen. "
+            + "Kies er een: tariffs compare \(dataset.concepts.first?.id ?? "").",
+          en: "Regions can be compared on \(concepts) concepts, to which \(products) products belong. "
+            + "Choose one: tariffs compare \(dataset.concepts.first?.id ?? "").")
+      ], tables: [table.section],
+      leftOut: leftOut(
+        table.more, text(nl: "wat bij elk begrip hoort", en: "what belongs to each concept")))
+  }
+
   /// How prices were put on one level.
   fileprivate func notes(on level: PriceLevel, of comparisons: [ConceptComparison]) -> [String] {
     let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)

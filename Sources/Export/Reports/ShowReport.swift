@@ -52,7 +52,8 @@ extension Report {
         ],
         rows: tables, audience: .data))
     return Report(
-      title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
+      title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation)
+    ).answered(layout.answer(word, products, unpriced, places))
   }
 }
 
@@ -113,6 +114,82 @@ private struct ShowLayout {
       .cell("read", wording.read, .text) { Report.Cell.term($0.read, shown: wording.read($0)) }.flexible,
       .text("reason", wording.reason) { $0.reason }.flexible,
     ]
+  }
+
+  /// The price in each list, how it continues, and what may be billed.
+  func answer(
+    _ word: String, _ products: [Product], _ unpriced: [UnpricedProduct], _ places: PlaceColumns
+  ) -> Report.Answer {
+    let prices = products.flatMap(\.prices)
+    let lists = products.map(\.table).firstOccurrences.count
+    var sentences: [String] = []
+    if products.count > 3 {
+      let (tariffs, lists) = (wording.tariffs(prices.count), wording.lists(lists))
+      sentences.append(
+        wording.text(
+          nl: "‘\(word)’ past bij \(products.count) producten, met \(tariffs) uit \(lists).",
+          en: "‘\(word)’ matches \(products.count) products, with \(tariffs) from \(lists)."))
+    } else {
+      sentences += products.map { product in
+        let all = product.tariffs.map { tariff in
+          wording.price(tariff) + (tariff.form == .zin ? "" : " (\(wording.name(of: tariff.form)))")
+        }
+        let name = product.tariffs[0].codeAndName
+        return "\(wording.place(product.table)), \(name): \(wording.some(all, atMost: 6))."
+      }
+      // A continuation stands with both its products.
+      let continuations = products.flatMap(\.continuations).firstOccurrences
+      sentences += continuations.prefix(2).map { continuation in
+        let (from, to) = (continuation.tableFrom, continuation.tableTo)
+        let sides = [from, to].filter { !$0.isEmpty }.joined(separator: " → ")
+        let verdict = wording.name(of: continuation.comparable)
+        return wording.text(
+          nl:
+            "\(sides): \(wording.name(of: continuation.relation)), vergelijkbaar: \(verdict). \(continuation.reason)",
+          en:
+            "\(sides): \(wording.name(of: continuation.relation)), comparable: \(verdict). \(continuation.reason)"
+        )
+      }
+      if continuations.count > 2 {
+        let more = continuations.count - 2
+        sentences.append(
+          wording.text(
+            nl: "En nog \(more) \(more == 1 ? "overgang" : "overgangen") naar of van andere producten.",
+            en: "And \(more) more \(more == 1 ? "continuation" : "continuations") to or from other products.")
+        )
+      }
+      let terms = products.compactMap { product -> String? in
+        let terms = product.terms.filter { !$0.kind.rawValue.hasPrefix("example") }.prefix(4).map { term in
+          "\(wording.name(of: term.kind)) \(term.number.map(wording.decimal) ?? wording.billingValue(term.value))"
+        }
+        return terms.isEmpty ? nil : "\(product.table.year) \(terms.joined(separator: ", "))"
+      }
+      if !terms.isEmpty { sentences.append("\(wording.billing): \(terms.joined(separator: "; ")).") }
+    }
+    sentences += unpriced.prefix(3).map { "\(wording.named($0)): \(wording.noAmount)\($0.reason)" }
+    let readings = products.reduce(0) { $0 + $1.readings.count }
+    if readings > 0 {
+      sentences.append(
+        wording.text(
+          nl: "\(readings) \(readings == 1 ? "onderdeel is" : "onderdelen zijn") anders gelezen dan gedrukt.",
+          en: "\(readings) \(readings == 1 ? "part was" : "parts were") read otherwise than printed."))
+    }
+    let price = PriceColumns(wording: wording)
+    let hasNames = Set(products.map(\.tariffs[0].name)).count > 1
+    let columns: [Report.Column<Product.Price>] =
+      [price.table.of(\.tariff)]
+      + (hasNames ? [price.code.hiddenWhenEmpty.of(\.tariff), price.name.of(\.tariff)] : [])
+      + [price.unit, price.form, price.amount, price.line].map { $0.of(\.tariff) }
+      + places.columns.picked("place").map { $0.flexible.dropped(1).hiddenWhenEmpty.of(\.tariff) }
+      + [price.note.of(\.tariff)]
+    let table = CompactTable(columns, prices, wording, lines: products.count > 3 ? 26 : 16, textWidth: 18)
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: wording.leftOut(
+        table.more,
+        wording.text(
+          nl: "wat er gedrukt staat en hoe het is gelezen, wat erbij hoort, en de bronnen",
+          en: "what is printed and how it was read, what belongs to it, and the sources")))
   }
 
   /// A product with its prices.

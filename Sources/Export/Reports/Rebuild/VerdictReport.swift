@@ -82,7 +82,8 @@ extension Report {
     }
     return Report(
       title: wording.verdictTitle(tables: tables.map(\.id)), sections: sections, notes: notes,
-      sources: tables.map(wording.citation))
+      sources: tables.map(wording.citation)
+    ).answered(layout.answer(verdicts, request, wagesOn: days))
   }
 }
 
@@ -120,6 +121,76 @@ private struct VerdictLayout {
       .text("findings", wording.findings) { wording.texts(of: $0).joined(separator: "; ") }.flexible,
       price.line.of(\.product.tariff).dropped(1),
     ]
+  }
+
+  /// How many tariffs can be rebuilt, which wages they imply, and what cannot be so.
+  func answer(_ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate]) -> Report.Answer
+  {
+    func all(_ kind: Verdict.Kind) -> [Verdict] { verdicts.filter { $0.kind == kind } }
+    func names(_ verdicts: [Verdict]) -> String {
+      wording.some(verdicts.map(\.product.tariff.codeAndName).firstOccurrences, atMost: 4)
+    }
+    let (right, implied, impossible) = (all(.reproduced), all(.implied), all(.inconsistent))
+    let (total, missing) = (verdicts.count, all(.notRebuildable).count)
+    let tolerance = wording.decimal(request.tolerance)
+    var sentences = [
+      wording.text(
+        nl:
+          "Van \(wording.tariffs(total)) \(right.count == 1 ? "komt" : "komen") er \(right.count) uit op de gedrukte "
+          + "opbouw met de lonen, op \(tolerance)% na. Bij \(implied.count) is één onbekende teruggerekend; "
+          + "\(missing) \(missing == 1 ? "is" : "zijn") niet te herbouwen, want daarvan is te weinig gedrukt.",
+        en:
+          "Of \(wording.tariffs(total)) \(right.count) follow\(right.count == 1 ? "s" : "") from the printed build-up "
+          + "with the wages, within \(tolerance)%. Of \(implied.count) one unknown was calculated back; "
+          + "\(missing) cannot be rebuilt, as too little of them is printed.")
+    ]
+    let paid = verdicts.compactMap { verdict in verdict.implied.map { (verdict: verdict, figure: $0) } }
+      .filter { $0.figure.unknown == .wage }.sorted { $0.figure.value < $1.figure.value }
+    if let low = paid.first, let high = paid.last {
+      func end(_ entry: (verdict: Verdict, figure: ImpliedFigure)) -> String {
+        "\(wording.shown(entry.figure.value, of: .wage)) (\(entry.verdict.product.tariff.codeAndName))"
+      }
+      sentences.append(
+        wording.text(
+          nl: "\(paid.count) tarieven houden een brutoloon per uur in, van \(end(low)) tot \(end(high)).",
+          en: "\(paid.count) tariffs imply a gross wage per hour, from \(end(low)) to \(end(high))."))
+    }
+    let unlikely = verdicts.filter { $0.isPlausible == false }
+    if !unlikely.isEmpty {
+      sentences.append(
+        wording.text(
+          nl: "Niet aannemelijk, buiten de loonschalen of de mogelijke uren: \(names(unlikely)).",
+          en: "Not plausible, outside the wage scales or the hours that are possible: \(names(unlikely))."))
+    }
+    sentences.append(
+      impossible.isEmpty
+        ? wording.text(nl: "Geen tarief is tegenstrijdig.", en: "No tariff is inconsistent.")
+        : wording.text(
+          nl: "Tegenstrijdig, want geen waarde geeft het tarief: \(names(impossible)).",
+          en: "Inconsistent, as no value gives the tariff: \(names(impossible))."))
+    if !(right + implied).isEmpty {
+      sentences.append(wording.wages(request.wages, from: days, namesPlace: true))
+    }
+    let shown = impossible + right + implied
+    let mark = Column.text("mark") { verdict in
+      wording.texts(of: verdict).isEmpty ? "" : "*"
+    }
+    let table = CompactTable(
+      readers.picked("table").map(\.hiddenWhenEmpty)
+        + product.picked("code", "name", "form").map(\.hiddenWhenEmpty)
+        + readers.picked("unit", "amount", "implied", "verdict").map(\.flexible) + [mark.hiddenWhenEmpty],
+      shown.sorted(by: { shown.firstIndex(of: $0) }, <), wording, textWidth: 30)
+    let hasMarks = shown.contains { !wording.texts(of: $0).isEmpty }
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: (hasMarks
+        ? wording.text(
+          nl: "* er valt iets op aan de opbouw. ", en: "* something stands out in the build-up. ") : "")
+        + wording.leftOut(
+          table.more,
+          wording.text(
+            nl: "waaraan elk loon is getoetst, wat opvalt, de berekening, en de regels",
+            en: "what each wage was held against, what stands out, the calculation, and the lines")))
   }
 
   var calculations: [Column] {
