@@ -132,29 +132,31 @@ private struct CheckLayout {
       let expected = wording.amount(Rational(most.expected)).readerText(wording)
       sentences.append(
         wording.text(
-          nl: "Het verst ernaast: \(name) is \(price); \(ratio) maal \(base) zou € \(expected) zijn.",
-          en: "Farthest off: \(name) is \(price); \(ratio) times \(base) would be € \(expected)."))
+          nl: "Het verst ernaast: \(name) is \(price); \(ratio) maal € \(base) zou € \(expected) zijn.",
+          en: "Farthest off: \(name) is \(price); \(ratio) times € \(base) would be € \(expected)."))
       let stated = deviating.count { $0.relation.basis == .stated }
       sentences.append(
         stated == 0
           ? wording.text(
             nl:
-              "Geen document noemt een verhouding die afwijkt: die volgen uit de andere prijzen of een definitie.",
-            en: "No document states a ratio that deviates: these follow from other prices or a definition.")
+              "Geen document noemt een verhouding die afwijkt: zij volgen uit de andere tarieven, of uit een definitie "
+              + "zoals 60 minuten in een uur.",
+            en:
+              "No document states a ratio that deviates: they follow from the other tariffs, or from a definition "
+              + "such as 60 minutes in an hour.")
           : wording.text(
             nl: "Van wat afwijkt noemt het document er zelf \(stated).",
             en: "The document itself states \(stated) of those that deviate."))
     }
-    let price = PriceColumns(wording: wording)
-    let hasTables = Set(deviating.map(\.tariff.table)).count > 1
     let table = CompactTable(
-      (hasTables ? [price.table.of(\.tariff).dropped(1)] : [])
-        + columns.picked("code", "name", "unit", "form", "amount", "expected")
-        + columns.picked("basis").map(\.flexible), deviating, wording, textWidth: 18)
+      columns.picked("name", "code") + [PriceColumns(wording: wording).table.of(\.tariff).dropped(1)]
+        + columns.picked("unit", "form", "amount", "expected") + columns.picked("basis").map(\.flexible),
+      deviating,
+      wording, textWidth: 24)
     return Report.Answer(
       sentences, tables: [table.section],
       leftOut: wording.leftOut(
-        table.more,
+        table,
         wording.text(
           nl: "wat klopt, de grenzen van elke verhouding, en de regels",
           en: "what is right, the bounds of each ratio, and the lines")))

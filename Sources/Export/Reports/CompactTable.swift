@@ -4,18 +4,30 @@ struct CompactTable {
   let section: Report.Section
   /// How many rows it leaves out.
   let more: Int
+  /// Whether a row has the mark of what must be known besides.
+  let hasMarks: Bool
 
   /// The first rows that fit.
+  ///
+  /// A column that is to tell rows apart, and says the same of all of them, is left out.
   ///
   /// - Parameters:
   ///   - columns: the columns.
   ///   - rows: all rows, what matters most first.
   ///   - lines: how many lines there are for rows.
   ///   - textWidth: how wide text that may be wrapped is on a screen of 100 columns, from which its lines follow.
+  ///   - isMarked: which rows have a star, as their figure cannot stand alone.
   init<Row>(
-    _ columns: [Report.Column<Row>], _ rows: [Row], _ wording: Wording, heading: String = "",
-    lines: Int = 22, textWidth: Int = 40
+    _ columns: [Report.Column<Row>], _ rows: [Row], _ wording: Wording, lines: Int = 22, textWidth: Int = 40,
+    isMarked: ((Row) -> Bool)? = nil
   ) {
+    let columns = columns.filter { column in
+      guard ["table", "form", "is_default"].contains(column.field.key), let first = rows.first else {
+        return true
+      }
+      let cell = column.cell(first)
+      return rows.contains { column.cell($0) != cell }
+    }
     let texts = columns.filter(\.field.isFlexible)
     func height(_ row: Row) -> Int {
       texts.map { ($0.cell(row).readerText(wording).displayWidth - 1) / textWidth + 1 }.max() ?? 1
@@ -26,8 +38,12 @@ struct CompactTable {
       guard used <= lines || shown.isEmpty else { break }
       shown.append(row)
     }
-    section = Report.Section(key: "answer", heading: heading, columns: columns, rows: shown)
+    let mark = isMarked.map { isMarked in
+      Report.Column<Row>.text("mark") { isMarked($0) ? "*" : "" }.hiddenWhenEmpty
+    }
+    section = Report.Section(key: "answer", columns: columns + [mark].compactMap { $0 }, rows: shown)
     more = rows.count - shown.count
+    hasMarks = isMarked.map { shown.contains(where: $0) } ?? false
   }
 }
 

@@ -110,92 +110,111 @@ extension CompareLayout {
   /// The lowest and the highest price for each concept, and why they are not the same thing.
   fileprivate func answer(_ comparisons: [ConceptComparison]) -> Report.Answer {
     let found = comparisons.filter { !$0.rows.isEmpty }
-    guard !found.isEmpty else { return Report.Answer([wording.noRows]) }
-    var sentences = found.prefix(4).map(range)
-    if found.count == 1 { sentences += differences(entries(found[0]).map(\.row)) }
-    sentences.append(
-      level.map { level in
-        wording.text(
-          nl: "Alle bedragen zijn omgerekend naar het prijspeil van \(level.year). ",
-          en: "All amounts are taken to the price level of \(level.year). ")
-      } ?? "")
-    sentences[sentences.count - 1] += wording.text(
+    guard let only = found.first else { return Report.Answer([wording.noRows]) }
+    let years = Set(found.flatMap(\.rows).map(\.table.year)).sorted().map(String.init)
+    var warning = wording.text(
       nl: "Een lager tarief is geen goedkopere hulp.", en: "A lower tariff is not cheaper care.")
-    let isConverted = found.flatMap(\.rows).contains { (try? $0.conversion.get()) != Rational(1) }
-    let figures =
-      level == nil
-      ? columns.picked("amount", "unit")
-        + (isConverted ? columns.picked("comparable_amount", "comparable_unit") : [])
-      : columns.picked("indexed_comparable_amount", "comparable_unit")
-    let shown =
-      columns.picked("region_name").map { $0.dropped(9) } + columns.picked("year", "code")
-      + columns.picked("name", "form") + figures
-      + columns.picked("match").map { $0.flexible } + columns.picked("warning")
-    var more = 0
-    let tables = found.map { comparison in
-      let table = CompactTable(
-        shown, entries(comparison), wording, heading: found.count > 1 ? comparison.concept.name : "",
-        lines: max(4, 24 / found.count - 3), textWidth: 18)
-      more += table.more
-      return table.section
+    if let level {
+      warning += wording.text(
+        nl: " Alle bedragen staan op het prijspeil van \(level.year).",
+        en: " All amounts stand on the price level of \(level.year).")
+    } else if years.count > 1 {
+      warning += wording.text(
+        nl: " De bedragen zijn van \(wording.list(years)), niet geïndexeerd.",
+        en: " The amounts are of \(wording.list(years)), not indexed.")
     }
+    guard found.count == 1 else { return answer(onSeveral: found, warning) }
+    let rows = entries(only)
+    let converted = rows.filter { $0.row.comparableCents != nil }
+    let isAsPrinted = level == nil && converted.allSatisfy { (try? $0.row.conversion.get()) == Rational(1) }
+    let published = columns.picked("amount", "unit")
+    let comparable = columns.picked(
+      level == nil ? "comparable_amount" : "indexed_comparable_amount", "comparable_unit")
+    let table = CompactTable(
+      columns.picked("name", "region_name", "year", "code", "form")
+        + (isAsPrinted ? published : converted.count < rows.count ? published + comparable : comparable)
+        + columns.picked("match"), rows, wording, lines: 20, textWidth: 22
+    ) { !wording.warning($0.row, unit: $0.unit).isEmpty }
     return Report.Answer(
-      sentences, tables: tables,
+      [range(only)] + differences(rows.map(\.row)) + [warning], tables: [table.section],
       leftOut: wording.leftOut(
-        more,
+        table, mark: wording.text(nl: "er is iets om op te letten", en: "there is something to mind"),
         wording.text(
-          nl: "declaratie, waarin elk product verschilt, regels en bronnen",
-          en: "billing, in what each product differs, lines and sources")))
+          nl: "waarop u moet letten, waarin elk product verschilt, regels en bronnen",
+          en: "what to mind, in what each product differs, lines and sources")))
+  }
+
+  /// The range of each of several concepts.
+  private func answer(onSeveral found: [ConceptComparison], _ warning: String) -> Report.Answer {
+    func shown(_ end: (row: ConceptComparison.Row, cents: Rational)?) -> String? {
+      end.map { "\(wording.amount($0.cents).readerText(wording)) (\(wording.place($0.row.table)))" }
+    }
+    let (low, high) = wording.text(nl: ("Laagste (€)", "Hoogste (€)"), en: ("Lowest (€)", "Highest (€)"))
+    let columns: [Report.Column<ConceptComparison>] = [
+      .text("concept", wording.concept) { $0.concept.id },
+      .number("tariffs", wording.tariffs) { $0.rows.count },
+      .text("lowest", low) { shown(priced($0).first) }.flexible,
+      .text("highest", high) { shown(priced($0).last) }.flexible,
+      .text("comparable_unit", wording.comparableUnit) { priced($0).isEmpty ? nil : $0.unit.rawValue },
+    ]
+    let table = CompactTable(columns, found, wording, textWidth: 24) { priced($0).count < $0.rows.count }
+    let (count, id) = (wording.tariffs(found.reduce(0) { $0 + $1.rows.count }), found[0].concept.id)
+    return Report.Answer(
+      [
+        wording.text(
+          nl: "\(found.count) begrippen, met \(count). De tarieven van een ervan: tariffs compare \(id).",
+          en: "\(found.count) concepts, with \(count). The tariffs of one of them: tariffs compare \(id)."),
+        warning,
+      ], tables: [table.section],
+      leftOut: wording.leftOut(
+        table,
+        mark: wording.text(
+          nl: "niet alle tarieven zijn om te rekenen", en: "not all tariffs can be converted"),
+        wording.text(
+          nl: "de tarieven zelf, met waarin ze verschillen",
+          en: "the tariffs themselves, with what they differ in")))
+  }
+
+  /// The prices that are on the unit of the comparison, from low to high, each in cents.
+  private func priced(_ comparison: ConceptComparison) -> [(row: ConceptComparison.Row, cents: Rational)] {
+    entries(comparison).compactMap { entry in
+      (level?.comparableCents(entry.row) ?? entry.row.comparableCents).map { (entry.row, $0) }
+    }
   }
 
   /// From which price to which, with where each is paid.
   private func range(_ comparison: ConceptComparison) -> String {
-    let rows = entries(comparison).map(\.row)
-    let cents = { (row: ConceptComparison.Row) in self.level?.comparableCents(row) ?? row.comparableCents }
-    let priced = rows.filter { cents($0) != nil }
-    let (name, all) = (comparison.concept.name, wording.tariffs(rows.count))
-    let lists = wording.lists(rows.map(\.table).firstOccurrences.count)
-    guard let low = priced.first, let high = priced.last else {
-      return wording.text(
-        nl: "\(name): \(all) uit \(lists), waarvan geen op één eenheid te brengen is.",
-        en: "\(name): \(all) of \(lists), none of which can be put on one unit.")
+    let (name, unit) = (comparison.concept.name, wording.unitName(of: comparison.unit))
+    let priced = priced(comparison)
+    let refusals = comparison.rows.compactMap { row -> String? in
+      if case .failure(let refusal) = row.conversion { wording.notConverted(refusal) } else { nil }
     }
-    func end(_ row: ConceptComparison.Row) -> String {
-      let amount = wording.amount(cents(row) ?? Rational(0)).readerText(wording)
-      return "€ \(amount) (\(wording.place(row.table)), \(row.tariff.name))"
+    let lists = wording.lists(comparison.rows.map(\.table).firstOccurrences.count)
+    let all = wording.text(
+      nl: "\(wording.tariffs(comparison.rows.count)) uit \(lists)",
+      en: "\(wording.tariffs(comparison.rows.count)) from \(lists)")
+    let others = refusals.isEmpty ? "" : "; \(refusals.count) \(wording.list(refusals.firstOccurrences))"
+    func end(_ end: (row: ConceptComparison.Row, cents: Rational)) -> String {
+      let amount = wording.amount(end.cents).readerText(wording)
+      return "€ \(amount) (\(wording.place(end.row.table)), \(end.row.tariff.name))"
     }
-    let unit = wording.unitName(of: comparison.unit)
-    let rest = rows.count - priced.count
-    let others =
-      rest == 0
-      ? ""
-      : wording.text(
-        nl: "; \(rest) ervan \(rest == 1 ? "is" : "zijn") niet om te rekenen",
-        en: "; \(rest) of them cannot be converted")
-    if priced.count == 1 {
-      return wording.text(
-        nl: "\(name) per \(unit): \(end(low)); \(all)\(others).",
-        en: "\(name) per \(unit): \(end(low)); \(all)\(others).")
-    }
+    guard let low = priced.first, let high = priced.last else { return "\(name): \(all)\(others)." }
+    guard priced.count > 1 else { return "\(name) per \(unit): \(end(low)); \(all)\(others)." }
     return wording.text(
-      nl: "\(name) per \(unit): van \(end(low)) tot \(end(high)); \(all) uit \(lists)\(others).",
-      en: "\(name) per \(unit): from \(end(low)) to \(end(high)); \(all) of \(lists)\(others).")
+      nl: "\(name) per \(unit): van \(end(low)) tot \(end(high)); \(all)\(others).",
+      en: "\(name) per \(unit): from \(end(low)) to \(end(high)); \(all)\(others).")
   }
 
   /// What makes the lowest and the highest price not the same, and how close all are.
   private func differences(_ rows: [ConceptComparison.Row]) -> [String] {
     let priced = rows.filter { $0.comparableCents != nil }
     guard let low = priced.first, let high = priced.last, priced.count > 1 else { return [] }
-    let matches = Concept.Member.Match.allCases.compactMap { match -> String? in
-      let count = rows.count { $0.member.match == match }
-      return count == 0 ? nil : "\(count) \(wording.name(of: match))"
-    }
+    let matches = wording.counts(rows.map { wording.name(of: $0.member.match) })
     return [
       wording.text(nl: "Het laagste: ", en: "The lowest: ") + low.member.reason,
       wording.text(nl: "Het hoogste: ", en: "The highest: ") + high.member.reason,
       wording.text(
-        nl: "Hoe goed ze bij het begrip passen: \(wording.list(matches)).",
-        en: "How well they fit the concept: \(wording.list(matches))."),
+        nl: "Overeenkomst met het begrip: \(matches).", en: "Match with the concept: \(matches)."),
     ]
   }
 }
@@ -214,7 +233,7 @@ extension Wording {
             + "Choose one: tariffs compare \(dataset.concepts.first?.id ?? "").")
       ], tables: [table.section],
       leftOut: leftOut(
-        table.more, text(nl: "wat bij elk begrip hoort", en: "what belongs to each concept")))
+        table, text(nl: "wat bij elk begrip hoort", en: "what belongs to each concept")))
   }
 
   /// How prices were put on one level.

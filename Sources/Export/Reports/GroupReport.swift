@@ -83,14 +83,29 @@ private struct GroupLayout {
         wording.contradiction(product: group.label, limit: limit, example: example)
       }
     }
-    let allowed = Report.Column<Int>.text("allowed", wording.participants) { allowedSizes(groups[$0]) }
+    let isFew = groups.count <= 3
+    let staff = staffCounts.first ?? 1
+    let shortBreakEven = Report.Column<Int>.text("from", wording.text(nl: "Loont vanaf", en: "Pays from")) {
+      place in
+      let group = groups[place]
+      guard let rule = group.breakEven(staff: staff) else { return "" }
+      guard let cents = group.breakEvenInCents(staff: staff), cents != rule else {
+        return wording.size(of: rule)
+      }
+      return wording.size(of: rule)
+        + wording.text(
+          nl: "; in centen \(wording.size(of: cents))", en: "; in cents \(wording.size(of: cents))")
+    }
+    let allowed = Report.Column<Int>.text("allowed", wording.text(nl: "Toegestaan", en: "Allowed")) {
+      allowedSizes(groups[$0])
+    }
     let legend = CompactTable(
-      legendColumns.picked("number", "code") + legendColumns.picked("name")
-        + legendColumns.picked("table", "amount", "unit", "regime", "break_even")
-        + [allowed.hiddenWhenEmpty], Array(groups.indices), wording,
-      lines: groups.count > 3 ? 26 : 12, textWidth: 16)
+      legendColumns.picked("number", "code", "name", "table") + legendColumns.picked("amount", "unit")
+        + (isFew ? [] : [shortBreakEven.flexible]) + [allowed.flexible.hiddenWhenEmpty],
+      Array(groups.indices), wording,
+      lines: isFew ? 8 : 26, textWidth: 22)
     // Of few products the sizes have room too, with the mark of those that no document allows.
-    let hasSizes = groups.count <= 3 && sessions.count <= 10
+    let hasSizes = isFew && sessions.count <= 10
     let star = groups.contains { group in sessions.contains { !group.exceededLimits(in: $0).isEmpty } }
     let income =
       wording.incomePerStaffHour
@@ -101,7 +116,7 @@ private struct GroupLayout {
       sentences,
       tables: [legend.section] + (hasSizes ? [matrix("income", income, GroupTariff.incomePerStaffHour)] : []),
       leftOut: wording.leftOut(
-        legend.more,
+        legend,
         wording.text(
           nl: hasSizes
             ? "de kosten per deelnemer, hoe er is gerekend, en de regels"
@@ -115,19 +130,19 @@ private struct GroupLayout {
   private var overview: String {
     func counts(_ words: [String]) -> String {
       let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
-      return wording.list(words.firstOccurrences.map { "\(counts[$0] ?? 0) \(wording.times) \($0)" })
+      return wording.list(words.firstOccurrences.map { "\($0) (\(counts[$0] ?? 0))" })
     }
     let regimes = counts(groups.map { wording.regimeSentence($0.regime, isWhatIf: $0.isWhatIf) })
     let staff = staffCounts.first ?? 1
-    let breakEven = counts(
-      groups.compactMap { $0.breakEven(staff: staff) }.map { wording.breakEven($0, staff: staff) })
+    let sizes = counts(groups.compactMap { $0.breakEven(staff: staff) }.map(wording.size))
+    let crew = wording.crew(staff)
     return wording.text(
       nl:
-        "\(groups.count) groepstarieven: \(regimes). Een begeleider-uur brengt in een groep meer op dan met één "
-        + "cliënt: \(breakEven), volgens de regel.",
+        "\(groups.count) groepstarieven: \(regimes). Met \(crew) brengt een begeleider-uur in een groep volgens de "
+        + "regel meer op dan met één cliënt: \(sizes).",
       en:
-        "\(groups.count) group tariffs: \(regimes). An hour of staff earns more in a group than with one client: "
-        + "\(breakEven), by the rule.")
+        "\(groups.count) group tariffs: \(regimes). With \(crew) an hour of staff earns by the rule more in a group "
+        + "than with one client: \(sizes).")
   }
 
   /// The price, when it earns more, and which sizes are allowed.
@@ -135,15 +150,15 @@ private struct GroupLayout {
     let regime = wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)
     let amount = "€ \(wording.number(group.price)) per \(wording.unitName(of: group.tariff.unit))"
     let breakEven = staffCounts.compactMap { wording.breakEven(of: group, staff: $0) }.joined(separator: "; ")
-    let alone = group.individual.map { wording.price($0) }
+    let alone = group.individual.map { " (\(wording.price($0)))" } ?? ""
     let allowed = allowedSizes(group)
     let name = "\(group.tariff.name) (\(group.tariff.table))"
     let earns =
       breakEven.isEmpty
       ? ""
       : wording.text(
-        nl: " Meer dan één cliënt (\(alone ?? "")) brengt een groep op bij \(breakEven).",
-        en: " A group earns more than one client (\(alone ?? "")) with \(breakEven).")
+        nl: " Een begeleider-uur brengt in een groep meer op dan met één cliënt\(alone) bij \(breakEven).",
+        en: " An hour of staff earns more in a group than with one client\(alone) with \(breakEven).")
     return [
       "\(name): \(amount), \(regime).\(earns)"
         + (allowed.isEmpty
@@ -152,20 +167,25 @@ private struct GroupLayout {
     ]
   }
 
-  /// The sizes that a document allows, such as `3 – 8`; empty where it says nothing.
+  /// The sizes that a document allows, such as `3 tot en met 8 deelnemers`; empty where it says nothing.
   private func allowedSizes(_ group: GroupTariff) -> String {
     func number(_ kind: BillingTerm.Kind) -> String? {
       group.terms.first { $0.kind == kind }?.number.map(wording.decimal)
     }
-    let participants = wording.participants.lowercased()
     let sizes =
       switch (number(.participantsMin), number(.participantsMax)) {
-      case (let least?, let most?): "\(least) – \(most) \(participants)"
-      case (let least?, nil): "≥ \(least) \(participants)"
-      case (nil, let most?): "≤ \(most) \(participants)"
+      case (let least?, let most?):
+        wording.text(nl: "\(least) tot en met \(most) deelnemers", en: "\(least) to \(most) participants")
+      case (let least?, nil):
+        wording.text(nl: "minstens \(least) deelnemers", en: "at least \(least) participants")
+      case (nil, let most?):
+        wording.text(nl: "hoogstens \(most) deelnemers", en: "at most \(most) participants")
       case (nil, nil): ""
       }
-    let staff = number(.staffMax).map { "≤ \($0) \(wording.staff.lowercased())" } ?? ""
+    let staff =
+      number(.staffMax).map {
+        wording.text(nl: "hoogstens \($0) begeleiders", en: "at most \($0) staff")
+      } ?? ""
     return [sizes, staff].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

@@ -36,7 +36,7 @@ extension Report {
     notes.append(known)
     let beware = wording.contradictions(among: values, in: book)
     return Report(title: wording.seriesTitle(series.name), sections: [section], notes: notes)
-      .answered(wording.answer(values, of: series, known: known, beware: beware, columns))
+      .answered(wording.answer(values, of: series, in: book, known: known, beware: beware, columns))
   }
 
   private static func overview(of book: IndexBook, _ wording: Wording) -> Report {
@@ -528,11 +528,12 @@ extension Wording {
 extension Wording {
   /// Until when a series is known, and its last figures.
   fileprivate func answer(
-    _ values: [IndexValue], of series: IndexSeries, known: String, beware: [String],
+    _ values: [IndexValue], of series: IndexSeries, in book: IndexBook, known: String, beware: [String],
     _ columns: [Report.Column<IndexValue>]
   ) -> Report.Answer {
-    let last = values.filter { $0.isDefault && $0.percent != nil }.suffix(3).map { value in
-      "\(value.year) \(percent(value.percent ?? Rational(0))) (\(name(of: value.status)))"
+    let last = book.knownUntil(series.id).compactMap { known -> String? in
+      let value = values.first { $0.isDefault && $0.year == known.year && $0.status == known.status }
+      return value?.percent.map { "\(percent($0)) (\(name(of: known.status)) \(known.year))" }
     }
     let latest =
       last.isEmpty ? "" : text(nl: " De laatste cijfers: ", en: " The last figures: ") + "\(list(last))."
@@ -542,7 +543,7 @@ extension Wording {
     return Report.Answer(
       ["\(series.name): \(series.definition)", known + latest] + beware.prefix(2), tables: [table.section],
       leftOut: leftOut(
-        table.more,
+        table,
         text(nl: "de bron van elk cijfer en de opmerkingen", en: "the source of each figure and the notes")))
   }
 
@@ -559,7 +560,7 @@ extension Wording {
             + "\(book.series.first?.id ?? "").")
       ], tables: [table.section],
       leftOut: leftOut(
-        table.more,
+        table,
         text(
           nl: "wat elke reeks meet, en wie haar uitgeeft",
           en: "what each series measures, and who publishes it")))
@@ -573,7 +574,13 @@ extension Wording {
       let isShort = (factor * Rational(10_000)).isWhole
       return " \(sign) \(isShort ? number(factor, decimals: 4) : decimal(factor)) (\(step.index.year))"
     }
-    return "€ \(number(price.amount))\(steps.joined()), \(path.name.isEmpty ? given : path.name)"
+    let origin =
+      switch path.steps.first?.origin {
+      case .clause: text(nl: "clausule ", en: "clause ") + path.name
+      case .value: text(nl: "reeks ", en: "series ") + path.name
+      case .given, nil: given
+      }
+    return "€ \(number(price.amount))\(steps.joined()), \(origin)"
   }
 
   /// How many prices were indexed, by how much, and what does not simply follow.
@@ -609,20 +616,14 @@ extension Wording {
     sentences += exceptions.prefix(3).map {
       exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
-    let mark = Report.Column<IndexedTable.Row>.text("mark", note) { row in
-      switch row.derivation {
-      case .indexed: ""
-      case .group(_, _, let price): self.dividedBy(price.denominator)
-      case .exception(let exception, _): exception.instead
-      }
-    }.flexible.hiddenWhenEmpty
     let compact = CompactTable(
-      columns.picked("code", "name", "unit") + columns.picked("form").map { $0.dropped(1) }
-        + columns.picked("from", "to", "change_percent") + [mark], table.rows, self, textWidth: 20)
+      columns.picked("name", "code", "unit", "form", "from", "to", "change", "change_percent"), table.rows,
+      self
+    ) { if case .indexed = $0.derivation { false } else { true } }
     return Report.Answer(
       sentences + others.prefix(2) + beware.prefix(2), tables: [compact.section],
       leftOut: leftOut(
-        compact.more,
+        compact, mark: text(nl: "volgt een eigen regel", en: "follows a rule of its own"),
         text(
           nl: "hoe elk percentage is opgebouwd, regels en bronnen",
           en: "how each percentage is made up, lines and sources")))
@@ -680,19 +681,21 @@ extension Wording {
           + (oneSided > 0 ? "; \(oneSided) staan maar in één van beide lijsten." : "."),
         en: "\(rest.count) \(rest.count == 1 ? "follows" : "follow") no known index"
           + (oneSided > 0 ? "; \(oneSided) stand in only one of the two lists." : ".")))
+    let fits = Report.Column<IndexExplanation.Row>.text("fits", followsHeading) { row in
+      row.matches.isEmpty
+        ? self.no : row.canBeChance ? self.canBeChance : self.text(nl: "op de cent", en: "to the cent")
+    }
     let table = CompactTable(
-      columns.picked("code").map(\.hiddenWhenEmpty)
-        + columns.picked("name", "unit", "amount_from", "amount_to", "index")
-        + columns.picked("fits").map(\.flexible)
-        + columns.picked("comparable"), firm + chance + rest, self, textWidth: 26)
+      columns.picked("name", "code", "unit", "amount_from", "amount_to") + [fits]
+        + columns.picked("comparable"),
+      firm + chance + rest, self)
     return Report.Answer(
       sentences, tables: [table.section],
       leftOut: leftOut(
-        table.more,
+        table,
         text(
-          nl:
-            "welke indexen zijn geprobeerd, wat een treffer bewijst, wie één index kunnen delen, en de regels",
-          en: "which indices were tried, what a fit proves, which can share one index, and the lines")))
+          nl: "welke index elke prijs inhoudt, welke zijn geprobeerd, wat een treffer bewijst, en de regels",
+          en: "which index each price implies, which were tried, what a fit proves, and the lines")))
   }
 }
 
@@ -706,7 +709,11 @@ extension PathLayout {
       let calculation = wording.calculation(entry.price, along: entry.path)
       let amount = "€ \(wording.cents(entry.result))"
       guard let group = entry.group else { return "\(amount): \(calculation)" }
-      return "\(amount): (\(calculation)) ÷ \(group.denominator)"
+      let individual = wording.number(group.individual)
+      return "\(amount): "
+        + wording.text(
+          nl: "individueel \(calculation), is € \(individual); gedeeld door \(group.denominator)",
+          en: "individual \(calculation), is € \(individual); divided by \(group.denominator)")
     }
     var sentences: [String] = []
     for name in names.prefix(4) {
@@ -714,7 +721,7 @@ extension PathLayout {
       sentences.append((own[0].name.isEmpty ? "" : "\(name): ") + result(own[0]) + ".")
       for other in own.dropFirst().prefix(2) {
         sentences.append(
-          wording.text(nl: "Een andere versie geeft ", en: "Another version gives ") + result(other) + ".")
+          wording.text(nl: "Volgens een andere versie ", en: "By another version ") + result(other) + ".")
       }
     }
     sentences += exceptions.map {
@@ -731,7 +738,7 @@ extension PathLayout {
     return Report.Answer(
       sentences + beware.prefix(2), tables: [steps.section],
       leftOut: wording.leftOut(
-        steps.more,
+        steps,
         wording.text(
           nl: "de stappen van de andere versies of prijzen, hoe elk percentage is opgebouwd, en de bronnen",
           en: "the steps of the other versions or prices, how each percentage is made up, and the sources")))

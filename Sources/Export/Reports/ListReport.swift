@@ -55,20 +55,26 @@ extension Wording {
     _ tariffs: [Tariff], from sources: [TariffTable], unpriced: [UnpricedProduct],
     _ columns: [Report.Column<Tariff>]
   ) -> Report.Answer {
-    let without = unpriced.isEmpty ? [] : [self.unpriced([some(unpriced.map(named), atMost: 6)])]
+    let without =
+      unpriced.isEmpty
+      ? []
+      : [
+        text(
+          nl: "Genoemd zonder tarief: \(some(unpriced.map(\.name), atMost: 3, between: "; ")).",
+          en: "Named without a tariff: \(some(unpriced.map(\.name), atMost: 3, between: "; ")).")
+      ]
     guard !tariffs.isEmpty else { return Report.Answer([noRows] + without) }
-    let what = [counts(tariffs.map(\.law.name)), counts(tariffs.map { name(of: $0.form) })]
-      .joined(separator: "; ")
-    let ranges = Dictionary(grouping: tariffs, by: \.unit).sorted { $0.value.count > $1.value.count }
-      .map { unit, tariffs in
-        let amounts = tariffs.map(\.amount).sorted { $0.cents < $1.cents }
-        let (low, high) = (number(amounts[0]), number(amounts[amounts.count - 1]))
-        return "\(unitName(of: unit)) € \(low)"
-          + (low == high ? "" : text(nl: " tot € \(high)", en: " to € \(high)"))
-      }
+    let what = "\(counts(tariffs.map(\.law.name))); \(counts(tariffs.map { name(of: $0.form) }))"
+    let ofUnit = Dictionary(grouping: tariffs.map { (unit: $0.unit, cents: $0.amount.cents) }, by: \.unit)
+      .mapValues { $0.map(\.cents) }
+    let ranges = tariffs.map(\.unit).firstOccurrences.sorted(by: { ofUnit[$0]?.count ?? 0 }, >).map { unit in
+      let (low, high) = (ofUnit[unit]?.min() ?? 0, ofUnit[unit]?.max() ?? 0)
+      return "per \(unitName(of: unit)) € \(number(hundredths: low))"
+        + (low == high ? "" : text(nl: " tot", en: " to") + " € \(number(hundredths: high))")
+    }
     var sentences = [
       "\(listTitle(tariffs: tariffs.count, tables: sources.count)): \(what).",
-      text(nl: "Per ", en: "Per ") + "\(some(ranges, atMost: 6)).",
+      asSentence(some(ranges, atMost: 6, between: "; ")),
     ]
     let calculated = sources.filter { $0.origin != nil }.map(\.id)
     if !calculated.isEmpty {
@@ -78,22 +84,17 @@ extension Wording {
           nl: "Berekend, en door niemand vastgesteld: de prijzen van \(ids).",
           en: "Calculated, and set by nobody: the prices of \(ids)."))
     }
-    let hasTables = sources.count > 1
     let table = CompactTable(
-      (hasTables ? columns.picked("table").map(\.flexible) : [])
-        + columns.picked("code").map(\.hiddenWhenEmpty)
-        + columns.picked("name", "unit", "form", "amount", "note"),
-      tariffs, self, textWidth: hasTables ? 18 : 30)
+      columns.picked("name", "code").map(\.hiddenWhenEmpty)
+        + columns.picked("table", "unit", "form", "amount"),
+      tariffs, self, textWidth: 30
+    ) { !$0.note.isEmpty }
     return Report.Answer(
       sentences + without, tables: [table.section],
       leftOut: leftOut(
-        table.more,
-        text(nl: "wet, naam in opdrachten, regel en bron", en: "law, name in commands, line and source")))
-  }
-
-  /// How often each word stands there, the most frequent first: `180 Jw en 82 Wmo`.
-  private func counts(_ words: [String]) -> String {
-    let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
-    return list(words.firstOccurrences.sorted(by: { counts[$0] ?? 0 }, >).map { "\(counts[$0] ?? 0) \($0)" })
+        table, mark: text(nl: "er staat een opmerking bij", en: "has a note"),
+        text(
+          nl: "opmerkingen, wet, naam in opdrachten, regel en bron",
+          en: "notes, law, name in commands, line and source")))
   }
 }

@@ -26,7 +26,7 @@ extension Report {
               + "tariffs schema tariffs.csv.")
         ], tables: [table.section],
         leftOut: wording(language).leftOut(
-          table.more, language.text(nl: "wat een rij van elk bestand is", en: "what a row of each file is")))
+          table, language.text(nl: "wat een rij van elk bestand is", en: "what a row of each file is")))
     }
     return Report(
       title: language.text(nl: "Gegevensbestanden", en: "Data files"),
@@ -68,7 +68,7 @@ extension Report {
               + "Key: \(key)."), firstSentence(of: file.meaning),
         ], tables: [table.section],
         leftOut: wording(language).leftOut(
-          table.more,
+          table,
           language.text(
             nl: "toegestane waarden, verwijzingen, en de hele betekenis",
             en: "values that are allowed, references, and the whole meaning")))

@@ -140,15 +140,10 @@ private struct ShowLayout {
       // A continuation stands with both its products.
       let continuations = products.flatMap(\.continuations).firstOccurrences
       sentences += continuations.prefix(2).map { continuation in
-        let (from, to) = (continuation.tableFrom, continuation.tableTo)
-        let sides = [from, to].filter { !$0.isEmpty }.joined(separator: " → ")
-        let verdict = wording.name(of: continuation.comparable)
-        return wording.text(
-          nl:
-            "\(sides): \(wording.name(of: continuation.relation)), vergelijkbaar: \(verdict). \(continuation.reason)",
-          en:
-            "\(sides): \(wording.name(of: continuation.relation)), comparable: \(verdict). \(continuation.reason)"
-        )
+        let sides = [continuation.tableFrom, continuation.tableTo].filter { !$0.isEmpty }
+        let relation = wording.name(of: continuation.relation)
+        let verdict = "\(wording.comparable.lowercased()): \(wording.name(of: continuation.comparable))"
+        return "\(sides.joined(separator: " → ")): \(relation), \(verdict). \(continuation.reason)"
       }
       if continuations.count > 2 {
         let more = continuations.count - 2
@@ -160,36 +155,49 @@ private struct ShowLayout {
       }
       let terms = products.compactMap { product -> String? in
         let terms = product.terms.filter { !$0.kind.rawValue.hasPrefix("example") }.prefix(4).map { term in
-          "\(wording.name(of: term.kind)) \(term.number.map(wording.decimal) ?? wording.billingValue(term.value))"
+          "\(wording.name(of: term.kind)): \(term.number.map(wording.decimal) ?? wording.billingValue(term.value))"
         }
         return terms.isEmpty ? nil : "\(product.table.year) \(terms.joined(separator: ", "))"
       }
       if !terms.isEmpty { sentences.append("\(wording.billing): \(terms.joined(separator: "; ")).") }
     }
-    sentences += unpriced.prefix(3).map { "\(wording.named($0)): \(wording.noAmount)\($0.reason)" }
-    let readings = products.reduce(0) { $0 + $1.readings.count }
-    if readings > 0 {
+    sentences += unpriced.prefix(3).map { product in
+      wording.text(
+        nl: "\(wording.named(product)): geen tarief. ", en: "\(wording.named(product)): no tariff. ")
+        + product.reason
+    }
+    // Where a name was read otherwise, the figure is not in doubt.
+    let readings = products.flatMap(\.readings).filter { $0.field != .name }
+    if !readings.isEmpty {
+      let fields = wording.counts(readings.map { wording.name(of: $0.field) })
       sentences.append(
         wording.text(
-          nl: "\(readings) \(readings == 1 ? "onderdeel is" : "onderdelen zijn") anders gelezen dan gedrukt.",
-          en: "\(readings) \(readings == 1 ? "part was" : "parts were") read otherwise than printed."))
+          nl: "Anders gelezen dan gedrukt: \(fields).", en: "Read otherwise than printed: \(fields)."))
     }
     let price = PriceColumns(wording: wording)
-    let hasNames = Set(products.map(\.tariffs[0].name)).count > 1
-    let columns: [Report.Column<Product.Price>] =
-      [price.table.of(\.tariff)]
-      + (hasNames ? [price.code.hiddenWhenEmpty.of(\.tariff), price.name.of(\.tariff)] : [])
-      + [price.unit, price.form, price.amount, price.line].map { $0.of(\.tariff) }
-      + places.columns.picked("place").map { $0.flexible.dropped(1).hiddenWhenEmpty.of(\.tariff) }
-      + [price.note.of(\.tariff)]
-    let table = CompactTable(columns, prices, wording, lines: products.count > 3 ? 26 : 16, textWidth: 18)
+    let isOne = Set(products.map(\.slug)).count == 1
+    let isFew = products.count <= 3
+    let names: [Report.Column<Product.Price>] =
+      isOne ? [] : [price.name, price.code.hiddenWhenEmpty].map { $0.of(\.tariff) }
+    let region = Report.Column<Product.Price>.text("region_name", wording.region) {
+      $0.product.table.regionName
+    }
+    let year = Report.Column<Product.Price>.number("year", wording.year) { $0.product.table.year }
+    let table = CompactTable(
+      names + [region.dropped(1), year] + [price.unit, price.form, price.amount].map { $0.of(\.tariff) }
+        + (isFew
+          ? [price.line.of(\.tariff)]
+            + places.columns.picked("place").map { $0.flexible.dropped(2).hiddenWhenEmpty.of(\.tariff) } : [])
+        + (isFew ? [price.note.of(\.tariff)] : []), prices, wording, lines: isFew ? 16 : 26,
+      textWidth: isFew ? 18 : 36,
+      isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
     return Report.Answer(
       sentences, tables: [table.section],
       leftOut: wording.leftOut(
-        table.more,
+        table, mark: wording.text(nl: "er staat een opmerking bij", en: "has a note"),
         wording.text(
-          nl: "wat er gedrukt staat en hoe het is gelezen, wat erbij hoort, en de bronnen",
-          en: "what is printed and how it was read, what belongs to it, and the sources")))
+          nl: "wat er gedrukt staat en hoe het is gelezen, declaratie, regels en bronnen",
+          en: "what is printed and how it was read, billing, lines and sources")))
   }
 
   /// A product with its prices.

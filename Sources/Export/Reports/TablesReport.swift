@@ -46,18 +46,19 @@ extension Wording {
     let regions = tables.map(\.regionName).firstOccurrences
     let years = regions.map { region in
       let years = Set(tables.filter { $0.regionName == region }.map(\.year)).sorted()
-      return "\(region) (\(list(years.map(String.init))))"
+      return "\(region) \(list(years.map(String.init)))"
     }
+    let regionYears = some(years, atMost: 8, between: "; ")
     let count = tables.reduce(0) { $0 + dataset.tariffs(in: $1.id).count }
     let regionCount = language.count(regions.count, nl: ("regio", "regio's"), en: ("region", "regions"))
     let undated = tables.filter { $0.publishedOn == nil }.map(\.id)
     var sentences = [
       text(
-        nl: "\(lists(tables.count)) van \(regionCount): \(some(years, atMost: 8)). Samen \(tariffs(count)).",
-        en: "\(lists(tables.count)) of \(regionCount): \(some(years, atMost: 8)). \(tariffs(count)) in all.")
+        nl: "\(lists(tables.count)) van \(regionCount): \(regionYears). Samen \(tariffs(count)).",
+        en: "\(lists(tables.count)) of \(regionCount): \(regionYears). \(tariffs(count)) in all.")
     ]
     if !undated.isEmpty {
-      let names = some(undated, atMost: 6)
+      let names = listed(undated)
       sentences.append(
         text(
           nl: "Niet bekend is wanneer \(names) gepubliceerd \(undated.count == 1 ? "is" : "zijn").",
@@ -70,7 +71,7 @@ extension Wording {
     return Report.Answer(
       sentences, tables: [table.section],
       leftOut: leftOut(
-        table.more,
+        table,
         text(
           nl: "titels, en waarop de geldigheid van elke lijst berust",
           en: "titles, and what the validity of each list rests on")))

@@ -2,11 +2,24 @@ import Tariffs
 
 /// What the answers of several commands say.
 extension Wording {
-  /// What an answer leaves out, and how to see it.
-  func leftOut(_ more: Int = 0, _ others: String) -> String {
-    (more > 0 ? text(nl: "En nog \(more) rijen. ", en: "And \(more) more rows. ") : "")
+  /// What an answer leaves out, and how to see it; before it what a star in its table means.
+  func leftOut(_ table: CompactTable? = nil, mark: String = "", _ others: String) -> String {
+    let more = table?.more ?? 0
+    return (table?.hasMarks == true ? "* \(mark). " : "")
+      + (more == 0
+        ? ""
+        : text(
+          nl: "En nog \(more) \(more == 1 ? "rij" : "rijen"). ",
+          en: "And \(more) more \(more == 1 ? "row" : "rows"). "))
       + text(
         nl: "Niet getoond: \(others). Alles met --details.", en: "Not shown: \(others). All with --details.")
+  }
+
+  /// How often each word stands there, the most frequent first: `178 Jw en 80 Wmo`; only the word where all are it.
+  func counts(_ words: [String]) -> String {
+    let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
+    if counts.count == 1 { return words[0] }
+    return list(words.firstOccurrences.sorted(by: { counts[$0] ?? 0 }, >).map { "\(counts[$0] ?? 0) \($0)" })
   }
 
   /// A price with its unit: `€ 0,34 per minuut`.
@@ -21,9 +34,6 @@ extension Wording {
   func tariffs(_ count: Int) -> String {
     language.count(count, nl: ("tarief", "tarieven"), en: ("tariff", "tariffs"))
   }
-
-  /// What stands between a number and what there is so often: `5 maal vaste noemer 3`.
-  var times: String { "×" }
 
   /// How many lists there are: `1 tarieflijst`, `5 tarieflijsten`.
   func lists(_ count: Int) -> String {

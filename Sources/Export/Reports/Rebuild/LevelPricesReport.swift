@@ -76,7 +76,9 @@ private struct LevelPricesLayout {
   /// What an hour of each level costs or earns, and how sure that is.
   func answer(_ prices: LevelPrices, of table: TariffTable) -> Report.Answer {
     func shown(_ level: LevelPrices.Level) -> String {
-      "€ \(wording.number(euros(level.price))) (\(name(level.level)))"
+      wording.text(
+        nl: "€ \(wording.number(euros(level.price))) voor \(name(level.level))",
+        en: "€ \(wording.number(euros(level.price))) for \(name(level.level))")
     }
     let what =
       switch prices.quantity {
@@ -123,7 +125,7 @@ private struct LevelPricesLayout {
     return Report.Answer(
       sentences, tables: [compact.section],
       leftOut: wording.leftOut(
-        compact.more,
+        compact,
         wording.text(
           nl: "de schatting per product\(others), en de regels",
           en: "the estimate of each product\(others), and the lines")))

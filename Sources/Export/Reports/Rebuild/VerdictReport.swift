@@ -44,28 +44,30 @@ extension Report {
       notes.append(
         wording.asSentence("\(wording.name(of: Verdict.Kind.notRebuildable)) (\(reasons)): \(products)"))
     }
-    if !otherForms.isEmpty {
-      let options = wording.list(otherForms.map { "--form \($0.rawValue)" })
-      notes.append(
+    let scope =
+      otherForms.isEmpty
+      ? []
+      : [
         wording.text(
           nl: "Van een product met een prijs in natura is alleen die herbouwd. Andere prijzen kiest u met "
-            + "\(options).",
+            + "\(wording.list(otherForms.map { "--form \($0.rawValue)" })).",
           en: "Of a product with a price in kind only that one was rebuilt. Choose other prices with "
-            + "\(options)."))
-    }
-    for table in tables {
+            + "\(wording.list(otherForms.map { "--form \($0.rawValue)" })).")
+      ]
+    notes += scope
+    let hints = tables.filter { table in
       let own = rebuildable.filter { $0.product.table == table && !$0.product.mix.isEmpty }
-      if !own.isEmpty, own.allSatisfy({ $0.kind == .notRebuildable }) {
-        notes.append(
-          wording.text(
-            nl:
-              "De mixen van \(table.id) zijn wel te gebruiken: tariffs rebuild --table \(table.id) --infer schat er "
-              + "uurprijzen per functieniveau uit.",
-            en:
-              "The mixes of \(table.id) can be used: tariffs rebuild --table \(table.id) --infer estimates hour prices "
-              + "per function level from them."))
-      }
+      return !own.isEmpty && own.allSatisfy { $0.kind == .notRebuildable }
+    }.map { table in
+      wording.text(
+        nl:
+          "De mixen van \(table.id) zijn wel te gebruiken: tariffs rebuild --table \(table.id) --infer schat er "
+          + "uurprijzen per functieniveau uit.",
+        en:
+          "The mixes of \(table.id) can be used: tariffs rebuild --table \(table.id) --infer estimates hour prices "
+          + "per function level from them.")
     }
+    notes += hints
     if !calculated.isEmpty {
       notes += [
         wording.wages(request.wages, from: days, namesPlace: true),
@@ -83,7 +85,7 @@ extension Report {
     return Report(
       title: wording.verdictTitle(tables: tables.map(\.id)), sections: sections, notes: notes,
       sources: tables.map(wording.citation)
-    ).answered(layout.answer(verdicts, request, wagesOn: days))
+    ).answered(layout.answer(verdicts, request, wagesOn: days, besides: scope + hints))
   }
 }
 
@@ -124,26 +126,37 @@ private struct VerdictLayout {
   }
 
   /// How many tariffs can be rebuilt, which wages they imply, and what cannot be so.
-  func answer(_ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate]) -> Report.Answer
-  {
+  func answer(
+    _ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate], besides notes: [String]
+  ) -> Report.Answer {
     func all(_ kind: Verdict.Kind) -> [Verdict] { verdicts.filter { $0.kind == kind } }
     func names(_ verdicts: [Verdict]) -> String {
-      wording.some(verdicts.map(\.product.tariff.codeAndName).firstOccurrences, atMost: 4)
+      wording.listed(verdicts.map(\.product.tariff.codeAndName).firstOccurrences)
     }
     let (right, implied, impossible) = (all(.reproduced), all(.implied), all(.inconsistent))
-    let (total, missing) = (verdicts.count, all(.notRebuildable).count)
-    let tolerance = wording.decimal(request.tolerance)
+    let rebuilt = right.count + implied.count
+    let (total, missing) = (wording.tariffs(verdicts.count), verdicts.count - rebuilt - impossible.count)
     var sentences = [
       wording.text(
         nl:
-          "Van \(wording.tariffs(total)) \(right.count == 1 ? "komt" : "komen") er \(right.count) uit op de gedrukte "
-          + "opbouw met de lonen, op \(tolerance)% na. Bij \(implied.count) is één onbekende teruggerekend; "
-          + "\(missing) \(missing == 1 ? "is" : "zijn") niet te herbouwen, want daarvan is te weinig gedrukt.",
+          "Van \(total) \(rebuilt == 1 ? "is" : "zijn") er \(rebuilt) te herbouwen uit wat het document drukt; van "
+          + "\(missing) is daarvoor te weinig gedrukt"
+          + (impossible.isEmpty ? "." : ", en \(impossible.count) tegenstrijdig: \(names(impossible))."),
         en:
-          "Of \(wording.tariffs(total)) \(right.count) follow\(right.count == 1 ? "s" : "") from the printed build-up "
-          + "with the wages, within \(tolerance)%. Of \(implied.count) one unknown was calculated back; "
-          + "\(missing) cannot be rebuilt, as too little of them is printed.")
+          "Of \(total) \(rebuilt) can be rebuilt from what the document prints; of \(missing) too little is printed"
+          + (impossible.isEmpty ? "." : ", and \(impossible.count) inconsistent: \(names(impossible))."))
     ]
+    if rebuilt > 0 {
+      let tolerance = wording.decimal(request.tolerance)
+      sentences.append(
+        wording.text(
+          nl:
+            "\(right.count) \(right.count == 1 ? "komt" : "komen") met deze lonen uit op het tarief, op \(tolerance)% na; "
+            + "bij \(implied.count) is één onbekende uit het tarief teruggerekend.",
+          en:
+            "\(right.count) give the tariff with these wages, within \(tolerance)%; of \(implied.count) one unknown "
+            + "was calculated back from the tariff."))
+    }
     let paid = verdicts.compactMap { verdict in verdict.implied.map { (verdict: verdict, figure: $0) } }
       .filter { $0.figure.unknown == .wage }.sorted { $0.figure.value < $1.figure.value }
     if let low = paid.first, let high = paid.last {
@@ -152,45 +165,43 @@ private struct VerdictLayout {
       }
       sentences.append(
         wording.text(
-          nl: "\(paid.count) tarieven houden een brutoloon per uur in, van \(end(low)) tot \(end(high)).",
-          en: "\(paid.count) tariffs imply a gross wage per hour, from \(end(low)) to \(end(high))."))
+          nl:
+            "Uit \(wording.tariffs(paid.count)) volgt een brutoloon per uur, van \(end(low)) tot \(end(high)).",
+          en:
+            "From \(wording.tariffs(paid.count)) a gross wage per hour follows, from \(end(low)) to \(end(high))."
+        ))
     }
     let unlikely = verdicts.filter { $0.isPlausible == false }
     if !unlikely.isEmpty {
       sentences.append(
         wording.text(
-          nl: "Niet aannemelijk, buiten de loonschalen of de mogelijke uren: \(names(unlikely)).",
-          en: "Not plausible, outside the wage scales or the hours that are possible: \(names(unlikely))."))
+          nl: "Buiten de loonschalen of de mogelijke uren, dus niet aannemelijk: \(names(unlikely)).",
+          en: "Outside the wage scales or the hours that are possible, so not plausible: \(names(unlikely)).")
+      )
     }
-    sentences.append(
-      impossible.isEmpty
-        ? wording.text(nl: "Geen tarief is tegenstrijdig.", en: "No tariff is inconsistent.")
-        : wording.text(
-          nl: "Tegenstrijdig, want geen waarde geeft het tarief: \(names(impossible)).",
-          en: "Inconsistent, as no value gives the tariff: \(names(impossible))."))
-    if !(right + implied).isEmpty {
-      sentences.append(wording.wages(request.wages, from: days, namesPlace: true))
+    if rebuilt > 0 { sentences.append(wording.wages(request.wages, from: days, namesPlace: true)) }
+    let found = Column.text("found", wording.text(nl: "Loon of uren", en: "Wage or hours")) { verdict in
+      guard let implied = verdict.implied else { return "" }
+      guard implied.unknown == .wage else { return wording.implied(verdict) }
+      return wording.text(
+        nl: "\(wording.shown(implied.value, of: .wage)) per uur",
+        en: "\(wording.shown(implied.value, of: .wage)) per hour")
     }
-    let shown = impossible + right + implied
-    let mark = Column.text("mark") { verdict in
-      wording.texts(of: verdict).isEmpty ? "" : "*"
-    }
+    // What cannot be so stands first.
     let table = CompactTable(
-      readers.picked("table").map(\.hiddenWhenEmpty)
-        + product.picked("code", "name", "form").map(\.hiddenWhenEmpty)
-        + readers.picked("unit", "amount", "implied", "verdict").map(\.flexible) + [mark.hiddenWhenEmpty],
-      shown.sorted(by: { shown.firstIndex(of: $0) }, <), wording, textWidth: 30)
-    let hasMarks = shown.contains { !wording.texts(of: $0).isEmpty }
+      product.picked("name", "code").map(\.hiddenWhenEmpty)
+        + [price.table.of(\.product.tariff).dropped(1)] + readers.picked("form", "unit", "amount") + [found]
+        + readers.picked("verdict").map(\.flexible),
+      impossible + unlikely + (right + implied).filter { $0.isPlausible != false }, wording, textWidth: 28
+    ) { !wording.texts(of: $0).isEmpty }
     return Report.Answer(
-      sentences, tables: [table.section],
-      leftOut: (hasMarks
-        ? wording.text(
-          nl: "* er valt iets op aan de opbouw. ", en: "* something stands out in the build-up. ") : "")
-        + wording.leftOut(
-          table.more,
-          wording.text(
-            nl: "waaraan elk loon is getoetst, wat opvalt, de berekening, en de regels",
-            en: "what each wage was held against, what stands out, the calculation, and the lines")))
+      sentences + notes, tables: [table.section],
+      leftOut: wording.leftOut(
+        table,
+        mark: wording.text(nl: "er valt iets op aan de opbouw", en: "something stands out in the build-up"),
+        wording.text(
+          nl: "waaraan elk loon is getoetst, wat opvalt, de berekening, en de regels",
+          en: "what each wage was held against, what stands out, the calculation, and the lines")))
   }
 
   var calculations: [Column] {

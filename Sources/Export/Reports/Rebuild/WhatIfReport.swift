@@ -68,43 +68,46 @@ extension Wording {
   fileprivate func answer(
     _ list: WhatIf, changes: [String], _ columns: [Report.Column<WhatIf.Row>]
   ) -> Report.Answer {
-    let moved = list.rows.map { (row: $0, change: PriceChange(from: $0.tariff.amount, to: $0.amount)) }
-    let up = moved.count { $0.change.difference.cents > 0 }
+    let moved = list.rows.map { row in
+      (name: row.tariff.codeAndName, change: PriceChange(from: row.tariff.amount, to: row.amount))
+    }
+    let (count, up) = (moved.count, moved.count { $0.change.difference.cents > 0 })
     let down = moved.count { $0.change.difference.cents < 0 }
-    let (count, same) = (moved.count, moved.count - up - down)
+    let kinds = [
+      (up, text(nl: "omhoog", en: "up")), (down, text(nl: "omlaag", en: "down")),
+      (count - up - down, text(nl: "gelijk", en: "the same")),
+    ]
+    let moves = self.list(kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
     var sentences = changes
     sentences.append(
       text(
-        nl:
-          "Van \(tariffs(count)) uit \(place(list.table)) gaan er \(up) omhoog en \(down) omlaag; \(same) blijven gelijk.",
-        en:
-          "Of \(tariffs(count)) of \(place(list.table)) \(up) go up and \(down) go down; \(same) stay the same."
-      ))
-    let percents = moved.compactMap { entry in
-      entry.change.percentage.map { (percent: $0, name: entry.row.tariff.codeAndName) }
-    }.sorted { $0.percent.hundredths < $1.percent.hundredths }
+        nl: "\(tariffs(count)) van \(place(list.table)) herrekend: \(moves).",
+        en: "\(tariffs(count)) of \(place(list.table)) recalculated: \(moves)."))
+    let percents = moved.compactMap { entry in entry.change.percentage.map { (percent: $0, name: entry.name) }
+    }
+    .sorted { $0.percent.hundredths < $1.percent.hundredths }
     if let low = percents.first, let high = percents.last, up + down > 0 {
       func end(_ entry: (percent: Percentage, name: String)) -> String {
         "\(Report.Cell.percentage(entry.percent).readerText(self)) (\(entry.name))"
       }
       sentences.append(
         text(
-          nl: "De verandering loopt van \(end(low)) tot \(end(high)).",
+          nl: "Het verschil loopt van \(end(low)) tot \(end(high)).",
           en: "The change runs from \(end(low)) to \(end(high))."))
     }
-    if !list.leftOut.isEmpty {
+    let reasons = list.leftOut.map { reason($0.reason) }.firstOccurrences
+    if !reasons.isEmpty {
+      let (others, reasons) = (tariffs(list.leftOut.count), some(reasons, atMost: 2, between: "; "))
       sentences.append(
-        text(
-          nl: "\(tariffs(list.leftOut.count)) \(list.leftOut.count == 1 ? "is" : "zijn") niet herrekend.",
-          en: "\(tariffs(list.leftOut.count)) \(list.leftOut.count == 1 ? "was" : "were") not recalculated."))
+        text(nl: "Niet herrekend: \(others) (\(reasons)).", en: "Not recalculated: \(others) (\(reasons))."))
     }
     let table = CompactTable(
-      columns.picked("code", "name", "form", "unit", "from", "to", "change", "change_percent"), list.rows,
+      columns.picked("name", "code", "form", "unit", "from", "to", "change", "change_percent"), list.rows,
       self)
     return Report.Answer(
       sentences, tables: [table.section],
       leftOut: leftOut(
-        table.more,
+        table,
         text(
           nl: "hoe elk tarief is herrekend, waarom andere niet, en de regels",
           en: "how each tariff was recalculated, why others were not, and the lines")))
