@@ -138,7 +138,7 @@ extension CompareLayout {
     return Report.Answer(
       [range(only)] + differences(rows.map(\.row)) + [warning], tables: [table.section],
       leftOut: wording.leftOut(
-        table, mark: wording.text(nl: "er is iets om op te letten", en: "there is something to mind"),
+        table, mark: wording.text(nl: "let op, zie --details", en: "beware, see --details"),
         wording.text(
           nl: "waarop u moet letten, waarin elk product verschilt, regels en bronnen",
           en: "what to mind, in what each product differs, lines and sources")))

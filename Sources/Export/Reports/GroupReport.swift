@@ -85,25 +85,20 @@ private struct GroupLayout {
     }
     let isFew = groups.count <= 3
     let staff = staffCounts.first ?? 1
-    let shortBreakEven = Report.Column<Int>.text("from", wording.text(nl: "Loont vanaf", en: "Pays from")) {
-      place in
+    let from = Report.Column<Int>.text("from", wording.text(nl: "Loont vanaf", en: "Pays from")) { place in
       let group = groups[place]
       guard let rule = group.breakEven(staff: staff) else { return "" }
-      guard let cents = group.breakEvenInCents(staff: staff), cents != rule else {
-        return wording.size(of: rule)
-      }
-      return wording.size(of: rule)
-        + wording.text(
-          nl: "; in centen \(wording.size(of: cents))", en: "; in cents \(wording.size(of: cents))")
+      guard let cents = group.breakEvenInCents(staff: staff), cents != rule else { return number(rule) }
+      return number(rule) + wording.text(nl: "; centen \(number(cents))", en: "; cents \(number(cents))")
     }
     let allowed = Report.Column<Int>.text("allowed", wording.text(nl: "Toegestaan", en: "Allowed")) {
-      allowedSizes(groups[$0])
+      let (least, most) = (limit(.participantsMin, of: groups[$0]), limit(.participantsMax, of: groups[$0]))
+      return most.map { "\(least.map { $0 + " – " } ?? "≤ ")\($0)" } ?? least.map { "≥ \($0)" } ?? ""
     }
     let legend = CompactTable(
-      legendColumns.picked("number", "code", "name", "table") + legendColumns.picked("amount", "unit")
-        + (isFew ? [] : [shortBreakEven.flexible]) + [allowed.flexible.hiddenWhenEmpty],
-      Array(groups.indices), wording,
-      lines: isFew ? 8 : 26, textWidth: 22)
+      legendColumns.picked(isFew ? "number" : "", "code", "name", "table", "amount", "unit")
+        + (isFew ? [] : [from])
+        + [allowed.hiddenWhenEmpty], Array(groups.indices), wording, lines: isFew ? 8 : 26, textWidth: 24)
     // Of few products the sizes have room too, with the mark of those that no document allows.
     let hasSizes = isFew && sessions.count <= 10
     let star = groups.contains { group in sessions.contains { !group.exceededLimits(in: $0).isEmpty } }
@@ -138,11 +133,11 @@ private struct GroupLayout {
     let crew = wording.crew(staff)
     return wording.text(
       nl:
-        "\(groups.count) groepstarieven: \(regimes). Met \(crew) brengt een begeleider-uur in een groep volgens de "
-        + "regel meer op dan met één cliënt: \(sizes).",
+        "\(groups.count) groepstarieven: \(regimes). Met \(crew) brengt een uur met een groep volgens de regel meer op "
+        + "dan een uur met één cliënt: \(sizes).",
       en:
-        "\(groups.count) group tariffs: \(regimes). With \(crew) an hour of staff earns by the rule more in a group "
-        + "than with one client: \(sizes).")
+        "\(groups.count) group tariffs: \(regimes). With \(crew) an hour with a group earns by the rule more than an "
+        + "hour with one client: \(sizes).")
   }
 
   /// The price, when it earns more, and which sizes are allowed.
@@ -167,13 +162,20 @@ private struct GroupLayout {
     ]
   }
 
+  /// The participants from which a group earns more, or a word.
+  private func number(_ breakEven: GroupTariff.BreakEven) -> String {
+    if case .from(let count) = breakEven { "\(count)" } else { wording.size(of: breakEven) }
+  }
+
+  /// A limit that a document states.
+  private func limit(_ kind: BillingTerm.Kind, of group: GroupTariff) -> String? {
+    group.terms.first { $0.kind == kind }?.number.map(wording.decimal)
+  }
+
   /// The sizes that a document allows, such as `3 tot en met 8 deelnemers`; empty where it says nothing.
   private func allowedSizes(_ group: GroupTariff) -> String {
-    func number(_ kind: BillingTerm.Kind) -> String? {
-      group.terms.first { $0.kind == kind }?.number.map(wording.decimal)
-    }
     let sizes =
-      switch (number(.participantsMin), number(.participantsMax)) {
+      switch (limit(.participantsMin, of: group), limit(.participantsMax, of: group)) {
       case (let least?, let most?):
         wording.text(nl: "\(least) tot en met \(most) deelnemers", en: "\(least) to \(most) participants")
       case (let least?, nil):
@@ -183,7 +185,7 @@ private struct GroupLayout {
       case (nil, nil): ""
       }
     let staff =
-      number(.staffMax).map {
+      limit(.staffMax, of: group).map {
         wording.text(nl: "hoogstens \($0) begeleiders", en: "at most \($0) staff")
       } ?? ""
     return [sizes, staff].filter { !$0.isEmpty }.joined(separator: ", ")

@@ -531,7 +531,8 @@ extension Wording {
     _ values: [IndexValue], of series: IndexSeries, in book: IndexBook, known: String, beware: [String],
     _ columns: [Report.Column<IndexValue>]
   ) -> Report.Answer {
-    let last = book.knownUntil(series.id).compactMap { known -> String? in
+    let last = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }.compactMap {
+      known -> String? in
       let value = values.first { $0.isDefault && $0.year == known.year && $0.status == known.status }
       return value?.percent.map { "\(percent($0)) (\(name(of: known.status)) \(known.year))" }
     }
@@ -618,7 +619,7 @@ extension Wording {
     }
     let compact = CompactTable(
       columns.picked("name", "code", "unit", "form", "from", "to", "change", "change_percent"), table.rows,
-      self
+      self, lines: 24, textWidth: 44
     ) { if case .indexed = $0.derivation { false } else { true } }
     return Report.Answer(
       sentences + others.prefix(2) + beware.prefix(2), tables: [compact.section],
@@ -641,7 +642,7 @@ extension Wording {
     )
     let rest = rows.filter(\.matches.isEmpty)
     func names(_ rows: [IndexExplanation.Row]) -> String {
-      some(rows.map(\.row.subject.codeAndName), atMost: 5)
+      listed(rows.map(\.row.subject.codeAndName))
     }
     guard !rows.isEmpty else { return Report.Answer([nothingInCommon]) }
     let (count, tried) = (rows.count, explanation.triedPaths.count)
@@ -671,8 +672,11 @@ extension Wording {
     if !chance.isEmpty {
       sentences.append(
         text(
-          nl: "Dat kan toeval zijn bij nog \(chance.count): \(names(chance)).",
-          en: "It can be chance for \(chance.count) more: \(names(chance))."))
+          nl:
+            "\(chance.count) \(chance.count == 1 ? "past" : "passen") ook, maar dat kan toeval zijn: \(names(chance)).",
+          en:
+            "\(chance.count) \(chance.count == 1 ? "fits" : "fit") too, but this can be chance: \(names(chance))."
+        ))
     }
     let oneSided = comparison.rows.count { $0.change == nil }
     sentences.append(
@@ -718,7 +722,8 @@ extension PathLayout {
     var sentences: [String] = []
     for name in names.prefix(4) {
       let own = entries.filter { $0.shownName(wording) == name }
-      sentences.append((own[0].name.isEmpty ? "" : "\(name): ") + result(own[0]) + ".")
+      let becomes = own[0].name.isEmpty ? "" : name + wording.text(nl: " wordt ", en: " becomes ")
+      sentences.append(becomes + result(own[0]) + ".")
       for other in own.dropFirst().prefix(2) {
         sentences.append(
           wording.text(nl: "Volgens een andere versie ", en: "By another version ") + result(other) + ".")
@@ -740,7 +745,9 @@ extension PathLayout {
       leftOut: wording.leftOut(
         steps,
         wording.text(
-          nl: "de stappen van de andere versies of prijzen, hoe elk percentage is opgebouwd, en de bronnen",
-          en: "the steps of the other versions or prices, how each percentage is made up, and the sources")))
+          nl: (entries.count > 1 ? "de stappen van de andere versies of prijzen, " : "")
+            + "hoe elk percentage is opgebouwd, en de bronnen",
+          en: (entries.count > 1 ? "the steps of the other versions or prices, " : "")
+            + "how each percentage is made up, and the sources")))
   }
 }

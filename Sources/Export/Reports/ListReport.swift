@@ -87,7 +87,7 @@ extension Wording {
     let table = CompactTable(
       columns.picked("name", "code").map(\.hiddenWhenEmpty)
         + columns.picked("table", "unit", "form", "amount"),
-      tariffs, self, textWidth: 30
+      tariffs, self, textWidth: 48
     ) { !$0.note.isEmpty }
     return Report.Answer(
       sentences + without, tables: [table.section],

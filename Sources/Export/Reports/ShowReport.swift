@@ -179,17 +179,19 @@ private struct ShowLayout {
     let isFew = products.count <= 3
     let names: [Report.Column<Product.Price>] =
       isOne ? [] : [price.name, price.code.hiddenWhenEmpty].map { $0.of(\.tariff) }
-    let region = Report.Column<Product.Price>.text("region_name", wording.region) {
-      $0.product.table.regionName
-    }
-    let year = Report.Column<Product.Price>.number("year", wording.year) { $0.product.table.year }
+    let years: [Report.Column<Product.Price>] = [
+      .text("region_name", wording.region) { $0.product.table.regionName }.dropped(1),
+      .number("year", wording.year) { $0.product.table.year },
+    ]
+    // The nearest heading; the whole path takes lines that a screen does not have.
+    let place = Report.Column<Product.Price>.text("place", wording.place) {
+      places.dataset.headings(of: $0.tariff.line, in: $0.tariff.table).last ?? ""
+    }.flexible.dropped(2).hiddenWhenEmpty
+    let source = [price.line, price.note].map { $0.of(\Product.Price.tariff) } + [place]
     let table = CompactTable(
-      names + [region.dropped(1), year] + [price.unit, price.form, price.amount].map { $0.of(\.tariff) }
-        + (isFew
-          ? [price.line.of(\.tariff)]
-            + places.columns.picked("place").map { $0.flexible.dropped(2).hiddenWhenEmpty.of(\.tariff) } : [])
-        + (isFew ? [price.note.of(\.tariff)] : []), prices, wording, lines: isFew ? 16 : 26,
-      textWidth: isFew ? 18 : 36,
+      names + years + [price.unit, price.form, price.amount].map { $0.of(\.tariff) } + (isFew ? source : []),
+      prices,
+      wording, lines: isFew ? 18 : 26, textWidth: isFew ? 20 : 42,
       isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
     return Report.Answer(
       sentences, tables: [table.section],

@@ -136,15 +136,25 @@ private struct VerdictLayout {
     let (right, implied, impossible) = (all(.reproduced), all(.implied), all(.inconsistent))
     let rebuilt = right.count + implied.count
     let (total, missing) = (wording.tariffs(verdicts.count), verdicts.count - rebuilt - impossible.count)
+    let contrary =
+      impossible.isEmpty
+      ? ""
+      : wording.text(
+        nl: " Tegenstrijdig \(impossible.count == 1 ? "is" : "zijn") \(names(impossible)).",
+        en: " Inconsistent: \(names(impossible)).")
     var sentences = [
-      wording.text(
-        nl:
-          "Van \(total) \(rebuilt == 1 ? "is" : "zijn") er \(rebuilt) te herbouwen uit wat het document drukt; van "
-          + "\(missing) is daarvoor te weinig gedrukt"
-          + (impossible.isEmpty ? "." : ", en \(impossible.count) tegenstrijdig: \(names(impossible))."),
-        en:
-          "Of \(total) \(rebuilt) can be rebuilt from what the document prints; of \(missing) too little is printed"
-          + (impossible.isEmpty ? "." : ", and \(impossible.count) inconsistent: \(names(impossible))."))
+      (rebuilt == 0
+        ? wording.text(
+          nl: "Van \(total) is er geen te herbouwen; van \(missing) is daarvoor te weinig gedrukt.",
+          en: "Of \(total) none can be rebuilt; of \(missing) too little is printed for it.")
+        : wording.text(
+          nl:
+            "Van \(total) \(rebuilt == 1 ? "is" : "zijn") er \(rebuilt) te herbouwen uit wat het document drukt; van "
+            + "\(missing) is daarvoor te weinig gedrukt.",
+          en:
+            "Of \(total) \(rebuilt) can be rebuilt from what the document prints; of \(missing) too little is printed."
+        ))
+        + contrary
     ]
     if rebuilt > 0 {
       let tolerance = wording.decimal(request.tolerance)
@@ -192,7 +202,8 @@ private struct VerdictLayout {
       product.picked("name", "code").map(\.hiddenWhenEmpty)
         + [price.table.of(\.product.tariff).dropped(1)] + readers.picked("form", "unit", "amount") + [found]
         + readers.picked("verdict").map(\.flexible),
-      impossible + unlikely + (right + implied).filter { $0.isPlausible != false }, wording, textWidth: 28
+      impossible + unlikely + (right + implied).filter { $0.isPlausible != false }, wording, lines: 19,
+      textWidth: 24
     ) { !wording.texts(of: $0).isEmpty }
     return Report.Answer(
       sentences + notes, tables: [table.section],
