@@ -97,7 +97,7 @@ private struct GroupLayout {
     }
     let legend = CompactTable(
       legendColumns.picked(isFew ? "number" : "", "code", "name", "table", "amount", "unit")
-        + (isFew ? [] : [from])
+        + (groups.contains(where: \.isWhatIf) ? legendColumns.picked("regime") : []) + (isFew ? [] : [from])
         + [allowed.hiddenWhenEmpty], Array(groups.indices), wording, lines: isFew ? 8 : 26, textWidth: 24)
     // Of few products the sizes have room too, with the mark of those that no document allows.
     let hasSizes = isFew && sessions.count <= 10

@@ -82,17 +82,12 @@ private struct ShowLayout {
   }
 
   var continuations: [Report.Column<Continuation>] {
-    func side(_ table: String, _ product: String) -> String {
-      product.isEmpty ? "–" : "\(product) (\(table))"
-    }
-    return [
+    [
       .text("table_from", wording.table) { $0.tableFrom }.forData,
       .text("product_from", wording.slug) { $0.productFrom }.forData,
       .text("table_to", wording.table) { $0.tableTo }.forData,
       .text("product_to", wording.slug) { $0.productTo }.forData,
-      .text("continues_as", wording.continuesAs) {
-        side($0.tableFrom, $0.productFrom) + " → " + side($0.tableTo, $0.productTo)
-      }.forReaders.flexible,
+      .text("continues_as", wording.continuesAs) { sides(of: $0) }.forReaders.flexible,
       .term("relation", wording.relation, wording.name) { $0.relation },
       .term("comparable", wording.comparable, wording.name) { $0.comparable },
       .text("lines_from", wording.line) { "\($0.linesFrom)" }.forData,
@@ -114,6 +109,15 @@ private struct ShowLayout {
       .cell("read", wording.read, .text) { Report.Cell.term($0.read, shown: wording.read($0)) }.flexible,
       .text("reason", wording.reason) { $0.reason }.flexible,
     ]
+  }
+
+  /// The two products of a continuation, of which one may not be there.
+  private func sides(of continuation: Continuation) -> String {
+    func side(_ table: String, _ product: String) -> String {
+      product.isEmpty ? "–" : "\(product) (\(table))"
+    }
+    return side(continuation.tableFrom, continuation.productFrom) + " → "
+      + side(continuation.tableTo, continuation.productTo)
   }
 
   /// The price in each list, how it continues, and what may be billed.
@@ -140,10 +144,9 @@ private struct ShowLayout {
       // A continuation stands with both its products.
       let continuations = products.flatMap(\.continuations).firstOccurrences
       sentences += continuations.prefix(2).map { continuation in
-        let sides = [continuation.tableFrom, continuation.tableTo].filter { !$0.isEmpty }
         let relation = wording.name(of: continuation.relation)
         let verdict = "\(wording.comparable.lowercased()): \(wording.name(of: continuation.comparable))"
-        return "\(sides.joined(separator: " → ")): \(relation), \(verdict). \(continuation.reason)"
+        return "\(sides(of: continuation)): \(relation), \(verdict). \(continuation.reason)"
       }
       if continuations.count > 2 {
         let more = continuations.count - 2

@@ -142,30 +142,30 @@ private struct VerdictLayout {
       : wording.text(
         nl: " Tegenstrijdig \(impossible.count == 1 ? "is" : "zijn") \(names(impossible)).",
         en: " Inconsistent: \(names(impossible)).")
+    let rest =
+      missing == 0
+      ? ""
+      : wording.text(
+        nl: "; van \(missing) is daarvoor te weinig gedrukt",
+        en: "; of \(missing) too little is printed for it")
+    func none(_ count: Int) -> String { count == 0 ? wording.none : "\(count)" }
     var sentences = [
-      (rebuilt == 0
-        ? wording.text(
-          nl: "Van \(total) is er geen te herbouwen; van \(missing) is daarvoor te weinig gedrukt.",
-          en: "Of \(total) none can be rebuilt; of \(missing) too little is printed for it.")
-        : wording.text(
-          nl:
-            "Van \(total) \(rebuilt == 1 ? "is" : "zijn") er \(rebuilt) te herbouwen uit wat het document drukt; van "
-            + "\(missing) is daarvoor te weinig gedrukt.",
-          en:
-            "Of \(total) \(rebuilt) can be rebuilt from what the document prints; of \(missing) too little is printed."
-        ))
-        + contrary
+      wording.text(
+        nl:
+          "Van \(total) \(rebuilt > 1 ? "zijn" : "is") er \(none(rebuilt)) te herbouwen uit wat het document drukt\(rest).",
+        en: "Of \(total) \(none(rebuilt)) can be rebuilt from what the document prints\(rest).") + contrary
     ]
     if rebuilt > 0 {
       let tolerance = wording.decimal(request.tolerance)
+      let exact = wording.asSentence(none(right.count)).dropLast()
       sentences.append(
         wording.text(
           nl:
-            "\(right.count) \(right.count == 1 ? "komt" : "komen") met deze lonen uit op het tarief, op \(tolerance)% na; "
-            + "bij \(implied.count) is één onbekende uit het tarief teruggerekend.",
+            "\(exact) \(right.count > 1 ? "komen" : "komt") met deze lonen uit op het tarief, op \(tolerance)% na; bij "
+            + "\(none(implied.count)) is één onbekende uit het tarief teruggerekend.",
           en:
-            "\(right.count) give the tariff with these wages, within \(tolerance)%; of \(implied.count) one unknown "
-            + "was calculated back from the tariff."))
+            "\(exact) give the tariff with these wages, within \(tolerance)%; of \(none(implied.count)) one unknown was "
+            + "calculated back from the tariff."))
     }
     let paid = verdicts.compactMap { verdict in verdict.implied.map { (verdict: verdict, figure: $0) } }
       .filter { $0.figure.unknown == .wage }.sorted { $0.figure.value < $1.figure.value }
