@@ -8,7 +8,12 @@ public struct Report {
   /// The title, as a caption.
   public var title: String
   /// What the figures say, which people read first; text shows nothing else unless all is asked for.
-  package var answer: Answer?
+  package var answer: Answer? {
+    get { makeAnswer?() }
+    set { makeAnswer = newValue.map { value in { value } } }
+  }
+  /// Makes the answer, which formats for programs do not ask for.
+  var makeAnswer: (() -> Answer)?
   /// The parts.
   package var sections: [Section]
   /// What a reader must know; below the tables, in JSON beside them, and on the error stream beside CSV.
@@ -173,9 +178,21 @@ extension Report {
 
   /// The report with notes that its answer is not right without.
   private func adding(_ notes: [String]) -> Report {
-    var copy = self
+    var copy = changingAnswer { $0.sentences += notes }
     copy.notes += notes
-    copy.answer?.sentences += notes
+    return copy
+  }
+
+  /// The report with another answer, which is made when somebody asks for it.
+  private func changingAnswer(_ change: @escaping (inout Answer) -> Void) -> Report {
+    var copy = self
+    copy.makeAnswer = makeAnswer.map { make in
+      {
+        var answer = make()
+        change(&answer)
+        return answer
+      }
+    }
     return copy
   }
 
@@ -206,9 +223,8 @@ extension Report {
       if copy.sections[place].table.fields.isEmpty { copy.sections[place].table = .none }
     }
     copy.sections.removeAll { $0.table.fields.isEmpty && $0.audience.includesData }
-    copy.answer?.tables = copy.sections.filter { $0.audience.includesReaders && !$0.table.fields.isEmpty }
-    copy.answer?.rows = .max
-    return copy
+    let tables = copy.sections.filter { $0.audience.includesReaders && !$0.table.fields.isEmpty }
+    return copy.changingAnswer { ($0.tables, $0.rows) = (tables, .max) }
   }
 
   /// The report with the first rows of its tables only, and a note on how many others there are.
@@ -226,8 +242,7 @@ extension Report {
       copy.sections[place].table = sections[place].table.prefix(limit)
     }
     if leftOut > 0 { copy.notes.append(wording(language).moreRows(leftOut, of: most)) }
-    copy.answer?.rows = limit
-    return copy
+    return copy.changingAnswer { $0.rows = limit }
   }
 
   /// What a format cannot hold of this report.

@@ -18,7 +18,8 @@ extension Report {
         wording.checkCounts(
           exact: count(.exact), withinRounding: count(.withinRounding), deviating: count(.deviates))
       ] + layout.explanation(of: checks) + checks.map(layout.reason).firstOccurrences,
-      sources: used.map(wording.citation))
+      sources: used.map(wording.citation)
+    ).answered(layout.answer(of: all))
   }
 }
 
@@ -96,6 +97,69 @@ private struct CheckLayout {
         base: wording.number(hundredths: check.base.amount.cents), bounds(check.base.amount),
         ratio: (wording.ratio(ratio.lower, .down), wording.ratio(ratio.upper, .up)))
     ]
+  }
+
+  /// How many ratios are kept, and which are not.
+  func answer(of all: [RelationCheck]) -> Report.Answer {
+    let deviating = all.filter { $0.verdict == .deviates }
+    func count(_ verdict: RelationCheck.Verdict) -> Int { all.count { $0.verdict == verdict } }
+    let (total, exact, rounded) = (all.count, count(.exact), count(.withinRounding))
+    guard total > 0 else {
+      return Report.Answer([
+        wording.text(
+          nl: "Van deze lijsten zijn geen vaste verhoudingen tussen tarieven bekend.",
+          en: "No fixed ratios between tariffs are known of these lists.")
+      ])
+    }
+    let rest = deviating.count
+    var sentences = [
+      wording.text(
+        nl:
+          "Van \(total) vaste verhoudingen tussen tarieven kloppen er \(exact) op de cent en \(rounded) binnen de "
+          + "afronding; \(rest == 0 ? "geen wijkt" : "\(rest) \(rest == 1 ? "wijkt" : "wijken")") af.",
+        en:
+          "Of \(total) fixed ratios between tariffs \(exact) are right to the cent and \(rounded) within rounding; "
+          + "\(rest == 0 ? "none deviates" : "\(rest) \(rest == 1 ? "deviates" : "deviate")").")
+    ]
+    func difference(_ check: RelationCheck) -> Rational {
+      let ratio =
+        Rational(WholeNumber(check.tariff.amount.cents) - check.expected) / Rational(max(check.expected, 1))
+      return ratio < Rational(0) ? Rational(0) - ratio : ratio
+    }
+    if let most = deviating.max(by: { difference($0) < difference($1) }) {
+      let (name, price, base) = (most.tariff.codeAndName, wording.price(most.tariff), base(of: most))
+      let ratio = wording.decimal(most.relation.ratio)
+      let expected = wording.amount(Rational(most.expected)).readerText(wording)
+      sentences.append(
+        wording.text(
+          nl: "Het verst ernaast: \(name) is \(price); \(ratio) maal € \(base) zou € \(expected) zijn.",
+          en: "Farthest off: \(name) is \(price); \(ratio) times € \(base) would be € \(expected)."))
+      let stated = deviating.count { $0.relation.basis == .stated }
+      sentences.append(
+        stated == 0
+          ? wording.text(
+            nl:
+              "Geen document noemt een verhouding die afwijkt: zij volgen uit de andere tarieven, of uit een definitie "
+              + "zoals 60 minuten in een uur.",
+            en:
+              "No document states a ratio that deviates: they follow from the other tariffs, or from a definition "
+              + "such as 60 minutes in an hour.")
+          : wording.text(
+            nl: "Van wat afwijkt noemt het document er zelf \(stated).",
+            en: "The document itself states \(stated) of those that deviate."))
+    }
+    let table = CompactTable(
+      columns.picked("name", "code") + [PriceColumns(wording: wording).table.of(\.tariff).dropped(1)]
+        + columns.picked("unit", "form", "amount", "expected") + columns.picked("basis").map(\.flexible),
+      deviating,
+      wording, textWidth: 24)
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: wording.leftOut(
+        table,
+        wording.text(
+          nl: "wat klopt, de grenzen van elke verhouding, en de regels",
+          en: "what is right, the bounds of each ratio, and the lines")))
   }
 
   /// What the relation is, with the lines that state it.

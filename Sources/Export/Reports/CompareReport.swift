@@ -24,24 +24,24 @@ extension Report {
           wording.compareExplanation
         ],
       sources: tables.map(wording.citation)
-        + (level.map { wording.figureSources(of: $0.usedPaths) } ?? []))
+        + (level.map { wording.figureSources(of: $0.usedPaths) } ?? [])
+    ).answered(layout.answer(comparisons))
   }
 
   /// The concepts with the products that belong to them.
   package static func concepts(of dataset: Dataset, language: Language) -> Report {
     let wording = wording(language)
-    let section = Section(
-      key: "concepts",
-      columns: [
-        .text("concept", wording.concept) { $0.id }.always,
-        .text("name", wording.name) { $0.name }.always.flexible,
-        .text("description", wording.description) { $0.description }.flexible.dropped(1),
-        .number("products", wording.products) { concept in
-          dataset.conceptMembers.count { $0.concept == concept.id }
-        },
-      ],
-      rows: dataset.concepts)
+    let columns: [Column<Concept>] = [
+      .text("concept", wording.concept) { $0.id }.always,
+      .text("name", wording.name) { $0.name }.always.flexible,
+      .text("description", wording.description) { $0.description }.flexible.dropped(1),
+      .number("products", wording.products) { concept in
+        dataset.conceptMembers.count { $0.concept == concept.id }
+      },
+    ]
+    let section = Section(key: "concepts", columns: columns, rows: dataset.concepts)
     return Report(title: wording.conceptsTitle, sections: [section])
+      .answered(wording.answer(on: dataset, columns.picked("concept", "name", "products")))
   }
 }
 
@@ -106,7 +106,136 @@ private struct CompareLayout {
   }
 }
 
+extension CompareLayout {
+  /// The lowest and the highest price for each concept, and why they are not the same thing.
+  fileprivate func answer(_ comparisons: [ConceptComparison]) -> Report.Answer {
+    let found = comparisons.filter { !$0.rows.isEmpty }
+    guard let only = found.first else { return Report.Answer([wording.noRows]) }
+    let years = Set(found.flatMap(\.rows).map(\.table.year)).sorted().map(String.init)
+    var warning = wording.text(
+      nl: "Een lager tarief is geen goedkopere hulp.", en: "A lower tariff is not cheaper care.")
+    if let level {
+      warning += wording.text(
+        nl: " Alle bedragen staan op het prijspeil van \(level.year).",
+        en: " All amounts stand on the price level of \(level.year).")
+    } else if years.count > 1 {
+      warning += wording.text(
+        nl: " De bedragen zijn van \(wording.list(years)), niet geïndexeerd.",
+        en: " The amounts are of \(wording.list(years)), not indexed.")
+    }
+    guard found.count == 1 else { return answer(onSeveral: found, warning) }
+    let rows = entries(only)
+    let converted = rows.filter { $0.row.comparableCents != nil }
+    let isAsPrinted = level == nil && converted.allSatisfy { (try? $0.row.conversion.get()) == Rational(1) }
+    let published = columns.picked("amount", "unit")
+    let comparable = columns.picked(
+      level == nil ? "comparable_amount" : "indexed_comparable_amount", "comparable_unit")
+    let table = CompactTable(
+      columns.picked("name", "region_name", "year", "code", "form")
+        + (isAsPrinted ? published : converted.count < rows.count ? published + comparable : comparable)
+        + columns.picked("match"), rows, wording, lines: 20, textWidth: 22
+    ) { !wording.warning($0.row, unit: $0.unit).isEmpty }
+    return Report.Answer(
+      [range(only)] + differences(rows.map(\.row)) + [warning], tables: [table.section],
+      leftOut: wording.leftOut(
+        table, mark: wording.text(nl: "let op, zie --details", en: "beware, see --details"),
+        wording.text(
+          nl: "waarop u moet letten, waarin elk product verschilt, regels en bronnen",
+          en: "what to mind, in what each product differs, lines and sources")))
+  }
+
+  /// The range of each of several concepts.
+  private func answer(onSeveral found: [ConceptComparison], _ warning: String) -> Report.Answer {
+    func shown(_ end: (row: ConceptComparison.Row, cents: Rational)?) -> String? {
+      end.map { "\(wording.amount($0.cents).readerText(wording)) (\(wording.place($0.row.table)))" }
+    }
+    let (low, high) = wording.text(nl: ("Laagste (€)", "Hoogste (€)"), en: ("Lowest (€)", "Highest (€)"))
+    let columns: [Report.Column<ConceptComparison>] = [
+      .text("concept", wording.concept) { $0.concept.id },
+      .number("tariffs", wording.tariffs) { $0.rows.count },
+      .text("lowest", low) { shown(priced($0).first) }.flexible,
+      .text("highest", high) { shown(priced($0).last) }.flexible,
+      .text("comparable_unit", wording.comparableUnit) { priced($0).isEmpty ? nil : $0.unit.rawValue },
+    ]
+    let table = CompactTable(columns, found, wording, textWidth: 24) { priced($0).count < $0.rows.count }
+    let (count, id) = (wording.tariffs(found.reduce(0) { $0 + $1.rows.count }), found[0].concept.id)
+    return Report.Answer(
+      [
+        wording.text(
+          nl: "\(found.count) begrippen, met \(count). De tarieven van een ervan: tariffs compare \(id).",
+          en: "\(found.count) concepts, with \(count). The tariffs of one of them: tariffs compare \(id)."),
+        warning,
+      ], tables: [table.section],
+      leftOut: wording.leftOut(
+        table,
+        mark: wording.text(
+          nl: "niet alle tarieven zijn om te rekenen", en: "not all tariffs can be converted"),
+        wording.text(
+          nl: "de tarieven zelf, met waarin ze verschillen",
+          en: "the tariffs themselves, with what they differ in")))
+  }
+
+  /// The prices that are on the unit of the comparison, from low to high, each in cents.
+  private func priced(_ comparison: ConceptComparison) -> [(row: ConceptComparison.Row, cents: Rational)] {
+    entries(comparison).compactMap { entry in
+      (level?.comparableCents(entry.row) ?? entry.row.comparableCents).map { (entry.row, $0) }
+    }
+  }
+
+  /// From which price to which, with where each is paid.
+  private func range(_ comparison: ConceptComparison) -> String {
+    let (name, unit) = (comparison.concept.name, wording.unitName(of: comparison.unit))
+    let priced = priced(comparison)
+    let refusals = comparison.rows.compactMap { row -> String? in
+      if case .failure(let refusal) = row.conversion { wording.notConverted(refusal) } else { nil }
+    }
+    let lists = wording.lists(comparison.rows.map(\.table).firstOccurrences.count)
+    let all = wording.text(
+      nl: "\(wording.tariffs(comparison.rows.count)) uit \(lists)",
+      en: "\(wording.tariffs(comparison.rows.count)) from \(lists)")
+    let others = refusals.isEmpty ? "" : "; \(refusals.count) \(wording.list(refusals.firstOccurrences))"
+    func end(_ end: (row: ConceptComparison.Row, cents: Rational)) -> String {
+      let amount = wording.amount(end.cents).readerText(wording)
+      return "€ \(amount) (\(wording.place(end.row.table)), \(end.row.tariff.name))"
+    }
+    guard let low = priced.first, let high = priced.last else { return "\(name): \(all)\(others)." }
+    guard priced.count > 1 else { return "\(name) per \(unit): \(end(low)); \(all)\(others)." }
+    return wording.text(
+      nl: "\(name) per \(unit): van \(end(low)) tot \(end(high)); \(all)\(others).",
+      en: "\(name) per \(unit): from \(end(low)) to \(end(high)); \(all)\(others).")
+  }
+
+  /// What makes the lowest and the highest price not the same, and how close all are.
+  private func differences(_ rows: [ConceptComparison.Row]) -> [String] {
+    let priced = rows.filter { $0.comparableCents != nil }
+    guard let low = priced.first, let high = priced.last, priced.count > 1 else { return [] }
+    let matches = wording.counts(rows.map { wording.name(of: $0.member.match) })
+    return [
+      wording.text(nl: "Het laagste: ", en: "The lowest: ") + low.member.reason,
+      wording.text(nl: "Het hoogste: ", en: "The highest: ") + high.member.reason,
+      wording.text(
+        nl: "Overeenkomst met het begrip: \(matches).", en: "Match with the concept: \(matches)."),
+    ]
+  }
+}
+
 extension Wording {
+  /// On what regions can be compared.
+  fileprivate func answer(on dataset: Dataset, _ columns: [Report.Column<Concept>]) -> Report.Answer {
+    let (concepts, products) = (dataset.concepts.count, dataset.conceptMembers.count)
+    let table = CompactTable(columns, dataset.concepts, self, lines: 30)
+    return Report.Answer(
+      [
+        text(
+          nl: "Regio's zijn te vergelijken op \(concepts) begrippen, waar \(products) producten bij horen. "
+            + "Kies er een: tariffs compare \(dataset.concepts.first?.id ?? "").",
+          en: "Regions can be compared on \(concepts) concepts, to which \(products) products belong. "
+            + "Choose one: tariffs compare \(dataset.concepts.first?.id ?? "").")
+      ], tables: [table.section],
+      leftOut: leftOut(
+        table, text(nl: "wat bij elk begrip hoort", en: "what belongs to each concept")))
+  }
+
   /// How prices were put on one level.
   fileprivate func notes(on level: PriceLevel, of comparisons: [ConceptComparison]) -> [String] {
     let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)

@@ -25,7 +25,8 @@ extension Report {
         report.matrix("cost", wording.costPerParticipantHour, GroupTariff.costPerParticipantHour),
         report.matrix("income", wording.incomePerStaffHour, GroupTariff.incomePerStaffHour), report.data,
       ],
-      notes: notes, sources: tables.map(wording.citation))
+      notes: notes, sources: tables.map(wording.citation)
+    ).answered(report.answer(hasSkipped: hasSkipped))
   }
 }
 
@@ -47,27 +48,147 @@ private struct GroupLayout {
 
   /// Which product stands under which number, with its price, way of billing and break-even.
   var legend: Report.Section {
+    Report.Section(
+      key: "groups", columns: legendColumns, rows: Array(groups.indices), audience: .readers)
+  }
+
+  private var legendColumns: [Report.Column<Int>] {
     let price = PriceColumns(wording: wording)
-    let staffCounts = sessions.map(\.staff).firstOccurrences
-    return Report.Section(
-      key: "groups",
-      columns: [
-        .text("number") { letter($0) },
-        price.code.of { groups[$0].tariff },
-        price.name.of { groups[$0].tariff },
-        price.table.dropped(2).of { groups[$0].tariff },
-        .money("amount", wording.amount) { groups[$0].price },
-        price.unit.dropped(3).of { groups[$0].tariff },
-        .money("individual", wording.individualPrice) { groups[$0].individual?.amount },
-        .text("regime", wording.regime) {
-          wording.regimeSentence(groups[$0].regime, isWhatIf: groups[$0].isWhatIf)
-        }.flexible,
-        .text("break_even", wording.breakEven) { place in
-          staffCounts.compactMap { wording.breakEven(of: groups[place], staff: $0) }.joined(separator: "; ")
-        }.flexible,
-        price.line.dropped(1).of { groups[$0].tariff },
-      ],
-      rows: Array(groups.indices), audience: .readers)
+    return [
+      .text("number") { letter($0) },
+      price.code.of { groups[$0].tariff },
+      price.name.of { groups[$0].tariff },
+      price.table.dropped(2).of { groups[$0].tariff },
+      .money("amount", wording.amount) { groups[$0].price },
+      price.unit.dropped(3).of { groups[$0].tariff },
+      .money("individual", wording.individualPrice) { groups[$0].individual?.amount },
+      .text("regime", wording.regime) {
+        wording.regimeSentence(groups[$0].regime, isWhatIf: groups[$0].isWhatIf)
+      }.flexible,
+      .text("break_even", wording.breakEven) { place in
+        staffCounts.compactMap { wording.breakEven(of: groups[place], staff: $0) }.joined(separator: "; ")
+      }.flexible,
+      price.line.dropped(1).of { groups[$0].tariff },
+    ]
+  }
+
+  private var staffCounts: [Int] { sessions.map(\.staff).firstOccurrences }
+
+  /// From how many participants on each group earns more, and which sizes its document allows.
+  func answer(hasSkipped: Bool) -> Report.Answer {
+    guard !groups.isEmpty else { return Report.Answer([wording.noRows]) }
+    var sentences = groups.count > 3 ? [overview] : groups.flatMap(sentences)
+    sentences += groups.prefix(2).flatMap { group in
+      group.contradictions.prefix(1).map { limit, example in
+        wording.contradiction(product: group.label, limit: limit, example: example)
+      }
+    }
+    let isFew = groups.count <= 3
+    let staff = staffCounts.first ?? 1
+    let from = Report.Column<Int>.text("from", wording.text(nl: "Loont vanaf", en: "Pays from")) { place in
+      let group = groups[place]
+      guard let rule = group.breakEven(staff: staff) else { return "" }
+      guard let cents = group.breakEvenInCents(staff: staff), cents != rule else { return number(rule) }
+      return number(rule) + wording.text(nl: "; centen \(number(cents))", en: "; cents \(number(cents))")
+    }
+    let allowed = Report.Column<Int>.text("allowed", wording.text(nl: "Toegestaan", en: "Allowed")) {
+      let (least, most) = (limit(.participantsMin, of: groups[$0]), limit(.participantsMax, of: groups[$0]))
+      return most.map { "\(least.map { $0 + " – " } ?? "≤ ")\($0)" } ?? least.map { "≥ \($0)" } ?? ""
+    }
+    let legend = CompactTable(
+      legendColumns.picked(isFew ? "number" : "", "code", "name", "table", "amount", "unit")
+        + (groups.contains(where: \.isWhatIf) ? legendColumns.picked("regime") : []) + (isFew ? [] : [from])
+        + [allowed.hiddenWhenEmpty], Array(groups.indices), wording, lines: isFew ? 8 : 26, textWidth: 24)
+    // Of few products the sizes have room too, with the mark of those that no document allows.
+    let hasSizes = isFew && sessions.count <= 10
+    let star = groups.contains { group in sessions.contains { !group.exceededLimits(in: $0).isEmpty } }
+    let income =
+      wording.incomePerStaffHour
+      + (star
+        ? wording.text(
+          nl: "; * buiten de grenzen van het document", en: "; * beyond the limits of the document") : "")
+    return Report.Answer(
+      sentences,
+      tables: [legend.section] + (hasSizes ? [matrix("income", income, GroupTariff.incomePerStaffHour)] : []),
+      leftOut: wording.leftOut(
+        legend,
+        wording.text(
+          nl: hasSizes
+            ? "de kosten per deelnemer, hoe er is gerekend, en de regels"
+            : "kosten en opbrengst per groepsgrootte, hoe er is gerekend, en de regels",
+          en: hasSizes
+            ? "the cost per participant, how it was calculated, and the lines"
+            : "cost and income per size of the group, how they were calculated, and the lines")))
+  }
+
+  /// How many group products there are of each kind, and when they earn more.
+  private var overview: String {
+    func counts(_ words: [String]) -> String {
+      let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
+      return wording.list(words.firstOccurrences.map { "\($0) (\(counts[$0] ?? 0))" })
+    }
+    let regimes = counts(groups.map { wording.regimeSentence($0.regime, isWhatIf: $0.isWhatIf) })
+    let staff = staffCounts.first ?? 1
+    let sizes = counts(groups.compactMap { $0.breakEven(staff: staff) }.map(wording.size))
+    let crew = wording.crew(staff)
+    return wording.text(
+      nl:
+        "\(groups.count) groepstarieven: \(regimes). Met \(crew) brengt een uur met een groep volgens de regel meer op "
+        + "dan een uur met één cliënt: \(sizes).",
+      en:
+        "\(groups.count) group tariffs: \(regimes). With \(crew) an hour with a group earns by the rule more than an "
+        + "hour with one client: \(sizes).")
+  }
+
+  /// The price, when it earns more, and which sizes are allowed.
+  private func sentences(_ group: GroupTariff) -> [String] {
+    let regime = wording.regimeSentence(group.regime, isWhatIf: group.isWhatIf)
+    let amount = "€ \(wording.number(group.price)) per \(wording.unitName(of: group.tariff.unit))"
+    let breakEven = staffCounts.compactMap { wording.breakEven(of: group, staff: $0) }.joined(separator: "; ")
+    let alone = group.individual.map { " (\(wording.price($0)))" } ?? ""
+    let allowed = allowedSizes(group)
+    let name = "\(group.tariff.name) (\(group.tariff.table))"
+    let earns =
+      breakEven.isEmpty
+      ? ""
+      : wording.text(
+        nl: " Een begeleider-uur brengt in een groep meer op dan met één cliënt\(alone) bij \(breakEven).",
+        en: " An hour of staff earns more in a group than with one client\(alone) with \(breakEven).")
+    return [
+      "\(name): \(amount), \(regime).\(earns)"
+        + (allowed.isEmpty
+          ? ""
+          : wording.text(nl: " Het document staat toe: \(allowed).", en: " The document allows: \(allowed)."))
+    ]
+  }
+
+  /// The participants from which a group earns more, or a word.
+  private func number(_ breakEven: GroupTariff.BreakEven) -> String {
+    if case .from(let count) = breakEven { "\(count)" } else { wording.size(of: breakEven) }
+  }
+
+  /// A limit that a document states.
+  private func limit(_ kind: BillingTerm.Kind, of group: GroupTariff) -> String? {
+    group.terms.first { $0.kind == kind }?.number.map(wording.decimal)
+  }
+
+  /// The sizes that a document allows, such as `3 tot en met 8 deelnemers`; empty where it says nothing.
+  private func allowedSizes(_ group: GroupTariff) -> String {
+    let sizes =
+      switch (limit(.participantsMin, of: group), limit(.participantsMax, of: group)) {
+      case (let least?, let most?):
+        wording.text(nl: "\(least) tot en met \(most) deelnemers", en: "\(least) to \(most) participants")
+      case (let least?, nil):
+        wording.text(nl: "minstens \(least) deelnemers", en: "at least \(least) participants")
+      case (nil, let most?):
+        wording.text(nl: "hoogstens \(most) deelnemers", en: "at most \(most) participants")
+      case (nil, nil): ""
+      }
+    let staff =
+      limit(.staffMax, of: group).map {
+        wording.text(nl: "hoogstens \($0) begeleiders", en: "at most \($0) staff")
+      } ?? ""
+    return [sizes, staff].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// What the documents say about each product, and the individual price that it is held against, with their lines.

@@ -32,8 +32,11 @@ extension Report {
       if let old = book.replaced(by: value) { notes.append(wording.replaced(old, by: value)) }
     }
     notes += wording.contradictions(among: values, in: book)
-    notes.append(wording.knownUntil(series: series.id, years: book.knownUntil(series.id)))
+    let known = wording.knownUntil(series: series.id, years: book.knownUntil(series.id))
+    notes.append(known)
+    let beware = wording.contradictions(among: values, in: book)
     return Report(title: wording.seriesTitle(series.name), sections: [section], notes: notes)
+      .answered(wording.answer(values, of: series, in: book, known: known, beware: beware, columns))
   }
 
   private static func overview(of book: IndexBook, _ wording: Wording) -> Report {
@@ -50,7 +53,7 @@ extension Report {
       .text("definition", wording.definition) { $0.definition }.flexible.dropped(1),
     ]
     let section = Section(key: "series", columns: columns, rows: book.series)
-    return Report(title: wording.seriesTitle, sections: [section])
+    return Report(title: wording.seriesTitle, sections: [section]).answered(wording.answer(book, columns))
   }
 
   /// What was indexed, with every year's step, along one path or several, of which the default one comes first.
@@ -87,7 +90,9 @@ extension Report {
     return Report(
       title: wording.applyTitle(
         what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
-      sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path)))
+      sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path))
+    ).answered(
+      layout.answer(entries, exceptions, beware: wording.beware(of: prices.map(\.path), in: book)))
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -104,21 +109,19 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let price = PriceColumns(wording: wording)
-    let readers = Section(
-      key: "changes",
-      columns: [
-        price.law.dropped(2).of(\.tariff),
-        price.code.repeated.hiddenWhenEmpty.of(\.tariff),
-        price.name.repeated.of(\.tariff),
-        price.unit.of(\.tariff),
-        price.form.dropped(3).of(\.tariff),
-        .money("from", wording.amount(in: "\(table.path.from)")) { $0.tariff.amount },
-        .money("to", wording.amount(in: "\(table.path.to)")) { $0.amount },
-        .change("change", wording.change) { $0.change.difference },
-        .percent("change_percent", wording.changePercent) { $0.change.percentage },
-        price.line.dropped(1).of(\.tariff),
-      ],
-      rows: table.rows, audience: .readers)
+    let columns: [Column<IndexedTable.Row>] = [
+      price.law.dropped(2).of(\.tariff),
+      price.code.repeated.hiddenWhenEmpty.of(\.tariff),
+      price.name.repeated.of(\.tariff),
+      price.unit.of(\.tariff),
+      price.form.dropped(3).of(\.tariff),
+      .money("from", wording.amount(in: "\(table.path.from)")) { $0.tariff.amount },
+      .money("to", wording.amount(in: "\(table.path.to)")) { $0.amount },
+      .change("change", wording.change) { $0.change.difference },
+      .percent("change_percent", wording.changePercent) { $0.change.percentage },
+      price.line.dropped(1).of(\.tariff),
+    ]
+    let readers = Section(key: "changes", columns: columns, rows: table.rows, audience: .readers)
     let data = savedList(
       table.saved, rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
     )
@@ -133,7 +136,11 @@ extension Report {
     return Report(
       title: wording.applyTitle(what: table.table.id, from: table.path.from, to: table.path.to),
       sections: [readers, data], notes: notes,
-      sources: [wording.citation(of: table.table)] + wording.figureSources(of: [table.path]))
+      sources: [wording.citation(of: table.table)] + wording.figureSources(of: [table.path])
+    ).answered(
+      wording.answer(
+        table, columns, others: wording.otherVersions(others),
+        beware: wording.beware(of: [table.path], in: book)))
   }
 
   /// Whether new prices follow from an index.
@@ -179,7 +186,8 @@ extension Report {
         from: comparison.from.selector.description, to: comparison.to.selector.description),
       sections: [section], notes: wording.notes(on: explanation, of: comparison),
       sources: tables.map(wording.citation)
-        + wording.figureSources(of: explanation.matchedPaths(of: explanation.rows)))
+        + wording.figureSources(of: explanation.matchedPaths(of: explanation.rows))
+    ).answered(wording.answer(explanation, of: comparison, columns))
   }
 }
 
@@ -383,12 +391,17 @@ extension Wording {
 
   /// What contradicts the figures that were used, and how far series are known.
   func doubts(about paths: [IndexPath], in book: IndexBook) -> [String] {
+    let known = figures(of: paths).map(\.series).map { knownUntil(series: $0, years: book.knownUntil($0)) }
+    return (beware(of: paths, in: book) + known).firstOccurrences
+  }
+
+  /// What is withdrawn, replaced or contradicted of the figures that were used.
+  fileprivate func beware(of paths: [IndexPath], in book: IndexBook) -> [String] {
     let values = figures(of: paths)
-    var notes = values.filter { $0.status == .withdrawn }.map(withdrawn)
-    notes += values.compactMap { value in book.replaced(by: value).map { replaced($0, by: value) } }
-    notes += contradictions(among: values, in: book)
-    notes += values.map(\.series).map { knownUntil(series: $0, years: book.knownUntil($0)) }
-    return notes.firstOccurrences
+    return
+      (values.filter { $0.status == .withdrawn }.map(withdrawn)
+      + values.compactMap { value in book.replaced(by: value).map { replaced($0, by: value) } }
+      + contradictions(among: values, in: book)).firstOccurrences
   }
 
   /// What contradicts some figures.
@@ -506,5 +519,234 @@ extension Wording {
   /// The percentages of a path with their years: `2024: 6,30% en 2025: 4,91%`.
   func percents(of path: IndexPath) -> String {
     list(path.steps.map { "\($0.year): \(percent($0.percent))" })
+  }
+}
+
+// MARK: - Answers
+
+extension Wording {
+  /// Until when a series is known, and its last figures.
+  fileprivate func answer(
+    _ values: [IndexValue], of series: IndexSeries, in book: IndexBook, known: String, beware: [String],
+    _ columns: [Report.Column<IndexValue>]
+  ) -> Report.Answer {
+    let last = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }.compactMap {
+      known -> String? in
+      let value = values.first { $0.isDefault && $0.year == known.year && $0.status == known.status }
+      return value?.percent.map { "\(percent($0)) (\(name(of: known.status)) \(known.year))" }
+    }
+    let latest =
+      last.isEmpty ? "" : text(nl: " De laatste cijfers: ", en: " The last figures: ") + "\(list(last))."
+    let table = CompactTable(
+      columns.picked("year", "percent", "status", "variant", "is_default", "confidence"), values.reversed(),
+      self)
+    return Report.Answer(
+      ["\(series.name): \(series.definition)", known + latest] + beware.prefix(2), tables: [table.section],
+      leftOut: leftOut(
+        table,
+        text(nl: "de bron van elk cijfer en de opmerkingen", en: "the source of each figure and the notes")))
+  }
+
+  /// Which series there are.
+  fileprivate func answer(_ book: IndexBook, _ columns: [Report.Column<IndexSeries>]) -> Report.Answer {
+    let table = CompactTable(
+      columns.picked("series", "name", "known_until"), book.series, self, lines: 32, textWidth: 34)
+    return Report.Answer(
+      [
+        text(
+          nl: "\(book.series.count) indexreeksen. De cijfers van een reeks: tariffs index series "
+            + "\(book.series.first?.id ?? "").",
+          en: "\(book.series.count) index series. The figures of one: tariffs index series "
+            + "\(book.series.first?.id ?? "").")
+      ], tables: [table.section],
+      leftOut: leftOut(
+        table,
+        text(
+          nl: "wat elke reeks meet, en wie haar uitgeeft",
+          en: "what each series measures, and who publishes it")))
+  }
+
+  /// A price along a path: `€ 41,95 maal 1,0630 (2024) maal 1,0491 (2025), vng@2024, vng@2025-juli`.
+  fileprivate func calculation(_ price: IndexedPrice, along path: IndexPath) -> String {
+    let sign = price.isBackward ? text(nl: "gedeeld door", en: "divided by") : text(nl: "maal", en: "times")
+    let steps = price.steps.map { step in
+      let factor = Rational(1) + step.index.percent / Rational(100)
+      let isShort = (factor * Rational(10_000)).isWhole
+      return " \(sign) \(isShort ? number(factor, decimals: 4) : decimal(factor)) (\(step.index.year))"
+    }
+    let origin =
+      switch path.steps.first?.origin {
+      case .clause: text(nl: "clausule ", en: "clause ") + path.name
+      case .value: text(nl: "reeks ", en: "series ") + path.name
+      case .given, nil: given
+      }
+    return "€ \(number(price.amount))\(steps.joined()), \(origin)"
+  }
+
+  /// How many prices were indexed, by how much, and what does not simply follow.
+  fileprivate func answer(
+    _ table: IndexedTable, _ columns: [Report.Column<IndexedTable.Row>], others: [String], beware: [String]
+  ) -> Report.Answer {
+    let path = table.path
+    let total = percent(Report.total(path))
+    var groups = 0
+    var exceptions: [IndexException] = []
+    for row in table.rows {
+      switch row.derivation {
+      case .group: groups += 1
+      case .exception(let exception, _): exceptions.append(exception)
+      case .indexed: break
+      }
+    }
+    let name = path.name.isEmpty ? given : path.name
+    var sentences = [
+      text(
+        nl:
+          "\(tariffs(table.rows.count)) van \(place(table.table)) geïndexeerd van \(path.from) naar \(path.to): "
+          + "samen \(total), met \(name) (\(percents(of: path))).",
+        en: "\(tariffs(table.rows.count)) of \(place(table.table)) indexed from \(path.from) to \(path.to): "
+          + "\(total) in all, by \(name) (\(percents(of: path))).")
+    ]
+    if groups > 0 {
+      sentences.append(
+        text(
+          nl: "\(groups) groepstarieven volgen het geïndexeerde individuele tarief, gedeeld door de noemer.",
+          en: "\(groups) group tariffs follow the indexed individual tariff, divided by the denominator."))
+    }
+    sentences += exceptions.prefix(3).map {
+      exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
+    }
+    let compact = CompactTable(
+      columns.picked("name", "code", "unit", "form", "from", "to", "change", "change_percent"), table.rows,
+      self, lines: 24, textWidth: 44
+    ) { if case .indexed = $0.derivation { false } else { true } }
+    return Report.Answer(
+      sentences + others.prefix(2) + beware.prefix(2), tables: [compact.section],
+      leftOut: leftOut(
+        compact, mark: text(nl: "volgt een eigen regel", en: "follows a rule of its own"),
+        text(
+          nl: "hoe elk percentage is opgebouwd, regels en bronnen",
+          en: "how each percentage is made up, lines and sources")))
+  }
+
+  /// How many prices follow which index, which only by chance, and which none.
+  fileprivate func answer(
+    _ explanation: IndexExplanation, of comparison: Comparison,
+    _ columns: [Report.Column<IndexExplanation.Row>]
+  ) -> Report.Answer {
+    let rows = explanation.rows
+    let (firm, chance) = (
+      rows.filter { !$0.matches.isEmpty && !$0.canBeChance },
+      rows.filter { !$0.matches.isEmpty && $0.canBeChance }
+    )
+    let rest = rows.filter(\.matches.isEmpty)
+    func names(_ rows: [IndexExplanation.Row]) -> String {
+      listed(rows.map(\.row.subject.codeAndName))
+    }
+    guard !rows.isEmpty else { return Report.Answer([nothingInCommon]) }
+    let (count, tried) = (rows.count, explanation.triedPaths.count)
+    var sentences = [
+      firm.isEmpty
+        ? text(
+          nl:
+            "Van de \(count) prijzen in beide lijsten past er geen overtuigend bij een van de \(tried) bekende indexen.",
+          en: "Of the \(count) prices in both lists none convincingly fits one of the \(tried) known indices."
+        )
+        : text(
+          nl:
+            "Van de \(count) prijzen in beide lijsten \(firm.count == 1 ? "past" : "passen") er \(firm.count) op de cent bij een bekende index.",
+          en:
+            "Of the \(count) prices in both lists \(firm.count) \(firm.count == 1 ? "fits" : "fit") a known index to the cent."
+        )
+    ]
+    sentences += Dictionary(grouping: firm) { $0.matches.map(\.name) }
+      .sorted {
+        $0.value.count > $1.value.count
+          || $0.value.count == $1.value.count && $0.key.lexicographicallyPrecedes($1.key)
+      }
+      .prefix(3).map { _, rows in
+        let paths = some(rows[0].matches.map { "\($0.path.name) (\(percents(of: $0.path)))" }, atMost: 2)
+        return "\(names(rows)): \(paths)."
+      }
+    if !chance.isEmpty {
+      sentences.append(
+        text(
+          nl:
+            "\(chance.count) \(chance.count == 1 ? "past" : "passen") ook, maar dat kan toeval zijn: \(names(chance)).",
+          en:
+            "\(chance.count) \(chance.count == 1 ? "fits" : "fit") too, but this can be chance: \(names(chance))."
+        ))
+    }
+    let oneSided = comparison.rows.count { $0.change == nil }
+    sentences.append(
+      text(
+        nl: "\(rest.count) \(rest.count == 1 ? "volgt" : "volgen") geen bekende index"
+          + (oneSided > 0 ? "; \(oneSided) staan maar in één van beide lijsten." : "."),
+        en: "\(rest.count) \(rest.count == 1 ? "follows" : "follow") no known index"
+          + (oneSided > 0 ? "; \(oneSided) stand in only one of the two lists." : ".")))
+    let fits = Report.Column<IndexExplanation.Row>.text("fits", followsHeading) { row in
+      row.matches.isEmpty
+        ? self.no : row.canBeChance ? self.canBeChance : self.text(nl: "op de cent", en: "to the cent")
+    }
+    let table = CompactTable(
+      columns.picked("name", "code", "unit", "amount_from", "amount_to") + [fits]
+        + columns.picked("comparable"),
+      firm + chance + rest, self)
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: leftOut(
+        table,
+        text(
+          nl: "welke index elke prijs inhoudt, welke zijn geprobeerd, wat een treffer bewijst, en de regels",
+          en: "which index each price implies, which were tried, what a fit proves, and the lines")))
+  }
+}
+
+extension PathLayout {
+  /// What the prices become, and by which calculation.
+  fileprivate func answer(
+    _ entries: [PathEntry], _ exceptions: [IndexException], beware: [String]
+  ) -> Report.Answer {
+    let names = entries.map { $0.shownName(wording) }.firstOccurrences
+    func result(_ entry: PathEntry) -> String {
+      let calculation = wording.calculation(entry.price, along: entry.path)
+      let amount = "€ \(wording.cents(entry.result))"
+      guard let group = entry.group else { return "\(amount): \(calculation)" }
+      let individual = wording.number(group.individual)
+      return "\(amount): "
+        + wording.text(
+          nl: "individueel \(calculation), is € \(individual); gedeeld door \(group.denominator)",
+          en: "individual \(calculation), is € \(individual); divided by \(group.denominator)")
+    }
+    var sentences: [String] = []
+    for name in names.prefix(4) {
+      let own = entries.filter { $0.shownName(wording) == name }
+      let becomes = own[0].name.isEmpty ? "" : name + wording.text(nl: " wordt ", en: " becomes ")
+      sentences.append(becomes + result(own[0]) + ".")
+      for other in own.dropFirst().prefix(2) {
+        sentences.append(
+          wording.text(nl: "Volgens een andere versie ", en: "By another version ") + result(other) + ".")
+      }
+    }
+    sentences += exceptions.map {
+      wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
+    }
+    if names.count > 4 {
+      sentences.append(
+        wording.text(nl: "En nog \(names.count - 4) prijzen.", en: "And \(names.count - 4) more prices."))
+    }
+    sentences.append(wording.roundingSentence(rounding))
+    let steps = CompactTable(
+      columns.picked("year", "percent", "origin", "before", "after"),
+      names.count == 1 ? entries.first?.steps(wording) ?? [] : [], wording)
+    return Report.Answer(
+      sentences + beware.prefix(2), tables: [steps.section],
+      leftOut: wording.leftOut(
+        steps,
+        wording.text(
+          nl: (entries.count > 1 ? "de stappen van de andere versies of prijzen, " : "")
+            + "hoe elk percentage is opgebouwd, en de bronnen",
+          en: (entries.count > 1 ? "the steps of the other versions or prices, " : "")
+            + "how each percentage is made up, and the sources")))
   }
 }

@@ -13,17 +13,17 @@ extension Report {
     // Rows of calculated lists say so, also when they are saved once more.
     let origins = Dictionary(sources.map { ($0.id, $0.origin) }, uniquingKeysWith: { first, _ in first })
     let origin = originColumn(wording) { origins[$0.table]??.description }
+    let columns = PriceColumns(wording: wording).list(manyTables: used.count > 1)
     let section = Section(
       key: "tariffs",
-      columns: PriceColumns(wording: wording).list(manyTables: used.count > 1) + places
-        + (sources.contains { $0.origin != nil } ? [origin] : []),
-      rows: tariffs)
+      columns: columns + places + (sources.contains { $0.origin != nil } ? [origin] : []), rows: tariffs)
     let unpriced = dataset.unpricedProducts(in: tables, filter: filter)
     return Report(
       title: wording.listTitle(tariffs: tariffs.count, tables: sources.count), sections: [section],
       notes: (tariffs.isEmpty ? [wording.noRows] : [])
         + (unpriced.isEmpty ? [] : [wording.unpriced(unpriced.map(wording.named))]),
-      sources: sources.map(wording.citation))
+      sources: sources.map(wording.citation)
+    ).answered(wording.answer(tariffs, from: sources, unpriced: unpriced, columns))
   }
 
   /// A calculated list as data: rows as in `tariffs.csv`, each with the origin of the list.
@@ -46,5 +46,55 @@ extension Report {
     _ wording: Wording, _ origin: @escaping (Tariff) -> String?
   ) -> Column<Tariff> {
     .text(TableOrigin.column, wording.source, origin).forData
+  }
+}
+
+extension Wording {
+  /// How many prices there are, of what, and from which to which.
+  fileprivate func answer(
+    _ tariffs: [Tariff], from sources: [TariffTable], unpriced: [UnpricedProduct],
+    _ columns: [Report.Column<Tariff>]
+  ) -> Report.Answer {
+    let without =
+      unpriced.isEmpty
+      ? []
+      : [
+        text(
+          nl: "Genoemd zonder tarief: \(some(unpriced.map(\.name), atMost: 3, between: "; ")).",
+          en: "Named without a tariff: \(some(unpriced.map(\.name), atMost: 3, between: "; ")).")
+      ]
+    guard !tariffs.isEmpty else { return Report.Answer([noRows] + without) }
+    let what = "\(counts(tariffs.map(\.law.name))); \(counts(tariffs.map { name(of: $0.form) }))"
+    let ofUnit = Dictionary(grouping: tariffs.map { (unit: $0.unit, cents: $0.amount.cents) }, by: \.unit)
+      .mapValues { $0.map(\.cents) }
+    let ranges = tariffs.map(\.unit).firstOccurrences.sorted(by: { ofUnit[$0]?.count ?? 0 }, >).map { unit in
+      let (low, high) = (ofUnit[unit]?.min() ?? 0, ofUnit[unit]?.max() ?? 0)
+      return "per \(unitName(of: unit)) € \(number(hundredths: low))"
+        + (low == high ? "" : text(nl: " tot", en: " to") + " € \(number(hundredths: high))")
+    }
+    var sentences = [
+      "\(listTitle(tariffs: tariffs.count, tables: sources.count)): \(what).",
+      asSentence(some(ranges, atMost: 6, between: "; ")),
+    ]
+    let calculated = sources.filter { $0.origin != nil }.map(\.id)
+    if !calculated.isEmpty {
+      let ids = some(calculated, atMost: 4)
+      sentences.append(
+        text(
+          nl: "Berekend, en door niemand vastgesteld: de prijzen van \(ids).",
+          en: "Calculated, and set by nobody: the prices of \(ids)."))
+    }
+    let table = CompactTable(
+      columns.picked("name", "code").map(\.hiddenWhenEmpty)
+        + columns.picked("table", "unit", "form", "amount"),
+      tariffs, self, textWidth: 48
+    ) { !$0.note.isEmpty }
+    return Report.Answer(
+      sentences + without, tables: [table.section],
+      leftOut: leftOut(
+        table, mark: text(nl: "er staat een opmerking bij", en: "has a note"),
+        text(
+          nl: "opmerkingen, wet, naam in opdrachten, regel en bron",
+          en: "notes, law, name in commands, line and source")))
   }
 }

@@ -3,25 +3,76 @@ import Tariffs
 extension Report {
   /// The data files, with what is in them.
   package static func schemas(of files: [FileSchema], language: Language) -> Report {
-    Report(
+    let columns: [Column<FileSchema>] = [
+      .text("file", language.text(nl: "Bestand", en: "File")) { $0.path },
+      .text("title", language.text(nl: "Inhoud", en: "Content")) { $0.title.text(in: language) },
+      .number("columns", language.text(nl: "Kolommen", en: "Columns")) { $0.fields.count },
+      .text("meaning", language.text(nl: "Wat een rij is", en: "What a row is")) {
+        firstSentence(of: $0.meaning)
+      }
+      .flexible,
+    ]
+    func answer() -> Answer {
+      let table = CompactTable(
+        columns.picked("file", "title", "columns"), files, wording(language), lines: 30)
+      return Answer(
+        [
+          language.text(
+            nl:
+              "\(files.count) gegevensbestanden; een map voor --datasets heeft er wat zij nodig heeft. De kolommen "
+              + "van een bestand: tariffs schema tariffs.csv.",
+            en:
+              "\(files.count) data files; a folder for --datasets has those that it needs. The columns of one: "
+              + "tariffs schema tariffs.csv.")
+        ], tables: [table.section],
+        leftOut: wording(language).leftOut(
+          table, language.text(nl: "wat een rij van elk bestand is", en: "what a row of each file is")))
+    }
+    return Report(
       title: language.text(nl: "Gegevensbestanden", en: "Data files"),
-      sections: [
-        Section(
-          key: "files",
-          columns: [
-            .text("file", language.text(nl: "Bestand", en: "File")) { $0.path },
-            .text("title", language.text(nl: "Inhoud", en: "Content")) { $0.title.text(in: language) },
-            .number("columns", language.text(nl: "Kolommen", en: "Columns")) { $0.fields.count },
-            .text("meaning", language.text(nl: "Wat een rij is", en: "What a row is")) { $0.firstSentence }
-              .flexible,
-          ], rows: files)
-      ])
+      sections: [Section(key: "files", columns: columns, rows: files)]
+    ).answered(answer())
   }
 
   /// The columns of a data file.
   package static func schema(of file: FileSchema, language: Language) -> Report {
     let key = file.key?.columns.joined(separator: ", ") ?? language.text(nl: "geen", en: "none")
     let reference = language.text(nl: "Verwijzing", en: "Reference")
+    let columns: [Column<Tariffs.Field>] = [
+      .text("column", language.text(nl: "Kolom", en: "Column")) { $0.name },
+      .text("type", language.text(nl: "Soort", en: "Kind")) { $0.kind.shownType.text(in: language) },
+      .text("required", language.text(nl: "Verplicht", en: "Required")) {
+        $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
+      },
+      .text("allowed", language.text(nl: "Toegestaan", en: "Allowed")) {
+        $0.kind.allowed(in: language)
+      }.flexible,
+      .text("meaning", language.text(nl: "Betekenis", en: "Meaning")) { $0.meaning }.flexible,
+    ]
+    func answer() -> Answer {
+      let short = Column<Tariffs.Field>.text("meaning", language.text(nl: "Betekenis", en: "Meaning")) {
+        firstSentence(of: $0.meaning)
+      }.flexible
+      let table = CompactTable(
+        columns.picked("column", "type", "required") + [short], file.fields, wording(language), lines: 26,
+        textWidth: 56)
+      let required = file.fields.count { $0.isRequired }
+      return Answer(
+        [
+          language.text(
+            nl:
+              "\(file.path) (\(file.title.dutch)) heeft \(file.fields.count) kolommen, waarvan \(required) verplicht. "
+              + "Sleutel: \(key).",
+            en:
+              "\(file.path) (\(file.title.english)) has \(file.fields.count) columns, \(required) of them required. "
+              + "Key: \(key)."), firstSentence(of: file.meaning),
+        ], tables: [table.section],
+        leftOut: wording(language).leftOut(
+          table,
+          language.text(
+            nl: "toegestane waarden, verwijzingen, en de hele betekenis",
+            en: "values that are allowed, references, and the whole meaning")))
+    }
     return Report(
       title: "\(file.path): \(file.title.text(in: language))",
       sections: [
@@ -31,26 +82,15 @@ extension Report {
             + file.references.map {
               Fact(reference, "\($0.columns.joined(separator: ", ")) → \($0.target.file).csv")
             },
-          columns: [
-            .text("column", language.text(nl: "Kolom", en: "Column")) { $0.name },
-            .text("type", language.text(nl: "Soort", en: "Kind")) { $0.kind.shownType.text(in: language) },
-            .text("required", language.text(nl: "Verplicht", en: "Required")) {
-              $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
-            },
-            .text("allowed", language.text(nl: "Toegestaan", en: "Allowed")) {
-              $0.kind.allowed(in: language)
-            }.flexible,
-            .text("meaning", language.text(nl: "Betekenis", en: "Meaning")) { $0.meaning }.flexible,
-          ], rows: file.fields)
-      ])
+          columns: columns, rows: file.fields)
+      ]
+    ).answered(answer())
   }
 }
 
-extension FileSchema {
-  /// What a row is, without what a reader must know besides.
-  fileprivate var firstSentence: String {
-    meaning.split(separator: ". ")[0] + (meaning.contains(". ") ? "." : "")
-  }
+/// What something means, without what a reader must know besides.
+private func firstSentence(of meaning: String) -> String {
+  (meaning.split(separator: ". ").first ?? "") + (meaning.contains(". ") ? "." : "")
 }
 
 extension Field.Kind {

@@ -52,7 +52,8 @@ extension Report {
         ],
         rows: tables, audience: .data))
     return Report(
-      title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation))
+      title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation)
+    ).answered(layout.answer(word, products, unpriced, places))
   }
 }
 
@@ -81,17 +82,12 @@ private struct ShowLayout {
   }
 
   var continuations: [Report.Column<Continuation>] {
-    func side(_ table: String, _ product: String) -> String {
-      product.isEmpty ? "–" : "\(product) (\(table))"
-    }
-    return [
+    [
       .text("table_from", wording.table) { $0.tableFrom }.forData,
       .text("product_from", wording.slug) { $0.productFrom }.forData,
       .text("table_to", wording.table) { $0.tableTo }.forData,
       .text("product_to", wording.slug) { $0.productTo }.forData,
-      .text("continues_as", wording.continuesAs) {
-        side($0.tableFrom, $0.productFrom) + " → " + side($0.tableTo, $0.productTo)
-      }.forReaders.flexible,
+      .text("continues_as", wording.continuesAs) { sides(of: $0) }.forReaders.flexible,
       .term("relation", wording.relation, wording.name) { $0.relation },
       .term("comparable", wording.comparable, wording.name) { $0.comparable },
       .text("lines_from", wording.line) { "\($0.linesFrom)" }.forData,
@@ -113,6 +109,100 @@ private struct ShowLayout {
       .cell("read", wording.read, .text) { Report.Cell.term($0.read, shown: wording.read($0)) }.flexible,
       .text("reason", wording.reason) { $0.reason }.flexible,
     ]
+  }
+
+  /// The two products of a continuation, of which one may not be there.
+  private func sides(of continuation: Continuation) -> String {
+    func side(_ table: String, _ product: String) -> String {
+      product.isEmpty ? "–" : "\(product) (\(table))"
+    }
+    return side(continuation.tableFrom, continuation.productFrom) + " → "
+      + side(continuation.tableTo, continuation.productTo)
+  }
+
+  /// The price in each list, how it continues, and what may be billed.
+  func answer(
+    _ word: String, _ products: [Product], _ unpriced: [UnpricedProduct], _ places: PlaceColumns
+  ) -> Report.Answer {
+    let prices = products.flatMap(\.prices)
+    let lists = products.map(\.table).firstOccurrences.count
+    var sentences: [String] = []
+    if products.count > 3 {
+      let (tariffs, lists) = (wording.tariffs(prices.count), wording.lists(lists))
+      sentences.append(
+        wording.text(
+          nl: "‘\(word)’ past bij \(products.count) producten, met \(tariffs) uit \(lists).",
+          en: "‘\(word)’ matches \(products.count) products, with \(tariffs) from \(lists)."))
+    } else {
+      sentences += products.map { product in
+        let all = product.tariffs.map { tariff in
+          wording.price(tariff) + (tariff.form == .zin ? "" : " (\(wording.name(of: tariff.form)))")
+        }
+        let name = product.tariffs[0].codeAndName
+        return "\(wording.place(product.table)), \(name): \(wording.some(all, atMost: 6))."
+      }
+      // A continuation stands with both its products.
+      let continuations = products.flatMap(\.continuations).firstOccurrences
+      sentences += continuations.prefix(2).map { continuation in
+        let relation = wording.name(of: continuation.relation)
+        let verdict = "\(wording.comparable.lowercased()): \(wording.name(of: continuation.comparable))"
+        return "\(sides(of: continuation)): \(relation), \(verdict). \(continuation.reason)"
+      }
+      if continuations.count > 2 {
+        let more = continuations.count - 2
+        sentences.append(
+          wording.text(
+            nl: "En nog \(more) \(more == 1 ? "overgang" : "overgangen") naar of van andere producten.",
+            en: "And \(more) more \(more == 1 ? "continuation" : "continuations") to or from other products.")
+        )
+      }
+      let terms = products.compactMap { product -> String? in
+        let terms = product.terms.filter { !$0.kind.rawValue.hasPrefix("example") }.prefix(4).map { term in
+          "\(wording.name(of: term.kind)): \(term.number.map(wording.decimal) ?? wording.billingValue(term.value))"
+        }
+        return terms.isEmpty ? nil : "\(product.table.year) \(terms.joined(separator: ", "))"
+      }
+      if !terms.isEmpty { sentences.append("\(wording.billing): \(terms.joined(separator: "; ")).") }
+    }
+    sentences += unpriced.prefix(3).map { product in
+      wording.text(
+        nl: "\(wording.named(product)): geen tarief. ", en: "\(wording.named(product)): no tariff. ")
+        + product.reason
+    }
+    // Where a name was read otherwise, the figure is not in doubt.
+    let readings = products.flatMap(\.readings).filter { $0.field != .name }
+    if !readings.isEmpty {
+      let fields = wording.counts(readings.map { wording.name(of: $0.field) })
+      sentences.append(
+        wording.text(
+          nl: "Anders gelezen dan gedrukt: \(fields).", en: "Read otherwise than printed: \(fields)."))
+    }
+    let price = PriceColumns(wording: wording)
+    let isOne = Set(products.map(\.slug)).count == 1
+    let isFew = products.count <= 3
+    let names: [Report.Column<Product.Price>] =
+      isOne ? [] : [price.name, price.code.hiddenWhenEmpty].map { $0.of(\.tariff) }
+    let years: [Report.Column<Product.Price>] = [
+      .text("region_name", wording.region) { $0.product.table.regionName }.dropped(1),
+      .number("year", wording.year) { $0.product.table.year },
+    ]
+    // The nearest heading; the whole path takes lines that a screen does not have.
+    let place = Report.Column<Product.Price>.text("place", wording.place) {
+      places.dataset.headings(of: $0.tariff.line, in: $0.tariff.table).last ?? ""
+    }.flexible.dropped(2).hiddenWhenEmpty
+    let source = [price.line, price.note].map { $0.of(\Product.Price.tariff) } + [place]
+    let table = CompactTable(
+      names + years + [price.unit, price.form, price.amount].map { $0.of(\.tariff) } + (isFew ? source : []),
+      prices,
+      wording, lines: isFew ? 18 : 26, textWidth: isFew ? 20 : 42,
+      isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: wording.leftOut(
+        table, mark: wording.text(nl: "er staat een opmerking bij", en: "has a note"),
+        wording.text(
+          nl: "wat er gedrukt staat en hoe het is gelezen, declaratie, regels en bronnen",
+          en: "what is printed and how it was read, billing, lines and sources")))
   }
 
   /// A product with its prices.

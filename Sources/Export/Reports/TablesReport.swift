@@ -32,7 +32,49 @@ extension Report {
     return Report(
       title: wording.tablesTitle, sections: [Section(key: "tables", columns: columns, rows: dataset.tables)],
       notes: dataset.tables.filter { !$0.note.isEmpty }.map { "\($0.id): \($0.note)" }
-        + unreadFiles.map(wording.unreadFile))
+        + unreadFiles.map(wording.unreadFile)
+    ).answered(wording.answer(on: dataset, unreadFiles: unreadFiles, columns: columns))
+  }
+}
+
+extension Wording {
+  /// Which regions and years there are.
+  fileprivate func answer(
+    on dataset: Dataset, unreadFiles: [String], columns: [Report.Column<TariffTable>]
+  ) -> Report.Answer {
+    let tables = dataset.tables
+    let regions = tables.map(\.regionName).firstOccurrences
+    let years = regions.map { region in
+      let years = Set(tables.filter { $0.regionName == region }.map(\.year)).sorted()
+      return "\(region) \(list(years.map(String.init)))"
+    }
+    let regionYears = some(years, atMost: 8, between: "; ")
+    let count = tables.reduce(0) { $0 + dataset.tariffs(in: $1.id).count }
+    let regionCount = language.count(regions.count, nl: ("regio", "regio's"), en: ("region", "regions"))
+    let undated = tables.filter { $0.publishedOn == nil }.map(\.id)
+    var sentences = [
+      text(
+        nl: "\(lists(tables.count)) van \(regionCount): \(regionYears). Samen \(tariffs(count)).",
+        en: "\(lists(tables.count)) of \(regionCount): \(regionYears). \(tariffs(count)) in all.")
+    ]
+    if !undated.isEmpty {
+      let names = listed(undated)
+      sentences.append(
+        text(
+          nl: "Niet bekend is wanneer \(names) gepubliceerd \(undated.count == 1 ? "is" : "zijn").",
+          en: "It is not known when \(names) \(undated.count == 1 ? "was" : "were") published."))
+    }
+    sentences += unreadFiles.prefix(3).map(unreadFile)
+    let table = CompactTable(
+      columns.picked("table", "region_name", "validity", "published_on", "tariffs"), tables, self,
+      textWidth: 24)
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: leftOut(
+        table,
+        text(
+          nl: "titels, en waarop de geldigheid van elke lijst berust",
+          en: "titles, and what the validity of each list rests on")))
   }
 }
 

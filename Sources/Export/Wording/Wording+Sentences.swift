@@ -181,12 +181,20 @@ extension Wording {
   }
 
   func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String {
-    let staff = text(nl: "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")", en: "\(staff) staff")
-    return switch breakEven {
-    case .from(let count):
-      text(nl: "\(staff): vanaf \(count) deelnemers", en: "\(staff): from \(count) participants on")
-    case .always: text(nl: "\(staff): altijd", en: "\(staff): always")
-    case .never: text(nl: "\(staff): nooit", en: "\(staff): never")
+    "\(crew(staff)): \(size(of: breakEven))"
+  }
+
+  /// How many professionals there are.
+  func crew(_ staff: Int) -> String {
+    text(nl: "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")", en: "\(staff) staff")
+  }
+
+  /// From which size on a group earns more.
+  func size(of breakEven: GroupTariff.BreakEven) -> String {
+    switch breakEven {
+    case .from(let count): text(nl: "vanaf \(count) deelnemers", en: "from \(count) participants on")
+    case .always: text(nl: "altijd", en: "always")
+    case .never: text(nl: "nooit", en: "never")
     }
   }
 

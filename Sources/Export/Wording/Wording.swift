@@ -98,9 +98,9 @@ extension Wording {
   func date(_ date: CalendarDate) -> String { "\(date.day) \(monthNames[date.month - 1]) \(date.year)" }
 
   /// The first words in a row, and how many others there are.
-  func some(_ words: [String], atMost limit: Int) -> String {
-    guard words.count > limit + 1 else { return words.joined(separator: ", ") }
-    return words.prefix(limit).joined(separator: ", ") + " " + andOthers(words.count - limit)
+  func some(_ words: [String], atMost limit: Int, between separator: String = ", ") -> String {
+    guard words.count > limit + 1 else { return words.joined(separator: separator) }
+    return words.prefix(limit).joined(separator: separator) + " " + andOthers(words.count - limit)
   }
 
   /// Words in a row; the first ones of a long list.

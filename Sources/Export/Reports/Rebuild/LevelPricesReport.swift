@@ -57,7 +57,8 @@ extension Report {
           key: "levels", heading: wording.text(nl: "Per functieniveau", en: "Per function level"),
           columns: layout.levels, rows: prices.levels),
         Section(key: "products", heading: "Per product", columns: layout.fits, rows: prices.fits),
-      ], notes: notes, sources: [wording.citation(of: table)])
+      ], notes: notes, sources: [wording.citation(of: table)]
+    ).answered(layout.answer(prices, of: table))
   }
 }
 
@@ -71,6 +72,64 @@ private struct LevelPricesLayout {
   func name(_ level: String) -> String { costs.level(level)?.name ?? level }
 
   private func euros(_ value: Double) -> Money { Money(cents: value.hundredths) }
+
+  /// What an hour of each level costs or earns, and how sure that is.
+  func answer(_ prices: LevelPrices, of table: TariffTable) -> Report.Answer {
+    func shown(_ level: LevelPrices.Level) -> String {
+      wording.text(
+        nl: "€ \(wording.number(euros(level.price))) voor \(name(level.level))",
+        en: "€ \(wording.number(euros(level.price))) for \(name(level.level))")
+    }
+    let what =
+      switch prices.quantity {
+      case .hourPrice: wording.text(nl: "een uurprijs", en: "an hour price")
+      case .grossWage: wording.text(nl: "een brutoloon per uur", en: "a gross wage per hour")
+      }
+    let (count, residual) = (
+      prices.fits.count, wording.number(hundredths: (prices.typicalResidual * 100).hundredths)
+    )
+    let (low, high) = (prices.levels.first.map(shown) ?? "", prices.levels.last.map(shown) ?? "")
+    let well = prices.levels.filter { $0.determination == .well }.map(shown)
+    let outliers = prices.fits.filter(\.isOutlier).map(\.product.tariff.codeAndName)
+    let compact = CompactTable(
+      levels.picked("level", "estimate", "without_one", "determined", "products", "tied_to"), prices.levels,
+      wording)
+    let (left, region) = (prices.leftOut.count, wording.place(table))
+    let products = wording.language.count(
+      count, nl: ("product", "producten"), en: ("product", "products"))
+    var sentences = [
+      wording.text(
+        nl:
+          "De tarieven van \(region) passen het best bij \(what) van \(low) tot \(high), geschat uit \(products). "
+          + "Een schatting ligt doorgaans \(residual)% naast het tarief; geen bedrag hieruit is zelf een tarief.",
+        en:
+          "The tariffs of \(region) fit best with \(what) from \(low) to \(high), estimated from \(products). "
+          + "An estimate is typically \(residual)% off the tariff; no amount of these is a tariff itself.")
+    ]
+    sentences.append(
+      well.isEmpty
+        ? wording.text(nl: "Geen niveau is goed bepaald.", en: "No level is determined well.")
+        : wording.text(
+          nl:
+            "Goed bepaald: \(wording.list(well)). De andere hangen aan één product of schuiven als er een wegvalt.",
+          en:
+            "Determined well: \(wording.list(well)). The others hang on one product or move when one is left out."
+        ))
+    if !outliers.isEmpty {
+      let names = wording.some(outliers, atMost: 6)
+      sentences.append(wording.text(nl: "Vallen op: \(names).", en: "Standing out: \(names)."))
+    }
+    let others = wording.text(
+      nl: left > 0 ? ", waarom er \(left) niet meetellen" : "",
+      en: left > 0 ? ", why \(left) do not count" : "")
+    return Report.Answer(
+      sentences, tables: [compact.section],
+      leftOut: wording.leftOut(
+        compact,
+        wording.text(
+          nl: "de schatting per product\(others), en de regels",
+          en: "the estimate of each product\(others), and the lines")))
+  }
 
   var levels: [Report.Column<LevelPrices.Level>] {
     [

@@ -44,28 +44,30 @@ extension Report {
       notes.append(
         wording.asSentence("\(wording.name(of: Verdict.Kind.notRebuildable)) (\(reasons)): \(products)"))
     }
-    if !otherForms.isEmpty {
-      let options = wording.list(otherForms.map { "--form \($0.rawValue)" })
-      notes.append(
+    let scope =
+      otherForms.isEmpty
+      ? []
+      : [
         wording.text(
           nl: "Van een product met een prijs in natura is alleen die herbouwd. Andere prijzen kiest u met "
-            + "\(options).",
+            + "\(wording.list(otherForms.map { "--form \($0.rawValue)" })).",
           en: "Of a product with a price in kind only that one was rebuilt. Choose other prices with "
-            + "\(options)."))
-    }
-    for table in tables {
+            + "\(wording.list(otherForms.map { "--form \($0.rawValue)" })).")
+      ]
+    notes += scope
+    let hints = tables.filter { table in
       let own = rebuildable.filter { $0.product.table == table && !$0.product.mix.isEmpty }
-      if !own.isEmpty, own.allSatisfy({ $0.kind == .notRebuildable }) {
-        notes.append(
-          wording.text(
-            nl:
-              "De mixen van \(table.id) zijn wel te gebruiken: tariffs rebuild --table \(table.id) --infer schat er "
-              + "uurprijzen per functieniveau uit.",
-            en:
-              "The mixes of \(table.id) can be used: tariffs rebuild --table \(table.id) --infer estimates hour prices "
-              + "per function level from them."))
-      }
+      return !own.isEmpty && own.allSatisfy { $0.kind == .notRebuildable }
+    }.map { table in
+      wording.text(
+        nl:
+          "De mixen van \(table.id) zijn wel te gebruiken: tariffs rebuild --table \(table.id) --infer schat er "
+          + "uurprijzen per functieniveau uit.",
+        en:
+          "The mixes of \(table.id) can be used: tariffs rebuild --table \(table.id) --infer estimates hour prices "
+          + "per function level from them.")
     }
+    notes += hints
     if !calculated.isEmpty {
       notes += [
         wording.wages(request.wages, from: days, namesPlace: true),
@@ -82,7 +84,8 @@ extension Report {
     }
     return Report(
       title: wording.verdictTitle(tables: tables.map(\.id)), sections: sections, notes: notes,
-      sources: tables.map(wording.citation))
+      sources: tables.map(wording.citation)
+    ).answered(layout.answer(verdicts, request, wagesOn: days, besides: scope + hints))
   }
 }
 
@@ -120,6 +123,96 @@ private struct VerdictLayout {
       .text("findings", wording.findings) { wording.texts(of: $0).joined(separator: "; ") }.flexible,
       price.line.of(\.product.tariff).dropped(1),
     ]
+  }
+
+  /// How many tariffs can be rebuilt, which wages they imply, and what cannot be so.
+  func answer(
+    _ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate], besides notes: [String]
+  ) -> Report.Answer {
+    func all(_ kind: Verdict.Kind) -> [Verdict] { verdicts.filter { $0.kind == kind } }
+    func names(_ verdicts: [Verdict]) -> String {
+      wording.listed(verdicts.map(\.product.tariff.codeAndName).firstOccurrences)
+    }
+    let (right, implied, impossible) = (all(.reproduced), all(.implied), all(.inconsistent))
+    let rebuilt = right.count + implied.count
+    let (total, missing) = (wording.tariffs(verdicts.count), verdicts.count - rebuilt - impossible.count)
+    let contrary =
+      impossible.isEmpty
+      ? ""
+      : wording.text(
+        nl: " Tegenstrijdig \(impossible.count == 1 ? "is" : "zijn") \(names(impossible)).",
+        en: " Inconsistent: \(names(impossible)).")
+    let rest =
+      missing == 0
+      ? ""
+      : wording.text(
+        nl: "; van \(missing) is daarvoor te weinig gedrukt",
+        en: "; of \(missing) too little is printed for it")
+    func none(_ count: Int) -> String { count == 0 ? wording.none : "\(count)" }
+    var sentences = [
+      wording.text(
+        nl:
+          "Van \(total) \(rebuilt > 1 ? "zijn" : "is") er \(none(rebuilt)) te herbouwen uit wat het document drukt\(rest).",
+        en: "Of \(total) \(none(rebuilt)) can be rebuilt from what the document prints\(rest).") + contrary
+    ]
+    if rebuilt > 0 {
+      let tolerance = wording.decimal(request.tolerance)
+      let exact = wording.asSentence(none(right.count)).dropLast()
+      sentences.append(
+        wording.text(
+          nl:
+            "\(exact) \(right.count > 1 ? "komen" : "komt") met deze lonen uit op het tarief, op \(tolerance)% na; bij "
+            + "\(none(implied.count)) is één onbekende uit het tarief teruggerekend.",
+          en:
+            "\(exact) give the tariff with these wages, within \(tolerance)%; of \(none(implied.count)) one unknown was "
+            + "calculated back from the tariff."))
+    }
+    let paid = verdicts.compactMap { verdict in verdict.implied.map { (verdict: verdict, figure: $0) } }
+      .filter { $0.figure.unknown == .wage }.sorted { $0.figure.value < $1.figure.value }
+    if let low = paid.first, let high = paid.last {
+      func end(_ entry: (verdict: Verdict, figure: ImpliedFigure)) -> String {
+        "\(wording.shown(entry.figure.value, of: .wage)) (\(entry.verdict.product.tariff.codeAndName))"
+      }
+      sentences.append(
+        wording.text(
+          nl:
+            "Uit \(wording.tariffs(paid.count)) volgt een brutoloon per uur, van \(end(low)) tot \(end(high)).",
+          en:
+            "From \(wording.tariffs(paid.count)) a gross wage per hour follows, from \(end(low)) to \(end(high))."
+        ))
+    }
+    let unlikely = verdicts.filter { $0.isPlausible == false }
+    if !unlikely.isEmpty {
+      sentences.append(
+        wording.text(
+          nl: "Buiten de loonschalen of de mogelijke uren, dus niet aannemelijk: \(names(unlikely)).",
+          en: "Outside the wage scales or the hours that are possible, so not plausible: \(names(unlikely)).")
+      )
+    }
+    if rebuilt > 0 { sentences.append(wording.wages(request.wages, from: days, namesPlace: true)) }
+    let found = Column.text("found", wording.text(nl: "Loon of uren", en: "Wage or hours")) { verdict in
+      guard let implied = verdict.implied else { return "" }
+      guard implied.unknown == .wage else { return wording.implied(verdict) }
+      return wording.text(
+        nl: "\(wording.shown(implied.value, of: .wage)) per uur",
+        en: "\(wording.shown(implied.value, of: .wage)) per hour")
+    }
+    // What cannot be so stands first.
+    let table = CompactTable(
+      product.picked("name", "code").map(\.hiddenWhenEmpty)
+        + [price.table.of(\.product.tariff).dropped(1)] + readers.picked("form", "unit", "amount") + [found]
+        + readers.picked("verdict").map(\.flexible),
+      impossible + unlikely + (right + implied).filter { $0.isPlausible != false }, wording, lines: 19,
+      textWidth: 24
+    ) { !wording.texts(of: $0).isEmpty }
+    return Report.Answer(
+      sentences + notes, tables: [table.section],
+      leftOut: wording.leftOut(
+        table,
+        mark: wording.text(nl: "er valt iets op aan de opbouw", en: "something stands out in the build-up"),
+        wording.text(
+          nl: "waaraan elk loon is getoetst, wat opvalt, de berekening, en de regels",
+          en: "what each wage was held against, what stands out, the calculation, and the lines")))
   }
 
   var calculations: [Column] {

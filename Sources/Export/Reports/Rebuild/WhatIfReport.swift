@@ -32,21 +32,22 @@ extension Report {
     let readers = Section(key: "changes", columns: columns, rows: list.rows, audience: .readers)
     let data = savedList(
       list.saved, rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
-    var notes = request.changes.map(wording.changed)
+    var changes = request.changes.map(wording.changed)
     if let base {
-      notes.append(wording.exchangedWages(from: base, to: request.wages))
-      notes += list.unchangedScales.map(wording.unchangedScale)
+      changes.append(wording.exchangedWages(from: base, to: request.wages))
+      changes += list.unchangedScales.map(wording.unchangedScale)
     }
-    notes += [
-      wording.text(
-        nl:
-          "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat "
-          + "u wijzigt verandert. Zonder wijziging blijft elk tarief gelijk.",
-        en:
-          "The published tariff fixes what is not printed (wage, and where needed the hours); only what you "
-          + "change changes. Without a change each tariff stays the same."), wording.roundingSentence,
-      wording.modelSentence(request.model),
-    ]
+    var notes =
+      changes + [
+        wording.text(
+          nl:
+            "Het gepubliceerde tarief legt vast wat niet gedrukt is (loon, en waar nodig de uren); alleen wat "
+            + "u wijzigt verandert. Zonder wijziging blijft elk tarief gelijk.",
+          en:
+            "The published tariff fixes what is not printed (wage, and where needed the hours); only what you "
+            + "change changes. Without a change each tariff stays the same."), wording.roundingSentence,
+        wording.modelSentence(request.model),
+      ]
     notes += wording.grouped(list.leftOut.map { ($0.tariff.shortName, wording.reason($0.reason)) }) {
       let products = wording.some($1.firstOccurrences, atMost: 12)
       return wording.text(
@@ -57,11 +58,61 @@ extension Report {
       title: wording.text(
         nl: "Wat als: de tarieven van \(list.table.id) met andere kosten",
         en: "What if: the tariffs of \(list.table.id) with other costs"),
-      sections: [readers, data], notes: notes, sources: [wording.citation(of: list.table)])
+      sections: [readers, data], notes: notes, sources: [wording.citation(of: list.table)]
+    ).answered(wording.answer(list, changes: changes, columns))
   }
 }
 
 extension Wording {
+  /// What the change does to the tariffs.
+  fileprivate func answer(
+    _ list: WhatIf, changes: [String], _ columns: [Report.Column<WhatIf.Row>]
+  ) -> Report.Answer {
+    let moved = list.rows.map { row in
+      (name: row.tariff.codeAndName, change: PriceChange(from: row.tariff.amount, to: row.amount))
+    }
+    let (count, up) = (moved.count, moved.count { $0.change.difference.cents > 0 })
+    let down = moved.count { $0.change.difference.cents < 0 }
+    let kinds = [
+      (up, text(nl: "omhoog", en: "up")), (down, text(nl: "omlaag", en: "down")),
+      (count - up - down, text(nl: "gelijk", en: "the same")),
+    ]
+    let moves = self.list(kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
+    var sentences = changes
+    sentences.append(
+      text(
+        nl: "\(tariffs(count)) van \(place(list.table)) herrekend: \(moves).",
+        en: "\(tariffs(count)) of \(place(list.table)) recalculated: \(moves)."))
+    let percents = moved.compactMap { entry in entry.change.percentage.map { (percent: $0, name: entry.name) }
+    }
+    .sorted { $0.percent.hundredths < $1.percent.hundredths }
+    if let low = percents.first, let high = percents.last, up + down > 0 {
+      func end(_ entry: (percent: Percentage, name: String)) -> String {
+        "\(Report.Cell.percentage(entry.percent).readerText(self)) (\(entry.name))"
+      }
+      sentences.append(
+        text(
+          nl: "Het verschil loopt van \(end(low)) tot \(end(high)).",
+          en: "The change runs from \(end(low)) to \(end(high))."))
+    }
+    let reasons = list.leftOut.map { reason($0.reason) }.firstOccurrences
+    if !reasons.isEmpty {
+      let (others, reasons) = (tariffs(list.leftOut.count), some(reasons, atMost: 2, between: "; "))
+      sentences.append(
+        text(nl: "Niet herrekend: \(others) (\(reasons)).", en: "Not recalculated: \(others) (\(reasons))."))
+    }
+    let table = CompactTable(
+      columns.picked("name", "code", "form", "unit", "from", "to", "change", "change_percent"), list.rows,
+      self)
+    return Report.Answer(
+      sentences, tables: [table.section],
+      leftOut: leftOut(
+        table,
+        text(
+          nl: "hoe elk tarief is herrekend, waarom andere niet, en de regels",
+          en: "how each tariff was recalculated, why others were not, and the lines")))
+  }
+
   /// How one tariff of the list came about.
   fileprivate func derivation(_ row: WhatIf.Row) -> String {
     switch row.derivation {
