@@ -165,7 +165,7 @@ extension RebuildLayout {
     unknown == .component(.uren) ? "\(wording.name(of: unknown)) per \(unit)" : wording.name(of: unknown)
   }
 
-  private func paidSteps(_ paid: PaidStep) -> Report.Section {
+  func paidSteps(_ paid: PaidStep) -> Report.Section {
     let assumption = wording.origin(of: rebuild.request.wages)
     let columns: [Report.Column<PaidStep.Part>] = [
       .text("level", wording.level) { name(ofLevel: $0.share.level) },

@@ -9,6 +9,10 @@ public struct RebuildDetails: Sendable {
   public var verdict: Verdict?
   /// The published tariff with the changes, at the wage that it pays.
   public var recalculated: WhatIf.Row?
+  /// The wages that the tariff pays; nothing where something else is solved for.
+  public var paidWages: PaidWages?
+  /// Whether hours are asked about.
+  public var asksHours = false
   /// What a small change of each figure does.
   public var sensitivity: [Sensitivity] = []
   /// Whether the derivation is written out.
@@ -57,7 +61,10 @@ extension Report {
           nl: "Ook gevonden, maar niet te herbouwen: \(products).",
           en: "Also found, but not rebuildable: \(products)."))
     }
-    return Report(
+    let paidWages = RebuildLayout.paidWages(layouts, wording)
+    let asked =
+      (layouts.contains { $0.details.asksHours } ? [paidWages] : []) + (asksSensitivity ? [sensitivity] : [])
+    var report = Report(
       title: layouts.count == 1
         ? wording.text(
           nl:
@@ -66,7 +73,34 @@ extension Report {
             "\(layouts[0].tariff.name): the tariff built up from wage and costs (\(layouts[0].tariff.table))")
         : wording.verdictTitle(tables: tables.map(\.id)),
       sections: layouts.flatMap(\.readerSections)
-        + (asksSensitivity ? [sensitivity] + build : build + [sensitivity]),
+        + asked
+        + (build + [sensitivity, paidWages]).filter { part in !asked.contains { $0.key == part.key } },
       notes: notes, sources: tables.map(wording.citation))
+    // Who asks for the derivation asks for all of it.
+    if !layouts.contains(where: \.details.explains) { report.answer = answer(layouts, wording) }
+    return report
+  }
+
+  private static func answer(_ layouts: [RebuildLayout], _ wording: Wording) -> Answer {
+    guard layouts.count == 1 else {
+      let shown = layouts.prefix(8)
+      let more = layouts.count - shown.count
+      return Answer(
+        shown.compactMap(\.answerSentences.first),
+        leftOut: (more > 0
+          ? wording.text(nl: "Weggelaten: \(more) andere producten", en: "Left out: \(more) other products")
+            + "; " : "")
+          + wording.text(
+            nl: "De opbouw van één product: --product \(layouts[0].tariff.product); alles: --details.",
+            en: "The build-up of one product: --product \(layouts[0].tariff.product); everything: --details.")
+      )
+    }
+    return Answer(
+      layouts[0].answerSentences, tables: layouts[0].answerTables,
+      leftOut: wording.text(
+        nl: "Weggelaten: lonen per functieniveau, regels en berekening van elke stap, kostprijsmodel en bron "
+          + "(--details); de afleiding (--explain).",
+        en: "Left out: wages per function level, lines and calculation of each step, cost model and source "
+          + "(--details); the derivation (--explain)."))
   }
 }
