@@ -291,7 +291,7 @@ extension RebuildLayout {
   // MARK: Tables
 
   /// The wage and the step for each number of hours and each size of the group.
-  private func wagesByHours(_ paid: PaidWages) -> Report.Section {
+  func wagesByHours(_ paid: PaidWages) -> Report.Section {
     typealias Column = Report.Column<[PaidWages.Cell]>
     let groups = (paid.rows.first ?? []).indices.map { index -> Column in
       let size = paid.rows[0][index].group.map(wording.decimal)
@@ -305,6 +305,7 @@ extension RebuildLayout {
     }
     return Report.Section(
       key: "wages_by_hours",
+      heading: wording.text(nl: "Wat het tarief per uur betaalt", en: "What the tariff pays per hour"),
       columns: [
         .text("hours", wording.text(nl: "Uren per \(unit)", en: "Hours per \(unit)")) {
           shown($0.first?.hours ?? Rational(0))

@@ -12,7 +12,8 @@ struct RebuildLayout {
   var unit: String { wording.unitName(of: tariff.unit) }
 
   var readerSections: [Report.Section] {
-    var sections = [buildUp]
+    let byHours = details.asksHours ? details.paidWages.map(wagesByHours) : nil
+    var sections = [byHours, buildUp].compactMap(\.self)
     if let step = details.paidStep { sections.append(paidSteps(step)) }
     if details.explains, rebuild.mixedWage != nil {
       sections.append(

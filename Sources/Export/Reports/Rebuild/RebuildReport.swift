@@ -53,14 +53,16 @@ extension Report {
         audience: .data
       ),
     ]
-    var notes = layouts.flatMap(\.notes).firstOccurrences
-    if !leftOut.isEmpty {
-      let products = wording.some(leftOut.map { "\($0.tariff.product) (\($0.table.id))" }, atMost: 6)
-      notes.append(
+    let products = wording.some(leftOut.map { "\($0.tariff.product) (\($0.table.id))" }, atMost: 6)
+    let alsoFound =
+      leftOut.isEmpty
+      ? []
+      : [
         wording.text(
           nl: "Ook gevonden, maar niet te herbouwen: \(products).",
-          en: "Also found, but not rebuildable: \(products)."))
-    }
+          en: "Also found, but not rebuildable: \(products).")
+      ]
+    let notes = layouts.flatMap(\.notes).firstOccurrences + alsoFound
     let paidWages = RebuildLayout.paidWages(layouts, wording)
     let asked =
       (layouts.contains { $0.details.asksHours } ? [paidWages] : []) + (asksSensitivity ? [sensitivity] : [])
@@ -77,30 +79,36 @@ extension Report {
         + (build + [sensitivity, paidWages]).filter { part in !asked.contains { $0.key == part.key } },
       notes: notes, sources: tables.map(wording.citation))
     // Who asks for the derivation asks for all of it.
-    if !layouts.contains(where: \.details.explains) { report.answer = answer(layouts, wording) }
+    if !layouts.contains(where: \.details.explains) {
+      report.answer = answer(layouts, alsoFound: alsoFound, wording)
+    }
     return report
   }
 
-  private static func answer(_ layouts: [RebuildLayout], _ wording: Wording) -> Answer {
-    guard layouts.count == 1 else {
-      let shown = layouts.prefix(8)
-      let more = layouts.count - shown.count
-      return Answer(
-        shown.compactMap(\.answerSentences.first),
-        leftOut: (more > 0
-          ? wording.text(nl: "Weggelaten: \(more) andere producten", en: "Left out: \(more) other products")
-            + "; " : "")
-          + wording.text(
-            nl: "De opbouw van één product: --product \(layouts[0].tariff.product); alles: --details.",
-            en: "The build-up of one product: --product \(layouts[0].tariff.product); everything: --details.")
-      )
-    }
+  /// The most products of which one screen says what they pay.
+  private static let mostProducts = 8
+
+  private static func answer(_ layouts: [RebuildLayout], alsoFound: [String], _ wording: Wording) -> Answer {
+    let (first, isOne) = (layouts[0], layouts.count == 1)
+    let more = layouts.count - mostProducts
+    let missing =
+      isOne
+      ? wording.text(
+        nl:
+          "lonen per functieniveau, regel en berekening van elke stap, model en bron; de afleiding met --explain",
+        en:
+          "wages per function level, line and calculation of each step, model and source; the derivation with "
+          + "--explain")
+      : (more > 0 ? wording.text(nl: "\(more) producten, en ", en: "\(more) products, and ") : "")
+        + wording.text(
+          nl: "de opbouw van elk product, met --product \(first.tariff.product)",
+          en: "the build-up of each product, with --product \(first.tariff.product)")
     return Answer(
-      layouts[0].answerSentences, tables: layouts[0].answerTables,
+      (isOne ? first.answerSentences : layouts.prefix(mostProducts).compactMap(\.answerSentences.first))
+        + alsoFound,
+      tables: isOne ? first.answerTables : [],
       leftOut: wording.text(
-        nl: "Weggelaten: lonen per functieniveau, regels en berekening van elke stap, kostprijsmodel en bron "
-          + "(--details); de afleiding (--explain).",
-        en: "Left out: wages per function level, lines and calculation of each step, cost model and source "
-          + "(--details); the derivation (--explain)."))
+        nl: "Niet getoond: \(missing). Alles met --details.", en: "Not shown: \(missing). All with --details."
+      ))
   }
 }
