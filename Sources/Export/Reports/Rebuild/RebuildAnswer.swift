@@ -15,7 +15,12 @@ extension RebuildLayout {
   var answerTables: [Report.Section] {
     var tables: [Report.Section] = []
     if let paid = details.paidWages, details.asksHours { tables.append(wagesByHours(paid)) }
-    if let paid = details.paidWages { tables.append(compactBuildUp(paid)) }
+    if let paid = details.paidWages {
+      let isOfUnit = if case .known = paid.hours { false } else { true }
+      tables.append(compactBuildUp(paid.published, own: paid.own, isOfUnit: isOfUnit))
+    } else {
+      tables.append(compactBuildUp(rebuild.buildUp, own: nil, isOfUnit: false))
+    }
     if let step = details.paidStep { tables.append(paidSteps(step)) }
     // What was asked for takes the place of what was not.
     let asked = readerSections.filter { $0.key == "sensitivity" }
@@ -36,13 +41,12 @@ extension RebuildLayout {
   private func wageSentence(_ paid: PaidWages) -> String {
     let changes = rebuild.request.unknown == nil ? rebuild.request.changes(of: rebuild.product) : []
     let own = wording.list(changes.map(wording.figure))
-    if let hours = paid.hoursAtOwnWage {
-      let wage = rebuild.changed?.wage ?? rebuild.buildUp.wage
+    if let at = paid.atOwnWage {
+      let wage = euros(at.wage.value)
+      let hours = "\(hoursText(at.hours)) per \(unit)\(group(at.group))"
       return wording.text(
-        nl: "Bij \(euros(wage)) brutoloon per uur\(place) betaalt \(product) \(hoursText(hours)) per \(unit)"
-          + "\(group(paid.cells.last?.group)).",
-        en: "At \(euros(wage)) of gross wage per hour\(place) \(product) pays \(hoursText(hours)) per \(unit)"
-          + "\(group(paid.cells.last?.group)).")
+        nl: "Bij \(wage) brutoloon per uur\(place) betaalt \(product) \(hours)\(places(at, at)).",
+        en: "At \(wage) of gross wage per hour\(place) \(product) pays \(hours)\(places(at, at)).")
     }
     let amount = paid.own.map { "€ \(wording.number($0.amount)) per \(unit)" } ?? ""
     if let ownWage = paid.own?.wage,
@@ -104,13 +108,14 @@ extension RebuildLayout {
           nl: "\(euros(paid.published.wage)) brutoloon per \(unit)",
           en: "\(euros(paid.published.wage)) of gross wage per \(unit)")
       }
-      let range = "\(hourNumber(hours.lowerBound, .up))–\(hourNumber(hours.upperBound, .down))"
+      let (few, most) = (hourNumber(hours.lowerBound, .up), hourNumber(hours.upperBound, .down))
       let ends = paid.scale.map { "\(euros($0.lowerBound, .down)) – \(euros($0.upperBound, .up))" } ?? ""
       return wording.text(
-        nl: "\(ends) brutoloon per uur als er \(range) uur per \(unit) wordt ingezet"
-          + group(rebuild.buildUp.group),
-        en: "\(ends) of gross wage per hour if there are \(range) staff hours per \(unit)"
-          + group(rebuild.buildUp.group))
+        nl:
+          "\(ends) brutoloon per uur, een loon binnen de schalen, bij \(most) tot \(few) uur inzet per \(unit)",
+        en:
+          "\(ends) of gross wage per hour, a wage within the scales, at \(most) down to \(few) staff hours per "
+          + "\(unit)") + group(rebuild.buildUp.group)
     }
     let wages =
       low == high
@@ -157,8 +162,8 @@ extension RebuildLayout {
     let solved = wording.solved(implied, name: name(of: implied.unknown))
     let origin = wording.wages(rebuild.request.wages, from: daysOfScales, namesPlace: true)
     return wording.text(
-      nl: "\(product) geeft bij \(wage) brutoloon per uur \(solved). \(origin)",
-      en: "\(product) gives at \(wage) of gross wage per hour \(solved). \(origin)")
+      nl: "Bij \(wage) brutoloon per uur volgt uit \(product): \(solved). \(origin)",
+      en: "At \(wage) of gross wage per hour \(product) implies: \(solved). \(origin)")
   }
 
   // MARK: What it rests on
@@ -176,6 +181,7 @@ extension RebuildLayout {
     switch paid.hours {
     case .known: return nil
     case .asked: assumption = ""
+    case _ where paid.atOwnWage != nil: assumption = ""
     case .unknown:
       assumption = wording.text(
         nl:
@@ -242,16 +248,22 @@ extension RebuildLayout {
       let range = wording.text(
         nl: "\(euros(tariffs.lowerBound, .up)) tot \(euros(tariffs.upperBound, .down))",
         en: "\(euros(tariffs.lowerBound, .up)) to \(euros(tariffs.upperBound, .down))")
-      return wording.text(
-        nl: "Elk tarief van \(range) per \(unit) haalt dat; meer zegt de toets niet.",
-        en: "Every tariff from \(range) per \(unit) passes; the test says no more than that.")
+      let size = rebuild.product.hasGroupRange ? group(rebuild.buildUp.group) : ""
+      let passing = paid.cells.suffix(1).contains { $0.step?.isWithinScale == true }
+      return passing
+        ? wording.text(
+          nl: "Elk tarief van \(range) per \(unit)\(size) haalt dat; meer zegt de toets niet.",
+          en: "Every tariff from \(range) per \(unit)\(size) passes; the test says no more than that.")
+        : wording.text(
+          nl: "Dit tarief haalt dat niet\(size); elk tarief van \(range) per \(unit) wel.",
+          en: "This tariff does not pass\(size); every tariff from \(range) per \(unit) does.")
     }
     guard let hours = paid.hoursWithinScales else { return "" }
     let (few, most) = (hourNumber(hours.lowerBound, .up), hourNumber(hours.upperBound, .down))
     let passes = wording.text(
       nl: "Elke inzet van \(few) tot \(most) uur haalt dat",
       en: "Everything from \(few) to \(most) staff hours passes")
-    guard let share = paid.shareWithinScales else {
+    guard paid.atOwnWage == nil, let share = paid.shareWithinScales else {
       return passes
         + wording.text(
           nl: "; welke trede het is, hangt van de uren af.", en: "; which step it is depends on the hours.")
@@ -282,8 +294,13 @@ extension RebuildLayout {
       if case .weakScale = $0 { true } else { false }
     }
     let remarks = details.verdict.map { verdict in
-      verdict.findings.filter { if case .groupRange = $0 { false } else { true } }
-        .compactMap { wording.text(of: $0, in: verdict) }
+      // The first two are in the sentences on the wage and on the test.
+      verdict.findings.filter {
+        switch $0 {
+        case .groupRange, .mixNotWhole: false
+        default: true
+        }
+      }.compactMap { wording.text(of: $0, in: verdict) }
     }
     return (remarks ?? []).map(wording.asSentence) + wording.scaleNotes(findings)
   }
@@ -293,23 +310,27 @@ extension RebuildLayout {
   /// The wage and the step for each number of hours and each size of the group.
   func wagesByHours(_ paid: PaidWages) -> Report.Section {
     typealias Column = Report.Column<[PaidWages.Cell]>
-    let groups = (paid.rows.first ?? []).indices.map { index -> Column in
+    let groups = (paid.rows.first ?? []).indices.flatMap { index -> [Column] in
       let size = paid.rows[0][index].group.map(wording.decimal)
       let heading =
-        size.map { wording.text(nl: "Groep van \($0) (€ per uur)", en: "Group of \($0) (€ per hour)") }
-        ?? wording.text(nl: "Loon (€ per uur)", en: "Wage (€ per hour)")
-      return .text("group_\(index)", heading) { row in
-        wording.number(hundredths: row[index].wage.value.rounded())
-          + (row[index].step.map { "  " + wording.standing($0, isShort: true) } ?? "")
-      }
+        size.map { wording.text(nl: "Groep \($0) (€)", en: "Group \($0) (€)") }
+        ?? wording.text(nl: "Loon (€)", en: "Wage (€)")
+      return [
+        .amount("wage_\(index)", heading) { wording.amount($0[index].wage.value) },
+        .text("step_\(index)", wording.betweenSteps) {
+          $0[index].step.map { wording.standing($0, isShort: true) }
+        }
+        .hiddenWhenEmpty,
+      ]
     }
     return Report.Section(
       key: "wages_by_hours",
-      heading: wording.text(nl: "Wat het tarief per uur betaalt", en: "What the tariff pays per hour"),
+      heading: wording.text(
+        nl: "Brutoloon per uur en trede, bij uren inzet per \(unit)",
+        en: "Gross wage per hour and step, at staff hours per \(unit)"),
       columns: [
-        .text("hours", wording.text(nl: "Uren per \(unit)", en: "Hours per \(unit)")) {
-          shown($0.first?.hours ?? Rational(0))
-        }.alignedRight
+        .text("hours", wording.text(nl: "Uren", en: "Hours")) { shown($0.first?.hours ?? Rational(0)) }
+          .alignedRight
       ] + groups, rows: paid.rows, audience: .readers)
   }
 
@@ -322,7 +343,7 @@ extension RebuildLayout {
     var own: Rational?
   }
 
-  private func compactBuildUp(_ paid: PaidWages) -> Report.Section {
+  private func compactBuildUp(_ published: BuildUp, own: BuildUp?, isOfUnit: Bool) -> Report.Section {
     func amount(_ cents: Rational?) -> Report.Cell? { cents.map(wording.amount) }
     return Report.Section(
       key: "answer_build_up",
@@ -333,52 +354,54 @@ extension RebuildLayout {
         .amount("running", wording.runningAmount) { amount($0.running) },
         .amount("own", wording.text(nl: "Uw cijfers (€)", en: "Your figures (€)")) { amount($0.own) }
           .hiddenWhenEmpty,
-      ], rows: compactLines(paid), audience: .readers)
+      ], rows: compactLines(published, own, isOfUnit: isOfUnit), audience: .readers)
   }
 
-  private func compactLines(_ paid: PaidWages) -> [Line] {
+  private func compactLines(_ published: BuildUp, _ own: BuildUp?, isOfUnit: Bool) -> [Line] {
     func taken(_ build: BuildUp?, _ step: CostModel.Step) -> BuildUp.Step? {
       build?.steps.first { $0.step.name == step.name }
     }
-    let isWhole = if case .known = paid.hours { false } else { true }
     var groups: [[CostModel.Step]] = []
     for step in rebuild.request.model.steps {
-      guard let input = (taken(paid.published, step) ?? taken(paid.own, step))?.input else { continue }
-      if case .unit = input.origin { continue }
+      guard let input = (taken(published, step) ?? taken(own, step))?.input else { continue }
+      if case .unit = input.origin, input.value == Rational(1) { continue }
       if let last = groups.last?.last, step.continues(last) {
         groups[groups.count - 1].append(step)
       } else {
         groups.append([step])
       }
     }
-    let ofGroup = paid.published.group == nil ? "" : wording.text(nl: ", hele groep", en: ", whole group")
+    let ofGroup = published.group == nil ? "" : wording.text(nl: ", hele groep", en: ", whole group")
     let wage = Line(
-      step: isWhole
+      step: isOfUnit
         ? wording.text(nl: "Brutoloon per \(unit)\(ofGroup)", en: "Gross wage per \(unit)\(ofGroup)")
-        : wording.grossWage, running: paid.published.wage, own: paid.own?.wage)
+        : wording.grossWage, running: published.wage, own: own?.wage)
     let lines = groups.map { steps -> Line in
       func figure(_ build: BuildUp?) -> String? {
         let inputs = steps.compactMap { taken(build, $0)?.input.value }
         guard let component = steps.first?.component, !inputs.isEmpty else { return nil }
         return wording.figure(inputs.reduce(Rational(0), +), of: component)
       }
-      let figures = [figure(paid.published), figure(paid.own)].compactMap(\.self).firstOccurrences
+      let figures = [figure(published), figure(own)].compactMap(\.self).firstOccurrences
       return Line(
         step: name(of: steps), figure: figures.joined(separator: " → "),
-        amount: steps.compactMap { taken(paid.published, $0)?.change }.reduce(Rational(0), +),
-        running: steps.last.flatMap { taken(paid.published, $0)?.after },
-        own: steps.last.flatMap { taken(paid.own, $0)?.after })
+        amount: steps.compactMap { taken(published, $0)?.change }.reduce(Rational(0), +),
+        running: steps.last.flatMap { taken(published, $0)?.after },
+        own: steps.last.flatMap { taken(own, $0)?.after })
     }
     return [wage] + lines + [
       Line(
         step: wording.text(nl: "Tarief per \(unit)", en: "Tariff per \(unit)"),
-        running: Rational(paid.published.amount), own: paid.own.map { Rational($0.amount) })
+        running: Rational(published.amount), own: own.map { Rational($0.amount) })
     ]
   }
 
   private func name(of steps: [CostModel.Step]) -> String {
     switch steps.first?.component {
-    case .groepsgrootte?: wording.text(nl: "per kind: groep van", en: "per client: group of")
+    case .groepsgrootte?:
+      wording.text(
+        nl: "per \(wording.client(of: [tariff.law])): groep van",
+        en: "per \(wording.client(of: [tariff.law])): group of")
     case let component? where steps.count > 1 && component.isPercentage:
       wording.text(nl: "toeslagen", en: "allowances")
     default: steps.map { wording.name(of: $0.component) }.joined(separator: " + ")
@@ -407,9 +430,12 @@ extension PaidStep {
   /// Whether it pays a wage from the first to the last steps.
   var isWithinScale: Bool { !isBelowScale && !isAboveScale }
 
-  /// The steps of all scales between which the wage lies.
+  /// The steps between which the wage lies, of all scales whose steps have numbers.
   var steps: (low: Wage.Step?, high: Wage.Step?) {
-    let ends = parts.map { part in
+    let numbered = parts.filter { part in
+      part.scale.wages.contains { if case .number = $0.step { true } else { false } }
+    }
+    let ends = numbered.map { part in
       let isExact = part.below.map { Rational($0.hourly) == part.hourly } ?? false
       return (part.below?.step, isExact ? part.below?.step : part.above?.step)
     }
@@ -428,7 +454,11 @@ extension Wording {
     }
     let (low, high) = paid.steps
     let steps = [low, high].compactMap(\.self).firstOccurrences.map(\.description).joined(separator: "–")
-    return text(nl: "trede \(steps)", en: "step \(steps)")
+    if steps.isEmpty {
+      return isShort
+        ? text(nl: "erbinnen", en: "within") : text(nl: "binnen de schalen", en: "within the scales")
+    }
+    return isShort ? steps : text(nl: "trede \(steps)", en: "step \(steps)")
   }
 
   /// A figure of the user, with its name.

@@ -44,8 +44,8 @@ public struct PaidWages: Hashable, Sendable {
   public let scaleProblem: RebuildError?
   /// The hours at which the largest group is paid within the scales; nothing where these are not known.
   public let hoursWithinScales: ClosedRange<Rational>?
-  /// The hours that the tariff pays at the wage that the user gives; nothing where the user gives none or the hours.
-  public let hoursAtOwnWage: Rational?
+  /// What the tariff pays at the wage that the user gives; nothing where the user gives none, or gives the hours.
+  public let atOwnWage: Cell?
   /// The tariffs before rounding that pay a wage within the scales, in cents; nothing where these or the hours are not
   /// known.
   public let tariffsWithinScales: ClosedRange<Rational>?
@@ -99,15 +99,16 @@ extension CostBook {
       return inputs
     }
     let scale = range(of: product.mix, request.wages, rescales: request.rescalesMix)
+    func cell(_ hours: Rational, _ group: Rational?) throws(RebuildError) -> PaidWages.Cell {
+      let wage = try model.paidWage(of: product, inputs: with(CostInput(value: hours, origin: .given), group))
+      return PaidWages.Cell(
+        hours: hours, group: group, wage: wage,
+        step: scale == nil ? nil : try? paidStep(of: wage, product, request))
+    }
     var cells: [[PaidWages.Cell]] = []
     for hours in rows {
       var row: [PaidWages.Cell] = []
-      for group in groups {
-        let wage = try model.paidWage(
-          of: product, inputs: with(CostInput(value: hours, origin: .given), group))
-        let step = scale == nil ? nil : try? paidStep(of: wage, product, request)
-        row.append(PaidWages.Cell(hours: hours, group: group, wage: wage, step: step))
-      }
+      for group in groups { row.append(try cell(hours, group)) }
       cells.append(row)
     }
     func hoursPaying(_ cents: Rational) -> Rational? {
@@ -135,7 +136,8 @@ extension CostBook {
         hoursPaying(scale.upperBound).flatMap { few in
           hoursPaying(scale.lowerBound).flatMap { few <= $0 ? few...$0 : nil }
         }
-      }, hoursAtOwnWage: ownWage.flatMap(hoursPaying), tariffsWithinScales: tariffs,
+      }, atOwnWage: ownWage.flatMap(hoursPaying).flatMap { try? cell($0, inputs[.groepsgrootte]?.value) },
+      tariffsWithinScales: tariffs,
       published: try model.buildUp(wage: paid.value, inputs: unit),
       own: try own(product, request, changes, from: paid.value, printed))
   }
