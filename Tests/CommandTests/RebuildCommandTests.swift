@@ -269,6 +269,7 @@ import Testing
   @Test func `a place in the scale lies within the bounds beside it`() throws {
     let result = try TariffsProcess.run([
       "rebuild", "--product", "diagnose-basis", "--table", "ridderkerk-2025", "--wages", "jeugdzorg",
+      "--details",
     ])
     let numbers = try #require(
       result.output.firstMatch(of: /op ([0-9,]+)% van de weg .*tussen ([0-9,]+) en ([0-9,]+)%/))

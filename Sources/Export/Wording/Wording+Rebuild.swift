@@ -267,11 +267,17 @@ extension Wording {
       }
     let (plausible, against) = (plausible(verdict.isPlausible), against(verdict))
     let judged =
-      verdict.isPlausible == nil
-      ? text(nl: "Dat is niet te toetsen.", en: "That cannot be judged.")
-      : text(
-        nl: "Dat is \(plausible), getoetst aan: \(against).",
-        en: "That is \(plausible), held against: \(against).")
+      switch verdict.plausibility {
+      case .unjudged: text(nl: "Dat is niet te toetsen.", en: "That cannot be judged.")
+      case .possibleHours:
+        text(
+          nl: "Of dat zo is, is niet te toetsen: dat het \(against) is, sluit bijna niets uit.",
+          en: "Whether that is so cannot be judged: that it is \(against) excludes next to nothing.")
+      default:
+        text(
+          nl: "Dat is \(plausible), getoetst aan: \(against).",
+          en: "That is \(plausible), held against: \(against).")
+      }
     return start + deviation + text(nl: "Uit het tarief volgt: ", en: "The tariff implies: ")
       + "\(implied(verdict)). \(judged)"
   }
@@ -294,7 +300,7 @@ extension Wording {
 
   func plausible(_ isPlausible: Bool?) -> String {
     switch isPlausible {
-    case true?: text(nl: "aannemelijk", en: "plausible")
+    case true?: text(nl: "binnen de schalen", en: "within the scales")
     case false?: text(nl: "niet aannemelijk", en: "not plausible")
     case nil: text(nl: "niet te toetsen", en: "cannot be judged")
     }
@@ -434,9 +440,11 @@ extension Wording {
   func plausibilitySentence(client: String) -> String {
     text(
       nl: "Een loon is getoetst aan begin en einde van de schalen van de mix; uren aan wat een groep "
-        + "hoogstens kan krijgen: elke \(client) altijd een eigen begeleider.",
+        + "hoogstens kan krijgen: elke \(client) altijd een eigen begeleider. Minder uren dan "
+        + "dat zegt niets over hoeveel het er zijn.",
       en: "A wage is held against the start and the end of the scales of the mix; hours against what a group "
-        + "can get at most: a professional for each \(client), all the time.")
+        + "can get at most: a professional for each \(client), all the time. Fewer hours than that says nothing about "
+        + "how many there are.")
   }
 
   var roundingSentence: String {

@@ -22,7 +22,7 @@ struct RebuildCommand: ChartCommand {
         + "per product; with --set or --wages it is calculated anew."
     ),
     examples: [
-      "tariffs rebuild logeren-zwaar",
+        "tariffs rebuild logeren-zwaar", "tariffs rebuild logeren-zwaar --hours 16-24",
       "tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain",
       "tariffs rebuild --product begeleiding-basis --solve step",
       "tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33",
@@ -139,6 +139,11 @@ struct RebuildCommand: ChartCommand {
         nl: "--solve, --explain en --sensitivity gaan over een product; voeg --product toe.",
         en: "--solve, --explain and --sensitivity are about a product; add --product.")
     }
+    if cost.allHours.count > 1, products.isEmpty || solve != nil {
+      throw usage(
+        nl: "Meer uren dan één gaan over het loon van een product: voeg --product toe, en laat --solve weg.",
+        en: "More hours than one are about the wage of a product: add --product, and leave out --solve.")
+    }
     try refuseTwoAnswers()
     let asksOtherwise = solve != nil || explain || sensitivity
     if infer, asksOtherwise || !cost.changes.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
@@ -162,7 +167,7 @@ struct RebuildCommand: ChartCommand {
     let given: String? =
       switch solve {
       case .wage, .step: cost.changes.contains { $0.subject == .wages } ? "--set wages" : nil
-      case .component(.uren) where cost.hours != nil: "--hours"
+      case .component(.uren) where !cost.hoursAsked.isEmpty: "--hours"
       case .component(.groepsgrootte) where cost.group != nil: "--group"
       case .component(let component):
         cost.changes.contains { $0.subject == .component(component) } ? "--set \(component.rawValue)" : nil
@@ -269,10 +274,11 @@ struct RebuildCommand: ChartCommand {
     let changes = request.changes(of: product)
     let isPlain = solve == nil && changes.isEmpty
     // Of a wage that is given, the wage that the published tariff pays says nothing.
-    let givesWage = changes.contains {
-      if case (.wages, .to) = ($0.subject, $0.change) { true } else { false }
+    let isWhatIf = solve == nil && !changes.isEmpty && !changes.contains(where: \.givesWage)
+    if request.unknown == nil || request.unknown == .wage {
+      details.paidWages = try? costs.paidWages(of: product, request, hours: cost.allHours)
     }
-    let isWhatIf = solve == nil && !changes.isEmpty && !givesWage
+    details.asksHours = !cost.hoursAsked.isEmpty
     if isPlain {
       let others = dataset.costProducts(of: dataset.tariffs(in: product.table.id), costs)
       details.verdict = try costs.verdict(on: rebuild, among: SameBuildUps(others))

@@ -33,11 +33,18 @@ struct CostOptions: ParsableArguments {
   var scales: [String] = []
 
   @Option(
+    name: .customLong("hours"),
     help: .init(
-      nl: "Uren van professionals per eenheid, voor de hele groep.",
-      en: "Hours of professionals per unit, for the whole group.", value: "number"), transform: positiveNumber
-  )
-  var hours: Rational?
+      nl: "Uren van professionals per eenheid, voor de hele groep: 18,5, of voor een product 16-24. "
+        + "Herhaalbaar.",
+      en: "Hours of professionals per unit, for the whole group: 18,5, or for a product 16-24. Repeatable.",
+      value: "hours",
+      more: said(
+        nl:
+          "Van een product zegt elk aantal, bij elke omvang van de groep, welk loon en welke trede het betaalt.",
+        en: "Of a product each number says which wage and which step it pays, for each size of the group.")),
+    transform: HoursAsked.init)
+  var hoursAsked: [HoursAsked] = []
 
   @Option(
     help: .init(
@@ -93,6 +100,12 @@ struct CostOptions: ParsableArguments {
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 ? CalendarDate(String(parts[1])) : nil
   }
+
+  /// The hours, where only one number of them is given.
+  var hours: Rational? { allHours.count == 1 ? allHours.first : nil }
+
+  /// All hours that are asked about, from few to many.
+  var allHours: [Rational] { hoursAsked.flatMap(\.all).firstOccurrences.sorted() }
 
   /// The agreement whose wages are asked for; nothing for the default one.
   var agreement: String? {
@@ -173,5 +186,47 @@ struct CostOptions: ParsableArguments {
       !product.mix.isEmpty && (try? costs.mixedWage(of: product.mix, old, rescales: true)) != nil
     }
     return isKnown ? old : nil
+  }
+}
+
+/// A number of hours, or the hours from one number to another.
+struct HoursAsked {
+  private let first: Rational
+  private let last: Rational
+
+  /// Into how many parts hours from one number to another are divided at most.
+  private static let mostParts = 8
+
+  /// Reads `18,5` or `16-24`.
+  ///
+  /// - Throws: what is wrong with the word.
+  init(_ word: String) throws {
+    let ends = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count == 2 else {
+      first = try positiveNumber(word)
+      last = first
+      return
+    }
+    first = try positiveNumber(ends[0])
+    last = try positiveNumber(ends[1])
+    guard first <= last else {
+      throw usage(
+        nl: "'\(word)' loopt van veel naar weinig uren. Schrijf --hours \(ends[1])-\(ends[0]).",
+        en: "'\(word)' runs from many hours to few. Write --hours \(ends[1])-\(ends[0]).")
+    }
+  }
+
+  /// The hours: both ends, and between them by quarters, halves, whole hours or more of them.
+  var all: [Rational] {
+    let span = last - first
+    var step = Rational(1, 4)
+    while span > step * Rational(HoursAsked.mostParts) { step = step * Rational(2) }
+    var hours: [Rational] = []
+    var next = first
+    while next < last {
+      hours.append(next)
+      next = next + step
+    }
+    return hours + [last]
   }
 }

@@ -146,6 +146,26 @@ extension RebuildLayout {
     return wording.text(nl: "\(amounts) bij \(hours) uur per week", en: "\(amounts) at \(hours) hours a week")
   }
 
+  /// The wages that each tariff pays, by hours and size of the group.
+  static func paidWages(_ layouts: [RebuildLayout], _ wording: Wording) -> Report.Section {
+    let price = PriceColumns(wording: wording)
+    let columns: [Report.Column<Item<PaidWages.Cell>>] = [
+      price.table.of(\.tariff), price.product.of(\.tariff),
+      .decimal("hours", wording.name(of: CostComponent.uren)) { wording.plain($0.value.hours) },
+      .text("hours_origin", wording.origin) { $0.layout.details.paidWages?.hours.word ?? "" }.always,
+      .decimal("group", wording.participants) { $0.value.group.map { wording.plain($0) } },
+      .amount("wage", wording.grossWage) { wording.euros($0.value.wage.value) },
+      .text("scales", wording.scale) { $0.value.step?.standing },
+      .decimal("place_percent", wording.scale) { $0.value.step?.place.map { wording.plain($0) } },
+      .text("step_low", wording.betweenSteps) { $0.value.step?.steps.low?.description },
+      .text("step_high", wording.betweenSteps) { $0.value.step?.steps.high?.description },
+    ]
+    return Report.Section(
+      key: "paid_wages", columns: columns,
+      rows: layouts.flatMap { $0.items($0.details.paidWages?.cells ?? []) },
+      audience: .data)
+  }
+
   static func sensitivity(_ wording: Wording) -> [Report.Column<Item<Sensitivity>>] {
     let price = PriceColumns(wording: wording)
     func figure(_ value: Rational, _ subject: CostChange.Subject) -> Cell {
@@ -217,6 +237,23 @@ extension CostInput.Origin {
     case .implied: "implied"
     }
   }
+}
+
+extension PaidWages.Hours {
+  /// Where hours come from, as programs read it.
+  fileprivate var word: String {
+    switch self {
+    case .known(let input): input.origin.word
+    case .asked: "given"
+    case .assumed: "assumed"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension PaidStep {
+  /// Where in the scales it lies, as programs read it.
+  fileprivate var standing: String { isBelowScale ? "below" : isAboveScale ? "above" : "within" }
 }
 
 extension WageScale {

@@ -54,7 +54,8 @@ extension Wording {
     (verdict.reason.map { [reason($0)] } ?? []) + verdict.findings.compactMap { text(of: $0, in: verdict) }
   }
 
-  private func text(of finding: Finding, in verdict: Verdict) -> String? {
+  /// What stands out, as a remark; nothing for what is named elsewhere.
+  func text(of finding: Finding, in verdict: Verdict) -> String? {
     switch finding {
     case .mixNotWhole(let sum): return verdict.reason == nil ? mixNotWhole(sum: sum) : nil
     case .mixRescaled(let sum): return rescaled(sum: sum)

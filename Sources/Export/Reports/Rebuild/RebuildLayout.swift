@@ -12,7 +12,8 @@ struct RebuildLayout {
   var unit: String { wording.unitName(of: tariff.unit) }
 
   var readerSections: [Report.Section] {
-    var sections = [buildUp]
+    let byHours = details.asksHours ? details.paidWages.map(wagesByHours) : nil
+    var sections = [byHours, buildUp].compactMap(\.self)
     if let step = details.paidStep { sections.append(paidSteps(step)) }
     if details.explains, rebuild.mixedWage != nil {
       sections.append(
@@ -165,7 +166,7 @@ extension RebuildLayout {
     unknown == .component(.uren) ? "\(wording.name(of: unknown)) per \(unit)" : wording.name(of: unknown)
   }
 
-  private func paidSteps(_ paid: PaidStep) -> Report.Section {
+  func paidSteps(_ paid: PaidStep) -> Report.Section {
     let assumption = wording.origin(of: rebuild.request.wages)
     let columns: [Report.Column<PaidStep.Part>] = [
       .text("level", wording.level) { name(ofLevel: $0.share.level) },

@@ -9,6 +9,10 @@ public struct RebuildDetails: Sendable {
   public var verdict: Verdict?
   /// The published tariff with the changes, at the wage that it pays.
   public var recalculated: WhatIf.Row?
+  /// The wages that the tariff pays; nothing where something else is solved for.
+  public var paidWages: PaidWages?
+  /// Whether hours are asked about.
+  public var asksHours = false
   /// What a small change of each figure does.
   public var sensitivity: [Sensitivity] = []
   /// Whether the derivation is written out.
@@ -49,15 +53,20 @@ extension Report {
         audience: .data
       ),
     ]
-    var notes = layouts.flatMap(\.notes).firstOccurrences
-    if !leftOut.isEmpty {
-      let products = wording.some(leftOut.map { "\($0.tariff.product) (\($0.table.id))" }, atMost: 6)
-      notes.append(
+    let products = wording.some(leftOut.map { "\($0.tariff.product) (\($0.table.id))" }, atMost: 6)
+    let alsoFound =
+      leftOut.isEmpty
+      ? []
+      : [
         wording.text(
           nl: "Ook gevonden, maar niet te herbouwen: \(products).",
-          en: "Also found, but not rebuildable: \(products)."))
-    }
-    return Report(
+          en: "Also found, but not rebuildable: \(products).")
+      ]
+    let notes = layouts.flatMap(\.notes).firstOccurrences + alsoFound
+    let paidWages = RebuildLayout.paidWages(layouts, wording)
+    let asked =
+      (layouts.contains { $0.details.asksHours } ? [paidWages] : []) + (asksSensitivity ? [sensitivity] : [])
+    var report = Report(
       title: layouts.count == 1
         ? wording.text(
           nl:
@@ -66,7 +75,40 @@ extension Report {
             "\(layouts[0].tariff.name): the tariff built up from wage and costs (\(layouts[0].tariff.table))")
         : wording.verdictTitle(tables: tables.map(\.id)),
       sections: layouts.flatMap(\.readerSections)
-        + (asksSensitivity ? [sensitivity] + build : build + [sensitivity]),
+        + asked
+        + (build + [sensitivity, paidWages]).filter { part in !asked.contains { $0.key == part.key } },
       notes: notes, sources: tables.map(wording.citation))
+    // Who asks for the derivation asks for all of it.
+    if !layouts.contains(where: \.details.explains) {
+      report.answer = answer(layouts, alsoFound: alsoFound, wording)
+    }
+    return report
+  }
+
+  /// The most products of which one screen says what they pay.
+  private static let mostProducts = 8
+
+  private static func answer(_ layouts: [RebuildLayout], alsoFound: [String], _ wording: Wording) -> Answer {
+    let (first, isOne) = (layouts[0], layouts.count == 1)
+    let more = layouts.count - mostProducts
+    let missing =
+      isOne
+      ? wording.text(
+        nl:
+          "lonen per functieniveau, regel en berekening van elke stap, model en bron; de afleiding met --explain",
+        en:
+          "wages per function level, line and calculation of each step, model and source; the derivation with "
+          + "--explain")
+      : (more > 0 ? wording.text(nl: "\(more) producten, en ", en: "\(more) products, and ") : "")
+        + wording.text(
+          nl: "de opbouw van elk product, met --product \(first.tariff.product)",
+          en: "the build-up of each product, with --product \(first.tariff.product)")
+    return Answer(
+      (isOne ? first.answerSentences : layouts.prefix(mostProducts).compactMap(\.answerSentences.first))
+        + alsoFound,
+      tables: isOne ? first.answerTables : [],
+      leftOut: wording.text(
+        nl: "Niet getoond: \(missing). Alles met --details.", en: "Not shown: \(missing). All with --details."
+      ))
   }
 }

@@ -25,7 +25,7 @@ public struct Verdict: Hashable, Sendable {
     case belowScale(ClosedRange<Rational>)
     /// A wage above the last steps.
     case aboveScale(ClosedRange<Rational>)
-    /// A number of hours that the clients of a group can be helped in.
+    /// No more hours than the clients of a group have together: nearly every number is, so it judges nothing.
     case possibleHours(most: Rational)
     /// More hours than all clients of a group have together.
     case impossibleHours(most: Rational)
@@ -75,9 +75,9 @@ public struct Verdict: Hashable, Sendable {
   /// Whether something can be so; nothing when there is nothing to hold it against.
   package static func isPlausible(_ plausibility: Plausibility) -> Bool? {
     switch plausibility {
-    case .withinScale, .possibleHours: true
+    case .withinScale: true
     case .belowScale, .aboveScale, .impossibleHours: false
-    case .unjudged: nil
+    case .possibleHours, .unjudged: nil
     }
   }
 }
