@@ -40,19 +40,19 @@ import Testing
     return writer.write(answer).split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `a wider terminal never gives more lines`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let table = TextLayoutTests.table(&generator)
     var last = Int.max
-    for width in 1...200 {
+    for width in stride(from: 1 + Int(seed % 3), through: 190, by: 3) {
       let lines = TextLayoutTests.written(table, width).count
       #expect(lines <= last, "seed \(seed), width \(width)")
       last = lines
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `no word is cut unless at a hyphen`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let table = TextLayoutTests.table(&generator)
@@ -72,13 +72,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `a table fits where its narrowest form does, and what stays is in order of importance`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let table = TextLayoutTests.table(&generator)
     let texts = table.texts(in: Array(table.fields.indices), Wording(language: .dutch))
     var fitted = false
-    for width in 1...200 {
+    for width in stride(from: 1, through: 200, by: 7) {
       let layout = TextLayout(table.fields, texts: texts, width: width)
       for part in layout.parts where layout.parts.count == 1 {
         let total = part.reduce(0) { $0 + layout.widths[$1] } + 2 * (part.count - 1)

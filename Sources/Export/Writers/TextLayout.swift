@@ -47,27 +47,30 @@ struct TextLayout {
     let droppable = droppableColumns
     let least = all.filter { !droppable.contains($0) }
     let mostLines = least.map { headingLines($0, width: headingWidth($0, lines: .max)) }.max() ?? 1
-    func fitted(_ kept: [Int], widest: Int) -> [Int] {
-      shrunk(kept, headingLines: mostLines, widest: widest, to: available)
-    }
-    // Columns go one after another; with each number of them gone, the lines that the table then has.
-    let choices = (0...droppable.count).map { gone in all.filter { !droppable.prefix(gone).contains($0) } }
-    let fits = choices.map { kept in
-      let widths = fitted(kept, widest: TextLayout.comfortableText)
-      return total(widths, of: kept) <= available ? (widths: widths, lines: lines(kept, widths)) : nil
-    }
-    let whole = fitted(all, widest: .max)
-    guard let fewest = fits.compactMap({ $0?.lines }).min() else {
-      widths = fitted(least, widest: TextLayout.comfortableText)
-      parts = broken(least, available: available)
+    let floor = all.map { narrow($0, headingLines: mostLines) }
+    guard !droppable.isEmpty else {
+      widths = shrunk(whole(least: floor), to: floor, kept: all, available: available)
+      parts = total(widths, of: all) <= available ? [all] : broken(all, available: available)
       return
     }
-    if total(whole, of: all) <= available, lines(all, whole) <= fewest {
-      (parts, widths) = ([all], whole)
-    } else if let first = fits.firstIndex(where: { $0.map { $0.lines <= fewest } ?? false }),
-      let fit = fits[first]
-    {
-      (parts, widths) = ([choices[first]], fit.widths)
+    // Columns come back when the others are comfortable, in a width in which they make no row higher.
+    var comfortable = all.map {
+      columns[$0].isFlexible ? max(floor[$0], min(cellWidths[$0], TextLayout.comfortableText)) : floor[$0]
+    }
+    let heights = texts.map { height(of: $0, least, comfortable) }
+    for column in droppable where columns[column].isFlexible {
+      comfortable[column] = width(of: column, from: floor[column], within: heights)
+    }
+    let choices = (0...droppable.count).map { gone in all.filter { !droppable.prefix(gone).contains($0) } }
+    let kept = choices.first { total(comfortable, of: $0) <= available }
+    if let kept, kept == all {
+      widths = shrunk(whole(least: comfortable), to: comfortable, kept: all, available: available)
+      parts = [all]
+    } else if let kept {
+      (parts, widths) = ([kept], comfortable)
+    } else {
+      widths = shrunk(comfortable, to: floor, kept: least, available: available)
+      parts = total(widths, of: least) <= available ? [least] : broken(least, available: available)
     }
   }
 
@@ -92,22 +95,36 @@ struct TextLayout {
     kept.reduce(0) { $0 + widths[$1] } + TextLayout.gap.utf8.count * max(0, kept.count - 1)
   }
 
-  /// The widths of columns of which text is wrapped until they fit, the widest first.
-  private func shrunk(_ kept: [Int], headingLines: Int, widest: Int, to available: Int) -> [Int] {
-    let least = columns.indices.map { column in
-      let heading = headingWidth(column, lines: headingLines)
-      guard columns[column].isFlexible else { return max(cellWidths[column], heading) }
-      return max(min(cellWidths[column], TextLayout.narrowestText), narrowest(column), heading)
-    }
-    var widths = columns.indices.map {
-      max(least[$0], min(cellWidths[$0], columns[$0].isFlexible ? widest : .max))
-    }
-    while total(widths, of: kept) > available {
-      let widest = kept.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
-      guard let widest else { break }
+  /// The widths in which no cell is wrapped; headings are.
+  private func whole(least: [Int]) -> [Int] { zip(cellWidths, least).map { max($0, $1) } }
+
+  /// Widths that are made smaller until they fit, the widest first, but none below its least.
+  private func shrunk(_ start: [Int], to least: [Int], kept: [Int], available: Int) -> [Int] {
+    var widths = start
+    while total(widths, of: kept) > available,
+      let widest = kept.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+    {
       widths[widest] -= 1
     }
     return widths
+  }
+
+  /// How narrow a column can be.
+  private func narrow(_ column: Int, headingLines: Int) -> Int {
+    let heading = headingWidth(column, lines: headingLines)
+    guard columns[column].isFlexible else { return max(cellWidths[column], heading) }
+    return max(min(cellWidths[column], TextLayout.narrowestText), narrowest(column), heading)
+  }
+
+  /// The least width in which no cell of a column is higher than its row already is.
+  private func width(of column: Int, from narrow: Int, within heights: [Int]) -> Int {
+    var (low, high) = (narrow, max(narrow, cellWidths[column]))
+    while low < high {
+      let middle = (low + high) / 2
+      let fits = zip(texts, heights).allSatisfy { $0[column].lines(width: middle).count <= $1 }
+      if fits { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The width of what cannot be broken in the cells of a column.
@@ -126,13 +143,10 @@ struct TextLayout {
     return width
   }
 
-  /// How many lines the rows of some columns take.
-  private func lines(_ kept: [Int], _ widths: [Int]) -> Int {
-    texts.reduce(0) { sum, row in
-      sum
-        + kept.reduce(1) {
-          max($0, row[$1].displayWidth <= widths[$1] ? 1 : row[$1].lines(width: widths[$1]).count)
-        }
+  /// How many lines a row takes.
+  private func height(of row: [String], _ kept: [Int], _ widths: [Int]) -> Int {
+    kept.reduce(1) {
+      max($0, row[$1].displayWidth <= widths[$1] ? 1 : row[$1].lines(width: widths[$1]).count)
     }
   }
 
@@ -154,7 +168,8 @@ struct TextLayout {
     }
     func lines(_ parts: [[Int]]) -> Int {
       parts.reduce(0) { sum, part in
-        sum + 2 + (part.map { headingLines($0, width: widths[$0]) }.max() ?? 0) + self.lines(part, widths)
+        sum + 2 + (part.map { headingLines($0, width: widths[$0]) }.max() ?? 0)
+          + texts.reduce(0) { $0 + height(of: $1, part, widths) }
       }
     }
     let ways = (0...max(0, available)).reversed().map(parts).firstOccurrences
