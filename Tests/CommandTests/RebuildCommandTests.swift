@@ -220,7 +220,7 @@ import Testing
 
   @Test func `mixes and figures of a product are shown with their notes`() throws {
     let folder = try ownWmo()
-    let shown = try TariffsProcess.run(["show", "hulp", "--datasets", folder.url.path])
+    let shown = try TariffsProcess.run(["show", "hulp", "--datasets", folder.url.path, "--details"])
     for text in ["100% hulp", "alleen HbH 1", "ook ziekte", "werkgeverslasten"] {
       #expect(shown.output.contains(text), "\(text)")
     }

@@ -14,6 +14,7 @@ struct CompactTable {
   /// - Parameters:
   ///   - columns: the columns.
   ///   - rows: all rows, what matters most first.
+  ///   - wording: the words of the language.
   ///   - lines: how many lines there are for rows.
   ///   - textWidth: how wide text that may be wrapped is on a screen of 100 columns, from which its lines follow.
   ///   - isMarked: which rows have a star, as their figure cannot stand alone.

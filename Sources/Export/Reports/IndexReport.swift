@@ -719,30 +719,52 @@ extension PathLayout {
           en: "individual \(calculation), is € \(individual); divided by \(group.denominator)")
     }
     var sentences: [String] = []
-    for name in names.prefix(4) {
-      let own = entries.filter { $0.shownName(wording) == name }
-      let becomes = own[0].name.isEmpty ? "" : name + wording.text(nl: " wordt ", en: " becomes ")
-      sentences.append(becomes + result(own[0]) + ".")
-      for other in own.dropFirst().prefix(2) {
-        sentences.append(
-          wording.text(nl: "Volgens een andere versie ", en: "By another version ") + result(other) + ".")
+    if names.count > 2 {
+      let paths = entries.map(\.path).firstOccurrences.map { path in
+        let name = path.name.isEmpty ? wording.given : path.name
+        let total = wording.percent(Report.total(path))
+        return wording.text(
+          nl: "\(name) geeft samen \(total) (\(wording.percents(of: path)))",
+          en: "\(name) gives \(total) in all (\(wording.percents(of: path)))")
+      }
+      let count = names.count
+      sentences.append(
+        wording.text(
+          nl: "\(count) prijzen geïndexeerd: \(wording.some(paths, atMost: 3, between: "; ")).",
+          en: "\(count) prices indexed: \(wording.some(paths, atMost: 3, between: "; "))."))
+    } else {
+      for name in names {
+        let own = entries.filter { $0.shownName(wording) == name }
+        let becomes = own[0].name.isEmpty ? "" : name + wording.text(nl: " wordt ", en: " becomes ")
+        sentences.append(becomes + result(own[0]) + ".")
+        for other in own.dropFirst().prefix(2) {
+          sentences.append(
+            wording.text(nl: "Volgens een andere versie ", en: "By another version ") + result(other) + ".")
+        }
       }
     }
-    sentences += exceptions.map {
+    sentences += exceptions.prefix(3).map {
       wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
-    if names.count > 4 {
-      sentences.append(
-        wording.text(nl: "En nog \(names.count - 4) prijzen.", en: "And \(names.count - 4) more prices."))
-    }
     sentences.append(wording.roundingSentence(rounding))
-    let steps = CompactTable(
-      columns.picked("year", "percent", "origin", "before", "after"),
-      names.count == 1 ? entries.first?.steps(wording) ?? [] : [], wording)
+    let prices: [Report.Column<PathEntry>] = [
+      .text("what", wording.product) { $0.name }.flexible,
+      .text("path", wording.series) { $0.path.name }.flexible,
+      .money("before", wording.before) { $0.price.amount },
+      .amount("after", wording.after) { wording.euros($0.result) },
+    ]
+    let steps =
+      names.count > 2
+      ? CompactTable(prices, entries, wording, lines: 24, textWidth: 36) { $0.group != nil }
+      : CompactTable(
+        columns.picked("year", "percent", "origin", "before", "after"),
+        names.count == 1 ? entries.first?.steps(wording) ?? [] : [], wording)
     return Report.Answer(
       sentences + beware.prefix(2), tables: [steps.section],
       leftOut: wording.leftOut(
         steps,
+        mark: wording.text(
+          nl: "individueel tarief gedeeld door de noemer", en: "individual tariff divided by the denominator"),
         wording.text(
           nl: (entries.count > 1 ? "de stappen van de andere versies of prijzen, " : "")
             + "hoe elk percentage is opgebouwd, en de bronnen",
