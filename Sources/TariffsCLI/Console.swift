@@ -29,7 +29,11 @@ enum Console {
     let asked = zip(words, words.dropFirst().map(Optional.some) + [nil]).compactMap { word, next in
       word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
     }
-    if let language = asked.last.flatMap({ Language(rawValue: $0.lowercased()) }) { return language }
+    let language = asked.last.flatMap { word in
+      Language(rawValue: word.lowercased())
+        ?? OtherWords.pairs["--lang \(word.lowercased())"].flatMap(Language.init(rawValue:))
+    }
+    if let language { return language }
     let locale = localeVariables.lazy.compactMap(environment).first ?? ""
     return locale.hasPrefix(Language.dutch.rawValue) ? .dutch : .english
   }()

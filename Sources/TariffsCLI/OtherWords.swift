@@ -83,7 +83,7 @@ enum OtherWords {
       .map { pairs["\(option) \($0.lowercased())"] ?? String($0) }.joined(separator: ",")
   }
 
-  /// All pairs for help: the program's words, each with what else leads to it.
+  /// All pairs, for 'tariffs help words': the program's words, each with what else leads to it.
   static var list: String {
     let isDutch = Console.language == .dutch
     return [

@@ -62,13 +62,11 @@ enum Overview {
         ]
       ),
     ]
-    return tasks.map { ([$0.task] + $0.commands.map(\.line)).joined(separator: "\n") }.joined(
-      separator: "\n\n")
-  }
-
-  /// The words that lead to a command, an option or a value.
-  static var otherWords: String {
-    said(nl: "NEDERLANDSE WOORDEN", en: "DUTCH WORDS THAT WORK TOO") + "\n" + OtherWords.list
+    let list = tasks.map { ([$0.task] + $0.commands.map(\.line)).joined(separator: "\n") }
+    let words = said(
+      nl: "Opdrachten, opties en waarden mogen in het Nederlands: 'tariffs uitleg woorden' noemt ze.",
+      en: "Dutch words for commands, options and values work too: 'tariffs help words' lists them.")
+    return (list + [words]).joined(separator: "\n\n")
   }
 
   /// The help of the program without the parser's own list of commands, which stands there by task.

@@ -14,8 +14,7 @@ struct TariffsCommand: ParsableCommand {
       nl: "De gepubliceerde tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en "
         + "Ridderkerk (2025) zitten in het programma. Voeg eigen lijsten toe met --datasets.",
       en: "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk "
-        + "(2025) stand inside the program. Add your own with --datasets.") + "\n\n" + Overview.tasks
-      + (Console.showsHelp ? "\n\n" + Overview.otherWords : ""),
+        + "(2025) stand inside the program. Add your own with --datasets.") + "\n\n" + Overview.tasks,
     exitCodes: said(
       nl: "0 goed; 1 er is iets gevonden (diff, check: --exit-code); 2 het kon niet; 64 verkeerd gebruik.",
       en: "0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage."),
@@ -144,6 +143,7 @@ struct TariffsCommand: ParsableCommand {
       let name = named(word) == nil ? OtherWords.pairs[word.lowercased()] ?? word : word
       if path.isEmpty, name == "help" {
         let topics = arguments[(place + 1)...].map { OtherWords.pairs[$0.lowercased()] ?? $0 }
+        guard !["words", "woorden"].contains(topics.first) else { throw CleanExit.message(OtherWords.list) }
         return (command, ["help"] + topics, [])
       }
       guard let next = named(name) else {

@@ -302,6 +302,6 @@ import Testing
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
   func `a full disk is a clear error`() {
     let failure = #expect(throws: OutputFile.Failure.self) { try OutputFile.write("x", to: "/dev/full") }
-    #expect(failure?.reason == "No space left on device")
+    #expect(failure?.reason == .system("No space left on device"))
   }
 }
