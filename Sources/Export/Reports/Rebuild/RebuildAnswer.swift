@@ -200,7 +200,9 @@ extension RebuildLayout {
           "The hours are not printed. \(hours) hours is an ASSUMPTION: one professional at a time, without up to "
           + "with the night; give your hours with --hours. ")
     }
-    guard let budget = rebuild.wageBudget, paid.own == nil else { return assumption }
+    guard let budget = rebuild.wageBudget, paid.own == nil else {
+      return assumption.isEmpty ? nil : String(assumption.dropLast())
+    }
     let size = group(rebuild.buildUp.group)
     return assumption
       + wording.text(
@@ -271,13 +273,17 @@ extension RebuildLayout {
     let percent = wording.number(share * Rational(100), .down, decimals: 0) + "%"
     let (first, last) = (shown(paid.rows[0][0].hours), shown(paid.rows[paid.rows.count - 1][0].hours))
     let excluded =
-      share >= PaidWages.nearlyAll
+      share == Rational(1)
       ? wording.text(
-        nl: "de toets sluit dus weinig uit, en zegt niet welke trede het is",
-        en: "so the test excludes little, and does not say which step it is")
-      : wording.text(
-        nl: "minder uren liggen boven de schalen, meer uren eronder",
-        en: "fewer hours lie above the scales, more hours below")
+        nl: "de toets sluit daarvan niets uit, en zegt niet welke trede het is",
+        en: "so the test excludes none of these, and does not say which step it is")
+      : share >= PaidWages.nearlyAll
+        ? wording.text(
+          nl: "de toets sluit dus weinig uit, en zegt niet welke trede het is",
+          en: "so the test excludes little, and does not say which step it is")
+        : wording.text(
+          nl: "minder uren liggen boven de schalen, meer uren eronder",
+          en: "fewer hours lie above the scales, more hours below")
     return passes
       + wording.text(
         nl: " (\(percent) van \(first) tot \(last) uur): \(excluded).",
