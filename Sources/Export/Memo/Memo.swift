@@ -61,6 +61,21 @@ package struct Memo: Sendable {
   let commands: [String]
   /// The built-in tables in whose place others were taken.
   let replaced: [ReplacedTable]
+  /// To whom it goes, from whom, and on what.
+  let head: Head
+
+  /// What stands above a memo; what is not given is left out.
+  package struct Head: Sendable {
+    /// To whom it goes, from whom, of which day, and on what.
+    let addressee, sender, date, subject: String?
+
+    /// A head.
+    package init(
+      addressee: String? = nil, sender: String? = nil, date: String? = nil, subject: String? = nil
+    ) {
+      (self.addressee, self.sender, self.date, self.subject) = (addressee, sender, date, subject)
+    }
+  }
 
   /// A memo about a comparison.
   ///
@@ -69,7 +84,7 @@ package struct Memo: Sendable {
   package init(
     _ comparison: Comparison, filter: TariffFilter = TariffFilter(), equalTerms: EqualTerms,
     real: RealTerms? = nil, explanation: IndexExplanation? = nil, book: IndexBook, commands: [String] = [],
-    replaced: [ReplacedTable] = []
+    replaced: [ReplacedTable] = [], head: Head = Head()
   ) {
     self.comparison = comparison
     self.filter = filter
@@ -78,6 +93,7 @@ package struct Memo: Sendable {
     self.explanation = explanation
     self.commands = commands
     self.replaced = replaced
+    self.head = head
     untriedIndices = (explanation?.untriedPaths ?? []).map(book.readableName).firstOccurrences
     let explained = Dictionary((explanation?.rows ?? []).map { ($0.row, $0) }) { first, _ in first }
     let names = comparison.rows.map(\.subject.codeAndName)

@@ -67,7 +67,7 @@ struct TextWriter {
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
-        wrapped("  \(Report.letter(ofSource: $0.offset))  \($0.element)", indent: "     ")
+        wrapped("  \(report.mark(ofSource: $0.offset))  \($0.element)", indent: "     ")
       }
       let head = report.isDocument ? heading(wording.sources, underline: "-") : "\(wording.sources):"
       blocks.append(head + "\n" + sources.joined(separator: "\n"))
