@@ -61,18 +61,15 @@ package struct Memo: Sendable {
   let commands: [String]
   /// The built-in tables in whose place others were taken.
   let replaced: [ReplacedTable]
-  /// To whom it goes, from whom, and on what.
-  let head: Head
+  /// What stands above it.
+  var head: Head
 
-  /// What stands above a memo; what is not given is left out.
+  /// To whom a memo goes, from whom, of which day, and on what; what is empty is left out.
   package struct Head: Sendable {
-    /// To whom it goes, from whom, of which day, and on what.
-    let addressee, sender, date, subject: String?
+    let addressee, sender, date, subject: String
 
     /// A head.
-    package init(
-      addressee: String? = nil, sender: String? = nil, date: String? = nil, subject: String? = nil
-    ) {
+    package init(addressee: String = "", sender: String = "", date: String = "", subject: String = "") {
       (self.addressee, self.sender, self.date, self.subject) = (addressee, sender, date, subject)
     }
   }

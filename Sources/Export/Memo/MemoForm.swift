@@ -24,10 +24,10 @@ struct MemoForm {
       .text("law", "the law that was asked for; empty for all") {
         $0.memo.filter.law.map(wording.name) ?? ""
       },
-      head, .text("addressee", "to whom it goes; empty when not given") { $0.memo.head.addressee ?? "" },
-      .text("sender", "from whom it is; empty when not given") { $0.memo.head.sender ?? "" },
-      .text("date", "of which day it is; empty when not given") { $0.memo.head.date ?? "" },
-      .text("subject", "what it is about; empty when not given") { $0.memo.head.subject ?? "" },
+      head, .text("addressee", "to whom it goes; empty when not given", \.memo.head.addressee),
+      .text("sender", "from whom it is; empty when not given", \.memo.head.sender),
+      .text("date", "of which day it is; empty when not given", \.memo.head.date),
+      .text("subject", "what it is about; empty when not given", \.memo.head.subject),
       counts,
       .record(
         "has", "whether there are any, so that a whole part can be left out",

@@ -36,19 +36,18 @@ struct MemoLayout {
   /// What stands above the memo, with labels.
   var head: [Fact] {
     let head = memo.head
-    return zip(wording.headLabels, [head.addressee, head.sender, head.date, head.subject]).compactMap {
-      label, text in text.map { Fact(label, $0) }
-    }
+    return zip(wording.headLabels, [head.addressee, head.sender, head.date, head.subject])
+      .filter { !$0.1.isEmpty }.map(Fact.init)
   }
 
   /// The main findings in words; what a source says has the number of its note.
   var findings: [(finding: MemoFinding, fact: Fact)] {
     memo.findings.map { finding in
       let fact = wording.fact(finding, from: from, to: to)
-      if case .index = finding, !indexNotes.isEmpty {
-        return (finding, Fact(fact.label, "\(fact.value) [\(memo.tables.count + 1)]"))
-      }
-      return (finding, fact)
+      guard case .index = finding, !indexNotes.isEmpty else { return (finding, fact) }
+      let first = memo.tables.count + 1
+      let notes = wording.notes(from: first, to: first + indexNotes.count - 1)
+      return (finding, Fact(fact.label, "\(fact.value) \(notes)"))
     }
   }
 
@@ -149,12 +148,13 @@ struct MemoLayout {
     _ standing: EqualTerms.Standing
   ) -> [(products: [String], reason: String, lines: String)] {
     let rows = memo.rows(standing)
+    let noteOf = markOf.mapValues(wording.linesOfNote)
     func reason(_ row: Memo.Row) -> String { row.row.comparability?.reason ?? "" }
     let rowsOf = Dictionary(grouping: rows, by: reason)
     return rows.map(reason).firstOccurrences.filter { !$0.isEmpty }.map { reason in
       let rows = rowsOf[reason] ?? []
       // With many products the lines would bury the reason; the annex has the line of each price.
-      let lines = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: markOf) }
+      let lines = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: noteOf) }
       return (rows.map(\.label), reason, lines.firstOccurrences.joined(separator: "; "))
     }
   }
@@ -176,8 +176,13 @@ struct MemoLayout {
   var indexSteps: [(use: String, year: String, percent: Rational, origin: String)] {
     guard memo.hasChanges else { return [] }
     var paths = memo.real.map { [(wording.usedForReal, $0.path)] } ?? []
-    for path in explainingPaths where path.steps.map(\.percent) != paths.first?.1.steps.map(\.percent) {
-      paths.append((wording.explainsPrices, path))
+    // An index that is the only one that fits some prices is named with them.
+    let fits = memo.rows.compactMap { row -> (label: String, path: IndexPath)? in
+      guard let matches = row.explanation?.matches, matches.count == 1 else { return nil }
+      return (row.label, matches[0].path)
+    }
+    for path in fits.map(\.path).firstOccurrences {
+      paths.append((wording.fits(fits.filter { $0.path == path }.map(\.label)), path))
     }
     return paths.flatMap { use, path in
       let steps = path.steps.map { (use, "\($0.year)", $0.percent, wording.origin($0.origin)) }
@@ -187,49 +192,21 @@ struct MemoLayout {
     }
   }
 
-  /// The groups of products that the same paths explain by the same rounding, in the order of the documents.
-  private var explainedGroups: [(rows: [Memo.Row], matches: [IndexExplanation.Match])] {
-    let explained = memo.rows.filter(\.isExplained)
-    func names(_ row: Memo.Row) -> [String] {
-      row.explanation?.matches.map { $0.isOnlyYearly ? $0.name + " yearly" : $0.name } ?? []
-    }
-    let rows = Dictionary(grouping: explained, by: names)
-    return explained.map(names).firstOccurrences.compactMap { names in
-      rows[names].flatMap { rows in rows[0].explanation.map { (rows, $0.matches) } }
-    }
-  }
-
-  private var explainingPaths: [IndexPath] {
-    explainedGroups.filter { $0.matches.count == 1 }.map { $0.matches[0].path }.firstOccurrences
-  }
-
   var indexationSentences: [String] {
     guard let explanation = memo.explanation else { return [wording.noYears] }
     guard !explanation.rows.isEmpty else { return [wording.nothingInCommon] }
-    var sentences = explainedGroups.map { group in
-      let products = group.rows.map(\.label)
-      return group.matches.count == 1
-        ? wording.explained(
-          products: products, match: group.matches[0], tried: explanation.triedPaths.count)
-        : wording.explainedByAny(
-          products: products, count: group.matches.count, yearly: group.matches.count(where: \.isOnlyYearly))
-    }
-    let doubtful = memo.rows.filter { $0.isExplained && $0.explanation?.canBeChance == true }
-    if !doubtful.isEmpty { sentences.append(wording.fitsByChance(products: doubtful.map(\.label))) }
     let labels = Dictionary(memo.rows.map { ($0.row, $0) }) { first, _ in first }
-    for group in explanation.groups {
+    return explanation.groups.compactMap { group in
       let members = group.members.map { explanation.rows[$0] }
       // A group price that was converted takes no part, as its printed prices are not for the same thing.
       guard members.allSatisfy({ $0.matches.isEmpty }),
         members.allSatisfy({ labels[$0.row]?.hasImpliedIndex ?? false })
-      else { continue }
-      sentences.append(
-        wording.mayShare(
-          products: members.compactMap { labels[$0.row]?.label },
-          lower: wording.indexBound(lower: group.bounds),
-          upper: wording.indexBound(upper: group.bounds)))
+      else { return nil }
+      return wording.mayShare(
+        products: members.compactMap { labels[$0.row]?.label },
+        lower: wording.indexBound(lower: group.bounds),
+        upper: wording.indexBound(upper: group.bounds))
     }
-    return sentences
   }
 
   // MARK: What is not known

@@ -44,7 +44,6 @@ extension MemoLayout {
       facts += wording.clauseSentences(of: [real.path]).map { Fact(wording.clauseLabel, $0) }
     }
     if let explanation = memo.explanation, !explanation.rows.isEmpty { add(wording.methodOfExplaining) }
-    if !pairs.isEmpty { add(wording.methodOfRounding, roundingExample) }
     if !memo.commands.isEmpty {
       facts.append(Fact(wording.commandsLabel, memo.commands.joined(separator: "; ")))
     }
@@ -70,15 +69,5 @@ extension MemoLayout {
     }
     return "\(wording.decimal(minutes)) × \(wording.number(hundredths: price.cents)) = "
       + wording.number(hundredths: figure.cents)
-  }
-
-  /// The price on which rounding to cents weighs most.
-  private var roundingExample: String? {
-    guard let (row, bounds) = memo.lowestPrice, let change = row.change?.percentage else { return nil }
-    return wording.example(
-      name(row),
-      wording.roundingExample(
-        change: wording.signed(change), lower: wording.indexBound(lower: bounds),
-        upper: wording.indexBound(upper: bounds)))
   }
 }

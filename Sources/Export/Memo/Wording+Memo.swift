@@ -80,6 +80,17 @@ extension Wording {
     text(nl: ["Aan", "Van", "Datum", "Onderwerp"], en: ["To", "From", "Date", "Subject"])
   }
 
+  /// The numbers of some notes that follow each other.
+  func notes(from first: Int, to last: Int) -> String {
+    first == last
+      ? "[\(first)]" : text(nl: "[\(first)] t/m [\(last)]", en: "[\(first)] to [\(last)]")
+  }
+
+  /// What stands before the lines of a source.
+  func linesOfNote(_ number: String) -> String {
+    text(nl: "bron \(number), regel", en: "source \(number), line")
+  }
+
   /// A finding with its label.
   func fact(_ finding: MemoFinding, from: String, to: String) -> Report.Fact {
     func fact(_ label: (nl: String, en: String), _ sentences: String) -> Report.Fact {
@@ -150,8 +161,8 @@ extension Wording {
           + (beyond == 0
             ? ""
             : text(
-              nl: " Voor \(beyond) daarvan is de gekozen groep groter dan het document toestaat.",
-              en: " For \(beyond) of them the chosen group is beyond what the document allows.")))
+              nl: " Bij \(beyond) daarvan past de gekozen groep niet binnen de grenzen van het document.",
+              en: " For \(beyond) of them the chosen group is beyond the limits of the document.")))
     case .rounding(let end, let bounds):
       fact(
         ("Afronding", "Rounding"),
@@ -442,8 +453,11 @@ extension Wording {
       sentences.append(
         text(
           nl:
-            "\(named(chance)) \(chance.count == 1 ? "past" : "passen") ook bij een index, maar dat kan toeval zijn.",
-          en: "\(named(chance)) \(chance.count == 1 ? "fits" : "fit") an index too, but that can be chance."))
+            "\(named(chance)) \(chance.count == 1 ? "past" : "passen") \(telling.isEmpty ? "" : "ook ")bij een index, "
+            + "maar dat kan toeval zijn.",
+          en:
+            "\(named(chance)) \(chance.count == 1 ? "fits" : "fit") an index\(telling.isEmpty ? "" : " too"), but that "
+            + "can be chance."))
     }
     if fits.others > 0 { sentences.append(fitsNone(fits.others, of: fits.tried, isRest: !sentences.isEmpty)) }
     if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
@@ -543,34 +557,6 @@ extension Wording {
       en: "‘Indexed’ is the old price after the index. ‘Real’ is the difference that is then left.")
   }
 
-  func explained(products: [String], match: IndexExplanation.Match, tried: Int) -> String {
-    text(
-      nl: "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(years(match.path))"
-        + (match.isOnlyYearly ? " als de prijs elk jaar wordt afgerond" : "")
-        + (tried > 1 ? ", en bij geen andere van de \(tried) geprobeerde indexen." : "."),
-      en: "\(listed(products)) \(products.count == 1 ? "fits" : "fit") to the cent \(years(match.path))"
-        + (match.isOnlyYearly ? " when the price is rounded every year" : "")
-        + (tried > 1 ? ", and no other of the \(tried) indices that were tried." : "."))
-  }
-
-  func fitsByChance(products: [String]) -> String {
-    text(
-      nl: "Bij \(listed(products)) kan dat toeval zijn: door de afronding past daar al snel een index.",
-      en: "For \(listed(products)) that can be chance: as prices are rounded, some index soon fits there.")
-  }
-
-  func explainedByAny(products: [String], count: Int, yearly: Int) -> String {
-    text(
-      nl:
-        "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(count) verschillende indexen"
-        + (yearly > 0 ? ", bij \(yearly) daarvan alleen als de prijs elk jaar wordt afgerond" : "")
-        + ". Welke is gebruikt, is aan de prijs niet te zien.",
-      en:
-        "\(listed(products)) \(products.count == 1 ? "fits" : "fit") \(count) different indices to the cent"
-        + (yearly > 0 ? ", \(yearly) of them only when the price is rounded every year" : "")
-        + ". The price does not show which one was used.")
-  }
-
   /// That some matches hold only when every year is rounded; empty where none does.
   func roundedYearly(_ yearly: Int, of matches: Int) -> String {
     guard yearly > 0 else { return "" }
@@ -595,8 +581,8 @@ extension Wording {
   var noIndexChosen: String {
     text(
       nl:
-        "Voor dit memo is geen index gekozen. Welk deel van een verandering reëel is, staat er daarom niet in.",
-      en: "No index was chosen for this memo. That is why it does not say which part of a change is real.")
+        "Voor dit memo is geen index gekozen. Het zegt dus niet hoeveel een prijs meer steeg dan de index.",
+      en: "No index was chosen for this memo. So it does not say how much more than the index a price rose.")
   }
 
   var noYears: String {
@@ -616,7 +602,10 @@ extension Wording {
   var codesAndPrices: String { text(nl: "Code en prijs (€)", en: "Code and price (€)") }
   var useHeading: String { text(nl: "Waarvoor", en: "Purpose") }
   var usedForReal: String { text(nl: "hiermee rekent dit memo", en: "this memo calculates with it") }
-  var explainsPrices: String { text(nl: "dit past bij prijzen", en: "fits prices") }
+  func fits(_ products: [String]) -> String {
+    text(nl: "past bij \(named(products))", en: "fits \(named(products))")
+  }
+
   var allYears: String { text(nl: "alle jaren samen", en: "all years together") }
 
   /// A reason as a fact, with the first of many products.
@@ -676,20 +665,6 @@ extension Wording {
         "We index each old price by every index that we know, once rounding each year and once rounding at the end. An index "
           + "fits when the result equals the new price. As both prices are rounded, each pair leaves room; the more it leaves, "
           + "the less it says that an index fits."
-      ))
-  }
-
-  var methodOfRounding: (label: String, text: String) {
-    text(
-      nl: (
-        "Afronding",
-        "Percentages hebben twee decimalen; de helft ronden we van nul af. Een prijs in centen kan tot een halve cent zijn "
-          + "afgerond. Bij een lage prijs telt dat zwaar."
-      ),
-      en: (
-        "Rounding",
-        "Percentages have two decimals; a half is rounded away from zero. A price in cents can have been rounded by up "
-          + "to half a cent. For a low price that weighs heavily."
       ))
   }
 

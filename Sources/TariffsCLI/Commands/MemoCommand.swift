@@ -44,24 +44,24 @@ struct MemoCommand: ChartCommand {
   @Option(
     name: [.customLong("aan"), .customLong("addressee")],
     help: .init(nl: "Aan wie de memo gaat.", en: "To whom the memo goes.", value: "text"))
-  var addressee: String?
+  var addressee = ""
 
   @Option(
     name: [.customLong("van"), .customLong("sender")],
     help: .init(nl: "Van wie de memo is.", en: "From whom the memo is.", value: "text"))
-  var sender: String?
+  var sender = ""
 
   @Option(
     name: [.customLong("datum"), .customLong("date")],
     help: .init(
       nl: "De datum van de memo, zoals die er moet staan.",
       en: "The date of the memo, as it is to stand there.", value: "text"))
-  var date: String?
+  var date = ""
 
   @Option(
     name: [.customLong("onderwerp"), .customLong("subject")],
     help: .init(nl: "Waarover de memo gaat.", en: "What the memo is about.", value: "text"))
-  var subject: String?
+  var subject = ""
 
   @OptionGroup var knowledge: KnowledgeOption
 
