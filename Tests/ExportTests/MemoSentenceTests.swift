@@ -107,19 +107,19 @@ import Testing
     arguments: [
       (
         1, 4, 0,
-        "Van de 5 prijzen die goed te vergelijken zijn, ligt er 1 boven en liggen er 4 onder de oude prijs na indexatie."
+        "Van de 5 vergelijkbare prijzen ligt er 1 boven en liggen er 4 onder de oude prijs na indexatie."
       ),
       (
         2, 0, 0,
-        "Van de 2 prijzen die goed te vergelijken zijn, liggen ze alle 2 boven de oude prijs na indexatie."
+        "Van de 2 vergelijkbare prijzen liggen ze alle 2 boven de oude prijs na indexatie."
       ),
       (
         0, 3, 0,
-        "Van de 3 prijzen die goed te vergelijken zijn, liggen ze alle 3 onder de oude prijs na indexatie."
+        "Van de 3 vergelijkbare prijzen liggen ze alle 3 onder de oude prijs na indexatie."
       ),
       (
         2, 1, 1,
-        "Van de 4 prijzen die goed te vergelijken zijn, liggen er 2 boven, ligt er 1 onder en is er 1 gelijk aan de oude "
+        "Van de 4 vergelijkbare prijzen liggen er 2 boven, ligt er 1 onder en is er 1 gelijk aan de oude "
           + "prijs na indexatie."
       ),
     ] as [(Int, Int, Int, String)])
@@ -140,11 +140,11 @@ import Testing
         == "De nieuwe prijs is gelijk aan de oude prijs na indexatie.")
     #expect(
       dutch(.real(MemoSentenceTests.directions(0, 0, 2), try MemoSentenceTests.spread(0, 0)))
-        == "Van de 2 prijzen die goed te vergelijken zijn, zijn ze alle 2 gelijk aan de oude prijs na indexatie."
+        == "Van de 2 vergelijkbare prijzen zijn ze alle 2 gelijk aan de oude prijs na indexatie."
     )
     #expect(
       english(.real(MemoSentenceTests.directions(1, 0, 2), spread))
-        == "Of the 3 prices that can be compared, 1 is above and 2 equal the old price after indexation. The difference "
+        == "Of the 3 comparable prices, 1 is above and 2 equal the old price after indexation. The difference "
         + "from that is -4.31% each time.")
   }
 
@@ -184,36 +184,36 @@ import Testing
     let rows = [Tests.row("A1 x", 10_630), Tests.row("B2 y", 10_631)]
     #expect(
       dutch(Tests.fits(others: 10))
-        == "De nieuwe 10 prijzen passen op de cent bij geen van de 19 indexen die we probeerden.")
+        == "De nieuwe 10 prijzen passen bij geen van de 19 geprobeerde indexen.")
     #expect(
       dutch(Tests.fits(others: 1))
-        == "De nieuwe prijs past op de cent bij geen van de 19 indexen die we probeerden.")
+        == "De nieuwe prijs past bij geen van de 19 geprobeerde indexen.")
     #expect(
       dutch(Tests.fits([rows[0]], others: 1, index: index))
         == "1 prijs past op de cent bij een bekende index: A1 x (€ 100,00 → 106,30). Dat is 6,30% voor 2024. De andere "
-        + "prijs past op de cent bij geen van de 19 indexen die we probeerden.")
+        + "prijs past bij geen van de 19 geprobeerde indexen.")
     #expect(
       dutch(Tests.fits(rows, others: 16, index: index, isOther: true))
         == "2 prijzen passen op de cent bij een bekende index: A1 x (€ 100,00 → 106,30) en B2 y (€ 100,00 → 106,31). Dat "
-        + "is een andere index dan die van dit memo: 6,30% voor 2024. De andere 16 prijzen passen op de cent bij geen van "
-        + "de 19 indexen die we probeerden.")
+        + "is een andere index dan die van dit memo: 6,30% voor 2024. De andere 16 prijzen passen bij geen van de 19 "
+        + "geprobeerde indexen.")
     #expect(
       dutch(Tests.fits(chance: ["A1 x"])) == "A1 x past bij een index, maar dat kan toeval zijn.")
     #expect(
       english(Tests.fits([rows[0]], chance: ["B2 y", "C3 z"], others: 1))
         == "1 price fits a known index to the cent: A1 x (€ 100.00 → 106.30). B2 y and C3 z fit an index too, but that can "
-        + "be chance. The other price fits none of the 19 indices that we tried to the cent.")
+        + "be chance. The other price fits none of the 19 indices that were tried.")
   }
 
   @Test func `prices that are not for the same thing are counted apart`() {
     typealias Tests = MemoSentenceTests
     #expect(
       dutch(Tests.fits(chance: ["A1 x"], others: 11, leftOut: 4)).hasSuffix(
-        "De andere 11 prijzen passen op de cent bij geen van de 19 indexen die we probeerden. Van 4 prijzen zeggen we niet "
-          + "of een index past: de twee bedragen gaan niet over hetzelfde."))
+        "De andere 11 prijzen passen bij geen van de 19 geprobeerde indexen. Bij 4 prijzen is dat niet te zeggen: de "
+          + "bedragen gaan niet over hetzelfde."))
     #expect(
       english(Tests.fits(leftOut: 1))
-        == "Of 1 price we do not say whether an index fits: the two amounts are not for the same thing.")
+        == "For 1 price that cannot be said: the amounts are not for the same thing.")
   }
 
   private func decision(

@@ -286,13 +286,14 @@ enum MemoFixture {
     let annex = language == .dutch ? "\n## Bijlage: " : "\n## Annex: "
     let page = try #require(text.components(separatedBy: annex).first)
     #expect(page.split(whereSeparator: \.isWhitespace).count <= 450, "\(page)")
-    #expect(!page.contains("tariffs ") && !page.contains("-\\-"))
+    #expect(!page.contains("tariffs memo") && !page.contains("-\\-"))
     #expect(page.firstMatch(of: /[0-9]:[0-9]/) == nil)
     // What cannot be compared stands on the page, with how many there are.
     for standing in [EqualTerms.Standing.reservation, .undescribed, .notComparable] {
       let rows = memo.rows(standing)
-      let named = MarkdownWriter.escapedForDocument(rows.first?.label ?? "")
-      #expect(rows.count < 2 ? page.contains(named) : page.contains("\(rows.count) "), "\(standing)")
+      guard let first = rows.first else { continue }
+      let names = rows.count == 1 && page.contains(MarkdownWriter.escapedForDocument(first.label))
+      #expect(names || page.contains("\(rows.count) "), "\(standing)")
     }
   }
 

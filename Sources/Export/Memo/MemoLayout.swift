@@ -195,37 +195,17 @@ struct MemoLayout {
   var indexationSentences: [String] {
     guard let explanation = memo.explanation else { return [wording.noYears] }
     guard !explanation.rows.isEmpty else { return [wording.nothingInCommon] }
-    let labels = Dictionary(memo.rows.map { ($0.row, $0) }) { first, _ in first }
-    return explanation.groups.compactMap { group in
-      let members = group.members.map { explanation.rows[$0] }
-      // A group price that was converted takes no part, as its printed prices are not for the same thing.
-      guard members.allSatisfy({ $0.matches.isEmpty }),
-        members.allSatisfy({ labels[$0.row]?.hasImpliedIndex ?? false })
-      else { return nil }
-      return wording.mayShare(
-        products: members.compactMap { labels[$0.row]?.label },
-        lower: wording.indexBound(lower: group.bounds),
-        upper: wording.indexBound(upper: group.bounds))
-    }
+    return [wording.methodOfExplaining.text]
   }
 
   // MARK: What is not known
 
   var unknown: [Fact] {
     var facts: [Fact] = []
-    func letters(_ isMeant: (TariffTable) -> Bool) -> [String] {
-      memo.tables.filter(isMeant).compactMap { markOf[$0.id] }
+    let withoutLevel = memo.tables.filter(\.priceLevel.isEmpty).compactMap { markOf[$0.id] }
+    if !withoutLevel.isEmpty {
+      facts.append(Fact(wording.priceLevelLabel, wording.noPriceLevel(withoutLevel)))
     }
-    let unpublished = letters { $0.publishedOn == nil }
-    if !unpublished.isEmpty {
-      facts.append(Fact(wording.publicationLabel, wording.publicationUnknown(unpublished)))
-    }
-    let withoutLevel = letters(\.priceLevel.isEmpty)
-    var levels = memo.tables.filter { !$0.priceLevel.isEmpty }.map {
-      wording.priceLevels(markOf[$0.id] ?? "", printed: $0.priceLevel)
-    }
-    if !withoutLevel.isEmpty { levels.insert(wording.noPriceLevel(withoutLevel), at: 0) }
-    facts.append(Fact(wording.priceLevelLabel, levels.joined(separator: " ")))
     if let real = memo.real {
       let doubts = wording.doubts(about: [real.path], in: real.book)
       if !doubts.isEmpty { facts.append(Fact(wording.indexLabel, doubts.joined(separator: " "))) }

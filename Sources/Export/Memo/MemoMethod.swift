@@ -43,7 +43,6 @@ extension MemoLayout {
       }
       facts += wording.clauseSentences(of: [real.path]).map { Fact(wording.clauseLabel, $0) }
     }
-    if let explanation = memo.explanation, !explanation.rows.isEmpty { add(wording.methodOfExplaining) }
     if !memo.commands.isEmpty {
       facts.append(Fact(wording.commandsLabel, memo.commands.joined(separator: "; ")))
     }

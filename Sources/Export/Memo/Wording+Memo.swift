@@ -276,22 +276,17 @@ extension Wording {
   func end(_ end: MemoFinding.Spread.End) -> String { "\(signed(end.percentage)) (\(end.label))" }
 
   private func aboveIndex(_ products: [String]) -> String {
-    switch products.count {
-    case 0:
-      text(
+    guard !products.isEmpty else {
+      return text(
         nl: "Geen prijs die goed te vergelijken is, ligt boven de index.",
         en: "No price that can be compared lies above the index.")
-    case 1:
-      text(
-        nl: "Beslis of u uitleg vraagt over de prijs die boven de index ligt: \(products[0]).",
-        en: "Decide whether to ask for an explanation of the price above the index: \(products[0]).")
-    default:
-      text(
-        nl: "Beslis of u uitleg vraagt over de \(products.count) prijzen die boven de index liggen: "
-          + "\(named(products)).",
-        en: "Decide whether to ask for an explanation of the \(products.count) prices above the index: "
-          + "\(named(products)).")
     }
+    let count = products.count
+    return text(
+      nl: "Beslis of u uitleg vraagt over de \(count == 1 ? "prijs die boven de index ligt" : "\(count) prijzen die boven de "
+        + "index liggen")",
+      en: "Decide whether to ask for an explanation of the \(count == 1 ? "price" : "\(count) prices") above the index")
+      + (count > 3 ? "." : ": \(list(products)).")
   }
 
   /// The change of one price, or how far those of several lie apart.
@@ -407,8 +402,7 @@ extension Wording {
           .compactMap { $0 })
     }
     let start = text(
-      nl: "Van de \(total) prijzen die goed te vergelijken zijn,",
-      en: "Of the \(total) prices that can be compared,")
+      nl: "Van de \(total) vergelijkbare prijzen", en: "Of the \(total) comparable prices,")
     let sentence = "\(start) \(places) \(indexed)."
     guard let spread, same < total else { return sentence }
     let (lowest, highest) = (end(spread.lowest), end(spread.highest))
@@ -468,12 +462,8 @@ extension Wording {
   private func fitsNone(_ count: Int, of tried: Int, isRest: Bool) -> String {
     let (isOne, which) = (count == 1, text(nl: isRest ? "andere" : "nieuwe", en: isRest ? "other" : "new"))
     return text(
-      nl:
-        "De \(which) \(isOne ? "prijs past" : "\(count) prijzen passen") op de cent bij geen van de \(tried) indexen die we "
-        + "probeerden.",
-      en:
-        "The \(isOne ? "\(which) price fits" : "\(count) \(which) prices fit") none of the \(tried) indices that we tried "
-        + "to the cent.")
+      nl: "De \(which) \(isOne ? "prijs past" : "\(count) prijzen passen") bij geen van de \(tried) geprobeerde indexen.",
+      en: "The \(isOne ? "\(which) price fits" : "\(count) \(which) prices fit") none of the \(tried) indices that were tried.")
   }
 
   func oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String) -> String {
@@ -566,16 +556,8 @@ extension Wording {
 
   func leftOutOfIndexation(_ count: Int) -> String {
     text(
-      nl: "Van \(prices(count)) zeggen we niet of een index past: de twee bedragen gaan niet over hetzelfde.",
-      en:
-        "Of \(prices(count)) we do not say whether an index fits: the two amounts are not for the same thing."
-    )
-  }
-
-  func mayShare(products: [String], lower: String, upper: String) -> String {
-    text(
-      nl: "\(listed(products)) kunnen wel dezelfde verhoging hebben gekregen: tussen \(lower)% en \(upper)%.",
-      en: "\(listed(products)) can have had the same rise: between \(lower)% and \(upper)%.")
+      nl: "Bij \(prices(count)) is dat niet te zeggen: de bedragen gaan niet over hetzelfde.",
+      en: "For \(prices(count)) that cannot be said: the amounts are not for the same thing.")
   }
 
   var noIndexChosen: String {
@@ -690,18 +672,6 @@ extension Wording {
   }
 
   // MARK: What is not known
-  var publicationLabel: String { text(nl: "Publicatie", en: "Publication") }
-
-  func publicationUnknown(_ letters: [String]) -> String {
-    text(
-      nl:
-        "\(letters.count == 1 ? "Document" : "Documenten") \(list(letters)) \(letters.count == 1 ? "noemt" : "noemen") geen datum "
-        + "van publicatie.",
-      en:
-        "\(letters.count == 1 ? "Document" : "Documents") \(list(letters)) \(letters.count == 1 ? "gives" : "give") no date of "
-        + "publication.")
-  }
-
   var priceLevelLabel: String { text(nl: "Prijspeil", en: "Price level") }
 
   func noPriceLevel(_ letters: [String]) -> String {
@@ -712,12 +682,6 @@ extension Wording {
       en:
         "\(letters.count == 1 ? "Document" : "Documents") \(list(letters)) \(letters.count == 1 ? "names" : "name") no price level. "
         + "We calculate with the year of the list.")
-  }
-
-  func priceLevels(_ letter: String, printed: String) -> String {
-    text(
-      nl: "Document \(letter) noemt als prijspeil: \(printed).",
-      en: "Document \(letter) names as its price level: \(printed).")
   }
 
   var notNamed: String { text(nl: "niet genoemd", en: "not named") }
