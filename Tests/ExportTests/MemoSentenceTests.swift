@@ -184,7 +184,7 @@ import Testing
     let rows = [Tests.row("A1 x", 10_630), Tests.row("B2 y", 10_631)]
     #expect(
       dutch(Tests.fits(others: 10))
-        == "De nieuwe 10 prijzen passen bij geen van de 19 geprobeerde indexen.")
+        == "De 10 nieuwe prijzen passen bij geen van de 19 geprobeerde indexen.")
     #expect(
       dutch(Tests.fits(others: 1))
         == "De nieuwe prijs past bij geen van de 19 geprobeerde indexen.")
@@ -195,7 +195,7 @@ import Testing
     #expect(
       dutch(Tests.fits(rows, others: 16, index: index, isOther: true))
         == "2 prijzen passen op de cent bij een bekende index: A1 x (€ 100,00 → 106,30) en B2 y (€ 100,00 → 106,31). Dat "
-        + "is een andere index dan die van dit memo: 6,30% voor 2024. De andere 16 prijzen passen bij geen van de 19 "
+        + "is een andere index dan die van dit memo: 6,30% voor 2024. De 16 andere prijzen passen bij geen van de 19 "
         + "geprobeerde indexen.")
     #expect(
       dutch(Tests.fits(chance: ["A1 x"])) == "A1 x past bij een index, maar dat kan toeval zijn.")
@@ -209,7 +209,7 @@ import Testing
     typealias Tests = MemoSentenceTests
     #expect(
       dutch(Tests.fits(chance: ["A1 x"], others: 11, leftOut: 4)).hasSuffix(
-        "De andere 11 prijzen passen bij geen van de 19 geprobeerde indexen. Bij 4 prijzen is dat niet te zeggen: de "
+        "De 11 andere prijzen passen bij geen van de 19 geprobeerde indexen. Bij 4 prijzen is dat niet te zeggen: de "
           + "bedragen gaan niet over hetzelfde."))
     #expect(
       english(Tests.fits(leftOut: 1))

@@ -286,7 +286,7 @@ enum MemoFixture {
     let annex = language == .dutch ? "\n## Bijlage: " : "\n## Annex: "
     let page = try #require(text.components(separatedBy: annex).first)
     #expect(page.split(whereSeparator: \.isWhitespace).count <= 450, "\(page)")
-    #expect(!page.contains("tariffs memo") && !page.contains("-\\-"))
+    #expect(!page.contains("tariffs diff") && !page.contains("tariffs index") && !page.contains("-\\-"))
     #expect(page.firstMatch(of: /[0-9]:[0-9]/) == nil)
     // What cannot be compared stands on the page, with how many there are.
     for standing in [EqualTerms.Standing.reservation, .undescribed, .notComparable] {

@@ -281,12 +281,14 @@ extension Wording {
         nl: "Geen prijs die goed te vergelijken is, ligt boven de index.",
         en: "No price that can be compared lies above the index.")
     }
-    let count = products.count
+    let which =
+      products.count == 1
+      ? text(nl: "de prijs die boven de index ligt", en: "the price")
+      : text(nl: "de \(products.count) prijzen die boven de index liggen", en: "the \(products.count) prices")
     return text(
-      nl: "Beslis of u uitleg vraagt over de \(count == 1 ? "prijs die boven de index ligt" : "\(count) prijzen die boven de "
-        + "index liggen")",
-      en: "Decide whether to ask for an explanation of the \(count == 1 ? "price" : "\(count) prices") above the index")
-      + (count > 3 ? "." : ": \(list(products)).")
+      nl: "Beslis of u uitleg vraagt over \(which)",
+      en: "Decide whether to ask for an explanation of \(which) above the index")
+      + (products.count > 3 ? "." : ": \(list(products)).")
   }
 
   /// The change of one price, or how far those of several lie apart.
@@ -462,8 +464,11 @@ extension Wording {
   private func fitsNone(_ count: Int, of tried: Int, isRest: Bool) -> String {
     let (isOne, which) = (count == 1, text(nl: isRest ? "andere" : "nieuwe", en: isRest ? "other" : "new"))
     return text(
-      nl: "De \(which) \(isOne ? "prijs past" : "\(count) prijzen passen") bij geen van de \(tried) geprobeerde indexen.",
-      en: "The \(isOne ? "\(which) price fits" : "\(count) \(which) prices fit") none of the \(tried) indices that were tried.")
+      nl:
+        "De \(isOne ? "\(which) prijs past" : "\(count) \(which) prijzen passen") bij geen van de \(tried) geprobeerde indexen.",
+      en:
+        "The \(isOne ? "\(which) price fits" : "\(count) \(which) prices fit") none of the \(tried) indices that were tried."
+    )
   }
 
   func oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String) -> String {
