@@ -29,6 +29,13 @@ package struct Memo: Sendable {
       (side == .from ? equalTerms?.from : equalTerms?.to) ?? row.figure(side)?.amount
     }
 
+    /// How the page names the product: a name that would fill a line is shortened, as the annexes have it whole.
+    var shortLabel: String {
+      guard label.count > 55 else { return label }
+      let words = label.prefix(55).split(separator: " ").dropLast()
+      return words.joined(separator: " ") + " …"
+    }
+
     /// Whether the figures on equal terms are not the printed prices.
     var isConverted: Bool {
       if case .participantHour = equalTerms?.basis { true } else { false }

@@ -89,7 +89,7 @@ enum MemoFinding: Hashable, Sendable {
     /// Nothing when no row has a percentage.
     init?(_ rows: [Memo.Row], _ change: (Memo.Row) -> PriceChange?) {
       let ends = rows.compactMap { row in
-        change(row)?.percentage.map { End(label: row.label, percentage: $0) }
+        change(row)?.percentage.map { End(label: row.shortLabel, percentage: $0) }
       }
       // Of equal changes the first is named.
       guard let first = ends.first else { return nil }
@@ -169,7 +169,7 @@ extension Memo {
       let rows = rows(standing)
       return rows.isEmpty ? [] : [finding(rows.count, MemoFinding.Spread(rows, \.change))]
     }
-    let others = rows(.notComparable).map(\.label)
+    let others = rows(.notComparable).map(\.shortLabel)
     let converted = comparable.filter(\.isConverted)
     let beyond = converted.count { $0.equalTerms?.exceededLimits.isEmpty == false }
     var findings = [
@@ -208,7 +208,7 @@ extension Memo {
     }
     return MemoFinding.Decision(
       from: notes(comparison.from.tables), to: notes(comparison.to.tables),
-      aboveIndex: comparable.isEmpty ? nil : comparable.filter { $0.real?.isRise == true }.map(\.label),
+      aboveIndex: comparable.isEmpty ? nil : comparable.filter { $0.real?.isRise == true }.map(\.shortLabel),
       lacksIndex: real == nil && explanation != nil && hasChanges, undescribed: rows(.undescribed).count)
   }
 
@@ -219,7 +219,8 @@ extension Memo {
     let paths = explanation.matchedPaths(of: telling.compactMap(\.explanation))
     let index = paths.count == 1 ? paths[0] : nil
     return MemoFinding.Fits(
-      telling: telling, possiblyChance: found.filter { $0.explanation?.canBeChance == true }.map(\.label),
+      telling: telling,
+      possiblyChance: found.filter { $0.explanation?.canBeChance == true }.map(\.shortLabel),
       others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
       tried: explanation.triedPaths.count, index: index,
       isOther: real.map { $0.path.steps.map(\.percent) != index?.steps.map(\.percent) } ?? false)

@@ -233,8 +233,8 @@ extension Wording {
     if let only, let change = only.row.change {
       let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
       let start = text(
-        nl: "Alleen \(only.label) heeft in beide lijsten een prijs.",
-        en: "Only \(only.label) has a price in both lists.")
+        nl: "Alleen \(only.shortLabel) heeft in beide lijsten een prijs.",
+        en: "Only \(only.shortLabel) has a price in both lists.")
       guard directions.same == 0 else {
         return "\(start) " + text(nl: "Die bleef gelijk: € \(new).", en: "It stayed the same: € \(new).")
       }
@@ -423,7 +423,7 @@ extension Wording {
       let amounts = [ComparisonRow.Side.from, .to].map {
         row.row.figure($0).map { number(hundredths: $0.amount.cents) } ?? ""
       }
-      return "\(row.label) (€ \(amounts.joined(separator: " → ")))"
+      return "\(row.shortLabel) (€ \(amounts.joined(separator: " → ")))"
     }
     var sentences: [String] = []
     if !telling.isEmpty {

@@ -4,7 +4,7 @@ extension Report {
   /// Nothing is made for an audience that is not there, and no more than a row at a time.
   package struct Table {
     /// The columns.
-    package let fields: [Field]
+    package private(set) var fields: [Field]
     /// The number of rows.
     package var count: Int { countRows() }
     private let countRows: () -> Int
@@ -60,6 +60,15 @@ extension Report {
           && !(fields[place].isHiddenWhenEmpty
             && (0..<count).allSatisfy { cells($0, in: [place])[0].isEmpty })
       }
+    }
+
+    /// The table with fewer columns for people, such as those that fit a page.
+    func hiding(_ keys: Set<String>) -> Table {
+      var copy = self
+      for place in fields.indices where keys.contains(fields[place].key) {
+        copy.fields[place].audience = .data
+      }
+      return copy
     }
 
     /// The rows as people read them, in some columns.
