@@ -24,6 +24,8 @@ public struct Report {
   public var charts: [Chart] = []
   /// Whether it is a document of its own, with real headings, instead of a part of one.
   public var isDocument: Bool
+  /// How many of its first parts are the page of a document that is read alone; pictures and annexes come below.
+  package var partsOfPage = 0
 
   /// A report.
   package init(
@@ -132,6 +134,11 @@ extension Report {
   /// The letters by which rows name the documents of some tables, by the id of the table.
   static func letters(of tables: [TariffTable]) -> [String: String] {
     Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($0.element.id, letter(ofSource: $0.offset)) })
+  }
+
+  /// By what rows name a source: a number in a document, and a letter elsewhere.
+  func mark(ofSource index: Int) -> String {
+    isDocument ? "\(index + 1)" : Report.letter(ofSource: index)
   }
 
   /// The letter by which rows name a source: A for the first.

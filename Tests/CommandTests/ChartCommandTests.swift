@@ -44,7 +44,7 @@ import Testing
       ("diff 2023 2025 --format md -o x/./a.svg --chart x//a.svg", 64, "both name x//a.svg"),
       ("group --format md -o a.svg --chart a.svg", 64, "both name a.svg"),
       ("diff 2023 2025 --equal-terms --product 02A03 --chart a.svg", 2, "no change from 2023 to 2025 is"),
-      ("memo --from 2023 --to 2025 --product 02A03 --chart a.svg", 2, "no change from 2023 to 2025 is"),
+      ("memo --from 2023 --to 2025 --product 45A52 --chart a.svg", 2, "no change from 2023 to 2025 is"),
       ("index series --chart a.svg", 64, "Of which series"),
       ("index series integratie-uitkering --chart a.svg", 2, "no figure of integratie-uitkering is known"),
       ("diff nijmegen-2023 nijmegen-2023 --chart a.svg", 2, "There is nothing to draw"),

@@ -84,62 +84,68 @@ import Testing
         == "Geen enkele prijs is zonder voorbehoud te vergelijken.")
     #expect(
       dutch(.equalTerms(count: 2, converted: 0, session, spread))
-        == "2 prijzen zijn op gelijke voorwaarden te vergelijken. De verandering loopt van +4,65% (A1 laag) tot +53,12% "
-        + "(B2 hoog).")
+        == "2 prijzen zijn goed te vergelijken: ze gaan over hetzelfde. Het verschil met 2023 loopt van +4,65% (A1 laag) "
+        + "tot +53,12% (B2 hoog).")
     #expect(
       dutch(.equalTerms(count: 5, converted: 3, session, spread))
-        == "5 prijzen zijn op gelijke voorwaarden te vergelijken. Daaronder zijn 3 groepsprijzen, omgerekend naar de "
-        + "kosten per deelnemer per uur in een groep met 4 deelnemers en 1 begeleider. De verandering loopt van +4,65% "
-        + "(A1 laag) tot +53,12% (B2 hoog). Bij een andere groepsgrootte valt het verschil van een groepsprijs anders "
-        + "uit.")
+        == "5 prijzen zijn goed te vergelijken: ze gaan over hetzelfde. Daarvan zijn 3 groepsprijzen omgerekend naar de "
+        + "kosten per deelnemer per uur, in een groep met 4 deelnemers en 1 begeleider. Het verschil met 2023 loopt van "
+        + "+4,65% (A1 laag) tot +53,12% (B2 hoog).")
     #expect(
       dutch(.equalTerms(count: 1, converted: 1, pair, try MemoSentenceTests.spread(523, 523)))
-        == "1 prijs is op gelijke voorwaarden te vergelijken. Dat is een groepsprijs, omgerekend naar de kosten per "
-        + "deelnemer per uur in een groep met 1 deelnemer en 1 begeleider. Het verschil is +5,23% (A1 laag). Bij een "
-        + "andere groepsgrootte valt het verschil van een groepsprijs anders uit.")
+        == "1 prijs is goed te vergelijken: die gaat over hetzelfde. Deze groepsprijs is omgerekend naar de kosten per "
+        + "deelnemer per uur, in een groep met 1 deelnemer en 1 begeleider. Het verschil met 2023 is +5,23% (A1 laag)."
+    )
     #expect(
       english(.equalTerms(count: 3, converted: 1, session, try MemoSentenceTests.spread(200, 200)))
-        == "3 prices can be compared on equal terms. Of these, 1 is a group price, converted to the cost per "
-        + "participant per hour in a group of 4 participants with 1 staff. The difference is +2.00% each time. With "
-        + "another group size the difference of a group price is another one.")
+        == "3 prices can be compared: they are for the same thing. Of these, 1 group price is converted to the cost per "
+        + "participant per hour, in a group of 4 participants with 1 staff. The difference from 2023 is +2.00% each time."
+    )
   }
 
   @Test(
     arguments: [
       (
         1, 4, 0,
-        "Van de 5 prijzen op gelijke voorwaarden ligt er 1 boven en liggen er 4 onder de geïndexeerde oude prijs."
+        "Van de 5 vergelijkbare prijzen ligt er 1 boven en liggen er 4 onder de oude prijs na indexatie."
       ),
-      (2, 0, 0, "Van de 2 prijzen op gelijke voorwaarden liggen ze alle 2 boven de geïndexeerde oude prijs."),
-      (0, 3, 0, "Van de 3 prijzen op gelijke voorwaarden liggen ze alle 3 onder de geïndexeerde oude prijs."),
+      (
+        2, 0, 0,
+        "Van de 2 vergelijkbare prijzen liggen ze alle 2 boven de oude prijs na indexatie."
+      ),
+      (
+        0, 3, 0,
+        "Van de 3 vergelijkbare prijzen liggen ze alle 3 onder de oude prijs na indexatie."
+      ),
       (
         2, 1, 1,
-        "Van de 4 prijzen op gelijke voorwaarden liggen er 2 boven, ligt er 1 onder en is er 1 gelijk aan de geïndexeerde "
-          + "oude prijs."
+        "Van de 4 vergelijkbare prijzen liggen er 2 boven, ligt er 1 onder en is er 1 gelijk aan de oude "
+          + "prijs na indexatie."
       ),
     ] as [(Int, Int, Int, String)])
   func `where prices lie against the index`(up: Int, down: Int, same: Int, expected: String) throws {
     let finding = Finding.real(
       MemoSentenceTests.directions(up, down, same), try MemoSentenceTests.spread(-625, 3_721))
     #expect(
-      dutch(finding) == expected + " Het reële verschil ligt tussen -6,25% (A1 laag) en +37,21% (B2 hoog).")
+      dutch(finding) == expected + " Het verschil daarmee loopt van -6,25% (A1 laag) tot +37,21% (B2 hoog).")
   }
 
   @Test func `one price, or all of them, against the index`() throws {
     let spread = try MemoSentenceTests.spread(-431, -431)
     #expect(
       dutch(.real(MemoSentenceTests.directions(0, 1, 0), spread))
-        == "De nieuwe prijs ligt onder de geïndexeerde oude prijs (-4,31%).")
+        == "De nieuwe prijs ligt onder de oude prijs na indexatie (-4,31%).")
     #expect(
       dutch(.real(MemoSentenceTests.directions(0, 0, 1), try MemoSentenceTests.spread(0, 0)))
-        == "De nieuwe prijs is gelijk aan de geïndexeerde oude prijs.")
+        == "De nieuwe prijs is gelijk aan de oude prijs na indexatie.")
     #expect(
       dutch(.real(MemoSentenceTests.directions(0, 0, 2), try MemoSentenceTests.spread(0, 0)))
-        == "Van de 2 prijzen op gelijke voorwaarden zijn ze alle 2 gelijk aan de geïndexeerde oude prijs.")
+        == "Van de 2 vergelijkbare prijzen zijn ze alle 2 gelijk aan de oude prijs na indexatie."
+    )
     #expect(
       english(.real(MemoSentenceTests.directions(1, 0, 2), spread))
-        == "Of the 3 prices on equal terms, 1 is above and 2 equal the indexed old price. The real difference is "
-        + "-4.31% each time.")
+        == "Of the 3 comparable prices, 1 is above and 2 equal the old price after indexation. The difference "
+        + "from that is -4.31% each time.")
   }
 
   @Test func `an index of one year, of several, and back in time`() throws {
@@ -158,75 +164,105 @@ import Testing
         == "Taken back from 2024 to 2023, the index ‘vng’ is -5.93%: 6.30% for 2024.")
     #expect(
       dutch(.noIndex)
-        == "Voor dit memo is geen index gekozen. Welk deel van een verandering reëel is, staat er daarom niet in."
+        == "Voor dit memo is geen index gekozen. Het zegt dus niet hoeveel een prijs meer steeg dan de index."
     )
   }
 
   private static func fits(
-    _ telling: [MemoFinding.Fits.Fit] = [], chance: [MemoFinding.Fits.Fit] = [], others: Int = 0,
-    leftOut: Int = 0, otherIndex: IndexPath? = nil
+    _ telling: [Memo.Row] = [], chance: [String] = [], others: Int = 0, leftOut: Int = 0,
+    index: IndexPath? = nil, isOther: Bool = false
   ) -> MemoFinding {
     .explained(
       MemoFinding.Fits(
-        telling: telling, possiblyChance: chance, others: others, leftOut: leftOut, tried: 19,
-        otherIndex: otherIndex))
-  }
-
-  private static func fit(
-    _ label: String, _ exact: Int = 1, within: Int = 1, _ width: Rational = Rational(505, 10_000)
-  ) -> MemoFinding.Fits.Fit {
-    MemoFinding.Fits.Fit(label: label, exact: exact, within: within, width: width)
+        telling: telling, possiblyChance: chance, others: others, leftOut: leftOut, tried: 19, index: index,
+        isOther: isOther))
   }
 
   @Test func `which prices fit an index, and how much that says`() throws {
-    let other = try IndexBook.builtIn().paths(named: "vng@2024", from: 2023, to: 2024)[0]
+    let index = try IndexBook.builtIn().paths(named: "vng@2024", from: 2023, to: 2024)[0]
     typealias Tests = MemoSentenceTests
+    let rows = [Tests.row("A1 x", 10_630), Tests.row("B2 y", 10_631)]
     #expect(
       dutch(Tests.fits(others: 10))
-        == "Geen van de 10 nieuwe prijzen past op de cent bij een van de 19 geprobeerde indexen.")
+        == "De 10 nieuwe prijzen passen bij geen van de 19 geprobeerde indexen.")
     #expect(
       dutch(Tests.fits(others: 1))
-        == "De nieuwe prijs past op de cent bij geen van de 19 geprobeerde indexen.")
+        == "De nieuwe prijs past bij geen van de 19 geprobeerde indexen.")
     #expect(
-      dutch(Tests.fits([Tests.fit("A1 x")], others: 1))
-        == "De prijs van A1 x past op de cent bij 1 van de 19 geprobeerde indexen; de twee prijzen laten 0,0505 procentpunt "
-        + "ruimte, waarin er 1 ligt. Bij de andere prijs past geen van de geprobeerde indexen op de cent.")
+      dutch(Tests.fits([rows[0]], others: 1, index: index))
+        == "1 prijs past op de cent bij een bekende index: A1 x (€ 100,00 → 106,30). Dat is 6,30% voor 2024. De andere "
+        + "prijs past bij geen van de 19 geprobeerde indexen.")
     #expect(
-      dutch(Tests.fits([Tests.fit("A1 x"), Tests.fit("B2 y")], others: 16, otherIndex: other))
-        == "2 prijzen passen op de cent bij een van de 19 geprobeerde indexen: A1 x (bij 1 van 19; 1 binnen 0,0505 "
-        + "procentpunt) en B2 y (bij 1 van 19; 1 binnen 0,0505 procentpunt). Dat is niet de index waarmee dit memo rekent, maar "
-        + "6,30% voor 2024. Bij de andere 16 prijzen past geen van de geprobeerde indexen op de cent.")
+      dutch(Tests.fits(rows, others: 16, index: index, isOther: true))
+        == "2 prijzen passen op de cent bij een bekende index: A1 x (€ 100,00 → 106,30) en B2 y (€ 100,00 → 106,31). Dat "
+        + "is een andere index dan die van dit memo: 6,30% voor 2024. De 16 andere prijzen passen bij geen van de 19 "
+        + "geprobeerde indexen.")
     #expect(
-      dutch(Tests.fits(chance: [Tests.fit("A1 x", 2, within: 4, Rational(17_015, 10_000))]))
-        == "De prijs van A1 x past bij 2 van de 19 geprobeerde indexen, dat kan toeval zijn: de twee prijzen laten 1,7 "
-        + "procentpunt ruimte, waarin er 4 liggen.")
+      dutch(Tests.fits(chance: ["A1 x"])) == "A1 x past bij een index, maar dat kan toeval zijn.")
     #expect(
-      english(Tests.fits(chance: [Tests.fit("A1 x", 2, within: 4, Rational(17_015, 10_000))], others: 1))
-        == "The price of A1 x fits 2 of the 19 indices that were tried, which can be chance: its two prices leave 1.7 "
-        + "percentage points of room, in which 4 lie. The other price fits none of them to the cent.")
+      english(Tests.fits([rows[0]], chance: ["B2 y", "C3 z"], others: 1))
+        == "1 price fits a known index to the cent: A1 x (€ 100.00 → 106.30). B2 y and C3 z fit an index too, but that can "
+        + "be chance. The other price fits none of the 19 indices that were tried.")
   }
 
   @Test func `prices that are not for the same thing are counted apart`() {
     typealias Tests = MemoSentenceTests
     #expect(
-      dutch(Tests.fits([Tests.fit("A1 x")], others: 11, leftOut: 4)).hasSuffix(
-        "Bij de andere 11 prijzen past geen van de geprobeerde indexen op de cent. Van 4 prijzen zeggen we niet of een "
-          + "index past: de twee bedragen gaan niet over hetzelfde."))
+      dutch(Tests.fits(chance: ["A1 x"], others: 11, leftOut: 4)).hasSuffix(
+        "De 11 andere prijzen passen bij geen van de 19 geprobeerde indexen. Bij 4 prijzen is dat niet te zeggen: de "
+          + "bedragen gaan niet over hetzelfde."))
     #expect(
       english(Tests.fits(leftOut: 1))
-        == "Of 1 price we do not say whether an index fits: the two amounts are not for the same thing.")
+        == "For 1 price that cannot be said: the amounts are not for the same thing.")
   }
 
-  @Test func `a fit that needs rounding every year says so`() throws {
-    let path = try IndexBook.builtIn().paths(named: "vng@2024", from: 2023, to: 2024)[0]
-    func dutch(_ roundings: [IndexRounding]) -> String {
-      Wording(language: .dutch).explained(
-        products: ["A1 x"], match: .init(path: path, name: "vng", roundings: roundings), tried: 1)
-    }
+  private func decision(
+    above: [String]?, lacksIndex: Bool = false, undescribed: Int = 0
+  ) -> MemoFinding {
+    .decision(
+      .init(from: [1], to: [2, 3], aboveIndex: above, lacksIndex: lacksIndex, undescribed: undescribed))
+  }
+
+  @Test func `what is to be decided follows from the figures`() {
+    let start =
+      "De nieuwe prijzen (2025) staan in [2] en [3], de oude (2023) in [1]. Of u daar nog over besluit, zeggen die lijsten "
+      + "niet."
+    #expect(dutch(decision(above: nil)) == start)
     #expect(
-      dutch([.yearly])
-        == "A1 x past op de cent bij 6,30% voor 2024 als de prijs elk jaar wordt afgerond.")
-    #expect(dutch([.final, .yearly]) == "A1 x past op de cent bij 6,30% voor 2024.")
+      dutch(decision(above: [])) == start + " Geen prijs die goed te vergelijken is, ligt boven de index.")
+    #expect(
+      dutch(decision(above: ["A1 x"]))
+        == start + " Beslis of u uitleg vraagt over de prijs die boven de index ligt: A1 x.")
+    #expect(
+      dutch(decision(above: ["A1 x", "B2 y"], undescribed: 1))
+        == start
+        + " Beslis of u uitleg vraagt over de 2 prijzen die boven de index liggen: A1 x en B2 y. Laat eerst nagaan "
+        + "of 1 prijs nog over hetzelfde gaat.")
+    #expect(
+      english(decision(above: nil, lacksIndex: true, undescribed: 2))
+        == "The new prices (2025) are in [2] and [3], the old ones (2023) in [1]. Whether they still need your decision, "
+        + "these lists do not say. Decide by which index you want to compare the prices. First have it checked whether "
+        + "2 prices are still for the same thing.")
+  }
+
+  @Test func `what is uncertain is said`() throws {
+    let spread = try MemoSentenceTests.spread(2_178, 2_178)
+    // 1,01 → 1,23: 1,225 / 1,015 = 1,20689… and 1,235 / 1,005 = 1,22885…
+    let bounds = RoundingBounds(lower: Rational(1_225, 1_015), upper: Rational(1_235, 1_005))
+    #expect(
+      dutch(.rounding(spread.lowest, bounds))
+        == "Prijzen zijn afgerond op centen. Bij een lage prijs telt dat zwaar: +21,78% (A1 laag) kan alles zijn tussen "
+        + "20,6% en 22,9%.")
+    #expect(dutch(.volumes).hasSuffix("de lijsten noemen prijzen en geen aantallen."))
+    #expect(
+      dutch(.groups(beyondLimits: 0))
+        == "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.")
+    #expect(
+      english(.groups(beyondLimits: 2)).hasSuffix(
+        "For 2 of them the chosen group is beyond the limits of the document."))
+  }
+
+  @Test func `a fit that needs rounding every year says so`() {
     #expect(Wording(language: .dutch).roundedYearly(1, of: 1) == "; elk jaar afgerond")
     #expect(Wording(language: .dutch).roundedYearly(1, of: 3) == "; 1 daarvan elk jaar afgerond")
     #expect(Wording(language: .english).roundedYearly(0, of: 3).isEmpty)
@@ -235,19 +271,19 @@ import Testing
   @Test func `prices with a reservation, without a verdict and not comparable`() throws {
     #expect(
       dutch(.reservation(count: 1, try MemoSentenceTests.spread(5_312, 5_312)))
-        == "Bij 1 prijs is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd die "
-        + "telt. Het verschil is +53,12% (A1 laag). Dat is dus niet alleen een prijsverschil.")
+        == "1 prijs is maar deels te vergelijken: ook de inhoud, de doelgroep of de tijd die telt is anders. Het verschil met "
+        + "2023 is +53,12% (A1 laag). Dat is dus niet alleen een prijsverschil.")
     #expect(
       dutch(.reservation(count: 12, try MemoSentenceTests.spread(-335, 20_211))).contains(
-        "De uitersten zijn -3,35% (A1 laag) en +202,11% (B2 hoog)."))
+        "Het verschil met 2023 loopt van -3,35% (A1 laag) tot +202,11% (B2 hoog)."))
     #expect(
       dutch(.undescribed(count: 1, nil))
         == "Van 1 prijs is niet beschreven of die in beide lijsten over hetzelfde gaat. Een verschil in procenten is niet "
         + "te berekenen.")
     #expect(
       dutch(.undescribed(count: 4, try MemoSentenceTests.spread(0, 417)))
-        == "Van 4 prijzen is niet beschreven of ze in beide lijsten over hetzelfde gaan. De laagste verandering is 0,00% "
-        + "(A1 laag), de hoogste +4,17% (B2 hoog).")
+        == "Van 4 prijzen is niet beschreven of ze in beide lijsten over hetzelfde gaan. Het verschil met 2023 loopt van "
+        + "0,00% (A1 laag) tot +4,17% (B2 hoog).")
     #expect(dutch(.notComparable(products: ["A1 x"])) == "De prijzen van A1 x zijn niet te vergelijken.")
     #expect(
       dutch(.notComparable(products: ["a", "b"])) == "2 prijzen zijn niet te vergelijken: a en b.")

@@ -104,9 +104,10 @@ enum MemoFixture {
 
   /// The sentences that speak of figures.
   private func sentences(_ report: Report) -> [String] {
-    report.sections.filter { ["findings", "equal_terms", "indexation"].contains($0.key) }.flatMap { section in
+    let keys = ["decision", "changed", "meaning", "uncertain", "equal_terms", "indexation"]
+    return report.sections.filter { keys.contains($0.key) }.flatMap { section in
       section.paragraphs + section.facts.map(\.value)
-    }
+    }.map { $0.replacing(/\[\d+\]/, with: "") }
   }
 
   /// What may be counted of the rows, counted here from the comparison and its crosswalk.
@@ -164,7 +165,17 @@ enum MemoFixture {
       + memo.rows.map(\.row.subject.code)
     let cells = cells(report, wording)
     // A cell such as '20,6896 – 22,8856' has two figures.
-    let figures = Set(cells.flatMap { numbers($0, without: memo.rows.map(\.label)) })
+    var figures = Set(cells.flatMap { numbers($0, without: memo.rows.map(\.label)) })
+    // On the page the bounds of a change have one decimal, the lower one rounded down and the upper one up.
+    for cell in cells where cell.contains(" – ") {
+      let ends = cell.split(separator: " – ").compactMap {
+        Double($0.replacingOccurrences(of: language == .dutch ? "," : "\u{B7}", with: "."))
+      }
+      guard ends.count == 2 else { continue }
+      for end in [(ends[0] * 10).rounded(.down) / 10, (ends[1] * 10).rounded(.up) / 10] {
+        figures.insert("\(end)".replacingOccurrences(of: ".", with: language == .dutch ? "," : "."))
+      }
+    }
     let counts = counts(memo)
     let sentences = sentences(report)
     #expect(!sentences.isEmpty)
@@ -237,7 +248,7 @@ enum MemoFixture {
 
   @Test func `lists of one year have no explanation, and the memo says why`() throws {
     let memo = try MemoFixture.memo(MemoFixture.selections[6])
-    #expect(!memo.findings.contains { $0.key == "explained" })
+    #expect(!memo.findings.contains { $0.place.key == "explained" })
     let report = Report.memo(memo, language: .dutch)
     let noYears = Wording(language: .dutch).noYears
     #expect(report.sections.first { $0.key == "indexation" }?.paragraphs == [noYears])
@@ -245,7 +256,7 @@ enum MemoFixture {
 
   @Test func `lists with nothing in common have no changes and no figures of an index`() throws {
     let memo = try MemoFixture.memo(MemoFixture.selections[7])
-    #expect(memo.findings.map(\.key) == ["prices", "one_sided"])
+    #expect(memo.findings.map(\.place.key) == ["decision", "prices", "one_sided", "volumes"])
     let report = Report.memo(memo, language: .dutch)
     #expect(!report.sections.contains { ["equal_terms", "reservation"].contains($0.key) })
     #expect(report.sections.first { $0.key == "indexation" }?.table.count == 0)
@@ -264,6 +275,79 @@ enum MemoFixture {
       .sections.map(\.key)
     let place = try #require(keys.firstIndex(of: "rebuilt"))
     #expect(keys[place + 1] == "method")
+  }
+
+  @Test(arguments: MemoFixture.selections, [Language.dutch, .english])
+  func `the page is read alone: at most 450 words, no commands, no lines`(
+    selection: MemoFixture.Selection, language: Language
+  ) throws {
+    let memo = try MemoFixture.memo(selection)
+    let text = Report.memo(memo, language: language).written(as: .markdown, language: language)
+    let annex = language == .dutch ? "\n## Bijlage: " : "\n## Annex: "
+    let page = try #require(text.components(separatedBy: annex).first)
+    #expect(page.split(whereSeparator: \.isWhitespace).count <= 450, "\(page)")
+    #expect(!page.contains("tariffs diff") && !page.contains("tariffs index") && !page.contains("-\\-"))
+    #expect(page.firstMatch(of: /[0-9]:[0-9]/) == nil)
+    // What cannot be compared stands on the page, with how many there are.
+    for standing in [EqualTerms.Standing.reservation, .undescribed, .notComparable] {
+      let rows = memo.rows(standing)
+      guard let first = rows.first else { continue }
+      let names = rows.count == 1 && page.contains(MarkdownWriter.escapedForDocument(first.label))
+      #expect(names || page.contains("\(rows.count) "), "\(standing)")
+    }
+  }
+
+  @Test func `every note on the page and in the annexes has a source, and every source a note`() throws {
+    let memo = try MemoFixture.memo(MemoFixture.selections[0])
+    let report = Report.memo(memo, language: .dutch)
+    let texts = report.sections.flatMap { $0.paragraphs + $0.facts.map(\.value) }
+    let cited = Set(texts.flatMap { $0.matches(of: /\[(\d+)\]/) }.compactMap { Int($0.output.1) })
+    let cells = report.sections.flatMap { section in
+      section.table.texts(in: section.table.readerColumns, Wording(language: .dutch)).joined()
+    }
+    let named = Set(cells.flatMap { $0.matches(of: /\b(\d):\d/) }.compactMap { Int($0.output.1) })
+    // The page names the first and the last of the sources of the index.
+    let between = Set(report.sources.indices.map { $0 + 1 }).subtracting(cited).subtracting(named)
+    #expect(cited.union(named).max() == report.sources.count)
+    #expect(between == Set(5...10))
+  }
+
+  @Test func `the head has what was given and nothing else`() throws {
+    var memo = try MemoFixture.memo(MemoFixture.selections[9])
+    #expect(!Report.memo(memo, language: .dutch).sections.contains { $0.key == "head" })
+    memo.head = Memo.Head(addressee: "College van B en W", subject: "Tarieven")
+    let head = try #require(Report.memo(memo, language: .english).sections.first)
+    #expect(head.facts.map { "\($0.label): \($0.value)" } == ["To: College van B en W", "Subject: Tarieven"])
+  }
+
+  @Test func `prices on one side stand in few rows, and none is lost`() throws {
+    let memo = try MemoFixture.memo(MemoFixture.selections[0])
+    let report = Report.memo(memo, language: .dutch)
+    let section = try #require(report.sections.first { $0.key == "one_sided" })
+    let cells = section.table.texts(in: section.table.readerColumns, Wording(language: .dutch))
+    #expect(cells.count < 30)
+    // Counted in the lists: 64 prices on one side in 2025 and 2023, with 3 split into 7 others.
+    #expect(
+      cells.joined().flatMap { $0.matches(of: /[0-9]{2}[A-Z][0-9]{2}\u{A0}/) }.count
+        == memo.rows(.oneSided).count)
+    let ladder = try #require(cells.first { $0[1].hasPrefix("Kamertraining") })
+    #expect(
+      ladder == [
+        "2025", "Kamertraining C–D (Jw, per etmaal)", "44C27\u{A0}122,60; 44D27\u{A0}163,29", "3:683–684",
+      ])
+  }
+
+  @Test func `the picture shows pairs that can be compared, fully or in part, and the index`() throws {
+    let memo = try MemoFixture.memo(MemoFixture.selections[0])
+    guard case .bars(let bars) = try Chart.memo(memo, language: .dutch).kind else {
+      Issue.record("no bars")
+      return
+    }
+    #expect(bars.bars.count(where: { $0.value != nil && $0.fill == .solid }) == 5)
+    #expect(bars.bars.count(where: { $0.value != nil && $0.fill == .striped }) == 12)
+    #expect(bars.bars.filter { $0.value == nil }.map(\.label) == ["45A52 Vaktherapie in een groep"])
+    // 1,063 × 1,0496 = 1,1157…
+    #expect(bars.line?.value == Rational(1157, 100))
   }
 
   @Test(arguments: [Language.dutch, .english])
@@ -319,7 +403,8 @@ enum MemoFixture {
     let text = try template.filled(with: memo.values(language: language), escaping: .markdown)
     let report = Report.memo(memo, language: language)
     let wanted = report.sections.filter {
-      ["findings", "method", "unknown", "indexation", "compared"].contains($0.key)
+      ["decision", "changed", "meaning", "uncertain", "method", "unknown", "indexation", "compared"]
+        .contains($0.key)
     }
     .flatMap { $0.paragraphs + $0.facts.map { $0.label + "**: " + $0.value } }
     for sentence in wanted {

@@ -35,6 +35,12 @@ struct BarChart: Hashable, Sendable {
     let meaning: String
   }
 
+  /// A line across the bars, against which they can be held.
+  struct Line: Hashable, Sendable {
+    let value: Rational
+    let meaning: String
+  }
+
   /// The title of the axis, with the unit.
   let axisTitle: String
   /// What the values are.
@@ -43,6 +49,8 @@ struct BarChart: Hashable, Sendable {
   let bars: [Bar]
   /// What the ways of filling mean; empty where all bars are filled alike.
   var legend: [LegendEntry] = []
+  /// A line to hold the bars against; nothing for none.
+  var line: Line?
 
   /// The figures as text: each bar with its value, and what its filling means.
   func figures(_ wording: Wording) -> [String] {
@@ -50,6 +58,6 @@ struct BarChart: Hashable, Sendable {
       let meaning = bar.value == nil ? nil : legend.first { $0.fill == bar.fill }?.meaning
       return bar.text(measure, wording) + (meaning.map { " (\($0))" } ?? "")
     }
-    return [axisTitle + ": " + rows.joined(separator: "; ")]
+    return [axisTitle + ": " + rows.joined(separator: "; ")] + (line.map { [$0.meaning] } ?? [])
   }
 }

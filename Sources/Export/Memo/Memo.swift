@@ -29,6 +29,13 @@ package struct Memo: Sendable {
       (side == .from ? equalTerms?.from : equalTerms?.to) ?? row.figure(side)?.amount
     }
 
+    /// How the page names the product: a name that would fill a line is shortened, as the annexes have it whole.
+    var shortLabel: String {
+      guard label.count > 55 else { return label }
+      let words = label.prefix(55).split(separator: " ").dropLast()
+      return words.joined(separator: " ") + " …"
+    }
+
     /// Whether the figures on equal terms are not the printed prices.
     var isConverted: Bool {
       if case .participantHour = equalTerms?.basis { true } else { false }
@@ -61,6 +68,18 @@ package struct Memo: Sendable {
   let commands: [String]
   /// The built-in tables in whose place others were taken.
   let replaced: [ReplacedTable]
+  /// What stands above it.
+  var head: Head
+
+  /// To whom a memo goes, from whom, of which day, and on what; what is empty is left out.
+  package struct Head: Sendable {
+    let addressee, sender, date, subject: String
+
+    /// A head.
+    package init(addressee: String = "", sender: String = "", date: String = "", subject: String = "") {
+      (self.addressee, self.sender, self.date, self.subject) = (addressee, sender, date, subject)
+    }
+  }
 
   /// A memo about a comparison.
   ///
@@ -69,7 +88,7 @@ package struct Memo: Sendable {
   package init(
     _ comparison: Comparison, filter: TariffFilter = TariffFilter(), equalTerms: EqualTerms,
     real: RealTerms? = nil, explanation: IndexExplanation? = nil, book: IndexBook, commands: [String] = [],
-    replaced: [ReplacedTable] = []
+    replaced: [ReplacedTable] = [], head: Head = Head()
   ) {
     self.comparison = comparison
     self.filter = filter
@@ -78,6 +97,7 @@ package struct Memo: Sendable {
     self.explanation = explanation
     self.commands = commands
     self.replaced = replaced
+    self.head = head
     untriedIndices = (explanation?.untriedPaths ?? []).map(book.readableName).firstOccurrences
     let explained = Dictionary((explanation?.rows ?? []).map { ($0.row, $0) }) { first, _ in first }
     let names = comparison.rows.map(\.subject.codeAndName)

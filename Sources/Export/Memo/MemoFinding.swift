@@ -6,19 +6,13 @@ import Tariffs
 /// A language makes a sentence of each. It uses these figures and no others, so that a sentence cannot say anything
 /// that the tables do not.
 enum MemoFinding: Hashable, Sendable {
+  /// Where the prices stand, and what is to be decided on them.
+  case decision(Decision)
   /// How many prices rose, fell and stayed, of those that stand on both sides.
   case prices(Directions, only: Memo.Row?)
   /// How many can be compared on equal terms, how many of them are group prices converted for a group, and their
   /// changes.
   case equalTerms(count: Int, converted: Int, GroupSession, Spread?)
-  /// Where prices on equal terms lie against the old price after indexation.
-  case real(Directions, Spread?)
-  /// The percentage of the chosen index.
-  case index(Index)
-  /// No index was chosen.
-  case noIndex
-  /// The prices that fit an index that was tried, and how much that says.
-  case explained(Fits)
   /// How many prices have a stated difference in what they pay, and their changes.
   case reservation(count: Int, Spread?)
   /// How many prices nobody has described, and their changes.
@@ -27,6 +21,36 @@ enum MemoFinding: Hashable, Sendable {
   case notComparable(products: [String])
   /// How many prices stand on one side only.
   case oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int)
+  /// The percentage of the chosen index.
+  case index(Index)
+  /// No index was chosen.
+  case noIndex
+  /// Where prices on equal terms lie against the old price after indexation.
+  case real(Directions, Spread?)
+  /// The prices that fit an index that was tried.
+  case explained(Fits)
+  /// The lists have no volumes.
+  case volumes
+  /// The figures of group prices hold for one group, which is too large for some of the documents.
+  case groups(beyondLimits: Int)
+  /// Between which percentages a change lies, as its two prices are rounded to cents.
+  case rounding(Spread.End, RoundingBounds)
+  /// There are other versions of the chosen index.
+  case versions
+
+  /// What is to be decided.
+  struct Decision: Hashable, Sendable {
+    /// The numbers of the notes on the old documents.
+    let from: [Int]
+    /// The numbers of the notes on the new documents.
+    let to: [Int]
+    /// The comparable prices that lie above the index; nothing where none can.
+    let aboveIndex: [String]?
+    /// Whether an index could have been chosen, and was not.
+    let lacksIndex: Bool
+    /// How many prices nobody has judged.
+    let undescribed: Int
+  }
 
   /// How many went up, down or stayed.
   struct Directions: Hashable, Sendable {
@@ -65,7 +89,7 @@ enum MemoFinding: Hashable, Sendable {
     /// Nothing when no row has a percentage.
     init?(_ rows: [Memo.Row], _ change: (Memo.Row) -> PriceChange?) {
       let ends = rows.compactMap { row in
-        change(row)?.percentage.map { End(label: row.label, percentage: $0) }
+        change(row)?.percentage.map { End(label: row.shortLabel, percentage: $0) }
       }
       // Of equal changes the first is named.
       guard let first = ends.first else { return nil }
@@ -76,30 +100,20 @@ enum MemoFinding: Hashable, Sendable {
 
   /// The prices that fit an index that was tried.
   struct Fits: Hashable, Sendable {
-    /// A price that fits.
-    struct Fit: Hashable, Sendable {
-      /// The product.
-      let label: String
-      /// How many of the tried indices give the new price to the cent.
-      let exact: Int
-      /// How many lie within the bounds that its two prices leave.
-      let within: Int
-      /// How far these bounds lie apart, in percentage points.
-      let width: Rational
-    }
-
     /// Those whose fit says something.
-    let telling: [Fit]
+    let telling: [Memo.Row]
     /// Those whose fit can be chance.
-    let possiblyChance: [Fit]
+    let possiblyChance: [String]
     /// How many prices fit none to the cent.
     let others: Int
     /// How many were left out, as their two amounts are not for the same thing.
     let leftOut: Int
     /// How many indices were tried.
     let tried: Int
-    /// The one index of the telling fits, where it is not the chosen one.
-    let otherIndex: IndexPath?
+    /// The one index of the telling fits.
+    let index: IndexPath?
+    /// Whether the memo calculates with other percentages.
+    let isOther: Bool
   }
 
   /// An index from one year to another.
@@ -113,35 +127,40 @@ enum MemoFinding: Hashable, Sendable {
     }
   }
 
-  /// The name of the finding for templates.
-  var key: String {
+  /// The name of the finding for templates, and the part of the page that it stands in.
+  var place: (key: String, part: MemoPart) {
     switch self {
-    case .prices: "prices"
-    case .equalTerms: "equal_terms"
-    case .real: "real"
-    case .index, .noIndex: "index"
-    case .explained: "explained"
-    case .reservation: "reservation"
-    case .undescribed: "undescribed"
-    case .notComparable: "not_comparable"
-    case .oneSided: "one_sided"
+    case .decision: ("decision", .decision)
+    case .prices: ("prices", .changed)
+    case .equalTerms: ("equal_terms", .changed)
+    case .reservation: ("reservation", .changed)
+    case .undescribed: ("undescribed", .changed)
+    case .notComparable: ("not_comparable", .changed)
+    case .oneSided: ("one_sided", .changed)
+    case .index, .noIndex: ("index", .meaning)
+    case .real: ("real", .meaning)
+    case .explained: ("explained", .meaning)
+    case .volumes: ("volumes", .uncertain)
+    case .groups: ("groups", .uncertain)
+    case .rounding: ("rounding", .uncertain)
+    case .versions: ("versions", .uncertain)
     }
   }
 
   /// The names of all findings, in their order.
   static let keys = [
-    "prices", "equal_terms", "index", "real", "explained", "reservation", "undescribed", "not_comparable",
-    "one_sided",
+    "decision", "prices", "equal_terms", "reservation", "undescribed", "not_comparable", "one_sided", "index",
+    "real", "explained", "volumes", "groups", "rounding", "versions",
   ]
 }
 
 extension Memo {
-  /// The main findings, the most important first; those about nothing are left out.
+  /// The main findings in the order of the page; those about nothing are left out.
   var findings: [MemoFinding] {
     let pairs = rows.filter { $0.row.change != nil }
     let prices = MemoFinding.prices(
       MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
-    guard !pairs.isEmpty else { return [prices] + oneSided }
+    guard !pairs.isEmpty else { return [.decision(decision), prices] + oneSided + [.volumes] }
     let comparable = rows(.equalTerms)
     let reals = comparable.compactMap(\.real)
     func changes(_ standing: EqualTerms.Standing, _ finding: (Int, MemoFinding.Spread?) -> MemoFinding)
@@ -150,34 +169,61 @@ extension Memo {
       let rows = rows(standing)
       return rows.isEmpty ? [] : [finding(rows.count, MemoFinding.Spread(rows, \.change))]
     }
-    let others = rows(.notComparable).map(\.label)
-    return [
-      prices,
+    let others = rows(.notComparable).map(\.shortLabel)
+    let converted = comparable.filter(\.isConverted)
+    let beyond = converted.count { $0.equalTerms?.exceededLimits.isEmpty == false }
+    var findings = [
+      .decision(decision), prices,
       .equalTerms(
-        count: comparable.count, converted: comparable.count(where: \.isConverted),
-        equalTerms.session, MemoFinding.Spread(comparable, \.change)),
-      real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex,
-    ] + (reals.isEmpty ? [] : [.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real))])
-      + (explanation.map { [.explained(fits($0))] } ?? [])
-      + changes(.reservation, MemoFinding.reservation) + changes(.undescribed, MemoFinding.undescribed)
-      + (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
+        count: comparable.count, converted: converted.count, equalTerms.session,
+        MemoFinding.Spread(comparable, \.change)),
+    ]
+    findings +=
+      changes(.reservation, MemoFinding.reservation) + changes(.undescribed, MemoFinding.undescribed)
+    findings += (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
+    findings.append(real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex)
+    if !reals.isEmpty {
+      findings.append(.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real)))
+    }
+    if let explanation { findings.append(.explained(fits(explanation))) }
+    findings.append(.volumes)
+    if !converted.isEmpty { findings.append(.groups(beyondLimits: beyond)) }
+    if let (row, bounds) = lowestPrice, let end = MemoFinding.Spread([row], \.change)?.lowest {
+      findings.append(.rounding(end, bounds))
+    }
+    return findings + (real?.others.isEmpty == false ? [.versions] : [])
+  }
+
+  /// The price on which rounding to cents weighs most, with the bounds that it leaves.
+  var lowestPrice: (row: Row, bounds: RoundingBounds)? {
+    func cents(_ row: Row) -> Int64 { row.row.from.first?.amount.cents ?? 0 }
+    return rows.filter { $0.hasImpliedIndex && $0.row.commonUnit == nil && cents($0) > 0 }
+      .min { cents($0) < cents($1) }.flatMap { row in row.explanation.map { (row, $0.bounds) } }
+  }
+
+  private var decision: MemoFinding.Decision {
+    let comparable = rows(.equalTerms).filter { $0.real != nil }
+    func notes(_ side: [TariffTable]) -> [Int] {
+      side.compactMap { table in tables.firstIndex(of: table).map { $0 + 1 } }
+    }
+    return MemoFinding.Decision(
+      from: notes(comparison.from.tables), to: notes(comparison.to.tables),
+      aboveIndex: comparable.isEmpty ? nil : comparable.filter { $0.real?.isRise == true }.map(\.shortLabel),
+      lacksIndex: real == nil && explanation != nil && hasChanges, undescribed: rows(.undescribed).count)
   }
 
   /// The prices that fit an index that was tried.
   private func fits(_ explanation: IndexExplanation) -> MemoFinding.Fits {
     let found = rows.filter(\.isExplained)
-    func fits(_ isChance: Bool) -> [Row] { found.filter { $0.explanation?.canBeChance == isChance } }
-    func described(_ rows: [Row]) -> [MemoFinding.Fits.Fit] {
-      rows.compactMap { row in
-        row.explanation.map {
-          .init(label: row.label, exact: $0.matches.count, within: $0.inInterval, width: $0.width)
-        }
-      }
-    }
+    let telling = found.filter { $0.explanation?.canBeChance == false }
+    let paths = explanation.matchedPaths(of: telling.compactMap(\.explanation))
+    let index = paths.count == 1 ? paths[0] : nil
     return MemoFinding.Fits(
-      telling: described(fits(false)), possiblyChance: described(fits(true)),
+      telling: telling,
+      possiblyChance: found.filter { $0.explanation?.canBeChance == true }.map(\.shortLabel),
       others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
-      tried: explanation.triedPaths.count, otherIndex: otherIndex(explaining: fits(false)))
+      tried: explanation.triedPaths.count, index: index,
+      isOther: real.map { $0.path.steps.map(\.percent) != index?.steps.map(\.percent) } ?? false)
   }
 
   /// How many prices the table of implied indices leaves out, as an index says nothing about them.
@@ -192,13 +238,5 @@ extension Memo {
       .oneSided(
         added: counts.added, removed: counts.removed, splitFrom: counts.splitFrom, splitTo: counts.splitTo)
     ]
-  }
-
-  /// The one index that explains all of some prices, where the memo calculates with other percentages.
-  private func otherIndex(explaining rows: [Row]) -> IndexPath? {
-    let paths = (explanation?.matchedPaths(of: rows.compactMap(\.explanation)) ?? [])
-    guard let used = real?.path, paths.count == 1, paths[0].steps.map(\.percent) != used.steps.map(\.percent)
-    else { return nil }
-    return paths[0]
   }
 }

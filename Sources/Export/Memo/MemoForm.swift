@@ -6,7 +6,6 @@ import Tariffs
 /// A report, the names and values of a template, and the built-in template are derived from it.
 struct MemoForm {
   private typealias Column = MemoColumn
-  private typealias Line = MemoLayout.Line
 
   let wording: Wording
   /// What the two sides are called.
@@ -16,6 +15,7 @@ struct MemoForm {
   /// All that a template can name, in the order in which it is listed.
   var values: [MemoValue] {
     let prices = [equalTerms, reservation, undescribed, notComparable, oneSided]
+    let page = [MemoPart.decision, .changed, .meaning, .uncertain].flatMap(values)
     let optional = prices.map { $0[0] } + [indexSteps, implied]
     return [
       .text("title", "the title", \.title), .text("from", "the old side, such as 2023", \.from),
@@ -24,6 +24,10 @@ struct MemoForm {
       .text("law", "the law that was asked for; empty for all") {
         $0.memo.filter.law.map(wording.name) ?? ""
       },
+      head, .text("addressee", "to whom it goes; empty when not given", \.memo.head.addressee),
+      .text("sender", "from whom it is; empty when not given", \.memo.head.sender),
+      .text("date", "of which day it is; empty when not given", \.memo.head.date),
+      .text("subject", "what it is about; empty when not given", \.memo.head.subject),
       counts,
       .record(
         "has", "whether there are any, so that a whole part can be left out",
@@ -33,29 +37,43 @@ struct MemoForm {
             .text(list.field.name) { list.content($0).table.count > 0 ? wording.yes : "" })
         }
       ) { $0 },
+    ] + page + [
       findings, finding, compared, documents, index, indexation, indexSteps, implied,
     ] + prices.flatMap { $0 } + [
+      oneSidedGroups,
       .text("group_session", "how group prices are converted; empty when there are none", \.groupSession),
-      method, unknown, sources,
+      method, unknown, sources, notes,
     ]
   }
 
   /// What stands in a part, in its order.
   func values(in part: MemoPart) -> [MemoValue] {
     switch part {
-    case .findings: [findings]
+    case .head: [head]
+    case .decision: [sentences(part, "what is to be decided")]
+    case .changed: [sentences(part, "what changed")]
+    case .meaning: [sentences(part, "what that means")]
+    case .uncertain: [sentences(part, "what is uncertain")]
     case .compared: [compared, documents]
     case .equalTerms: equalTerms
-    case .indexation: [indexation, indexSteps, implied]
     case .reservation: reservation
     case .undescribed: undescribed
     case .notComparable: notComparable
-    // The table is in the appendix, as it is long.
-    case .oneSided: [oneSided[1]]
+    case .indexation: [indexation, indexSteps, implied]
+    case .oneSided: [oneSidedGroups, oneSided[1]]
     case .method: [method]
     case .unknown: [unknown]
-    case .appendix: [oneSided[0]]
     }
+  }
+
+  // MARK: The page
+
+  private var head: MemoValue {
+    facts("head", "what stands above the memo", "what was given for it", \.head)
+  }
+
+  private func sentences(_ part: MemoPart, _ about: String) -> MemoValue {
+    .texts(part.rawValue, "the page: \(about)") { $0.sentences(part) }
   }
 
   // MARK: What is counted and found
@@ -101,7 +119,7 @@ struct MemoForm {
     .facts(
       "findings", "the main findings, in their order",
       [
-        Column("the name of the finding, as under 'finding'", .text("key") { $0.key }),
+        Column("the name of the finding, as under 'finding'", .text("key") { $0.finding.place.key }),
         Column("a label", .text("label") { $0.fact.label }),
         Column("a sentence or two", .text("text") { $0.fact.value }),
       ],
@@ -116,8 +134,8 @@ struct MemoForm {
         "finding", "the main findings by their names; those about nothing are absent",
         .record(MemoFinding.keys.map { TemplateField($0, "a finding", .record(names)) })),
       value: { layout in
-        let found = layout.findings.map { key, fact in
-          (key, TemplateValue.record(["label": .text(fact.label), "text": .text(fact.value)]))
+        let found = layout.findings.map { finding, fact in
+          (finding.place.key, TemplateValue.record(["label": .text(fact.label), "text": .text(fact.value)]))
         }
         return .record(
           Dictionary(MemoFinding.keys.map { ($0, .nothing) } + found, uniquingKeysWith: { $1 }))
@@ -134,11 +152,11 @@ struct MemoForm {
     .table(
       "documents", "the documents",
       [
-        Column("the letter by which rows name it", .text("letter") { $0.letter }),
-        Column("its id", .text("table") { $0.table.id }, []),
+        Column("the number of its note, by which rows name it", .text("letter") { $0.mark }),
+        Column("its id", .text("table") { $0.table.id }, isShown: false),
         Column("its title", .text("title", wording.documentHeading) { $0.table.title }.flexible),
-        Column("who published it", .text("publisher") { $0.table.publisher }, []),
-        Column("the year that it is for", .number("year", wording.year) { $0.table.year }),
+        Column("who published it", .text("publisher") { $0.table.publisher }, isShown: false),
+        Column("the year that it is for", .number("year", wording.year) { $0.table.year }, isShown: false),
         Column(
           "when its prices hold", .text("valid", wording.validity) { wording.validity(of: $0.table) }.flexible
         ),
@@ -146,26 +164,38 @@ struct MemoForm {
           "when it was published",
           .text("published", wording.publishedOn) {
             $0.table.publishedOn.map(wording.date) ?? wording.unknown
-          }.flexible),
+          }, isShown: false),
         Column(
           "the price level that it names",
           .text("price_level", wording.priceLevel) {
             $0.table.priceLevel.isEmpty ? wording.notNamed : $0.table.priceLevel
-          }.flexible),
+          }, isShown: false),
         Column("how many of its prices take part", .number("prices", wording.pricesHeading) { $0.prices }),
       ], \.documents)
   }
 
-  /// The documents as a list of sources; a report has its own.
-  var sources: MemoValue {
+  private var sources: MemoValue {
     .facts(
-      "sources", "the sources",
+      "sources", "the documents in full",
       [
-        Column("its letter", .text("letter") { $0.letter }),
+        Column("the number of its note", .text("letter") { $0.mark }),
         Column("the document in full", .text("text") { wording.citation(of: $0.table) }),
       ],
       line: "{{letter}}: {{text}}", \.documents
-    ) { Report.Fact($0.letter, wording.citation(of: $0.table)) }
+    ) { Report.Fact($0.mark, wording.citation(of: $0.table)) }
+  }
+
+  /// The notes as a list; a report has its own.
+  var notes: MemoValue {
+    .facts(
+      "notes", "the numbered notes: documents, sources of the index, and lines that reasons rest on",
+      [
+        Column("its number", .text("number") { $0.label }),
+        Column("what it says", .text("text") { $0.value }),
+      ],
+      line: "{{number}}: {{text}}",
+      { $0.notes.enumerated().map { Report.Fact("\($0.offset + 1)", $0.element) } }
+    ) { $0 }
   }
 
   // MARK: Indexation
@@ -203,21 +233,28 @@ struct MemoForm {
       "implied", "the index that two prices imply",
       changeColumns(.indexation) + [
         Column(
+          "the old price as printed, which implies an index",
+          .money("printed_from", wording.amount(in: from)) { $0.row.row.figure(.from)?.amount }),
+        Column(
+          "the new price as printed",
+          .money("printed_to", wording.amount(in: to)) { $0.row.row.figure(.to)?.amount }),
+        Column(
           "between which percentages it lies",
           .text("index", wording.impliedIndex) { $0.explained.map { wording.indexBounds($0.bounds) } }
             .alignedRight),
         Column(
           "how far these lie apart, in percentage points",
-          .text("width", wording.widthHeading) { $0.explained.map { wording.width($0.width) } }.alignedRight),
+          .text("width", wording.widthHeading) { $0.explained.map { wording.width($0.width) } }.alignedRight,
+          isShown: false),
         Column(
           "how many of the tried indices lie between them",
-          .number("in_interval", wording.withinHeading) { $0.explained?.inInterval }),
+          .number("in_interval", wording.withinHeading) { $0.explained?.inInterval }, isShown: false),
         Column(
           "how many of the tried indices give the new price to the cent",
-          .number("fits") { $0.explained?.matches.count }, []),
+          .number("fits") { $0.explained?.matches.count }, isShown: false),
         Column(
           "that number in words, whether it can be chance, and whether every year is rounded",
-          .text("follows", wording.followsHeading) { $0.follows }),
+          .text("follows", wording.followsHeading) { $0.follows }.flexible),
       ], isOptional: true
     ) { $0.lines(where: \.hasImpliedIndex) }
   }
@@ -243,6 +280,19 @@ struct MemoForm {
     prices(.oneSided, "the prices on one side only", reasons: "why they have no counterpart")
   }
 
+  /// The prices on one side only in few rows: the steps of a ladder of products share one.
+  private var oneSidedGroups: MemoValue {
+    .table(
+      "one_sided_groups", "the prices on one side only, the steps of a ladder of products together",
+      [
+        Column("the list that has them", .text("list", wording.onlyIn) { $0[0].isNew ? to : from }),
+        Column("the product", .text("product", wording.product) { $0.description }.flexible),
+        Column(
+          "each code with its price", .text("prices", wording.codesAndPrices) { $0.prices(wording) }.flexible),
+        Column("note and lines", .text("source", wording.sourceAndLine) { $0.places }),
+      ], \.oneSidedGroups)
+  }
+
   /// The table of the prices of a part, and their reasons where they can have any.
   private func prices(_ part: MemoPart, _ about: String, reasons: String? = nil) -> [MemoValue] {
     guard let standing = part.standing else { return [] }
@@ -258,8 +308,10 @@ struct MemoForm {
               Column("the products", .text("products") { wording.list($0.products) }),
               Column("why", .text("reason") { $0.reason }),
               Column("the lines that say so; empty for many products", .text("lines") { $0.lines }),
+              Column("the number of the note that has these lines", .text("note") { $0.note }),
             ],
-            line: "**{{products}}**: {{reason}}{{#lines}} ({{lines}}){{/lines}}", { $0.reasons(standing) },
+            line: "**{{products}}**: {{reason}}{{#note}} [{{note}}]{{/note}}",
+            { $0.numberedReasons(standing) },
             fact: wording.fact)
         ]
       } ?? [])
@@ -268,50 +320,41 @@ struct MemoForm {
   /// The columns of a table of prices; a part shows only what can be said of it.
   private func changeColumns(_ part: MemoPart) -> [MemoColumn<MemoLayout.Line>] {
     let isImplied = part == .indexation
-    let product: Column<Line>.Places = isImplied ? [] : .template
-    let change: Column<Line>.Places = [.indexation, .notComparable, .oneSided].contains(part) ? [] : .both
+    let showsChange = ![.indexation, .notComparable, .oneSided].contains(part)
     return [
-      Column("the law", .text("law", wording.law) { wording.name(of: $0.subject.law) }, product),
-      Column("the product code", .text("code", wording.code) { $0.subject.code }.repeated.hiddenWhenEmpty),
+      Column("the law", .text("law", wording.law) { wording.name(of: $0.subject.law) }, isShown: false),
+      Column("the product code", .text("code", wording.code) { $0.subject.code }, isShown: false),
       Column(
         "the name; the new one where it has changed", .text("name", wording.product) { $0.subject.name },
-        .template),
-      // What the price is for stands behind the name, as columns of its own would make the table too wide for a page.
+        isShown: false),
+      Column("code and name", .text("label") { $0.row.label }, isShown: false),
+      Column("what the price is for", .text("per", wording.perHeading) { $0.per }, isShown: false),
+      // One column for the product, as columns of its own for each of these would not fit a page.
       Column(
-        nil,
-        .text("description", wording.product) { isImplied ? $0.subject.name : $0.description }.flexible
-          .repeated, .memo),
-      Column("code and name", .text("label") { $0.row.label }, []),
-      Column("what the price is for", .text("per", wording.perHeading) { $0.per }, product),
+        "code, name and what the price is for",
+        .text("description", wording.product) { isImplied ? $0.subject.codeAndName : $0.description }.flexible
+          .repeated),
       Column(
         "the old price, on equal terms where there are",
-        .money("amount_from", wording.amount(in: from)) { $0.row.amount(.from) },
-        isImplied ? .template : .both),
+        .money("amount_from", wording.amount(in: from)) { $0.row.amount(.from) }, isShown: !isImplied),
       Column(
         "the new price", .money("amount_to", wording.amount(in: to)) { $0.row.amount(.to) },
-        isImplied ? .template : .both),
-      // Only the printed prices imply an index.
-      Column(
-        nil, .money("printed_from", wording.amount(in: from)) { $0.row.row.figure(.from)?.amount },
-        isImplied ? .memo : []),
-      Column(
-        nil, .money("printed_to", wording.amount(in: to)) { $0.row.row.figure(.to)?.amount },
-        isImplied ? .memo : []),
-      Column("the change in euro", .change("change") { $0.row.change?.difference }, []),
+        isShown: !isImplied),
+      Column("the change in euro", .change("change") { $0.row.change?.difference }, isShown: false),
       Column(
         "the change in percent",
-        .percent("change_percent", wording.changePercent) { $0.row.change?.percentage }, change),
+        .percent("change_percent", wording.changePercent) { $0.row.change?.percentage }, isShown: showsChange),
       Column(
         "the old price after the index",
-        .money("indexed", wording.indexedAmount) { $0.row.real?.from }.hiddenWhenEmpty, change),
-      Column("the real change in euro", .change("real_change") { $0.row.real?.difference }, []),
+        .money("indexed", wording.indexedAmount) { $0.row.real?.from }.hiddenWhenEmpty, isShown: showsChange),
+      Column("the real change in euro", .change("real_change") { $0.row.real?.difference }, isShown: false),
       Column(
         "the real change in percent",
         .percent("real_change_percent", wording.realChangePercent) { $0.row.real?.percentage }
-          .hiddenWhenEmpty, change),
+          .hiddenWhenEmpty, isShown: showsChange),
       Column(
-        "documents and lines of the two prices",
-        .text("source", wording.sourceAndLine) { $0.places }.dropped(1), isImplied ? [] : .both),
+        "notes and lines of the two prices",
+        .text("source", wording.sourceAndLine) { $0.places }.dropped(1), isShown: !isImplied),
     ]
   }
 

@@ -10,7 +10,8 @@ struct MemoLayout {
   /// What the two sides are called.
   let from: String
   let to: String
-  fileprivate let letterOf: [String: String]
+  /// The number of the note on a table.
+  fileprivate let markOf: [String: String]
   fileprivate let hasSeveralLaws: Bool
 
   init(_ memo: Memo, wording: Wording) {
@@ -18,7 +19,8 @@ struct MemoLayout {
     self.wording = wording
     from = memo.comparison.from.selector.description
     to = memo.comparison.to.selector.description
-    letterOf = Report.letters(of: memo.tables)
+    markOf = Dictionary(
+      uniqueKeysWithValues: memo.tables.enumerated().map { ($0.element.id, "\($0.offset + 1)") })
     hasSeveralLaws = Set(memo.rows.map(\.row.subject.law)).count > 1
   }
 
@@ -29,23 +31,56 @@ struct MemoLayout {
     wording.memoTitle(regions: memo.regions, law: memo.filter.law, from: from, to: to)
   }
 
-  // MARK: The main findings
+  // MARK: The page
 
-  var findings: [(key: String, fact: Fact)] {
-    memo.findings.map { ($0.key, wording.fact($0, from: from, to: to)) }
+  /// What stands above the memo, with labels.
+  var head: [Fact] {
+    let head = memo.head
+    return zip(wording.headLabels, [head.addressee, head.sender, head.date, head.subject])
+      .filter { !$0.1.isEmpty }.map(Fact.init)
   }
+
+  /// The main findings in words; what a source says has the number of its note.
+  var findings: [(finding: MemoFinding, fact: Fact)] {
+    memo.findings.map { finding in
+      let fact = wording.fact(finding, from: from, to: to)
+      guard case .index = finding, !indexNotes.isEmpty else { return (finding, fact) }
+      let first = memo.tables.count + 1
+      let notes = wording.notes(from: first, to: first + indexNotes.count - 1)
+      return (finding, Fact(fact.label, "\(fact.value) \(notes)"))
+    }
+  }
+
+  /// The sentences of a part of the page.
+  func sentences(_ part: MemoPart) -> [String] {
+    findings.filter { $0.finding.place.part == part }.map(\.fact.value)
+  }
+
+  // MARK: Notes
+
+  private var indexNotes: [String] {
+    memo.real.map { wording.figureSources(of: [$0.path]) } ?? []
+  }
+
+  /// The lines that reasons rest on, in the order of the annexes.
+  private var placesOfReasons: [String] {
+    MemoPart.allCases.compactMap(\.standing).flatMap(reasons).filter { !$0.lines.isEmpty }
+      .map { "\(wording.list($0.products)): \($0.lines)" }
+  }
+
+  /// The notes, numbered from 1: documents, sources of the index, and the lines that reasons rest on.
+  var notes: [String] { memo.tables.map(wording.citation) + indexNotes + placesOfReasons }
 
   // MARK: Parts
 
   /// What stands before a part; nothing where the part is left out.
   func introduction(to part: MemoPart) -> [String]? {
+    if part == .head { return head.isEmpty ? nil : [] }
     let rows = part.standing.map(memo.rows) ?? []
-    guard part.standing == nil || !rows.isEmpty else {
-      return part == .equalTerms && memo.hasChanges ? [wording.nothingOnEqualTerms] : nil
-    }
+    guard part.standing == nil || !rows.isEmpty else { return nil }
     var sentences = [wording.words(of: part, from: from, to: to).introduction]
     if part == .equalTerms {
-      sentences += [groupSession, memo.real == nil ? wording.noIndexChosen : wording.realExplanation]
+      sentences += [groupSession, memo.real == nil ? "" : wording.realExplanation]
       sentences += wording.exceededLimits(of: rows.map(\.row), memo.equalTerms)
     }
     let introduction = sentences.filter { !$0.isEmpty }.joined(separator: " ")
@@ -70,20 +105,20 @@ struct MemoLayout {
     return sentences
   }
 
-  /// A document with its letter and how many of its prices take part.
-  var documents: [(letter: String, table: TariffTable, prices: Int)] {
+  /// A document with the number of its note and how many of its prices take part.
+  var documents: [(mark: String, table: TariffTable, prices: Int)] {
     memo.tables.map { table in
       let prices = memo.rows.reduce(0) { count, row in
         count + (row.row.from + row.row.to).count { $0.table == table.id }
       }
-      return (letterOf[table.id] ?? "", table, prices)
+      return (markOf[table.id] ?? "", table, prices)
     }
   }
 
   // MARK: Rows
 
   /// A reason with the products that it is about and the lines that say so.
-  typealias Reason = (products: [String], reason: String, lines: String)
+  typealias Reason = (products: [String], reason: String, lines: String, note: String)
 
   /// A row with what it needs to be put into words.
   struct Line {
@@ -96,17 +131,43 @@ struct MemoLayout {
     memo.rows.filter(isMeant).map { Line(layout: self, row: $0) }
   }
 
-  /// Why prices can be compared or not: each reason once, with its products and the lines that say so.
-  func reasons(_ standing: EqualTerms.Standing) -> [Reason] {
+  /// Why prices can be compared or not: each reason once, with its products, the lines that say so, and the number of
+  /// the note that has them.
+  func numberedReasons(_ standing: EqualTerms.Standing) -> [Reason] {
+    let earlier = MemoPart.allCases.compactMap(\.standing).prefix { $0 != standing }
+    var number = memo.tables.count + indexNotes.count
+    number += earlier.flatMap(reasons).count { !$0.lines.isEmpty }
+    return reasons(standing).map { reason in
+      guard !reason.lines.isEmpty else { return (reason.products, reason.reason, "", "") }
+      number += 1
+      return (reason.products, reason.reason, reason.lines, "\(number)")
+    }
+  }
+
+  private func reasons(
+    _ standing: EqualTerms.Standing
+  ) -> [(products: [String], reason: String, lines: String)] {
     let rows = memo.rows(standing)
+    let noteOf = markOf.mapValues(wording.linesOfNote)
     func reason(_ row: Memo.Row) -> String { row.row.comparability?.reason ?? "" }
     let rowsOf = Dictionary(grouping: rows, by: reason)
     return rows.map(reason).firstOccurrences.filter { !$0.isEmpty }.map { reason in
       let rows = rowsOf[reason] ?? []
-      // With many products the lines would bury the reason; the appendix has the line of each price.
-      let lines = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: letterOf) }
+      // With many products the lines would bury the reason; the annex has the line of each price.
+      let lines = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: noteOf) }
       return (rows.map(\.label), reason, lines.firstOccurrences.joined(separator: "; "))
     }
+  }
+
+  /// The prices on one side, those of a ladder of products together: those that are new, and then those that are gone.
+  var oneSidedGroups: [[Line]] {
+    let lines = lines { $0.standing == .oneSided }
+    func key(_ line: Line) -> [String] {
+      [line.isNew ? to : from, line.subject.table, line.nameWithoutStep, line.per, "\(line.subject.law)"]
+    }
+    let linesOf = Dictionary(grouping: lines, by: key)
+    let groups = lines.map(key).firstOccurrences.compactMap { linesOf[$0] }
+    return groups.filter { $0[0].isNew } + groups.filter { !$0[0].isNew }
   }
 
   // MARK: Indexation
@@ -115,8 +176,13 @@ struct MemoLayout {
   var indexSteps: [(use: String, year: String, percent: Rational, origin: String)] {
     guard memo.hasChanges else { return [] }
     var paths = memo.real.map { [(wording.usedForReal, $0.path)] } ?? []
-    for path in explainingPaths where path.steps.map(\.percent) != paths.first?.1.steps.map(\.percent) {
-      paths.append((wording.explainsPrices, path))
+    // An index that is the only one that fits some prices is named with them.
+    let fits = memo.rows.compactMap { row -> (label: String, path: IndexPath)? in
+      guard let matches = row.explanation?.matches, matches.count == 1 else { return nil }
+      return (row.label, matches[0].path)
+    }
+    for path in fits.map(\.path).firstOccurrences {
+      paths.append((wording.fits(fits.filter { $0.path == path }.map(\.label)), path))
     }
     return paths.flatMap { use, path in
       let steps = path.steps.map { (use, "\($0.year)", $0.percent, wording.origin($0.origin)) }
@@ -126,78 +192,20 @@ struct MemoLayout {
     }
   }
 
-  /// The groups of products that the same paths explain by the same rounding, in the order of the documents.
-  private var explainedGroups: [(rows: [Memo.Row], matches: [IndexExplanation.Match])] {
-    let explained = memo.rows.filter(\.isExplained)
-    func names(_ row: Memo.Row) -> [String] {
-      row.explanation?.matches.map { $0.isOnlyYearly ? $0.name + " yearly" : $0.name } ?? []
-    }
-    let rows = Dictionary(grouping: explained, by: names)
-    return explained.map(names).firstOccurrences.compactMap { names in
-      rows[names].flatMap { rows in rows[0].explanation.map { (rows, $0.matches) } }
-    }
-  }
-
-  private var explainingPaths: [IndexPath] {
-    explainedGroups.filter { $0.matches.count == 1 }.map { $0.matches[0].path }.firstOccurrences
-  }
-
   var indexationSentences: [String] {
     guard let explanation = memo.explanation else { return [wording.noYears] }
     guard !explanation.rows.isEmpty else { return [wording.nothingInCommon] }
-    var sentences = explainedGroups.map { group in
-      let products = group.rows.map(\.label)
-      return group.matches.count == 1
-        ? wording.explained(
-          products: products, match: group.matches[0], tried: explanation.triedPaths.count)
-        : wording.explainedByAny(
-          products: products, count: group.matches.count, yearly: group.matches.count(where: \.isOnlyYearly))
-    }
-    let doubtful = memo.rows.filter { $0.isExplained && $0.explanation?.canBeChance == true }
-    if let widest = doubtful.compactMap(\.explanation?.width).max() {
-      sentences.append(wording.fitsByChance(products: doubtful.map(\.label), width: wording.width(widest)))
-    }
-    let implied = memo.rows.filter(\.hasImpliedIndex)
-    let unexplained = implied.count { !$0.isExplained }
-    if unexplained > 0 {
-      sentences.append(wording.notExplained(count: unexplained, isRest: unexplained < implied.count))
-    }
-    if memo.leftOutOfIndexation > 0 {
-      sentences.append(wording.leftOutOfIndexation(memo.leftOutOfIndexation))
-    }
-    let labels = Dictionary(memo.rows.map { ($0.row, $0) }) { first, _ in first }
-    for group in explanation.groups {
-      let members = group.members.map { explanation.rows[$0] }
-      // A group price that was converted takes no part, as its printed prices are not for the same thing.
-      guard members.allSatisfy({ $0.matches.isEmpty }),
-        members.allSatisfy({ labels[$0.row]?.hasImpliedIndex ?? false })
-      else { continue }
-      sentences.append(
-        wording.mayShare(
-          products: members.compactMap { labels[$0.row]?.label },
-          lower: wording.indexBound(lower: group.bounds),
-          upper: wording.indexBound(upper: group.bounds)))
-    }
-    return sentences
+    return [wording.methodOfExplaining.text]
   }
 
   // MARK: What is not known
 
   var unknown: [Fact] {
-    var facts = [Fact(wording.noVolumes.label, wording.noVolumes.text)]
-    func letters(_ isMeant: (TariffTable) -> Bool) -> [String] {
-      memo.tables.filter(isMeant).compactMap { letterOf[$0.id] }
+    var facts: [Fact] = []
+    let withoutLevel = memo.tables.filter(\.priceLevel.isEmpty).compactMap { markOf[$0.id] }
+    if !withoutLevel.isEmpty {
+      facts.append(Fact(wording.priceLevelLabel, wording.noPriceLevel(withoutLevel)))
     }
-    let unpublished = letters { $0.publishedOn == nil }
-    if !unpublished.isEmpty {
-      facts.append(Fact(wording.publicationLabel, wording.publicationUnknown(unpublished)))
-    }
-    let withoutLevel = letters(\.priceLevel.isEmpty)
-    var levels = memo.tables.filter { !$0.priceLevel.isEmpty }.map {
-      wording.priceLevels(letterOf[$0.id] ?? "", printed: $0.priceLevel)
-    }
-    if !withoutLevel.isEmpty { levels.insert(wording.noPriceLevel(withoutLevel), at: 0) }
-    facts.append(Fact(wording.priceLevelLabel, levels.joined(separator: " ")))
     if let real = memo.real {
       let doubts = wording.doubts(about: [real.path], in: real.book)
       if !doubts.isEmpty { facts.append(Fact(wording.indexLabel, doubts.joined(separator: " "))) }
@@ -215,25 +223,40 @@ extension MemoLayout.Line {
   var explained: IndexExplanation.Row? { row.explanation }
   private var wording: Wording { layout.wording }
 
+  /// Whether it stands on the new side only.
+  var isNew: Bool { row.row.from.isEmpty }
+
+  /// The name without the step of a ladder that it ends in: `Fasehuis` for `Fasehuis C`.
+  var nameWithoutStep: String {
+    let words = subject.name.split(separator: " ")
+    guard words.count > 1, let step = words.last, step.count == 1, step.allSatisfy(\.isUppercase) else {
+      return subject.name
+    }
+    return words.dropLast().joined(separator: " ")
+  }
+
   /// What the price is for, with its form where that is not the usual one.
   var per: String {
     let unit = row.equalTerms.map { wording.per($0.basis) } ?? row.row.unit.rawValue
     return subject.form == .zin ? unit : "\(unit), \(wording.name(of: subject.form))"
   }
 
-  /// The name with what the price is for: `Begeleiding (Wmo, per minuut)`.
-  var description: String {
+  /// Code and name with what the price is for: `02A03 Begeleiding (Wmo, per minuut)`.
+  var description: String { "\(subject.codeAndName) \(purpose)" }
+
+  /// What the price is for, in brackets.
+  var purpose: String {
     let law = layout.hasSeveralLaws ? wording.name(of: subject.law) + ", " : ""
-    return "\(subject.name) (\(law)per \(per))"
+    return "(\(law)per \(per))"
   }
 
-  /// The documents and lines of the two prices.
+  /// The notes and lines of the two prices.
   var places: String {
-    // The space within a place does not break, so that a narrow column keeps letter and line together.
     func place(_ tariff: Tariff?) -> String {
-      tariff.map { "\(layout.letterOf[$0.table] ?? "")\u{A0}\($0.line)" } ?? "–"
+      tariff.map { "\(layout.markOf[$0.table] ?? ""):\($0.line)" } ?? "–"
     }
-    return "\(place(row.row.from.first))\u{A0}→ \(place(row.row.to.first))"
+    // The spaces do not break, so that a narrow column keeps the two together.
+    return "\(place(row.row.from.first))\u{A0}→\u{A0}\(place(row.row.to.first))"
   }
 
   /// How many of the tried indices fit the new price, whether that can be chance, and how many of them fit only when
@@ -242,5 +265,37 @@ extension MemoLayout.Line {
     guard let explanation = layout.memo.explanation, let explained else { return wording.no }
     return wording.fit(explained, of: explanation)
       + wording.roundedYearly(explained.matches.count(where: \.isOnlyYearly), of: explained.matches.count)
+  }
+}
+
+extension [MemoLayout.Line] {
+  /// The product of a group of one-sided prices: `Fasehuis C–G (per etmaal)`.
+  var description: String {
+    guard let first, let last, count > 1 else {
+      return self.first.map { "\($0.subject.name) \($0.purpose)" } ?? ""
+    }
+    let steps = [first, last].map { $0.subject.name.dropFirst($0.nameWithoutStep.count + 1) }
+    let name =
+      steps.contains("") ? first.subject.name : "\(first.nameWithoutStep) \(steps.joined(separator: "–"))"
+    return "\(name) \(first.purpose)"
+  }
+
+  /// The codes of a group of one-sided prices with their amounts.
+  func prices(_ wording: Wording) -> String {
+    compactMap { line in
+      let subject = line.subject
+      let amount = line.row.amount(line.isNew ? .to : .from)
+      // The space does not break, so that code and amount stay together.
+      return amount.map {
+        (subject.code.isEmpty ? "" : "\(subject.code)\u{A0}") + wording.number(hundredths: $0.cents)
+      }
+    }.joined(separator: "; ")
+  }
+
+  /// The note and the lines of a group of one-sided prices, from the first to the last.
+  var places: String {
+    let lines = map(\.subject.line)
+    guard let first, let least = lines.min(), let most = lines.max() else { return "" }
+    return "\(first.layout.markOf[first.subject.table] ?? ""):\(least)" + (most > least ? "–\(most)" : "")
   }
 }

@@ -9,13 +9,10 @@ extension MemoLayout {
       facts.append(Fact(method.label, [method.text, example].compactMap { $0 }.joined(separator: " ")))
     }
     func money(_ amount: Money) -> String { wording.number(hundredths: amount.cents) }
-    func signed(_ percentage: Percentage) -> String {
-      wording.signed(hundredths: percentage.hundredths) + "%"
-    }
     func formula(_ row: Memo.Row, _ change: PriceChange?) -> String? {
       guard let change, let percentage = change.percentage else { return nil }
       let (old, new) = (money(change.from), money(change.to))
-      return wording.example(name(row), "(\(new) − \(old)) ÷ \(old) = \(signed(percentage))")
+      return wording.example(name(row), "(\(new) − \(old)) ÷ \(old) = \(wording.signed(percentage))")
     }
     let pairs = memo.rows(.equalTerms) + memo.rows(.reservation) + memo.rows(.undescribed)
     let printed = pairs.first { !$0.isConverted && $0.row.commonUnit == nil }
@@ -46,8 +43,6 @@ extension MemoLayout {
       }
       facts += wording.clauseSentences(of: [real.path]).map { Fact(wording.clauseLabel, $0) }
     }
-    if let explanation = memo.explanation, !explanation.rows.isEmpty { add(wording.methodOfExplaining) }
-    if !pairs.isEmpty { add(wording.methodOfRounding, roundingExample) }
     if !memo.commands.isEmpty {
       facts.append(Fact(wording.commandsLabel, memo.commands.joined(separator: "; ")))
     }
@@ -73,20 +68,5 @@ extension MemoLayout {
     }
     return "\(wording.decimal(minutes)) × \(wording.number(hundredths: price.cents)) = "
       + wording.number(hundredths: figure.cents)
-  }
-
-  /// The price on which rounding to cents weighs most.
-  private var roundingExample: String? {
-    let rows = memo.rows.filter {
-      $0.hasImpliedIndex && $0.row.commonUnit == nil && ($0.row.from.first?.amount.cents ?? 0) > 0
-    }
-    let lowest = rows.min { ($0.row.from.first?.amount.cents ?? 0) < ($1.row.from.first?.amount.cents ?? 0) }
-    guard let lowest, let bounds = lowest.explanation?.bounds, let change = lowest.row.change?.percentage
-    else { return nil }
-    return wording.example(
-      name(lowest),
-      wording.roundingExample(
-        change: wording.signed(hundredths: change.hundredths) + "%", lower: wording.indexBound(lower: bounds),
-        upper: wording.indexBound(upper: bounds)))
   }
 }

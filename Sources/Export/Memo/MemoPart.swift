@@ -1,25 +1,35 @@
 import Indexation
 
-/// The parts of a memo, in their order.
+/// The parts of a memo, in their order: a page for who decides, and annexes.
 enum MemoPart: String, CaseIterable {
-  case findings
+  /// To whom it goes, from whom, and on what.
+  case head
+  /// What was decided, or must be.
+  case decision
+  /// What changed.
+  case changed
+  /// What that means.
+  case meaning
+  /// What is uncertain.
+  case uncertain
   case compared
   /// The changes on equal terms.
   case equalTerms = "equal_terms"
-  /// What indexation explains and what not.
-  case indexation
   /// The changes of prices whose product has changed too.
   case reservation
   /// The changes that nobody has described.
   case undescribed
   case notComparable = "not_comparable"
+  /// What indexation explains and what not.
+  case indexation
   /// The prices that stand on one side only.
   case oneSided = "one_sided"
   case method
   /// What is not known.
   case unknown
-  /// All prices that stand on one side only.
-  case appendix
+
+  /// Whether it stands on the page; the others are annexes.
+  var isOnPage: Bool { [.head, .decision, .changed, .meaning, .uncertain].contains(self) }
 
   /// Which prices a part is about that is left out without them.
   var standing: EqualTerms.Standing? {
@@ -28,8 +38,8 @@ enum MemoPart: String, CaseIterable {
     case .reservation: .reservation
     case .undescribed: .undescribed
     case .notComparable: .notComparable
-    case .oneSided, .appendix: .oneSided
-    case .findings, .compared, .indexation, .method, .unknown: nil
+    case .oneSided: .oneSided
+    default: nil
     }
   }
 }

@@ -30,7 +30,9 @@ extension Report {
       Section(
         key: "rebuilt", heading: wording.rebuiltHeading,
         paragraphs: [wording.rebuiltIntroduction] + report.notes,
-        table: section.table, audience: .readers)
+        // What fits a page; the command for this has the rest.
+        table: section.table.hiding(["rebuilt", "deviation", "against", "findings", "line"]),
+        audience: .readers)
     }
   }
 }

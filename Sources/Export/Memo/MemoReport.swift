@@ -4,18 +4,18 @@ import Tariffs
 extension Report {
   /// A memo in words.
   ///
-  /// People read a document with headings. Programs read one table: every row with its change, on equal terms and
+  /// People read a page, and annexes with headings. Programs read one table: every row with its change, on equal terms and
   /// beyond the index. The rebuilt parts, on how tariffs follow from wages and other costs, stand before the method.
   package static func memo(_ memo: Memo, rebuilt: [Section] = [], language: Language) -> Report {
     let layout = MemoLayout(memo, wording: wording(language))
-    let parts = MemoPart.allCases.flatMap { part in
+    let page = MemoPart.allCases.filter(\.isOnPage).flatMap { layout.form.sections($0, layout) }
+    let annexes = MemoPart.allCases.filter { !$0.isOnPage }.flatMap { part in
       (part == .method ? rebuilt : []) + layout.form.sections(part, layout)
     }
-    return Report(
-      title: layout.title, sections: parts + [memo.data],
-      sources: memo.tables.map(layout.wording.citation)
-        + (memo.real.map { layout.wording.figureSources(of: [$0.path]) } ?? []),
-      isDocument: true)
+    var report = Report(
+      title: layout.title, sections: page + annexes + [memo.data], sources: layout.notes, isDocument: true)
+    report.partsOfPage = page.count
+    return report
   }
 }
 

@@ -31,10 +31,10 @@ extension Memo {
   /// The built-in memo as a template in Markdown, with all names on top.
   package static func builtInTemplate(language: Language) -> String {
     let form = MemoForm.template(language)
-    let sources = "## \(form.wording.sources)\n\n\(form.sources.template)"
+    let notes = "## \(form.wording.sources)\n\n\(form.notes.template)"
     return
       (["{{!\n\(names(fields, indent: "  "))}}\n# {{title}}\n"] + MemoPart.allCases.map(form.template)
-      + [sources]).joined(separator: "\n")
+      + [notes]).joined(separator: "\n")
   }
 
   /// The names with what they stand for, one on a line.
@@ -62,11 +62,12 @@ extension MemoForm {
       words.introduction
       + (part == .equalTerms ? "{{#group_session}} {{group_session}}{{/group_session}}" : "")
     let blocks =
-      ["## \(words.heading)\n"] + (introduction.isEmpty ? [] : [introduction + "\n"])
+      (words.heading.isEmpty ? [] : ["## \(words.heading)\n"])
+      + (introduction.isEmpty ? [] : [introduction + "\n"])
       + values(in: part).map(\.template)
     let text = blocks.joined(separator: "\n")
     guard part.standing != nil else { return text }
-    let name = (part == .appendix ? MemoPart.oneSided : part).rawValue
+    let name = part.rawValue
     // The section tests whether there is such a price, without repeating anything for each.
     return "{{#has.\(name)}}\n\(text)\n{{/has.\(name)}}\n"
   }

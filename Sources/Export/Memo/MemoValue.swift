@@ -1,22 +1,14 @@
 /// A column of a table of a memo, and with the same words a name of a record in a template.
 struct MemoColumn<Row> {
-  /// Where a column is shown; a template can name it everywhere.
-  struct Places: OptionSet {
-    let rawValue: Int
-    static var memo: Places { Places(rawValue: 1) }
-    static var template: Places { Places(rawValue: 2) }
-    static var both: Places { [.memo, .template] }
-  }
-
-  /// What it stands for, in a few words; nothing for a column that only the memo has.
-  let about: String?
+  /// What it stands for, in a few words.
+  let about: String
   /// Its key, which is its name in a template, its heading, and what stands in it.
   let column: Report.Column<Row>
-  /// Whether the table of the memo has it, and that of the built-in template.
-  let places: Places
+  /// Whether the tables of the memo and of the built-in template have it; a template can name it everywhere.
+  let isShown: Bool
 
-  init(_ about: String?, _ column: Report.Column<Row>, _ places: Places = .both) {
-    (self.about, self.column, self.places) = (about, column, places)
+  init(_ about: String, _ column: Report.Column<Row>, isShown: Bool = true) {
+    (self.about, self.column, self.isShown) = (about, column, isShown)
   }
 }
 
@@ -59,16 +51,16 @@ struct MemoValue {
     _ name: String, _ about: String, _ columns: [MemoColumn<Row>], isOptional: Bool = false,
     _ rows: @escaping (MemoLayout) -> [Row]
   ) -> Self {
-    let shown = columns.filter { $0.places.contains(.template) }.map(\.column.field)
+    let shown = columns.filter(\.isShown).map(\.column)
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     let table =
-      row(shown.map(\.heading)) + "|" + shown.map { $0.isNumeric ? "---:|" : "---|" }.joined() + "\n"
-      + "{{#\(name)}}\n" + row(shown.map { "{{\($0.key)}}" }) + "{{/\(name)}}\n"
-    let inMemo = columns.filter { $0.places.contains(.memo) }.map(\.column)
+      row(shown.map(\.field.heading)) + "|" + shown.map { $0.field.isNumeric ? "---:|" : "---|" }.joined()
+      + "\n"
+      + "{{#\(name)}}\n" + row(shown.map { "{{\($0.field.key)}}" }) + "{{/\(name)}}\n"
     return list(
       name, about, columns,
       template: isOptional ? "{{#has.\(name)}}\n\(table){{/has.\(name)}}\n" : table, rows
-    ) { Report.Section(key: name, columns: inMemo, rows: rows($0), audience: .readers) }
+    ) { Report.Section(key: name, columns: shown, rows: rows($0), audience: .readers) }
   }
 
   /// Facts, of which the built-in template writes each by a line.
@@ -95,12 +87,12 @@ struct MemoValue {
 extension MemoColumn {
   /// The names of columns for a template.
   fileprivate static func fields(_ columns: [Self]) -> [TemplateField] {
-    columns.compactMap { column in column.about.map { TemplateField(column.column.field.key, $0) } }
+    columns.map { TemplateField($0.column.field.key, $0.about) }
   }
 
   /// What people read of a row in columns, by their names.
   fileprivate static func values(_ columns: [Self], _ row: Row, _ wording: Wording) -> TemplateValue {
-    let named = columns.filter { $0.about != nil }.map {
+    let named = columns.map {
       ($0.column.field.key, TemplateValue.text($0.column.cell(row).readerText(wording)))
     }
     return .record(Dictionary(uniqueKeysWithValues: named))

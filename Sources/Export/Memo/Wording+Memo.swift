@@ -18,18 +18,25 @@ extension Wording {
   func words(of part: MemoPart, from: String, to: String) -> (heading: String, introduction: String) {
     func words(_ heading: String, _ introduction: String = "") -> (String, String) { (heading, introduction) }
     return switch part {
-    case .findings: words(text(nl: "In het kort", en: "In short"))
-    case .compared: words(text(nl: "Wat we vergelijken", en: "What we compare"))
+    case .head: words("")
+    case .decision: words(text(nl: "Te beslissen", en: "To decide"))
+    case .changed: words(text(nl: "Wat is er veranderd?", en: "What has changed?"))
+    case .meaning: words(text(nl: "Wat betekent dat?", en: "What does that mean?"))
+    case .uncertain: words(text(nl: "Wat is onzeker?", en: "What is uncertain?"))
+    case .compared: words(text(nl: "Bijlage: wat we vergelijken", en: "Annex: what we compare"))
     case .equalTerms:
       words(
-        text(nl: "Prijzen op gelijke voorwaarden", en: "Prices on equal terms"),
+        text(nl: "Bijlage: prijzen die goed te vergelijken zijn", en: "Annex: prices that can be compared"),
         text(
           nl: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde.",
           en: "You can set these prices side by side: they are for the same thing."))
-    case .indexation: words(text(nl: "Wat indexatie verklaart", en: "What indexation explains"))
+    case .indexation:
+      words(text(nl: "Bijlage: wat indexatie verklaart", en: "Annex: what indexation explains"))
     case .reservation:
       words(
-        text(nl: "Prijzen met een voorbehoud", en: "Prices with a reservation"),
+        text(
+          nl: "Bijlage: prijzen die deels te vergelijken zijn",
+          en: "Annex: prices that are comparable in part"),
         text(
           nl: "Deze producten zijn in \(to) anders omschreven dan in \(from). "
             + "Het verschil zegt dus iets over prijs én product.",
@@ -37,7 +44,7 @@ extension Wording {
             + "So the difference is about price and product."))
     case .undescribed:
       words(
-        text(nl: "Prijzen zonder oordeel", en: "Prices without a verdict"),
+        text(nl: "Bijlage: prijzen zonder oordeel", en: "Annex: prices without a verdict"),
         text(
           nl: "Van deze prijzen zijn alleen code, wet, eenheid en vorm gelijk. "
             + "Lees eerst in beide documenten of het product hetzelfde bleef.",
@@ -45,74 +52,85 @@ extension Wording {
             + "First read in both documents whether the product stayed the same."))
     case .notComparable:
       words(
-        text(nl: "Prijzen die niet te vergelijken zijn", en: "Prices that cannot be compared"),
+        text(
+          nl: "Bijlage: prijzen die niet te vergelijken zijn", en: "Annex: prices that cannot be compared"),
         text(
           nl:
             "Wie deze prijzen naast elkaar zet, krijgt een verkeerd beeld. Daarom staat er geen verschil bij.",
           en: "Set side by side, these prices give a wrong picture. That is why no difference is shown."))
     case .oneSided:
       words(
-        text(nl: "Prijzen in maar één lijst", en: "Prices in one list only"),
+        text(nl: "Bijlage: prijzen in maar één lijst", en: "Annex: prices in one list only"),
         text(
           nl: "Deze prijzen hebben geen tegenhanger in de andere lijst. "
-            + "Of de hulp zelf nieuw is of verdwijnt, zegt dat niet. De bijlage noemt elke prijs.",
+            + "Of de hulp zelf nieuw is of verdwijnt, zegt dat niet.",
           en: "These prices have no counterpart in the other list. "
-            + "That does not say whether the care itself is new or ends. The appendix has every price."))
-    case .method: words(text(nl: "Zo hebben we gerekend", en: "How we calculated"))
-    case .unknown: words(text(nl: "Wat we niet weten", en: "What we do not know"))
-    case .appendix:
-      words(text(nl: "Bijlage: alle prijzen in maar één lijst", en: "Appendix: all prices in one list only"))
+            + "That does not say whether the care itself is new or ends."))
+    case .method: words(text(nl: "Bijlage: zo is dit nagerekend", en: "Annex: how this was checked"))
+    case .unknown: words(text(nl: "Bijlage: wat we niet weten", en: "Annex: what we do not know"))
     }
   }
 
   /// What the language of the reasons is, where it is not that of the memo.
   var languageOfReasons: String? { text(nl: nil, en: "Reasons are given in Dutch, as the documents are.") }
 
-  // MARK: The main findings
+  // MARK: The page
+  /// What stands before addressee, sender, date and subject.
+  var headLabels: [String] {
+    text(nl: ["Aan", "Van", "Datum", "Onderwerp"], en: ["To", "From", "Date", "Subject"])
+  }
+
+  /// The numbers of some notes that follow each other.
+  func notes(from first: Int, to last: Int) -> String {
+    first == last
+      ? "[\(first)]" : text(nl: "[\(first)] t/m [\(last)]", en: "[\(first)] to [\(last)]")
+  }
+
+  /// What stands before the lines of a source.
+  func linesOfNote(_ number: String) -> String {
+    text(nl: "bron \(number), regel", en: "source \(number), line")
+  }
+
   /// A finding with its label.
   func fact(_ finding: MemoFinding, from: String, to: String) -> Report.Fact {
-    switch finding {
+    func fact(_ label: (nl: String, en: String), _ sentences: String) -> Report.Fact {
+      Report.Fact(text(nl: label.nl, en: label.en), sentences)
+    }
+    return switch finding {
+    case .decision(let decision):
+      fact(("Te beslissen", "To decide"), self.decision(decision, from: from, to: to))
     case .prices(let directions, let only):
-      Report.Fact(
-        text(nl: "Alle prijzen", en: "All prices"), prices(directions, only: only, from: from, to: to))
+      fact(("Alle prijzen", "All prices"), prices(directions, only: only, from: from, to: to))
     case .equalTerms(let count, let converted, let session, let spread):
-      Report.Fact(
-        text(nl: "Op gelijke voorwaarden", en: "On equal terms"),
-        equalTerms(count, converted: converted, session, spread))
-    case .real(let directions, let spread):
-      Report.Fact(text(nl: "Reëel", en: "Real"), real(directions, spread))
-    case .index(let index): Report.Fact("Index", self.index(index))
-    case .noIndex: Report.Fact("Index", noIndexChosen)
-    case .explained(let fits): Report.Fact(text(nl: "Verklaard", en: "Explained"), explained(fits))
+      fact(
+        ("Goed te vergelijken", "Comparable"),
+        equalTerms(count, converted: converted, session, differences(spread, of: count, from: from)))
     case .reservation(let count, let spread):
-      Report.Fact(
-        text(nl: "Met voorbehoud", en: "With a reservation"),
+      fact(
+        ("Deels te vergelijken", "Comparable in part"),
         text(
           nl:
-            "Bij \(prices(count)) is ook veranderd wat de gemeente ervoor krijgt, zoals de inhoud, de doelgroep of de tijd "
-            + "die telt. "
-            + differences(spread, of: count) { "De uitersten zijn \($0) en \($1)." }
-            + " Dat is dus niet alleen een prijsverschil.",
+            "\(prices(count)) \(count == 1 ? "is" : "zijn") maar deels te vergelijken: ook de inhoud, de doelgroep of de "
+            + "tijd die telt is anders. ",
           en:
-            "For \(prices(count)), what the municipality gets has changed as well, such as the content, the target group or "
-            + "the time that counts. "
-            + differences(spread, of: count) { "The extremes are \($0) and \($1)." }
-            + " So it is not a difference in price alone."))
+            "\(prices(count)) \(count == 1 ? "is" : "are") comparable in part only: the content, the target group or the "
+            + "time that counts is different too. ") + differences(spread, of: count, from: from)
+          + text(
+            nl: " Dat is dus niet alleen een prijsverschil.",
+            en: " So that is not a difference in price alone."))
     case .undescribed(let count, let spread):
-      Report.Fact(
-        text(nl: "Zonder oordeel", en: "Without a verdict"),
+      fact(
+        ("Zonder oordeel", "Without a verdict"),
         text(
           nl:
             "Van \(prices(count)) is niet beschreven of \(count == 1 ? "die" : "ze") in beide lijsten over hetzelfde "
-            + "\(count == 1 ? "gaat" : "gaan"). "
-            + differences(spread, of: count) { "De laagste verandering is \($0), de hoogste \($1)." },
+            + "\(count == 1 ? "gaat" : "gaan"). ",
           en:
             "For \(prices(count)) nobody has described whether \(count == 1 ? "it is" : "they are") for the same thing in "
-            + "both lists. "
-            + differences(spread, of: count) { "The lowest change is \($0), the highest \($1)." }))
+            + "both lists. ") + differences(spread, of: count, from: from))
     case .notComparable(let products):
-      Report.Fact(
-        text(nl: "Niet te vergelijken", en: "Not comparable"),
+      fact(
+        ("Niet te vergelijken", "Not comparable"),
         text(
           nl: products.count == 1
             ? "De prijzen van \(products[0]) zijn niet te vergelijken."
@@ -121,10 +139,83 @@ extension Wording {
             ? "The prices of \(products[0]) cannot be compared."
             : "\(products.count) prices cannot be compared: \(named(products))."))
     case .oneSided(let added, let removed, let splitFrom, let splitTo):
-      Report.Fact(
-        text(nl: "In één lijst", en: "In one list"),
+      fact(
+        ("In één lijst", "In one list"),
         oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, from: from, to: to))
+    case .index(let index): Report.Fact("Index", self.index(index))
+    case .noIndex: Report.Fact("Index", noIndexChosen)
+    case .real(let directions, let spread): fact(("Reëel", "Real"), real(directions, spread))
+    case .explained(let fits): fact(("Verklaard", "Explained"), explained(fits))
+    case .volumes:
+      fact(
+        ("Kosten", "Costs"),
+        text(
+          nl: "Wat dit de gemeente kost, weten we niet: de lijsten noemen prijzen en geen aantallen.",
+          en: "What this costs the municipality we do not know: the lists have prices and no volumes."))
+    case .groups(let beyond):
+      fact(
+        ("Groepen", "Groups"),
+        text(
+          nl: "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.",
+          en: "With another group size the difference of a group price is another one.")
+          + (beyond == 0
+            ? ""
+            : text(
+              nl: " Bij \(beyond) daarvan past de gekozen groep niet binnen de grenzen van het document.",
+              en: " For \(beyond) of them the chosen group is beyond the limits of the document.")))
+    case .rounding(let end, let bounds):
+      fact(
+        ("Afronding", "Rounding"),
+        text(
+          nl: "Prijzen zijn afgerond op centen. Bij een lage prijs telt dat zwaar: ",
+          en: "Prices are rounded to cents. For a low price that weighs heavily: ")
+          + roundingExample(
+            change: self.end(end), lower: outward(bounds.lower, .down), upper: outward(bounds.upper, .up))
+          + ".")
+    case .versions:
+      fact(
+        ("Andere versies", "Other versions"),
+        text(
+          nl: "Van deze index bestaan ook andere versies, met andere percentages.",
+          en: "Of this index there are other versions too, with other percentages."))
     }
+  }
+
+  /// A bound of a change in percent with one decimal, rounded so that the change still lies within it.
+  private func outward(_ factor: Rational, _ rounding: Rounding) -> String {
+    number((factor - Rational(1)) * Rational(100), rounding, decimals: 1)
+  }
+
+  func decision(_ decision: MemoFinding.Decision, from: String, to: String) -> String {
+    func notes(_ numbers: [Int]) -> String { list(numbers.map { "[\($0)]" }) }
+    var sentences = [
+      text(
+        nl:
+          "De nieuwe prijzen (\(to)) staan in \(notes(decision.to)), de oude (\(from)) in \(notes(decision.from)). Of u daar "
+          + "nog over besluit, zeggen die lijsten niet.",
+        en:
+          "The new prices (\(to)) are in \(notes(decision.to)), the old ones (\(from)) in \(notes(decision.from)). Whether "
+          + "they still need your decision, these lists do not say.")
+    ]
+    if let above = decision.aboveIndex {
+      sentences.append(aboveIndex(above))
+    }
+    if decision.lacksIndex {
+      sentences.append(
+        text(
+          nl: "Beslis met welke index u de prijzen wilt vergelijken.",
+          en: "Decide by which index you want to compare the prices."))
+    }
+    if decision.undescribed > 0 {
+      sentences.append(
+        text(
+          nl:
+            "Laat eerst nagaan of \(prices(decision.undescribed)) nog over hetzelfde \(decision.undescribed == 1 ? "gaat" : "gaan").",
+          en:
+            "First have it checked whether \(prices(decision.undescribed)) \(decision.undescribed == 1 ? "is" : "are") still for the same thing."
+        ))
+    }
+    return sentences.joined(separator: " ")
   }
 
   func prices(_ count: Int) -> String {
@@ -142,8 +233,8 @@ extension Wording {
     if let only, let change = only.row.change {
       let (old, new) = (number(hundredths: change.from.cents), number(hundredths: change.to.cents))
       let start = text(
-        nl: "Alleen \(only.label) heeft in beide lijsten een prijs.",
-        en: "Only \(only.label) has a price in both lists.")
+        nl: "Alleen \(only.shortLabel) heeft in beide lijsten een prijs.",
+        en: "Only \(only.shortLabel) has a price in both lists.")
       guard directions.same == 0 else {
         return "\(start) " + text(nl: "Die bleef gelijk: € \(new).", en: "It stayed the same: € \(new).")
       }
@@ -184,53 +275,63 @@ extension Wording {
   func signed(_ percentage: Percentage) -> String { signed(hundredths: percentage.hundredths) + "%" }
   func end(_ end: MemoFinding.Spread.End) -> String { "\(signed(end.percentage)) (\(end.label))" }
 
-  /// The change of one price, or how far those of several lie apart, in a sentence of its own shape.
-  func differences(
-    _ spread: MemoFinding.Spread?, of count: Int, _ sentence: (_ lowest: String, _ highest: String) -> String
-  ) -> String {
+  private func aboveIndex(_ products: [String]) -> String {
+    guard !products.isEmpty else {
+      return text(
+        nl: "Geen prijs die goed te vergelijken is, ligt boven de index.",
+        en: "No price that can be compared lies above the index.")
+    }
+    let which =
+      products.count == 1
+      ? text(nl: "de prijs die boven de index ligt", en: "the price")
+      : text(nl: "de \(products.count) prijzen die boven de index liggen", en: "the \(products.count) prices")
+    return text(
+      nl: "Beslis of u uitleg vraagt over \(which)",
+      en: "Decide whether to ask for an explanation of \(which) above the index")
+      + (products.count > 3 ? "." : ": \(list(products)).")
+  }
+
+  /// The change of one price, or how far those of several lie apart.
+  func differences(_ spread: MemoFinding.Spread?, of count: Int, from: String) -> String {
     guard let spread else {
       return text(
         nl: "Een verschil in procenten is niet te berekenen.",
         en: "A difference in percent cannot be calculated.")
     }
-    let lowest = signed(spread.lowest.percentage)
-    if count == 1 {
-      return text(nl: "Het verschil is ", en: "The difference is ") + "\(lowest) (\(spread.lowest.label))."
-    }
+    let (lowest, highest) = (end(spread.lowest), end(spread.highest))
+    let start = text(nl: "Het verschil met \(from)", en: "The difference from \(from)")
+    if count == 1 { return text(nl: "\(start) is \(lowest).", en: "\(start) is \(lowest).") }
     if spread.lowest.percentage == spread.highest.percentage {
-      return text(nl: "Het verschil is steeds \(lowest).", en: "The difference is \(lowest) each time.")
+      let same = signed(spread.lowest.percentage)
+      return text(nl: "\(start) is steeds \(same).", en: "\(start) is \(same) each time.")
     }
-    return sentence(end(spread.lowest), end(spread.highest))
+    return text(
+      nl: "\(start) loopt van \(lowest) tot \(highest).", en: "\(start) runs from \(lowest) to \(highest).")
   }
 
-  func equalTerms(_ count: Int, converted: Int, _ session: GroupSession, _ spread: MemoFinding.Spread?)
-    -> String
-  {
+  func equalTerms(_ count: Int, converted: Int, _ session: GroupSession, _ differences: String) -> String {
     guard count > 0 else { return nothingOnEqualTerms }
     let start = text(
-      nl: "\(prices(count)) \(count == 1 ? "is" : "zijn") op gelijke voorwaarden te vergelijken.",
-      en: "\(prices(count)) can be compared on equal terms.")
-    let changes = differences(spread, of: count) {
-      text(nl: "De verandering loopt van \($0) tot \($1).", en: "The change runs from \($0) to \($1).")
-    }
-    guard converted > 0 else { return "\(start) \(changes)" }
+      nl:
+        "\(prices(count)) \(count == 1 ? "is" : "zijn") goed te vergelijken: \(count == 1 ? "die gaat" : "ze gaan") over hetzelfde.",
+      en: "\(prices(count)) can be compared: \(count == 1 ? "it is" : "they are") for the same thing.")
+    guard converted > 0 else { return "\(start) \(differences)" }
     let which =
       if converted < count {
         text(
-          nl: "Daaronder \(converted == 1 ? "is 1 groepsprijs" : "zijn \(converted) groepsprijzen")",
-          en: "Of these, \(converted == 1 ? "1 is a group price" : "\(converted) are group prices")")
+          nl: "Daarvan \(converted == 1 ? "is 1 groepsprijs" : "zijn \(converted) groepsprijzen")",
+          en: "Of these, \(converted == 1 ? "1 group price is" : "\(converted) group prices are")")
       } else {
         text(
-          nl: count == 1 ? "Dat is een groepsprijs" : "Dat zijn groepsprijzen",
-          en: count == 1 ? "It is a group price" : "They are group prices")
+          nl: count == 1 ? "Deze groepsprijs is" : "Deze groepsprijzen zijn",
+          en: count == 1 ? "This group price is" : "These group prices are")
       }
     return text(
       nl:
-        "\(start) \(which), omgerekend naar de kosten per deelnemer per uur in een groep met \(group(session)). \(changes) "
-        + "Bij een andere groepsgrootte valt het verschil van een groepsprijs anders uit.",
+        "\(start) \(which) omgerekend naar de kosten per deelnemer per uur, in een groep met \(group(session)). \(differences)",
       en:
-        "\(start) \(which), converted to the cost per participant per hour in a group of \(group(session)). \(changes) With "
-        + "another group size the difference of a group price is another one.")
+        "\(start) \(which) converted to the cost per participant per hour, in a group of \(group(session)). \(differences)"
+    )
   }
 
   func group(_ session: GroupSession) -> String {
@@ -272,7 +373,7 @@ extension Wording {
     let (total, up, down, same) = (directions.total, directions.up, directions.down, directions.same)
     let above = text(nl: "boven", en: "above")
     let below = text(nl: "onder", en: "below")
-    let indexed = text(nl: "de geïndexeerde oude prijs", en: "the indexed old price")
+    let indexed = text(nl: "de oude prijs na indexatie", en: "the old price after indexation")
     guard total > 1 else {
       let place =
         if up + down == 1 {
@@ -303,100 +404,71 @@ extension Wording {
           .compactMap { $0 })
     }
     let start = text(
-      nl: "Van de \(total) prijzen op gelijke voorwaarden", en: "Of the \(total) prices on equal terms,")
+      nl: "Van de \(total) vergelijkbare prijzen", en: "Of the \(total) comparable prices,")
     let sentence = "\(start) \(places) \(indexed)."
     guard let spread, same < total else { return sentence }
     let (lowest, highest) = (end(spread.lowest), end(spread.highest))
     return "\(sentence) "
       + (spread.lowest.percentage == spread.highest.percentage
         ? text(
-          nl: "Reëel is het verschil steeds \(signed(spread.lowest.percentage)).",
-          en: "The real difference is \(signed(spread.lowest.percentage)) each time.")
+          nl: "Het verschil daarmee is steeds \(signed(spread.lowest.percentage)).",
+          en: "The difference from that is \(signed(spread.lowest.percentage)) each time.")
         : text(
-          nl: "Het reële verschil ligt tussen \(lowest) en \(highest).",
-          en: "The real difference lies between \(lowest) and \(highest)."))
+          nl: "Het verschil daarmee loopt van \(lowest) tot \(highest).",
+          en: "The difference from that runs from \(lowest) to \(highest)."))
   }
 
   func explained(_ fits: MemoFinding.Fits) -> String {
-    let tried = fits.tried
-    func described(_ fit: MemoFinding.Fits.Fit) -> String {
-      "\(fit.label) ("
-        + text(
-          nl: "bij \(fit.exact) van \(tried); \(fit.within) binnen \(width(fit.width)) procentpunt",
-          en: "\(fit.exact) of \(tried); \(fit.within) within \(width(fit.width)) percentage points") + ")"
-    }
-    func room(_ fit: MemoFinding.Fits.Fit) -> String {
-      text(
-        nl:
-          "\(width(fit.width)) procentpunt ruimte, waarin er \(fit.within) \(fit.within == 1 ? "ligt" : "liggen").",
-        en:
-          "\(width(fit.width)) percentage points of room, in which \(fit.within) \(fit.within == 1 ? "lies" : "lie")."
-      )
+    let telling = fits.telling.map { row in
+      let amounts = [ComparisonRow.Side.from, .to].map {
+        row.row.figure($0).map { number(hundredths: $0.amount.cents) } ?? ""
+      }
+      return "\(row.shortLabel) (€ \(amounts.joined(separator: " → ")))"
     }
     var sentences: [String] = []
-    let (telling, chance) = (fits.telling, fits.possiblyChance)
-    if let fit = telling.first {
-      sentences.append(
-        telling.count == 1
-          ? text(
-            nl:
-              "De prijs van \(fit.label) past op de cent bij \(fit.exact) van de \(tried) geprobeerde indexen; de twee "
-              + "prijzen laten \(room(fit))",
-            en:
-              "The price of \(fit.label) fits to the cent \(fit.exact) of the \(tried) indices that were tried; its two "
-              + "prices leave \(room(fit))")
-          : text(
-            nl: "\(telling.count) prijzen passen op de cent bij een van de \(tried) geprobeerde indexen: ",
-            en: "\(telling.count) prices fit to the cent one of the \(tried) indices that were tried: ")
-            + "\(named(telling.map(described))).")
-    }
-    if let other = fits.otherIndex {
+    if !telling.isEmpty {
+      let isOne = telling.count == 1
       sentences.append(
         text(
-          nl: "Dat is niet de index waarmee dit memo rekent, maar \(years(other)).",
-          en: "It is not the index that this memo calculates with, but \(years(other))."))
+          nl:
+            "\(prices(telling.count)) \(isOne ? "past" : "passen") op de cent bij een bekende index: \(named(telling)).",
+          en:
+            "\(prices(telling.count)) \(isOne ? "fits" : "fit") a known index to the cent: \(named(telling))."
+        ))
     }
-    if let fit = chance.first {
+    if let index = fits.index {
       sentences.append(
-        chance.count == 1
+        fits.isOther
           ? text(
-            nl:
-              "De prijs van \(fit.label) past bij \(fit.exact) van de \(tried) geprobeerde indexen, dat kan toeval zijn: "
-              + "de twee prijzen laten \(room(fit))",
-            en:
-              "The price of \(fit.label) fits \(fit.exact) of the \(tried) indices that were tried, which can be chance: "
-              + "its two prices leave \(room(fit))")
-          : text(
-            nl: "\(chance.count) prijzen passen bij een geprobeerde index, dat kan toeval zijn: ",
-            en: "\(chance.count) prices fit an index that was tried, which can be chance: ")
-            + "\(named(chance.map(described))).")
+            nl: "Dat is een andere index dan die van dit memo: \(years(index)).",
+            en: "That is another index than the one of this memo: \(years(index)).")
+          : text(nl: "Dat is \(years(index)).", en: "That is \(years(index))."))
     }
-    if fits.others > 0 { sentences.append(fitsNone(fits.others, of: tried, isRest: !sentences.isEmpty)) }
+    let chance = fits.possiblyChance
+    if !chance.isEmpty {
+      sentences.append(
+        text(
+          nl:
+            "\(named(chance)) \(chance.count == 1 ? "past" : "passen") \(telling.isEmpty ? "" : "ook ")bij een index, "
+            + "maar dat kan toeval zijn.",
+          en:
+            "\(named(chance)) \(chance.count == 1 ? "fits" : "fit") an index\(telling.isEmpty ? "" : " too"), but that "
+            + "can be chance."))
+    }
+    if fits.others > 0 { sentences.append(fitsNone(fits.others, of: fits.tried, isRest: !sentences.isEmpty)) }
     if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
     return sentences.joined(separator: " ")
   }
 
   /// That none of the tried indices gives some prices; all prices, or those that are left.
   private func fitsNone(_ count: Int, of tried: Int, isRest: Bool) -> String {
-    switch (count, isRest) {
-    case (1, true):
-      text(
-        nl: "Bij de andere prijs past geen van de geprobeerde indexen op de cent.",
-        en: "The other price fits none of them to the cent.")
-    case (1, false):
-      text(
-        nl: "De nieuwe prijs past op de cent bij geen van de \(tried) geprobeerde indexen.",
-        en: "The new price fits none of the \(tried) indices that were tried to the cent.")
-    case (_, true):
-      text(
-        nl: "Bij de andere \(count) prijzen past geen van de geprobeerde indexen op de cent.",
-        en: "The other \(count) prices fit none of them to the cent.")
-    case (_, false):
-      text(
-        nl:
-          "Geen van de \(count) nieuwe prijzen past op de cent bij een van de \(tried) geprobeerde indexen.",
-        en: "None of the \(count) new prices fits to the cent one of the \(tried) indices that were tried.")
-    }
+    let (isOne, which) = (count == 1, text(nl: isRest ? "andere" : "nieuwe", en: isRest ? "other" : "new"))
+    return text(
+      nl:
+        "De \(isOne ? "\(which) prijs past" : "\(count) \(which) prijzen passen") bij geen van de \(tried) geprobeerde indexen.",
+      en:
+        "The \(isOne ? "\(which) price fits" : "\(count) \(which) prices fit") none of the \(tried) indices that were tried."
+    )
   }
 
   func oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String) -> String {
@@ -430,11 +502,11 @@ extension Wording {
   func compared(regions: [String], from: String, to: String) -> String {
     text(
       nl:
-        "Dit memo zet de tarieven van \(list(regions)) naast elkaar: die van \(from) en die van \(to). Een letter wijst naar "
-        + "het document, een getal daarachter naar de regel.",
+        "Dit memo zet de tarieven van \(list(regions)) naast elkaar: die van \(from) en die van \(to). In de tabellen wijst "
+        + "1:20 naar regel 20 van bron 1.",
       en:
-        "This memo sets the tariffs of \(list(regions)) side by side: those of \(from) and those of \(to). A letter stands "
-        + "for a document, a number behind it for the line.")
+        "This memo sets the tariffs of \(list(regions)) side by side: those of \(from) and those of \(to). In the tables "
+        + "1:20 stands for line 20 of source 1.")
   }
 
   /// What was asked for, a sentence for each condition.
@@ -468,49 +540,16 @@ extension Wording {
     text(
       nl:
         "Een groepsprijs is omgerekend naar wat een deelnemer per uur kost in een groep met \(group(session)). Bij een andere "
-        + "groepsgrootte is de uitkomst anders; ‘tariffs group’ rekent die uit.",
+        + "groepsgrootte is de uitkomst anders.",
       en:
         "A group price is converted to what a participant costs per hour in a group of \(group(session)). With another "
-        + "group size the outcome is another one; ‘tariffs group’ calculates it.")
+        + "group size the outcome is another one.")
   }
 
   var realExplanation: String {
     text(
       nl: "‘Geïndexeerd’ is de oude prijs na de index. ‘Reëel’ is het verschil dat dan overblijft.",
       en: "‘Indexed’ is the old price after the index. ‘Real’ is the difference that is then left.")
-  }
-
-  func explained(products: [String], match: IndexExplanation.Match, tried: Int) -> String {
-    text(
-      nl: "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(years(match.path))"
-        + (match.isOnlyYearly ? " als de prijs elk jaar wordt afgerond" : "")
-        + (tried > 1 ? ", en bij geen andere van de \(tried) geprobeerde indexen." : "."),
-      en: "\(listed(products)) \(products.count == 1 ? "fits" : "fit") to the cent \(years(match.path))"
-        + (match.isOnlyYearly ? " when the price is rounded every year" : "")
-        + (tried > 1 ? ", and no other of the \(tried) indices that were tried." : "."))
-  }
-
-  func fitsByChance(products: [String], width: String) -> String {
-    text(
-      nl:
-        "Bij \(listed(products)) kan dat toeval zijn: \(products.count == 1 ? "de twee prijzen laten" : "hun prijzen laten tot") "
-        + "\(width) procentpunt ruimte, en dan past ook meer dan een op de tien prijzen die geen index volgen.",
-      en:
-        "For \(listed(products)) that can be chance: \(products.count == 1 ? "its two prices leave" : "their prices leave up to") "
-        + "\(width) percentage points of room, and then more than one in ten prices that follow no index fit too."
-    )
-  }
-
-  func explainedByAny(products: [String], count: Int, yearly: Int) -> String {
-    text(
-      nl:
-        "\(listed(products)) \(products.count == 1 ? "past" : "passen") op de cent bij \(count) verschillende indexen"
-        + (yearly > 0 ? ", bij \(yearly) daarvan alleen als de prijs elk jaar wordt afgerond" : "")
-        + ". Welke is gebruikt, is aan de prijs niet te zien.",
-      en:
-        "\(listed(products)) \(products.count == 1 ? "fits" : "fit") \(count) different indices to the cent"
-        + (yearly > 0 ? ", \(yearly) of them only when the price is rounded every year" : "")
-        + ". The price does not show which one was used.")
   }
 
   /// That some matches hold only when every year is rounded; empty where none does.
@@ -522,34 +561,15 @@ extension Wording {
 
   func leftOutOfIndexation(_ count: Int) -> String {
     text(
-      nl: "Van \(prices(count)) zeggen we niet of een index past: de twee bedragen gaan niet over hetzelfde.",
-      en:
-        "Of \(prices(count)) we do not say whether an index fits: the two amounts are not for the same thing."
-    )
-  }
-
-  func notExplained(count: Int, isRest: Bool) -> String {
-    let isOne = count == 1
-    return text(
-      nl:
-        "Geen enkele index die we kennen geeft \(isRest ? "de andere" : "deze") \(isOne ? "prijs" : "\(count) prijzen"). "
-        + "Of een andere index \(isOne ? "die" : "ze") wel geeft, weten we niet.",
-      en:
-        "No index that we know gives \(isRest ? "the other" : isOne ? "this" : "these") "
-        + "\(isOne ? "price" : "\(count) prices"). Whether another index does, we do not know.")
-  }
-
-  func mayShare(products: [String], lower: String, upper: String) -> String {
-    text(
-      nl: "\(listed(products)) kunnen wel dezelfde verhoging hebben gekregen: tussen \(lower)% en \(upper)%.",
-      en: "\(listed(products)) can have had the same rise: between \(lower)% and \(upper)%.")
+      nl: "Bij \(prices(count)) is dat niet te zeggen: de bedragen gaan niet over hetzelfde.",
+      en: "For \(prices(count)) that cannot be said: the amounts are not for the same thing.")
   }
 
   var noIndexChosen: String {
     text(
       nl:
-        "Voor dit memo is geen index gekozen. Welk deel van een verandering reëel is, staat er daarom niet in.",
-      en: "No index was chosen for this memo. That is why it does not say which part of a change is real.")
+        "Voor dit memo is geen index gekozen. Het zegt dus niet hoeveel een prijs meer steeg dan de index.",
+      en: "No index was chosen for this memo. So it does not say how much more than the index a price rose.")
   }
 
   var noYears: String {
@@ -565,16 +585,21 @@ extension Wording {
   var documentHeading: String { "Document" }
   var perHeading: String { "Per" }
   var pricesHeading: String { text(nl: "Prijzen", en: "Prices") }
+  var onlyIn: String { text(nl: "Alleen in", en: "Only in") }
+  var codesAndPrices: String { text(nl: "Code en prijs (€)", en: "Code and price (€)") }
   var useHeading: String { text(nl: "Waarvoor", en: "Purpose") }
   var usedForReal: String { text(nl: "hiermee rekent dit memo", en: "this memo calculates with it") }
-  var explainsPrices: String { text(nl: "dit past bij prijzen", en: "fits prices") }
+  func fits(_ products: [String]) -> String {
+    text(nl: "past bij \(named(products))", en: "fits \(named(products))")
+  }
+
   var allYears: String { text(nl: "alle jaren samen", en: "all years together") }
 
   /// A reason as a fact, with the first of many products.
   func fact(_ reason: MemoLayout.Reason) -> Report.Fact {
     Report.Fact(
       reason.products.count > 3 ? some(reason.products, atMost: 2) : list(reason.products),
-      reason.lines.isEmpty ? reason.reason : "\(reason.reason) (\(reason.lines))")
+      reason.note.isEmpty ? reason.reason : "\(reason.reason) [\(reason.note)]")
   }
 
   func per(_ basis: EqualTerms.Figure.Basis) -> String {
@@ -630,20 +655,6 @@ extension Wording {
       ))
   }
 
-  var methodOfRounding: (label: String, text: String) {
-    text(
-      nl: (
-        "Afronding",
-        "Percentages hebben twee decimalen; de helft ronden we van nul af. Een prijs in centen kan tot een halve cent zijn "
-          + "afgerond. Bij een lage prijs telt dat zwaar."
-      ),
-      en: (
-        "Rounding",
-        "Percentages have two decimals; a half is rounded away from zero. A price in cents can have been rounded by up "
-          + "to half a cent. For a low price that weighs heavily."
-      ))
-  }
-
   var derivationsLabel: String {
     text(nl: "Groepsprijzen en uitzonderingen", en: "Group prices and exceptions")
   }
@@ -666,30 +677,6 @@ extension Wording {
   }
 
   // MARK: What is not known
-  var noVolumes: (label: String, text: String) {
-    text(
-      nl: (
-        "Aantallen",
-        "De lijsten noemen prijzen en geen aantallen. Wat een verandering de gemeente kost, is daarom niet te zeggen."
-      ),
-      en: (
-        "Volumes",
-        "The lists have prices and no volumes. So what a change costs the municipality cannot be said."
-      ))
-  }
-
-  var publicationLabel: String { text(nl: "Publicatie", en: "Publication") }
-
-  func publicationUnknown(_ letters: [String]) -> String {
-    text(
-      nl:
-        "\(letters.count == 1 ? "Document" : "Documenten") \(list(letters)) \(letters.count == 1 ? "noemt" : "noemen") geen datum "
-        + "van publicatie.",
-      en:
-        "\(letters.count == 1 ? "Document" : "Documents") \(list(letters)) \(letters.count == 1 ? "gives" : "give") no date of "
-        + "publication.")
-  }
-
   var priceLevelLabel: String { text(nl: "Prijspeil", en: "Price level") }
 
   func noPriceLevel(_ letters: [String]) -> String {
@@ -700,12 +687,6 @@ extension Wording {
       en:
         "\(letters.count == 1 ? "Document" : "Documents") \(list(letters)) \(letters.count == 1 ? "names" : "name") no price level. "
         + "We calculate with the year of the list.")
-  }
-
-  func priceLevels(_ letter: String, printed: String) -> String {
-    text(
-      nl: "Document \(letter) noemt als prijspeil: \(printed).",
-      en: "Document \(letter) names as its price level: \(printed).")
   }
 
   var notNamed: String { text(nl: "niet genoemd", en: "not named") }

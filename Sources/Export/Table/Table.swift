@@ -82,6 +82,15 @@ extension Report {
       }
     }
 
+    /// The table with fewer columns for people, such as those that fit a page.
+    func hiding(_ keys: Set<String>) -> Table {
+      var copy = self
+      for place in fields.indices where keys.contains(fields[place].key) {
+        copy.fields[place].audience = .data
+      }
+      return copy
+    }
+
     /// The rows as people read them, in some columns.
     func texts(in places: [Int], _ wording: Wording) -> [[String]] {
       (0..<count).map { row in cells(row, in: places).map { $0.readerText(wording) } }

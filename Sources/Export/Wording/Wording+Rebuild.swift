@@ -568,14 +568,14 @@ extension Wording {
       en: "Standing out (more than 3.5 robust standard deviations and more than 2%): \(products).")
   }
 
-  var rebuiltHeading: String { text(nl: "Van loon naar tarief", en: "From wage to tariff") }
+  var rebuiltHeading: String { text(nl: "Bijlage: van loon naar tarief", en: "Annex: from wage to tariff") }
 
   var rebuiltIntroduction: String {
     text(
       nl: "Kunnen we een tarief uit zijn functiemix en kosten opbouwen? En welk loon of hoeveel uren houdt "
-        + "het in? ‘tariffs rebuild’ toont van elk product de hele opbouw.",
+        + "het in?",
       en: "Can a tariff be built up from its function mix and costs? And which wage, or how many hours, does "
-        + "it imply? ‘tariffs rebuild’ shows the whole build-up of each product.")
+        + "it imply?")
   }
 
   func nothingToRebuild(documents: [String]) -> String {

@@ -76,6 +76,7 @@ struct HTMLStyle {
       tr, li, figure { break-inside: avoid; }
       figure { overflow: visible; margin: 0 0 6mm; }\(printedPictures)
       h1, h2 { break-after: avoid; }
+      .page { break-after: page; }
     }
     """
   }

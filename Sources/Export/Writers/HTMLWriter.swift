@@ -26,7 +26,7 @@ struct HTMLWriter {
     let widest =
       report.sections.filter(\.audience.includesReaders).map(\.table.readerColumns.count).max() ?? 0
     let style = HTMLStyle(
-      isLandscape: widest > HTMLWriter.columnsOnUprightPaper, isDocument: report.isDocument,
+      isLandscape: widest > HTMLWriter.columnsOnUprightPaper + (report.isDocument ? 1 : 0), isDocument: report.isDocument,
       hasPictures: !report.charts.isEmpty)
     // The policy lets no script and nothing from elsewhere run, even if a text ever got past the escaping.
     return """
@@ -58,9 +58,10 @@ struct HTMLWriter {
       "<figure>\n\(chart.svg(language: language, id: "figure-\(place + 1)"))\n</figure>"
     }
     let blocks = report.sections.filter(\.audience.includesReaders).map { block($0, title: report.title) }
-    // A document begins with its findings; the pictures come below them.
-    let before = report.isDocument ? 1 : 0
-    lines += blocks.prefix(before).joined() + figures + blocks.dropFirst(before).joined()
+    // A document begins with a page that is read alone; the pictures come below it.
+    let page = Array(blocks.prefix(report.partsOfPage).joined())
+    lines += page.isEmpty ? [] : ["<div class=\"page\">"] + page + ["</div>"]
+    lines += figures + blocks.dropFirst(report.partsOfPage).joined()
     if !report.notes.isEmpty {
       lines.append("<ul class=\"notes\">")
       lines += report.notes.map { "<li>\(HTMLWriter.escaped($0))</li>" }
@@ -68,7 +69,8 @@ struct HTMLWriter {
     }
     if !report.sources.isEmpty {
       // Markers of type A run A, B … Z, AA, as the letters do by which rows name a source.
-      lines += [heading(wording.sources, level: 2), "<ol class=\"sources\" type=\"A\">"]
+      let type = report.isDocument ? "1" : "A"
+      lines += [heading(wording.sources, level: 2), "<ol class=\"sources\" type=\"\(type)\">"]
       lines += report.sources.map { "<li>\(HTMLWriter.escaped($0))</li>" }
       lines.append("</ol>")
     }

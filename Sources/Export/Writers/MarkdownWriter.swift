@@ -36,7 +36,7 @@ struct MarkdownWriter {
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
-        "- \(Report.letter(ofSource: $0.offset)): \(escaped($0.element))"
+        "- \(report.mark(ofSource: $0.offset)): \(escaped($0.element))"
       }
       let head = report.isDocument ? heading(wording.sources, level: 2) : "\(wording.sources):"
       blocks.append(head + "\n\n" + sources.joined(separator: "\n"))

@@ -65,7 +65,7 @@ struct TextWriter {
     }
     if !report.sources.isEmpty {
       let sources = report.sources.enumerated().map {
-        wrapped($0.element, behind: "  \(Report.letter(ofSource: $0.offset))  ")
+        wrapped($0.element, behind: "  \(report.mark(ofSource: $0.offset))  ")
       }
       let head = report.isDocument ? heading(wording.sources, underline: "-") : "\(wording.sources):"
       blocks.append(head + "\n" + sources.joined(separator: "\n"))

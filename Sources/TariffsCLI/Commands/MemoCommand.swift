@@ -7,27 +7,28 @@ import Tariffs
 struct MemoCommand: ChartCommand {
   static let configuration = CommandConfiguration(
     "memo",
-    nl: "Schrijf een volledige memo: wat veranderde, op gelijke voorwaarden, boven indexatie, en wat "
-      + "onbekend is.",
-    en: "Write a complete memo: what changed, on equal terms, beyond indexation, and what is not known.",
+    nl: "Schrijf een memo voor het bestuur: één pagina, en bijlagen met elke prijs.",
+    en: "Write a memo for who decides: one page, and annexes with every price.",
     more: said(
-      nl: "De memo begint met de belangrijkste bevindingen, als zinnen uit de cijfers van haar tabellen. "
-        + "Dan komen de documenten, de veranderingen op gelijke voorwaarden, wat indexatie verklaart, de "
-        + "prijzen die niet te vergelijken zijn en waarom, de methode met formules, wat niet bekend is, en "
-        + "de bronnen. Zonder --clause, --series of --percent heeft zij geen reële veranderingen, en zegt "
-        + "dat. CSV en JSON hebben elke rij als gegevens.\n\nPandoc maakt Word- en PDF-bestanden van de "
-        + "Markdown: pandoc memo.md -o memo.docx. Met --template heeft een memo eigen woorden en opmaak; "
-        + "--print-template geeft het ingebouwde sjabloon met alle namen, als begin.",
-      en: "The memo has its main findings first, as sentences made from the figures of its tables. Then "
-        + "come the documents, the changes on equal terms, what indexation explains, the prices that "
-        + "cannot be compared and why, the method with formulas, what is not known, and the sources. "
-        + "Without --clause, --series or --percent it has no real changes, and says so. CSV and JSON have "
-        + "every row as data.\n\nPandoc makes Word and PDF files of the Markdown: pandoc memo.md -o "
-        + "memo.docx. With --template a memo has your own words and layout; --print-template prints the "
-        + "built-in one with all names, as a start."),
+      nl: "De pagina zegt wat te beslissen is, wat veranderde, wat dat betekent en wat onzeker is; haar "
+        + "cijfers zijn die van de bijlagen. Die hebben de prijzen naar hoe goed ze te vergelijken zijn, wat "
+        + "indexatie verklaart, de prijzen in maar één lijst, en hoe dit is nagerekend. De bronnen zijn "
+        + "genummerd. Zonder --clause, --series of --percent zegt de memo niets over indexatie, en meldt dat. "
+        + "Wat u van --aan, --van, --datum en --onderwerp niet geeft, staat er niet in; ook de datum vult het "
+        + "programma niet zelf in. CSV en JSON hebben elke rij als gegevens.\n\nPandoc maakt Word- en "
+        + "PDF-bestanden van de Markdown: pandoc memo.md -o memo.docx. Met --template heeft een memo eigen "
+        + "woorden en opmaak; --print-template geeft het ingebouwde sjabloon met alle namen, als begin.",
+      en: "The page says what is to be decided, what changed, what that means and what is uncertain; its "
+        + "figures are those of the annexes. These have the prices by how far they can be compared, what "
+        + "indexation explains, the prices in one list only, and how this was checked. The sources are "
+        + "numbered. Without --clause, --series or --percent the memo says nothing about indexation, and that "
+        + "it does not. What you do not give of --addressee, --sender, --date and --subject is left out; the "
+        + "program does not fill in a date either. CSV and JSON have every row as data.\n\nPandoc makes Word "
+        + "and PDF files of the Markdown: pandoc memo.md -o memo.docx. With --template a memo has your own "
+        + "words and layout; --print-template prints the built-in one with all names, as a start."),
     examples: [
-      "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.md",
-      "tariffs memo --from 2023 --to 2025 --law jw",
+        "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.md",
+        "tariffs memo 2023 2025 --law jw --aan 'College van B en W' --datum '1 mei 2025'",
       "tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en",
       "tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv",
       "tariffs memo --print-template > mine.md",
@@ -55,6 +56,28 @@ struct MemoCommand: ChartCommand {
 
   private var from: Selector? { oldSide ?? sides.first }
   private var to: Selector? { newSide ?? (sides.count + (oldSide == nil ? 0 : 1) == 2 ? sides.last : nil) }
+
+  @Option(
+    name: [.customLong("aan"), .customLong("addressee")],
+    help: .init(nl: "Aan wie de memo gaat.", en: "To whom the memo goes.", value: "text"))
+  var addressee = ""
+
+  @Option(
+    name: [.customLong("van"), .customLong("sender")],
+    help: .init(nl: "Van wie de memo is.", en: "From whom the memo is.", value: "text"))
+  var sender = ""
+
+  @Option(
+    name: [.customLong("datum"), .customLong("date")],
+    help: .init(
+      nl: "De datum van de memo, zoals die er moet staan.",
+      en: "The date of the memo, as it is to stand there.", value: "text"))
+  var date = ""
+
+  @Option(
+    name: [.customLong("onderwerp"), .customLong("subject")],
+    help: .init(nl: "Waarover de memo gaat.", en: "What the memo is about.", value: "text"))
+  var subject = ""
 
   @OptionGroup var knowledge: KnowledgeOption
 
@@ -128,9 +151,7 @@ struct MemoCommand: ChartCommand {
       filter: filter)
     let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
     let charts = try self.charts {
-      try .changes(
-        comparison, of: comparison, details: DiffDetails(equalTerms: memo.equalTerms),
-        language: output.lang)
+      try .memo(memo, language: output.lang)
     }
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
       try output.write(text: try own.filled(with: memo.values(language: output.lang), escaping: escaping))
@@ -165,7 +186,8 @@ struct MemoCommand: ChartCommand {
       comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
       real: real,
       explanation: explanation, book: book, commands: commands(years: years),
-      replaced: replaced)
+      replaced: replaced,
+      head: Memo.Head(addressee: addressee, sender: sender, date: date, subject: subject))
   }
 
   /// What the tariffs imply whose documents print a function mix, with the default model and wages.

@@ -12,9 +12,18 @@ extension BarChart {
               .edged(entry.fill, ChartStyle.muted))
           }, meaning: entry.meaning
         )
-      })
+      }
+        + (line.map { line in
+          [
+            (
+              sample: { point in .vertical(point.x, from: point.y - 7, to: point.y + 7, BarChart.lineStroke)
+              },
+              meaning: line.meaning
+            )
+          ]
+        } ?? []))
     let wording = page.wording
-    let values = bars.compactMap(\.value)
+    let values = (bars.map(\.value) + [line?.value]).compactMap { $0 }
     func room(_ isWanted: (Rational) -> Bool) -> Double {
       let labels = values.filter(isWanted).map { measure.label($0, wording) }
       return max(labels.map { Letters.label.width(of: $0) + 6 }.max() ?? 0, 16)
@@ -23,9 +32,20 @@ extension BarChart {
       on: &page, title: axisTitle, labels: bars.map { ($0.label, $0.suffix) }, values: values,
       measure: measure, before: room { $0 < Rational(0) }, behind: room { $0 >= Rational(0) },
       words: bars.map { Letters.note.width(of: $0.instead) + 7 }.max() ?? 0)
+    if let line {
+      let x = layout.x(line.value)
+      page.marks.append(
+        .group(
+          title: line.meaning,
+          [.vertical(x, from: layout.top - 2, to: layout.top + layout.height, BarChart.lineStroke)]))
+    }
     for (bar, row) in zip(bars, layout.rows) {
       page.marks.append(.group(title: bar.text(measure, wording), marks(bar, row, layout, wording)))
     }
+  }
+
+  private static var lineStroke: ChartMark.Stroke {
+    ChartMark.Stroke(colour: ChartStyle.ink, width: 1.5, dash: "7 4")
   }
 
   private func marks(
