@@ -151,7 +151,7 @@ import Testing
   @Test func `an index of one year, of several, and back in time`() throws {
     let book = try IndexBook.builtIn()
     func index(_ from: Int, _ to: Int) throws -> Finding {
-      .index(Finding.Index(path: try book.paths(named: "vng", from: from, to: to)[0]))
+      .index(try book.paths(named: "vng", from: from, to: to)[0])
     }
     #expect(dutch(try index(2023, 2024)) == "Van 2023 naar 2024 is de index ‘vng’ 6,30%.")
     // 1,063 × 1,0496 = 1,1157248.

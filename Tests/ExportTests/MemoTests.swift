@@ -326,7 +326,7 @@ enum MemoFixture {
     let section = try #require(report.sections.first { $0.key == "one_sided" })
     let cells = section.table.texts(in: section.table.readerColumns, Wording(language: .dutch))
     #expect(cells.count < 30)
-    // Counted in the lists: 64 prices on one side in 2025 and 2023, with 3 split into 7 others.
+    // Each of them is there with its code.
     #expect(
       cells.joined().flatMap { $0.matches(of: /[0-9]{2}[A-Z][0-9]{2}\u{A0}/) }.count
         == memo.rows(.oneSided).count)

@@ -39,7 +39,6 @@ extension Chart {
       throw .nothingChanged(from: layout.from, to: layout.to)
     }
     guard !bars.isEmpty else { throw .nothingComparable(from: layout.from, to: layout.to) }
-    let index = memo.real.map { MemoFinding.Index(path: $0.path) }
     return Chart(
       title: layout.title,
       subtitle: wording.text(
@@ -50,10 +49,10 @@ extension Chart {
           axisTitle: wording.changePercent, measure: .percentChange, bars: bars + others,
           legend: fills.filter { entry in bars.contains { $0.fill == entry.fill } }
             .map { .init(fill: $0.fill, meaning: $0.meaning) },
-          line: index.map { index in
+          line: memo.real.map { real in
             BarChart.Line(
-              value: Rational(index.total.hundredths) / Rational(100),
-              meaning: "Index ‘\(wording.names(of: index.path))’: \(wording.signed(index.total))")
+              value: Rational(real.path.total.hundredths) / Rational(100),
+              meaning: "Index ‘\(wording.names(of: real.path))’: \(wording.signed(real.path.total))")
           })),
       notes: layout.groupSession.isEmpty ? [] : [layout.groupSession],
       sourceLine: wording.sourceLine(of: memo.tables))

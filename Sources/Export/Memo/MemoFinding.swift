@@ -22,7 +22,7 @@ enum MemoFinding: Hashable, Sendable {
   /// How many prices stand on one side only.
   case oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int)
   /// The percentage of the chosen index.
-  case index(Index)
+  case index(IndexPath)
   /// No index was chosen.
   case noIndex
   /// Where prices on equal terms lie against the old price after indexation.
@@ -116,17 +116,6 @@ enum MemoFinding: Hashable, Sendable {
     let isOther: Bool
   }
 
-  /// An index from one year to another.
-  struct Index: Hashable, Sendable {
-    /// The percentages of the years.
-    let path: IndexPath
-
-    /// The percentage of all years together, rounded to hundredths.
-    var total: Percentage {
-      (path.factor - Rational(1)).percentage
-    }
-  }
-
   /// The name of the finding for templates, and the part of the page that it stands in.
   var place: (key: String, part: MemoPart) {
     switch self {
@@ -181,7 +170,7 @@ extension Memo {
     findings +=
       changes(.reservation, MemoFinding.reservation) + changes(.undescribed, MemoFinding.undescribed)
     findings += (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
-    findings.append(real.map { .index(MemoFinding.Index(path: $0.path)) } ?? .noIndex)
+    findings.append(real.map { .index($0.path) } ?? .noIndex)
     if !reals.isEmpty {
       findings.append(.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real)))
     }
@@ -239,4 +228,9 @@ extension Memo {
         added: counts.added, removed: counts.removed, splitFrom: counts.splitFrom, splitTo: counts.splitTo)
     ]
   }
+}
+
+extension IndexPath {
+  /// The percentage of all years together, rounded to hundredths.
+  var total: Percentage { (factor - Rational(1)).percentage }
 }

@@ -204,12 +204,12 @@ struct MemoForm {
     .record(
       "index", "the index that was chosen; absent without one",
       [
-        Column("its name", .text("name") { wording.names(of: $0.path) }),
+        Column("its name", .text("name") { wording.names(of: $0) }),
         Column(
           "the percentage of all years together",
           .text("total") { wording.number(hundredths: $0.total.hundredths) + "%" }),
       ]
-    ) { $0.memo.real.map { MemoFinding.Index(path: $0.path) } }
+    ) { $0.memo.real?.path }
   }
 
   private var indexation: MemoValue {
@@ -311,7 +311,7 @@ struct MemoForm {
               Column("the number of the note that has these lines", .text("note") { $0.note }),
             ],
             line: "**{{products}}**: {{reason}}{{#note}} [{{note}}]{{/note}}",
-            { $0.numberedReasons(standing) },
+            { $0.reasons(standing) },
             fact: wording.fact)
         ]
       } ?? [])

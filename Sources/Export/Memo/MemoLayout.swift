@@ -62,14 +62,13 @@ struct MemoLayout {
     memo.real.map { wording.figureSources(of: [$0.path]) } ?? []
   }
 
-  /// The lines that reasons rest on, in the order of the annexes.
-  private var placesOfReasons: [String] {
-    MemoPart.allCases.compactMap(\.standing).flatMap(reasons).filter { !$0.lines.isEmpty }
-      .map { "\(wording.list($0.products)): \($0.lines)" }
-  }
-
   /// The notes, numbered from 1: documents, sources of the index, and the lines that reasons rest on.
-  var notes: [String] { memo.tables.map(wording.citation) + indexNotes + placesOfReasons }
+  var notes: [String] {
+    let places = allReasons.filter { !$0.reason.lines.isEmpty }.map {
+      "\(wording.list($0.reason.products)): \($0.reason.lines)"
+    }
+    return memo.tables.map(wording.citation) + indexNotes + places
+  }
 
   // MARK: Parts
 
@@ -117,7 +116,7 @@ struct MemoLayout {
 
   // MARK: Rows
 
-  /// A reason with the products that it is about and the lines that say so.
+  /// A reason with the products that it is about, the lines that say so, and the number of the note that has these.
   typealias Reason = (products: [String], reason: String, lines: String, note: String)
 
   /// A row with what it needs to be put into words.
@@ -131,32 +130,28 @@ struct MemoLayout {
     memo.rows.filter(isMeant).map { Line(layout: self, row: $0) }
   }
 
-  /// Why prices can be compared or not: each reason once, with its products, the lines that say so, and the number of
-  /// the note that has them.
-  func numberedReasons(_ standing: EqualTerms.Standing) -> [Reason] {
-    let earlier = MemoPart.allCases.compactMap(\.standing).prefix { $0 != standing }
+  /// Why prices can be compared or not: each reason once, in the order of the annexes.
+  private var allReasons: [(standing: EqualTerms.Standing, reason: Reason)] {
     var number = memo.tables.count + indexNotes.count
-    number += earlier.flatMap(reasons).count { !$0.lines.isEmpty }
-    return reasons(standing).map { reason in
-      guard !reason.lines.isEmpty else { return (reason.products, reason.reason, "", "") }
-      number += 1
-      return (reason.products, reason.reason, reason.lines, "\(number)")
+    let noteOf = markOf.mapValues(wording.linesOfNote)
+    func reason(_ row: Memo.Row) -> String { row.row.comparability?.reason ?? "" }
+    return MemoPart.allCases.compactMap(\.standing).flatMap { standing in
+      let rows = memo.rows(standing)
+      let rowsOf = Dictionary(grouping: rows, by: reason)
+      return rows.map(reason).firstOccurrences.filter { !$0.isEmpty }.map { reason in
+        let rows = rowsOf[reason] ?? []
+        // With many products the lines would bury the reason; the annex has the line of each price.
+        let places = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: noteOf) }
+        let lines = places.firstOccurrences.joined(separator: "; ")
+        if !lines.isEmpty { number += 1 }
+        return (standing, (rows.map(\.label), reason, lines, lines.isEmpty ? "" : "\(number)"))
+      }
     }
   }
 
-  private func reasons(
-    _ standing: EqualTerms.Standing
-  ) -> [(products: [String], reason: String, lines: String)] {
-    let rows = memo.rows(standing)
-    let noteOf = markOf.mapValues(wording.linesOfNote)
-    func reason(_ row: Memo.Row) -> String { row.row.comparability?.reason ?? "" }
-    let rowsOf = Dictionary(grouping: rows, by: reason)
-    return rows.map(reason).firstOccurrences.filter { !$0.isEmpty }.map { reason in
-      let rows = rowsOf[reason] ?? []
-      // With many products the lines would bury the reason; the annex has the line of each price.
-      let lines = rows.count > 3 ? [] : rows.map { wording.lines(of: $0.row, letterOf: noteOf) }
-      return (rows.map(\.label), reason, lines.firstOccurrences.joined(separator: "; "))
-    }
+  /// Why prices of one standing can be compared or not.
+  func reasons(_ standing: EqualTerms.Standing) -> [Reason] {
+    allReasons.filter { $0.standing == standing }.map(\.reason)
   }
 
   /// The prices on one side, those of a ladder of products together: those that are new, and then those that are gone.
@@ -187,7 +182,7 @@ struct MemoLayout {
     return paths.flatMap { use, path in
       let steps = path.steps.map { (use, "\($0.year)", $0.percent, wording.origin($0.origin)) }
       guard path.steps.count > 1 || path.isBackward else { return steps }
-      let total = MemoFinding.Index(path: path).total
+      let total = path.total
       return steps + [(use, wording.allYears, Rational(total.hundredths) / Rational(100), "")]
     }
   }

@@ -344,8 +344,8 @@ extension Wording {
     )
   }
 
-  func index(_ index: MemoFinding.Index) -> String {
-    let (path, total) = (index.path, number(hundredths: index.total.hundredths) + "%")
+  func index(_ path: IndexPath) -> String {
+    let total = number(hundredths: path.total.hundredths) + "%"
     let name = names(of: path)
     let (from, to) = (path.from, path.to)
     let start =

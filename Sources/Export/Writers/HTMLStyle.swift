@@ -75,8 +75,7 @@ struct HTMLStyle {
       thead { display: table-header-group; }
       tr, li, figure { break-inside: avoid; }
       figure { overflow: visible; margin: 0 0 6mm; }\(printedPictures)
-      h1, h2 { break-after: avoid; }
-      .page { break-after: page; }
+      h1, h2 { break-after: avoid; }\(isDocument ? " .page { break-after: page; }" : "")
     }
     """
   }

@@ -25,8 +25,10 @@ struct HTMLWriter {
   private func page(_ report: Report) -> String {
     let widest =
       report.sections.filter(\.audience.includesReaders).map(\.table.readerColumns.count).max() ?? 0
+    // The tables of a document have short headings.
+    let most = HTMLWriter.columnsOnUprightPaper + (report.isDocument ? 1 : 0)
     let style = HTMLStyle(
-      isLandscape: widest > HTMLWriter.columnsOnUprightPaper + (report.isDocument ? 1 : 0), isDocument: report.isDocument,
+      isLandscape: widest > most, isDocument: report.isDocument,
       hasPictures: !report.charts.isEmpty)
     // The policy lets no script and nothing from elsewhere run, even if a text ever got past the escaping.
     return """

@@ -27,8 +27,8 @@ struct MemoCommand: ChartCommand {
         + "and PDF files of the Markdown: pandoc memo.md -o memo.docx. With --template a memo has your own "
         + "words and layout; --print-template prints the built-in one with all names, as a start."),
     examples: [
-        "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.md",
-        "tariffs memo 2023 2025 --law jw --aan 'College van B en W' --datum '1 mei 2025'",
+      "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.md",
+      "tariffs memo 2023 2025 --law jw --aan 'College van B en W'",
       "tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en",
       "tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv",
       "tariffs memo --print-template > mine.md",
