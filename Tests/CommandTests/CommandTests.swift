@@ -240,7 +240,7 @@ import Testing
   ])
   func `a group price follows its individual price wherever it is indexed`(arguments: [String]) throws {
     // Rule 44.2: vaktherapie 1,43 × 1,063 × 1,0491 = 1,5947; 1,59 ÷ 3 = 0,53, and 0,48 indexed itself would be 0,54.
-    let result = try TariffsProcess.run(arguments)
+    let result = try TariffsProcess.run(arguments + ["--details"])
     #expect(result.output.contains("45A52: individueel tarief 1,59 gedeeld door 3 is 0,53 (regel 44.2)."))
     #expect(!result.output.contains("0,54"))
   }
