@@ -26,7 +26,13 @@ extension DiffLayout {
     func column(_ key: String) -> Column? { all.first { $0.field.key == key } }
     let name = Column.text("name", wording.product) { $0.subject.name }.forReaders.flexible
     let first = ["code", "law"].compactMap(column)
-    let then = ["unit", "form", "amount_from", "amount_to", "change_percent", "comparable"].compactMap(column)
+    // The unit and the amounts go before the mark would stand apart from its change.
+    let then =
+      [
+        column("unit")?.dropped(4), column("form"), column("amount_from")?.dropped(5),
+        column("amount_to")?.dropped(6),
+      ]
+      .compactMap { $0 } + ["change_percent", "comparable"].compactMap(column)
     let known = Set((first + then).map(\.field.key)).union(["change", "status", "source"])
     // Of what was asked for besides, the percentages say it; amounts are there where there is room.
     let asked = all.filter { $0.field.audience.includesReaders && !known.contains($0.field.key) }
@@ -57,7 +63,9 @@ extension Wording {
         + text(nl: " in beide lijsten", en: " in both lists")
     let comparable =
       if !yes.isEmpty {
-        text(nl: "; daarvan \(are(yes)) vergelijkbaar", en: "; of these \(are(yes)) comparable")
+        text(
+          nl: "; daarvan \(yes.count == 1 ? "is" : "zijn") er \(yes.count) vergelijkbaar",
+          en: "; of these \(are(yes)) comparable")
           + ": \(range(yes))"
       } else if pairs.count > undescribed.count {
         text(nl: "; geen daarvan is zonder meer vergelijkbaar", en: "; none of them is comparable as it is")

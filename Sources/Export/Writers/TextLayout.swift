@@ -19,7 +19,7 @@ struct TextLayout {
 
   static let gap = "  "
   /// To how few characters text is wrapped before columns go, and to how many where there is room for all of them.
-  private static let comfortableText = 30
+  private static let comfortableText = 22
   /// To how few characters text is wrapped at all.
   static let narrowestText = 14
   /// To how many characters text is wrapped where the terminal sets no limit.
