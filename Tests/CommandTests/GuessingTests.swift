@@ -279,7 +279,6 @@ import Testing
       ),
       ("index series --datasets \(path)sjabloon.md", "'\(path)sjabloon.md' is a file. " + reads),
       ("memo 2023 2025 --template \(path)lijst.xlsx", "'\(path)lijst.xlsx' is a workbook. " + template),
-      ("memo 2023 2025 --template \(path)datasets", "'\(path)datasets' is a folder. " + template),
       (
         "memo 2023 2025 --template \(path)sjablon.md",
         "There is no '\(path)sjablon.md'. Did you mean '\(path)sjabloon.md'? " + template
