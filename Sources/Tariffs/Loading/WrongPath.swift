@@ -62,8 +62,8 @@ extension Dataset {
   /// Refuses a path that names something else than what was asked for.
   ///
   /// - Parameters:
-  ///   - path: the path.
   ///   - wanted: what was asked for.
+  ///   - path: the path.
   /// - Throws: what stands there instead.
   package static func require(_ wanted: WrongPath.Wanted, at path: String) throws(WrongPath) {
     var status = stat()
