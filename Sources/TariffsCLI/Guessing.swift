@@ -20,6 +20,7 @@ struct Guessing {
   /// - Parameters:
   ///   - word: a word in the place of a command.
   ///   - isNearCommand: whether it is nearly a command; then a part of a name is no reason to take it for a product.
+  /// - Returns: the command; nothing where the data do not have the word.
   func command(for word: String, isNearCommand: Bool) -> (any ParsableCommand.Type)? {
     switch dataset?.kind(of: word) {
     case .tables, .region: ListCommand.self

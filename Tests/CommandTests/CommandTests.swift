@@ -148,7 +148,7 @@ import Testing
     let result = try TariffsProcess.run(["tables", "-o", folder.path("missing/tables.md")])
     #expect(result.exitCode == 2)
     #expect(result.error.contains("Cannot write"))
-    #expect(result.error.contains("No such file or directory"))
+    #expect(result.error.contains("there is no such folder"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
   }
 

@@ -296,7 +296,7 @@ import Testing
     let failure = #expect(throws: OutputFile.Failure.self) {
       try OutputFile.write("x", to: folder.path("nergens/memo.md"))
     }
-    #expect(failure?.description.contains("No such file or directory") == true)
+    #expect(failure?.description.contains("there is no such folder") == true)
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))

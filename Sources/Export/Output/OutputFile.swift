@@ -47,7 +47,7 @@ public enum OutputFile {
             en: "this is a folder. Name a file in it, such as \(Dataset.folderName(path))/output.md.")
         case .noFolder(let nearest):
           language.text(nl: "die map is er niet.", en: "there is no such folder.")
-            + language.suggestion(nearest)
+            + language.suggestion(path: nearest)
             + language.text(
               nl: " Maak de map, of kies een andere.", en: " Make the folder, or choose another.")
         case .system(let words):

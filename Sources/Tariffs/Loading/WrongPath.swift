@@ -27,10 +27,10 @@ public struct WrongPath: Explained, Hashable {
   public func text(in language: Language) -> String {
     let what =
       if let found {
-        language.text(nl: "\(quoted(path)) is \(found.dutch).", en: "\(quoted(path)) is \(found.english).")
+        language.text(nl: "'\(path)' is \(found.dutch).", en: "'\(path)' is \(found.english).")
       } else {
-        language.text(nl: "Er is geen \(quoted(path)).", en: "There is no \(quoted(path)).")
-          + language.suggestion(Dataset.nearestPath(to: path))
+        language.text(nl: "Er is geen '\(path)'.", en: "There is no '\(path)'.")
+          + language.suggestion(path: Dataset.nearestPath(to: path))
       }
     switch wanted {
     case .tables:
@@ -51,12 +51,19 @@ public struct WrongPath: Explained, Hashable {
   }
 }
 
+extension Language {
+  /// The path that was probably meant, as a whole: a part of one opens nothing.
+  package func suggestion(path: String?) -> String {
+    path.map { text(nl: " Is '\($0)' bedoeld?", en: " Did you mean '\($0)'?") } ?? ""
+  }
+}
+
 extension Dataset {
   /// Refuses a path that names something else than what was asked for.
   ///
   /// - Parameters:
-  ///   - path: the path.
   ///   - wanted: what was asked for.
+  ///   - path: the path.
   /// - Throws: what stands there instead.
   package static func require(_ wanted: WrongPath.Wanted, at path: String) throws(WrongPath) {
     var status = stat()

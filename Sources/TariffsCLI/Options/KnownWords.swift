@@ -28,26 +28,35 @@ enum KnownWords {
   }
 
   static func concepts(_ line: [String] = []) -> [String] {
-    dataset(line, [.concepts]).map { $0.concepts.map(\.id) } ?? []
+    dataset(line).map { $0.concepts.map(\.id) } ?? []
   }
 
   static func units() -> [String] { BillingUnit.all(in: .builtIn).words }
 
   static func series(_ line: [String] = []) -> [String] {
-    (try? options(line).loadIndexBook())?.series.map(\.id) ?? []
+    book(line)?.series.map(\.id) ?? []
   }
 
   /// The clauses, and each version of those that have several.
   static func clauses(_ line: [String] = []) -> [String] {
-    guard let clauses = try? options(line).loadIndexBook().clauses else { return [] }
+    guard let clauses = book(line)?.clauses else { return [] }
     return clauses.map(\.id).firstOccurrences.flatMap { id in
       let versions = clauses.filter { $0.id == id }.map(\.version).firstOccurrences
       return [id] + (versions.count > 1 ? versions.map { "\(id)@\($0)" } : [])
     }
   }
 
-  private static func dataset(_ line: [String], _ files: Set<DatasetFile> = []) -> Dataset? {
-    try? options(line).load(files).dataset
+  // The parser makes the options of a command some ten times before it shows their help.
+  private static let usualDataset = try? options([]).load([.concepts]).dataset
+  private static let usualBook = try? options([]).loadIndexBook()
+
+  private static func dataset(_ line: [String]) -> Dataset? {
+    DatasetOptions.folders(in: line).isEmpty
+      ? usualDataset : try? options(line).load([.concepts]).dataset
+  }
+
+  private static func book(_ line: [String]) -> IndexBook? {
+    DatasetOptions.folders(in: line).isEmpty ? usualBook : try? options(line).loadIndexBook()
   }
 
   private static func options(_ line: [String]) -> DatasetOptions {
