@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Brings all that is made from the program and the data up to date: the page of each command, the outputs in README,
-# docs and notebooks, the man page, the descriptor of the data and the data dictionary. Run it when a command, an option or the data has changed.
+# Brings all that is made from the program and the data up to date: the page of each command, the outputs and pictures in README,
+# LEESMIJ, docs and notebooks, the man page, the descriptor of the data and the data dictionary. Run it when a command, an option or the data has changed.
 #
 #   swift build && scripts/refresh-docs.sh [--check] [BINARY]
 #
@@ -24,5 +24,18 @@ scripts/refresh-descriptor.py "${check[@]}" "$tariffs" || code=$?
 scripts/data-dictionary.py "${check[@]}" || code=$?
 scripts/man-page.py "${check[@]}" "$tariffs" || code=$?
 scripts/command-pages.py "${check[@]}" "$tariffs" || code=$?
-"$tariffs" notebook run "${check[@]}" README.md docs/*.md docs/commands/*.md notebooks-md/*.md || code=$?
+# The pictures of LEESMIJ.md.
+picture() {
+  local file=docs/beelden/$1.svg new
+  shift
+  new=$(mktemp --suffix=.svg)
+  "$tariffs" "$@" --chart "$new" --quiet > /dev/null || code=$?
+  if [ ${#check[@]} -gt 0 ]; then cmp --quiet "$new" "$file" || { echo "$file is stale"; code=1; }; else cat "$new" > "$file"; fi
+  rm -f "$new"
+}
+picture verschil diff 2023 2025
+picture groep group 02A17 --participants 3-6
+picture opbouw rebuild begeleiding-basis --solve wage
+
+"$tariffs" notebook run "${check[@]}" README.md LEESMIJ.md docs/*.md docs/commands/*.md notebooks-md/*.md || code=$?
 exit $code

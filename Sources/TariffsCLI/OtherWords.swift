@@ -39,7 +39,8 @@ enum OtherWords {
     "--lijst": "--datasets", "--lijsten": "--datasets", "--alle-problemen": "--all-problems",
     "--formaat": "--format", "--uitvoer": "--output", "--taal": "--lang", "--grafiek": "--chart",
     "--getallen": "--numbers", "--exitcode": "--exit-code", "--controleer": "--check", "--uitleg": "--help",
-    "--versie": "--version",
+    "--versie": "--version", "--stil": "--quiet", "--hoogstens": "--limit", "--kolommen": "--columns",
+    "--kleur": "--color", "--zonder-pager": "--no-pager", "--waarom": "--why", "--alles": "--details",
     // Values, behind the option that takes them.
     "--status gewijzigd": "changed", "--status veranderd": "changed", "--status gelijk": "unchanged",
     "--status ongewijzigd": "unchanged", "--status nieuw": "added", "--status vervallen": "removed",
