@@ -115,7 +115,7 @@ import Testing
 
   @Test func `the pictures of a wide report are printed upright, with the title just before them`() {
     func page(isDocument: Bool, hasChart: Bool = true) -> String {
-      var report = Report(title: "x", sections: [HTMLWriterTests.wide(7)], isDocument: isDocument)
+      var report = Report(title: "x", sections: [HTMLWriterTests.wide(8)], isDocument: isDocument)
       if hasChart {
         report.charts = [
           Chart(

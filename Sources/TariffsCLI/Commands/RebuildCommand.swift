@@ -22,7 +22,7 @@ struct RebuildCommand: ChartCommand {
         + "per product; with --set or --wages it is calculated anew."
     ),
     examples: [
-        "tariffs rebuild logeren-zwaar", "tariffs rebuild logeren-zwaar --hours 16-24",
+      "tariffs rebuild logeren-zwaar", "tariffs rebuild logeren-zwaar --hours 16-24",
       "tariffs rebuild --product logeren-zwaar --solve hours --wages jeugdzorg@2025-03-01 --step max --explain",
       "tariffs rebuild --product begeleiding-basis --solve step",
       "tariffs rebuild --product begeleiding-basis --set marge=2 --set werkgeverslasten=35,33",
