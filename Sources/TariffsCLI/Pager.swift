@@ -39,6 +39,8 @@ struct Pager {
   ///
   /// - Returns: whether there was such a program.
   func show(_ bytes: [UInt8]) -> Bool {
+    // less shows other letters than ASCII as codes where the locale is not installed.
+    setenv("LESSCHARSET", "utf-8", 0)
     guard let pipe = popen(command, "w") else { return false }
     // Only now, so that the pager still has them: it decides when to stop, and this program waits for it.
     signal(SIGPIPE, SIG_IGN)

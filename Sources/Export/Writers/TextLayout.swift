@@ -183,7 +183,7 @@ extension String {
     guard displayWidth > width else { return [self] }
     var lines: [String] = []
     var current = ""
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
+    for word in words {
       let isFirst = current.isEmpty
       if !isFirst, current.displayWidth + 1 + word.count <= width {
         current += " " + word
@@ -202,9 +202,22 @@ extension String {
     return lines + [current]
   }
 
+  /// The words between which a text may be broken; an amount stays with its sign.
+  private var words: [Substring] {
+    var words: [Substring] = []
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if let sign = words.last, sign.last == "€", !word.isEmpty {
+        words[words.count - 1] = self[sign.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
+    return words
+  }
+
   /// How wide the widest part is that cannot be broken.
   var widestPiece: Int {
-    split(separator: " ").reduce(0) { widest, word in
+    words.reduce(0) { widest, word in
       word.count <= widest ? widest : word.pieces.reduce(widest) { max($0, $1.count) }
     }
   }

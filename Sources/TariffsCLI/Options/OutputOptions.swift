@@ -28,6 +28,8 @@ struct OutputOptions: ParsableArguments {
   var details = false
 
   @Option(
+    // A number below zero begins like an option; it gets the refusal of this one.
+    parsing: .unconditional,
     help: .init(
       nl: "Ten hoogste zo veel rijen van elke tabel voor mensen (text, md, html).",
       en: "At most so many rows of each table for people (text, md, html).", value: "number"))
