@@ -46,8 +46,10 @@ public struct Report {
     package var tables: [Section]
     /// What was left out, and how to see it; empty for nothing.
     package var leftOut: String
-    /// How many rows of a table are shown: with the sentences no more than a screen.
-    package var rows = 25
+    /// How many rows of a table are shown; nothing for what a screen has room for beside the sentences.
+    package var rows: Int?
+    /// Whether its tables have the columns that were chosen already.
+    package var hasChosenColumns = false
 
     /// An answer.
     package init(_ sentences: [String], tables: [Section] = [], leftOut: String = "") {
@@ -219,7 +221,7 @@ extension Report {
   /// The keys of all columns, by which they can be chosen.
   public var columnKeys: [String] { sections.flatMap { $0.table.fields.map(\.key) }.firstOccurrences }
 
-  /// The report with some columns only, in the order of their keys; text then shows all rows of them.
+  /// The report with some columns only, in the order of their keys; text then shows all rows of them, or those of an answer that has chosen columns.
   ///
   /// - Parameter keys: the keys, each one of ``columnKeys``; parts that have none of them lose their table.
   /// - Returns: the report with these columns for people and programs alike.
@@ -231,7 +233,7 @@ extension Report {
     }
     copy.sections.removeAll { $0.table.fields.isEmpty && $0.audience.includesData }
     let tables = copy.sections.filter { $0.audience.includesReaders && !$0.table.fields.isEmpty }
-    return copy.changingAnswer { ($0.tables, $0.rows) = (tables, .max) }
+    return copy.changingAnswer { if !$0.hasChosenColumns { ($0.tables, $0.rows) = (tables, .max) } }
   }
 
   /// The report with the first rows of its tables only, and a note on how many others there are.

@@ -6,14 +6,36 @@ extension DiffLayout {
   func answer(of whole: Comparison) -> Report.Answer {
     let all = ComparisonOrder.comparableFirst(comparison.rows)
     let pairs = all.filter { $0.change != nil }
-    let rows = details.showsOneSided || pairs.isEmpty || all.count <= 25 ? all : pairs
-    let oneSided = ComparisonCounts(comparison.rows.filter { row in !rows.contains(row) })
-    return Report.Answer(
-      wording.answer(on: whole, regions: regions)
-        + (details.real.map { wording.answer(on: whole.rows, $0) } ?? [])
+    let hasAll = details.showsOneSided || details.limit != nil || pairs.isEmpty || all.count <= 25
+    var rows = hasAll ? all : pairs
+    var table: Report.Table
+    if details.columns.isEmpty {
+      table = Report.Table(answerColumns(rows), { [rows] in rows }, tone: \.tone)
+    } else {
+      let keys = chosenKeys(rows)
+      let chosen = columns.filter { keys.contains($0.field.key) }
+      rows.removeAll { row in chosen.allSatisfy { $0.cell(row).isEmpty } }
+      table = Report.Table(columns, { [rows] in rows }, tone: \.tone).choosing(keys)
+    }
+    var answer = Report.Answer(
+      wording.answer(on: comparison, of: whole, regions: regions)
+        + (details.real.map { wording.answer(on: comparison.rows, $0) } ?? [])
         + whole.notes.map(wording.sentence),
-      tables: [Report.Section(key: "diff", columns: answerColumns(rows), rows: rows, tone: \.tone)],
-      leftOut: wording.leftOut(oneSided, example: rows.first { $0.comparability != nil }?.subject.shortName))
+      tables: [Report.Section(key: "diff", table: table)],
+      leftOut: wording.leftOut(
+        rows, of: whole.rows, withoutValue: pairs.count - rows.count { $0.change != nil },
+        example: rows.first { $0.comparability != nil }?.subject.shortName))
+    answer.hasChosenColumns = true
+    return answer
+  }
+
+  /// The columns that were chosen, and the mark behind the last change: a change is never shown without it.
+  private func chosenKeys(_ rows: [ComparisonRow]) -> [String] {
+    let (keys, mark) = (details.columns, "comparable")
+    guard !keys.contains(mark), rows.contains(where: { $0.comparability != nil }),
+      let change = keys.lastIndex(where: { $0.contains("change") })
+    else { return keys }
+    return keys[...change] + [mark] + keys[(change + 1)...]
   }
 
   private var regions: [String] {
@@ -44,7 +66,9 @@ extension DiffLayout {
 
 extension Wording {
   /// How far the prices of two lists can be compared, and how they moved.
-  fileprivate func answer(on comparison: Comparison, regions: [String]) -> [String] {
+  ///
+  /// It is about the rows that are shown; what is new and gone is counted in the whole.
+  fileprivate func answer(on comparison: Comparison, of whole: Comparison, regions: [String]) -> [String] {
     let pairs = comparison.rows.filter { $0.change != nil }
     func of(_ verdict: Continuation.Comparability?) -> [ComparisonRow] {
       pairs.filter { $0.comparability?.verdict == verdict }
@@ -55,12 +79,19 @@ extension Wording {
     func are(_ rows: [ComparisonRow]) -> String {
       "\(rows.count) " + (rows.count == 1 ? text(nl: "is", en: "is") : text(nl: "zijn", en: "are"))
     }
+    let count = whole.rows.count { $0.change != nil }
     let both =
-      pairs.isEmpty
-      ? text(nl: "geen prijs staat in beide lijsten", en: "no price stands in both lists")
-      : language.count(
-        pairs.count, nl: ("prijs staat", "prijzen staan"), en: ("price stands", "prices stand"))
-        + text(nl: " in beide lijsten", en: " in both lists")
+      if count == 0 {
+        text(nl: "geen prijs staat in beide lijsten", en: "no price is in both lists")
+      } else if pairs.count < count {
+        (pairs.isEmpty ? text(nl: "geen", en: "none") : "\(pairs.count)")
+          + text(
+            nl: " van de \(count) prijzen in beide lijsten \(pairs.count > 1 ? "zijn" : "is") hier getoond",
+            en: " of the \(count) prices in both lists \(pairs.count > 1 ? "are" : "is") shown here")
+      } else {
+        language.count(count, nl: ("prijs staat", "prijzen staan"), en: ("price is", "prices are"))
+          + text(nl: " in beide lijsten", en: " in both lists")
+      }
     let comparable =
       if !yes.isEmpty {
         text(
@@ -94,9 +125,9 @@ extension Wording {
       rest.append(
         text(
           nl: "\(are(no)) niet vergelijkbaar: dat percentage is geen prijsstijging.",
-          en: "\(are(no)) not comparable: that percentage is no rise in price."))
+          en: "\(are(no)) not comparable: that percentage is not a price rise."))
     }
-    let counts = ComparisonCounts(comparison.rows)
+    let counts = ComparisonCounts(whole.rows)
     if counts.added + counts.removed > 0 {
       rest.append(
         language.count(
@@ -110,9 +141,20 @@ extension Wording {
           counts.splitFrom, nl: ("oud product ging", "oude producten gingen"),
           en: ("old product became", "old products became"))
           + text(nl: " over in \(counts.splitTo) ", en: " \(counts.splitTo) ")
-          + (counts.splitTo == 1 ? text(nl: "nieuw.", en: "new one.") : text(nl: "nieuwe.", en: "new ones.")))
+          + (counts.splitTo == 1 ? text(nl: "nieuw", en: "new one") : text(nl: "nieuwe", en: "new ones"))
+          + alsoPairs(pairs) + ".")
     }
     return rest.isEmpty ? sentences : sentences + [rest.joined(separator: " ")]
+  }
+
+  /// The products of a split or merger that are pairs too, so that nobody adds the two counts.
+  private func alsoPairs(_ pairs: [ComparisonRow]) -> String {
+    let names = pairs.filter { [.split, .merged].contains($0.status) }.map(\.subject.shortName)
+    guard !names.isEmpty else { return "" }
+    let products = some(names.firstOccurrences, atMost: 4)
+    return text(
+      nl: "; hierboven ook in beide lijsten geteld: \(products)",
+      en: "; also counted above as in both lists: \(products)")
   }
 
   /// From which change to which, each with its product and prices.
@@ -136,38 +178,75 @@ extension Wording {
 
   /// What remained of the comparable changes beyond the index.
   fileprivate func answer(on rows: [ComparisonRow], _ real: RealTerms) -> [String] {
-    let left = rows.filter { $0.comparability?.verdict == .yes }.compactMap {
-      real.change($0, on: nil)?.percentage?.hundredths
+    let left = rows.filter { $0.comparability?.verdict == .yes }.compactMap { row in
+      real.change(row, on: nil)?.percentage.map { (row: row, percent: $0.hundredths) }
     }
     let name = real.path.name.isEmpty ? givenPercentages : real.path.name
-    guard let lowest = left.min(), let highest = left.max() else { return [] }
-    let (low, high) = (signed(hundredths: lowest) + "%", signed(hundredths: highest) + "%")
+    guard let lowest = left.min(by: { $0.percent < $1.percent }),
+      let highest = left.max(by: { $0.percent < $1.percent })
+    else { return [] }
+    func said(_ change: (row: ComparisonRow, percent: Int64)) -> String {
+      "\(signed(hundredths: change.percent))% (\(change.row.subject.shortName))"
+    }
+    let isOne = lowest.percent == highest.percent
+    let versions = real.others.map(\.name).filter { !$0.isEmpty }
     return [
       text(
-        nl: "Boven de index (\(name): \(percents(of: real.path))) bleef van wat vergelijkbaar is \(low)"
-          + (low == high ? "." : " tot \(high)."),
-        en: "Beyond the index (\(name): \(percents(of: real.path))) \(low)"
-          + (low == high ? "" : " to \(high)") + " remained of what is comparable.")
+        nl: "Na aftrek van de index (\(name); \(percents(of: real.path))) bleef van de vergelijkbare prijzen "
+          + said(lowest) + (isOne ? "" : " tot \(said(highest))") + " over.",
+        en: "After the index (\(name); \(percents(of: real.path))), " + said(lowest)
+          + (isOne ? "" : " to \(said(highest))") + " remained of the comparable prices.")
+        + (versions.isEmpty
+          ? ""
+          : text(
+            nl: " De uitkomst verschilt per versie van de clausule; anders is zij met \(list(versions)).",
+            en: " The outcome differs by version of the clause; it is another with \(list(versions))."))
     ]
   }
 
   /// What an answer leaves out, and how to see it.
-  fileprivate func leftOut(_ counts: ComparisonCounts, example: String?) -> String {
-    let prices = [
-      text(nl: "de \(counts.added) nieuwe", en: "the \(counts.added) new"),
-      text(nl: "\(counts.removed) vervallen", en: "\(counts.removed) gone"),
-    ]
-    let rows =
-      counts.added + counts.removed > 0
-      ? prices.joined(separator: " \(and) ") + text(nl: " prijzen", en: " prices") + ", " : ""
+  ///
+  /// - Parameters:
+  ///   - rows: the rows that it has.
+  ///   - whole: all rows; pairs of another status are counted where the pairs are.
+  ///   - withoutValue: how many pairs have no value in the columns that were chosen.
+  ///   - example: a product of which a reason is known.
+  fileprivate func leftOut(
+    _ rows: [ComparisonRow], of whole: [ComparisonRow], withoutValue: Int, example: String?
+  ) -> String {
+    func count(_ status: ComparisonRow.Status) -> Int {
+      func count(_ rows: [ComparisonRow]) -> Int { rows.count { $0.change == nil && $0.status == status } }
+      return count(whole) - count(rows)
+    }
+    func prices(_ count: Int) -> String {
+      text(nl: count == 1 ? "prijs" : "prijzen", en: count == 1 ? "price" : "prices")
+    }
+    let (added, removed, split, merged) = (count(.added), count(.removed), count(.split), count(.merged))
+    let oneSided = [
+      added > 0 ? text(nl: "\(added) nieuwe", en: "\(added) new") : nil,
+      removed > 0 ? text(nl: "\(removed) vervallen", en: "\(removed) gone") : nil,
+    ].compactMap { $0 }
+    let parts = [
+      oneSided.isEmpty
+        ? nil : text(nl: "de ", en: "the ") + list(oneSided) + " " + prices(added + removed),
+      split > 0
+        ? "\(split) \(prices(split))" + text(nl: " van gesplitste producten", en: " of split products") : nil,
+      merged > 0
+        ? "\(merged) \(prices(merged))" + text(nl: " van samengevoegde producten", en: " of merged products")
+        : nil,
+      withoutValue > 0
+        ? "\(withoutValue) \(prices(withoutValue))"
+          + text(nl: " zonder waarde in deze kolommen", en: " without a value in these columns") : nil,
+      text(nl: "regels", en: "lines"), text(nl: "toelichting", en: "notes"),
+      text(nl: "bronnen", en: "sources"),
+    ].compactMap { $0 }
     let why = example.map {
       text(
         nl: " Waarom een product wel of niet vergelijkbaar is: --why PRODUCT, zoals --why \($0).",
         en: " Why a product is comparable or not: --why PRODUCT, such as --why \($0).")
     }
-    return text(
-      nl: "Niet getoond: \(rows)regels, toelichting en bronnen; alles met --details.",
-      en: "Not shown: \(rows)lines, notes and sources; all with --details.") + (why ?? "")
+    return text(nl: "Niet getoond: ", en: "Not shown: ") + list(parts)
+      + text(nl: "; alles met --details.", en: "; all with --details.") + (why ?? "")
   }
 }
 

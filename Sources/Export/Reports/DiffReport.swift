@@ -13,6 +13,10 @@ public struct DiffDetails: Sendable {
   public var places: Dataset?
   /// Whether prices of one list only stand in the answer too, however many there are.
   public var showsOneSided: Bool
+  /// The columns that were chosen for the answer; none for those that matter.
+  public var columns: [String]
+  /// How many rows the answer may have, of all; nothing for the pairs.
+  public var limit: Int?
 
   /// What a comparison shows besides the prices and their change.
   ///
@@ -22,16 +26,20 @@ public struct DiffDetails: Sendable {
   ///   - real: the index beyond which a change is real.
   ///   - places: what the places of the prices in their documents are taken from.
   ///   - showsOneSided: whether prices of one list only stand in the answer too.
+  ///   - columns: the columns that were chosen for the answer; none for those that matter.
+  ///   - limit: how many rows the answer may have, of all; nothing for the pairs.
   public init(
     withPrecision: Bool = false, equalTerms: EqualTerms? = nil, real: RealTerms? = nil,
     places: Dataset? = nil,
-    showsOneSided: Bool = false
+    showsOneSided: Bool = false, columns: [String] = [], limit: Int? = nil
   ) {
     self.withPrecision = withPrecision
     self.equalTerms = equalTerms
     self.real = real
     self.places = places
     self.showsOneSided = showsOneSided
+    self.columns = columns
+    self.limit = limit
   }
 }
 

@@ -15,14 +15,29 @@ struct TextWriter {
   let terminal: Terminal
 
   /// The answer alone: sentences, what matters, and what was left out.
+  ///
+  /// Without a number of rows it has as many as fit a screen of 100 × 40, and more lines of one that is narrower.
   func write(_ answer: Report.Answer) -> String {
+    var rows = answer.rows ?? 25
+    var text = write(answer, rows: rows)
+    guard answer.rows == nil else { return text }
+    rows = min(rows, answer.tables.map(\.table.count).max() ?? 0)
+    let screen = terminal.width.map { max(40, 40 * 100 / $0) } ?? 40
+    while rows > 3, text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) > screen {
+      rows -= 1
+      text = write(answer, rows: rows)
+    }
+    return text
+  }
+
+  private func write(_ answer: Report.Answer, rows: Int) -> String {
     var blocks = [answer.sentences.map { wrapped($0) }.joined(separator: "\n")]
     var leftOut = [answer.leftOut]
     for section in answer.tables where section.table.count > 0 {
-      let (text, dropped) = text(of: section.table.prefix(answer.rows))
+      let (text, dropped) = text(of: section.table.prefix(rows))
       let all = section.table.count
       blocks.append((section.heading.isEmpty ? "" : bold(section.heading) + "\n") + text)
-      if all > answer.rows { leftOut.append(wording.moreRows(all - answer.rows, of: all)) }
+      if all > rows { leftOut.append(wording.moreRows(all - rows, of: all)) }
       if !dropped.isEmpty { leftOut.append(wording.droppedColumns(dropped)) }
     }
     leftOut.removeAll { $0.isEmpty }

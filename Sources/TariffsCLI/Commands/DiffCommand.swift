@@ -170,7 +170,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
       equalTerms: equalTerms ? EqualTerms(dataset: dataset, session: try session()) : nil,
       real: try realTerms(comparison, in: dataset),
       places: output.chosenFormat.isData || why != nil ? dataset : nil,
-      showsOneSided: !statuses.isEmpty)
+      showsOneSided: !statuses.isEmpty, columns: output.columns?.firstOccurrences ?? [], limit: output.limit)
     return Answer(
       why == nil
         ? .diff(shown, of: comparison, details: details, language: output.lang)
