@@ -77,7 +77,7 @@ private struct CompareLayout {
       .text("comparable_unit", wording.comparableUnit) {
         $0.row.comparableCents == nil ? nil : $0.unit.rawValue
       },
-      .term("match", wording.match, wording.name) { $0.row.member.match }.dropped(4),
+      .term("match", wording.match, wording.name) { $0.row.member.match },
       .text("billing", wording.billing) { wording.billing($0.row.terms) }.flexible.dropped(1).hiddenWhenEmpty,
       .text("price_level", wording.priceLevel) { $0.row.table.priceLevel }
         .flexible.dropped(2).hiddenWhenEmpty,

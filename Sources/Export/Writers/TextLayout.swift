@@ -49,8 +49,7 @@ struct TextLayout {
     let mostLines = least.map { headingLines($0, width: headingWidth($0, lines: .max)) }.max() ?? 1
     let floor = all.map { narrow($0, headingLines: mostLines) }
     guard !droppable.isEmpty else {
-      widths = shrunk(whole(least: floor), to: floor, kept: all, available: available)
-      parts = total(widths, of: all) <= available ? [all] : broken(all, available: available)
+      settle(all, from: whole(least: floor), to: floor, available: available)
       return
     }
     // Columns come back when the others are comfortable, in a width in which they make no row higher.
@@ -69,9 +68,24 @@ struct TextLayout {
     } else if let kept {
       (parts, widths) = ([kept], comfortable)
     } else {
-      widths = shrunk(comfortable, to: floor, kept: least, available: available)
-      parts = total(widths, of: least) <= available ? [least] : broken(least, available: available)
+      settle(least, from: comfortable, to: floor, available: available)
     }
+  }
+
+  /// Makes columns fit that all stay; where none is repeated, other text with spaces is wrapped before the table is
+  /// broken.
+  private mutating func settle(_ kept: [Int], from start: [Int], to floor: [Int], available: Int) {
+    widths = shrunk(start, to: floor, kept: kept, available: available)
+    if total(widths, of: kept) > available, !kept.contains(where: { columns[$0].isRepeated }) {
+      let least = columns.indices.map { column in
+        let isWrapped = !columns[column].isNumeric && texts.contains { $0[column].contains(" ") }
+        guard isWrapped else { return floor[column] }
+        let narrow = max(TextLayout.narrowestText, narrowest(column), columns[column].heading.widestPiece)
+        return min(floor[column], narrow)
+      }
+      widths = shrunk(widths, to: least, kept: kept, available: available)
+    }
+    parts = total(widths, of: kept) <= available ? [kept] : broken(kept, available: available)
   }
 
   /// The columns that may go, the least important first; those without which rows look alike stay.
@@ -152,11 +166,12 @@ struct TextLayout {
 
   /// The columns in parts that fit, of all ways that a narrower terminal allows too the one with the fewest lines.
   private func broken(_ kept: [Int], available: Int) -> [[Int]] {
-    let repeated = kept.filter { columns[$0].isRepeated }
-    guard !repeated.isEmpty else { return [kept] }
+    guard let first = kept.first else { return [kept] }
+    let marked = kept.filter { columns[$0].isRepeated }
+    let repeated = marked.isEmpty ? [first] : marked
     func parts(_ available: Int) -> [[Int]] {
       var parts = [repeated]
-      for column in kept where !columns[column].isRepeated {
+      for column in kept where !repeated.contains(column) {
         if parts[parts.count - 1].count > repeated.count,
           total(widths, of: parts[parts.count - 1] + [column]) > available
         {
