@@ -114,7 +114,8 @@ struct DiffLayout {
       .number("line_to", wording.line) { $0.to.first?.line }.forData,
       .text("source", wording.sourceAndLine, place).forReaders.dropped(1),
       .text("note", wording.note) { wording.note(on: $0, of: comparison) }.forData,
-      .term("comparable", wording.comparable, wording.name) { $0.comparability?.verdict }.hiddenWhenEmpty,
+      .term("comparable", wording.comparable, wording.name) { $0.comparability?.verdict }.hiddenWhenEmpty
+        .besidePrevious,
       .text("comparable_reason", wording.reason) { $0.comparability?.reason }.forData,
       .text("comparable_lines_from", wording.line) { $0.lines(\.linesFrom) }.forData,
       .text("comparable_lines_to", wording.line) { $0.lines(\.linesTo) }.forData,

@@ -23,6 +23,8 @@ extension Report {
     package var dropOrder: Int?
     /// Whether it stands in front of each part of a table that is broken into several because it is too wide.
     package var isRepeated = false
+    /// Whether it says something of the column before it, with which it stays in one part of such a table.
+    package var isBesidePrevious = false
     /// Whether people see the column only when one of its cells has a value.
     package var isHiddenWhenEmpty = false
   }
@@ -147,6 +149,8 @@ extension Report.Column {
   package var flexible: Self { with(\.isFlexible, true) }
   /// Stands in front of each part of a table that is broken into several.
   package var repeated: Self { with(\.isRepeated, true) }
+  /// Says something of the column before it, and stays beside that.
+  package var besidePrevious: Self { with(\.isBesidePrevious, true) }
   /// People see it only when one of its cells has a value.
   package var hiddenWhenEmpty: Self { with(\.isHiddenWhenEmpty, true) }
   /// Text that is a figure to people.

@@ -169,15 +169,25 @@ struct TextLayout {
     guard let first = kept.first else { return [kept] }
     let marked = kept.filter { columns[$0].isRepeated }
     let repeated = marked.isEmpty ? [first] : marked
+    var groups: [[Int]] = []
+    for column in kept where !repeated.contains(column) {
+      if columns[column].isBesidePrevious, let group = groups.last,
+        total(widths, of: repeated + group + [column]) <= available
+      {
+        groups[groups.count - 1].append(column)
+      } else {
+        groups.append([column])
+      }
+    }
     func parts(_ available: Int) -> [[Int]] {
       var parts = [repeated]
-      for column in kept where !repeated.contains(column) {
+      for group in groups {
         if parts[parts.count - 1].count > repeated.count,
-          total(widths, of: parts[parts.count - 1] + [column]) > available
+          total(widths, of: parts[parts.count - 1] + group) > available
         {
           parts.append(repeated)
         }
-        parts[parts.count - 1].append(column)
+        parts[parts.count - 1] += group
       }
       return parts
     }
