@@ -25,6 +25,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "nijmegen@2023 ridderkerk@2025", "lekstroom-2024 ridderkerk-2025", "2025 2023", "2023 2025 --unit minuut",
+    "2023 2025 --clause vng", "2023 2025 --equal-terms", "2023 2025 --precision", "2023 2025 --status nieuw",
+    "2023 2025 --columns code,name,change_percent",
+  ])
+  func `what is asked for besides leaves the answer on one screen`(words: String) throws {
+    #expect(try TerminalTests.lines("tariffs diff \(words)", columns: 100).count <= 40)
+  }
+
+  @Test func `an answer says what it is about and what it leaves out`() throws {
+    func answer(_ words: String) throws -> String {
+      try TariffsProcess.run(["diff", "2023", "2025"] + words.split(separator: " ").map(String.init)).output
+    }
+    // Besides 45A65 the lists have 41A03, 41A18 and their five successors, and 45A66, on one side of a split.
+    #expect(
+      try answer("").contains(
+        "Niet getoond: de 61 nieuwe en 2 vervallen prijzen, 8 prijzen van gesplitste producten, regels"))
+    let changed = try answer("--status gewijzigd")
+    #expect(changed.contains("17 van de 18 prijzen in beide lijsten zijn hier getoond"))
+    #expect(!changed.contains("45A65"))
+    let chosen = try answer("--columns code,change_percent").split(separator: "\n")
+    #expect(chosen.contains { $0.hasPrefix("02A17") && $0.hasSuffix("+332,35%  nee") })
+    #expect(!chosen.contains { $0.hasPrefix("01A06") })
+    let all = try answer("--limit 200")
+    #expect(all.contains("\n01A06") && all.contains("\n41A18") && all.contains("Niet getoond: regels"))
+  }
+
   @Test func `the mark of comparability stands beside the change on a narrow terminal too`() throws {
     let lines = try TerminalTests.lines("tariffs diff 2023 2025", columns: 60)
     // From the documents: nijmegen-2023 lines 1769 and 1749, nijmegen-2025 lines 132 and 112.
@@ -56,7 +83,8 @@ import Testing
     let limited = try TariffsProcess.run(["diff", "2023", "2025", "--columns", "code", "--limit", "3"])
     #expect(limited.output.contains("Nog 86 rijen met --limit 89."))
     for arguments in [
-      ["--columns", "cod"], ["--columns", ","], ["--limit", "0"], ["--limit", "3", "--format", "csv"],
+      ["--columns", "cod"], ["--columns", ","], ["--limit", "0"], ["--limit", "-1"],
+      ["--limit", "3", "--format", "csv"],
       ["--status", "nieuwer"], ["--status", ","], ["--color", "blauw"],
     ] {
       #expect(try TariffsProcess.run(["diff", "2023", "2025"] + arguments).exitCode == 64, "\(arguments)")

@@ -117,9 +117,10 @@ import Testing
     #expect(headings(alike, 12) == ["Naam", "Wet"])
   }
 
-  @Test func `an address is not broken, and an option is not either`() {
+  @Test func `an address is not broken, and an option and an amount are not either`() {
     #expect(
       "zie https://example.org/een-pad nu".lines(width: 12) == ["zie", "https://example.org/een-pad", "nu"])
+    #expect("kost € 1,23 per uur".lines(width: 7) == ["kost", "€ 1,23", "per uur"])
     #expect("alles met --details".lines(width: 9) == ["alles met", "--details"])
     #expect("van 1743-1759 tot".lines(width: 7) == ["van", "1743-", "1759", "tot"])
   }

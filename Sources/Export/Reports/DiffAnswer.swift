@@ -8,7 +8,7 @@ extension DiffLayout {
     let pairs = all.filter { $0.change != nil }
     let hasAll = details.showsOneSided || details.limit != nil || pairs.isEmpty || all.count <= 25
     var rows = hasAll ? all : pairs
-    var table: Report.Table
+    let table: Report.Table
     if details.columns.isEmpty {
       table = Report.Table(answerColumns(rows), { [rows] in rows }, tone: \.tone)
     } else {
@@ -211,6 +211,7 @@ extension Wording {
   ///   - whole: all rows; pairs of another status are counted where the pairs are.
   ///   - withoutValue: how many pairs have no value in the columns that were chosen.
   ///   - example: a product of which a reason is known.
+  /// - Returns: the sentences.
   fileprivate func leftOut(
     _ rows: [ComparisonRow], of whole: [ComparisonRow], withoutValue: Int, example: String?
   ) -> String {
