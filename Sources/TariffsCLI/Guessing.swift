@@ -115,19 +115,23 @@ struct Guessing {
     let (rows, concepts) = found(word, dataset)
     let others = rows.map(\.table).firstOccurrences.filter { !tables.contains($0) }
     guard !others.isEmpty else { return nil }
+    // A part of many names belongs to too many concepts to say something.
     let members = dataset.conceptMembers.filter {
-      tables.contains($0.table) && concepts.contains($0.concept)
+      concepts.count < 3 && tables.contains($0.table) && concepts.contains($0.concept)
     }
     let near = tables.flatMap { dataset.tariffs(in: $0) }.filter { row in
       members.contains { $0.table == row.table && $0.product == row.product }
     }.map { $0.code.isEmpty ? $0.name : "\($0.name) (\($0.code))" }.firstOccurrences
     let list = Console.language.all(others)
-    let same = concepts.joined(separator: ", ")
+    let same = members.map(\.concept).firstOccurrences.joined(separator: ", ")
+    let these =
+      tables.count == 1
+      ? said(nl: "deze lijst", en: "this list") : said(nl: "deze lijsten", en: "these lists")
     return said(
-      nl: "'\(word)' staat niet in deze lijsten, wel in \(list)."
+      nl: "'\(word)' staat niet in \(these), wel in \(list)."
         + (near.isEmpty
           ? "" : " Bij hetzelfde concept (\(same)) hoort hier: \(near.joined(separator: ", "))."),
-      en: "'\(word)' is not in these lists, but in \(list)."
+      en: "'\(word)' is not in \(these), but in \(list)."
         + (near.isEmpty
           ? "" : " Of the same concept (\(same)) they have: \(near.joined(separator: ", "))."))
   }

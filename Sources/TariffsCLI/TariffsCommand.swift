@@ -124,7 +124,8 @@ struct TariffsCommand: ParsableCommand {
 
   /// The words of a command line with the options in front of the command, or of a word of the data, behind the others.
   private static func withOptionsBehind(_ arguments: [String]) -> [String] {
-    guard let first = arguments.first, first.hasPrefix("--") || first == "-o", first != "--",
+    guard let first = arguments.first, first.hasPrefix("--") || first == "-o",
+      first != "--", !first.hasPrefix("---"),
       !arguments.contains("--")
     else { return arguments }
     func all(_ command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
@@ -149,16 +150,14 @@ struct TariffsCommand: ParsableCommand {
   /// swift-argument-parser looks at the options of every command on the way to the one that is meant, which takes
   /// longer than the answer. So the command is found by its name, and only its own options are looked at. Help and
   /// wrong usage go the long way, because their texts name the whole path.
-  ///
-  /// - Parameters:
-  ///   - arguments: what was typed.
-  ///   - type: becomes the command, for refusals before it is read.
+  /// The type becomes the command too, for what is refused before it is read.
   private static func parsed(
     _ arguments: [String], _ type: inout any ParsableCommand.Type
   ) throws -> any ParsableCommand {
     let (named, path, rest) = try namedCommand(arguments)
     lazy var own = Self.options(of: named)
-    let options = OtherWords.translated(rest) { own[$0] != nil }
+    // Every command has these two, though its help by itself does not list them.
+    let options = OtherWords.translated(rest) { own[$0] != nil || ["--help", "--version"].contains($0) }
     let outputs = options.prefix { $0 != "--" }.count {
       ["-o", "--output"].contains($0.prefix { $0 != "=" })
     }
