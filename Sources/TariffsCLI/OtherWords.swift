@@ -11,7 +11,8 @@ enum OtherWords {
   static let pairs: [String: String] = [
     // Commands.
     "tabel": "tables", "tabellen": "tables", "lijsten": "tables", "tarieflijsten": "tables", "lijst": "list",
-    "tarieven": "list", "toon": "show", "vergelijk": "diff", "verschil": "diff", "verschillen": "diff",
+    "tarieven": "list", "tarief": "list", "toon": "show", "vergelijk": "diff", "verschil": "diff",
+    "verschillen": "diff",
     "groep": "group", "groepen": "group", "regio's": "compare", "regios": "compare", "begrip": "compare",
     "begrippen": "compare", "concept": "compare", "concepten": "compare", "controleer": "check",
     "controle": "check", "toets": "check", "indexeer": "index", "indexering": "index", "reeks": "series",
@@ -52,14 +53,15 @@ enum OtherWords {
     "--format tekst": "text", "--lang nederlands": "nl", "--lang dutch": "nl", "--lang engels": "en",
     "--lang english": "en", "--solve loon": "wage", "--solve trede": "step", "--solve uren": "hours",
     "--solve groep": "group", "--step laagste": "min", "--step hoogste": "max", "--form natura": "zin",
-    "--form in-kind": "zin", "--law youth-act": "jw", "--law social-support-act": "wmo",
+    "--form in-kind": "zin", "--law youth-act": "jw", "--law jeugd": "jw", "--law social-support-act": "wmo",
   ]
 
   /// The words of a command line behind the name of the command, in the program's own.
   ///
   /// - Parameters:
   ///   - words: what was typed.
-  ///   - isOwn: whether the command has an option of this name itself; asked only for the words of the table.
+  ///   - isOwn: whether the command has an option of this name; asked only for the words of the table. A word for an
+  ///     option that it does not have stays as it was typed, so that the refusal names it.
   /// - Returns: as many words, of which options and their values may be others.
   static func translated(_ words: some Sequence<String>, isOwn: (String) -> Bool) -> [String] {
     var option = ""
@@ -71,12 +73,17 @@ enum OtherWords {
         return option.isEmpty || isBehindOptions ? word : value(word, of: option)
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      let other = pairs[parts[0].lowercased()].flatMap { isOwn(parts[0].lowercased()) ? nil : $0 }
+      let other = pairs[parts[0].lowercased()].flatMap {
+        isOwn(parts[0].lowercased()) || !isOwn($0) ? nil : $0
+      }
       let name = other ?? parts[0]
       option = parts.count == 1 ? name : ""
       return parts.count == 1 ? name : name + "=" + value(parts[1], of: name)
     }
   }
+
+  /// The other words for commands.
+  static var commands: [String] { pairs.keys.filter { !$0.hasPrefix("-") }.sorted() }
 
   /// A value in the program's own words; of several with commas between them, each.
   private static func value(_ word: String, of option: String) -> String {

@@ -30,7 +30,7 @@ struct TariffsCommand: ParsableCommand {
     var showsAllProblems = false
     var parsedType: any ParsableCommand.Type = Self.self
     do {
-      var command = try parsed(arguments)
+      var command = try parsed(arguments, &parsedType)
       parsedType = type(of: command)
       if let command = command as? any TableCommand {
         showsAllProblems = command.datasets.allProblems
@@ -57,7 +57,7 @@ struct TariffsCommand: ParsableCommand {
   private static func refuse(_ error: any Error) -> Never {
     let code = exitCode(for: error)
     let text = ParserWords.inReadersLanguage(
-      Overview.withoutSubcommands(withNearHint(fullMessage(for: error), message(for: error))))
+      Overview.withoutSubcommands(withNearHint(withoutList(fullMessage(for: error)), message(for: error))))
     guard !text.isEmpty else { exit(withError: error) }
     if code == .success { try? Console.write(text + "\n") } else { Console.note(text) }
     exit(withError: ExitCode(code.rawValue))
@@ -84,6 +84,15 @@ struct TariffsCommand: ParsableCommand {
     }.first
   }
 
+  /// The text without the whole value that a refusal names first, where that is a list of which one word is wrong.
+  private static func withoutList(_ text: String) -> String {
+    let quoted = text.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
+    guard quoted.count == 5, quoted[0] == "Error: The value ", quoted[1].contains(","),
+      quoted[2] == " is invalid for ", quoted[3].hasPrefix("--status"), quoted[4].hasPrefix(": ")
+    else { return text }
+    return "Error: " + quoted[4].dropFirst(2)
+  }
+
   /// The text with a hint to an option only where one is near the unknown one, also by a Dutch word for it.
   private static func withNearHint(_ text: String, _ message: String) -> String {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
@@ -92,8 +101,8 @@ struct TariffsCommand: ParsableCommand {
     guard nearestWord(to: quoted[1], among: [offered]) == nil else { return text }
     let without = text.split(separator: " Did you mean '\(offered)'?", maxSplits: 1).joined()
     let own =
-      (try? namedCommand(Array(CommandLine.arguments.dropFirst()))).map { options(of: $0.command) } ?? []
-    let others = OtherWords.pairs.filter { own.contains($0.value) }.keys.sorted()
+      (try? namedCommand(Array(CommandLine.arguments.dropFirst()))).map { options(of: $0.command) } ?? [:]
+    let others = OtherWords.pairs.filter { own[$0.value] != nil }.keys.sorted()
     guard let near = nearestWord(to: quoted[1], among: others), let option = OtherWords.pairs[near] else {
       return without
     }
@@ -102,13 +111,38 @@ struct TariffsCommand: ParsableCommand {
       unknown, with: unknown + ". Did you mean '\(near)' (\(option))?")
   }
 
-  /// The options that a command has, as its help lists them.
-  private static func options(of command: any ParsableCommand.Type) -> Set<String> {
+  /// The options that a command has, as its help lists them, and whether each takes a value.
+  private static func options(of command: any ParsableCommand.Type) -> [String: Bool] {
     let lines = command.helpMessage().split(separator: "\n").map { $0.drop { $0 == " " } }
-    return Set(
-      lines.filter { $0.hasPrefix("-") }.flatMap { line in
-        line.split { " ,=".contains($0) }.prefix(2).filter { $0.hasPrefix("--") }.map(String.init)
-      })
+    let options = lines.filter { $0.hasPrefix("-") }.flatMap { line in
+      let words = line.split { " ,=".contains($0) }
+      let names = words.prefix { $0.hasPrefix("-") }
+      return names.map { (String($0), words.dropFirst(names.count).first?.hasPrefix("<") ?? false) }
+    }
+    return Dictionary(options) { $0 || $1 }
+  }
+
+  /// The words of a command line with the options in front of the command, or of a word of the data, behind the others.
+  private static func withOptionsBehind(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first, first.hasPrefix("--") || first == "-o",
+      first != "--", !first.hasPrefix("---"),
+      !arguments.contains("--")
+    else { return arguments }
+    func all(_ command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+      [command] + command.configuration.subcommands.flatMap(all)
+    }
+    var place = 0
+    var known: [String: Bool]?
+    while place < arguments.count, arguments[place].hasPrefix("-") {
+      let word = arguments[place].prefix { $0 != "=" }
+      let name = OtherWords.pairs[word.lowercased()] ?? String(word)
+      if ["--help", "--version"].contains(name) { return arguments }
+      let options = known ?? all(Self.self).reduce(into: [:]) { $0.merge(Self.options(of: $1)) { $0 || $1 } }
+      known = options
+      guard let takesValue = options[name] else { return arguments }
+      place += takesValue && word.count == arguments[place].count ? 2 : 1
+    }
+    return place < arguments.count ? Array(arguments[place...] + arguments[..<place]) : arguments
   }
 
   /// The command that the words name, with its options.
@@ -116,12 +150,41 @@ struct TariffsCommand: ParsableCommand {
   /// swift-argument-parser looks at the options of every command on the way to the one that is meant, which takes
   /// longer than the answer. So the command is found by its name, and only its own options are looked at. Help and
   /// wrong usage go the long way, because their texts name the whole path.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+  /// The type becomes the command too, for what is refused before it is read.
+  private static func parsed(
+    _ arguments: [String], _ type: inout any ParsableCommand.Type
+  ) throws -> any ParsableCommand {
     let (named, path, rest) = try namedCommand(arguments)
-    let options = OtherWords.translated(rest) { Self.options(of: named).contains($0) }
+    lazy var own = Self.options(of: named)
+    // Every command has these two, though its help by itself does not list them.
+    let options = OtherWords.translated(rest) { own[$0] != nil || ["--help", "--version"].contains($0) }
+    let outputs = options.prefix { $0 != "--" }.count {
+      ["-o", "--output"].contains($0.prefix { $0 != "=" })
+    }
+    if outputs > 1, named.configuration.subcommands.isEmpty {
+      type = named
+      throw usage(
+        nl: "-o staat er \(outputs) keer. Een antwoord gaat naar één bestand: laat er een staan.",
+        en: "-o is given \(outputs) times. An answer goes to one file: keep one of them.")
+    }
     guard named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(options),
-      type(of: command) == named
+      Swift.type(of: command) == named
     else { return try parseAsRoot(path + options) }
+    // A word of the data asks for one thing; more of them would be taken together without a word.
+    if var list = command as? ListCommand, rest.startIndex == 0, !rest.isEmpty,
+      list.tables.selectors.count > 1
+    {
+      let words = list.tables.selectors.map(\.description)
+      guard let selector = Guessing(words: arguments).selector(for: list.tables.selectors) else {
+        type = named
+        let line = "tariffs list " + words.joined(separator: " ")
+        throw usage(
+          nl: "Achter '\(words[0])' hoort hier geen '\(words[1])'. Alle samen toont '\(line)'.",
+          en: "No '\(words[1])' belongs behind '\(words[0])' here. '\(line)' shows all of them together.")
+      }
+      list.tables.selectors = [selector]
+      return list
+    }
     return command
   }
 
@@ -132,6 +195,7 @@ struct TariffsCommand: ParsableCommand {
   private static func namedCommand(
     _ arguments: [String]
   ) throws -> (command: any ParsableCommand.Type, path: [String], rest: ArraySlice<String>) {
+    let arguments = withOptionsBehind(arguments)
     var command: any ParsableCommand.Type = Self.self
     var path: [String] = []
     for (place, word) in arguments.enumerated() {
@@ -150,10 +214,16 @@ struct TariffsCommand: ParsableCommand {
         let names = commands.compactMap { $0.configuration.commandName }
         let nearest = nearestWord(to: word, among: names)
         let data = path.isEmpty ? Guessing(words: arguments) : nil
+        if let law = data?.law(named: word) {
+          return (ListCommand.self, ["list"], (["--law", law] + arguments.dropFirst())[...])
+        }
         if let shown = data?.command(for: word, isNearCommand: nearest != nil) {
           return (shown, [shown.configuration.commandName ?? ""], arguments[place...])
         }
-        let hint = Console.language.suggestion(nearest ?? data?.nearest(to: word))
+        let others = path.isEmpty ? OtherWords.commands : []
+        let hint =
+          nearest.map { Console.language.suggestion($0) } ?? data?.hint(to: word)
+          ?? Console.language.suggestion(nearestWord(to: word, among: others))
         let all = names.joined(separator: ", ")
         let typed = (path + [word]).joined(separator: " ")
         throw usage(

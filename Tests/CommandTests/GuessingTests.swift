@@ -32,6 +32,10 @@ import Testing
       ("memo 2023 2025 --law jw", "memo --from 2023 --to 2025 --law jw"),
       ("memo --from 2023 2025", "memo --from 2023 --to 2025"),
       ("memo 2023 --to 2025", "memo --from 2023 --to 2025"),
+      ("nijmegen 2023", "list nijmegen@2023"), ("jw", "list --law jw"), ("wmo 2025", "list 2025 --law wmo"),
+      ("--lang en 44A09", "show 44A09 --lang en"),
+      ("--wet jw --format csv list 2025", "list 2025 --law jw --format csv"),
+      ("schema --json index series", "schema --json \"index series\""),
     ])
   func `a word of the data, or of a side, is enough`(short: String, long: String) throws {
     let (short, long) = (try Self.run(short), try Self.run(long))
@@ -61,12 +65,17 @@ import Testing
 
   @Test(
     arguments: [
-      ("dif 2023 2025", "'dif'", "'diff'"), ("logeren-zwar", "'logeren-zwar'", "'logeren-zwaar'"),
-      ("nijmegen-2032", "'nijmegen-2032'", "'nijmegen-2023'"), ("rebiuld logeren", "'rebiuld'", "'rebuild'"),
-      ("index aply", "'index aply'", "'apply'"),
+      ("dif 2023 2025", "'dif'", "'diff'", "'diff'"),
+      ("rebiuld logeren", "'rebiuld'", "'rebuild'", "'rebuild'"),
+      ("logeren-zwar", "'logeren-zwar'", "het product 'logeren-zwaar'", "the product 'logeren-zwaar'"),
+      ("loegeren", "'loegeren'", "het product 'logeren'", "the product 'logeren'"),
+      ("44A9", "'44A9'", "het product '44A09'", "the product '44A09'"),
+      ("nimegen", "'nimegen'", "de regio 'nijmegen'", "the region 'nijmegen'"),
+      ("nijmegen-2032", "'nijmegen-2032'", "de tabel 'nijmegen-2023'", "the table 'nijmegen-2023'"),
+      ("tariefs", "'tariefs'", "'tarief'", "'tarief'"), ("index aply", "'index aply'", "'apply'", "'apply'"),
     ])
   func `a word that is nothing is refused with the nearest that is`(
-    line: String, word: String, nearest: String
+    line: String, word: String, nearestInDutch: String, nearest: String
   ) throws {
     let result = try Self.run(line)
     #expect(result.exitCode == 64)
@@ -75,7 +84,8 @@ import Testing
       "\(result.error)")
     let dutch = try Self.run(line, Self.dutch)
     #expect(
-      dutch.error.hasPrefix("Fout: Er is geen opdracht \(word). Is \(nearest) bedoeld?"), "\(dutch.error)")
+      dutch.error.hasPrefix("Fout: Er is geen opdracht \(word). Is \(nearestInDutch) bedoeld?"),
+      "\(dutch.error)")
   }
 
   @Test(
@@ -102,6 +112,25 @@ import Testing
         "'ridderkerk-2025' is a table, and a product belongs here: 'tariffs rebuild --table ridderkerk-2025' takes it."
       ),
       (
+        "compare logeeropvang",
+        "'logeeropvang' is een product, en hier hoort een concept: 'tariffs compare logeren-jeugd' vergelijkt het.",
+        "'logeeropvang' is a product, and a concept belongs here: 'tariffs compare logeren-jeugd' compares it."
+      ),
+      (
+        "memo 2023 2025 --region nijmegen --product logeren",
+        "'logeren' staat niet in deze lijsten, wel in lekstroom-2024 en ridderkerk-2025. Bij hetzelfde concept "
+          + "(logeren-jeugd) hoort hier: Kortdurend Verblijf Jeugd (44A09), Logeeropvang (44A09).",
+        "'logeren' is not in these lists, but in lekstroom-2024 and ridderkerk-2025. Of the same concept "
+          + "(logeren-jeugd) they have: Kortdurend Verblijf Jeugd (44A09), Logeeropvang (44A09)."
+      ),
+      (
+        "list /usr",
+        "'/usr' is een map, en hier hoort een tabel: '--datasets /usr' voegt de tabellen ervan toe, en dan "
+          + "is een tabel te noemen met haar id of jaar.",
+        "'/usr' is a folder, and a table belongs here: '--datasets /usr' adds its tables, and then a table "
+          + "is named by its id or year."
+      ),
+      (
         "diff 44A09 2025",
         "'44A09' is een product, en hier hoort een tabel: 'tariffs show 44A09' neemt het aan.",
         "'44A09' is a product, and a table belongs here: 'tariffs show 44A09' takes it."
@@ -115,6 +144,25 @@ import Testing
     #expect(second.exitCode == 2 && second.error == "Error: \(english)\n", "\(second.error)")
   }
 
+  @Test func `what would be dropped or taken together without a word is refused`() throws {
+    let more = try Self.run("nijmegen ridderkerk")
+    #expect(more.exitCode == 64 && more.error.contains("'tariffs list nijmegen ridderkerk'"), "\(more.error)")
+    let twice = try Self.run("list -o x -o y")
+    #expect(twice.exitCode == 64 && twice.error.hasPrefix("Error: -o is given 2 times."), "\(twice.error)")
+    let year = try Self.run("show 44A09 --jaar 2025")
+    #expect(year.exitCode == 64 && year.error.hasPrefix("Error: Unknown option '--jaar'"), "\(year.error)")
+    let status = try Self.run("diff 2023 2025 --status veranderd,weg")
+    #expect(status.error.hasPrefix("Error: There is no status 'weg'."), "\(status.error)")
+  }
+
+  @Test func `of what a word matches, what can be answered is`() throws {
+    let rebuilt = try Self.run("rebuild logeren")
+    #expect(rebuilt.exitCode == 0, "\(rebuilt.error)")
+    let indexed = try Self.run("index apply 44A09 --to 2025 --clause vng")
+    #expect(indexed.output == (try Self.run("index apply 44A09 --from 2023 --to 2025 --clause vng")).output)
+    #expect(indexed.exitCode == 0, "\(indexed.error)")
+  }
+
   // MARK: Dutch words
 
   @Test(
@@ -123,6 +171,7 @@ import Testing
       ("verschil 2023 2025 --taal engels --sorteer procent", "diff 2023 2025 --lang en --sort percent"),
       ("tabellen --formaat json", "tables --format json"),
       ("lijst 2025 --eenheid=uren --wet jeugdwet", "list 2025 --unit uur --law jw"),
+      ("list 2025 --wet jeugd", "list 2025 --law jw"),
       ("list 2025 --unit hour --law=youth-act", "list 2025 --unit uur --law jw"),
       ("toon 44A09 --regio nijmegen", "show 44A09 --region nijmegen"),
       (

@@ -59,7 +59,9 @@ extension Dataset {
       if let region = region(named: id) {
         throw .regionWithoutDay(region, tables: tables.filter { $0.region == region })
       }
-      throw .unknownTable(id, nearest: nearestWord(to: id, among: tables.map(\.id)), known: tables.map(\.id))
+      throw .unknownTable(
+        id, nearest: nearestWord(to: id, among: tables.map(\.id) + regions.map(\.id)), known: tables.map(\.id)
+      )
     case .region(let word, let day):
       let region = try knownRegion(word)
       let found = tables.filter { $0.region == region && $0.isValid(on: day) }

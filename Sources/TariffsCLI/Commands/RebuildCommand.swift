@@ -219,19 +219,27 @@ struct RebuildCommand: ChartCommand {
   private func single(
     _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
   ) throws -> Report {
-    let (meant, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
-    let found = dataset.costProducts(of: try inForms(meant, of: dataset.terms), costs)
+    var (meant, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
     var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
     var leftOut: [CostProduct] = []
     var errors: [RebuildError] = []
-    for product in found {
-      do throws(RebuildError) {
-        rebuilds.append(try rebuilt(product, dataset, costs, base))
-      } catch {
-        // A part of a name may find many products; only when none can be rebuilt is that an answer.
-        leftOut.append(product)
-        errors.append(error)
+    func rebuild(_ tariffs: [Tariff]) {
+      for product in dataset.costProducts(of: tariffs, costs) {
+        do throws(RebuildError) {
+          rebuilds.append(try rebuilt(product, dataset, costs, base))
+        } catch {
+          // A part of a name may find many products; only when none can be rebuilt is that an answer.
+          leftOut.append(product)
+          errors.append(error)
+        }
       }
+    }
+    rebuild(try inForms(meant, of: dataset.terms))
+    // Of a product without a build-up, the others that the word matches are the answer where they have one.
+    if rebuilds.isEmpty, !others.isEmpty, errors.allSatisfy(\.isAboutDocument) {
+      let (leftOutBefore, errorsBefore) = (leftOut, errors)
+      if let wanted = try? inForms(others, of: dataset.terms) { rebuild(wanted) }
+      if rebuilds.isEmpty { (leftOut, errors) = (leftOutBefore, errorsBefore) } else { others = [] }
     }
     // What went wrong with a product that has a build-up says more than that others have none.
     if rebuilds.isEmpty, let error = RebuildError.mostTelling(errors) {
@@ -383,6 +391,13 @@ struct RebuildCommand: ChartCommand {
         table: table.id, reasons: prices.leftOut.map(\.reason).firstOccurrences)
     }
     return .levelPrices(prices, of: table, in: costs, base, language: output.lang)
+  }
+}
+
+extension RebuildError {
+  /// Whether it says that a document lacks what a product is rebuilt from.
+  fileprivate var isAboutDocument: Bool {
+    if case .notRebuildable = self { true } else { false }
   }
 }
 

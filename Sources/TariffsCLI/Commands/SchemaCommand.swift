@@ -52,16 +52,21 @@ struct SchemaCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    guard file == nil || json == nil else {
+    // A command of two words needs no quotes.
+    guard file == nil || json == nil || commandsWithJSON.contains(where: { $0.command == jsonCommand }) else {
       throw usage(
         nl: "Een bestand en --json gaan over twee dingen. Laat een van de twee weg.",
         en: "A file and --json are about two things. Leave out one of them.")
     }
   }
 
+  private var jsonCommand: String? {
+    json.map { json in file.map { "\(json) \($0)" } ?? json }
+  }
+
   func run() throws {
-    if let json {
-      try output.write(text: jsonSchema(ofCommand: json, language: output.lang))
+    if let jsonCommand {
+      try output.write(text: jsonSchema(ofCommand: jsonCommand, language: output.lang))
       return
     }
     let files = DataFolder.schemas

@@ -103,7 +103,10 @@ struct IndexApplyCommand: ChartCommand {
 
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
     let tables = dataset.tables.filter { from == nil || $0.year == from }
-    let (tariffs, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
+    let (meant, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
+    // Without --from a price of the year --to is no price to index, where the product has an older one.
+    let ofOtherYears = meant.filter { dataset.table($0.table)?.year != to }
+    let tariffs = from == nil && !ofOtherYears.isEmpty ? ofOtherYears : meant
     try index.check(from: tariffs.compactMap { dataset.table($0.table)?.year }, to: to)
     var prices:
       [(name: String, path: IndexPath, price: IndexedPrice, group: (individual: String, price: GroupPrice)?)] =
