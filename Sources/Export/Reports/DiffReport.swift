@@ -59,16 +59,15 @@ extension Report {
     let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
     let letterOf = letters(of: tables)
     let layout = DiffLayout(comparison: comparison, details: details, letterOf: letterOf, wording: wording)
-    var report = Report(
+    return Report(
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
       sections: [Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)],
       notes: wording.notes(on: comparison, of: whole, details: details, letterOf: letterOf),
       sources: tables.map(wording.citation)
-        + (details.real.map { wording.figureSources(of: [$0.path]) } ?? []))
-    report.answer = layout.answer(of: whole)
-    return report
+        + (details.real.map { wording.figureSources(of: [$0.path]) } ?? [])
+    ).answered(layout.answer(of: whole))
   }
 }
 
