@@ -32,7 +32,7 @@ import Testing
     ("tariffs list nijmegen-2023 --law jw", ["13 tarieven", "Per minuut € 0,34 tot € 1,79"]),
     ("tariffs list nijmegen-2023 --unit fte", ["Geen tarieven gevonden"]),
     // nijmegen-2023, line 1882; nijmegen-2025-ambulant, line 551.
-    ("tariffs show 44A09", ["€ 218,83 per etmaal", "€ 361,84 per etmaal", "vergelijkbaar: deels"]),
+    ("tariffs show 44A09", ["€ 218,83 per etmaal", "€ 361,84 per etmaal", "deels vergelijkbaar"]),
     ("tariffs show ivt", ["geen tarief"]), ("tariffs show begeleiding", ["52 tarieven"]),
     ("tariffs show logeren-zwaar", ["€ 400,75 per etmaal"]),
     ("tariffs tables", ["5 tarieflijsten van 3 regio's", "Samen 262 tarieven"]),
