@@ -80,6 +80,17 @@ extension Wording {
       "\(listTitle(tariffs: tariffs.count, tables: sources.count)): \(what).",
       asSentence(some(priceRanges(tariffs), atMost: 6, between: "; ")),
     ]
+    let inTable = Dictionary(grouping: tariffs, by: \.table)
+    if sources.count > 1 {
+      let perList = sources.map { "\($0.id) \(inTable[$0.id]?.count ?? 0)" }
+      sentences.insert(
+        text(
+          nl: "Per lijst: \(some(perList, atMost: 8)).", en: "Per list: \(some(perList, atMost: 8))."), at: 1)
+    }
+    // What holds now is wanted most.
+    let newest = sources.enumerated().sorted {
+      ($1.element.validFrom, $0.offset) < ($0.element.validFrom, $1.offset)
+    }.flatMap { inTable[$0.element.id] ?? [] }
     let calculated = sources.filter { $0.origin != nil }.map(\.id)
     if !calculated.isEmpty {
       let ids = some(calculated, atMost: 4)
@@ -91,7 +102,7 @@ extension Wording {
     let table = CompactTable(
       columns.picked("name", "code").map(\.hiddenWhenEmpty)
         + columns.picked("table", "unit", "form", "amount"),
-      tariffs, self, textWidth: 48
+      newest, self, textWidth: 48
     ) { !$0.note.isEmpty }
     return Report.Answer(
       sentences + without, tables: [table.section],
