@@ -154,8 +154,8 @@ extension RebuildError {
             : "Give a number above 0."))
     case .mixNotWhole(let product, let sum):
       language.text(
-        nl: "De functiemix van \(product) telt op tot \(sum.dutch)%, en geeft dus geen gemengd loon. Die wordt "
-          + "niet stilzwijgend herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
+        nl: "De functiemix van \(product) telt op tot \(sum.dutch)%, en geeft dus geen gemengd loon. Die "
+          + "wordt niet stilzwijgend herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
         en: "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. It is not "
           + "rescaled in silence; --rescale-mix does it, and --solve wage needs no mix.")
     case .amountTooLarge:
