@@ -196,7 +196,7 @@ private struct ShowLayout {
     let table = CompactTable(
       names + years + [price.unit, price.form, price.amount].map { $0.of(\.tariff) } + (isFew ? source : []),
       prices,
-      wording, lines: isFew ? 18 : 26, textWidth: isFew ? 20 : 42,
+      wording, lines: isFew ? 18 : 22, textWidth: isFew ? 20 : 42,
       isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
     return Report.Answer(
       sentences, tables: [table.section],
@@ -222,10 +222,10 @@ private struct ShowLayout {
     return billed.compactMap { product in
       guard let same = alike[wording.sentence(of: "", on: product.terms)], same[0].label == product.label
       else { return nil }
-      let labels = wording.list(same.map(\.label))
-      let start = isByYear ? "In \(labels)" : wording.text(nl: "Bij \(labels)", en: "Of \(labels)")
+      let labels = wording.list(same.map(\.label).firstOccurrences)
+      let start = isByYear ? "In \(labels)" : wording.text(nl: "Bij \(labels)", en: "For \(labels)")
       return wording.sentence(of: start, on: product.terms)
-    }
+    }.firstOccurrences
   }
 
   /// A product with its prices.
