@@ -233,7 +233,10 @@ extension Report {
     }
     copy.sections.removeAll { $0.table.fields.isEmpty && $0.audience.includesData }
     let tables = copy.sections.filter { $0.audience.includesReaders && !$0.table.fields.isEmpty }
-    return copy.changingAnswer { if !$0.hasChosenColumns { ($0.tables, $0.rows) = (tables, .max) } }
+    // All rows stand there, without the mark that a compact table has.
+    return copy.changingAnswer {
+      if !$0.hasChosenColumns { ($0.tables, $0.rows, $0.leftOut) = (tables, .max, "") }
+    }
   }
 
   /// The report with the first rows of its tables only, and a note on how many others there are.

@@ -46,8 +46,9 @@ import Testing
     let answer = try text("--product", "logeren-zwaar")
     #expect(
       answer.contains(
-        "ligt binnen de schalen van Cao Jeugdzorg (lonen vanaf 1 juli 2024) voor deze functiemix"))
-    #expect(answer.contains("Elke inzet van 15,93 tot 23,47 uur haalt dat (93% van 16 tot 24 uur)"))
+        "ligt alleen bij 15,93 tot 23,47 uur binnen de schalen van Cao Jeugdzorg (lonen vanaf 1 juli 2024) voor deze "
+          + "functiemix"))
+    #expect(answer.contains("Dat is 93% van 16 tot 24 uur: "))
     #expect(answer.contains("sluit dus weinig uit"))
     #expect(!answer.contains("aannemelijk, getoetst") && !answer.contains("96 uur"))
   }

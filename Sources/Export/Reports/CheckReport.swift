@@ -7,7 +7,7 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let used = tables.filter { table in checks.contains { $0.tariff.table == table.id } }
-    let layout = CheckLayout(wording: wording, letterOf: letters(of: used))
+    let layout = CheckLayout(wording: wording, letterOf: letters(of: used), tables: tables)
     func count(_ verdict: RelationCheck.Verdict) -> Int { all.count { $0.verdict == verdict } }
     return Report(
       title: wording.checkTitle(count: all.count),
@@ -29,6 +29,7 @@ private struct CheckLayout {
 
   let wording: Wording
   let letterOf: [String: String]
+  let tables: [TariffTable]
 
   var columns: [Report.Column<RelationCheck>] {
     let price = PriceColumns(wording: wording)
@@ -111,15 +112,29 @@ private struct CheckLayout {
           en: "No fixed ratios between tariffs are known of these lists.")
       ])
     }
+    let counted = [
+      exact == 0
+        ? nil
+        : wording.counted(
+          exact, nl: ("op de cent", "op de cent"), en: ("is right to the cent", "are right to the cent")),
+      rounded == 0
+        ? nil
+        : wording.counted(
+          rounded, nl: ("binnen de afronding", "binnen de afronding"),
+          en: ("is within rounding", "are within rounding")),
+    ].compactMap(\.self)
     let rest = deviating.count
+    let (right, isOne) = (wording.list(counted.isEmpty ? [wording.none] : counted), total == 1)
     var sentences = [
-      wording.text(
-        nl:
-          "Van \(total) vaste verhoudingen tussen tarieven kloppen er \(exact) op de cent en \(rounded) binnen de "
-          + "afronding; \(rest == 0 ? "geen wijkt" : "\(rest) \(rest == 1 ? "wijkt" : "wijken")") af.",
-        en:
-          "Of \(total) fixed ratios between tariffs \(exact) are right to the cent and \(rounded) within rounding; "
-          + "\(rest == 0 ? "none deviates" : "\(rest) \(rest == 1 ? "deviates" : "deviate")").")
+      exact == total
+        ? wording.text(
+          nl: "\(isOne ? "" : "Alle ")\(wording.ratios(total)) \(isOne ? "klopt" : "kloppen") op de cent.",
+          en: "\(isOne ? "" : "All ")\(wording.ratios(total)) \(isOne ? "is" : "are") right to the cent.")
+        : wording.text(
+          nl: "Van \(wording.ratios(total)) \(exact + rounded > 1 ? "kloppen" : "klopt") er \(right); "
+            + "\(rest == 0 ? "geen wijkt" : "\(rest) \(rest == 1 ? "wijkt" : "wijken")") af.",
+          en: "Of \(wording.ratios(total)) \(counted.isEmpty ? "none is right" : right); "
+            + "\(rest == 0 ? "none deviates" : "\(rest) \(rest == 1 ? "deviates" : "deviate")").")
     ]
     func difference(_ check: RelationCheck) -> Rational {
       let ratio =
@@ -127,7 +142,9 @@ private struct CheckLayout {
       return ratio < Rational(0) ? Rational(0) - ratio : ratio
     }
     if let most = deviating.max(by: { difference($0) < difference($1) }) {
-      let (name, price, base) = (most.tariff.codeAndName, wording.price(most.tariff), base(of: most))
+      let (name, price, base) = (
+        most.tariff.codeAndName + " (\(list(of: most.tariff)))", wording.price(most.tariff), base(of: most)
+      )
       let ratio = wording.decimal(most.relation.ratio)
       let expected = wording.amount(Rational(most.expected)).readerText(wording)
       sentences.append(
@@ -149,8 +166,10 @@ private struct CheckLayout {
             en: "The document itself states \(stated) of those that deviate."))
     }
     let table = CompactTable(
-      columns.picked("name", "code") + [PriceColumns(wording: wording).table.of(\.tariff).dropped(1)]
-        + columns.picked("unit", "form", "amount", "expected") + columns.picked("basis").map(\.flexible),
+      columns.picked("name") + columns.picked("code").map { $0.dropped(2) }
+        + [.text("table", wording.table) { list(of: $0.tariff) }.flexible]
+        + columns.picked("unit").map { $0.dropped(1) } + columns.picked("form").map(\.flexible)
+        + columns.picked("amount", "expected") + columns.picked("basis").map { $0.flexible.dropped(3) },
       deviating,
       wording, textWidth: 24)
     return Report.Answer(
@@ -162,11 +181,25 @@ private struct CheckLayout {
           en: "what is right, the bounds of each ratio, and the lines")))
   }
 
+  /// The list that a price stands in, as people call it.
+  private func list(of tariff: Tariff) -> String {
+    tables.first { $0.id == tariff.table }.map(wording.place) ?? tariff.table
+  }
+
   /// What the relation is, with the lines that state it.
   func reason(_ check: RelationCheck) -> String {
     let lines = check.relation.lines
     return lines.ranges.isEmpty
       ? check.relation.reason
       : "\(check.relation.reason) (\(letter(of: check)) \(lines))"
+  }
+}
+
+extension Wording {
+  /// How many ratios there are: `1 vaste verhouding tussen tarieven`.
+  fileprivate func ratios(_ count: Int) -> String {
+    language.count(
+      count, nl: ("vaste verhouding tussen tarieven", "vaste verhoudingen tussen tarieven"),
+      en: ("fixed ratio between tariffs", "fixed ratios between tariffs"))
   }
 }

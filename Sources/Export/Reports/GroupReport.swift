@@ -85,12 +85,17 @@ private struct GroupLayout {
     }
     let isFew = groups.count <= 3
     let staff = staffCounts.first ?? 1
-    let from = Report.Column<Int>.text("from", wording.text(nl: "Loont vanaf", en: "Pays from")) { place in
+    let crew = wording.staff(staff)
+    let from = Report.Column<Int>.text("from", wording.text(nl: "Loont bij \(crew)", en: "Pays with \(crew)"))
+    {
+      place in
       let group = groups[place]
-      guard let rule = group.breakEven(staff: staff) else { return "" }
-      guard let cents = group.breakEvenInCents(staff: staff), cents != rule else { return number(rule) }
-      return number(rule) + wording.text(nl: "; centen \(number(cents))", en: "; cents \(number(cents))")
-    }
+      guard let rule = group.breakEven(staff: staff).map(wording.size) else { return "" }
+      guard let cents = group.breakEvenInCents(staff: staff).map(wording.size), cents != rule else {
+        return rule
+      }
+      return rule + wording.text(nl: "; in hele centen \(cents)", en: "; in whole cents \(cents)")
+    }.flexible
     let allowed = Report.Column<Int>.text("allowed", wording.text(nl: "Toegestaan", en: "Allowed")) {
       let (least, most) = (limit(.participantsMin, of: groups[$0]), limit(.participantsMax, of: groups[$0]))
       return most.map { "\(least.map { $0 + " – " } ?? "≤ ")\($0)" } ?? least.map { "≥ \($0)" } ?? ""
@@ -123,14 +128,16 @@ private struct GroupLayout {
 
   /// How many group products there are of each kind, and when they earn more.
   private var overview: String {
-    func counts(_ words: [String]) -> String {
+    func counts(_ words: [String], _ with: String = "") -> String {
       let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
-      return wording.list(words.firstOccurrences.map { "\($0) (\(counts[$0] ?? 0))" })
+      return wording.list(words.firstOccurrences.map { "\(counts[$0] ?? 0) \(with)\($0)" })
     }
-    let regimes = counts(groups.map { wording.regimeSentence($0.regime, isWhatIf: $0.isWhatIf) })
+    let regimes = counts(
+      groups.map { wording.regimeSentence($0.regime, isWhatIf: $0.isWhatIf) },
+      wording.text(nl: "met ", en: "with "))
     let staff = staffCounts.first ?? 1
     let sizes = counts(groups.compactMap { $0.breakEven(staff: staff) }.map(wording.size))
-    let crew = wording.crew(staff)
+    let crew = wording.staff(staff)
     return wording.text(
       nl:
         "\(groups.count) groepstarieven: \(regimes). Met \(crew) brengt een uur met een groep volgens de regel meer op "
@@ -162,11 +169,6 @@ private struct GroupLayout {
     ]
   }
 
-  /// The participants from which a group earns more, or a word.
-  private func number(_ breakEven: GroupTariff.BreakEven) -> String {
-    if case .from(let count) = breakEven { "\(count)" } else { wording.size(of: breakEven) }
-  }
-
   /// A limit that a document states.
   private func limit(_ kind: BillingTerm.Kind, of group: GroupTariff) -> String? {
     group.terms.first { $0.kind == kind }?.number.map(wording.decimal)
@@ -186,7 +188,9 @@ private struct GroupLayout {
       }
     let staff =
       limit(.staffMax, of: group).map {
-        wording.text(nl: "hoogstens \($0) begeleiders", en: "at most \($0) staff")
+        wording.text(
+          nl: "hoogstens \($0) \($0 == "1" ? "begeleider" : "begeleiders")",
+          en: "at most \($0) \($0 == "1" ? "professional" : "professionals")")
       } ?? ""
     return [sizes, staff].filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -689,7 +689,8 @@ extension Wording {
         ? self.no : row.canBeChance ? self.canBeChance : self.text(nl: "op de cent", en: "to the cent")
     }
     let table = CompactTable(
-      columns.picked("name", "code", "unit", "amount_from", "amount_to") + [fits]
+      columns.picked("name", "code") + columns.picked("unit").map { $0.dropped(1) }
+        + columns.picked("amount_from", "amount_to") + [fits]
         + columns.picked("comparable"),
       firm + chance + rest, self)
     return Report.Answer(

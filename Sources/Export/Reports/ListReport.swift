@@ -50,6 +50,17 @@ extension Report {
 }
 
 extension Wording {
+  /// From which to which price there are, for each unit: `per uur € 61,09 tot € 88,64`.
+  func priceRanges(_ tariffs: [Tariff]) -> [String] {
+    let ofUnit = Dictionary(grouping: tariffs.map { (unit: $0.unit, cents: $0.amount.cents) }, by: \.unit)
+      .mapValues { $0.map(\.cents) }
+    return tariffs.map(\.unit).firstOccurrences.sorted(by: { ofUnit[$0]?.count ?? 0 }, >).map { unit in
+      let (low, high) = (ofUnit[unit]?.min() ?? 0, ofUnit[unit]?.max() ?? 0)
+      return "per \(unitName(of: unit)) € \(number(hundredths: low))"
+        + (low == high ? "" : text(nl: " tot", en: " to") + " € \(number(hundredths: high))")
+    }
+  }
+
   /// How many prices there are, of what, and from which to which.
   fileprivate func answer(
     _ tariffs: [Tariff], from sources: [TariffTable], unpriced: [UnpricedProduct],
@@ -65,17 +76,21 @@ extension Wording {
       ]
     guard !tariffs.isEmpty else { return Report.Answer([noRows] + without) }
     let what = "\(counts(tariffs.map(\.law.name))); \(counts(tariffs.map { name(of: $0.form) }))"
-    let ofUnit = Dictionary(grouping: tariffs.map { (unit: $0.unit, cents: $0.amount.cents) }, by: \.unit)
-      .mapValues { $0.map(\.cents) }
-    let ranges = tariffs.map(\.unit).firstOccurrences.sorted(by: { ofUnit[$0]?.count ?? 0 }, >).map { unit in
-      let (low, high) = (ofUnit[unit]?.min() ?? 0, ofUnit[unit]?.max() ?? 0)
-      return "per \(unitName(of: unit)) € \(number(hundredths: low))"
-        + (low == high ? "" : text(nl: " tot", en: " to") + " € \(number(hundredths: high))")
-    }
     var sentences = [
       "\(listTitle(tariffs: tariffs.count, tables: sources.count)): \(what).",
-      asSentence(some(ranges, atMost: 6, between: "; ")),
+      asSentence(some(priceRanges(tariffs), atMost: 6, between: "; ")),
     ]
+    let inTable = Dictionary(grouping: tariffs, by: \.table)
+    if sources.count > 1 {
+      let perList = sources.map { "\($0.id) \(inTable[$0.id]?.count ?? 0)" }
+      sentences.insert(
+        text(
+          nl: "Per lijst: \(some(perList, atMost: 8)).", en: "Per list: \(some(perList, atMost: 8))."), at: 1)
+    }
+    // What holds now is wanted most.
+    let newest = sources.enumerated().sorted {
+      ($1.element.validFrom, $0.offset) < ($0.element.validFrom, $1.offset)
+    }.flatMap { inTable[$0.element.id] ?? [] }
     let calculated = sources.filter { $0.origin != nil }.map(\.id)
     if !calculated.isEmpty {
       let ids = some(calculated, atMost: 4)
@@ -87,7 +102,7 @@ extension Wording {
     let table = CompactTable(
       columns.picked("name", "code").map(\.hiddenWhenEmpty)
         + columns.picked("table", "unit", "form", "amount"),
-      tariffs, self, textWidth: 48
+      newest, self, textWidth: 48
     ) { !$0.note.isEmpty }
     return Report.Answer(
       sentences + without, tables: [table.section],

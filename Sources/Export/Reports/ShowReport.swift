@@ -129,10 +129,22 @@ private struct ShowLayout {
     var sentences: [String] = []
     if products.count > 3 {
       let (tariffs, lists) = (wording.tariffs(prices.count), wording.lists(lists))
+      let regions = wording.list(products.map(\.table.regionName).firstOccurrences)
+      let ranges = wording.some(wording.priceRanges(prices.map(\.tariff)), atMost: 6, between: "; ")
       sentences.append(
         wording.text(
-          nl: "‘\(word)’ past bij \(products.count) producten, met \(tariffs) uit \(lists).",
-          en: "‘\(word)’ matches \(products.count) products, with \(tariffs) from \(lists)."))
+          nl:
+            "‘\(word)’ past bij \(products.count) producten van \(regions), met \(tariffs) uit \(lists): \(ranges).",
+          en:
+            "‘\(word)’ matches \(products.count) products of \(regions), with \(tariffs) from \(lists): \(ranges)."
+        ))
+      if (try? places.dataset.concepts(named: word))?.isEmpty == false {
+        let quoted = word.contains(" ") ? "'\(word)'" : word
+        sentences.append(
+          wording.text(
+            nl: "Wat regio's hiervoor betalen, ook onder een andere naam: tariffs compare \(quoted).",
+            en: "What regions pay for it, also under another name: tariffs compare \(quoted)."))
+      }
     } else {
       sentences += products.map { product in
         let all = product.tariffs.map { tariff in
@@ -143,11 +155,7 @@ private struct ShowLayout {
       }
       // A continuation stands with both its products.
       let continuations = products.flatMap(\.continuations).firstOccurrences
-      sentences += continuations.prefix(2).map { continuation in
-        let relation = wording.name(of: continuation.relation)
-        let verdict = "\(wording.comparable.lowercased()): \(wording.name(of: continuation.comparable))"
-        return "\(sides(of: continuation)): \(relation), \(verdict). \(continuation.reason)"
-      }
+      sentences += continuations.prefix(2).map { wording.sentence(on: $0, in: places.dataset) }
       if continuations.count > 2 {
         let more = continuations.count - 2
         sentences.append(
@@ -156,13 +164,7 @@ private struct ShowLayout {
             en: "And \(more) more \(more == 1 ? "continuation" : "continuations") to or from other products.")
         )
       }
-      let terms = products.compactMap { product -> String? in
-        let terms = product.terms.filter { !$0.kind.rawValue.hasPrefix("example") }.prefix(4).map { term in
-          "\(wording.name(of: term.kind)): \(term.number.map(wording.decimal) ?? wording.billingValue(term.value))"
-        }
-        return terms.isEmpty ? nil : "\(product.table.year) \(terms.joined(separator: ", "))"
-      }
-      if !terms.isEmpty { sentences.append("\(wording.billing): \(terms.joined(separator: "; ")).") }
+      sentences += billingSentences(products)
     }
     sentences += unpriced.prefix(3).map { product in
       wording.text(
@@ -194,7 +196,7 @@ private struct ShowLayout {
     let table = CompactTable(
       names + years + [price.unit, price.form, price.amount].map { $0.of(\.tariff) } + (isFew ? source : []),
       prices,
-      wording, lines: isFew ? 18 : 26, textWidth: isFew ? 20 : 42,
+      wording, lines: isFew ? 18 : 22, textWidth: isFew ? 20 : 42,
       isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
     return Report.Answer(
       sentences, tables: [table.section],
@@ -203,6 +205,27 @@ private struct ShowLayout {
         wording.text(
           nl: "wat er gedrukt staat en hoe het is gelezen, declaratie, regels en bronnen",
           en: "what is printed and how it was read, billing, lines and sources")))
+  }
+
+  /// What may be billed of each product; said once for those of which the same holds.
+  private func billingSentences(_ products: [Product]) -> [String] {
+    let isByYear =
+      Set(products.map(\.table.region)).count == 1 && Set(products.map(\.table.year)).count == products.count
+    let billed = products.map { product in
+      (
+        label: isByYear
+          ? "\(product.table.year)" : "\(product.tariffs[0].name) (\(wording.place(product.table)))",
+        terms: product.terms.filter { !$0.kind.rawValue.hasPrefix("example") }
+      )
+    }
+    let alike = Dictionary(grouping: billed) { wording.sentence(of: "", on: $0.terms) }
+    return billed.compactMap { product in
+      guard let same = alike[wording.sentence(of: "", on: product.terms)], same[0].label == product.label
+      else { return nil }
+      let labels = wording.list(same.map(\.label).firstOccurrences)
+      let start = isByYear ? "In \(labels)" : wording.text(nl: "Bij \(labels)", en: "For \(labels)")
+      return wording.sentence(of: start, on: product.terms)
+    }.firstOccurrences
   }
 
   /// A product with its prices.

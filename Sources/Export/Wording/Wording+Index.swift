@@ -5,20 +5,6 @@ import Tariffs
 extension Wording {
   var publisher: String { text(nl: "Uitgever", en: "Publisher") }
 
-  func name(of status: IndexValue.Status) -> String {
-    let dutch =
-      switch status {
-      case .definitive: "definitief"
-      case .provisional: "voorlopig"
-      case .applied: "toegepast"
-      case .derived: "afgeleid"
-      case .settlement: "nacalculatie"
-      case .estimate: "raming"
-      case .withdrawn: "ingetrokken"
-      }
-    return text(nl: dutch, en: status.rawValue)
-  }
-
   func name(of rounding: IndexRounding) -> String {
     switch rounding {
     case .yearly: text(nl: "elk jaar afgerond", en: "rounded yearly")

@@ -134,7 +134,7 @@ extension Wording {
         + "vergelijkbaar bedrag. Een andere groep kiest u met --participants en --staff.",
       en:
         "Equal terms: a comparable tariff stays as it is; a group tariff becomes the cost per participant per hour with "
-        + "\(participants) \(participants == 1 ? "participant" : "participants") and \(staff) staff. Amounts are "
+        + "\(participants) \(participants == 1 ? "participant" : "participants") and \(self.staff(staff)). Amounts are "
         + "rounded to cents, percentages come from the amounts before that. Where nothing stands, the documents give no comparable amount. Choose another group with --participants and "
         + "--staff.")
   }
@@ -181,12 +181,7 @@ extension Wording {
   }
 
   func breakEven(_ breakEven: GroupTariff.BreakEven, staff: Int) -> String {
-    "\(crew(staff)): \(size(of: breakEven))"
-  }
-
-  /// How many professionals there are.
-  func crew(_ staff: Int) -> String {
-    text(nl: "\(staff) \(staff == 1 ? "begeleider" : "begeleiders")", en: "\(staff) staff")
+    "\(self.staff(staff)): \(size(of: breakEven))"
   }
 
   /// From which size on a group earns more.

@@ -31,7 +31,7 @@ struct ShowCommand: ReportCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
   var needs: Set<DatasetFile> {
-    [.readings, .mentions, .billingTerms, .crosswalk, .places, .productCodes, .unpriced]
+    [.readings, .mentions, .billingTerms, .crosswalk, .places, .productCodes, .unpriced, .concepts]
   }
 
   func answer(from dataset: Dataset) throws -> Answer {

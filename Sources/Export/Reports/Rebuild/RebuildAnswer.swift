@@ -69,8 +69,11 @@ extension RebuildLayout {
         en: "With \(own) \(product) becomes \(amount), at the same hours; it pays \(wages(paid)) now.")
     }
     return wording.text(
-      nl: "Met \(own) betaalt \(product) \(wages(paid)); bij het loon van nu wordt het tarief \(amount).",
-      en: "With \(own) \(product) pays \(wages(paid)); at the wage of now the tariff becomes \(amount).")
+      nl:
+        "Met \(own) betaalt \(product) \(wages(paid)); bij het loon dat het gepubliceerde tarief betaalt, wordt "
+        + "het \(amount).",
+      en: "With \(own) \(product) pays \(wages(paid)); at the wage that the published "
+        + "tariff pays it becomes \(amount).")
   }
 
   /// The place in the scales that someone chose.
@@ -96,11 +99,7 @@ extension RebuildLayout {
 
   /// What the tariff pays per hour, at which hours, and where in the scales that lies.
   private func wages(_ paid: PaidWages) -> String {
-    let cells =
-      paid.rows.count > 1
-      ? paid.rows.compactMap(\.last)
-      : rebuild.product.hasGroupRange ? paid.cells : Array(paid.cells.suffix(1))
-    let ordered = cells.sorted { $0.wage.value < $1.wage.value }
+    let ordered = shownCells(paid).sorted { $0.wage.value < $1.wage.value }
     guard let low = ordered.first, let high = ordered.last else {
       // Without hours the wage can only be said for the scales.
       guard let hours = paid.hoursWithinScales else {
@@ -139,6 +138,14 @@ extension RebuildLayout {
       nl: "\(wages) brutoloon per uur\(hours)\(groups)",
       en: "\(wages) of gross wage per hour\(hours)\(groups)")
       + places(low, high)
+  }
+
+  /// The wages that the answer is on: of each number of hours, or of each size of the group.
+  private func shownCells(_ paid: PaidWages) -> [PaidWages.Cell] {
+    if let own = paid.atOwnWage { return [own] }
+    return paid.rows.count > 1
+      ? paid.rows.compactMap(\.last)
+      : rebuild.product.hasGroupRange ? paid.cells : Array(paid.cells.suffix(1))
   }
 
   /// Where in the scales one or two wages lie.
@@ -237,11 +244,36 @@ extension RebuildLayout {
     let ends = "\(euros(scale.lowerBound, .down)) – \(euros(scale.upperBound, .up))"
     return wording.text(
       nl:
-        "Toets: ligt binnen de schalen van \(names) (lonen vanaf \(days)) voor deze functiemix, \(ends)\(origin). ",
+        "Toets: \(standing(of: paid)) de schalen van \(names) (lonen vanaf \(days)) voor deze functiemix, "
+        + "\(ends)\(origin). ",
       en:
-        "Test: lies within the scales of \(names) (wages from \(days)) for this function mix, \(ends)\(origin). "
+        "Test: \(standing(of: paid)) the scales of \(names) (wages from \(days)) for this function mix, "
+        + "\(ends)\(origin). "
     )
       + reach(of: paid)
+  }
+
+  /// Whether the wages lie within the scales: all of them, only those at some hours, or none.
+  private func standing(of paid: PaidWages) -> String {
+    let cells = shownCells(paid)
+    if cells.allSatisfy({ $0.step?.isWithinScale == true }) {
+      return wording.text(nl: "ligt binnen", en: "lies within")
+    }
+    if let share = paid.shareWithinScales, let hours = paid.hoursWithinScales, paid.atOwnWage == nil {
+      let ends = (shown(paid.rows[0][0].hours), shown(paid.rows[paid.rows.count - 1][0].hours))
+      if share == Rational(0) {
+        return wording.text(
+          nl: "ligt bij geen enkele inzet van \(ends.0) tot \(ends.1) uur binnen",
+          en: "lies at none of \(ends.0) to \(ends.1) staff hours within")
+      }
+      let (few, most) = (hourNumber(hours.lowerBound, .up), hourNumber(hours.upperBound, .down))
+      return wording.text(
+        nl: "ligt alleen bij \(few) tot \(most) uur binnen",
+        en: "lies only at \(few) to \(most) staff hours within")
+    }
+    return cells.contains { $0.step?.isWithinScale == true }
+      ? wording.text(nl: "ligt niet bij elke groep binnen", en: "does not lie for every group within")
+      : wording.text(nl: "ligt niet binnen", en: "does not lie within")
   }
 
   /// Which values pass the test.
@@ -284,10 +316,15 @@ extension RebuildLayout {
         : wording.text(
           nl: "minder uren liggen boven de schalen, meer uren eronder",
           en: "fewer hours lie above the scales, more hours below")
-    return passes
-      + wording.text(
-        nl: " (\(percent) van \(first) tot \(last) uur): \(excluded).",
-        en: " (\(percent) of \(first) to \(last) hours): \(excluded).")
+    // Where only a part passes, the hours of it stand in the sentence before this one.
+    return share > Rational(0) && share < Rational(1)
+      ? wording.text(
+        nl: "Dat is \(percent) van \(first) tot \(last) uur: \(excluded).",
+        en: "That is \(percent) of \(first) to \(last) hours: \(excluded).")
+      : passes
+        + wording.text(
+          nl: " (\(percent) van \(first) tot \(last) uur): \(excluded).",
+          en: " (\(percent) of \(first) to \(last) hours): \(excluded).")
   }
 
   private func hourNumber(_ hours: Rational, _ rounding: Rounding) -> String {

@@ -142,12 +142,14 @@ private struct VerdictLayout {
       : wording.text(
         nl: " Tegenstrijdig \(impossible.count == 1 ? "is" : "zijn") \(names(impossible)).",
         en: " Inconsistent: \(names(impossible)).")
+    let short = verdicts.filter { ![.reproduced, .implied, .inconsistent].contains($0.kind) }
+    let which = missing > 3 ? "\(missing)" : names(short)
     let rest =
       missing == 0
       ? ""
       : wording.text(
-        nl: "; van \(missing) is daarvoor te weinig gedrukt",
-        en: "; of \(missing) too little is printed for it")
+        nl: "; van \(which) is daarvoor te weinig gedrukt",
+        en: "; of \(which) too little is printed for it")
     func none(_ count: Int) -> String { count == 0 ? wording.none : "\(count)" }
     var sentences = [
       wording.text(

@@ -144,7 +144,7 @@ extension RebuildError {
           + "--set and try values.")
     case .impossible(let component, let value):
       language.text(
-        nl: "\(component.rawValue) kan niet \(value) zijn. "
+        nl: "\(component.rawValue) kan niet \(value.dutch) zijn. "
           + (component.isPercentage
             ? "Geef een percentage vanaf 0, en onder 100 waar het model het als aandeel neemt."
             : "Geef een getal boven 0."),
@@ -154,8 +154,8 @@ extension RebuildError {
             : "Give a number above 0."))
     case .mixNotWhole(let product, let sum):
       language.text(
-        nl: "De functiemix van \(product) telt op tot \(sum)%, en geeft dus geen gemengd loon. Die wordt "
-          + "niet stilzwijgend herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
+        nl: "De functiemix van \(product) telt op tot \(sum.dutch)%, en geeft dus geen gemengd loon. Die "
+          + "wordt niet stilzwijgend herschaald; --rescale-mix doet het, en --solve wage heeft geen mix nodig.",
         en: "The function mix of \(product) adds up to \(sum)%, so it gives no mixed wage. It is not "
           + "rescaled in silence; --rescale-mix does it, and --solve wage needs no mix.")
     case .amountTooLarge:
@@ -342,7 +342,7 @@ extension LevelPrices.Omission {
     case .noMix: language.text(nl: "er staat geen functiemix", en: "no function mix (functiemix) is printed")
     case .mixNotWhole(let sum):
       language.text(
-        nl: "de mix telt op tot \(sum)% (--rescale-mix deelt die door haar som)",
+        nl: "de mix telt op tot \(sum.dutch)% (--rescale-mix deelt die door haar som)",
         en: "the mix adds up to \(sum)% (--rescale-mix divides it by its sum)")
     case .hoursUnknown:
       language.text(

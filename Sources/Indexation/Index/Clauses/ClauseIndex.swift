@@ -98,9 +98,10 @@ extension IndexBook {
     clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap {
       figure in
       let known = try? value(of: figure.series, year: figure.year, status: figure.status)
-      let name = "\(figure.status.rawValue) \(figure.series)"
-      return known == nil
-        ? Phrase(nl: "\(name) voor \(figure.year)", en: "\(name) for \(figure.year)") : nil
+      guard known == nil else { return nil }
+      return Phrase(
+        nl: "\(figure.status.name.dutch) \(figure.series) voor \(figure.year)",
+        en: "\(figure.status.name.english) \(figure.series) for \(figure.year)")
     }
   }
 
@@ -149,7 +150,7 @@ extension IndexBook {
         asBefore: last.flatMap { last in
           (try? index(last, for: year)).map {
             Phrase(
-              nl: "\(last.reference) zou het \($0.percent)% zijn",
+              nl: "\(last.reference) zou het \($0.percent.dutch)% zijn",
               en: "\(last.reference) it would be \($0.percent)%")
           }
         })

@@ -84,7 +84,12 @@ public struct IndexBook: Sendable {
       throw .unknownValue(
         series: series, year: year, status: status,
         known: values(of: series).filter { $0.percent != nil }
-          .map { "\($0.year) \($0.status.rawValue)\($0.variant.isEmpty ? "" : " (\($0.variant))")" })
+          .map { value in
+            let variant = value.variant.isEmpty ? "" : " (\(value.variant))"
+            return Phrase(
+              nl: "\(value.year) \(value.status.name.dutch)\(variant)",
+              en: "\(value.year) \(value.status.name.english)\(variant)")
+          })
     }
     return wanted
   }

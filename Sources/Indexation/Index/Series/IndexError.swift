@@ -20,7 +20,7 @@ public enum IndexError: Explained, Hashable, Sendable {
   /// A weight that the clause does not say.
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
-  case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [String])
+  case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [Phrase])
   /// Figures that contradict each other, of which none is declared the default; a clause takes the default only.
   case choiceNeeded(
     series: String, year: Int, status: IndexValue.Status, variants: [String], clause: String?)
@@ -97,16 +97,16 @@ extension IndexError {
         en: "'\(clause)' is a clause, not a series. Write --clause \(clause).")
     case .unknownValue(let series, let year, let status, let known):
       language.text(
-        nl: "Het cijfer van \(series) voor \(year) met de status \(status.rawValue) is niet bekend. Bekend "
-          + "zijn \(known.isEmpty ? "geen cijfers" : list(known)). Geef het percentage zelf met --percent, "
+        nl: "Het cijfer van \(series) voor \(year) met de status \(status.name.dutch) is niet bekend. Bekend "
+          + "zijn \(known.isEmpty ? "geen cijfers" : list(known.map(\.dutch))). Geef het percentage zelf met --percent, "
           + "of voeg een reeks toe met --datasets.",
         en: "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
-          + "\(known.isEmpty ? "no figures" : list(known)). "
+          + "\(known.isEmpty ? "no figures" : list(known.map(\.english))). "
           + "Give the percentage yourself with --percent, or add a series with --datasets.")
     case .choiceNeeded(let series, let year, let status, let variants, let clause):
       language.text(
         nl:
-          "Er zijn meerdere cijfers van \(series) voor \(year) met de status \(status.rawValue), en geen is de standaard: "
+          "Er zijn meerdere cijfers van \(series) voor \(year) met de status \(status.name.dutch), en geen is de standaard: "
           + "\(list(variants)). "
           + (clause.map { "De clausule \($0) neemt de standaard: zet is_default van een ervan op yes." }
             ?? "Kies er een met --variant, of zet is_default van een ervan op yes."),
@@ -179,4 +179,9 @@ extension IndexError {
     default: false
     }
   }
+}
+
+extension Rational {
+  /// As Dutch writes it, with a decimal comma.
+  package var dutch: String { String(description.map { $0 == "." ? "," : $0 }) }
 }

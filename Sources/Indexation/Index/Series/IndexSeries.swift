@@ -20,7 +20,7 @@ public struct IndexSeries: Hashable, Sendable {
 /// other. They stand side by side; which one is used is a choice that is shown.
 public struct IndexValue: Hashable, Sendable {
   /// How final a figure is.
-  public enum Status: String, Vocabulary {
+  public enum Status: String, Vocabulary, Named {
     /// Known later than a year after; no longer changes.
     case definitive
     /// Used when a tariff is set, settled a year later.
@@ -38,6 +38,21 @@ public struct IndexValue: Hashable, Sendable {
 
     /// What the word is a kind of.
     public static let noun = Phrase("status")
+
+    /// The name for people.
+    public var name: Phrase {
+      let dutch =
+        switch self {
+        case .definitive: "definitief"
+        case .provisional: "voorlopig"
+        case .applied: "toegepast"
+        case .derived: "afgeleid"
+        case .settlement: "nacalculatie"
+        case .estimate: "raming"
+        case .withdrawn: "ingetrokken"
+        }
+      return Phrase(nl: dutch, en: rawValue)
+    }
   }
 
   /// How sure a figure is.
