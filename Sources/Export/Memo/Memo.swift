@@ -31,8 +31,8 @@ package struct Memo: Sendable {
 
     /// How the page names the product: a name that would fill a line is shortened, as the annexes have it whole.
     var shortLabel: String {
-      guard label.count > 55 else { return label }
-      let words = label.prefix(55).split(separator: " ").dropLast()
+      guard label.count > 40 else { return label }
+      let words = label.prefix(40).split(separator: " ").dropLast()
       return words.joined(separator: " ") + " …"
     }
 

@@ -85,7 +85,8 @@ enum MemoFinding: Hashable, Sendable {
     /// How many lie above, below, or as good as on the old prices after indexation.
     init(real changes: [PriceChange]) {
       self.init(
-        up: changes.count(where: \.isAboveIndex), down: changes.count(where: \.isBelowIndex), of: changes.count)
+        up: changes.count(where: \.isAboveIndex), down: changes.count(where: \.isBelowIndex),
+        of: changes.count)
     }
 
     private init(up: Int, down: Int, of total: Int) {
@@ -109,9 +110,11 @@ enum MemoFinding: Hashable, Sendable {
     let highest: End
 
     /// Nothing when no row has a percentage.
-    init?(_ rows: [Memo.Row], _ change: (Memo.Row) -> PriceChange?) {
+    init?(
+      _ rows: [Memo.Row], labels: (Memo.Row) -> String = \.shortLabel, _ change: (Memo.Row) -> PriceChange?
+    ) {
       let ends = rows.compactMap { row in
-        change(row)?.percentage.map { End(label: row.shortLabel, percentage: $0) }
+        change(row)?.percentage.map { End(label: labels(row), percentage: $0) }
       }
       // Of equal changes the first is named.
       guard let first = ends.first else { return nil }
@@ -199,12 +202,17 @@ extension Memo {
     findings += (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
     findings.append(real.map { .index($0.path) } ?? .noIndex)
     if !reals.isEmpty {
-      findings.append(.real(MemoFinding.Directions(real: reals), MemoFinding.Spread(comparable, \.real)))
+      findings.append(
+        .real(
+          MemoFinding.Directions(real: reals),
+          MemoFinding.Spread(comparable, labels: \.row.subject.shortName, \.real)))
     }
     if let explanation { findings.append(.explained(fits(explanation))) }
     findings.append(.volumes)
     if !converted.isEmpty { findings.append(.groups(beyondLimits: beyond)) }
-    if let (row, bounds) = lowestPrice, bounds.upper - bounds.lower > Rational(1, 200), let end = MemoFinding.Spread([row], \.change)?.lowest {
+    if let (row, bounds) = lowestPrice, bounds.upper - bounds.lower > Rational(1, 200),
+      let end = MemoFinding.Spread([row], \.change)?.lowest
+    {
       findings.append(.rounding(end, bounds))
     }
     return findings + (real?.others.isEmpty == false ? [.versions] : [])
@@ -224,7 +232,8 @@ extension Memo {
     }
     return MemoFinding.Decision(
       from: notes(comparison.from.tables), to: notes(comparison.to.tables),
-      aboveIndex: comparable.isEmpty ? nil : comparable.filter { $0.real?.isAboveIndex == true }.map(\.shortLabel),
+      aboveIndex: comparable.isEmpty
+        ? nil : comparable.filter { $0.real?.isAboveIndex == true }.map(\.shortLabel),
       lacksIndex: real == nil && explanation != nil && hasChanges, undescribed: rows(.undescribed).count,
       changedProducts: Array(largestRises.prefix(2)))
   }

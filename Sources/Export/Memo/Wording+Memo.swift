@@ -115,9 +115,7 @@ extension Wording {
           en:
             "\(prices(count)) \(count == 1 ? "is" : "are") comparable in part only: the content, the target group or the "
             + "time that counts is different too. ") + differences(spread, of: count, from: from)
-          + text(
-            nl: " Dat is dus niet alleen een prijsverschil.",
-            en: " So that is not a difference in price alone."))
+      )
     case .undescribed(let count, let spread):
       fact(
         ("Zonder oordeel", "Without a verdict"),
@@ -156,8 +154,8 @@ extension Wording {
       fact(
         ("Groepen", "Groups"),
         text(
-          nl: "De groepsgrootte is aangenomen: bij een andere is het verschil van een groepsprijs anders.",
-          en: "The group size is assumed: with another one the difference of a group price is different.")
+          nl: "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.",
+          en: "With another group size the difference of a group price is different.")
           + (beyond == 0
             ? ""
             : text(
@@ -202,13 +200,10 @@ extension Wording {
     }
     if !decision.changedProducts.isEmpty {
       let products = list(decision.changedProducts.map { "\($0.label) (\(signed($0.percentage)))" })
-      let isOne = decision.changedProducts.count == 1
       sentences.append(
         text(
-          nl: "Vraag ook naar de inhoud van \(products): "
-            + (isOne ? "dat product veranderde zelf ook." : "die producten veranderden zelf ook."),
-          en: "Ask about the content of \(products) as well: "
-            + (isOne ? "that product changed too." : "these products changed too.")))
+          nl: "Vraag bij \(products) ook naar de inhoud.",
+          en: "For \(products), ask about the content too."))
     }
     if decision.lacksIndex {
       sentences.append(
@@ -285,7 +280,8 @@ extension Wording {
       : text(
         nl: "Er is niets te vergelijken: \(list(regions)) zijn verschillende regio’s, en elke regio heeft "
           + "haar eigen producten.",
-        en: "Nothing can be compared: \(list(regions)) are different regions, and each region has products of "
+        en:
+          "Nothing can be compared: \(list(regions)) are different regions, and each region has products of "
           + "its own.")
   }
 
@@ -347,12 +343,6 @@ extension Wording {
             "\(groupPrices(converted)) can be compared only when converted to the cost per participant per hour, in an "
             + "assumed group of \(group(session))."))
     }
-    if plain > 0 && converted > 0 {
-      sentences.append(
-        text(
-          nl: "Samen zijn dat \(count) vergelijkbare prijzen.",
-          en: "Together these are \(count) comparable prices."))
-    }
     return (sentences + [differences]).joined(separator: " ")
   }
 
@@ -413,7 +403,8 @@ extension Wording {
     let above = text(nl: "boven", en: "above")
     let below = text(nl: "onder", en: "below")
     let indexed = text(nl: "de oude prijs na indexatie", en: "the old price after indexation")
-    let isExact = up + down == 0 && spread?.lowest.percentage.hundredths ?? 0 == 0
+    let isExact =
+      up + down == 0 && spread?.lowest.percentage.hundredths ?? 0 == 0
       && spread?.highest.percentage.hundredths ?? 0 == 0
     let nearly = isExact ? "" : text(nl: "vrijwel ", en: "almost ")
     guard total > 1 else {
@@ -538,18 +529,20 @@ extension Wording {
           en: "\(prices(count)) \(count == 1 ? "is" : "are") in \(side) only\(other)."))
     }
     if let reason {
+      // That it is not in the other list has just been said.
+      let parts = reason.text.split(separator: "; ", maxSplits: 1)
+      let why = parts.count > 1 ? "… \(parts[1])" : reason.text
       sentences.append(
         text(
-          nl: "Bij \(reason.count) daarvan is de reden: ‘\(reason.text)’",
-          en: "For \(reason.count) of them the reason is: ‘\(reason.text)’"))
+          nl: "Bij \(reason.count) is de reden: ‘\(why)’", en: "For \(reason.count) the reason is: ‘\(why)’"))
     }
     if splitFrom + splitTo > 0 {
       let both =
         paired == 0
         ? ""
         : text(
-          nl: " (\(paired) daarvan \(paired == 1 ? "telt" : "tellen") ook bij de prijzen in beide lijsten)",
-          en: " (\(paired) of them also \(paired == 1 ? "counts" : "count") among the prices in both lists)")
+          nl: " (\(paired) \(paired == 1 ? "telt" : "tellen") ook hierboven mee)",
+          en: " (\(paired) \(paired == 1 ? "counts" : "count") above too)")
       sentences.append(
         text(
           nl:
