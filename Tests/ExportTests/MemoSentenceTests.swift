@@ -80,11 +80,11 @@ import Testing
         == "Geen enkele prijs is zonder voorbehoud te vergelijken.")
     #expect(
       dutch(.equalTerms(count: 2, converted: 0, session, spread))
-        == "2 prijzen zijn goed te vergelijken: ze gaan over hetzelfde. Het verschil met 2023 loopt van +4,65% (A1 laag) "
+        == "2 prijzen zijn goed te vergelijken. Het verschil met 2023 loopt van +4,65% (A1 laag) "
         + "tot +53,12% (B2 hoog).")
     #expect(
       dutch(.equalTerms(count: 5, converted: 3, session, spread))
-        == "2 prijzen zijn goed te vergelijken: ze gaan over hetzelfde. 3 groepsprijzen zijn alleen te vergelijken na "
+        == "2 prijzen zijn goed te vergelijken. 3 groepsprijzen zijn alleen te vergelijken na "
         + "omrekening naar de kosten per deelnemer per uur, bij een aangenomen groep van 4 deelnemers en 1 begeleider. "
         + "Het verschil met 2023 loopt van +4,65% (A1 laag) tot +53,12% (B2 hoog).")
     #expect(
@@ -94,7 +94,7 @@ import Testing
     )
     #expect(
       english(.equalTerms(count: 3, converted: 1, session, try MemoSentenceTests.spread(200, 200)))
-        == "2 prices can be compared: they are for the same thing. 1 group price can be compared only when converted to "
+        == "2 prices can be compared. 1 group price can be compared only when converted to "
         + "the cost per participant per hour, in an assumed group of 4 participants with 1 staff member. The difference "
         + "from 2023 is +2.00% each time."
     )

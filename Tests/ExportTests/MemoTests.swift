@@ -176,6 +176,7 @@ enum MemoFixture {
     let names =
       memo.rows.map(\.label) + [selection.from, selection.to, memo.real?.path.name ?? ""]
       + memo.rows.map(\.row.subject.code)
+      + memo.rows.flatMap { ($0.row.comparability?.reason ?? "").components(separatedBy: "; ") }
       + (memo.real?.path.steps ?? []).compactMap { step in
         if case .clause(let index) = step.origin { index.clause.name } else { nil }
       }

@@ -329,9 +329,8 @@ extension Wording {
     if plain > 0 {
       sentences.append(
         text(
-          nl:
-            "\(prices(plain)) \(plain == 1 ? "is" : "zijn") goed te vergelijken: \(plain == 1 ? "die gaat" : "ze gaan") over hetzelfde.",
-          en: "\(prices(plain)) can be compared: \(plain == 1 ? "it is" : "they are") for the same thing."))
+          nl: "\(prices(plain)) \(plain == 1 ? "is" : "zijn") goed te vergelijken.",
+          en: "\(prices(plain)) can be compared."))
     }
     if converted > 0 {
       sentences.append(
