@@ -278,7 +278,7 @@ extension Wording {
         nl: "Er is niets te vergelijken: geen enkel product heeft in beide lijsten een prijs.",
         en: "Nothing can be compared: no product has a price in both lists.")
       : text(
-        nl: "Er is niets te vergelijken: \(list(regions)) zijn verschillende regio’s, en elke regio heeft "
+        nl: "Er is niets te vergelijken: \(list(regions)) zijn verschillende regio's, en elke regio heeft "
           + "haar eigen producten.",
         en:
           "Nothing can be compared: \(list(regions)) are different regions, and each region has products of "
