@@ -303,6 +303,9 @@ import Testing
       dutch(.groups(beyondLimits: 0))
         == "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.")
     #expect(
+      dutch(.groups(beyondLimits: 0, flipped: 3, participants: 3))
+        == "Bij een groep van 3 liggen 3 groepsprijzen aan de andere kant van de index.")
+    #expect(
       english(.groups(beyondLimits: 2)).hasSuffix(
         "For 2 of them the chosen group is beyond the limits of the document."))
   }

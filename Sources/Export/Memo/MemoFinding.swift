@@ -36,7 +36,8 @@ enum MemoFinding: Hashable, Sendable {
   /// The lists have no volumes.
   case volumes
   /// The figures of group prices hold for one group, which is too large for some of the documents.
-  case groups(beyondLimits: Int)
+  /// Some lie on the other side of the index in another group.
+  case groups(beyondLimits: Int, flipped: Int = 0, participants: Int = 0)
   /// Between which percentages a change lies, as its two prices are rounded to cents.
   case rounding(Spread.End, RoundingBounds)
   /// There are other versions of the chosen index.
@@ -209,13 +210,24 @@ extension Memo {
     }
     if let explanation { findings.append(.explained(fits(explanation))) }
     findings.append(.volumes)
-    if !converted.isEmpty { findings.append(.groups(beyondLimits: beyond)) }
+    if !converted.isEmpty { findings.append(groups(converted, beyondLimits: beyond)) }
     if let (row, bounds) = lowestPrice, bounds.upper - bounds.lower > Rational(1, 200),
       let end = MemoFinding.Spread([row], \.change)?.lowest
     {
       findings.append(.rounding(end, bounds))
     }
     return findings + (real?.others.isEmpty == false ? [.versions] : [])
+  }
+
+  /// What another group changes.
+  private func groups(_ converted: [Row], beyondLimits: Int) -> MemoFinding {
+    guard let otherGroup else { return .groups(beyondLimits: beyondLimits) }
+    let flipped = converted.count { row in
+      guard let change = row.real, let other = real?.change(row.row, on: otherGroup) else { return false }
+      return change.isAboveIndex && other.isBelowIndex || change.isBelowIndex && other.isAboveIndex
+    }
+    return .groups(
+      beyondLimits: beyondLimits, flipped: flipped, participants: otherGroup.session.participants)
   }
 
   /// The price on which rounding to cents weighs most, with the bounds that it leaves.

@@ -150,12 +150,20 @@ extension Wording {
         text(
           nl: "Wat dit de gemeente kost, weten we niet: de lijsten noemen prijzen en geen aantallen.",
           en: "What this costs the municipality we do not know: the lists have prices and no volumes."))
-    case .groups(let beyond):
+    case .groups(let beyond, let flipped, let participants):
       fact(
         ("Groepen", "Groups"),
-        text(
-          nl: "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.",
-          en: "With another group size the difference of a group price is different.")
+        (flipped == 0
+          ? text(
+            nl: "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.",
+            en: "With another group size the difference of a group price is different.")
+          : text(
+            nl:
+              "Bij een groep van \(participants) \(flipped == 1 ? "ligt" : "liggen") \(groupPrices(flipped)) aan de andere "
+              + "kant van de index.",
+            en:
+              "In a group of \(participants), \(groupPrices(flipped)) \(flipped == 1 ? "is" : "are") on the other side of "
+              + "the index."))
           + (beyond == 0
             ? ""
             : text(

@@ -212,9 +212,10 @@ struct MemoCommand: ChartCommand {
     let explanation = years.map {
       book.explain(comparison, from: $0.from, to: $0.to, in: dataset, rounding: rounding.roundedTo)
     }
+    let smaller = try? GroupSession(participants: participants - 1, staff: staff)
     return Memo(
       comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
-      real: real,
+      otherGroup: smaller.map { EqualTerms(dataset: dataset, session: $0) }, real: real,
       explanation: explanation, book: book, commands: commands(years: years),
       replaced: replaced,
       head: Memo.Head(addressee: addressee, sender: sender, date: date, subject: subject))
