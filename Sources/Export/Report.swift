@@ -22,6 +22,8 @@ public struct Report {
   public var sources: [String]
   /// Pictures of the figures; HTML shows them below the title.
   public var charts: [Chart] = []
+  /// Where the picture stands, from where the report goes; Markdown shows it below the page of a document.
+  package var picturePath: String?
   /// Whether it is a document of its own, with real headings, instead of a part of one.
   public var isDocument: Bool
   /// How many of its first parts are the page of a document that is read alone; pictures and annexes come below.

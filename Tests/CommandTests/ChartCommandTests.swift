@@ -60,6 +60,16 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: Repository.path("a.svg")))
   }
 
+  @Test func `a memo in Markdown links its picture, by the path from where it stands`() throws {
+    let folder = try TemporaryFolder()
+    let written = try TariffsProcess.run([
+      "memo", "2023", "2025", "--region", "nijmegen", "-o", folder.path("memo.md"), "--chart",
+      folder.path("a.svg"),
+    ])
+    #expect(written.exitCode == 0, "\(written.error)")
+    #expect(try folder.text("memo.md").contains("](a.svg)\n\n## Bijlage"))
+  }
+
   @Test func `a memo by a template has its chart as well, and leaves the template`() throws {
     let folder = try TemporaryFolder()
     try folder.write("{{title}}\n", to: "mine.md")

@@ -160,7 +160,7 @@ import Testing
       "memo-own-index",
       "tariffs memo --from 2023 --to 2025 --clause own-contract --datasets examples/own-index --law wmo"
     ),
-    ("memo-series-back", "tariffs memo --from 2025 --to 2023 --series cpi --product 07A03 --lang en"),
+    ("memo-series", "tariffs memo --from 2023 --to 2025 --series cpi --product 07A03 --lang en"),
     ("memo-regions", "tariffs memo --from nijmegen-2023 --to lekstroom-2024 --law wmo --product begeleiding"),
     ("memo-beyond-limits", "tariffs memo --from 2023 --to 2025 --product 02A17 --participants 12 --staff 3"),
     ("memo-csv", "tariffs memo --from 2023 --to 2025 --law wmo --clause vng --format csv"),
@@ -181,6 +181,8 @@ import Testing
       "tariffs memo --from 2023 --to 2025 --template examples/memo-template/kort.md --format csv"
     ),
     ("error-memo-one-side", "tariffs memo --from 2023"),
+    ("error-memo-older-side", "tariffs memo 2025 2023"),
+    ("error-memo-same-list", "tariffs memo 2023 2023"),
     ("error-memo-region", "tariffs memo --from 2023 --to 2025 --region nijmgen"),
     ("error-memo-no-shared-region", "tariffs memo --from 2023 --to 2025 --region ridderkerk"),
     ("error-memo-clause", "tariffs memo --from 2023 --to 2025 --clause vgn"),

@@ -40,10 +40,6 @@ import Testing
 
   @Test(
     arguments: [
-      (
-        0, 0, 0,
-        "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen."
-      ),
       (8, 0, 0, "8 prijzen staan zowel in 2023 als in 2025 in de lijst. Alle bedragen stegen."),
       (0, 2, 0, "2 prijzen staan zowel in 2023 als in 2025 in de lijst. Alle bedragen daalden."),
       (0, 0, 3, "3 prijzen staan zowel in 2023 als in 2025 in de lijst. Alle bedragen bleven gelijk."),
@@ -84,22 +80,23 @@ import Testing
         == "Geen enkele prijs is zonder voorbehoud te vergelijken.")
     #expect(
       dutch(.equalTerms(count: 2, converted: 0, session, spread))
-        == "2 prijzen zijn goed te vergelijken: ze gaan over hetzelfde. Het verschil met 2023 loopt van +4,65% (A1 laag) "
+        == "2 prijzen zijn goed te vergelijken. Het verschil met 2023 loopt van +4,65% (A1 laag) "
         + "tot +53,12% (B2 hoog).")
     #expect(
       dutch(.equalTerms(count: 5, converted: 3, session, spread))
-        == "5 prijzen zijn goed te vergelijken: ze gaan over hetzelfde. Daarvan zijn 3 groepsprijzen omgerekend naar de "
-        + "kosten per deelnemer per uur, in een groep met 4 deelnemers en 1 begeleider. Het verschil met 2023 loopt van "
-        + "+4,65% (A1 laag) tot +53,12% (B2 hoog).")
+        == "2 prijzen zijn goed te vergelijken. 3 groepsprijzen zijn alleen te vergelijken na "
+        + "omrekening naar de kosten per deelnemer per uur, bij een aangenomen groep van 4 deelnemers en 1 begeleider. "
+        + "Het verschil met 2023 loopt van +4,65% (A1 laag) tot +53,12% (B2 hoog).")
     #expect(
       dutch(.equalTerms(count: 1, converted: 1, pair, try MemoSentenceTests.spread(523, 523)))
-        == "1 prijs is goed te vergelijken: die gaat over hetzelfde. Deze groepsprijs is omgerekend naar de kosten per "
-        + "deelnemer per uur, in een groep met 1 deelnemer en 1 begeleider. Het verschil met 2023 is +5,23% (A1 laag)."
+        == "1 groepsprijs is alleen te vergelijken na omrekening naar de kosten per deelnemer per uur, bij een aangenomen "
+        + "groep van 1 deelnemer en 1 begeleider. Het verschil met 2023 is +5,23% (A1 laag)."
     )
     #expect(
       english(.equalTerms(count: 3, converted: 1, session, try MemoSentenceTests.spread(200, 200)))
-        == "3 prices can be compared: they are for the same thing. Of these, 1 group price is converted to the cost per "
-        + "participant per hour, in a group of 4 participants with 1 staff. The difference from 2023 is +2.00% each time."
+        == "2 prices can be compared. 1 group price can be compared only when converted to "
+        + "the cost per participant per hour, in an assumed group of 4 participants with 1 staff member. The difference "
+        + "from 2023 is +2.00% each time."
     )
   }
 
@@ -119,8 +116,12 @@ import Testing
       ),
       (
         2, 1, 1,
-        "Van de 4 vergelijkbare prijzen liggen er 2 boven, ligt er 1 onder en is er 1 gelijk aan de oude "
+        "Van de 4 vergelijkbare prijzen liggen er 2 boven, ligt er 1 onder en is er 1 vrijwel gelijk aan de oude "
           + "prijs na indexatie."
+      ),
+      (
+        3, 2, 0,
+        "Van de 5 vergelijkbare prijzen liggen er 3 boven en 2 onder de oude prijs na indexatie."
       ),
     ] as [(Int, Int, Int, String)])
   func `where prices lie against the index`(up: Int, down: Int, same: Int, expected: String) throws {
@@ -144,8 +145,21 @@ import Testing
     )
     #expect(
       english(.real(MemoSentenceTests.directions(1, 0, 2), spread))
-        == "Of the 3 comparable prices, 1 is above and 2 equal the old price after indexation. The difference "
+        == "Of the 3 comparable prices, 1 is above and 2 almost equal the old price after indexation. The difference "
         + "from that is -4.31% each time.")
+  }
+
+  @Test func `less than a tenth of a percent from the index is as good as on it`() throws {
+    // 41,95 indexed is 46,80; 46,78 lies 0,04% below it.
+    let changes = [
+      PriceChange(from: Money(cents: 4_680), to: Money(cents: 4_678)),
+      PriceChange(from: Money(cents: 1_000), to: Money(cents: 999)),
+    ]
+    let directions = Finding.Directions(real: changes)
+    #expect(directions.same == 1 && directions.down == 1)
+    #expect(
+      dutch(.real(Finding.Directions(real: [changes[0]]), try MemoSentenceTests.spread(-4, -4)))
+        == "De nieuwe prijs is vrijwel gelijk aan de oude prijs na indexatie (-0,04%).")
   }
 
   @Test func `an index of one year, of several, and back in time`() throws {
@@ -153,15 +167,16 @@ import Testing
     func index(_ from: Int, _ to: Int) throws -> Finding {
       .index(try book.paths(named: "vng", from: from, to: to)[0])
     }
-    #expect(dutch(try index(2023, 2024)) == "Van 2023 naar 2024 is de index ‘vng’ 6,30%.")
+    #expect(dutch(try index(2023, 2024)) == "Van 2023 naar 2024 is de index 6,30% (VNG-advies 2024).")
     // 1,063 × 1,0496 = 1,1157248.
     #expect(
       dutch(try index(2023, 2025))
-        == "Van 2023 naar 2025 is de index ‘vng’ 11,57%: 6,30% voor 2024 en 4,96% voor 2025.")
+        == "Van 2023 naar 2025 is de index 11,57% (VNG-advies 2024 en VNG-advies 2025, gecorrigeerd): 6,30% voor 2024 en 4,96% voor 2025."
+    )
     // 1 / 1,063 = 0,940733…
     #expect(
       english(try index(2024, 2023))
-        == "Taken back from 2024 to 2023, the index ‘vng’ is -5.93%: 6.30% for 2024.")
+        == "Taken back from 2024 to 2023, the index is -5.93% (VNG-advies 2024): 6.30% for 2024.")
     #expect(
       dutch(.noIndex)
         == "Voor dit memo is geen index gekozen. Het zegt dus niet hoeveel een prijs meer steeg dan de index."
@@ -210,17 +225,37 @@ import Testing
     #expect(
       dutch(Tests.fits(chance: ["A1 x"], others: 11, leftOut: 4)).hasSuffix(
         "De 11 andere prijzen passen bij geen van de 19 geprobeerde indexen. Bij 4 prijzen is dat niet te zeggen: de "
-          + "bedragen gaan niet over hetzelfde."))
+          + "gedrukte bedragen gaan niet over hetzelfde."))
     #expect(
       english(Tests.fits(leftOut: 1))
-        == "For 1 price that cannot be said: the amounts are not for the same thing.")
+        == "For 1 price that cannot be said: the printed amounts are not for the same thing.")
+  }
+
+  @Test func `group prices among those that are not for the same thing are named`() {
+    func fits(_ leftOut: Int, _ converted: Int) -> MemoFinding {
+      .explained(
+        MemoFinding.Fits(
+          telling: [], possiblyChance: [], others: 0, leftOut: leftOut, leftOutConverted: converted,
+          tried: 19,
+          index: nil, isOther: false))
+    }
+    #expect(
+      dutch(fits(4, 3))
+        == "Bij 4 prijzen, waaronder 3 groepsprijzen, is dat niet te zeggen: de gedrukte bedragen gaan niet over "
+        + "hetzelfde.")
+    #expect(
+      english(fits(1, 1))
+        == "For 1 group price that cannot be said: the printed amounts are not for the same thing.")
   }
 
   private func decision(
-    above: [String]?, lacksIndex: Bool = false, undescribed: Int = 0
+    above: [String]?, lacksIndex: Bool = false, undescribed: Int = 0,
+    changed: [MemoFinding.Spread.End] = []
   ) -> MemoFinding {
     .decision(
-      .init(from: [1], to: [2, 3], aboveIndex: above, lacksIndex: lacksIndex, undescribed: undescribed))
+      .init(
+        from: [1], to: [2, 3], aboveIndex: above, lacksIndex: lacksIndex, undescribed: undescribed,
+        changedProducts: changed))
   }
 
   @Test func `what is to be decided follows from the figures`() {
@@ -245,6 +280,16 @@ import Testing
         + "2 prices are still for the same thing.")
   }
 
+  @Test func `the largest rises of products that changed too are asked about`() {
+    let rises = [
+      MemoFinding.Spread.End(label: "A1 x", percentage: Percentage(hundredths: 20_211)),
+      MemoFinding.Spread.End(label: "B2 y", percentage: Percentage(hundredths: 6_535)),
+    ]
+    #expect(
+      dutch(decision(above: nil, changed: rises)).hasSuffix(
+        " Vraag bij A1 x (+202,11%) en B2 y (+65,35%) ook naar de inhoud."))
+  }
+
   @Test func `what is uncertain is said`() throws {
     let spread = try MemoSentenceTests.spread(2_178, 2_178)
     // 1,01 → 1,23: 1,225 / 1,015 = 1,20689… and 1,235 / 1,005 = 1,22885…
@@ -257,6 +302,9 @@ import Testing
     #expect(
       dutch(.groups(beyondLimits: 0))
         == "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.")
+    #expect(
+      dutch(.groups(beyondLimits: 0, flipped: 3, participants: 3))
+        == "Bij een groep van 3 liggen 3 groepsprijzen aan de andere kant van de index.")
     #expect(
       english(.groups(beyondLimits: 2)).hasSuffix(
         "For 2 of them the chosen group is beyond the limits of the document."))
@@ -272,7 +320,7 @@ import Testing
     #expect(
       dutch(.reservation(count: 1, try MemoSentenceTests.spread(5_312, 5_312)))
         == "1 prijs is maar deels te vergelijken: ook de inhoud, de doelgroep of de tijd die telt is anders. Het verschil met "
-        + "2023 is +53,12% (A1 laag). Dat is dus niet alleen een prijsverschil.")
+        + "2023 is +53,12% (A1 laag).")
     #expect(
       dutch(.reservation(count: 12, try MemoSentenceTests.spread(-335, 20_211))).contains(
         "Het verschil met 2023 loopt van -3,35% (A1 laag) tot +202,11% (B2 hoog)."))
@@ -284,7 +332,7 @@ import Testing
       dutch(.undescribed(count: 4, try MemoSentenceTests.spread(0, 417)))
         == "Van 4 prijzen is niet beschreven of ze in beide lijsten over hetzelfde gaan. Het verschil met 2023 loopt van "
         + "0,00% (A1 laag) tot +4,17% (B2 hoog).")
-    #expect(dutch(.notComparable(products: ["A1 x"])) == "De prijzen van A1 x zijn niet te vergelijken.")
+    #expect(dutch(.notComparable(products: ["A1 x"])) == "1 prijs is niet te vergelijken: A1 x.")
     #expect(
       dutch(.notComparable(products: ["a", "b"])) == "2 prijzen zijn niet te vergelijken: a en b.")
     #expect(
@@ -305,5 +353,32 @@ import Testing
   func `prices on one side`(added: Int, removed: Int, splitFrom: Int, splitTo: Int, expected: String) {
     #expect(
       dutch(.oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo)) == expected)
+  }
+
+  @Test func `most prices on one side share a reason, and a split product can have a price on both sides`() {
+    #expect(
+      dutch(
+        .oneSided(
+          added: 61, removed: 2, splitFrom: 3, splitTo: 7, paired: 1,
+          reason: .init(count: 56, text: "Staat niet in de lijst; die lijst gaat niet over verblijf.")))
+        == "61 prijzen staan alleen in 2025 en 2 alleen in 2023. Bij 56 is de reden: ‘… die lijst gaat niet over "
+        + "verblijf.’ 3 oude producten zijn gesplitst of samengevoegd (1 telt ook hierboven mee); daaruit kwamen 7 "
+        + "nieuwe.")
+  }
+
+  @Test func `lists with nothing in common say so, and why`() {
+    #expect(
+      dutch(.nothingInCommon(regions: []))
+        == "Er is niets te vergelijken: geen enkel product heeft in beide lijsten een prijs.")
+    #expect(
+      english(.nothingInCommon(regions: ["A", "B"]))
+        == "Nothing can be compared: A and B are different regions, and each region has products of its own.")
+  }
+
+  @Test func `notes that follow each other are named once`() {
+    let wording = Wording(language: .dutch)
+    #expect(wording.notes(from: 4, to: 4) == "[4]")
+    #expect(wording.notes(from: 4, to: 5) == "[4] en [5]")
+    #expect(wording.notes(from: 4, to: 11) == "[4] t/m [11]")
   }
 }

@@ -121,6 +121,9 @@ enum MemoFixture {
       row.comparability?.verdict != .yes && memo.equalTerms.figure(for: row) != nil
     }
     func isSplit(_ row: ComparisonRow) -> Bool { row.status == .split || row.status == .merged }
+    func isNear(_ change: PriceChange) -> Bool {
+      abs(Double(change.to.cents - change.from.cents)) * 1_000 < Double(change.from.cents)
+    }
     let explained = count(pairs) { row in
       memo.explanation?.rows.contains { $0.row == row && !$0.matches.isEmpty } ?? false
     }
@@ -135,8 +138,18 @@ enum MemoFixture {
       count(pairs) { $0.from[0].amount > $0.to[0].amount },
       count(pairs) { $0.from[0].amount == $0.to[0].amount },
       equal.count, count(pairs, isConverted),
-      reals.filter { $0.to > $0.from }.count, reals.filter { $0.to < $0.from }.count,
-      reals.filter { $0.to == $0.from }.count,
+      reals.filter { $0.to > $0.from && !isNear($0) }.count,
+      reals.filter { $0.to < $0.from && !isNear($0) }.count, reals.filter(isNear).count,
+      equal.count - count(pairs, isConverted),
+      count(pairs) { row in
+        isConverted(row)
+          && memo.explanation?.rows.contains { $0.row == row && $0.matches.isEmpty } ?? false
+      },
+      Dictionary(grouping: rows.filter { ($0.from.isEmpty || $0.to.isEmpty) && !isSplit($0) }) {
+        $0.comparability?.reason ?? ""
+      }.values.map(\.count).max() ?? 0,
+      Set(rows.filter(isSplit).flatMap(\.from).map(\.product))
+        .intersection(pairs.flatMap(\.from).map(\.product)).count,
       count(pairs) { $0.comparability?.verdict == .partly && !isConverted($0) },
       count(pairs) { $0.comparability == nil },
       count(pairs) { $0.comparability?.verdict == .no && !isConverted($0) },
@@ -163,6 +176,10 @@ enum MemoFixture {
     let names =
       memo.rows.map(\.label) + [selection.from, selection.to, memo.real?.path.name ?? ""]
       + memo.rows.map(\.row.subject.code)
+      + memo.rows.flatMap { ($0.row.comparability?.reason ?? "").components(separatedBy: "; ") }
+      + (memo.real?.path.steps ?? []).compactMap { step in
+        if case .clause(let index) = step.origin { index.clause.name } else { nil }
+      }
     let cells = cells(report, wording)
     // A cell such as '20,6896 – 22,8856' has two figures.
     var figures = Set(cells.flatMap { numbers($0, without: memo.rows.map(\.label)) })
@@ -256,10 +273,12 @@ enum MemoFixture {
 
   @Test func `lists with nothing in common have no changes and no figures of an index`() throws {
     let memo = try MemoFixture.memo(MemoFixture.selections[7])
-    #expect(memo.findings.map(\.place.key) == ["decision", "prices", "one_sided", "volumes"])
+    #expect(memo.findings.map(\.place.key) == ["prices", "one_sided"])
     let report = Report.memo(memo, language: .dutch)
     #expect(!report.sections.contains { ["equal_terms", "reservation"].contains($0.key) })
     #expect(report.sections.first { $0.key == "indexation" }?.table.count == 0)
+    // The page has no headings above nothing.
+    #expect(!report.sections.contains { ["decision", "meaning", "uncertain"].contains($0.key) })
   }
 
   @Test func `other versions of a clause are named as not known`() throws {

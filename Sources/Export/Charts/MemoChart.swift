@@ -12,7 +12,12 @@ extension Chart {
     let layout = MemoLayout(memo, wording: wording(language))
     let wording = layout.wording
     let fills: [(standing: EqualTerms.Standing, fill: BarChart.Fill, meaning: String)] = [
-      (.equalTerms, .solid, wording.text(nl: "goed te vergelijken", en: "comparable")),
+      (
+        .equalTerms, .solid,
+        wording.text(nl: "goed te vergelijken", en: "comparable")
+          + (memo.rows.contains(where: \.isConverted)
+            ? wording.text(nl: ", groepsprijzen na omrekening", en: ", group prices once converted") : "")
+      ),
       (
         .reservation, .striped,
         wording.text(

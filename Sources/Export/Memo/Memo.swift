@@ -31,8 +31,8 @@ package struct Memo: Sendable {
 
     /// How the page names the product: a name that would fill a line is shortened, as the annexes have it whole.
     var shortLabel: String {
-      guard label.count > 55 else { return label }
-      let words = label.prefix(55).split(separator: " ").dropLast()
+      guard label.count > 40 else { return label }
+      let words = label.prefix(40).split(separator: " ").dropLast()
       return words.joined(separator: " ") + " …"
     }
 
@@ -58,6 +58,8 @@ package struct Memo: Sendable {
   let rows: [Row]
   /// How figures on equal terms were made.
   package let equalTerms: EqualTerms
+  /// Those for another group, to say what the size of the group changes; nothing where that is not looked for.
+  let otherGroup: EqualTerms?
   /// The index that was chosen; nothing when none was.
   let real: RealTerms?
   /// What known indices explain; nothing where the lists are of one year, or of several on a side.
@@ -87,12 +89,14 @@ package struct Memo: Sendable {
   /// tried; the commands give the same figures.
   package init(
     _ comparison: Comparison, filter: TariffFilter = TariffFilter(), equalTerms: EqualTerms,
-    real: RealTerms? = nil, explanation: IndexExplanation? = nil, book: IndexBook, commands: [String] = [],
+    otherGroup: EqualTerms? = nil, real: RealTerms? = nil, explanation: IndexExplanation? = nil,
+    book: IndexBook, commands: [String] = [],
     replaced: [ReplacedTable] = [], head: Head = Head()
   ) {
     self.comparison = comparison
     self.filter = filter
     self.equalTerms = equalTerms
+    self.otherGroup = otherGroup
     self.real = real
     self.explanation = explanation
     self.commands = commands

@@ -19,8 +19,12 @@ enum MemoFinding: Hashable, Sendable {
   case undescribed(count: Int, Spread?)
   /// The products that cannot be compared.
   case notComparable(products: [String])
-  /// How many prices stand on one side only.
-  case oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int)
+  /// How many prices stand on one side only, how many of the split products have a price on both sides too, and the
+  /// reason that most of them share.
+  case oneSided(
+    added: Int, removed: Int, splitFrom: Int, splitTo: Int, paired: Int = 0, reason: SharedReason? = nil)
+  /// No product has a price on both sides; the regions where the two sides have different ones.
+  case nothingInCommon(regions: [String])
   /// The percentage of the chosen index.
   case index(IndexPath)
   /// No index was chosen.
@@ -32,7 +36,8 @@ enum MemoFinding: Hashable, Sendable {
   /// The lists have no volumes.
   case volumes
   /// The figures of group prices hold for one group, which is too large for some of the documents.
-  case groups(beyondLimits: Int)
+  /// Some lie on the other side of the index in another group.
+  case groups(beyondLimits: Int, flipped: Int = 0, participants: Int = 0)
   /// Between which percentages a change lies, as its two prices are rounded to cents.
   case rounding(Spread.End, RoundingBounds)
   /// There are other versions of the chosen index.
@@ -50,6 +55,16 @@ enum MemoFinding: Hashable, Sendable {
     let lacksIndex: Bool
     /// How many prices nobody has judged.
     let undescribed: Int
+    /// The largest rises of products that changed too.
+    var changedProducts: [Spread.End] = []
+  }
+
+  /// A reason that more than half of the prices on one side have.
+  struct SharedReason: Hashable, Sendable {
+    /// How many have it.
+    let count: Int
+    /// The reason.
+    let text: String
   }
 
   /// How many went up, down or stayed.
@@ -65,9 +80,18 @@ enum MemoFinding: Hashable, Sendable {
     var total: Int { up + down + same }
 
     init(_ changes: [PriceChange]) {
-      up = changes.count(where: \.isRise)
-      down = changes.count(where: \.isFall)
-      same = changes.count - up - down
+      self.init(up: changes.count(where: \.isRise), down: changes.count(where: \.isFall), of: changes.count)
+    }
+
+    /// How many lie above, below, or as good as on the old prices after indexation.
+    init(real changes: [PriceChange]) {
+      self.init(
+        up: changes.count(where: \.isAboveIndex), down: changes.count(where: \.isBelowIndex),
+        of: changes.count)
+    }
+
+    private init(up: Int, down: Int, of total: Int) {
+      (self.up, self.down, same) = (up, down, total - up - down)
     }
   }
 
@@ -87,9 +111,11 @@ enum MemoFinding: Hashable, Sendable {
     let highest: End
 
     /// Nothing when no row has a percentage.
-    init?(_ rows: [Memo.Row], _ change: (Memo.Row) -> PriceChange?) {
+    init?(
+      _ rows: [Memo.Row], labels: (Memo.Row) -> String = \.shortLabel, _ change: (Memo.Row) -> PriceChange?
+    ) {
       let ends = rows.compactMap { row in
-        change(row)?.percentage.map { End(label: row.shortLabel, percentage: $0) }
+        change(row)?.percentage.map { End(label: labels(row), percentage: $0) }
       }
       // Of equal changes the first is named.
       guard let first = ends.first else { return nil }
@@ -108,6 +134,8 @@ enum MemoFinding: Hashable, Sendable {
     let others: Int
     /// How many were left out, as their two amounts are not for the same thing.
     let leftOut: Int
+    /// How many of these are group prices that can be compared once converted.
+    var leftOutConverted = 0
     /// How many indices were tried.
     let tried: Int
     /// The one index of the telling fits.
@@ -120,7 +148,7 @@ enum MemoFinding: Hashable, Sendable {
   var place: (key: String, part: MemoPart) {
     switch self {
     case .decision: ("decision", .decision)
-    case .prices: ("prices", .changed)
+    case .prices, .nothingInCommon: ("prices", .changed)
     case .equalTerms: ("equal_terms", .changed)
     case .reservation: ("reservation", .changed)
     case .undescribed: ("undescribed", .changed)
@@ -149,7 +177,10 @@ extension Memo {
     let pairs = rows.filter { $0.row.change != nil }
     let prices = MemoFinding.prices(
       MemoFinding.Directions(pairs.compactMap(\.row.change)), only: pairs.count == 1 ? pairs[0] : nil)
-    guard !pairs.isEmpty else { return [.decision(decision), prices] + oneSided + [.volumes] }
+    guard !pairs.isEmpty else {
+      let sides = [comparison.from, comparison.to].map { Set($0.tables.map(\.regionName)) }
+      return [.nothingInCommon(regions: sides[0].isDisjoint(with: sides[1]) ? regions : [])] + oneSided
+    }
     let comparable = rows(.equalTerms)
     let reals = comparable.compactMap(\.real)
     func changes(_ standing: EqualTerms.Standing, _ finding: (Int, MemoFinding.Spread?) -> MemoFinding)
@@ -172,15 +203,31 @@ extension Memo {
     findings += (others.isEmpty ? [] : [.notComparable(products: others)]) + oneSided
     findings.append(real.map { .index($0.path) } ?? .noIndex)
     if !reals.isEmpty {
-      findings.append(.real(MemoFinding.Directions(reals), MemoFinding.Spread(comparable, \.real)))
+      findings.append(
+        .real(
+          MemoFinding.Directions(real: reals),
+          MemoFinding.Spread(comparable, labels: \.row.subject.shortName, \.real)))
     }
     if let explanation { findings.append(.explained(fits(explanation))) }
     findings.append(.volumes)
-    if !converted.isEmpty { findings.append(.groups(beyondLimits: beyond)) }
-    if let (row, bounds) = lowestPrice, let end = MemoFinding.Spread([row], \.change)?.lowest {
+    if !converted.isEmpty { findings.append(groups(converted, beyondLimits: beyond)) }
+    if let (row, bounds) = lowestPrice, bounds.upper - bounds.lower > Rational(1, 200),
+      let end = MemoFinding.Spread([row], \.change)?.lowest
+    {
       findings.append(.rounding(end, bounds))
     }
     return findings + (real?.others.isEmpty == false ? [.versions] : [])
+  }
+
+  /// What another group changes.
+  private func groups(_ converted: [Row], beyondLimits: Int) -> MemoFinding {
+    guard let otherGroup else { return .groups(beyondLimits: beyondLimits) }
+    let flipped = converted.count { row in
+      guard let change = row.real, let other = real?.change(row.row, on: otherGroup) else { return false }
+      return change.isAboveIndex && other.isBelowIndex || change.isBelowIndex && other.isAboveIndex
+    }
+    return .groups(
+      beyondLimits: beyondLimits, flipped: flipped, participants: otherGroup.session.participants)
   }
 
   /// The price on which rounding to cents weighs most, with the bounds that it leaves.
@@ -197,8 +244,16 @@ extension Memo {
     }
     return MemoFinding.Decision(
       from: notes(comparison.from.tables), to: notes(comparison.to.tables),
-      aboveIndex: comparable.isEmpty ? nil : comparable.filter { $0.real?.isRise == true }.map(\.shortLabel),
-      lacksIndex: real == nil && explanation != nil && hasChanges, undescribed: rows(.undescribed).count)
+      aboveIndex: comparable.isEmpty
+        ? nil : comparable.filter { $0.real?.isAboveIndex == true }.map(\.shortLabel),
+      lacksIndex: real == nil && explanation != nil && hasChanges, undescribed: rows(.undescribed).count,
+      changedProducts: Array(largestRises.prefix(2)))
+  }
+
+  /// The rises by half or more of products that changed too, the largest first.
+  private var largestRises: [MemoFinding.Spread.End] {
+    rows(.reservation).compactMap { MemoFinding.Spread([$0], \.change)?.highest }
+      .filter { $0.percentage.hundredths >= 5_000 }.sorted { $0.percentage > $1.percentage }
   }
 
   /// The prices that fit an index that was tried.
@@ -211,6 +266,7 @@ extension Memo {
       telling: telling,
       possiblyChance: found.filter { $0.explanation?.canBeChance == true }.map(\.shortLabel),
       others: rows.count(where: \.hasImpliedIndex) - found.count, leftOut: leftOutOfIndexation,
+      leftOutConverted: rows.count { $0.explanation != nil && !$0.hasImpliedIndex && $0.isConverted },
       tried: explanation.triedPaths.count, index: index,
       isOther: real.map { $0.path.steps.map(\.percent) != index?.steps.map(\.percent) } ?? false)
   }
@@ -223,11 +279,31 @@ extension Memo {
   private var oneSided: [MemoFinding] {
     let counts = ComparisonCounts(comparison.rows)
     guard counts.added + counts.removed + counts.splitFrom + counts.splitTo > 0 else { return [] }
+    func isSplit(_ row: ComparisonRow) -> Bool { [.split, .merged].contains(row.status) }
+    func products(_ rows: [ComparisonRow]) -> Set<[String]> {
+      Set(rows.flatMap(\.from).map { [$0.table, $0.product] })
+    }
+    let split = products(comparison.rows.filter(isSplit))
+    let paired = split.intersection(products(comparison.rows.filter { $0.change != nil }))
+    let alone = rows(.oneSided).filter { !isSplit($0.row) }.map { $0.row.comparability?.reason ?? "" }
+    let reasons = Dictionary(grouping: alone.filter { !$0.isEmpty }) { $0 }.mapValues(\.count)
+    let shared = reasons.first { $0.value > 1 && $0.value * 2 > alone.count }
     return [
       .oneSided(
-        added: counts.added, removed: counts.removed, splitFrom: counts.splitFrom, splitTo: counts.splitTo)
+        added: counts.added, removed: counts.removed, splitFrom: counts.splitFrom, splitTo: counts.splitTo,
+        paired: paired.count,
+        reason: shared.map { MemoFinding.SharedReason(count: $0.value, text: $0.key) })
     ]
   }
+}
+
+extension PriceChange {
+  /// Whether a price lies above the old one after indexation, by more than another rounding would explain.
+  var isAboveIndex: Bool { isRise && !isWithinRounding }
+  /// Whether it lies below it.
+  var isBelowIndex: Bool { isFall && !isWithinRounding }
+  /// Less than a tenth of a percent.
+  private var isWithinRounding: Bool { percentage.map { abs($0.hundredths) < 10 } ?? false }
 }
 
 extension IndexPath {

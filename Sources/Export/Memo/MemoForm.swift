@@ -87,7 +87,7 @@ struct MemoForm {
       MemoFinding.Directions(layout.memo.rows.compactMap(\.row.change))
     }
     func reals(_ layout: MemoLayout) -> MemoFinding.Directions {
-      MemoFinding.Directions(layout.memo.rows(.equalTerms).compactMap(\.real))
+      MemoFinding.Directions(real: layout.memo.rows(.equalTerms).compactMap(\.real))
     }
     func explained(_ layout: MemoLayout) -> Int { layout.memo.rows.count(where: \.isExplained) }
     return .record(

@@ -75,6 +75,7 @@ struct MemoLayout {
   /// What stands before a part; nothing where the part is left out.
   func introduction(to part: MemoPart) -> [String]? {
     if part == .head { return head.isEmpty ? nil : [] }
+    if part.isOnPage { return sentences(part).isEmpty ? nil : [] }
     let rows = part.standing.map(memo.rows) ?? []
     guard part.standing == nil || !rows.isEmpty else { return nil }
     var sentences = [wording.words(of: part, from: from, to: to).introduction]
@@ -98,8 +99,6 @@ struct MemoLayout {
     sentences += wording.only(memo.filter)
     sentences += memo.comparison.notes.map(wording.sentence)
     sentences += memo.replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
-    let remarks = memo.rows.compactMap { wording.remarks($0.row) }
-    if !remarks.isEmpty { sentences.append(remarks.joined(separator: " ")) }
     if let note = wording.languageOfReasons { sentences.append(note) }
     return sentences
   }

@@ -43,6 +43,8 @@ extension MemoLayout {
       }
       facts += wording.clauseSentences(of: [real.path]).map { Fact(wording.clauseLabel, $0) }
     }
+    let remarks = memo.rows.compactMap { wording.remarks($0.row) }
+    if !remarks.isEmpty { facts.append(Fact(wording.pairingLabel, remarks.joined(separator: " "))) }
     if !memo.commands.isEmpty {
       facts.append(Fact(wording.commandsLabel, memo.commands.joined(separator: "; ")))
     }

@@ -28,8 +28,7 @@ extension Wording {
       words(
         text(nl: "Bijlage: prijzen die goed te vergelijken zijn", en: "Annex: prices that can be compared"),
         text(
-          nl: "Deze prijzen kunt u naast elkaar zetten: ze gaan over hetzelfde.",
-          en: "You can set these prices side by side: they are for the same thing."))
+          nl: "Deze prijzen kunt u naast elkaar zetten.", en: "You can set these prices side by side."))
     case .indexation:
       words(text(nl: "Bijlage: wat indexatie verklaart", en: "Annex: what indexation explains"))
     case .reservation:
@@ -82,8 +81,9 @@ extension Wording {
 
   /// The numbers of some notes that follow each other.
   func notes(from first: Int, to last: Int) -> String {
-    first == last
-      ? "[\(first)]" : text(nl: "[\(first)] t/m [\(last)]", en: "[\(first)] to [\(last)]")
+    last - first < 2
+      ? list((first...last).map { "[\($0)]" })
+      : text(nl: "[\(first)] t/m [\(last)]", en: "[\(first)] to [\(last)]")
   }
 
   /// What stands before the lines of a source.
@@ -115,9 +115,7 @@ extension Wording {
           en:
             "\(prices(count)) \(count == 1 ? "is" : "are") comparable in part only: the content, the target group or the "
             + "time that counts is different too. ") + differences(spread, of: count, from: from)
-          + text(
-            nl: " Dat is dus niet alleen een prijsverschil.",
-            en: " So that is not a difference in price alone."))
+      )
     case .undescribed(let count, let spread):
       fact(
         ("Zonder oordeel", "Without a verdict"),
@@ -132,16 +130,16 @@ extension Wording {
       fact(
         ("Niet te vergelijken", "Not comparable"),
         text(
-          nl: products.count == 1
-            ? "De prijzen van \(products[0]) zijn niet te vergelijken."
-            : "\(products.count) prijzen zijn niet te vergelijken: \(named(products)).",
-          en: products.count == 1
-            ? "The prices of \(products[0]) cannot be compared."
-            : "\(products.count) prices cannot be compared: \(named(products))."))
-    case .oneSided(let added, let removed, let splitFrom, let splitTo):
+          nl:
+            "\(prices(products.count)) \(products.count == 1 ? "is" : "zijn") niet te vergelijken: \(named(products)).",
+          en: "\(prices(products.count)) cannot be compared: \(named(products))."))
+    case .nothingInCommon(let regions): fact(("Alle prijzen", "All prices"), nothingInCommon(regions))
+    case .oneSided(let added, let removed, let splitFrom, let splitTo, let paired, let reason):
       fact(
         ("In één lijst", "In one list"),
-        oneSided(added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, from: from, to: to))
+        oneSided(
+          added: added, removed: removed, splitFrom: splitFrom, splitTo: splitTo, paired: paired,
+          reason: reason, from: from, to: to))
     case .index(let index): Report.Fact("Index", self.index(index))
     case .noIndex: Report.Fact("Index", noIndexChosen)
     case .real(let directions, let spread): fact(("Reëel", "Real"), real(directions, spread))
@@ -152,12 +150,20 @@ extension Wording {
         text(
           nl: "Wat dit de gemeente kost, weten we niet: de lijsten noemen prijzen en geen aantallen.",
           en: "What this costs the municipality we do not know: the lists have prices and no volumes."))
-    case .groups(let beyond):
+    case .groups(let beyond, let flipped, let participants):
       fact(
         ("Groepen", "Groups"),
-        text(
-          nl: "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.",
-          en: "With another group size the difference of a group price is another one.")
+        (flipped == 0
+          ? text(
+            nl: "Bij een andere groepsgrootte is het verschil van een groepsprijs anders.",
+            en: "With another group size the difference of a group price is different.")
+          : text(
+            nl:
+              "Bij een groep van \(participants) \(flipped == 1 ? "ligt" : "liggen") \(groupPrices(flipped)) aan de andere "
+              + "kant van de index.",
+            en:
+              "In a group of \(participants), \(groupPrices(flipped)) \(flipped == 1 ? "is" : "are") on the other side of "
+              + "the index."))
           + (beyond == 0
             ? ""
             : text(
@@ -199,6 +205,13 @@ extension Wording {
     ]
     if let above = decision.aboveIndex {
       sentences.append(aboveIndex(above))
+    }
+    if !decision.changedProducts.isEmpty {
+      let products = list(decision.changedProducts.map { "\($0.label) (\(signed($0.percentage)))" })
+      sentences.append(
+        text(
+          nl: "Vraag bij \(products) ook naar de inhoud.",
+          en: "For \(products), ask about the content too."))
     }
     if decision.lacksIndex {
       sentences.append(
@@ -242,12 +255,6 @@ extension Wording {
       return "\(start) "
         + text(nl: "Die \(moved) van € \(old) naar € \(new).", en: "It \(moved) from € \(old) to € \(new).")
     }
-    guard directions.total > 0 else {
-      return text(
-        nl:
-          "Geen enkel product heeft in beide lijsten een prijs. Een verandering is daarom niet te berekenen.",
-        en: "No product has a price in both lists, so no change can be calculated.")
-    }
     let start =
       text(
         nl: "\(prices(directions.total)) staan zowel in \(from) als in \(to) in de lijst. ",
@@ -270,6 +277,20 @@ extension Wording {
     let all = list(parts.compactMap { $0 })
     return start
       + text(nl: "Kijken we alleen naar de bedragen, dan \(all).", en: "By the amounts alone, \(all).")
+  }
+
+  /// That nothing can be compared; why, where the two sides have other regions.
+  private func nothingInCommon(_ regions: [String]) -> String {
+    regions.isEmpty
+      ? text(
+        nl: "Er is niets te vergelijken: geen enkel product heeft in beide lijsten een prijs.",
+        en: "Nothing can be compared: no product has a price in both lists.")
+      : text(
+        nl: "Er is niets te vergelijken: \(list(regions)) zijn verschillende regio's, en elke regio heeft "
+          + "haar eigen producten.",
+        en:
+          "Nothing can be compared: \(list(regions)) are different regions, and each region has products of "
+          + "its own.")
   }
 
   func signed(_ percentage: Percentage) -> String { signed(hundredths: percentage.hundredths) + "%" }
@@ -311,27 +332,31 @@ extension Wording {
 
   func equalTerms(_ count: Int, converted: Int, _ session: GroupSession, _ differences: String) -> String {
     guard count > 0 else { return nothingOnEqualTerms }
-    let start = text(
-      nl:
-        "\(prices(count)) \(count == 1 ? "is" : "zijn") goed te vergelijken: \(count == 1 ? "die gaat" : "ze gaan") over hetzelfde.",
-      en: "\(prices(count)) can be compared: \(count == 1 ? "it is" : "they are") for the same thing.")
-    guard converted > 0 else { return "\(start) \(differences)" }
-    let which =
-      if converted < count {
+    let plain = count - converted
+    var sentences: [String] = []
+    if plain > 0 {
+      sentences.append(
         text(
-          nl: "Daarvan \(converted == 1 ? "is 1 groepsprijs" : "zijn \(converted) groepsprijzen")",
-          en: "Of these, \(converted == 1 ? "1 group price is" : "\(converted) group prices are")")
-      } else {
+          nl: "\(prices(plain)) \(plain == 1 ? "is" : "zijn") goed te vergelijken.",
+          en: "\(prices(plain)) can be compared."))
+    }
+    if converted > 0 {
+      sentences.append(
         text(
-          nl: count == 1 ? "Deze groepsprijs is" : "Deze groepsprijzen zijn",
-          en: count == 1 ? "This group price is" : "These group prices are")
-      }
-    return text(
-      nl:
-        "\(start) \(which) omgerekend naar de kosten per deelnemer per uur, in een groep met \(group(session)). \(differences)",
-      en:
-        "\(start) \(which) converted to the cost per participant per hour, in a group of \(group(session)). \(differences)"
-    )
+          nl:
+            "\(groupPrices(converted)) \(converted == 1 ? "is" : "zijn") alleen te vergelijken na omrekening naar de kosten "
+            + "per deelnemer per uur, bij een aangenomen groep van \(group(session)).",
+          en:
+            "\(groupPrices(converted)) can be compared only when converted to the cost per participant per hour, in an "
+            + "assumed group of \(group(session))."))
+    }
+    return (sentences + [differences]).joined(separator: " ")
+  }
+
+  private func groupPrices(_ count: Int) -> String {
+    text(
+      nl: "\(count) \(count == 1 ? "groepsprijs" : "groepsprijzen")",
+      en: "\(count) group \(count == 1 ? "price" : "prices")")
   }
 
   func group(_ session: GroupSession) -> String {
@@ -340,23 +365,34 @@ extension Wording {
         "\(session.participants) \(session.participants == 1 ? "deelnemer" : "deelnemers") en \(session.staff) "
         + "\(session.staff == 1 ? "begeleider" : "begeleiders")",
       en:
-        "\(session.participants) \(session.participants == 1 ? "participant" : "participants") with \(session.staff) staff"
+        "\(session.participants) \(session.participants == 1 ? "participant" : "participants") with \(session.staff) "
+        + (session.staff == 1 ? "staff member" : "staff members")
     )
   }
 
   func index(_ path: IndexPath) -> String {
     let total = number(hundredths: path.total.hundredths) + "%"
-    let name = names(of: path)
+    let name = readableNames(of: path)
     let (from, to) = (path.from, path.to)
     let start =
       path.isBackward
       ? text(
-        nl: "Teruggerekend van \(from) naar \(to) is de index ‘\(name)’ \(total)",
-        en: "Taken back from \(from) to \(to), the index ‘\(name)’ is \(total)")
+        nl: "Teruggerekend van \(from) naar \(to) is de index \(total) (\(name))",
+        en: "Taken back from \(from) to \(to), the index is \(total) (\(name))")
       : text(
-        nl: "Van \(from) naar \(to) is de index ‘\(name)’ \(total)",
-        en: "From \(from) to \(to) the index ‘\(name)’ is \(total)")
+        nl: "Van \(from) naar \(to) is de index \(total) (\(name))",
+        en: "From \(from) to \(to) the index is \(total) (\(name))")
     return path.steps.count == 1 && !path.isBackward ? "\(start)." : "\(start): \(years(path))."
+  }
+
+  /// The names of clauses as people know them, with their versions, without what stands in brackets.
+  private func readableNames(of path: IndexPath) -> String {
+    let names = path.steps.map(\.origin).compactMap { origin -> String? in
+      guard case .clause(let index) = origin, !index.clause.name.isEmpty else { return indexName(origin) }
+      let name = index.clause.name.prefix { $0 != "(" }
+      return String(name.last == " " ? name.dropLast() : name)
+    }
+    return list(names.firstOccurrences)
   }
 
   func names(of path: IndexPath) -> String {
@@ -374,39 +410,48 @@ extension Wording {
     let above = text(nl: "boven", en: "above")
     let below = text(nl: "onder", en: "below")
     let indexed = text(nl: "de oude prijs na indexatie", en: "the old price after indexation")
+    let isExact =
+      up + down == 0 && spread?.lowest.percentage.hundredths ?? 0 == 0
+      && spread?.highest.percentage.hundredths ?? 0 == 0
+    let nearly = isExact ? "" : text(nl: "vrijwel ", en: "almost ")
     guard total > 1 else {
       let place =
         if up + down == 1 {
           text(nl: "ligt ", en: "is ") + (up == 1 ? above : below)
         } else {
-          text(nl: "is gelijk aan", en: "equals")
+          text(nl: "is \(nearly)gelijk aan", en: "\(nearly)equals")
         }
       return text(nl: "De nieuwe prijs", en: "The new price") + " \(place) \(indexed)"
-        + (same == 1 ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
+        + (isExact ? "." : spread.map { " (\(signed($0.lowest.percentage)))." } ?? ".")
     }
     let places: String
     switch total {
     case up, down:
       let side = up == total ? above : below
       places = text(nl: "liggen ze alle \(total) \(side)", en: "all \(total) are \(side)")
-    case same: places = text(nl: "zijn ze alle \(total) gelijk aan", en: "all \(total) equal")
+    case same:
+      places = text(nl: "zijn ze alle \(total) \(nearly)gelijk aan", en: "all \(total) \(nearly)equal")
     default:
       func lie(_ count: Int, _ side: String) -> String {
         text(
           nl: "\(count == 1 ? "ligt" : "liggen") er \(count) \(side)",
           en: "\(count) \(count == 1 ? "is" : "are") \(side)")
       }
+      // A verb that would be the same twice is said once.
+      let isSaid = up > 0 && (up == 1) == (down == 1)
       let equal = text(
-        nl: "\(same == 1 ? "is" : "zijn") er \(same) gelijk aan",
-        en: "\(same) \(same == 1 ? "equals" : "equal")")
+        nl: "\(same == 1 ? "is" : "zijn") er \(same) \(nearly)gelijk aan",
+        en: "\(same) \(nearly)\(same == 1 ? "equals" : "equal")")
       places = list(
-        [up > 0 ? lie(up, above) : nil, down > 0 ? lie(down, below) : nil, same > 0 ? equal : nil]
-          .compactMap { $0 })
+        [
+          up > 0 ? lie(up, above) : nil,
+          down > 0 ? (isSaid ? "\(down) \(below)" : lie(down, below)) : nil, same > 0 ? equal : nil,
+        ].compactMap { $0 })
     }
     let start = text(
       nl: "Van de \(total) vergelijkbare prijzen", en: "Of the \(total) comparable prices,")
     let sentence = "\(start) \(places) \(indexed)."
-    guard let spread, same < total else { return sentence }
+    guard let spread, !isExact else { return sentence }
     let (lowest, highest) = (end(spread.lowest), end(spread.highest))
     return "\(sentence) "
       + (spread.lowest.percentage == spread.highest.percentage
@@ -456,7 +501,9 @@ extension Wording {
             + "can be chance."))
     }
     if fits.others > 0 { sentences.append(fitsNone(fits.others, of: fits.tried, isRest: !sentences.isEmpty)) }
-    if fits.leftOut > 0 { sentences.append(leftOutOfIndexation(fits.leftOut)) }
+    if fits.leftOut > 0 {
+      sentences.append(leftOutOfIndexation(fits.leftOut, converted: fits.leftOutConverted))
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -471,7 +518,10 @@ extension Wording {
     )
   }
 
-  func oneSided(added: Int, removed: Int, splitFrom: Int, splitTo: Int, from: String, to: String) -> String {
+  private func oneSided(
+    added: Int, removed: Int, splitFrom: Int, splitTo: Int, paired: Int, reason: MemoFinding.SharedReason?,
+    from: String, to: String
+  ) -> String {
     var sentences: [String] = []
     let sides = [(added, to), (removed, from)].filter { $0.0 > 0 }
     if let (count, side) = sides.first {
@@ -485,14 +535,28 @@ extension Wording {
           nl: "\(prices(count)) \(count == 1 ? "staat" : "staan") alleen in \(side)\(other).",
           en: "\(prices(count)) \(count == 1 ? "is" : "are") in \(side) only\(other)."))
     }
+    if let reason {
+      // That it is not in the other list has just been said.
+      let parts = reason.text.split(separator: "; ", maxSplits: 1)
+      let why = parts.count > 1 ? "… \(parts[1])" : reason.text
+      sentences.append(
+        text(
+          nl: "Bij \(reason.count) is de reden: ‘\(why)’", en: "For \(reason.count) the reason is: ‘\(why)’"))
+    }
     if splitFrom + splitTo > 0 {
+      let both =
+        paired == 0
+        ? ""
+        : text(
+          nl: " (\(paired) \(paired == 1 ? "telt" : "tellen") ook hierboven mee)",
+          en: " (\(paired) \(paired == 1 ? "counts" : "count") above too)")
       sentences.append(
         text(
           nl:
-            "\(splitFrom) \(splitFrom == 1 ? "oud product is" : "oude producten zijn") gesplitst of samengevoegd; "
+            "\(splitFrom) \(splitFrom == 1 ? "oud product is" : "oude producten zijn") gesplitst of samengevoegd\(both); "
             + "daaruit \(splitTo == 1 ? "kwam 1 nieuw" : "kwamen \(splitTo) nieuwe").",
           en:
-            "\(splitFrom) old \(splitFrom == 1 ? "product was" : "products were") split or merged, and became "
+            "\(splitFrom) old \(splitFrom == 1 ? "product was" : "products were") split or merged\(both), and became "
             + "\(splitTo) new \(splitTo == 1 ? "one" : "ones")."))
     }
     return sentences.joined(separator: " ")
@@ -539,11 +603,11 @@ extension Wording {
   func groupSession(_ session: GroupSession) -> String {
     text(
       nl:
-        "Een groepsprijs is omgerekend naar wat een deelnemer per uur kost in een groep met \(group(session)). Bij een andere "
-        + "groepsgrootte is de uitkomst anders.",
+        "Een groepsprijs is alleen te vergelijken na omrekening naar wat een deelnemer per uur kost, in een aangenomen groep "
+        + "van \(group(session)). Bij een andere groepsgrootte is de uitkomst anders.",
       en:
-        "A group price is converted to what a participant costs per hour in a group of \(group(session)). With another "
-        + "group size the outcome is another one.")
+        "A group price can be compared only when converted to what a participant costs per hour, in an assumed group of "
+        + "\(group(session)). With another group size the outcome is different.")
   }
 
   var realExplanation: String {
@@ -559,10 +623,19 @@ extension Wording {
       + name(of: IndexRounding.yearly)
   }
 
-  func leftOutOfIndexation(_ count: Int) -> String {
-    text(
-      nl: "Bij \(prices(count)) is dat niet te zeggen: de bedragen gaan niet over hetzelfde.",
-      en: "For \(prices(count)) that cannot be said: the amounts are not for the same thing.")
+  private func leftOutOfIndexation(_ count: Int, converted: Int) -> String {
+    let which =
+      switch converted {
+      case 0: prices(count)
+      case count: groupPrices(count)
+      default:
+        text(
+          nl: "\(prices(count)), waaronder \(groupPrices(converted)),",
+          en: "\(prices(count)), among them \(groupPrices(converted)),")
+      }
+    return text(
+      nl: "Bij \(which) is dat niet te zeggen: de gedrukte bedragen gaan niet over hetzelfde.",
+      en: "For \(which) that cannot be said: the printed amounts are not for the same thing.")
   }
 
   var noIndexChosen: String {
@@ -598,7 +671,8 @@ extension Wording {
   /// A reason as a fact, with the first of many products.
   func fact(_ reason: MemoLayout.Reason) -> Report.Fact {
     Report.Fact(
-      reason.products.count > 3 ? some(reason.products, atMost: 2) : list(reason.products),
+      reason.products.count > 3
+        ? some(reason.products, atMost: 2) + text(nl: ", elk", en: ", each") : list(reason.products),
       reason.note.isEmpty ? reason.reason : "\(reason.reason) [\(reason.note)]")
   }
 
@@ -660,6 +734,7 @@ extension Wording {
   }
 
   var clauseLabel: String { text(nl: "Index per jaar", en: "Index of each year") }
+  var pairingLabel: String { text(nl: "Welke prijzen bij elkaar horen", en: "Which prices belong together") }
   var commandsLabel: String { text(nl: "Zelf narekenen", en: "Check it yourself") }
 
   func example(_ product: String, _ formula: String) -> String {

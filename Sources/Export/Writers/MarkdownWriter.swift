@@ -17,7 +17,12 @@ struct MarkdownWriter {
     }
     var blocks = [heading(report.title, level: 1)]
     blocks += report.answer?.sentences.map { MarkdownWriter.line(escaped($0)) } ?? []
-    for section in report.sections where section.audience.includesReaders {
+    for (place, section) in report.sections.enumerated() where section.audience.includesReaders {
+      if place == report.partsOfPage, let path = report.picturePath {
+        blocks.append(
+          "![\(escaped(report.charts.first?.title ?? report.title))](\(path.contains { " ()".contains($0) } ? "<\(path)>" : path))"
+        )
+      }
       if !section.heading.isEmpty { blocks.append(heading(section.heading, level: 2)) }
       blocks += section.paragraphs.map { MarkdownWriter.line(escaped($0)) }
       if !section.facts.isEmpty {

@@ -149,6 +149,7 @@ struct MemoCommand: ChartCommand {
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
       filter: filter)
+    try requireNewerSide(comparison, from: from, to: to)
     let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
     let charts = try self.charts {
       try .memo(memo, language: output.lang)
@@ -161,9 +162,38 @@ struct MemoCommand: ChartCommand {
       let rebuilt = output.chosenFormat.isData ? [] : try rebuilt(tables, filter, dataset)
       var report = Report.memo(memo, rebuilt: rebuilt, language: output.lang)
       report.charts = charts
+      report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }
       // People read in the memo itself which tables were replaced.
       try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
     }
+  }
+
+  /// Refuses a list against itself, and a new side that is older than the old one: a memo would call falls rises.
+  private func requireNewerSide(_ comparison: Comparison, from: Selector, to: Selector) throws {
+    let (old, new) = (comparison.from.tables, comparison.to.tables)
+    guard Set(old.map(\.id)) != Set(new.map(\.id)) else {
+      throw usage(
+        nl: "Beide kanten zijn dezelfde lijst. Noem een oude en een nieuwe, zoals tariffs memo 2023 2025.",
+        en: "Both sides are the same list. Name an old and a new one, such as tariffs memo 2023 2025.")
+    }
+    guard let newest = new.map(\.validFrom).max(), let oldest = old.map(\.validFrom).min(), newest < oldest
+    else { return }
+    throw usage(
+      nl:
+        "De nieuwe kant (\(to)) is ouder dan de oude (\(from)). Noem de oude eerst: tariffs memo \(to) \(from).",
+      en:
+        "The new side (\(to)) is older than the old one (\(from)). Name the old one first: tariffs memo \(to) "
+        + "\(from).")
+  }
+
+  /// The path of a file from the folder of another; as it is where only one of them starts at the root.
+  private func path(of picture: String, besideFile file: String?) -> String {
+    guard let file, picture.hasPrefix("/") == file.hasPrefix("/") else { return picture }
+    func parts(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
+    let (picture, folder) = (parts(picture), Array(parts(file).dropLast()))
+    let common = zip(picture.dropLast(), folder).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.count - common) + picture.dropFirst(common))
+      .joined(separator: "/")
   }
 
   private func memo(
@@ -182,9 +212,10 @@ struct MemoCommand: ChartCommand {
     let explanation = years.map {
       book.explain(comparison, from: $0.from, to: $0.to, in: dataset, rounding: rounding.roundedTo)
     }
+    let smaller = try? GroupSession(participants: participants - 1, staff: staff)
     return Memo(
       comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
-      real: real,
+      otherGroup: smaller.map { EqualTerms(dataset: dataset, session: $0) }, real: real,
       explanation: explanation, book: book, commands: commands(years: years),
       replaced: replaced,
       head: Memo.Head(addressee: addressee, sender: sender, date: date, subject: subject))
