@@ -143,7 +143,11 @@ struct HostileText {
       let text = report.written(
         as: .text, language: .dutch,
         details: FormatDetails(terminal: Terminal(width: width, hasColours: false)))
-      for word in words { #expect(text.split { $0 == " " || $0 == "\n" }.count { $0 == word } == 2) }
+      // A table that is broken into parts has its first column in front of each.
+      let parts = text.split(separator: "\n").count { $0.allSatisfy { "- ".contains($0) } }
+      for word in words {
+        #expect(text.split { $0 == " " || $0 == "\n" }.count { $0 == word } == 1 + parts, "\(text)")
+      }
       #expect(text.split { $0 == " " || $0 == "\n" }.count { $0 == "+0,07" } == 4)
     }
   }

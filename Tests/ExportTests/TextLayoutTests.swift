@@ -61,10 +61,12 @@ import Testing
       (TextLayoutTests.words + table.fields.map(\.heading)).flatMap {
         $0.split(whereSeparator: { " -".contains($0) })
       })
+    var answer = Report.Answer([], tables: [Report.Section(key: "x", table: table)])
+    answer.rows = .max
     for width in [10, 40, 60, 80, 100, 160] {
       let text = TextWriter(
         wording: Wording(language: .dutch), terminal: Terminal(width: width, hasColours: false)
-      ).write(Report.Answer([], tables: [Report.Section(key: "x", table: table)]))
+      ).write(answer)
       let note = text.range(of: "Niet getoond").map { text[..<$0.lowerBound] } ?? text[...]
       for word in note.split(whereSeparator: { " -\n".contains($0) }) {
         #expect(whole.contains(word), "seed \(seed), width \(width): \(word)")
