@@ -18,12 +18,14 @@ struct TariffsCommand: ParsableCommand {
     exitCodes: said(
       nl: "0 goed; 1 er is iets gevonden (diff, check: --exit-code); 2 het kon niet; 64 verkeerd gebruik.",
       en: "0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage."),
-    version: "0.1.0",
-    subcommands: [
-      TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
-      CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self,
-      MemoCommand.self, SchemaCommand.self, NotebookCommand.self,
-    ])
+    version: "0.1.0", subcommands: commands)
+
+  /// The commands. They stand apart from the texts of the help, which only help makes.
+  private static let commands: [any ParsableCommand.Type] = [
+    TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
+    CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
+    SchemaCommand.self, NotebookCommand.self,
+  ]
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -199,7 +201,7 @@ struct TariffsCommand: ParsableCommand {
     var command: any ParsableCommand.Type = Self.self
     var path: [String] = []
     for (place, word) in arguments.enumerated() {
-      let commands = command.configuration.subcommands
+      let commands = path.isEmpty ? Self.commands : command.configuration.subcommands
       func named(_ name: String) -> (any ParsableCommand.Type)? {
         commands.first { $0.configuration.commandName == name }
       }

@@ -9,12 +9,12 @@ public struct Terms: Sendable {
 
   /// The words of the program's own files.
   public static let builtIn = {
-    func source(_ file: DatasetFile) -> SourceText {
-      SourceText(name: "datasets/" + file.name, bytes: Dataset.embeddedFile(file.name) ?? [])
+    func rows<Row>(_ file: DatasetFile, _ schema: Schema<Row>) -> Rows<Row> {
+      file.builtIn.map { schema.rows(of: $0) } ?? Rows()
     }
     var terms = Terms()
-    var (units, forms) = (UnitRow.schema.rows(of: source(.units)), FormRow.schema.rows(of: source(.forms)))
-    var laws = LawRow.schema.rows(of: source(.laws))
+    var (units, forms) = (rows(.units, UnitRow.schema), rows(.forms, FormRow.schema))
+    var laws = rows(.laws, LawRow.schema)
     terms.add(&units)
     terms.add(&forms)
     terms.add(&laws)
