@@ -15,21 +15,28 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Arrows point one way: Tariffs ← Indexation ← Export ← TariffsCLI.
+    // Arrows point one way: Tariffs ← Indexation ← Export ← TariffsCLI, and Tariffs ← Import ← TariffsCLI.
+    // What knows nothing of care stands to the left: the data set in the binary, office files and spreadsheets.
     .target(name: "EmbeddedDatasets"),
+    .target(name: "EmbeddedPage", exclude: ["calculate.js", "page.css", "page.js"]),
+    .systemLibrary(name: "ZLib", pkgConfig: "zlib"),
+    .target(name: "OfficeFiles", dependencies: ["ZLib"]),
+    .target(name: "Spreadsheets", dependencies: ["ZLib"]),
     .target(name: "Tariffs", dependencies: ["EmbeddedDatasets"]),
     .target(name: "Indexation", dependencies: ["Tariffs"]),
-    .target(name: "Export", dependencies: ["Indexation", "Tariffs"]),
+    .target(name: "Export", dependencies: ["EmbeddedPage", "Indexation", "OfficeFiles", "Tariffs"]),
+    .target(name: "Import", dependencies: ["Spreadsheets", "Tariffs"]),
     .executableTarget(
       name: "TariffsCLI",
       dependencies: [
-        "Export", "Indexation", "Tariffs",
+        "Export", "Import", "Indexation", "Tariffs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "OfficeFiles", "TestSupport"]),
+    .testTarget(name: "ImportTests", dependencies: ["Import", "Spreadsheets", "TestSupport"]),
     .testTarget(
       name: "DatasetTests", dependencies: ["Indexation", "Tariffs", "TestSupport"],
       exclude: ["NotPrices.csv"]),
