@@ -130,6 +130,20 @@ struct HostileText {
     }
   }
 
+  @Test func `text shows what would steer a terminal or turn digits round`() {
+    for (texts, report) in HostileTextTests.tables(seed: 202) {
+      let written = report.written(as: .text, language: .dutch)
+      #expect(
+        written.unicodeScalars.allSatisfy {
+          $0 == "\n" || !$0.properties.isBidiControl && $0.properties.generalCategory != .control
+        })
+      for shown in texts.flatMap({ $0 }).map(\.visible) {
+        // By bytes, for to Swift a mark above a letter makes another character of it.
+        #expect(Array(written.utf8).contains(Array(shown.trimmingCharacters(in: .whitespaces).utf8)))
+      }
+    }
+  }
+
   @Test func `text keeps every word`() {
     let words = ["Begeleiding", "44A09", "plus", "etmaal"]
     let report = Report(

@@ -83,6 +83,11 @@ import Testing
     }
   }
 
+  @Test func `lines that end in CR alone are refused, for no command would be found in them`() {
+    #expect(NotebookTests.kinds("```console\r$ tariffs tables\r```\r") == ["1 loneCarriageReturn"])
+    #expect(NotebookTests.kinds("a\nb\rc\n") == ["2 loneCarriageReturn"])
+  }
+
   @Test(arguments: [
     ("tariffs list | sh", "shellCharacter(\"|\")"), ("tariffs list > f", "shellCharacter(\">\")"),
     ("tariffs list; rm x", "shellCharacter(\";\")"), ("tariffs list & rm x", "shellCharacter(\"&\")"),
@@ -97,6 +102,9 @@ import Testing
     ("tariffs list --output x.md", "writesFile(\"--output\")"),
     ("tariffs list --output=x.md", "writesFile(\"--output=x.md\")"),
     ("tariffs diff a b --chart x.svg", "writesFile(\"--chart\")"),
+    ("tariffs memo --template ../x.txt", "leavesFolder(\"../x.txt\")"),
+    ("tariffs list --datasets=/etc", "leavesFolder(\"--datasets=/etc\")"),
+    ("tariffs list a/../../b", "leavesFolder(\"a/../../b\")"),
     ("tariffs notebook run n.md", "nestedNotebook"), ("tariffs -- notebook run n.md", "nestedNotebook"),
     ("tariffs no''tebook run n.md", "nestedNotebook"), ("", "noCommand"), ("   ", "noCommand"),
   ])

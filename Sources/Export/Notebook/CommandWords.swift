@@ -11,6 +11,7 @@ enum CommandWords {
     guard let program = words.first else { throw .noCommand }
     guard program == "tariffs" else { throw .otherProgram(program) }
     for word in words.dropFirst() where writesFile(word) { throw .writesFile(word) }
+    for word in words.dropFirst() where leavesFolder(word) { throw .leavesFolder(word) }
     if words.dropFirst().first(where: { !$0.hasPrefix("-") }) == "notebook" { throw .nestedNotebook }
     return words
   }
@@ -22,6 +23,13 @@ enum CommandWords {
     let name = word.prefix { $0 != "=" }
     if name.hasPrefix("--") { return name == "--output" || name == "--chart" }
     return name.hasPrefix("-") && name.contains("o")
+  }
+
+  /// Whether a word names something outside the folder in which the notebook runs: what it shows would come to stand
+  /// in a page that somebody else wrote, and that is passed on.
+  private static func leavesFolder(_ word: String) -> Bool {
+    let path = word.hasPrefix("-") ? word.drop { $0 != "=" }.dropFirst() : word[...]
+    return path.hasPrefix("/") || path.split(separator: "/").contains("..")
   }
 
   /// The words between blanks, where quotes hold blanks.

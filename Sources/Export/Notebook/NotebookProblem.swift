@@ -28,6 +28,10 @@ public struct NotebookProblem: Explained, Hashable {
     case shellCharacter(Unicode.Scalar)
     /// A command writes a file.
     case writesFile(String)
+    /// A command reads outside the folder in which the notebook runs.
+    case leavesFolder(String)
+    /// A line ends in CR alone.
+    case loneCarriageReturn
     /// A command runs a notebook.
     case nestedNotebook
     /// An output has a line that would be taken for a command.
@@ -134,6 +138,20 @@ extension NotebookProblem.Kind {
         "Een notebook schrijft geen bestanden. Laat het weg: de uitvoer komt in het blok.",
         en: "'\(word.visible)' writes a file",
         "A notebook writes no files. Leave it out: the output is shown in the block.")
+    case .leavesFolder(let word):
+      language.explanation(
+        nl: "'\(word.visible)' ligt buiten de huidige map",
+        "Een notebook leest alleen wat in of onder de map staat waarin het wordt uitgevoerd. Zet het bestand daar, of voer het "
+          + "notebook uit in een map erboven.",
+        en: "'\(word.visible)' lies outside the folder that you are in",
+        "A notebook reads only what stands in or below the folder in which it is run. Put the file there, or run the "
+          + "notebook in a folder above.")
+    case .loneCarriageReturn:
+      language.explanation(
+        nl: "regels eindigen met CR zonder LF, zodat geen opdracht wordt gevonden",
+        "Sla het bestand op met regeleinden van Unix (LF) of Windows (CRLF).",
+        en: "lines end in CR without LF, so that no command is found",
+        "Save the file with the line ends of Unix (LF) or Windows (CRLF).")
     case .nestedNotebook:
       language.explanation(
         nl: "de opdracht voert een notebook uit",

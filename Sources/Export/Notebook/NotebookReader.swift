@@ -10,6 +10,9 @@ struct NotebookReader {
 
   /// Reads all lines.
   mutating func read() {
+    if let line = lines.firstIndex(where: { $0.withoutCR.utf8.contains(UInt8(ascii: "\r")) }) {
+      problems.append((line + 1, .loneCarriageReturn))
+    }
     var next = 0
     while next < lines.count {
       let start = next

@@ -36,7 +36,7 @@ struct TextWriter {
     for section in answer.tables where section.table.count > 0 {
       let (text, dropped) = text(of: section.table.prefix(rows))
       let all = section.table.count
-      blocks.append((section.heading.isEmpty ? "" : bold(section.heading) + "\n") + text)
+      blocks.append((section.heading.isEmpty ? "" : bold(section.heading.visible) + "\n") + text)
       if all > rows { leftOut.append(wording.moreRows(all - rows, of: all)) }
       if !dropped.isEmpty { leftOut.append(wording.droppedColumns(dropped)) }
     }
@@ -54,11 +54,11 @@ struct TextWriter {
         + String(repeating: underline, count: min(text.displayWidth, terminal.width ?? .max))
     }
     var blocks = [
-      report.isDocument ? heading(report.title, underline: "=") : bold(wrapped(report.title))
+      report.isDocument ? heading(report.title.visible, underline: "=") : bold(wrapped(report.title))
     ]
     var droppedHeadings: [String] = []
     for section in report.sections where section.audience.includesReaders {
-      if !section.heading.isEmpty { blocks.append(heading(section.heading, underline: "-")) }
+      if !section.heading.isEmpty { blocks.append(heading(section.heading.visible, underline: "-")) }
       blocks += section.paragraphs.map { wrapped($0) }
       if !section.facts.isEmpty {
         // The labels of a document can be long; beside them the text would have no room.
@@ -100,7 +100,7 @@ struct TextWriter {
   private func text(of table: Report.Table) -> (text: String, dropped: [String]) {
     let places = table.readerColumns
     let columns = places.map { table.fields[$0] }
-    let texts = table.texts(in: places, wording)
+    let texts = table.texts(in: places, wording).map { $0.map(\.visible) }
     let layout = TextLayout(columns, texts: texts, width: terminal.width)
     let parts = layout.parts.map { part -> String in
       let (columns, widths) = (part.map { columns[$0] }, part.map { layout.widths[$0] })
@@ -147,6 +147,7 @@ struct TextWriter {
 
   /// A paragraph, wrapped to the terminal, with later lines below its first word.
   private func wrapped(_ text: String, behind start: String = "") -> String {
+    let text = text.visibleLines
     guard let width = terminal.width else { return start + text }
     let room = max(TextLayout.narrowestText, width - start.displayWidth)
     var indent = "\n"

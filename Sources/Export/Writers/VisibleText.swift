@@ -28,9 +28,16 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text on one line, as a reader may see it: without characters that act unseen.
-  var visible: String {
+  package var visible: String {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     var result = ""
     for scalar in unicodeScalars { scalar.appendVisible(to: &result) }
     return result
+  }
+
+  /// The lines of the text, each as a reader may see it.
+  package var visibleLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(
+      separator: "\n")
   }
 }
