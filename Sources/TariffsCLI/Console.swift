@@ -97,6 +97,8 @@ enum Console {
   /// Writes lines to standard error; what a file holds can steer no terminal there.
   static func note(_ line: String) {
     // When even standard error is closed, there is nobody left to tell.
-    try? OutputFile.write(descriptor: STDERR_FILENO, path: "standard error") { $0.append(line.visibleLines + "\n") }
+    try? OutputFile.write(descriptor: STDERR_FILENO, path: "standard error") {
+      $0.append(line.visibleLines + "\n")
+    }
   }
 }
