@@ -44,8 +44,8 @@ extension Wording {
   }
   /// How far the sheet lies from the program.
   var sheetMinusProgram: String { text(nl: "Werkblad min tariffs", en: "Sheet minus tariffs") }
-  var asPrinted: String { text(nl: "Zoals gedrukt", en: "As printed") }
-  var withChange: String { text(nl: "Met wijziging", en: "With change") }
+  /// The head of what the document prints, and on which line.
+  var whereItStands: String { text(nl: "Waar het staat", en: "Where it stands") }
   var addedByStep: String { text(nl: "Waarvan deze stap (€)", en: "Of which this step (€)") }
   var inCents: String { text(nl: "Tarief, op centen (€)", en: "Tariff, in cents (€)") }
 }

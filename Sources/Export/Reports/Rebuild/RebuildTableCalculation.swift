@@ -8,8 +8,8 @@ extension Calculation {
   ///   - verdicts: the products, of which those that can be rebuilt are there.
   ///   - model: the model that all are built up with.
   ///   - costs: the names and the order of the levels.
-  ///   - title: what is calculated.
-  package init?(of verdicts: [Verdict], model: CostModel, in costs: CostBook, title: Phrase) {
+  ///   - tables: the lists.
+  package init?(of verdicts: [Verdict], model: CostModel, in costs: CostBook, tables: [String]) {
     self.init(
       verdicts.compactMap { verdict in
         verdict.rebuild.map {
@@ -17,17 +17,18 @@ extension Calculation {
             tariff: verdict.product.tariff, mixedWage: $0.mixedWage, wages: $0.request.wages,
             buildUp: $0.buildUp)
         }
-      }, minutes: [], model: model, in: costs, title: title)
+      }, minutes: [], model: model, in: costs, title: Phrase { $0.verdictTitle(tables: tables) })
   }
 
   /// A list with other costs, each product in a row: from the wage that its published tariff pays, with the changes.
-  package init?(of list: WhatIf, model: CostModel, in costs: CostBook, title: Phrase) {
+  package init?(of list: WhatIf, model: CostModel, in costs: CostBook) {
     self.init(
       list.rows.compactMap { row in
         row.buildUp.map { buildUp in
           RebuiltProduct(tariff: row.tariff, mixedWage: nil, wages: nil, buildUp: buildUp)
         }
-      }, minutes: list.rows.filter { $0.buildUp == nil }, model: model, in: costs, title: title)
+      }, minutes: list.rows.filter { $0.buildUp == nil }, model: model, in: costs,
+      title: Phrase { $0.whatIfTitle(table: list.table.id) })
   }
 
   private init?(
