@@ -10,9 +10,8 @@ extension Phrase {
 
 extension Calculation.Cell {
   /// How far an outcome lies from what the program has for it, in whole cents: nothing, as long as nothing is changed.
-  init(checking outcome: Calculation.Cell, against amount: Money, named name: String) {
-    self.init(
-      name, .amount, .formula(outcome.reference - .number(Rational(amount) / Rational(100))), isCheck: true)
+  init(checking outcome: Calculation.Cell, against cents: Rational, named name: String) {
+    self.init(name, .amount, .formula(outcome.reference - .number(cents.inEuro)), isCheck: true)
   }
 }
 

@@ -186,7 +186,7 @@ private struct RebuildCells {
     ] + [minute].compactMap(\.self) + [
       (
         Phrase(\.sheetMinusProgram),
-        Cell(checking: tariff, against: amount, named: "\(prefix)controle\(suffix)"), Phrase("")
+        Cell(checking: tariff, against: Rational(amount), named: "\(prefix)controle\(suffix)"), Phrase("")
       )
     ]
   }

@@ -219,7 +219,7 @@ private struct RebuildTableCells {
       return [
         cell, published,
         Cell("\(key).verschil", .amount, .formula(cell.reference - published.reference)),
-        Cell(checking: cell, against: amount, named: "\(key).controle"),
+        Cell(checking: cell, against: Rational(amount), named: "\(key).controle"),
       ]
     }
     let rows = zip(products, keys).map { product, key in
