@@ -150,7 +150,8 @@ private struct GroupCells {
           label(groups[place]),
           cells + [
             Cell(
-              "controle-\(name)\(place + 1)", .amount, .formula(sum - .number(known)), isCheck: true)
+              "controle-\(name)\(place + 1)", .amount, .formula(.rounded(sum - .number(known), decimals: 2)),
+              isCheck: true)
           ])
       })
   }

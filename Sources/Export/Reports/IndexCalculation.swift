@@ -141,10 +141,11 @@ private struct IndexedCells {
         note: row.note)
     }
     let first = prices.first?.price
-    let taken = first?.steps.map { step in
-      // Taken back along the percentage of a year, a price is one of the year before.
-      "\(first?.isBackward == true ? step.index.year - 1 : step.index.year)"
-    } ?? []
+    let taken =
+      first?.steps.map { step in
+        // Taken back along the percentage of a year, a price is one of the year before.
+        "\(first?.isBackward == true ? step.index.year - 1 : step.index.year)"
+      } ?? []
     let heads = (0..<years).map { year in
       Phrase { $0.amount(in: year < taken.count ? taken[year] : "") }
     }

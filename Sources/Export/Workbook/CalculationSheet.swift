@@ -2,18 +2,19 @@ import Indexation
 import OfficeFiles
 import Tariffs
 
-extension Worksheet {
-  /// A calculation as a sheet that carries it out again: each figure in a cell, and what follows from others as a
-  /// formula.
-  ///
-  /// - Parameters:
-  ///   - calculation: the calculation.
-  ///   - name: the name of the sheet.
-  ///   - wording: the words of the reader.
-  init(_ calculation: Calculation, name: String, _ wording: Wording) {
+/// A calculation as a sheet that carries it out again: each figure in a cell, and what follows from others as a formula.
+struct CalculationSheet {
+  /// The sheet.
+  let worksheet: Worksheet
+  /// Where each figure stands, as formulas of other sheets write it.
+  let addresses: [String: String]
+
+  /// A calculation on the sheet of a name.
+  init(_ calculation: Calculation, sheet: String, _ wording: Wording) {
     let layout = CalculationLayout(calculation, wording)
-    self.init(
-      name: name, widths: layout.widths, frozenColumns: layout.columns > 6 ? 1 : 0, rows: layout.rows)
+    worksheet = Worksheet(
+      name: sheet, widths: layout.widths, frozenColumns: layout.columns > 6 ? 1 : 0, rows: layout.rows)
+    addresses = layout.places.mapValues { $0.address(on: sheet) }
   }
 }
 
@@ -23,24 +24,25 @@ private struct CalculationLayout {
   let wording: Wording
   /// The most figures beside each other.
   let columns: Int
-  private let addresses: [String: String]
+  /// Where each figure stands.
+  let places: [String: CellPlace]
 
   init(_ calculation: Calculation, _ wording: Wording) {
     (self.calculation, self.wording) = (calculation, wording)
     columns = calculation.groups.map(\.columns.count).max() ?? 0
-    var addresses: [String: String] = [:]
+    var places: [String: CellPlace] = [:]
     // The title and the notes, and then above the rows of each group an empty one and its heads.
     var row = 1 + calculation.notes.count
     for group in calculation.groups {
       row += 2
       for figures in group.rows {
         for (column, cell) in figures.cells.enumerated() {
-          if let cell { addresses[cell.name] = CellPlace(row: row, column: column + 1).address }
+          if let cell { places[cell.name] = CellPlace(row: row, column: column + 1) }
         }
         row += 1
       }
     }
-    self.addresses = addresses
+    self.places = places
   }
 
   var rows: [WorksheetRow] {
@@ -69,8 +71,8 @@ private struct CalculationLayout {
   }
 
   private func cell(_ cell: Calculation.Cell) -> WorksheetCell {
-    let formula = cell.formula?.renamed { addresses[$0] ?? $0 }.text(.workbook) ?? ""
-    let value = calculation.values[cell.name].map { WorksheetCell.Value.number($0.digits) } ?? .empty
+    let formula = cell.formula?.renamed { places[$0]?.address ?? $0 }.text(.workbook) ?? ""
+    let value = calculation.values[cell.name].map { WorksheetCell.Value.number($0.workbookText) } ?? .empty
     return WorksheetCell(value, style(of: cell), formula: formula)
   }
 
@@ -97,15 +99,5 @@ private struct CalculationLayout {
     }
     return [Double(min(max(label, 16) + 2, 52))] + figures.map { Double(max($0, 12) + 2) }
       + [columns > 6 ? 30 : 60]
-  }
-}
-
-extension Rational {
-  /// The number in decimals as a sheet stores it: exact where it has an end, and otherwise to more digits than a sheet
-  /// keeps.
-  fileprivate var digits: String {
-    let text = text(decimals: 16)
-    let kept = text.dropLast(text.reversed().prefix { $0 == "0" }.count)
-    return String(kept.last == "." ? kept.dropLast() : kept)
   }
 }
