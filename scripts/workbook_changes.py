@@ -109,7 +109,11 @@ def changed_lists(binary, folder, count, rng):
             changes += ["--set", f"{component}={typed}"]
         outcomes = row_of(sheet, "Van loon tot tarief (€)")
         column = next(cell.column for cell in sheet[outcomes] if cell.value == TARIFF)
-        for number, row in enumerate(data(binary, *words, *changes)["tariffs"], start=1):
+        tariffs = data(binary, *words, *changes)["tariffs"]
+        hours = {row["product"] for row in tariffs if row["unit"] == "uur"}
+        # A minute price that follows from an hour price stands below all others.
+        tariffs.sort(key=lambda row: row["unit"] == "minuut" and row["product"] in hours)
+        for number, row in enumerate(tariffs, start=1):
             expected.append(
                 (file, SHEET, outcomes + number, column, row["amount"], " ".join(words + changes) + f" {row['product']}"))
         book.save(file)
