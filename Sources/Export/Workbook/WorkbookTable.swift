@@ -138,7 +138,9 @@ extension Report.Cell {
     case .date(let date):
       return WorksheetCell(.date(year: date.year, month: date.month, day: date.day), .date)
     case .decimal(let digits, let shown):
-      guard let value = workbookValue else { return digits.isDecimal ? .number(digits, .money) : .text(shown) }
+      guard let value = workbookValue else {
+        return digits.isDecimal ? .number(digits, .money) : .text(shown)
+      }
       let style: WorksheetStyle =
         shown.hasSuffix("%") ? .percent : [.money, .change].contains(kind) ? .money : .decimal
       // A number without an end stands there as the fraction that it is.

@@ -4,7 +4,8 @@ import Tariffs
 
 extension OutputFormat {
   /// A workbook of which the calculations can be carried out again.
-  public static let xlsx = OutputFormat("xlsx", endings: ["xlsx"], isBinary: true) { report, language, _, sink in
+  public static let xlsx = OutputFormat("xlsx", endings: ["xlsx"], isBinary: true) {
+    report, language, _, sink in
     sink.append(WorkbookWriter(wording: wording(language)).workbook(report).bytes)
   }
 }
@@ -50,7 +51,8 @@ struct WorkbookWriter {
   private func answer(_ report: Report, _ figures: WorkbookFigures, name: String) -> Worksheet {
     let answer = report.answer
     let tables = (answer?.tables ?? []).map { section in
-      WorkbookTable(answer?.rows.map(section.table.prefix) ?? section.table, wording, figures, isChecked: false)
+      WorkbookTable(
+        answer?.rows.map(section.table.prefix) ?? section.table, wording, figures, isChecked: false)
     }
     let widest = tables.map(\.widths).max { $0.count < $1.count } ?? []
     var widths = widest.indices.map { column in
@@ -89,7 +91,8 @@ struct WorkbookWriter {
     let texts = report.notes + (hasFormulas ? [aboutFormulas, aboutCheck] : [])
     return Worksheet(
       name: name, widths: [WorkbookWriter.textWidth],
-      rows: [WorksheetRow([.text(name, .title)], lines: 2)] + texts.map { WorksheetRow([.text($0, .wrapped)]) })
+      rows: [WorksheetRow([.text(name, .title)], lines: 2)]
+        + texts.map { WorksheetRow([.text($0, .wrapped)]) })
   }
 
   private func sources(_ report: Report, name: String) -> Worksheet {
@@ -103,17 +106,22 @@ struct WorkbookWriter {
 
   private var aboutFormulas: String {
     wording.text(
-      nl: "Wat berekend is, is in dit werkboek een formule: verander een gekleurde cel, en de uitkomsten volgen. "
+      nl:
+        "Wat berekend is, is in dit werkboek een formule: verander een gekleurde cel, en de uitkomsten volgen. "
         + "AFRONDEN staat er twee keer, omdat een rekenblad een halve cent anders soms net te laag ziet.",
-      en: "What is calculated is a formula in this workbook: change a coloured cell, and the outcomes follow. "
-        + "ROUND stands there twice, because a spreadsheet otherwise sometimes sees half a cent as just less.")
+      en:
+        "What is calculated is a formula in this workbook: change a coloured cell, and the outcomes follow. "
+        + "ROUND stands there twice, because a spreadsheet otherwise sometimes sees half a cent as just less."
+    )
   }
 
   private var aboutCheck: String {
     wording.text(
-      nl: "'\(WorkbookTable.checkHeading(wording))' is wat het laatste berekende bedrag van een rij verschilt van "
+      nl:
+        "'\(WorkbookTable.checkHeading(wording))' is wat het laatste berekende bedrag van een rij verschilt van "
         + "wat tariffs berekende: 0,00 zolang er niets is veranderd.",
-      en: "'\(WorkbookTable.checkHeading(wording))' is by how much the last calculated amount of a row differs "
+      en:
+        "'\(WorkbookTable.checkHeading(wording))' is by how much the last calculated amount of a row differs "
         + "from what tariffs calculated: 0.00 as long as nothing is changed.")
   }
 }
