@@ -27,7 +27,7 @@ struct WorkbookWriter {
         + [wording.text(nl: "Toelichting", en: "Notes"), wording.sources])
     let behind = calculations.count + 1
     let calculated = zip(calculations, names[1...]).map {
-      CalculationSheet($0, sheet: $1, language: wording.language)
+      CalculationSheet($0, sheet: $1, wording)
     }
     let figures = WorkbookFigures(
       values: calculations.reduce(into: [:]) { $0.merge($1.values) { first, _ in first } },
