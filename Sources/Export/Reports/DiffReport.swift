@@ -137,7 +137,9 @@ struct DiffLayout {
   private func equalTermsColumns(_ terms: EqualTerms) -> [Column] {
     let key = "equal_terms_change_percent"
     return [
-      .text("equal_terms", wording.equalTermsUnit) { terms.figure(for: $0)?.basis.word }.forData,
+      .cell("equal_terms", wording.equalTermsUnit, .term) { row -> Report.Cell? in
+        terms.figure(for: row).map { .term($0.basis.word, shown: wording.name(of: $0.basis)) }
+      }.forData,
       .money("equal_terms_from", wording.equalTerms(in: from)) { terms.figure(for: $0)?.from }
         .calculated(formulas.equalFrom),
       .money("equal_terms_to", wording.equalTerms(in: to)) { terms.figure(for: $0)?.to }
@@ -162,7 +164,9 @@ struct DiffLayout {
       .change("real_change", wording.realChange) { real($0)?.difference }.calculated(formulas.realChange),
       .percent("real_change_percent", wording.realChangePercent) { real($0)?.percentage }.calculated(
         formulas.realPercent),
-      .text("index", wording.percent) { real($0) == nil ? nil : terms.path.words }.forData,
+      .cell("index", wording.percent, .text) { row -> Report.Cell? in
+        real(row).map { _ in .term(terms.path.words, shown: wording.percents(of: terms.path)) }
+      }.forData,
     ] + boundsColumns("real_change_percent", wording.lowestReal, wording.highestReal, real)
   }
 
@@ -372,6 +376,16 @@ extension EqualTerms.Figure.Basis {
     switch self {
     case .price: "price"
     case .participantHour: "participant-hour"
+    }
+  }
+}
+
+extension Wording {
+  /// What the figures on equal terms are.
+  fileprivate func name(of basis: EqualTerms.Figure.Basis) -> String {
+    switch basis {
+    case .price(let unit): "per \(unit.rawValue)"
+    case .participantHour: text(nl: "per deelnemer per uur", en: "per participant per hour")
     }
   }
 }
