@@ -31,6 +31,8 @@
     /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^(0\d+|\d{16,}|\d+e\d+|\d{1,2}[-\/.,:]\d+.*|\d+[-\/.,:]\d{1,2})$/iu.test(value)
       ? "'" + value : value;
 
+  const calculations = typeof Calculators === "undefined" ? {} : Calculators;
+
   // ---- The data as objects.
 
   const lists = page.lists.map(([id, region, regionName, year, title, validity, published, publication, level, address,
@@ -85,7 +87,11 @@
       else if (key === "value") element.value = value;
       else element.setAttribute(key, value === true ? "" : value);
     }
-    element.append(...children.flat().filter((child) => child != null && child !== ""));
+    return fill(element, ...children);
+  };
+  // What is not there is left out, so that a part can stand behind the condition that it needs.
+  const fill = (element, ...children) => {
+    element.append(...children.flat().filter((child) => child instanceof Node || (typeof child === "string" && child)));
     return element;
   };
   const drawn = (name, attributes = {}, ...children) => {
@@ -150,7 +156,7 @@
       if (!column.order || !onOrder) return el("th", { scope: "col", class: classes }, column.head);
       const [up, down] = [column.order, "-" + column.order];
       const state = order === up ? "ascending" : order === down ? "descending" : "none";
-      return el("th", { scope: "col", class: classes, "aria-sort": state },
+      return el("th", { scope: "col", class: classes, "aria-sort": state, "data-head": column.head },
         el("button", { type: "button", class: "order", onclick: () => onOrder(order === up ? down : up) }, column.head,
           el("span", { "aria-hidden": "true" }, { ascending: " ↑", descending: " ↓", none: "" }[state])));
     });
@@ -206,7 +212,8 @@
   // On a narrow screen the line below the name says what the columns that are not there would say.
   const productCell = (price, ...besides) => [
     productLink(price.product),
-    el("span", { class: "below" }, [price.product.code, ...besides].filter(Boolean).join(" · ")),
+    el("span", { class: "below" }, [price.product.code, ...besides].filter(Boolean).join(" · "),
+      el("span", { class: "narrow" }, ` · ${price.product.law[1]}`, price.form[0] !== "zin" && ` · ${price.form[1]}`)),
   ];
   const badge = (mark) => el("span", { class: `mark ${mark}` }, words["mark-" + mark]);
   const choice = (label, options, value, onchange) => {
@@ -216,10 +223,17 @@
     return el("label", { class: "field" }, el("span", {}, label), select);
   };
   const paragraphs = (sentences) => sentences.map((sentence) => el("p", {}, sentence));
+  // Choices that are folded on a narrow screen until somebody wants them.
+  const unfolded = (isUsed, ...fields) => el("details", { class: "filters", open: isUsed || innerWidth > 640 },
+    el("summary", {}, words.filters), el("div", { class: "choices" }, fields));
   const shareButton = () => el("p", { class: "controls share" }, el("button", { type: "button", onclick: async () => {
     await copy(location.href);
     announce(words.addressCopied);
   } }, words.copyAddress));
+  const citation = ({ citation, address, note }) => {
+    const [before, after] = address ? citation.split(address) : [citation, ""];
+    return [before, address && el("a", { href: address, rel: "noreferrer" }, address), after, note && `. ${note}`];
+  };
   const collator = new Intl.Collator(page.language, { numeric: true });
 
   // ---- Searching.
@@ -284,7 +298,7 @@
       type: "search", id: "search", autocomplete: "off", spellcheck: "false", value: state.q ?? "",
       oninput: () => update({ q: field.value }),
     });
-    const choices = el("div", { class: "choices" }, filters.map((filter) =>
+    const choices = unfolded(filters.some((filter) => state[filter.key]), ...filters.map((filter) =>
       choice(filter.head, used(filter), state[filter.key] ?? "", (value) => update({ [filter.key]: value }))));
     const showResult = () => {
       choices.hidden = isHome;
@@ -311,8 +325,8 @@
       ].filter(Boolean));
     };
     const share = shareButton();
-    container.append(
-      el("h1", {}, isHome ? words.title : words.search),
+    fill(container,
+      el("h1", {}, isHome ? words.start : words.search),
       el("form", { role: "search", class: "search", onsubmit: (event) => { event.preventDefault(); update({ q: field.value }); } },
         el("label", { for: "search" }, words.searchLabel),
         el("div", { class: "search-field" }, field,
@@ -366,7 +380,7 @@
     const pair = pairs.find((pair) =>
       (!state.regio || pair.region === state.regio) && (!state.van || String(pair.from) === state.van)
       && (!state.naar || String(pair.to) === state.naar)) ?? pairs[0];
-    if (!pair) return container.append(el("h1", {}, words.compare), el("p", {}, words.noPairs));
+    if (!pair) return fill(container, el("h1", {}, words.compare), el("p", {}, words.noPairs));
     const rows = pairRows(pair);
     const name = said("compareTitle", pair.name, pair.from, pair.to);
     const count = el("p", { class: "count", role: "status" });
@@ -391,10 +405,10 @@
         onOrder: (order) => { update({ op: order }); result.querySelector("[aria-sort$=ending] button")?.focus(); },
       }));
     };
-    container.append(
+    fill(container,
       el("h1", {}, name), ...paragraphs(pair.sentences.slice(0, 1)).map((p) => (p.className = "lead", p)),
       ...paragraphs(pair.sentences.slice(1)),
-      el("div", { class: "choices" },
+      unfolded(state.q || state.merk || state.wet,
         pairs.length > 1 && choice(words.lists, pairs.map((pair, place) => [String(place), `${pair.name} ${pair.from} → ${pair.to}`]),
           String(pairs.indexOf(pair)), (place) => { location.hash = pairAddress(pairs[place]); }),
         el("label", { class: "field" }, el("span", {}, words.search), field),
@@ -406,15 +420,14 @@
     show();
   };
 
-  const pairName = (row) => row.from && row.to && row.from.product.name !== row.to.product.name
-    ? `${row.from.product.name} → ${row.to.product.name}` : row.price.product.name;
+  const isRenamed = (row) => row.from && row.to && folded(row.from.product.name) !== folded(row.to.product.name);
+  const pairName = (row) => isRenamed(row) ? `${row.from.product.name} → ${row.to.product.name}` : row.price.product.name;
   const why = (row) => [row.reason, row.equal && equalTerms(row), row.remark].filter(Boolean);
   const equalTerms = ({ equal: [from, to, percent] }) =>
     said("participantHour", euro(from), euro(to), percent == null ? "" : signed(percent) + "%");
   const pairColumns = (pair) => [
     { head: words.product, isHead: true, class: "words", order: "product", value: pairName, cell: (row) => [
-      row.from && row.to && row.from.product.name !== row.to.product.name
-        ? [productLink(row.from.product), " → ", productLink(row.to.product)] : productLink(row.price.product),
+      isRenamed(row) ? [productLink(row.from.product), " → ", productLink(row.to.product)] : productLink(row.price.product),
       el("span", { class: "below" }, [row.price.product.code, row.price.product.law[1], row.price.form[0] === "zin" ? "" : row.price.form[1],
         said("perUnit", row.unit[1])].filter(Boolean).join(" · "))].flat() },
     { head: words.code, class: "hidden", value: (row) => row.price.product.code },
@@ -440,7 +453,7 @@
   const compareRegions = (container, id) => {
     const concept = concepts.find((concept) => concept.id === id);
     if (!concept) {
-      return container.append(el("h1", {}, words.regions), el("p", {}, words.regionsIntroduction), table({
+      return fill(container, el("h1", {}, words.regions), el("p", {}, words.regionsIntroduction), table({
         caption: words.regions, rows: concepts, columns: [
           { head: words.concept, isHead: true, class: "words", value: (concept) => concept.name, cell: (concept) => [
             el("a", { href: address(`regios/${concept.id}`) }, concept.name), el("span", { class: "below" }, concept.description)] },
@@ -449,14 +462,14 @@
         ],
       }));
     }
-    container.append(
+    fill(container,
       el("p", { class: "crumb" }, el("a", { href: address("regios") }, words.regions)),
       el("h1", {}, concept.name), el("p", { class: "lead" }, concept.description), el("p", {}, words.notCheaper),
       table({ caption: concept.name, rows: concept.rows, columns: [
         { head: words.product, isHead: true, class: "words", value: (row) => row.price.product.name,
-          cell: (row) => productCell(row.price, row.price.product.list.name, row.price.form[0] === "zin" ? "" : row.price.form[1]) },
+          cell: (row) => productCell(row.price, row.price.product.list.name) },
         { head: words.list, class: "hidden", value: (row) => row.price.product.list.name },
-        { head: words.form, class: "hidden", value: (row) => row.price.form[1] },
+        { head: words.form, class: "wide", value: (row) => row.price.form[1] },
         { head: words.amount, kind: "money", class: "wide", value: (row) => row.price.cents },
         { head: words.unit, class: "wide", value: (row) => row.price.unit[1] },
         { head: said("comparableAmount", concept.unit[1]), kind: "money", value: (row) => row.comparable },
@@ -472,12 +485,20 @@
       (all, row) => all.set(row[0], [...(all.get(row[0]) ?? []), row]), new Map()),
   }));
 
-  const detailSection = ({ heading, heads, byProduct }, all) => {
+  const detailSection = ({ key, heading, heads, byProduct }, all) => {
     const rows = all.flatMap((product) => byProduct.get(product.place) ?? []);
-    const columns = heads.map(([head, numeric], place) => ({
-      head, class: numeric ? "number" : null, value: (row) => text(row[place + 1]),
+    const columns = heads.map(([head, kind], place) => ({
+      head, class: kind || null, value: (row) => text(row[place + 1]),
     })).filter((column) => rows.some((row) => column.value(row)));
-    return rows.length ? el("section", {}, el("h2", {}, heading), table({ caption: heading, rows, columns })) : null;
+    return rows.length && el("section", {}, el("h2", {}, heading), ...(above[key]?.(all) ?? []),
+      table({ caption: heading, rows, columns }));
+  };
+
+  // What stands above the table of a detail.
+  const above = {
+    billing: (all) => paragraphs(page.billing.filter(([place]) => all.some((product) => product.place === place))
+      .map(([, sentence]) => sentence)),
+    mix: (all) => [mixBar(all)],
   };
 
   // The rows of all comparisons in which a price takes part, as far as they lead from it.
@@ -500,15 +521,14 @@
 
   const product = (container, key) => {
     const all = sameProduct(key);
-    if (!all.length) return container.append(el("h1", {}, words.unknownProduct), el("p", {}, said("noProduct", key)));
+    if (!all.length) return fill(container, el("h1", {}, words.unknownProduct), el("p", {}, said("noProduct", key)));
     const [first] = all;
     const own = all.flatMap((product) => product.prices);
     const { list } = first;
     const rows = history(own);
     const sentences = page.continuations.filter(([from, to]) => all.some(({ place }) => place === from || place === to));
-    const billed = page.billing.filter(([place]) => all.some((product) => product.place === place)).map(([, sentence]) => sentence);
     const related = concepts.filter((concept) => concept.rows.some((row) => all.includes(row.price.product)));
-    container.append(
+    fill(container,
       el("p", { class: "crumb" }, el("a", { href: address("zoek", { lijst: list.id }) }, list.name), ` · ${list.title}`),
       el("h1", {}, first.name),
       el("p", { class: "quiet" }, [first.law[1], first.code && said("codeIs", first.code),
@@ -527,8 +547,7 @@
           { head: words.note, class: "words", value: (price) => text(price.note) },
         ].filter((column) => own.some((price) => column.value(price) !== "")),
       }),
-      el("p", { class: "quiet" }, list.citation, list.note ? `. ${list.note}` : "", list.address ? " " : "",
-        list.address && el("a", { href: list.address, rel: "noreferrer" }, words.openDocument))),
+      el("p", { class: "quiet" }, citation(list))),
       (rows.length || sentences.length) && el("section", {}, el("h2", {}, words.throughTime),
         ...sentences.map(([, , sentence]) => el("p", {}, sentence)),
         ...charts(own, rows),
@@ -542,12 +561,7 @@
           { head: words.changePercent, kind: "percent", value: (row) => row.percent },
           { head: words.comparable, value: (row) => words["mark-" + row.mark], cell: (row) => badge(row.mark) },
         ] })),
-      billed.length && el("section", {}, el("h2", {}, words.billedHow), ...paragraphs(billed)),
-      ...details.map((detail) => detailSection(detail, all)).flatMap((section, place) => {
-        const { key: kind } = details[place];
-        return [section && kind === "mix" ? withMix(section, all) : section,
-          kind === "components" && buildUp(key)];
-      }).filter(Boolean),
+      ...details.flatMap((detail) => [detailSection(detail, all), detail.key === "components" && buildUp(key)]),
       related.length && el("section", {}, el("h2", {}, words.sameElsewhere), el("ul", {}, related.map((concept) =>
         el("li", {}, el("a", { href: address(`regios/${concept.id}`) }, concept.name))))),
       shareButton());
@@ -555,29 +569,27 @@
 
   // The build-up as the calculators know it: its picture, and the way to calculating with it.
   const buildUp = (key) => {
-    if (!Calculators?.canRebuild?.(page.calculations, key)) return null;
+    if (!calculations.canRebuild?.(page.calculations, key)) return null;
     const picture = el("div");
-    Calculators.waterfall?.(picture, page.calculations, key);
+    calculations.waterfall?.(picture, page.calculations, key);
     return el("section", {}, el("h2", {}, words.buildUp), picture,
       el("p", { class: "controls" }, el("a", { class: "button primary", href: address(`opbouw/${key}`) }, words.rebuildIt)));
   };
 
   // The shares of a mix as one bar.
-  const withMix = (section, all) => {
+  const mixBar = (all) => {
     const { heads, byProduct } = details.find((detail) => detail.key === "mix");
-    const share = heads.findIndex(([, numeric]) => numeric);
-    const rows = all.flatMap((product) => byProduct.get(product.place) ?? []);
-    const numbers = rows.map((row) => Number(text(row[share + 1]).replace(words.decimal, ".").replace("%", "")));
+    const share = heads.findIndex(([, kind]) => kind === "number");
+    const numbers = all.flatMap((product) => byProduct.get(product.place) ?? [])
+      .map((row) => Number(text(row[share + 1]).replace(words.decimal, ".").replace("%", "")));
     const total = Math.max(100, numbers.reduce((sum, number) => sum + number, 0));
     let left = 0;
-    const bars = numbers.map((number, place) => {
+    return drawn("svg", { viewBox: "0 0 360 12", class: "mix", "aria-hidden": "true" }, ...numbers.map((number, place) => {
       const bar = drawn("rect", { x: (left / total) * 360, y: 0, width: Math.max(0, (number / total) * 360 - 1), height: 12,
-        class: `share share-${place % 6}` });
+        class: `share-${place % 6}` });
       left += number;
       return bar;
-    });
-    section.querySelector("h2").after(drawn("svg", { viewBox: "0 0 360 12", class: "mix", "aria-hidden": "true" }, ...bars));
-    return section;
+    }));
   };
 
   // A chart for each unit and form of which there are prices of several years.
@@ -620,21 +632,19 @@
 
   const calculator = (name) => (container, rest, state) => {
     const part = el("div", { class: "calculator" });
-    container.append(el("h1", {}, words[name]), part, shareButton());
+    fill(container, el("h1", {}, words[name]), part, shareButton());
     const onState = (state) => keep([calculators[name], rest].filter(Boolean).join("/"), state);
-    if (name === "rebuild") Calculators.rebuild(part, page.calculations, rest || state.product, state, onState);
-    else Calculators[name](part, page.calculations, state, onState);
+    if (name === "rebuild") calculations.rebuild(part, page.calculations, rest || state.product, state, onState);
+    else calculations[name](part, page.calculations, state, onState);
   };
   const calculators = { index: "indexeren", group: "groep", rebuild: "opbouw" };
 
   // ---- About.
 
-  const about = (container) => container.append(
-    el("h1", {}, words.about),
+  const about = (container) => fill(container,
+    el("h1", {}, words.aboutThis),
     ...page.about.map(([heading, ...sentences]) => el("section", {}, el("h2", {}, heading), ...paragraphs(sentences))),
-    el("section", {}, el("h2", {}, words.sources), el("ol", {}, lists.map((list) => el("li", {},
-      list.citation, list.note ? `. ${list.note}` : "", list.address ? " " : "",
-      list.address && el("a", { href: list.address, rel: "noreferrer" }, words.openDocument))))));
+    el("section", {}, el("h2", {}, words.sources), el("ol", {}, lists.map((list) => el("li", {}, citation(list))))));
 
   // ---- From an address to a view.
 
@@ -646,7 +656,7 @@
     product: { show: product, isInside: "zoek" },
     ...Object.fromEntries(Object.entries(calculators).map(([name, path]) => [path, {
       name: words[name], show: calculator(name),
-      isLeftOut: typeof Calculators === "undefined" || !Calculators[name],
+      isLeftOut: !calculations[name],
     }])),
     over: { name: words.about, show: about },
   };
@@ -671,7 +681,7 @@
       if (isHere) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
     }
     const heading = main.querySelector("h1");
-    document.title = heading.textContent === words.title ? words.title : `${heading.textContent} – ${words.title}`;
+    document.title = view === "" ? words.title : `${heading.textContent} – ${words.title}`;
     if (isFirst) return;
     scrollTo(0, 0);
     heading.tabIndex = -1;

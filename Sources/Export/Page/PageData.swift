@@ -162,7 +162,7 @@ struct PageData {
       guard productOf[[product.table, product.product]] == place else { return nil }
       let terms = dataset.billingTerms(of: product.product, in: product.table)
         .filter { !$0.kind.rawValue.hasPrefix("example") }
-      let label = wording.text(nl: "Hier", en: "Here")
+      let label = wording.text(nl: "Voor dit product", en: "For this product")
       return wording.sentence(of: label, on: terms).map { .array([.number(place), .string($0)]) }
     }
   }
@@ -220,7 +220,10 @@ extension PageData {
       return .row([.number(place)] + cells.map { texts.place($0) })
     }
     let heads = places.map { place -> JSONText in
-      .array([.string(table.fields[place].heading), .literal(table.fields[place].isNumeric ? "1" : "0")])
+      let field = table.fields[place]
+      return .array([
+        .string(field.heading), .string(field.isNumeric ? "number" : field.isFlexible ? "words" : ""),
+      ])
     }
     return .array([.string(key), .string(heading), .array(heads), .array(cells)])
   }

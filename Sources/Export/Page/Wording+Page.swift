@@ -43,6 +43,7 @@ extension Wording {
   private var pageParts: [(String, String)] {
     [
       ("title", pageTitle),
+      ("start", text(nl: "Tarieven voor jeugdhulp en Wmo", en: "Tariffs for youth care and social support")),
       ("skip", text(nl: "Naar de inhoud", en: "To the content")),
       ("menu", text(nl: "Onderdelen", en: "Parts")),
       ("search", text(nl: "Zoeken", en: "Search")),
@@ -73,7 +74,9 @@ extension Wording {
       ("index", text(nl: "Indexeren", en: "Index")),
       ("group", text(nl: "Groep", en: "Group")),
       ("rebuild", text(nl: "Opbouw", en: "Build-up")),
-      ("about", text(nl: "Over deze pagina", en: "About this page")),
+      ("about", text(nl: "Over", en: "About")),
+      ("aboutThis", text(nl: "Over deze pagina", en: "About this page")),
+      ("filters", text(nl: "Kies wat u wilt zien", en: "Choose what you want to see")),
       ("unknownProduct", text(nl: "Dit product is er niet", en: "There is no such product")),
       (
         "noProduct",
@@ -86,7 +89,6 @@ extension Wording {
       ("pricesAndPlaces", text(nl: "Tarieven, en waar ze staan", en: "Tariffs, and where they stand")),
       ("pricesOf", text(nl: "Tarieven van {0}", en: "Tariffs of {0}")),
       ("throughTime", text(nl: "Door de jaren", en: "Through the years")),
-      ("billedHow", text(nl: "Wat er gedeclareerd wordt", en: "What is billed")),
       ("buildUp", text(nl: "Van loon tot tarief", en: "From wage to tariff")),
       ("sameElsewhere", text(nl: "Hetzelfde in andere regio's", en: "The same in other regions")),
       ("chartOf", text(nl: "{0}, euro per {1}.", en: "{0}, euro per {1}.")),
@@ -160,7 +162,6 @@ extension Wording {
       ("savedMany", text(nl: "{0} rijen bewaard als CSV", en: "{0} rows saved as CSV")),
       ("copyAddress", text(nl: "Kopieer het adres van deze weergave", en: "Copy the address of this view")),
       ("addressCopied", text(nl: "Adres gekopieerd", en: "Address copied")),
-      ("openDocument", text(nl: "Open het document", en: "Open the document")),
       ("rebuildIt", text(nl: "Reken met deze opbouw", en: "Calculate with this build-up")),
     ]
   }
