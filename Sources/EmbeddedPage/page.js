@@ -220,7 +220,12 @@
     const select = el("select", { onchange: () => onchange(select.value) },
       options.map(([key, name]) => el("option", { value: key }, name)));
     select.value = options.some(([key]) => key === value) ? value : "";
-    return el("label", { class: "field" }, el("span", {}, label), select);
+    return labelled(label, select);
+  };
+  let fields = 0;
+  const labelled = (label, control) => {
+    control.id = `field-${(fields += 1)}`;
+    return el("div", { class: "field" }, el("label", { for: control.id }, label), control);
   };
   const paragraphs = (sentences) => sentences.map((sentence) => el("p", {}, sentence));
   // Choices that are folded on a narrow screen until somebody wants them.
@@ -411,7 +416,7 @@
       unfolded(state.q || state.merk || state.wet,
         pairs.length > 1 && choice(words.lists, pairs.map((pair, place) => [String(place), `${pair.name} ${pair.from} → ${pair.to}`]),
           String(pairs.indexOf(pair)), (place) => { location.hash = pairAddress(pairs[place]); }),
-        el("label", { class: "field" }, el("span", {}, words.search), field),
+        labelled(words.search, field),
         choice(words.comparable, [["", words.all], ...present.map((mark) => [mark, words["mark-" + mark]])], state.merk ?? "",
           (value) => update({ merk: value })),
         choice(words.law, [["", words.all], ...page.laws.filter(([law]) => rows.some((row) => row.price.product.law[0] === law))],
@@ -503,7 +508,7 @@
 
   // The rows of all comparisons in which a price takes part, as far as they lead from it.
   let rowsOfPrice;
-  const history = (start) => {
+  const course = (start) => {
     rowsOfPrice ??= pairs.flatMap(pairRows).filter((row) => row.from && row.to).reduce((all, row) => {
       for (const price of [row.from, row.to]) all.set(price, [...(all.get(price) ?? []), row]);
       return all;
@@ -525,7 +530,7 @@
     const [first] = all;
     const own = all.flatMap((product) => product.prices);
     const { list } = first;
-    const rows = history(own);
+    const rows = course(own);
     const sentences = page.continuations.filter(([from, to]) => all.some(({ place }) => place === from || place === to));
     const related = concepts.filter((concept) => concept.rows.some((row) => all.includes(row.price.product)));
     fill(container,
@@ -597,7 +602,7 @@
     const groups = Map.groupBy ? Map.groupBy(own, (price) => price.unit[0] + price.form[0])
       : own.reduce((all, price) => all.set(price.unit[0] + price.form[0], [price]), new Map());
     return [...groups.values()].map(([price]) => {
-      const steps = history([price]).filter((row) => row.unit === price.unit
+      const steps = course([price]).filter((row) => row.unit === price.unit
         && [row.from, row.to].every((side) => side.unit === price.unit && side.form === price.form));
       return steps.length ? chart(price, steps) : null;
     }).filter(Boolean);
