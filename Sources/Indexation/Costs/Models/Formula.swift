@@ -10,6 +10,8 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
   case difference(Formula, Formula)
   case product(Formula, Formula)
   case quotient(Formula, Formula)
+  /// Half away from zero, to some decimals.
+  case rounded(Formula, decimals: Int)
 
   package static func + (left: Formula, right: Formula) -> Formula { .sum(left, right) }
   package static func - (left: Formula, right: Formula) -> Formula { .difference(left, right) }
@@ -19,11 +21,16 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
   /// The signs of the four operations.
   package struct Notation: Sendable {
     let (sum, difference, product, quotient): (String, String, String, String)
+    let rounded: @Sendable (_ exact: String, _ decimals: Int) -> String
 
-    /// As people write it: `100 ÷ (1 − 35%)`.
-    package static let readers = Notation(sum: " + ", difference: " − ", product: " × ", quotient: " ÷ ")
+    /// As people write it: `100 ÷ (1 − 35%)`; to how many decimals is rounded is seen in the figure.
+    package static let readers = Notation(
+      sum: " + ", difference: " − ", product: " × ", quotient: " ÷ ", rounded: { exact, _ in "(\(exact))" })
     /// As a workbook takes it: `B2/(1-B3)`.
-    package static let workbook = Notation(sum: "+", difference: "-", product: "*", quotient: "/")
+    package static let workbook = Notation(
+      sum: "+", difference: "-", product: "*", quotient: "/",
+      // A workbook has 15 to 17 digits: the inner rounding makes a half of what lies a hair below it.
+      rounded: { exact, decimals in "ROUND(ROUND(\(exact),\(decimals + 7)),\(decimals))" })
   }
 
   /// The formula as text, with brackets only where they are needed.
@@ -44,6 +51,7 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
     case .difference(let left, let right): text(left, notation.difference, right, isClosed: true)
     case .product(let left, let right): text(left, notation.product, right)
     case .quotient(let left, let right): text(left, notation.quotient, right, isClosed: true)
+    case .rounded(let exact, let decimals): notation.rounded(exact.text(notation), decimals)
     }
   }
 
@@ -54,7 +62,7 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
     case .number(let value) where value < Rational(0): 0
     case .product, .quotient: 1
     case .number(let value) where !value.isDecimal: 1
-    case .number, .reference: 2
+    case .number, .reference, .rounded: 2
     }
   }
 
@@ -71,6 +79,7 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
     case .difference(let left, let right): both(left, right, -)
     case .product(let left, let right): both(left, right, *)
     case .quotient(let left, let right): both(left, right) { $1 == Rational(0) ? nil : $0 / $1 }
+    case .rounded(let exact, let decimals): exact.value(cell)?.rounded(decimals: decimals)
     }
   }
 
