@@ -20,6 +20,7 @@ const Calculators = (() => {
 
     /** A number as the data have it: `-4.91` or `100/3`; nothing for something else. */
     static of(text) {
+      if (typeof text !== "string" || text.length > 200) return null;
       const parts = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
       if (!parts || (parts[4] && !BigInt(parts[4]))) return null;
       const [, sign, whole, decimals = "", denominator] = parts;
@@ -89,7 +90,9 @@ const Calculators = (() => {
     }
   }
 
-  const [ZERO, ONE, HUNDRED] = [0n, 1n, 100n].map((number) => new Fraction(number));
+  /** A whole number as a fraction. */
+  const whole = (number) => new Fraction(BigInt(number));
+  const [ZERO, ONE, HUNDRED] = [0, 1, 100].map(whole);
   const CENT = 2;
   const least = (a, b) => (a.compare(b) < 0 ? a : b);
   const most = (a, b) => (a.compare(b) > 0 ? a : b);
@@ -139,11 +142,16 @@ const Calculators = (() => {
       return this.texts[name].replace(/\{(\d)\}/g, (_, place) => values[Number(place)]);
     }
 
+    /** The headings of columns; `>` stays before one of numbers. */
+    headings(...names) {
+      return names.map((name) => name.replace(/\w+/, (word) => this.say(`${word}Heading`)));
+    }
+
     /** A number of programs as people write it: `1.234,56` in Dutch. */
     written(text) {
       const [whole, decimals] = text.split(".");
       const grouped = whole.replace(/\B(?=(\d{3})+$)/g, this.grouping);
-      return (decimals ? grouped + this.decimal + decimals : grouped).replace("-", "−");
+      return (decimals ? grouped + this.decimal + decimals : grouped);
     }
 
     /** Euros with cents, rounded once. */
@@ -281,7 +289,7 @@ const Calculators = (() => {
     const said = element("p", { class: "problem", id: problem, hidden: true });
     const range = element("input", {
       type: "range", id: slider, min: "0", max: String(places), step: "1", "aria-describedby": note,
-      input: () => move(least(first.plus(step.times(new Fraction(BigInt(range.value)))), last)),
+      input: () => move(least(first.plus(step.times(whole(range.value))), last)),
     });
     const text = element("input", {
       type: "text", id: field, inputmode: "decimal", autocomplete: "off", "aria-describedby": `${note} ${problem}`,
@@ -322,8 +330,7 @@ const Calculators = (() => {
       "div", { class: "control movable" },
       element("label", { for: slider }, figure.label), range,
       element(
-        "span", { class: "figure" }, kind === "€" ? "€ " : null, text, kind === "%" ? "%" : null,
-        kind === "#" && figure.unit ? ` ${figure.unit}` : null),
+        "span", { class: "figure" }, kind === "€" ? "€ " : null, text, kind === "%" ? "%" : null),
       element("p", { class: "note", id: note }, figure.note, " ", back), said);
     return { element: made, show };
   }
@@ -353,7 +360,7 @@ const Calculators = (() => {
   function changes({ cells, printed }, state) {
     const changed = {};
     cells.forEach((cell, place) => {
-      const read = cell.name && typeof state[cell.name] === "string" ? Fraction.of(state[cell.name]) : null;
+      const read = cell.name && Fraction.of(state[cell.name]);
       if (!read) return;
       const fraction = cell.kind === "%" ? read.over(HUNDRED) : read;
       if (isPossible(cell, fraction) && !fraction.equals(printed[place])) changed[place] = fraction;
@@ -434,10 +441,9 @@ const Calculators = (() => {
     rows.push([
       wording.say("published"), "", "", wording.amount(published), bar(ZERO, published, end, published, "printed"),
     ]);
-    const headings = ["step", "figure", "amount", "running", "bar"].map((name) => wording.say(`${name}Heading`));
     return table(
-      wording.say("stepsCaption", source.name, source.unit), headings.map((heading, place) => (place % 4 ? `>${heading}` : heading)),
-      rows, { class: "waterfall" });
+      wording.say("stepsCaption", source.name, source.unit),
+      wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" });
   }
 
   /** How a product is built up as its document prints it: a table with bars, without anything to move. */
@@ -508,13 +514,13 @@ const Calculators = (() => {
     all.addEventListener("click", tell);
     const groups = source.groups.map(({ heading, inputs }) => element(
       "fieldset", {}, element("legend", {}, heading),
-      ...inputs.map(({ place, label, note, unit, presets }) => {
+      ...inputs.map(({ place, label, note, presets }) => {
         const cell = made.cells[place];
         const one = control(
-          wording, { ...cell, label, note, unit, printed: made.printed[place] }, (fraction) => moved(place, fraction));
+          wording, { ...cell, label, note, printed: made.printed[place] }, (fraction) => moved(place, fraction));
         one.show(changed[place] ?? made.printed[place]);
         controls[place] = one;
-        const buttons = (presets ?? []).map(([text, number]) => element(
+        const buttons = presets.map(([text, number]) => element(
           "button", { type: "button", click: () => { one.show(Fraction.of(number)); moved(place, Fraction.of(number)); } }, text));
         if (buttons.length) one.element.append(element("p", { class: "presets" }, ...buttons));
         return one.element;
@@ -536,11 +542,11 @@ const Calculators = (() => {
    * @param rounding `yearly`, `final` or `none`
    * @returns {Array<Fraction>} the amount after each step, in the order in which they are taken
    */
-  function indexed({ forward, backward }, amount, percents, isBackward, rounding) {
+  function indexed({ forward, back }, amount, percents, isBackward, rounding) {
     let reached = amount;
     const taken = isBackward ? [...percents].reverse() : percents;
     return taken.map((percent, place) => {
-      reached = value(isBackward ? backward : forward, [reached, percent]);
+      reached = value(isBackward ? back : forward, [reached, percent]);
       if (rounding === "yearly" || (rounding === "final" && place === taken.length - 1)) reached = reached.rounded(CENT);
       return reached;
     });
@@ -551,8 +557,8 @@ const Calculators = (() => {
     return Array.from({ length: Math.abs(to - from) }, (_, place) => Math.min(from, to) + 1 + place);
   }
 
-  /** What a clause says of a year: its versions with their percentages, the one that is used first; or why there is none. */
-  const yearOf = (clause, year) => clause.years[year] ?? { versions: [], reason: clause.holds };
+  /** The versions that a clause has for a year, the one that is used first. */
+  const versionsOf = (clause, year) => clause.years[year]?.versions ?? [];
 
   /**
    * An amount that follows a clause from one year to another.
@@ -569,8 +575,13 @@ const Calculators = (() => {
     const [settings, result] = [element("div", { class: "controls" }), element("div")];
     const problem = element("p", { class: "problem", id: newId("problem"), hidden: true });
     const amountId = newId("amount");
+    const amountOf = () => {
+      const read = Fraction.of(chosen.amount);
+      return read && read.compare(ZERO) >= 0 ? read.rounded(CENT) : Fraction.of(start.amount);
+    };
     const clauseOf = () => clauses.find(({ id }) => id === chosen.clause) ?? clauses[0];
-    const known = (year) => (years.includes(Number(year)) ? Number(year) : null);
+    const between = () =>
+      ["from", "to"].map((name) => Number(years.includes(Number(chosen[name])) ? chosen[name] : start[name]));
 
     function tell() {
       onState(Object.fromEntries(Object.entries(chosen).filter(([name, setting]) => setting !== (start[name] ?? ""))));
@@ -585,26 +596,27 @@ const Calculators = (() => {
     }
 
     /** The version that is used in a year. */
-    const versionOf = ({ versions }, year) => versions.find(({ ref }) => ref === chosen[`v${year}`]) ?? versions[0];
+    const versionOf = (clause, year) => {
+      const versions = versionsOf(clause, year);
+      return versions.find(({ ref }) => ref === chosen[`v${year}`]) ?? versions[0];
+    };
 
     function show() {
-      const clause = clauseOf();
-      const amount = Fraction.of(chosen.amount) ?? Fraction.of(start.amount);
-      const [from, to] = [known(chosen.from) ?? Number(start.from), known(chosen.to) ?? Number(start.to)];
+      const [clause, amount, [from, to]] = [clauseOf(), amountOf(), between()];
       if (from === to) {
         answer.show(wording.say("sameYear"));
         result.replaceChildren();
         return;
       }
       const needed = yearsBetween(from, to);
-      const unknown = needed.filter((year) => !yearOf(clause, year).versions.length);
+      const unknown = needed.filter((year) => !versionsOf(clause, year).length);
       if (unknown.length) {
         answer.show(wording.say("unknownYears", clause.name, unknown.join(", ")));
         result.replaceChildren(
-          element("ul", {}, ...unknown.map((year) => element("li", {}, `${year}: ${yearOf(clause, year).reason}`))));
+          element("ul", {}, ...unknown.map((year) => element("li", {}, `${year}: ${clause.years[year]?.reason}`))));
         return;
       }
-      const used = needed.map((year) => versionOf(yearOf(clause, year), year));
+      const used = needed.map((year) => versionOf(clause, year));
       const isBackward = to < from;
       const amounts = indexed(
         data.index.formulas, amount, used.map(({ percent }) => Fraction.of(percent)), isBackward, chosen.round);
@@ -620,22 +632,20 @@ const Calculators = (() => {
           version.derivation, shown(amounts[place]),
         ];
       });
-      const headings = ["year", ">percent", "version", "standing", "derivation", ">indexed"];
       result.replaceChildren(
         table(
           wording.say("indexCaption", clause.name),
-          headings.map((name) => name.replace(/\w+/, (word) => wording.say(`${word}Heading`))), rows),
+          wording.headings("year", ">percent", "version", "standing", "derivation", ">indexed"), rows),
         ...[clause.note].filter(Boolean).map((note) => element("p", { class: "note" }, note)));
     }
 
     function draw() {
       const focused = settings.contains(document.activeElement) ? document.activeElement.dataset.name : null;
-      const clause = clauseOf();
-      const [from, to] = [known(chosen.from) ?? Number(start.from), known(chosen.to) ?? Number(start.to)];
+      const [clause, [from, to]] = [clauseOf(), between()];
       const listed = years.map((year) => [String(year), String(year)]);
       const amount = element("input", {
         type: "text", id: amountId, inputmode: "decimal", autocomplete: "off", "aria-describedby": problem.id,
-        value: wording.amount(Fraction.of(chosen.amount) ?? Fraction.of(start.amount)),
+        value: wording.amount(amountOf()),
         change: () => {
           const read = wording.typed(amount.value);
           problem.textContent = read.problem ?? "";
@@ -650,15 +660,15 @@ const Calculators = (() => {
           }
         },
       });
-      const several = yearsBetween(from, to).filter((year) => yearOf(clause, year).versions.length > 1);
+      const several = yearsBetween(from, to).filter((year) => versionsOf(clause, year).length > 1);
       const choices = [
         ["clause", choice(wording.say("clause"), clauses.map(({ id, name }) => [id, name]), clause.id, (id) => choose("clause", id))],
         ["from", choice(wording.say("fromYear"), listed, String(from), (year) => choose("from", year))],
         ["to", choice(wording.say("toYear"), listed, String(to), (year) => choose("to", year))],
         ...several.map((year) => [`v${year}`, choice(
           wording.say("versionOf", String(year)),
-          yearOf(clause, year).versions.map(({ ref, percent }) => [ref, `${ref}: ${wording.plain(Fraction.of(percent), 2)}%`]),
-          versionOf(yearOf(clause, year), year).ref, (ref) => choose(`v${year}`, ref))]),
+          versionsOf(clause, year).map(({ ref, percent }) => [ref, `${ref}: ${wording.plain(Fraction.of(percent), 2)}%`]),
+          versionOf(clause, year).ref, (ref) => choose(`v${year}`, ref))]),
         ["round", choice(wording.say("rounding"), roundings, chosen.round, (word) => choose("round", word))],
       ];
       for (const [name, made] of choices) made.querySelector("select").dataset.name = name;
@@ -681,7 +691,7 @@ const Calculators = (() => {
 
   /** What a participant costs and what an hour of staff earns, in euros, exact; with the limits that a group goes beyond. */
   function grouped(group, participants, staff) {
-    const session = [participants, staff].map((number) => new Fraction(BigInt(number)));
+    const session = [participants, staff].map(whole);
     return {
       cost: value(group.cost, session), income: value(group.income, session),
       beyond: group.limits.filter(([, excess]) => value(excess, session).compare(ZERO) > 0).map(([text]) => text),
@@ -697,23 +707,21 @@ const Calculators = (() => {
     const wording = new Wording(data);
     const { products, start } = data.groups;
     if (!products.length) return false;
-    const whole = (text, from, to) => {
-      const number = /^\d{1,4}$/.test(text ?? "") ? Number(text) : from;
-      return Math.min(Math.max(number, from), to);
+    const counted = (name) => {
+      const text = /^\d{1,4}$/.test(state[name]) ? state[name] : start[name];
+      return Math.min(Math.max(Number(text), 1), start.largest);
     };
     const chosen = {
       product: products.some(({ key }) => key === state.product) ? state.product : products[0].key,
-      participants: whole(state.participants ?? String(start.participants), 1, start.largest),
-      staff: whole(state.staff ?? String(start.staff), 1, start.largest),
+      participants: counted("participants"), staff: Math.min(counted("staff"), counted("participants")),
     };
     const answer = outcome();
     const result = element("div");
-    const [first, one] = [ONE, ONE];
     const movable = (name, last) => control(
       wording,
       {
-        label: wording.say(name), kind: "#", printed: new Fraction(BigInt(start[name])), note: wording.say(`${name}Note`),
-        least: first, below: new Fraction(BigInt(start.largest + 1)), slider: [first, new Fraction(BigInt(last)), one],
+        label: wording.say(name), kind: "#", printed: whole(start[name]), note: wording.say(`${name}Note`),
+        least: ONE, below: whole(start.largest + 1), slider: [ONE, whole(last), ONE],
       },
       (fraction) => {
         chosen[name] = Number(fraction.rounded(0).text(0));
@@ -732,7 +740,7 @@ const Calculators = (() => {
 
     function show() {
       const { participants, staff } = chosen;
-      for (const [name, one] of Object.entries(controls)) one.show(new Fraction(BigInt(chosen[name])));
+      for (const [name, one] of Object.entries(controls)) one.show(whole(chosen[name]));
       const product = products.find(({ key }) => key === chosen.product);
       const now = grouped(product, participants, staff);
       const alone = product.alone ? Fraction.of(product.alone) : null;
@@ -758,15 +766,14 @@ const Calculators = (() => {
           wording.amount(cost), wording.amount(income), beyond.join("; "),
         ];
       });
-      const heading = (name) => name.replace(/\w+/, (word) => wording.say(`${word}Heading`));
       result.replaceChildren(
         table(
           wording.say("sizesCaption", product.label, String(staff)),
-          ["participants", ">cost", ">income", "pays"].map(heading), bySize),
+          wording.headings("participants", ">cost", ">income", "pays"), bySize),
         element("p", { class: "note" }, wording.say("star")),
         table(
           wording.say("groupsCaption", String(participants), String(staff)),
-          ["product", "regime", ">price", ">cost", ">income", "limits"].map(heading), all));
+          wording.headings("product", "regime", ">price", ">cost", ">income", "limits"), all));
     }
 
     container.replaceChildren(

@@ -79,11 +79,18 @@ extension IndexPath {
     let taken = isBackward ? steps.reversed() : steps
     let steps = taken.map { step in
       let before = cents
-      cents = isBackward ? cents / step.percent.factor : cents * step.percent.factor
+      cents = IndexPath.step(cents, share: step.percent / Rational(100), isBackward: isBackward)
       if rounding == .yearly { cents = unit.rounded(cents) }
       return IndexedPrice.Step(index: step, before: before, after: cents)
     }
     return IndexedPrice(
       amount: amount, rounding: rounding, unit: unit, isBackward: isBackward, steps: steps)
+  }
+
+  /// An amount after the percentage of a year, as a part of 1, or before it when the index is taken back, whatever is
+  /// worked out in.
+  package static func step<Number: Arithmetic>(_ amount: Number, share: Number, isBackward: Bool) -> Number {
+    let factor = .number(Rational(1)) + share
+    return isBackward ? amount / factor : amount * factor
   }
 }
