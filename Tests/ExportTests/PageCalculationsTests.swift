@@ -91,8 +91,8 @@ import Testing
   @Test func `a step along a clause is a step by its formula`() throws {
     // 41,95 × 1,0630 × 1,0491 = 46,78, and back: section 5 of the field.
     func step(_ amount: Rational, _ percent: String, isBackward: Bool = false) throws -> Rational {
-      let formula: Formula = IndexPath.step(
-        .reference("amount"), share: .reference("percent") / .number(Rational(100)), isBackward: isBackward)
+      let formula: Formula = IndexedPrice.taken(
+        .reference("amount"), along: .reference("percent") / .number(Rational(100)), isBackward: isBackward)
       let share = try #require(Rational(percent))
       return try #require(formula.value { $0 == "amount" ? amount : share })
     }

@@ -55,12 +55,17 @@ package struct Calculation: Hashable, Sendable {
     package let kind: Kind
     /// Where it comes from.
     package let origin: Origin
+    /// Whether it is what the others lead to.
+    package let isOutcome: Bool
     /// Whether it says how far the calculation and the program differ: zero as long as nothing is changed.
     package let isCheck: Bool
 
     /// A figure.
-    package init(_ name: String, _ kind: Kind, _ origin: Origin, isCheck: Bool = false) {
-      (self.name, self.kind, self.origin, self.isCheck) = (name, kind, origin, isCheck)
+    package init(
+      _ name: String, _ kind: Kind, _ origin: Origin, isOutcome: Bool = false, isCheck: Bool = false
+    ) {
+      (self.name, self.kind, self.origin) = (name, kind, origin)
+      (self.isOutcome, self.isCheck) = (isOutcome, isCheck)
     }
 
     /// The formula; nothing for a figure that is given.

@@ -20,7 +20,9 @@ extension CostModel {
   package func cells(
     from wage: Calculation.Cell, figures: [CostComponent: Calculation.Cell], named name: (Step) -> String
   ) -> [CostCells] {
-    taken(from: wage.reference) { figures[$0.component]?.reference } standing: { step, _ in
+    taken(from: wage.reference) {
+      figures[$0.component]?.reference
+    } standing: { step, _ in
       .reference(name(step))
     }.compactMap { taken in
       figures[taken.step.component].map {

@@ -90,8 +90,11 @@ extension Worksheet {
         part.append(cell.element(CellPlace(row: index, column: column)))
       }
       part.append("</row>")
-      if row.isMerged, widths.count > 1 {
-        merged.append("A\(index + 1):\(CellPlace(row: index, column: widths.count - 1).address)")
+      if let first = row.spansFrom, widths.count > first + 1 {
+        let (start, end) = (
+          CellPlace(row: index, column: first), CellPlace(row: index, column: widths.count - 1)
+        )
+        merged.append("\(start.address):\(end.address)")
       }
     }
     part.append("</sheetData>")

@@ -43,11 +43,11 @@ package struct WorksheetRow: Sendable {
   package var cells: [WorksheetCell]
   /// How many lines high it is; nothing where that follows from the cells.
   package var lines: Int?
-  /// Whether its first cell goes over all columns of the sheet, as a sentence does.
-  package var isMerged: Bool
+  /// From which column on a cell goes over all the others of the sheet, as a sentence does; nothing where none does.
+  package var spansFrom: Int?
 
   /// A row.
-  package init(_ cells: [WorksheetCell] = [], lines: Int? = nil, isMerged: Bool = false) {
-    (self.cells, self.lines, self.isMerged) = (cells, lines, isMerged)
+  package init(_ cells: [WorksheetCell] = [], lines: Int? = nil, spansFrom: Int? = nil) {
+    (self.cells, self.lines, self.spansFrom) = (cells, lines, spansFrom)
   }
 }

@@ -4,6 +4,8 @@ package struct WorksheetStyle: Hashable, Sendable {
   package enum Format: Int, CaseIterable, Sendable {
     /// Text.
     case text
+    /// As the program that opens it writes the value, such as WAAR.
+    case general
     /// An amount in euro: `€ 1.234,56`.
     case money
     /// A change in euro, with its sign.
@@ -83,12 +85,13 @@ extension WorksheetStyle.Format {
     let euro = "[$€-\(locale)]\\ "
     return switch self {
     case .text: "@"
+    case .general: "General"
     case .money: "\(euro)#,##0.00;\(euro)\\-#,##0.00"
     case .change: "\(euro)\\+#,##0.00;\(euro)\\-#,##0.00;\(euro)0.00"
     case .percent: "0.00##%"
     case .signedPercent: "\\+0.00%;\\-0.00%;0.00%"
     case .number: "0"
-    case .decimal: "#,##0.00##"
+    case .decimal: "#,##0.00####"
     case .date: "d\\-m\\-yyyy"
     }
   }

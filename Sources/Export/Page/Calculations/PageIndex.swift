@@ -17,8 +17,8 @@ struct PageIndex {
     guard let first = years.min(), let last = years.max() else { return .object([("clauses", .array([]))]) }
     let newest = known.first?.years.last { !$1.versions.isEmpty }?.0 ?? last
     func formula(isBackward: Bool) -> JSONText {
-      let step: Formula = IndexPath.step(
-        .reference("amount"), share: .reference("percent") / .number(Rational(100)), isBackward: isBackward)
+      let step: Formula = IndexedPrice.taken(
+        .reference("amount"), along: .reference("percent") / .number(Rational(100)), isBackward: isBackward)
       return step.json { ["amount": 0, "percent": 1][$0] }
     }
     return .object([

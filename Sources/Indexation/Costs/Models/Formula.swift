@@ -78,6 +78,22 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
     }
   }
 
+  /// The formula with other names, such as the cells in which its figures stand.
+  package func renamed(_ name: (String) -> String) -> Formula {
+    func both(_ left: Formula, _ right: Formula, _ operation: (Formula, Formula) -> Formula) -> Formula {
+      operation(left.renamed(name), right.renamed(name))
+    }
+    return switch self {
+    case .number: self
+    case .reference(let old): .reference(name(old))
+    case .sum(let left, let right): both(left, right, +)
+    case .difference(let left, let right): both(left, right, -)
+    case .product(let left, let right): both(left, right, *)
+    case .quotient(let left, let right): both(left, right, /)
+    case .rounded(let formula, let decimals): .rounded(formula.renamed(name), decimals: decimals)
+    }
+  }
+
   /// What the formula gives, exact; nothing where a reference has no number, or where something is divided by zero.
   package func value(_ cell: (String) -> Rational?) -> Rational? {
     func both(_ left: Formula, _ right: Formula, _ operation: (Rational, Rational) -> Rational?) -> Rational?

@@ -79,18 +79,29 @@ extension IndexPath {
     let taken = isBackward ? steps.reversed() : steps
     let steps = taken.map { step in
       let before = cents
-      cents = IndexPath.step(cents, share: step.percent / Rational(100), isBackward: isBackward)
+      cents = IndexedPrice.taken(cents, along: step.percent / Rational(100), isBackward: isBackward)
       if rounding == .yearly { cents = unit.rounded(cents) }
       return IndexedPrice.Step(index: step, before: before, after: cents)
     }
     return IndexedPrice(
       amount: amount, rounding: rounding, unit: unit, isBackward: isBackward, steps: steps)
   }
+}
 
-  /// An amount after the percentage of a year, as a part of 1, or before it when the index is taken back, whatever is
-  /// worked out in.
-  package static func step<Number: Arithmetic>(_ amount: Number, share: Number, isBackward: Bool) -> Number {
-    let factor = .number(Rational(1)) + share
+extension IndexedPrice {
+  /// An amount along the percentage of one year, as a part of 1, or back along it, whatever is worked out in.
+  package static func taken<Number: Arithmetic>(
+    _ amount: Number, along percentage: Number, isBackward: Bool
+  ) -> Number {
+    let factor = .number(Rational(1)) + percentage
     return isBackward ? amount / factor : amount * factor
+  }
+}
+
+extension PriceRounding {
+  /// An amount in euro, rounded as prices are.
+  package func rounded(_ euro: Formula) -> Formula {
+    let unit = Formula.number(Rational(cents) / Rational(100))
+    return cents == 1 ? .rounded(euro, decimals: 2) : .rounded(euro / unit, decimals: 0) * unit
   }
 }
