@@ -232,29 +232,26 @@ const Calculators = (() => {
     return made;
   }
 
-  /** A table with a caption; a heading that starts with `>` is of a column of numbers. */
+  /** A table with a caption. A heading that starts with `>` is of a column of numbers, with `~` of one of sentences. */
   function table(caption, headings, rows, attributes = {}) {
-    const align = (heading) => (heading.startsWith(">") ? { class: "number" } : {});
-    const plain = (heading) => heading.replace(/^>/, "");
-    const cell = (content, place) =>
-      element(place ? "td" : "th", place ? align(headings[place]) : { scope: "row" }, ...[content].flat());
+    const kinds = headings.map((heading) => ({ ">": "number", "~": "words" })[heading[0]] ?? null);
+    const cell = (content, place) => element(
+      place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, ...[content].flat());
+    const head = (heading, place) => element("th", { class: kinds[place], scope: "col" }, heading.replace(/^[>~]/, ""));
     return element(
-      "div", { class: "wide", tabindex: "0", role: "region", "aria-label": caption },
+      "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
       element(
         "table", attributes, element("caption", {}, caption),
-        element(
-          "thead", {},
-          element("tr", {}, ...headings.map((heading) => element("th", { scope: "col", ...align(heading) }, plain(heading))))),
+        element("thead", {}, element("tr", {}, ...headings.map(head))),
         element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell))))));
   }
 
   /** A list to choose from. */
   function choice(label, options, chosen, onChange) {
-    const id = newId("choice");
     return element(
-      "div", { class: "control" }, element("label", { for: id }, label),
+      "label", { class: "field" }, label,
       element(
-        "select", { id, change: (event) => onChange(event.target.value) },
+        "select", { change: (event) => onChange(event.target.value) },
         ...options.map(([word, text]) => element("option", { value: word, selected: word === chosen }, text))));
   }
 
@@ -327,7 +324,7 @@ const Calculators = (() => {
     }
 
     const made = element(
-      "div", { class: "control movable" },
+      "div", { class: "movable" },
       element("label", { for: slider }, figure.label), range,
       element(
         "span", { class: "figure" }, kind === "€" ? "€ " : null, text, kind === "%" ? "%" : null),
@@ -383,20 +380,20 @@ const Calculators = (() => {
   /**
    * What each step adds to the tariff of one client, so that together they are the tariff.
    *
-   * A step that scales, as hours and a group do, adds nothing itself: all before it is multiplied.
+   * A step with a bare number, as hours and a group are, adds nothing itself: all before it is multiplied.
    */
   function contributions(source, figures) {
-    const amounts = [source.start, ...source.steps.map((step) => step.after)].map((place) => figures[place]);
+    const amounts = [source.start, ...source.steps.map(([, , , after]) => after)].map((place) => figures[place]);
     if (amounts.some((amount) => !amount)) return [];
     let scale = ONE;
     const parts = [];
     for (let place = source.steps.length; place >= 0; place -= 1) {
-      const step = place ? source.steps[place - 1] : null;
-      if (step?.scales) {
+      const [label, figure, kind] = place ? source.steps[place - 1] : [source.startLabel];
+      if (kind === "#") {
         scale = scale.times(amounts[place].over(amounts[place - 1]) ?? ZERO);
       } else {
-        const amount = step ? amounts[place].minus(amounts[place - 1]) : amounts[0];
-        parts.unshift({ label: step ? step.label : source.startLabel, step, amount: amount.times(scale) });
+        const amount = place ? amounts[place].minus(amounts[place - 1]) : amounts[0];
+        parts.unshift({ label, figure, kind, amount: amount.times(scale) });
       }
     }
     return parts;
@@ -427,14 +424,13 @@ const Calculators = (() => {
       return [from, reached];
     });
     const end = spans.flat().reduce(most, most(published, tariff)).drawn || 1;
-    const figure = ({ step }) => {
-      if (!step || step.figure === null) return "";
-      const { kind } = step;
-      const [now, before] = [figures[step.figure], printed[step.figure]].map((number) => wording.figure(number, kind));
+    const shown = ({ figure, kind }) => {
+      if (!kind) return "";
+      const [now, before] = [figures[figure], printed[figure]].map((number) => wording.figure(number, kind));
       return now === before ? now : `${before} → ${now}`;
     };
     const rows = parts.map((part, place) => [
-      part.label, figure(part), wording.amount(part.amount), wording.amount(spans[place][1]),
+      part.label, shown(part), wording.amount(part.amount), wording.amount(spans[place][1]),
       bar(...spans[place], end, published, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
     ]);
     rows.push([wording.say("tariff"), "", "", wording.amount(tariff), bar(ZERO, tariff, end, published, "whole")]);
@@ -446,32 +442,55 @@ const Calculators = (() => {
       wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" });
   }
 
+  /** What is to be known of a build-up. */
+  const notes = (data, { notes }) => [...notes, data.method].map((note) => element("p", { class: "note" }, note));
+
+  /** Whether the build-up of a product can be moved. */
+  const canRebuild = (data, key) => Object.hasOwn(data.rebuilds, key);
+
   /** How a product is built up as its document prints it: a table with bars, without anything to move. */
   function waterfall(container, data, key) {
+    if (!canRebuild(data, key)) return false;
     const source = data.rebuilds[key];
-    if (!source) return false;
     const { printed } = calculation(source);
-    container.replaceChildren(steps(new Wording(data), source, printed, printed), ...source.notes.map((note) => element("p", { class: "note" }, note)));
+    container.replaceChildren(steps(new Wording(data), source, printed, printed), ...notes(data, source));
     return true;
   }
 
   /**
-   * A product of which the figures can be moved.
+   * A product of which the figures can be moved, and a choice of others.
    *
+   * @param key the product; the state can name another one
    * @param state the figures that differ from those that are printed, such as `{ marge: "2" }`
    * @param onState hears each new state
-   * @returns {boolean} whether the product can be rebuilt
+   * @returns {boolean} whether there is a product that can be rebuilt
    */
   function rebuild(container, data, key, state, onState) {
-    const source = data.rebuilds[key];
-    if (!source) return false;
+    const keys = Object.keys(data.rebuilds);
+    if (!keys.length) return false;
     const wording = new Wording(data);
+    const chosen = [state.product, key].find((one) => canRebuild(data, one)) ?? keys[0];
+    const usual = canRebuild(data, key) ? key : keys[0];
+    const source = data.rebuilds[chosen];
     const made = calculation(source);
     const changed = changes(made, state);
     const answer = outcome();
     const picture = element("div");
+    const product = choice(
+      wording.say("product"), keys.map((one) => [one, data.rebuilds[one].name]), chosen, (other) => {
+        onState(other === usual ? {} : { product: other });
+        rebuild(container, data, key, { product: other }, onState);
+        container.querySelector("select").focus();
+      });
     const all = element(
-      "button", { type: "button", click: () => { for (const place of Object.keys(changed)) back(Number(place)); show(); } },
+      "button", {
+        type: "button",
+        click: () => {
+          for (const place of Object.keys(changed)) back(Number(place));
+          show();
+          tell();
+        },
+      },
       wording.say("allBack"));
     const controls = {};
 
@@ -505,16 +524,16 @@ const Calculators = (() => {
     }
 
     function tell() {
-      onState(Object.fromEntries(Object.entries(changed).map(([place, fraction]) => {
+      const figures = Object.entries(changed).map(([place, fraction]) => {
         const { name, kind } = made.cells[place];
         return [name, (kind === "%" ? fraction.times(HUNDRED) : fraction).exact];
-      })));
+      });
+      onState(Object.fromEntries([...(chosen === usual ? [] : [["product", chosen]]), ...figures]));
     }
 
-    all.addEventListener("click", tell);
-    const groups = source.groups.map(({ heading, inputs }) => element(
+    const groups = source.groups.map(([heading, ...inputs]) => element(
       "fieldset", {}, element("legend", {}, heading),
-      ...inputs.map(({ place, label, note, presets }) => {
+      ...inputs.map(([place, label, note, presets]) => {
         const cell = made.cells[place];
         const one = control(
           wording, { ...cell, label, note, printed: made.printed[place] }, (fraction) => moved(place, fraction));
@@ -526,8 +545,9 @@ const Calculators = (() => {
         return one.element;
       })));
     container.replaceChildren(
-      ...answer.parts, element("div", { class: "controls" }, ...groups), element("p", {}, all), picture,
-      ...source.notes.map((note) => element("p", { class: "note" }, note)));
+      element("div", { class: "controls choices" }, product), ...answer.parts,
+      element("div", { class: "controls movables" }, ...groups), element("p", { class: "controls" }, all), picture,
+      ...notes(data, source));
     show();
     return true;
   }
@@ -572,9 +592,8 @@ const Calculators = (() => {
     const chosen = { ...start };
     for (const [name, setting] of Object.entries(state)) if (typeof setting === "string") chosen[name] = setting;
     const answer = outcome();
-    const [settings, result] = [element("div", { class: "controls" }), element("div")];
+    const [settings, result] = [element("div", { class: "controls choices" }), element("div")];
     const problem = element("p", { class: "problem", id: newId("problem"), hidden: true });
-    const amountId = newId("amount");
     const amountOf = () => {
       const read = Fraction.of(chosen.amount);
       return read && read.compare(ZERO) >= 0 ? read.rounded(CENT) : Fraction.of(start.amount);
@@ -635,7 +654,7 @@ const Calculators = (() => {
       result.replaceChildren(
         table(
           wording.say("indexCaption", clause.name),
-          wording.headings("year", ">percent", "version", "standing", "derivation", ">indexed"), rows),
+          wording.headings("year", ">percent", "version", "standing", "~derivation", ">indexed"), rows),
         ...[clause.note].filter(Boolean).map((note) => element("p", { class: "note" }, note)));
     }
 
@@ -644,7 +663,7 @@ const Calculators = (() => {
       const [clause, [from, to]] = [clauseOf(), between()];
       const listed = years.map((year) => [String(year), String(year)]);
       const amount = element("input", {
-        type: "text", id: amountId, inputmode: "decimal", autocomplete: "off", "aria-describedby": problem.id,
+        type: "text", inputmode: "decimal", autocomplete: "off", "aria-describedby": problem.id,
         value: wording.amount(amountOf()),
         change: () => {
           const read = wording.typed(amount.value);
@@ -673,16 +692,14 @@ const Calculators = (() => {
       ];
       for (const [name, made] of choices) made.querySelector("select").dataset.name = name;
       settings.replaceChildren(
-        element(
-          "div", { class: "control" }, element("label", { for: amountId }, wording.say("amount")),
-          element("span", { class: "figure" }, "€ ", amount), problem),
+        element("div", {}, element("label", { class: "field" }, wording.say("amount"), amount), problem),
         ...choices.map(([, made]) => made));
       settings.querySelector(`[data-name="${focused}"]`)?.focus();
       show();
     }
 
     if (!roundings.some(([word]) => word === chosen.round)) chosen.round = start.round;
-    container.replaceChildren(...answer.parts, settings, result);
+    container.replaceChildren(settings, ...answer.parts, result);
     draw();
     return true;
   }
@@ -773,23 +790,25 @@ const Calculators = (() => {
         element("p", { class: "note" }, wording.say("star")),
         table(
           wording.say("groupsCaption", String(participants), String(staff)),
-          wording.headings("product", "regime", ">price", ">cost", ">income", "limits"), all));
+          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all));
     }
 
     container.replaceChildren(
-      ...answer.parts,
       element(
-        "div", { class: "controls" },
+        "div", { class: "controls choices" },
         choice(wording.say("product"), products.map(({ key, label }) => [key, label]), chosen.product, (key) => {
           chosen.product = key;
           show();
           tell();
-        }),
-        controls.participants.element, controls.staff.element),
+        })),
+      ...answer.parts,
+      element(
+        "div", { class: "controls movables" },
+        element("div", {}, controls.participants.element), element("div", {}, controls.staff.element)),
       result);
     show();
     return true;
   }
 
-  return { Fraction, Wording, evaluate, group, grouped, index, indexed, rebuild, rebuilt, waterfall, yearsBetween };
+  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, indexed, rebuild, rebuilt, waterfall, yearsBetween };
 })();

@@ -15,6 +15,7 @@ struct PageCalculations {
     .object([
       ("marks", .array([wording.decimalSeparator, wording.groupingSeparator].map(JSONText.string))),
       ("texts", .object(wording.calculatorTexts.map { ($0, .string($1)) })),
+      ("method", .string((try? costs.model()).map(wording.modelSentence) ?? "")),
       ("rebuilds", .object(rebuilds.map { ($0.key, $0.json(wording)) })),
       ("index", PageIndex(book: index, wording: wording).json),
       ("groups", PageGroups(groups: dataset.groupTariffs(in: dataset.tables), wording: wording).json),

@@ -55,7 +55,7 @@ struct PageRebuild {
         ]),
       ])
     var place = usual.wages
-    presets = [.share(Rational(0)), .usual, .share(Rational(100))].compactMap { (share: ScalePlace) in
+    presets = [.step(.lowest), .usual, .step(.highest)].compactMap { (share: ScalePlace) in
       place.place = share
       guard let ends = costs.range(of: product.mix, place), !ends.isEmpty else { return nil }
       return (try? costs.mixedWage(of: product.mix, place)).map { (share, $0.cents / Rational(100)) }
@@ -74,27 +74,21 @@ struct PageRebuild {
     let (cells, tariff) = (calculation.cells, rebuild.product.tariff)
     let places = Dictionary(cells.enumerated().map { ($1.name, $0) }) { first, _ in first }
     func place(_ name: String) -> JSONText { .literal(places[name].map(String.init) ?? "null") }
-    let model = rebuild.request.model
     let inputs = cells.filter { $0.bounds != nil }
     let isAboutTime = { (cell: Calculation.Cell) in
       [PageRebuild.wage, CostComponent.uren.rawValue, CostComponent.groepsgrootte.rawValue].contains(
         cell.name)
     }
     func group(_ heading: String, _ cells: [Calculation.Cell]) -> JSONText {
-      .object([
-        ("heading", .string(heading)),
-        (
-          "inputs",
-          .array(
-            cells.map { cell in
-              .object([
-                ("place", place(cell.name)), ("label", .string(label(of: cell, wording))),
-                ("note", .string(note(on: cell, wording))),
-                ("presets", .array(cell.name == PageRebuild.wage ? presets.map { preset($0, wording) } : [])),
-              ])
-            })
-        ),
-      ])
+      .array(
+        [.string(heading)]
+          + cells.map { cell in
+            let presets = cell.name == PageRebuild.wage ? presets.map { preset($0, wording) } : []
+            return .array([
+              place(cell.name), .string(label(of: cell, wording)), .string(note(on: cell, wording)),
+              .array(presets),
+            ])
+          })
     }
     return .object([
       ("name", .string("\(tariff.name) (\(tariff.table))")),
@@ -105,11 +99,9 @@ struct PageRebuild {
         "steps",
         .array(
           steps.map { step in
-            .object([
-              ("label", .string(wording.name(of: step.step.component))),
-              ("figure", place(step.figure.name)), ("kind", .string(step.figure.kind.sign)),
-              ("after", place(step.after.name)),
-              ("scales", .literal(step.step.kind.figure == .number ? "true" : "false")),
+            .array([
+              .string(wording.name(of: step.step.component)), place(step.figure.name),
+              .string(step.figure.kind.sign), place(step.after.name),
             ])
           })
       ),
@@ -120,7 +112,7 @@ struct PageRebuild {
           group(wording.wageAndTime, inputs.filter(isAboutTime)),
           group(wording.componentsHeading, inputs.filter { !isAboutTime($0) }),
         ])
-      ), ("notes", .array((notes(wording) + [wording.modelSentence(model)]).map(JSONText.string))),
+      ), ("notes", .array(notes(wording).map(JSONText.string))),
     ])
   }
 
@@ -180,7 +172,7 @@ struct PageRebuild {
 
   private func preset(_ preset: Preset, _ wording: Wording) -> JSONText {
     .array([
-      .string("\(wording.name(of: preset.place)): € \(wording.cents(preset.wage * Rational(100)))"),
+      .string("\(wording.name(of: preset.place)): \(wording.shown(preset.wage * Rational(100), of: .wage))"),
       .exact(preset.wage),
     ])
   }
