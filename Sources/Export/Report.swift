@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// What a command has to say, before it is clear in which format.
@@ -14,6 +15,8 @@ public struct Report {
   }
   /// Makes the answer, which formats for programs do not ask for.
   var makeAnswer: (() -> Answer)?
+  /// Makes the calculations behind the figures, which a workbook carries out again; other formats do not ask for them.
+  var makeCalculations: () -> [Calculation] = { [] }
   /// The parts.
   package var sections: [Section]
   /// What a reader must know; below the tables, in JSON beside them, and on the error stream beside CSV.

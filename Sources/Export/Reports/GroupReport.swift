@@ -27,6 +27,7 @@ extension Report {
       ],
       notes: notes, sources: tables.map(wording.citation)
     ).answered(report.answer(hasSkipped: hasSkipped))
+      .calculated([Calculation(of: groups, in: sessions)].compactMap(\.self))
   }
 }
 

@@ -92,7 +92,8 @@ extension Report {
         what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
       sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path))
     ).answered(
-      layout.answer(entries, exceptions, beware: wording.beware(of: prices.map(\.path), in: book)))
+      layout.answer(entries, exceptions, beware: wording.beware(of: prices.map(\.path), in: book))
+    ).calculated([Calculation(of: entries)].compactMap(\.self))
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -140,7 +141,8 @@ extension Report {
     ).answered(
       wording.answer(
         table, columns, others: wording.otherVersions(others),
-        beware: wording.beware(of: [table.path], in: book)))
+        beware: wording.beware(of: [table.path], in: book))
+    ).calculated([Calculation(of: table)].compactMap(\.self))
   }
 
   /// Whether new prices follow from an index.
@@ -197,7 +199,7 @@ extension IndexExplanation.Row {
 }
 
 /// A price that was indexed along a path.
-private struct PathEntry {
+struct PathEntry {
   /// The name; empty for an amount.
   let name: String
   let path: IndexPath

@@ -8,7 +8,7 @@ public struct OutputFormat: Vocabulary {
   package typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
 
   /// All formats.
-  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html]
+  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html, .xlsx]
 
   /// What the word is a kind of.
   public static let noun = Phrase(nl: "formaat", en: "format")
@@ -21,13 +21,17 @@ public struct OutputFormat: Vocabulary {
   public let isData: Bool
   /// Whether it has room for notes, so that they need not be told beside it.
   public let hasNotes: Bool
+  /// Whether it is for a program that opens files, and no screen can show it.
+  public let isBinary: Bool
   /// How a report is written.
   let write: Writer
 
   package init(
-    _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, write: @escaping Writer
+    _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, isBinary: Bool = false,
+    write: @escaping Writer
   ) {
     (rawValue, fileEndings, self.isData, self.hasNotes) = (word, endings, isData, hasNotes)
+    self.isBinary = isBinary
     self.write = write
   }
 

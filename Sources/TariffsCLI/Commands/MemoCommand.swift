@@ -240,7 +240,8 @@ struct MemoCommand: ChartCommand {
       return wages
     }
     return Report.rebuiltPart(
-      verdicts, usual, wagesOn: days.firstOccurrences.sorted(), tables: tables, language: output.lang)
+      verdicts, usual, wagesOn: days.firstOccurrences.sorted(), tables: tables, in: costs,
+      language: output.lang)
   }
 
   /// The commands that give the same figures.

@@ -351,6 +351,7 @@ struct RebuildCommand: ChartCommand {
       }
       return .verdicts(
         verdicts, base, wagesOn: days.firstOccurrences.sorted(), tables: tables,
+        in: costs,
         otherForms: tariffs.filter { !rebuilt.contains($0.form) && $0.form != .overig }.map(\.form)
           .firstOccurrences,
         language: output.lang)
@@ -372,7 +373,7 @@ struct RebuildCommand: ChartCommand {
           table: table.id, reason: error.naming(rebuildable(dataset, costs)))
       }
     }
-    return .whatIf(list, request, from: exchanged, language: output.lang)
+    return .whatIf(list, request, in: costs, from: exchanged, language: output.lang)
   }
 
   private func infer(
