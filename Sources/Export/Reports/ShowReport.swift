@@ -58,10 +58,10 @@ extension Report {
 }
 
 /// The columns of what is known of products, and the parts that people read.
-private struct ShowLayout {
+struct ShowLayout {
   let wording: Wording
 
-  var mentions: Report.Column<Product.Price> {
+  fileprivate var mentions: Report.Column<Product.Price> {
     .text("also_on_lines", wording.alsoOnLines) { $0.product.linesOfMentions(of: $0.tariff) }
       .dropped(2).hiddenWhenEmpty
   }
@@ -121,7 +121,7 @@ private struct ShowLayout {
   }
 
   /// The price in each list, how it continues, and what may be billed.
-  func answer(
+  fileprivate func answer(
     _ word: String, _ products: [Product], _ unpriced: [UnpricedProduct], _ places: PlaceColumns
   ) -> Report.Answer {
     let prices = products.flatMap(\.prices)
@@ -229,7 +229,7 @@ private struct ShowLayout {
   }
 
   /// A product with its prices.
-  func prices(of product: Product, _ places: PlaceColumns) -> Report.Section {
+  fileprivate func prices(of product: Product, _ places: PlaceColumns) -> Report.Section {
     let (first, table) = (product.tariffs[0], product.table)
     let printedCode =
       first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
@@ -255,7 +255,7 @@ private struct ShowLayout {
   }
 
   /// What is known besides the prices: billing, continuation and readings, as far as there is any.
-  func details(of product: Product) -> [Report.Section] {
+  fileprivate func details(of product: Product) -> [Report.Section] {
     [
       Report.Section(
         key: "billing", heading: wording.billingHeading, columns: billing, rows: product.terms,
