@@ -49,7 +49,7 @@ struct MarkdownWriter {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// How wide the rule below a text that may be wrapped is at most in a document.
+  /// How wide the rule below a text that may be wrapped is at most.
   private static let widestFlexibleRule = 24
 
   private func text(of table: Report.Table, isDocument: Bool) -> String {
@@ -68,10 +68,9 @@ struct MarkdownWriter {
       }
       return "| " + padded.joined(separator: " | ") + " |"
     }
-    // Programs that lay out pages divide the width by the rules. In a document a column gets what its longest word
-    // needs, so that long names leave numbers their room.
+    // Programs that lay out pages divide the width by the rules. A column gets what its longest word needs, so that
+    // long names leave numbers their room.
     let rules = columns.indices.map { column in
-      guard isDocument else { return widths[column] }
       let words = ([head[column]] + body.map { $0[column] }).flatMap { text in
         columns[column].isNumeric && text != head[column]
           ? [text.count] : text.split(separator: " ").map(\.count)

@@ -155,7 +155,8 @@ struct MemoCommand: ChartCommand {
       try .memo(memo, language: output.lang)
     }
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
-      try output.write(text: try own.filled(with: memo.values(language: output.lang), escaping: escaping))
+      try output.write(
+        text: try own.filled(with: memo.values(language: output.lang), escaping: escaping), with: charts)
     } else {
       let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
       // What tariffs imply is a part for people: programs need no wages read.

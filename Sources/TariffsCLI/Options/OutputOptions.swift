@@ -159,12 +159,21 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes a whole text where it was asked for.
-  func write(text: String) throws(OutputFile.Failure) {
-    if let path {
-      try OutputFile.write(text, to: path)
-    } else {
-      try Console.write(text)
+  /// Writes a whole text where it was asked for, and the files of its pictures.
+  func write(text: String, with charts: [Chart] = []) throws {
+    try write(with: charts) { $0.append(text) }
+  }
+
+  /// Writes an output and the files of its pictures: all of them, or none.
+  private func write(with charts: [Chart], _ content: @escaping (inout ByteSink) -> Void) throws {
+    var outputs = charts.compactMap { chart in
+      chart.path.map { path in
+        (path: path, content: { (sink: inout ByteSink) in sink.append(chart.svg(language: lang)) })
+      }
+    }
+    if let path { outputs.append((path, content)) }
+    try OutputFile.write(outputs) {
+      if path == nil { try Console.write(paged: !isUnpaged, content) }
     }
   }
 
@@ -178,14 +187,7 @@ struct OutputOptions: ParsableArguments {
       dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
       // A file is no screen, and is kept.
       isWhole: details || path != nil, terminal: path == nil ? Console.terminal(color) : .plain)
-    func content(_ sink: inout ByteSink) {
-      report.write(as: format, language: lang, details: details, to: &sink)
-    }
-    if let path {
-      try OutputFile.write(to: path, content)
-    } else {
-      try Console.write(paged: !isUnpaged, content)
-    }
+    try write(with: report.charts) { report.write(as: format, language: lang, details: details, to: &$0) }
     guard !format.hasNotes, !quiet else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }
   }

@@ -36,6 +36,8 @@ struct RowLayout {
   let left: Double
   /// Where it ends.
   private let right: Double
+  /// Where the picture ends.
+  let edge: Double
   private let scale: AxisScale
   /// Whether there is anything but zero, so that other ticks say something.
   private let hasLength: Bool
@@ -46,17 +48,17 @@ struct RowLayout {
   /// Draws the title of the axis, the ticks and the labels, each with a suffix that is never left out.
   ///
   /// The axis covers the values and zero. `before` and `behind` are the room that is needed left and right of it, and
-  /// it is shortened until `words`, the widest in the place of a bar, fit beside zero. `below` is the room between the
-  /// ticks and the rows.
+  /// it is shortened until `words`, the widest in the place of a bar, fit beside zero.
   init(
     on page: inout Page, title: String, labels: [(text: String, suffix: String)], values: [Rational],
-    measure: ChartMeasure, before: Double, behind: Double, words: Double = 0, below: Double = 0
+    measure: ChartMeasure, before: Double, behind: Double, words: Double = 0
   ) {
     self.measure = measure
     let letters = Letters.label
-    let limit = labels.count > RowLayout.veryManyRows ? 2 : 3
+    let limit = (labels.count > RowLayout.veryManyRows ? 2 : 3) * (page.isNarrow ? 2 : 1)
+    edge = page.edge
     let wrapped = labels.map {
-      letters.wrap($0.text, width: RowLayout.widestLabel, suffix: $0.suffix, limit: limit)
+      letters.wrap($0.text, width: page.share(RowLayout.widestLabel), suffix: $0.suffix, limit: limit)
     }
     let units = values.map { $0.drawn / measure.perUnit } + [Rational(0)]
     scale = AxisScale(covering: units, includesZero: true, intervals: 7)
@@ -67,17 +69,17 @@ struct RowLayout {
     highest = hasLength ? most : scale.upper
     left = ChartDrawing.margin + letters.width(ofWidest: wrapped.flatMap(\.lines)) + RowLayout.gap + before
     // With a share s of the axis right of zero and b behind it, the room right of zero is (whole - b) · s + b.
-    let whole = ChartDrawing.edge - left
+    let whole = edge - left
     let share = highest.approximate / (highest - lowest).approximate
     let fits = (whole - behind) * share + behind >= words || (whole - behind) * (1 - share) >= words
     right =
-      ChartDrawing.edge
+      edge
       - (fits || share == 1 ? behind : min((words - whole * share) / (1 - share), whole * 0.6))
 
     page.write(Letters.axis.wrap(title, width: whole).lines, x: left, .axis)
     // The height of the ticks, which are drawn when all places are known.
     let ticksTop = page.y + 2
-    top = ticksTop + Letters.note.lineHeight + below + 4
+    top = ticksTop + Letters.note.lineHeight + 4
     var next = top
     rows = wrapped.map { label in
       let height = max(Double(label.lines.count) * letters.lineHeight, RowLayout.barHeight) + 9
