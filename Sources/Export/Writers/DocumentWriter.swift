@@ -17,6 +17,8 @@ struct DocumentWriter {
 
   /// Up to how many characters a label stands beside its fact, and not before it in the same line.
   private static let longestLabelBeside = 16
+  /// How wide a picture is drawn: its letters are as large on paper as those of a table.
+  private static let pictureWidth = 760.0
   /// From how many characters on the words of a column are wrapped.
   private static let longestOnOneLine = 22
 
@@ -35,7 +37,8 @@ struct DocumentWriter {
     let pictures = report.charts.map { chart in
       Document.Block.picture(
         .init(
-          ChartDrawing(chart, wording: wording).metafile, description: chart.textAlternative(wording).visible)
+          ChartDrawing(chart, wording: wording, width: DocumentWriter.pictureWidth).metafile,
+          description: chart.textAlternative(wording).visible)
       )
     }
     let room = document.room(.portrait)

@@ -49,7 +49,16 @@ struct ColumnWidths {
       let words = zip(wanted, wraps).filter(\.1).map(\.0).reduce(0, +)
       widths = zip(wanted, wraps).map { $1 ? $0 + (room - most) * $0 / words : $0 }
     } else if least <= room {
-      widths = zip(self.least, wanted).map { $0 + ($1 - $0) * (room - least) / (most - least) }
+      // Words come first; headings of figures are wrapped before they are.
+      func missing(_ isMeant: (Bool) -> Bool) -> Double {
+        wraps.indices.filter { isMeant(wraps[$0]) }.reduce(0) { $0 + wanted[$1] - self.least[$1] }
+      }
+      let (words, figures) = (missing { $0 }, missing { !$0 })
+      let forWords = words == 0 ? 0 : min(1, (room - least) / words)
+      let forFigures = figures == 0 ? 0 : max(0, room - least - words) / figures
+      widths = wraps.indices.map {
+        self.least[$0] + (wanted[$0] - self.least[$0]) * (wraps[$0] ? forWords : forFigures)
+      }
     } else {
       widths = self.least.map { $0 * room / least }
     }

@@ -16,8 +16,11 @@ struct DocumentBody {
 
   /// The bookmark around what a contents is about.
   private static let annexes = "annexes"
-  /// How tall a picture may be, in twentieths of a point: what a page has beside its margins and a heading.
-  private static let tallest = 12_400
+  /// How tall a picture may be, in twentieths of a point: what a page has beside its margins, and what it has below a short
+  /// contents.
+  private static let (tallest, tallestBelowOthers) = (12_400.0, 10_300.0)
+  /// By how much a picture may be made smaller than its page is wide to stand below others.
+  private static let leastShare = 0.75
 
   init(_ document: Document, styles: DocumentStyles, headAndFoot: HeadAndFoot) {
     (self.document, self.styles, self.headAndFoot) = (document, styles, headAndFoot)
@@ -169,18 +172,20 @@ struct DocumentBody {
     pictures.append(picture)
     let number = pictures.count
     let (width, height) = (picture.metafile.width, picture.metafile.height)
-    let scale = min(Double(layout.room(.portrait)) / width, Double(DocumentBody.tallest) / height)
+    let across = Double(layout.room(.portrait)) / width
+    let below = min(across, DocumentBody.tallestBelowOthers / height)
+    let scale = below >= across * DocumentBody.leastShare ? below : min(across, DocumentBody.tallest / height)
     // There are 635 of the units of pictures in a twentieth of a point.
-    let (across, down) = (Int(width * scale) * 635, Int(height * scale) * 635)
+    let (cx, cy) = (Int(width * scale) * 635, Int(height * scale) * 635)
     let name = #"id="\#(number)" name="figure-\#(number)" descr="\#(picture.description.xmlEscaped)""#
     xml +=
       "<w:p><w:pPr>\(style(.body))</w:pPr><w:r><w:drawing>"
-      + #"<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\#(across)" cy="\#(down)"/><wp:docPr \#(name)/>"#
+      + #"<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\#(cx)" cy="\#(cy)"/><wp:docPr \#(name)/>"#
       + #"<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>"#
       + #"<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>"#
       + #"<pic:cNvPr \#(name)/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="\#(DocumentBody.link(number))"/>"#
       + #"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>"#
-      + #"<a:ext cx="\#(across)" cy="\#(down)"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>"#
+      + #"<a:ext cx="\#(cx)" cy="\#(cy)"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>"#
       + "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
   }
 
