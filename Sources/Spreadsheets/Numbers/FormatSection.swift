@@ -197,6 +197,7 @@ extension FormatSection {
     let scaled = number.shifted(by: 2 * percents - 3 * thousands)
     // A fraction is shown as the decimals that it stands for: no price is printed so.
     if tokens.contains(.slash) { return scaled.general }
+    if tokens.contains(.general) || showsText { return general(scaled) }
     if let place = tokens.firstIndex(where: { if case .exponent = $0 { true } else { false } }) {
       return scientific(scaled, exponentAt: place)
     }
@@ -242,11 +243,21 @@ extension FormatSection {
         decimal += 1
       case .point: text += ","
       case .literal(let literal): text += literal
-      case .general, .text: text += number.general
       default: break
       }
     }
     return text
+  }
+
+  /// The number without a form of its own, between what stands around it.
+  private func general(_ number: DecimalNumber) -> String {
+    tokens.reduce(into: "") { text, token in
+      switch token {
+      case .general, .text: text += number.general
+      case .literal(let literal): text += literal
+      default: break
+      }
+    }
   }
 
   private func scientific(_ number: DecimalNumber, exponentAt place: Int) -> String {
