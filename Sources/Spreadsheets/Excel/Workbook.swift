@@ -145,6 +145,7 @@ struct Relations {
   /// - Parameters:
   ///   - type: the end of the type, which is the same in the transitional and the strict form.
   ///   - id: the id of the relation; any where it is not given.
+  /// - Returns: its path from the top of the archive.
   func target(_ type: String, id: String? = nil) -> String? {
     relations.first { $0.type.hasSuffix("/" + type) && (id == nil || $0.id == id) }?.target
   }
