@@ -159,19 +159,23 @@ extension String {
   /// Only one of the two notations gives the number that is stored; where neither does, the text stays as it is.
   func withDutchSigns(of number: DecimalNumber) -> String {
     guard utf8.contains(UInt8(ascii: ".")) || utf8.contains(UInt8(ascii: ",")) else { return self }
-    func gives(decimal: Character) -> Bool {
-      let digits = filter { $0.isASCII && $0.isNumber || $0 == decimal }
-      let decimals =
-        digits.firstIndex(of: decimal).map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
-      guard let shown = DecimalNumber(digits.replacing(decimal, by: ".")) else { return false }
+    let (mantissa, power) = (prefix { $0 != "E" }, drop { $0 != "E" })
+    func gives(decimal: Character, group: Character) -> Bool {
+      let signs = mantissa.filter { $0.isASCII && $0.isNumber || $0 == decimal || $0 == group }
+      let parts = signs.split(separator: decimal, omittingEmptySubsequences: false)
+      let groups = parts[0].split(separator: group, omittingEmptySubsequences: false)
+      let decimals = parts.count > 1 ? String(parts[1]) : ""
+      guard parts.count <= 2, groups.count == 1 || groups[0] != "0",
+        groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        let shown = DecimalNumber(groups.joined() + "." + decimals + power)
+      else { return false }
+      let stored = number.magnitude.rounded(toSignificant: DecimalNumber.significant)
       return shown
-        == number.magnitude.rounded(toSignificant: DecimalNumber.significant).rounded(toDecimals: decimals)
+        == (power.isEmpty
+          ? stored.rounded(toDecimals: decimals.count)
+          : stored.rounded(toSignificant: groups[0].count + decimals.count))
     }
-    guard !gives(decimal: ","), gives(decimal: ".") else { return self }
+    guard !gives(decimal: ",", group: "."), gives(decimal: ".", group: ",") else { return self }
     return String(map { $0 == "." ? "," : $0 == "," ? "." : $0 })
-  }
-
-  private func replacing(_ sign: Character, by other: Character) -> String {
-    String(map { $0 == sign ? other : $0 })
   }
 }
