@@ -50,7 +50,7 @@ struct DocumentBody {
         let isHeading = paragraph.style == .heading1
         write(
           paragraph, bookmark: isHeading ? headings[headingsAbove].bookmark : paragraph.bookmark,
-          ending: ending)
+          ending: ending, keepsNext: ending.isEmpty && isTable(at: place))
         headingsAbove += isHeading ? 1 : 0
       case .table(let table): write(table)
       case .picture(let picture): write(picture)
@@ -79,16 +79,23 @@ struct DocumentBody {
       + #"<w:cols w:space="708"/>\#(headAndFoot.hasFirstPage && isFirstSection ? "<w:titlePg/>" : "")</w:sectPr>"#
   }
 
+  /// What stands before a table stays with its head.
+  private func isTable(at place: Int) -> Bool {
+    if document.blocks.indices.contains(place), case .table = document.blocks[place] { true } else { false }
+  }
+
   // MARK: Paragraphs
 
-  private mutating func write(_ paragraph: Document.Paragraph, bookmark: String?, ending: String) {
+  private mutating func write(
+    _ paragraph: Document.Paragraph, bookmark: String? = nil, ending: String = "", keepsNext: Bool = false
+  ) {
     var content = paragraph.runs.map(run).joined()
     if let bookmark {
       bookmarkCount += 1
       content =
         #"<w:bookmarkStart w:id="\#(bookmarkCount)" w:name="\#(bookmark.xmlEscaped)"/>\#(content)<w:bookmarkEnd w:id="\#(bookmarkCount)"/>"#
     }
-    let start = paragraph.beginsPage ? "<w:pageBreakBefore/>" : ""
+    let start = (keepsNext ? "<w:keepNext/>" : "") + (paragraph.beginsPage ? "<w:pageBreakBefore/>" : "")
     xml += "<w:p><w:pPr>\(style(paragraph.style))\(start)\(ending)</w:pPr>\(content)</w:p>"
   }
 
@@ -112,7 +119,7 @@ struct DocumentBody {
 
   /// The headings that follow. Page numbers would be guesses, so each entry is a link without one.
   private mutating func writeContents(_ title: String, from first: Int) {
-    write(.init(title, .contentsHeading, beginsPage: true), bookmark: nil, ending: "")
+    write(.init(title, .contentsHeading, beginsPage: true))
     let entries = headings.dropFirst(first)
     let shown = entries.map { heading in
       #"<w:hyperlink w:anchor="\#(heading.bookmark)" w:history="1"><w:r>\#(WordXML.words(heading.text))</w:r></w:hyperlink>"#

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import OfficeFiles
 import Tariffs
 
 /// In which format and language, and to where.
@@ -179,15 +180,20 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report where and how it was asked for; notes for which it has no room go to standard error.
   ///
-  /// - Parameter whole: the report.
+  /// - Parameters:
+  ///   - whole: the report.
+  ///   - reference: the document whose looks a document gets; nothing for our own.
   /// - Throws: when a column is unknown, or the file or the screen cannot be written to.
-  func write(_ whole: Report) throws {
+  func write(_ whole: Report, like reference: DocumentReference? = nil) throws {
     let (report, format) = (try asked(of: whole), chosenFormat)
-    let details = FormatDetails(
+    var details = FormatDetails(
       dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
       // A file is no screen, and is kept.
       isWhole: details || path != nil, terminal: path == nil ? Console.terminal(color) : .plain)
-    try write(with: report.charts) { report.write(as: format, language: lang, details: details, to: &$0) }
+    details.reference = reference
+    try write(with: report.charts) { [details] sink in
+      report.write(as: format, language: lang, details: details, to: &sink)
+    }
     guard !format.hasNotes, !quiet else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }
   }

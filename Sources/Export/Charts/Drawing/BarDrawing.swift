@@ -28,8 +28,7 @@ extension BarChart {
       let x = layout.x(line.value)
       page.marks.append(
         .group(
-          title: line.meaning,
-          [.vertical(x, from: layout.top - 2, to: layout.top + layout.height, BarChart.lineStroke)]))
+          title: line.meaning, layout.across(x, BarChart.lineStroke)))
     }
     for (bar, row) in zip(bars, layout.rows) {
       page.marks.append(.group(title: bar.text(measure, wording), marks(bar, row, layout, wording)))

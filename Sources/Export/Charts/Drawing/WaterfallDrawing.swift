@@ -16,7 +16,7 @@ extension WaterfallChart {
       (step: step.0, row: step.1, from: layout.x(span.from), to: layout.x(span.to))
     }
     for (index, bar) in bars.enumerated() {
-      if index + 1 < self.steps.count {
+      if index + 1 < self.steps.count, !layout.isStacked {
         // A thin line leads from the end of a step to the next.
         page.marks.append(
           .vertical(
