@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "TariffsCLI",
       dependencies: [
-        "Export", "Import", "Indexation", "Tariffs",
+        "Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),

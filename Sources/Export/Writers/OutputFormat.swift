@@ -1,3 +1,4 @@
+import OfficeFiles
 import Tariffs
 
 /// A format in which a report can be written: its name, its file endings, for whom it is, and how it is written.
@@ -8,7 +9,7 @@ public struct OutputFormat: Vocabulary {
   package typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
 
   /// All formats.
-  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html, .xlsx]
+  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html, .xlsx, .document]
 
   /// What the word is a kind of.
   public static let noun = Phrase(nl: "formaat", en: "format")
@@ -23,15 +24,17 @@ public struct OutputFormat: Vocabulary {
   public let hasNotes: Bool
   /// Whether it is for a program that opens files, and no screen can show it.
   public let isBinary: Bool
+  /// Whether it shows the pictures of a report.
+  public let hasPictures: Bool
   /// How a report is written.
   let write: Writer
 
   package init(
     _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, isBinary: Bool = false,
-    write: @escaping Writer
+    hasPictures: Bool = false, write: @escaping Writer
   ) {
     (rawValue, fileEndings, self.isData, self.hasNotes) = (word, endings, isData, hasNotes)
-    self.isBinary = isBinary
+    (self.isBinary, self.hasPictures) = (isBinary, hasPictures)
     self.write = write
   }
 
@@ -84,6 +87,8 @@ public struct FormatDetails: Hashable, Sendable {
   public var isWhole: Bool
   /// How wide text may be, and whether it may have colours.
   public var terminal: Terminal
+  /// The document of a user whose looks a document has; nothing for our own.
+  package var reference: DocumentReference?
 
   /// What is chosen within a format.
   ///
