@@ -3,7 +3,7 @@ import Tariffs
 
 extension OutputFormat {
   /// A document for Word and other word processors.
-  public static let document = OutputFormat("docx", endings: ["docx"], hasPictures: true) {
+  public static let document = OutputFormat("docx", endings: ["docx"], isBinary: true, hasPictures: true) {
     report, language, details, sink in
     let writer = DocumentWriter(wording: wording(language), language: language)
     sink.append(writer.document(report, like: details.reference).bytes())
