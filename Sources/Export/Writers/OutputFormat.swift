@@ -9,7 +9,7 @@ public struct OutputFormat: Vocabulary {
   package typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
 
   /// All formats.
-  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html, .xlsx, .document]
+  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html, .workbook, .document]
 
   /// What the word is a kind of.
   public static let noun = Phrase(nl: "formaat", en: "format")

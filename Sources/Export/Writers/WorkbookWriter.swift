@@ -4,7 +4,7 @@ import Tariffs
 
 extension OutputFormat {
   /// A workbook of which the calculations can be carried out again.
-  public static let xlsx = OutputFormat("xlsx", endings: ["xlsx"], isBinary: true) {
+  public static let workbook = OutputFormat("xlsx", endings: ["xlsx"], isBinary: true) {
     report, language, _, sink in
     sink.append(WorkbookWriter(wording: wording(language)).workbook(report).bytes)
   }
