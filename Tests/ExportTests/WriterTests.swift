@@ -279,6 +279,26 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["memo.md"])
   }
 
+  @Test func `several files are written together, or none of them`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("oud", to: "a.svg")
+    let failure = #expect(throws: OutputFile.Failure.self) {
+      try OutputFile.write([
+        (folder.path("a.svg"), { $0.append("nieuw") }), (folder.path("nergens/b.md"), { $0.append("nieuw") }),
+      ])
+    }
+    #expect(failure?.path == folder.path("nergens/b.md"))
+    #expect(throws: CancellationError.self) {
+      try OutputFile.write([(folder.path("a.svg"), { $0.append("nieuw") })]) { throw CancellationError() }
+    }
+    #expect(try folder.text("a.svg") == "oud")
+    try OutputFile.write([
+      (folder.path("a.svg"), { $0.append("nieuw") }), (folder.path("b.md"), { $0.append("ook") }),
+    ])
+    #expect(try folder.text("a.svg") == "nieuw")
+    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.url.path)) == ["a.svg", "b.md"])
+  }
+
   @Test func `a link is followed`() throws {
     let folder = try TemporaryFolder()
     try folder.write("een", to: "echt.md")

@@ -97,8 +97,10 @@ struct MarkdownWriter {
         || (!columns[column].isFlexible && body.contains { $0[column].contains(where: \.isNumber) }
           && !body.contains { $0[column].contains(" ") })
     }
-    for column in rules.indices where isFigure[column] {
-      rules[column] = max(3, body.map { $0[column].count }.max() ?? 0) + 2
+    for column in rules.indices {
+      // Headings may be broken here.
+      let words = body.flatMap { isFigure[column] ? [$0[column][...]] : $0[column].split(separator: " ") }
+      rules[column] = max(3, words.map(\.count).max() ?? 0) + 2
     }
     func sum(where isMeant: (Bool) -> Bool) -> Int {
       rules.indices.filter { isMeant(isFigure[$0]) }.reduce(0) { $0 + rules[$1] }
