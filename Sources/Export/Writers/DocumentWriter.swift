@@ -44,9 +44,10 @@ struct DocumentWriter {
     let room = document.room(.portrait)
     let sections = report.sections.enumerated().filter(\.element.audience.includesReaders).map {
       place, section in
-      (
-        isOnPage: place < report.partsOfPage, blocks: content(of: section, report),
-        isWide: table(section, report).map { $0.leastWidth > room } ?? false
+      let table = table(section, report)
+      return (
+        isOnPage: place < report.partsOfPage, blocks: content(of: section, table, report),
+        isWide: table.map { $0.leastWidth > room } ?? false
       )
     }
     // Without a picture between them, a title stands with its wide table on one page.
@@ -78,7 +79,9 @@ struct DocumentWriter {
     return document
   }
 
-  private func content(of section: Report.Section, _ report: Report) -> [Document.Block] {
+  private func content(
+    of section: Report.Section, _ table: Document.Table?, _ report: Report
+  ) -> [Document.Block] {
     var blocks: [Document.Block] = []
     if !section.heading.isEmpty { blocks.append(.paragraph(.init(section.heading.visible, .heading1))) }
     blocks += section.paragraphs.map { .paragraph(.init(runs($0, report))) }
@@ -89,8 +92,7 @@ struct DocumentWriter {
       return .paragraph(
         isBeside ? .init([label, .init("\t")] + value, .fact) : .init([label] + value, .list))
     }
-    if let table = table(section, report) { blocks.append(.table(table)) }
-    return blocks
+    return blocks + (table.map { [.table($0)] } ?? [])
   }
 
   private func table(_ section: Report.Section, _ report: Report) -> Document.Table? {

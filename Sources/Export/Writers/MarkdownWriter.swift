@@ -92,6 +92,11 @@ struct MarkdownWriter {
   /// Makes rules fit a page: figures and codes keep what they need on one line, and words share what is left.
   private func squeeze(_ rules: inout [Int], _ columns: [Report.Field], _ body: [[String]]) {
     guard rules.reduce(0, +) > MarkdownWriter.charactersOnPage else { return }
+    let tight = rules.map { $0 - 2 }
+    if tight.reduce(0, +) <= MarkdownWriter.charactersOnPage {
+      rules = tight
+      return
+    }
     let isFigure = columns.indices.map { column in
       columns[column].isNumeric
         || (!columns[column].isFlexible && body.contains { $0[column].contains(where: \.isNumber) }
