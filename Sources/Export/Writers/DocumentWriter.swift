@@ -27,6 +27,7 @@ struct DocumentWriter {
   /// - Parameters:
   ///   - report: the report.
   ///   - reference: the document whose looks it has; nothing for our own.
+  /// - Returns: the document.
   func document(_ report: Report, like reference: DocumentReference?) -> Document {
     var document = Document(
       title: report.title.visible,
@@ -47,7 +48,7 @@ struct DocumentWriter {
       let table = table(section, report)
       return (
         isOnPage: place < report.partsOfPage, blocks: content(of: section, table, report),
-        isWide: table.map { $0.leastWidth > room } ?? false
+        isWide: table.map { [document] in document.leastWidth(of: $0) > room } ?? false
       )
     }
     // Without a picture between them, a title stands with its wide table on one page.
