@@ -47,7 +47,8 @@ struct DocumentWriter {
       place, section in
       let table = table(section, report)
       return (
-        isOnPage: place < report.partsOfPage, blocks: content(of: section, table, report),
+        isOnPage: place < report.partsOfPage, hasHeading: !section.heading.isEmpty,
+        blocks: content(of: section, table, report),
         isWide: table.map { [document] in document.leastWidth(of: $0) > room } ?? false
       )
     }
@@ -61,8 +62,11 @@ struct DocumentWriter {
       blocks.append(.contents(title: wording.text(nl: "Bijlagen", en: "Annexes")))
     }
     blocks += pictures
+    var isWide = false
     for section in sections where !section.isOnPage {
-      if !isWideFromStart { blocks.append(.pages(section.isWide ? .landscape : .portrait)) }
+      // What has no heading of its own belongs to what stands above it.
+      isWide = section.isWide || (isWide && !section.hasHeading)
+      if !isWideFromStart { blocks.append(.pages(isWide ? .landscape : .portrait)) }
       blocks += section.blocks
     }
     if !isWideFromStart { blocks.append(.pages(.portrait)) }
