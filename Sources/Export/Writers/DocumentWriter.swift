@@ -27,6 +27,7 @@ struct DocumentWriter {
   /// - Parameters:
   ///   - report: the report.
   ///   - reference: the document whose looks it has; nothing for our own.
+  /// - Returns: the document.
   func document(_ report: Report, like reference: DocumentReference?) -> Document {
     var document = Document(
       title: report.title.visible,
@@ -44,9 +45,11 @@ struct DocumentWriter {
     let room = document.room(.portrait)
     let sections = report.sections.enumerated().filter(\.element.audience.includesReaders).map {
       place, section in
-      (
-        isOnPage: place < report.partsOfPage, blocks: content(of: section, report),
-        isWide: table(section, report).map { $0.leastWidth > room } ?? false
+      let table = table(section, report)
+      return (
+        isOnPage: place < report.partsOfPage, hasHeading: !section.heading.isEmpty,
+        blocks: content(of: section, table, report),
+        isWide: table.map { [document] in document.leastWidth(of: $0) > room } ?? false
       )
     }
     // Without a picture between them, a title stands with its wide table on one page.
@@ -59,8 +62,11 @@ struct DocumentWriter {
       blocks.append(.contents(title: wording.text(nl: "Bijlagen", en: "Annexes")))
     }
     blocks += pictures
+    var isWide = false
     for section in sections where !section.isOnPage {
-      if !isWideFromStart { blocks.append(.pages(section.isWide ? .landscape : .portrait)) }
+      // What has no heading of its own belongs to what stands above it.
+      isWide = section.isWide || (isWide && !section.hasHeading)
+      if !isWideFromStart { blocks.append(.pages(isWide ? .landscape : .portrait)) }
       blocks += section.blocks
     }
     if !isWideFromStart { blocks.append(.pages(.portrait)) }
@@ -78,7 +84,9 @@ struct DocumentWriter {
     return document
   }
 
-  private func content(of section: Report.Section, _ report: Report) -> [Document.Block] {
+  private func content(
+    of section: Report.Section, _ table: Document.Table?, _ report: Report
+  ) -> [Document.Block] {
     var blocks: [Document.Block] = []
     if !section.heading.isEmpty { blocks.append(.paragraph(.init(section.heading.visible, .heading1))) }
     blocks += section.paragraphs.map { .paragraph(.init(runs($0, report))) }
@@ -89,8 +97,7 @@ struct DocumentWriter {
       return .paragraph(
         isBeside ? .init([label, .init("\t")] + value, .fact) : .init([label] + value, .list))
     }
-    if let table = table(section, report) { blocks.append(.table(table)) }
-    return blocks
+    return blocks + (table.map { [.table($0)] } ?? [])
   }
 
   private func table(_ section: Report.Section, _ report: Report) -> Document.Table? {

@@ -92,13 +92,20 @@ struct MarkdownWriter {
   /// Makes rules fit a page: figures and codes keep what they need on one line, and words share what is left.
   private func squeeze(_ rules: inout [Int], _ columns: [Report.Field], _ body: [[String]]) {
     guard rules.reduce(0, +) > MarkdownWriter.charactersOnPage else { return }
+    let tight = rules.map { $0 - 2 }
+    if tight.reduce(0, +) <= MarkdownWriter.charactersOnPage {
+      rules = tight
+      return
+    }
     let isFigure = columns.indices.map { column in
       columns[column].isNumeric
         || (!columns[column].isFlexible && body.contains { $0[column].contains(where: \.isNumber) }
           && !body.contains { $0[column].contains(" ") })
     }
-    for column in rules.indices where isFigure[column] {
-      rules[column] = max(3, body.map { $0[column].count }.max() ?? 0) + 2
+    for column in rules.indices {
+      // Headings may be broken here.
+      let words = body.flatMap { isFigure[column] ? [$0[column][...]] : $0[column].split(separator: " ") }
+      rules[column] = max(3, words.map(\.count).max() ?? 0) + 2
     }
     func sum(where isMeant: (Bool) -> Bool) -> Int {
       rules.indices.filter { isMeant(isFigure[$0]) }.reduce(0) { $0 + rules[$1] }

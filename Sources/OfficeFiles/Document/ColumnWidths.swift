@@ -13,10 +13,12 @@ struct ColumnWidths {
   private let wanted: [Double]
   private let wraps: [Bool]
 
-  init(_ table: Document.Table) {
-    // Letters of other fonts are a little wider; a line that just fits would be wrapped there.
+  /// The widths that a table needs in our own letters, or in those of a user, which can be as wide as Verdana.
+  init(_ table: Document.Table, like reference: DocumentReference? = nil) {
+    // A line that just fits would be wrapped where letters are a little wider.
+    let spare = reference == nil ? 1.06 : 1.22
     func width(_ text: String, isBold: Bool = false) -> Double {
-      LetterWidths.width(of: text, size: ColumnWidths.size, isBold: isBold) * 1.06
+      LetterWidths.width(of: text, size: ColumnWidths.size, isBold: isBold) * spare
         + Double(2 * ColumnWidths.padding) + 20
     }
     func words(_ text: String) -> [String] {
@@ -66,12 +68,10 @@ struct ColumnWidths {
   }
 }
 
-extension Document.Table {
-  /// How much room it needs so that no word or figure is broken, in twentieths of a point.
-  package var leastWidth: Int { ColumnWidths(self).leastSum }
-}
-
 extension Document {
+  /// How much room a table needs so that no word or figure is broken, in twentieths of a point.
+  package func leastWidth(of table: Table) -> Int { ColumnWidths(table, like: reference).leastSum }
+
   /// How much room there is beside the margins, in twentieths of a point.
   package func room(_ orientation: Orientation) -> Int { PageLayout(reference).room(orientation) }
 }

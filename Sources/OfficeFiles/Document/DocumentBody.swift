@@ -144,7 +144,7 @@ struct DocumentBody {
 
   private mutating func write(_ table: Document.Table) {
     let room = layout.room(orientation)
-    let widths = ColumnWidths(table).widths(on: room)
+    let widths = ColumnWidths(table, like: document.reference).widths(on: room)
     func cell(_ text: String, _ place: Int, isHead: Bool = false) -> String {
       let column = table.columns[place]
       let wraps = isHead || column.wraps

@@ -127,6 +127,7 @@ package enum DocumentStyle: String, CaseIterable, Sendable {
   /// Its element in a list of styles.
   ///
   /// - Parameter body: the id of the style of running text, which it is based on.
+  /// - Returns: the element.
   func element(basedOn body: String) -> String {
     let looks = looks
     func part(_ name: String, _ content: String) -> String {

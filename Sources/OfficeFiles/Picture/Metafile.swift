@@ -23,7 +23,7 @@ package struct Metafile: Sendable {
     (self.width, self.height) = (width, height)
     add(17, [8])  // Own units in both directions.
     add(10, [0, 0])
-    add(9, [Metafile.units(width), Metafile.units(height)])
+    add(9, [units(width), units(height)])
     add(12, [0, 0])
     add(11, [Int(width.rounded()), Int(height.rounded())])
     add(18, [1])  // No ground behind letters.
@@ -41,7 +41,7 @@ package struct Metafile: Sendable {
     _ points: [(x: Double, y: Double)], fill: String?, edge: String? = nil, edgeWidth: Double = 1
   ) {
     select(fill: fill, edge: edge, edgeWidth: edgeWidth)
-    add(3, box(points) + [points.count] + points.flatMap { [Metafile.units($0.x), Metafile.units($0.y)] })
+    add(3, box(points) + [points.count] + points.flatMap { [units($0.x), units($0.y)] })
   }
 
   /// A circle; the colours are as for ``polygon(_:fill:edge:edgeWidth:)``.
@@ -49,13 +49,13 @@ package struct Metafile: Sendable {
     x: Double, y: Double, radius: Double, fill: String?, edge: String? = nil, edgeWidth: Double = 1
   ) {
     select(fill: fill, edge: edge, edgeWidth: edgeWidth)
-    add(42, [Metafile.units(x - radius), Metafile.units(y - radius), Metafile.units(x + radius), Metafile.units(y + radius)])
+    add(42, [units(x - radius), units(y - radius), units(x + radius), units(y + radius)])
   }
 
   /// Straight lines from point to point.
   package mutating func line(_ points: [(x: Double, y: Double)], colour: String, width: Double) {
     select(fill: nil, edge: colour, edgeWidth: width)
-    add(4, box(points) + [points.count] + points.flatMap { [Metafile.units($0.x), Metafile.units($0.y)] })
+    add(4, box(points) + [points.count] + points.flatMap { [units($0.x), units($0.y)] })
   }
 
   /// A line of text.
@@ -72,8 +72,9 @@ package struct Metafile: Sendable {
   ) {
     let letters = Array(text.utf16)
     guard !letters.isEmpty else { return }
+    let height = -units(size)
     select("font", "\(size) \(isBold)") { number in
-      var font = Metafile.bytes([number, -Metafile.units(size), 0, 0, 0, isBold ? 700 : 400])
+      var font = Metafile.bytes([number, height, 0, 0, 0, isBold ? 700 : 400])
       font += [0, 0, 0, 1, 0, 0, 0, 0]
       var name = "Arial".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
       name += [UInt8](repeating: 0, count: 64 - name.count)
@@ -91,7 +92,7 @@ package struct Metafile: Sendable {
     if letters.count % 2 == 1 { string += [0, 0] }
     let whole = [0, 0, -1, -1]
     let head =
-      whole + [2, 0, 0, Metafile.units(x), Metafile.units(baseline), letters.count, 76, 0] + whole + [76 + string.count]
+      whole + [2, 0, 0, units(x), units(baseline), letters.count, 76, 0] + whole + [76 + string.count]
     add(84, content: Metafile.bytes(head) + string + Metafile.bytes(widths))
   }
 
@@ -114,11 +115,12 @@ package struct Metafile: Sendable {
 
   // MARK: Records
 
-  private static func units(_ value: Double) -> Int { Int((value * Metafile.scale).rounded()) }
+  private func units(_ value: Double) -> Int { Metafile.units(value) }
+  private static func units(_ value: Double) -> Int { Int((value * scale).rounded()) }
 
   private func box(_ points: [(x: Double, y: Double)]) -> [Int] {
     let (across, down) = (points.map(\.x), points.map(\.y))
-    return [across.min(), down.min(), across.max(), down.max()].map { Metafile.units($0 ?? 0) }
+    return [across.min(), down.min(), across.max(), down.max()].map { units($0 ?? 0) }
   }
 
   private mutating func add(_ type: Int, _ numbers: [Int]) { add(type, content: Metafile.bytes(numbers)) }
@@ -136,8 +138,9 @@ package struct Metafile: Sendable {
     }
     if let edge {
       // A geometric pen with flat ends and pointed corners.
+      let width = units(edgeWidth)
       select("pen", "\(edge) \(edgeWidth)") {
-        (95, Metafile.bytes([$0, 0, 0, 0, 0, 0x12200, Metafile.units(edgeWidth), 0, Metafile.colour(edge), 0, 0]))
+        (95, Metafile.bytes([$0, 0, 0, 0, 0, 0x12200, width, 0, Metafile.colour(edge), 0, 0]))
       }
     } else {
       select("pen", stock: 8)

@@ -51,7 +51,7 @@ struct LineDrawing {
     self.chart = chart
     let wording = page.wording
     sample = page.isNarrow ? 24 : 42
-    let room = max(page.share(LineDrawing.widestName), 100) - sample
+    let room = max(page.share(LineDrawing.widestName), 118) - sample
     let families = chart.series.compactMap(\.family).firstOccurrences
     let places = chart.series.flatMap(\.points).map(\.x)
     (first, last) = (places.min() ?? 0, places.max() ?? 0)
