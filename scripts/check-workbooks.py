@@ -17,6 +17,8 @@ import zipfile
 
 import openpyxl
 
+import workbook_changes
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # Each with whether formulas are expected in it.
@@ -199,10 +201,12 @@ def main():
                 found, formulas = checked(words, has_formulas, file, anew / file.name)
                 problems, count = problems + found, count + formulas
         problems += half_cent_problems(expected, anew / "halves.xlsx")
+    found, changes = workbook_changes.differences(str(binary))
+    problems += found
     for problem in problems:
         print(problem)
     print(f"{len(COMMANDS)} workbooks: {count} formulas recalculated, {len(expected)} half cents, "
-          f"{len(problems)} problems.")
+          f"{changes} tariffs of changed sheets, {len(problems)} problems.")
     return 1 if problems or not count else 0
 
 
