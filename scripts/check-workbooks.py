@@ -17,6 +17,8 @@ import zipfile
 
 import openpyxl
 
+import workbook_changes
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # Each with whether formulas are expected in it.
@@ -54,7 +56,7 @@ COMMANDS = [
     ("rebuild logeren-zwaar --set marge=2", True),
     ("rebuild --table ridderkerk-2025", True),
     ("rebuild --table ridderkerk-2025 --set marge=2", True),
-    ("rebuild --table lekstroom-2024 --infer", False),
+    ("rebuild --table lekstroom-2024 --infer", True),
     ("schema tariffs.csv", False),
 ]
 
@@ -199,10 +201,12 @@ def main():
                 found, formulas = checked(words, has_formulas, file, anew / file.name)
                 problems, count = problems + found, count + formulas
         problems += half_cent_problems(expected, anew / "halves.xlsx")
+    differences, changed = workbook_changes.differences(binary, recalculated)
+    problems += differences
     for problem in problems:
         print(problem)
-    print(f"{len(COMMANDS)} workbooks: {count} formulas recalculated, {len(expected)} half cents, "
-          f"{len(problems)} problems.")
+    print(f"{len(COMMANDS)} workbooks: {count} formulas recalculated, {len(expected)} half cents, {changed} "
+          f"tariffs of changed sheets, {len(problems)} problems.")
     return 1 if problems or not count else 0
 
 
