@@ -201,21 +201,12 @@ def main():
                 found, formulas = checked(words, has_formulas, file, anew / file.name)
                 problems, count = problems + found, count + formulas
         problems += half_cent_problems(expected, anew / "halves.xlsx")
-<<<<<<< HEAD
-    found, changes = workbook_changes.differences(str(binary))
-    problems += found
-    for problem in problems:
-        print(problem)
-    print(f"{len(COMMANDS)} workbooks: {count} formulas recalculated, {len(expected)} half cents, "
-          f"{changes} tariffs of changed sheets, {len(problems)} problems.")
-=======
     differences, changed = workbook_changes.differences(binary, recalculated)
     problems += differences
     for problem in problems:
         print(problem)
     print(f"{len(COMMANDS)} workbooks: {count} formulas recalculated, {len(expected)} half cents, {changed} "
           f"tariffs of changed sheets, {len(problems)} problems.")
->>>>>>> wbcalc
     return 1 if problems or not count else 0
 
 
