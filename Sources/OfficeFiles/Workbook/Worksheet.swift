@@ -10,6 +10,8 @@ package struct Worksheet {
   package var frozenColumns: Int
   /// The row of heads from which the rows below can be filtered, from 0; nothing for no filter.
   package var filteredRow: Int?
+  /// How many columns are printed; nothing for all.
+  package var printedColumns: Int?
   /// The number of rows, at most ``mostRows``.
   package var count: Int
   /// Makes a row, from 0.
@@ -28,15 +30,17 @@ package struct Worksheet {
   ///   - frozenRows: how many rows stay in sight and are repeated on paper.
   ///   - frozenColumns: how many columns stay in sight.
   ///   - filteredRow: the row of heads for a filter, from 0.
+  ///   - printedColumns: how many columns are printed; nothing for all.
   ///   - count: the number of rows.
   ///   - row: makes a row, from 0.
   package init(
     name: String, widths: [Double], frozenRows: Int = 0, frozenColumns: Int = 0, filteredRow: Int? = nil,
-    count: Int, row: @escaping (Int) -> WorksheetRow
+    printedColumns: Int? = nil, count: Int, row: @escaping (Int) -> WorksheetRow
   ) {
     precondition(count <= Worksheet.mostRows, "a sheet has no room for \(count) rows")
     (self.name, self.widths, self.frozenRows, self.frozenColumns) = (name, widths, frozenRows, frozenColumns)
     (self.filteredRow, self.count, self.row) = (filteredRow, count, row)
+    self.printedColumns = printedColumns
   }
 
   /// A sheet of rows that are there already.
@@ -64,32 +68,34 @@ extension Worksheet {
   /// Writes the part of a file that holds the sheet. The order of its elements is fixed (ECMA-376 part 1, 18.3.1.99).
   ///
   /// - Parameters:
-  ///   - part: where it goes.
+  ///   - append: where it goes.
   ///   - footer: the text at the bottom of each page, in the codes of the format.
   ///   - isFirst: whether it is the sheet that is seen first.
-  func write(to part: ArchivePart, footer: String, isFirst: Bool) {
+  func write(to append: (String) -> Void, footer: String, isFirst: Bool) {
     let last = CellPlace(row: max(0, count - 1), column: max(0, widths.count - 1)).address
-    part.append(Workbook.declaration + "<worksheet xmlns=\"\(Workbook.namespace)\">")
-    part.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:\(last)\"/>")
-    part.append(
+    append(Workbook.declaration + "<worksheet xmlns=\"\(Workbook.namespace)\">")
+    append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:\(last)\"/>")
+    append(
       "<sheetViews><sheetView \(isFirst ? "tabSelected=\"1\" " : "")workbookViewId=\"0\">\(pane)</sheetView>"
         + "</sheetViews><sheetFormatPr defaultRowHeight=\"\(Worksheet.lineHeight)\"/>")
     if !widths.isEmpty {
       let columns = widths.enumerated().map {
         "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(min($1, 255))\" customWidth=\"1\"/>"
       }
-      part.append("<cols>\(columns.joined())</cols>")
+      append("<cols>\(columns.joined())</cols>")
     }
-    part.append("<sheetData>")
+    append("<sheetData>")
     var merged: [String] = []
     for index in 0..<count {
       let row = row(index)
-      let height = row.lines.map { " ht=\"\($0 * Worksheet.lineHeight)\" customHeight=\"1\"" } ?? ""
-      part.append("<row r=\"\(index + 1)\"\(height)>")
+      let height =
+        row.lines.map { " ht=\"\(min($0, Worksheet.mostLines) * Worksheet.lineHeight)\" customHeight=\"1\"" }
+        ?? ""
+      append("<row r=\"\(index + 1)\"\(height)>")
       for (column, cell) in row.cells.enumerated() {
-        part.append(cell.element(CellPlace(row: index, column: column)))
+        append(cell.element(CellPlace(row: index, column: column)))
       }
-      part.append("</row>")
+      append("</row>")
       if let first = row.spansFrom, widths.count > first + 1 {
         let (start, end) = (
           CellPlace(row: index, column: first), CellPlace(row: index, column: widths.count - 1)
@@ -97,24 +103,26 @@ extension Worksheet {
         merged.append("\(start.address):\(end.address)")
       }
     }
-    part.append("</sheetData>")
+    append("</sheetData>")
     if let range = filteredRange {
-      part.append("<autoFilter ref=\"\(range.first.address):\(range.last.address)\"/>")
+      append("<autoFilter ref=\"\(range.first.address):\(range.last.address)\"/>")
     }
     if !merged.isEmpty {
       let cells = merged.map { "<mergeCell ref=\"\($0)\"/>" }
-      part.append("<mergeCells count=\"\(merged.count)\">\(cells.joined())</mergeCells>")
+      append("<mergeCells count=\"\(merged.count)\">\(cells.joined())</mergeCells>")
     }
-    part.append(
+    append(
       "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>"
         + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
         + "<headerFooter><oddFooter>\(footer.xmlEscaped)</oddFooter></headerFooter>")
     // A code such as 50303 is meant as text; without this each one has a warning in its corner.
-    part.append(
+    append(
       "<ignoredErrors><ignoredError sqref=\"A1:\(last)\" numberStoredAsText=\"1\"/></ignoredErrors>")
-    part.append("</worksheet>")
+    append("</worksheet>")
   }
 
+  /// How many lines a row can have: 409 points.
+  private static let mostLines = 27
   /// How many points high a line is.
   private static let lineHeight = 15
 
