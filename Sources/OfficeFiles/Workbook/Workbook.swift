@@ -74,7 +74,7 @@ package struct Workbook {
     archive.add("xl/styles.xml", text: WorksheetStyle.part(locale: language.locale))
     for (place, sheet) in sheets.enumerated() {
       archive.add("xl/" + Workbook.path(place)) {
-        sheet.write(to: $0, footer: footer(of: sheet), isFirst: place == 0)
+        sheet.write(to: $0.append, footer: footer(of: sheet), isFirst: place == 0)
       }
     }
     return archive.finished()

@@ -64,32 +64,32 @@ extension Worksheet {
   /// Writes the part of a file that holds the sheet. The order of its elements is fixed (ECMA-376 part 1, 18.3.1.99).
   ///
   /// - Parameters:
-  ///   - part: where it goes.
+  ///   - append: where it goes.
   ///   - footer: the text at the bottom of each page, in the codes of the format.
   ///   - isFirst: whether it is the sheet that is seen first.
-  func write(to part: ArchivePart, footer: String, isFirst: Bool) {
+  func write(to append: (String) -> Void, footer: String, isFirst: Bool) {
     let last = CellPlace(row: max(0, count - 1), column: max(0, widths.count - 1)).address
-    part.append(Workbook.declaration + "<worksheet xmlns=\"\(Workbook.namespace)\">")
-    part.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:\(last)\"/>")
-    part.append(
+    append(Workbook.declaration + "<worksheet xmlns=\"\(Workbook.namespace)\">")
+    append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:\(last)\"/>")
+    append(
       "<sheetViews><sheetView \(isFirst ? "tabSelected=\"1\" " : "")workbookViewId=\"0\">\(pane)</sheetView>"
         + "</sheetViews><sheetFormatPr defaultRowHeight=\"\(Worksheet.lineHeight)\"/>")
     if !widths.isEmpty {
       let columns = widths.enumerated().map {
         "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(min($1, 255))\" customWidth=\"1\"/>"
       }
-      part.append("<cols>\(columns.joined())</cols>")
+      append("<cols>\(columns.joined())</cols>")
     }
-    part.append("<sheetData>")
+    append("<sheetData>")
     var merged: [String] = []
     for index in 0..<count {
       let row = row(index)
       let height = row.lines.map { " ht=\"\($0 * Worksheet.lineHeight)\" customHeight=\"1\"" } ?? ""
-      part.append("<row r=\"\(index + 1)\"\(height)>")
+      append("<row r=\"\(index + 1)\"\(height)>")
       for (column, cell) in row.cells.enumerated() {
-        part.append(cell.element(CellPlace(row: index, column: column)))
+        append(cell.element(CellPlace(row: index, column: column)))
       }
-      part.append("</row>")
+      append("</row>")
       if let first = row.spansFrom, widths.count > first + 1 {
         let (start, end) = (
           CellPlace(row: index, column: first), CellPlace(row: index, column: widths.count - 1)
@@ -97,22 +97,22 @@ extension Worksheet {
         merged.append("\(start.address):\(end.address)")
       }
     }
-    part.append("</sheetData>")
+    append("</sheetData>")
     if let range = filteredRange {
-      part.append("<autoFilter ref=\"\(range.first.address):\(range.last.address)\"/>")
+      append("<autoFilter ref=\"\(range.first.address):\(range.last.address)\"/>")
     }
     if !merged.isEmpty {
       let cells = merged.map { "<mergeCell ref=\"\($0)\"/>" }
-      part.append("<mergeCells count=\"\(merged.count)\">\(cells.joined())</mergeCells>")
+      append("<mergeCells count=\"\(merged.count)\">\(cells.joined())</mergeCells>")
     }
-    part.append(
+    append(
       "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>"
         + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
         + "<headerFooter><oddFooter>\(footer.xmlEscaped)</oddFooter></headerFooter>")
     // A code such as 50303 is meant as text; without this each one has a warning in its corner.
-    part.append(
+    append(
       "<ignoredErrors><ignoredError sqref=\"A1:\(last)\" numberStoredAsText=\"1\"/></ignoredErrors>")
-    part.append("</worksheet>")
+    append("</worksheet>")
   }
 
   /// How many points high a line is.
