@@ -91,6 +91,8 @@ public struct Report {
     package var table: Table
     /// For whom the part is.
     package var audience: Audience
+    /// Whether a calculation of the report has its figures, so that a workbook does not have them twice.
+    var isCalculated = false
 
     /// A part of a report; ``Table/none`` where it has no table.
     package init(
@@ -110,6 +112,13 @@ public struct Report {
       self.init(
         key: key, heading: heading, paragraphs: paragraphs, facts: facts,
         table: Table(columns, rows, tone: tone), audience: audience)
+    }
+
+    /// The part, of which a calculation of the report has the figures.
+    var asCalculated: Section {
+      var copy = self
+      copy.isCalculated = true
+      return copy
     }
   }
 

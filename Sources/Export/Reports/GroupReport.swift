@@ -226,7 +226,8 @@ private struct GroupLayout {
               + (group.exceededLimits(in: session).isEmpty ? " " : "*")
           }.alignedRight
         },
-      rows: sessions, audience: .readers)
+      rows: sessions, audience: .readers
+    ).asCalculated
   }
 
   /// Which limits the sizes with a star exceed.

@@ -28,7 +28,8 @@ extension Calculation {
       IndexedCells(
         prices: entries.map { entry in
           IndexedCells.Price(
-            label: Phrase(entry.shownName), tariff: nil, price: entry.price, individual: nil,
+            label: entry.name.isEmpty ? Phrase(nl: "Bedrag", en: "Amount") : Phrase(entry.name), tariff: nil,
+            price: entry.price, individual: nil,
             group: entry.group, result: entry.result, note: Phrase(entry.path.name))
         }),
       title: Phrase {

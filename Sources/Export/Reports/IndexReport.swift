@@ -75,7 +75,8 @@ extension Report {
           + wording.pathHeading(
             entry.path.name, percent: wording.percent(total(entry.path)),
             result: wording.cents(entry.result)),
-        columns: layout.columns, rows: entry.steps(wording), audience: .readers)
+        columns: layout.columns, rows: entry.steps(wording), audience: .readers
+      ).asCalculated
     }
     let data = Section(
       key: "steps", columns: layout.columns, rows: entries.flatMap { $0.steps(wording) }, audience: .data)

@@ -55,7 +55,7 @@ private struct CalculationLayout {
         text(group.columns[column]).split(separator: " ").map { String($0).displayWidth }.max() ?? 0
       }.max() ?? 0
     }
-    let (narrowest, widest, amount, room) = (16, 60, 12, 2)
+    let (narrowest, widest, amount, room) = (16, 72, 12, 2)
     widths =
       [Double(min(max(label, narrowest), widest) + room)]
       + figures.map { Double(max($0, amount) + room) } + [columns > 6 ? 30 : 60]
@@ -75,7 +75,7 @@ private struct CalculationLayout {
 
   /// How many lines texts need in their columns.
   private func lines(_ texts: [String]) -> Int {
-    zip(texts, widths).map { $0.lines(width: Int($1) - 1).count }.max() ?? 1
+    zip(texts, widths).map { $0.lines(width: Int($1)).count }.max() ?? 1
   }
 
   private func heads(of group: Calculation.Group) -> WorksheetRow {

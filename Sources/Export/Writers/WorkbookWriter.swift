@@ -16,7 +16,9 @@ struct WorkbookWriter {
 
   func workbook(_ report: Report) -> Workbook {
     let calculations = report.makeCalculations()
-    let sections = report.sections.filter { $0.audience.includesReaders && $0.table.count > 0 }
+    let sections = report.sections.filter {
+      $0.audience.includesReaders && $0.table.count > 0 && !$0.isCalculated
+    }
     let tables = sections.flatMap { section in
       // A sheet has room for so many rows; the others follow on sheets of the same kind.
       stride(from: 0, to: section.table.count, by: WorkbookTable.mostRows).map { (section, first: $0) }
@@ -50,7 +52,7 @@ struct WorkbookWriter {
   /// What people read first: the title, the sentences with the figures of the answer, and what stands above tables.
   private func answer(_ report: Report, _ figures: WorkbookFigures, name: String) -> Worksheet {
     let answer = report.answer
-    let tables = (answer?.tables ?? []).map { section in
+    let tables = (answer?.tables ?? []).filter { !$0.isCalculated }.map { section in
       WorkbookTable(
         answer?.rows.map(section.table.prefix) ?? section.table, wording, figures, isChecked: false)
     }

@@ -8,12 +8,15 @@ extension Calculation {
   ///   - rebuild: the product.
   ///   - paid: the wages that its tariff pays, from which it is built up once more; nothing leaves that out.
   ///   - costs: the names of the levels.
-  package init(of rebuild: Rebuild, paid: PaidWages? = nil, in costs: CostBook) {
+  ///   - isOneOfSeveral: whether its name says which product it is about.
+  package init(
+    of rebuild: Rebuild, paid: PaidWages? = nil, in costs: CostBook, isOneOfSeveral: Bool = false
+  ) {
     let sheet = RebuildCells(rebuild: rebuild, costs: costs)
     let tariff = rebuild.product.tariff
     let (wages, wage) = sheet.wages
     self.init(
-      Phrase(nl: "Opbouw", en: "Build-up"),
+      Phrase(nl: "Opbouw", en: "Build-up").followed(by: isOneOfSeveral ? tariff.shortName : ""),
       title: Phrase {
         "\(tariff.name) (\(tariff.table)), € \($0.number(tariff.amount)) per \($0.unitName(of: tariff.unit))"
       },
@@ -239,7 +242,14 @@ private struct RebuildCells {
     let new = Cell("na.loon.nieuw", .amount, changedWage(from: wage))
     let rise = Cell(
       "loon-stijging", .percentage, .input(rise ?? Rational(0), Calculation.Bounds(from: Rational(-1))))
-    return (new, Row(Phrase(\.grossWage), [nil, start, self.rise == nil ? nil : rise, new]))
+    return (
+      new,
+      Row(
+        Phrase(\.grossWage), [nil, start, self.rise == nil ? nil : rise, new],
+        note: self.rise == nil
+          ? Phrase("")
+          : Phrase(nl: "het percentage is de loonstijging", en: "the percentage is the rise of wages"))
+    )
   }
 
   /// By which part the wages rise; nothing where they stay, or are given.

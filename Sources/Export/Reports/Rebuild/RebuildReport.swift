@@ -83,7 +83,10 @@ extension Report {
       report.answer = answer(layouts, alsoFound: alsoFound, wording)
     }
     return report.calculated(
-      rebuilds.map { Calculation(of: $0.rebuild, paid: $0.details.paidWages, in: costs) })
+      rebuilds.map {
+        Calculation(
+          of: $0.rebuild, paid: $0.details.paidWages, in: costs, isOneOfSeveral: rebuilds.count > 1)
+      })
   }
 
   /// The most products of which one screen says what they pay.
