@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "OfficeFiles", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["EmbeddedPage", "Export", "OfficeFiles", "TestSupport"]),
     .testTarget(name: "ImportTests", dependencies: ["Import", "Spreadsheets", "TestSupport"]),
     .testTarget(
       name: "DatasetTests", dependencies: ["Indexation", "Tariffs", "TestSupport"],

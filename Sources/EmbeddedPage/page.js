@@ -67,7 +67,7 @@
 
   // ---- Words that are searched: without accents and capitals.
 
-  const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = (written) => written.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const haystack = (product) => product.folded ??=
     folded([product.code, product.printed, product.name, product.slug.replaceAll("-", " "), product.slug,
       product.law[1], product.list.name].join(" "));
@@ -121,27 +121,30 @@
 
   // ---- A table, as it is seen, copied and saved.
 
-  // A column: head, kind, value(row), and where it is more than its value shows, cell(row). A column that is no part of
-  // the files has no value.
+  // A column: head, kind, value(row), and cell(row) where more is seen than the value.
   const shownValue = (column, row) => {
     const value = column.value(row);
     return value == null ? "" : kinds[column.kind ?? "text"].show(value);
   };
   const firstRows = 100;
-  const table = ({ caption, columns, rows, order, onOrder, file }) => {
-    const body = el("tbody");
+  // On a narrow screen the cells of a stacked table stand below each other, each with its head; the roles say to a screen
+  // reader that it is a table all the same.
+  const table = ({ caption, columns, rows, order, onOrder, stacked = false }) => {
+    const role = (name) => (stacked ? name : null);
+    const body = el("tbody", { role: role("rowgroup") });
     const more = el("p", { class: "controls more" });
     let shown = 0;
     const cells = (row) => columns.map((column) => {
       const numeric = kinds[column.kind ?? "text"].numeric;
       const content = column.cell ? column.cell(row) : shownValue(column, row);
       return el(column.isHead ? "th" : "td", {
-        scope: column.isHead ? "row" : null, class: [numeric && "number", column.class].filter(Boolean).join(" ") || null,
+        role: role(column.isHead ? "rowheader" : "cell"), scope: column.isHead ? "row" : null,
+        "data-head": stacked && column.head, class: [numeric && "number", column.class].filter(Boolean).join(" ") || null,
       }, content);
     });
     const show = (count) => {
       const part = document.createDocumentFragment();
-      for (const row of rows.slice(shown, count)) part.append(el("tr", {}, cells(row)));
+      for (const row of rows.slice(shown, count)) part.append(el("tr", { role: role("row") }, cells(row)));
       body.append(part);
       shown = Math.min(count, rows.length);
       more.replaceChildren();
@@ -153,10 +156,14 @@
     const heads = columns.map((column) => {
       const numeric = kinds[column.kind ?? "text"].numeric ? "number" : null;
       const classes = [numeric, column.class].filter(Boolean).join(" ") || null;
-      if (!column.order || !onOrder) return el("th", { scope: "col", class: classes }, column.head);
+      if (!column.order || !onOrder) {
+        return el("th", { role: role("columnheader"), scope: "col", class: classes }, column.head);
+      }
       const [up, down] = [column.order, "-" + column.order];
       const state = order === up ? "ascending" : order === down ? "descending" : "none";
-      return el("th", { scope: "col", class: classes, "aria-sort": state, "data-head": column.head },
+      return el("th", {
+        role: role("columnheader"), scope: "col", class: classes, "aria-sort": state, "data-head": column.head,
+      },
         el("button", { type: "button", class: "order", onclick: () => onOrder(order === up ? down : up) }, column.head,
           el("span", { "aria-hidden": "true" }, { ascending: " ↑", descending: " ↓", none: "" }[state])));
     });
@@ -164,8 +171,9 @@
     addEventListener("beforeprint", () => { if (body.isConnected) show(rows.length); });
     return el("div", { class: "with-table" },
       el("div", { class: "table", role: "region", "aria-label": caption, tabindex: "0" },
-        el("table", {}, el("caption", { class: "visually-hidden" }, caption), el("thead", {}, el("tr", {}, heads)), body)),
-      more, tableButtons(columns.filter((column) => column.value), rows, file ?? caption));
+        el("table", { class: role("stacked"), role: role("table") }, el("caption", { class: "visually-hidden" }, caption),
+          el("thead", { role: role("rowgroup") }, el("tr", { role: role("row") }, heads)), body)),
+      more, tableButtons(columns, rows, caption));
   };
 
   const tableButtons = (columns, rows, name) => {
@@ -220,7 +228,12 @@
     const select = el("select", { onchange: () => onchange(select.value) },
       options.map(([key, name]) => el("option", { value: key }, name)));
     select.value = options.some(([key]) => key === value) ? value : "";
-    return el("label", { class: "field" }, el("span", {}, label), select);
+    return labelled(label, select);
+  };
+  let fields = 0;
+  const labelled = (label, control) => {
+    control.id = `field-${(fields += 1)}`;
+    return el("div", { class: "field" }, el("label", { for: control.id }, label), control);
   };
   const paragraphs = (sentences) => sentences.map((sentence) => el("p", {}, sentence));
   // Choices that are folded on a narrow screen until somebody wants them.
@@ -401,7 +414,7 @@
       if (order) found.sort(state.op.startsWith("-") ? (a, b) => order(b, a) : order);
       count.textContent = counted("foundRows", found.length);
       result.replaceChildren(table({
-        caption: name, columns: pairColumns(pair), rows: found, order: state.op,
+        caption: name, columns: pairColumns(pair), rows: found, order: state.op, stacked: true,
         onOrder: (order) => { update({ op: order }); result.querySelector("[aria-sort$=ending] button")?.focus(); },
       }));
     };
@@ -411,7 +424,7 @@
       unfolded(state.q || state.merk || state.wet,
         pairs.length > 1 && choice(words.lists, pairs.map((pair, place) => [String(place), `${pair.name} ${pair.from} → ${pair.to}`]),
           String(pairs.indexOf(pair)), (place) => { location.hash = pairAddress(pairs[place]); }),
-        el("label", { class: "field" }, el("span", {}, words.search), field),
+        labelled(words.search, field),
         choice(words.comparable, [["", words.all], ...present.map((mark) => [mark, words["mark-" + mark]])], state.merk ?? "",
           (value) => update({ merk: value })),
         choice(words.law, [["", words.all], ...page.laws.filter(([law]) => rows.some((row) => row.price.product.law[0] === law))],
@@ -436,7 +449,7 @@
     { head: words.unit, class: "hidden", value: (row) => row.unit[1] },
     { head: `${pair.from} (€)`, kind: "money", value: (row) => row.old },
     { head: `${pair.to} (€)`, kind: "money", value: (row) => row.now },
-    { head: words.change, kind: "change", class: "wide", value: (row) => row.change },
+    { head: words.change, kind: "change", value: (row) => row.change },
     { head: words.changePercent, kind: "percent", order: "verschil", value: (row) => row.percent },
     { head: words.comparable, value: (row) => words["mark-" + row.mark], cell: (row) => badge(row.mark) },
     { head: words.reason, class: "words why", value: (row) => why(row).join(" "), cell: (row) => [
@@ -465,13 +478,13 @@
     fill(container,
       el("p", { class: "crumb" }, el("a", { href: address("regios") }, words.regions)),
       el("h1", {}, concept.name), el("p", { class: "lead" }, concept.description), el("p", {}, words.notCheaper),
-      table({ caption: concept.name, rows: concept.rows, columns: [
+      table({ caption: concept.name, rows: concept.rows, stacked: true, columns: [
         { head: words.product, isHead: true, class: "words", value: (row) => row.price.product.name,
           cell: (row) => productCell(row.price, row.price.product.list.name) },
         { head: words.list, class: "hidden", value: (row) => row.price.product.list.name },
         { head: words.form, class: "wide", value: (row) => row.price.form[1] },
-        { head: words.amount, kind: "money", class: "wide", value: (row) => row.price.cents },
-        { head: words.unit, class: "wide", value: (row) => row.price.unit[1] },
+        { head: words.amount, kind: "money", value: (row) => row.price.cents },
+        { head: words.unit, value: (row) => row.price.unit[1] },
         { head: said("comparableAmount", concept.unit[1]), kind: "money", value: (row) => row.comparable },
         { head: words.match, value: (row) => row.match },
         { head: words.reason, class: "words why", value: (row) => row.reason },
@@ -488,10 +501,10 @@
   const detailSection = ({ key, heading, heads, byProduct }, all) => {
     const rows = all.flatMap((product) => byProduct.get(product.place) ?? []);
     const columns = heads.map(([head, kind], place) => ({
-      head, class: kind || null, value: (row) => text(row[place + 1]),
+      head, isHead: place === 0, class: kind || null, value: (row) => text(row[place + 1]),
     })).filter((column) => rows.some((row) => column.value(row)));
     return rows.length && el("section", {}, el("h2", {}, heading), ...(above[key]?.(all) ?? []),
-      table({ caption: heading, rows, columns }));
+      table({ caption: heading, rows, columns, stacked: true }));
   };
 
   // What stands above the table of a detail.
@@ -503,7 +516,7 @@
 
   // The rows of all comparisons in which a price takes part, as far as they lead from it.
   let rowsOfPrice;
-  const history = (start) => {
+  const course = (start) => {
     rowsOfPrice ??= pairs.flatMap(pairRows).filter((row) => row.from && row.to).reduce((all, row) => {
       for (const price of [row.from, row.to]) all.set(price, [...(all.get(price) ?? []), row]);
       return all;
@@ -525,7 +538,7 @@
     const [first] = all;
     const own = all.flatMap((product) => product.prices);
     const { list } = first;
-    const rows = history(own);
+    const rows = course(own);
     const sentences = page.continuations.filter(([from, to]) => all.some(({ place }) => place === from || place === to));
     const related = concepts.filter((concept) => concept.rows.some((row) => all.includes(row.price.product)));
     fill(container,
@@ -537,7 +550,7 @@
         el("span", { class: "answer" }, euro(price.cents), " ", el("small", {}, said("perUnit", price.unit[1])
           + (price.form[0] === "zin" ? "" : ` (${price.form[1]})`))))),
       el("section", {}, el("h2", {}, words.pricesAndPlaces), table({
-        caption: said("pricesOf", first.name), rows: own, columns: [
+        caption: said("pricesOf", first.name), rows: own, stacked: true, columns: [
           { head: words.unit, isHead: true, value: (price) => price.unit[1] },
           { head: words.form, value: (price) => price.form[1] },
           { head: words.amount, kind: "money", value: (price) => price.cents },
@@ -551,11 +564,11 @@
       (rows.length || sentences.length) && el("section", {}, el("h2", {}, words.throughTime),
         ...sentences.map(([, , sentence]) => el("p", {}, sentence)),
         ...charts(own, rows),
-        rows.length && table({ caption: words.throughTime, rows, columns: [
+        rows.length && table({ caption: words.throughTime, rows, stacked: true, columns: [
           { head: words.years, isHead: true, value: (row) => `${row.pair.from} → ${row.pair.to}` },
           { head: words.product, class: "words", value: pairName },
           { head: words.unit, value: (row) => row.unit[1] },
-          { head: words.form, value: (row) => row.price.form[1], class: "wide" },
+          { head: words.form, value: (row) => row.price.form[1] },
           { head: words.old, kind: "money", value: (row) => row.old },
           { head: words.new, kind: "money", value: (row) => row.now },
           { head: words.changePercent, kind: "percent", value: (row) => row.percent },
@@ -597,7 +610,7 @@
     const groups = Map.groupBy ? Map.groupBy(own, (price) => price.unit[0] + price.form[0])
       : own.reduce((all, price) => all.set(price.unit[0] + price.form[0], [price]), new Map());
     return [...groups.values()].map(([price]) => {
-      const steps = history([price]).filter((row) => row.unit === price.unit
+      const steps = course([price]).filter((row) => row.unit === price.unit
         && [row.from, row.to].every((side) => side.unit === price.unit && side.form === price.form));
       return steps.length ? chart(price, steps) : null;
     }).filter(Boolean);
