@@ -581,10 +581,31 @@ const Calculators = (() => {
   const versionsOf = (clause, year) => clause.years[year]?.versions ?? [];
 
   /**
-   * An amount that follows a clause from one year to another.
+   * The path that a state chooses: `clause`, `amount`, `from`, `to`, `round`, and a version such as `v2025`.
    *
-   * @param state what differs from the start: `clause`, `amount`, `from`, `to`, `round`, and a version such as `v2025`
+   * What cannot be is as it is at the start. Where a year has no percentage there are no amounts.
    */
+  function path(index, state) {
+    const { clauses, years, start, roundings, formulas } = index;
+    const clause = clauses.find(({ id }) => id === state.clause) ?? clauses[0];
+    const typed = Fraction.of(state.amount);
+    const amount = typed && typed.compare(ZERO) >= 0 ? typed.rounded(CENT) : Fraction.of(start.amount);
+    const [from, to] = ["from", "to"].map((name) => Number(years.includes(Number(state[name])) ? state[name] : start[name]));
+    const [round] = roundings.find(([word]) => word === state.round) ?? [start.round];
+    const needed = yearsBetween(from, to);
+    const unknown = needed.filter((year) => !versionsOf(clause, year).length);
+    const made = { clause, amount, from, to, round, years: needed, unknown, versions: [], amounts: [] };
+    if (unknown.length) return made;
+    made.versions = needed.map((year) => {
+      const versions = versionsOf(clause, year);
+      return versions.find(({ ref }) => ref === state[`v${year}`]) ?? versions[0];
+    });
+    const percents = made.versions.map(({ percent }) => Fraction.of(percent));
+    made.amounts = indexed(formulas, amount, percents, to < from, round);
+    return made;
+  }
+
+  /** An amount that follows a clause from one year to another; the state has what differs from the start. */
   function index(container, data, state, onState) {
     const wording = new Wording(data);
     const { clauses, years, start, roundings } = data.index;
@@ -594,14 +615,6 @@ const Calculators = (() => {
     const answer = outcome();
     const [settings, result] = [element("div", { class: "controls choices" }), element("div")];
     const problem = element("p", { class: "problem", id: newId("problem"), hidden: true });
-    const amountOf = () => {
-      const read = Fraction.of(chosen.amount);
-      return read && read.compare(ZERO) >= 0 ? read.rounded(CENT) : Fraction.of(start.amount);
-    };
-    const clauseOf = () => clauses.find(({ id }) => id === chosen.clause) ?? clauses[0];
-    const between = () =>
-      ["from", "to"].map((name) => Number(years.includes(Number(chosen[name])) ? chosen[name] : start[name]));
-
     function tell() {
       onState(Object.fromEntries(Object.entries(chosen).filter(([name, setting]) => setting !== (start[name] ?? ""))));
     }
@@ -614,41 +627,29 @@ const Calculators = (() => {
       tell();
     }
 
-    /** The version that is used in a year. */
-    const versionOf = (clause, year) => {
-      const versions = versionsOf(clause, year);
-      return versions.find(({ ref }) => ref === chosen[`v${year}`]) ?? versions[0];
-    };
-
     function show() {
-      const [clause, amount, [from, to]] = [clauseOf(), amountOf(), between()];
+      const { clause, amount, from, to, round, years: needed, unknown, versions, amounts } = path(data.index, chosen);
       if (from === to) {
         answer.show(wording.say("sameYear"));
         result.replaceChildren();
         return;
       }
-      const needed = yearsBetween(from, to);
-      const unknown = needed.filter((year) => !versionsOf(clause, year).length);
       if (unknown.length) {
         answer.show(wording.say("unknownYears", clause.name, unknown.join(", ")));
         result.replaceChildren(
           element("ul", {}, ...unknown.map((year) => element("li", {}, `${year}: ${clause.years[year]?.reason}`))));
         return;
       }
-      const used = needed.map((year) => versionOf(clause, year));
-      const isBackward = to < from;
-      const amounts = indexed(
-        data.index.formulas, amount, used.map(({ percent }) => Fraction.of(percent)), isBackward, chosen.round);
-      const shown = (fraction) => (chosen.round === "none" ? wording.written(fraction.text(4)) : wording.amount(fraction));
+      const last = amounts.at(-1);
+      const shown = (fraction) => (round === "none" ? wording.written(fraction.text(4)) : wording.amount(fraction));
       answer.show(wording.say(
-        "indexed", wording.amount(amount), String(from), shown(amounts.at(-1)), String(to),
-        wording.change(amounts.at(-1).minus(amount).over(amount) ?? ZERO)));
-      const order = isBackward ? [...needed].reverse() : needed;
-      const rows = order.map((year, place) => {
-        const version = used[needed.indexOf(year)];
+        "indexed", wording.amount(amount), String(from), shown(last), String(to),
+        wording.change(last.minus(amount).over(amount) ?? ZERO)));
+      const rows = amounts.map((reached, step) => {
+        const place = to < from ? needed.length - 1 - step : step;
+        const { percent, ref, standing, derivation } = versions[place];
         return [
-          String(year), `${wording.plain(Fraction.of(version.percent), 2)}%`, version.ref, version.standing,
-          version.derivation, shown(amounts[place]),
+          String(needed[place]), `${wording.plain(Fraction.of(percent), 2)}%`, ref, standing, derivation, shown(reached),
         ];
       });
       result.replaceChildren(
@@ -660,11 +661,11 @@ const Calculators = (() => {
 
     function draw() {
       const focused = settings.contains(document.activeElement) ? document.activeElement.dataset.name : null;
-      const [clause, [from, to]] = [clauseOf(), between()];
+      const { clause, amount: start, from, to, round, years: needed } = path(data.index, chosen);
       const listed = years.map((year) => [String(year), String(year)]);
       const amount = element("input", {
         type: "text", inputmode: "decimal", autocomplete: "off", "aria-describedby": problem.id,
-        value: wording.amount(amountOf()),
+        value: wording.amount(start),
         change: () => {
           const read = wording.typed(amount.value);
           problem.textContent = read.problem ?? "";
@@ -679,7 +680,7 @@ const Calculators = (() => {
           }
         },
       });
-      const several = yearsBetween(from, to).filter((year) => versionsOf(clause, year).length > 1);
+      const several = needed.filter((year) => versionsOf(clause, year).length > 1);
       const choices = [
         ["clause", choice(wording.say("clause"), clauses.map(({ id, name }) => [id, name]), clause.id, (id) => choose("clause", id))],
         ["from", choice(wording.say("fromYear"), listed, String(from), (year) => choose("from", year))],
@@ -687,8 +688,8 @@ const Calculators = (() => {
         ...several.map((year) => [`v${year}`, choice(
           wording.say("versionOf", String(year)),
           versionsOf(clause, year).map(({ ref, percent }) => [ref, `${ref}: ${wording.plain(Fraction.of(percent), 2)}%`]),
-          versionOf(clause, year).ref, (ref) => choose(`v${year}`, ref))]),
-        ["round", choice(wording.say("rounding"), roundings, chosen.round, (word) => choose("round", word))],
+          chosen[`v${year}`], (ref) => choose(`v${year}`, ref))]),
+        ["round", choice(wording.say("rounding"), roundings, round, (word) => choose("round", word))],
       ];
       for (const [name, made] of choices) made.querySelector("select").dataset.name = name;
       settings.replaceChildren(
@@ -698,7 +699,6 @@ const Calculators = (() => {
       show();
     }
 
-    if (!roundings.some(([word]) => word === chosen.round)) chosen.round = start.round;
     container.replaceChildren(settings, ...answer.parts, result);
     draw();
     return true;
@@ -810,5 +810,5 @@ const Calculators = (() => {
     return true;
   }
 
-  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, indexed, rebuild, rebuilt, waterfall, yearsBetween };
+  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, path, rebuild, rebuilt, waterfall };
 })();
