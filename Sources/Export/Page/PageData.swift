@@ -180,7 +180,7 @@ extension PageData {
   private func details(_ texts: inout Texts) -> [JSONText] {
     let (tables, show) = (dataset.tables, ShowLayout(wording: wording))
     let costs = ShowCosts(dataset: dataset, costs: costs, wording: wording)
-    let products = products.indices.filter(isFirst).map { products[$0] }
+    let products = self.products.indices.filter(isFirst).map { self.products[$0] }
     let codes: [Report.Column<ProductCode>] = [
       .text("scheme", wording.field) { $0.scheme == .cak ? wording.cakCode : wording.number },
       .text("code", wording.code) { $0.code.isEmpty ? wording.none : $0.code },
