@@ -232,24 +232,36 @@ const Calculators = (() => {
     return made;
   }
 
+  /** What the page puts under a table, such as buttons to copy it: of its caption, headings, kinds and rows of texts. */
+  const under = { table: () => null };
+
   /** A table with a caption. A heading that starts with `>` is of a column of numbers, with `~` of one of sentences. */
   function table(caption, headings, rows, attributes = {}) {
     const kinds = headings.map((heading) => ({ ">": "number", "~": "words" })[heading[0]] ?? null);
+    const heads = headings.map((heading) => heading.replace(/^[>~]/, ""));
     const cell = (content, place) => element(
-      place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, ...[content].flat());
-    const head = (heading, place) => element("th", { class: kinds[place], scope: "col" }, heading.replace(/^[>~]/, ""));
+      place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, content);
+    const texts = rows.map((row) => row.map((content) => content.textContent ?? content));
     return element(
-      "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
+      "div", { class: "with-table" },
       element(
-        "table", attributes, element("caption", {}, caption),
-        element("thead", {}, element("tr", {}, ...headings.map(head))),
-        element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell))))));
+        "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
+        element(
+          "table", attributes, element("caption", {}, caption),
+          element(
+            "thead", {},
+            element("tr", {}, ...heads.map((head, place) => element("th", { class: kinds[place], scope: "col" }, head)))),
+          element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell)))))),
+      under.table(caption, heads, kinds, texts));
   }
 
-  /** A list to choose from. */
-  function choice(label, options, chosen, onChange) {
+  /** A remark under a result. */
+  const remark = (text) => element("p", { class: "note" }, text);
+
+  /** A list to choose from; one of names is wide. */
+  function choice(label, options, chosen, onChange, isWide = false) {
     return element(
-      "label", { class: "field" }, label,
+      "label", { class: isWide ? "field long" : "field" }, label,
       element(
         "select", { change: (event) => onChange(event.target.value) },
         ...options.map(([word, text]) => element("option", { value: word, selected: word === chosen }, text))));
@@ -293,8 +305,10 @@ const Calculators = (() => {
       "aria-label": wording.say("typeFigure", figure.label), change: typed,
     });
     const back = element(
-      "button", { type: "button", class: "back", click: () => { move(printed); text.focus(); } },
-      wording.say("back"), element("span", { class: "visually-hidden" }, `: ${figure.label}`));
+      "button", {
+        type: "button", class: "back", "aria-label": `${wording.say("back")}: ${figure.label}`,
+        click: () => { move(printed); text.focus(); },
+      }, wording.say("back"));
 
     function refuse(words) {
       said.textContent = words ?? "";
@@ -423,6 +437,7 @@ const Calculators = (() => {
       reached = from.plus(amount);
       return [from, reached];
     });
+    const line = tariff.equals(published) ? null : published;
     const end = spans.flat().reduce(most, most(published, tariff)).drawn || 1;
     const shown = ({ figure, kind }) => {
       if (!kind) return "";
@@ -431,19 +446,20 @@ const Calculators = (() => {
     };
     const rows = parts.map((part, place) => [
       part.label, shown(part), wording.amount(part.amount), wording.amount(spans[place][1]),
-      bar(...spans[place], end, published, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
+      bar(...spans[place], end, line, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
     ]);
-    rows.push([wording.say("tariff"), "", "", wording.amount(tariff), bar(ZERO, tariff, end, published, "whole")]);
-    rows.push([
-      wording.say("published"), "", "", wording.amount(published), bar(ZERO, published, end, published, "printed"),
-    ]);
+    const total = (name, amount, kind) => [
+      wording.say(name), "", wording.amount(amount), wording.amount(amount), bar(ZERO, amount, end, null, kind),
+    ];
+    if (line) rows.push(total("tariff", tariff, "whole"));
+    rows.push(total("published", published, "printed"));
     return table(
-      wording.say("stepsCaption", source.name, source.unit),
+      wording.say(line ? "stepsCaptionWithLine" : "stepsCaption", source.name, source.unit),
       wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" });
   }
 
   /** What is to be known of a build-up. */
-  const notes = (data, { notes }) => [...notes, data.method].map((note) => element("p", { class: "note" }, note));
+  const notes = (data, { notes }) => [...notes, data.method].filter(Boolean).map(remark);
 
   /** Whether the build-up of a product can be moved. */
   const canRebuild = (data, key) => Object.hasOwn(data.rebuilds, key);
@@ -481,7 +497,7 @@ const Calculators = (() => {
         onState(other === usual ? {} : { product: other });
         rebuild(container, data, key, { product: other }, onState);
         container.querySelector("select").focus();
-      });
+      }, true);
     const all = element(
       "button", {
         type: "button",
@@ -656,7 +672,7 @@ const Calculators = (() => {
         table(
           wording.say("indexCaption", clause.name),
           wording.headings("year", ">percent", "version", "standing", "~derivation", ">indexed"), rows),
-        ...[clause.note].filter(Boolean).map((note) => element("p", { class: "note" }, note)));
+        ...[...new Set(versions.map(({ note }) => note))].filter(Boolean).map(remark));
     }
 
     function draw() {
@@ -682,7 +698,7 @@ const Calculators = (() => {
       });
       const several = needed.filter((year) => versionsOf(clause, year).length > 1);
       const choices = [
-        ["clause", choice(wording.say("clause"), clauses.map(({ id, name }) => [id, name]), clause.id, (id) => choose("clause", id))],
+        ["clause", choice(wording.say("clause"), clauses.map(({ id, name }) => [id, name]), clause.id, (id) => choose("clause", id), true)],
         ["from", choice(wording.say("fromYear"), listed, String(from), (year) => choose("from", year))],
         ["to", choice(wording.say("toYear"), listed, String(to), (year) => choose("to", year))],
         ...several.map((year) => [`v${year}`, choice(
@@ -762,8 +778,10 @@ const Calculators = (() => {
       const now = grouped(product, participants, staff);
       const alone = product.alone ? Fraction.of(product.alone) : null;
       const words = alone ? ["incomeLess", "incomeSame", "incomeMore"][now.income.compare(alone) + 1] : "incomeOnly";
+      const counted = (name, number) => wording.say(number === 1 ? `${name}One` : `${name}Many`, String(number));
+      const [present, crew] = [counted("participants", participants), counted("staff", staff)];
       answer.show([
-        wording.say("groupCost", product.label, String(participants), String(staff), wording.amount(now.cost)),
+        wording.say("groupCost", product.label, present, crew, wording.amount(now.cost)),
         wording.say(words, wording.amount(now.income), alone ? wording.amount(alone) : ""),
         ...now.beyond.map((text) => wording.say("beyond", text)),
       ].join(" "));
@@ -785,12 +803,12 @@ const Calculators = (() => {
       });
       result.replaceChildren(
         table(
-          wording.say("sizesCaption", product.label, String(staff)),
+          wording.say("sizesCaption", product.label, crew),
           wording.headings("participants", ">cost", ">income", "pays"), bySize),
-        element("p", { class: "note" }, wording.say("star")),
+        remark(wording.say("star")),
         table(
-          wording.say("groupsCaption", String(participants), String(staff)),
-          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all));
+          wording.say("groupsCaption", present, crew),
+          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all, { class: "groups" }));
     }
 
     container.replaceChildren(
@@ -800,7 +818,7 @@ const Calculators = (() => {
           chosen.product = key;
           show();
           tell();
-        })),
+        }, true)),
       ...answer.parts,
       element(
         "div", { class: "controls movables" },
@@ -810,5 +828,5 @@ const Calculators = (() => {
     return true;
   }
 
-  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, path, rebuild, rebuilt, waterfall };
+  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, path, rebuild, rebuilt, under, waterfall };
 })();

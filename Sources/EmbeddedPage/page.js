@@ -25,6 +25,7 @@
     change: { show: signed, file: plain, numeric: true },
     percent: { show: (value) => signed(value) + "%", file: plain, numeric: true },
     count: { show: String, file: String, numeric: true },
+    shown: { show: String, file: (value) => value.replaceAll(words.grouping, ""), numeric: true },
   };
   // A spreadsheet makes a formula, a number or a day of text that looks like one; an apostrophe keeps it text.
   const neutral = (value) =>
@@ -177,7 +178,10 @@
   };
 
   const tableButtons = (columns, rows, name) => {
-    const copied = (row) => columns.map((column) => neutral(shownValue(column, row)).replace(/\s+/g, " "));
+    const copied = (row) => columns.map((column) => {
+      const value = shownValue(column, row);
+      return (kinds[column.kind ?? "text"].numeric ? value : neutral(value)).replace(/\s+/g, " ");
+    });
     const tabbed = () =>
       [columns.map((column) => column.head), ...rows.map(copied)].map((cells) => cells.join("\t")).join("\n");
     const quoted = (value) => (/[";,\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
@@ -651,6 +655,11 @@
     else calculations[name](part, page.calculations, state, onState);
   };
   const calculators = { index: "indexeren", group: "groep", rebuild: "opbouw" };
+  if (calculations.under) {
+    calculations.under.table = (caption, heads, headKinds, rows) => tableButtons(
+      heads.map((head, place) => ({ head, kind: headKinds[place] === "number" ? "shown" : "text", value: (row) => row[place] }))
+        .filter(({ value }) => rows.some(value)), rows, caption);
+  }
 
   // ---- About.
 

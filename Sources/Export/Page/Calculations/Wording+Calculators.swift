@@ -95,6 +95,12 @@ extension Wording {
       (
         "stepsCaption",
         text(
+          nl: "Van brutoloon naar tarief: {0}, {1} en per cliënt",
+          en: "From gross wage to tariff: {0}, {1} and per client")
+      ),
+      (
+        "stepsCaptionWithLine",
+        text(
           nl: "Van brutoloon naar tarief: {0}, {1} en per cliënt; de streep is het gepubliceerde tarief",
           en: "From gross wage to tariff: {0}, {1} and per client; the line is the published tariff")
       ),
@@ -147,9 +153,13 @@ extension Wording {
       (
         "groupCost",
         text(
-          nl: "{0} kost bij {1} deelnemers en {2} begeleider(s) € {3} per deelnemer per uur.",
-          en: "{0} costs € {3} per participant per hour with {1} participant(s) and {2} professional(s).")
+          nl: "{0} kost met {1} en {2} € {3} per deelnemer per uur.",
+          en: "{0} costs € {3} per participant per hour with {1} and {2}.")
       ),
+      ("participantsOne", text(nl: "{0} deelnemer", en: "{0} participant")),
+      ("participantsMany", text(nl: "{0} deelnemers", en: "{0} participants")),
+      ("staffOne", text(nl: "{0} begeleider", en: "{0} professional")),
+      ("staffMany", text(nl: "{0} begeleiders", en: "{0} professionals")),
       (
         "incomeMore",
         text(
@@ -180,13 +190,12 @@ extension Wording {
       ("star", text(nl: "* buiten de grenzen van het document", en: "* beyond the limits of the document")),
       (
         "sizesCaption",
-        text(nl: "{0} met {1} begeleider(s), per groepsgrootte", en: "{0} with {1} professional(s), by size")
+        text(nl: "{0} met {1}, naar grootte van de groep", en: "{0} with {1}, by size of the group")
       ),
       (
         "groupsCaption",
         text(
-          nl: "Alle groepsproducten bij {0} deelnemers en {1} begeleider(s)",
-          en: "All group products with {0} participant(s) and {1} professional(s)")
+          nl: "Alle groepsproducten met {0} en {1}", en: "All group products with {0} and {1}")
       ), ("participantsHeading", participants), ("costHeading", costPerParticipantHour),
       ("incomeHeading", incomePerStaffHour),
       ("paysHeading", text(nl: "Meer dan met één cliënt", en: "More than with one client")), ("yes", yes),
