@@ -274,7 +274,8 @@ const Calculators = (() => {
     let waiting;
     return {
       parts: [shown, spoken],
-      show(text) {
+      show(sentence) {
+        const text = sentence.replaceAll("€ ", "€\u00a0");
         const isFirst = !shown.textContent;
         shown.textContent = text;
         clearTimeout(waiting);
@@ -284,9 +285,9 @@ const Calculators = (() => {
   }
 
   /**
-   * A figure that can be moved: a slider and a field tied together, what was printed, and the way back to it.
+   * A figure that can be moved: a slider and a field tied together, where it starts, and the way back.
    *
-   * @param figure `{ label, kind, printed, note, least, below, slider: [first, last, step] }`
+   * @param figure `{ label, kind, printed, isPrinted, note, least, below, slider: [first, last, step] }`
    * @returns {{element: Element, show: function(Fraction)}} the control, and how it shows another figure
    */
   function control(wording, figure, onChange) {
@@ -304,11 +305,12 @@ const Calculators = (() => {
       type: "text", id: field, inputmode: "decimal", autocomplete: "off", "aria-describedby": `${note} ${problem}`,
       "aria-label": wording.say("typeFigure", figure.label), change: typed,
     });
+    const word = wording.say(figure.isPrinted ? "back" : "backToStart");
     const back = element(
       "button", {
-        type: "button", class: "back", "aria-label": `${wording.say("back")}: ${figure.label}`,
+        type: "button", class: "back", "aria-label": `${word}: ${figure.label}`,
         click: () => { move(printed); text.focus(); },
-      }, wording.say("back"));
+      }, word);
 
     function refuse(words) {
       said.textContent = words ?? "";
@@ -402,7 +404,7 @@ const Calculators = (() => {
     let scale = ONE;
     const parts = [];
     for (let place = source.steps.length; place >= 0; place -= 1) {
-      const [label, figure, kind] = place ? source.steps[place - 1] : [source.startLabel];
+      const [label, figure, kind] = place ? source.steps[place - 1] : [source.startLabel, source.start, "€"];
       if (kind === "#") {
         scale = scale.times(amounts[place].over(amounts[place - 1]) ?? ZERO);
       } else {
@@ -438,24 +440,30 @@ const Calculators = (() => {
       return [from, reached];
     });
     const line = tariff.equals(published) ? null : published;
-    const end = spans.flat().reduce(most, most(published, tariff)).drawn || 1;
-    const shown = ({ figure, kind }) => {
-      if (!kind) return "";
+    // A little room, so that a line at the end is whole.
+    const end = spans.flat().reduce(most, most(published, tariff)).drawn * 1.005 || 1;
+    const shown = (figure, kind) => {
       const [now, before] = [figures[figure], printed[figure]].map((number) => wording.figure(number, kind));
       return now === before ? now : `${before} → ${now}`;
     };
     const rows = parts.map((part, place) => [
-      part.label, shown(part), wording.amount(part.amount), wording.amount(spans[place][1]),
+      part.label, shown(part.figure, part.kind), wording.amount(part.amount), wording.amount(spans[place][1]),
       bar(...spans[place], end, line, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
     ]);
     const total = (name, amount, kind) => [
-      wording.say(name), "", wording.amount(amount), wording.amount(amount), bar(ZERO, amount, end, null, kind),
+      wording.say(name), "", wording.amount(amount), wording.amount(amount), bar(ZERO, amount, end, null, `${kind} total`),
     ];
     if (line) rows.push(total("tariff", tariff, "whole"));
     rows.push(total("published", published, "printed"));
-    return table(
-      wording.say(line ? "stepsCaptionWithLine" : "stepsCaption", source.name, source.unit),
-      wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" });
+    // Hours and a group that somebody can move have no bar.
+    const scaling = source.steps.filter(([, figure, kind]) => kind === "#" && source.cells[figure][1])
+      .map(([label, figure, kind]) => `${label}: ${shown(figure, kind)}`).join("; ");
+    return [
+      table(
+        wording.say(line ? "stepsCaptionWithLine" : "stepsCaption", source.name, source.unit),
+        wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" }),
+      ...(scaling ? [remark(wording.say("scaling", scaling))] : []),
+    ];
   }
 
   /** What is to be known of a build-up. */
@@ -469,7 +477,7 @@ const Calculators = (() => {
     if (!canRebuild(data, key)) return false;
     const source = data.rebuilds[key];
     const { printed } = calculation(source);
-    container.replaceChildren(steps(new Wording(data), source, printed, printed), ...notes(data, source));
+    container.replaceChildren(...steps(new Wording(data), source, printed, printed), ...notes(data, source));
     return true;
   }
 
@@ -529,7 +537,7 @@ const Calculators = (() => {
       answer.show(wording.say(
         word, wording.amount(tariff), source.unit, wording.amount(published), wording.amount(difference.magnitude),
         wording.change(difference.over(published) ?? ZERO)));
-      picture.replaceChildren(steps(wording, source, figures, made.printed));
+      picture.replaceChildren(...steps(wording, source, figures, made.printed));
     }
 
     function moved(place, fraction) {
@@ -549,10 +557,10 @@ const Calculators = (() => {
 
     const groups = source.groups.map(([heading, ...inputs]) => element(
       "fieldset", {}, element("legend", {}, heading),
-      ...inputs.map(([place, label, note, presets]) => {
+      ...inputs.map(([place, label, note, isPrinted, presets]) => {
         const cell = made.cells[place];
         const one = control(
-          wording, { ...cell, label, note, printed: made.printed[place] }, (fraction) => moved(place, fraction));
+          wording, { ...cell, label, note, isPrinted, printed: made.printed[place] }, (fraction) => moved(place, fraction));
         one.show(changed[place] ?? made.printed[place]);
         controls[place] = one;
         const buttons = presets.map(([text, number]) => element(
@@ -805,7 +813,7 @@ const Calculators = (() => {
         table(
           wording.say("sizesCaption", product.label, crew),
           wording.headings("participants", ">cost", ">income", "pays"), bySize),
-        remark(wording.say("star")),
+        ...(sizes.some((size) => grouped(product, size, staff).beyond.length) ? [remark(wording.say("star"))] : []),
         table(
           wording.say("groupsCaption", present, crew),
           wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all, { class: "groups" }));

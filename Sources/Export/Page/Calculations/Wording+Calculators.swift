@@ -69,7 +69,9 @@ extension Wording {
   private var rebuildTexts: [(String, String)] {
     [
       ("back", text(nl: "Terug naar gedrukt", en: "Back to what is printed")),
-      ("allBack", text(nl: "Alles terug naar gedrukt", en: "All back to what is printed")),
+      ("backToStart", text(nl: "Terug naar begin", en: "Back to the start")),
+      ("allBack", text(nl: "Alles terug naar begin", en: "All back to the start")),
+      ("scaling", text(nl: "Gerekend met {0}.", en: "Calculated with {0}.")),
       (
         "noTariff",
         text(nl: "Met deze cijfers is er geen tarief.", en: "With these figures there is no tariff.")
@@ -142,13 +144,13 @@ extension Wording {
       ("product", product), ("participants", participants), ("staff", staff),
       (
         "participantsNote",
-        text(nl: "Hoeveel er aanwezig zijn; begint bij 4.", en: "How many are present; starts at 4.")
+        text(nl: "Hoeveel er aanwezig zijn.", en: "How many are present.")
       ),
       (
         "staffNote",
         text(
-          nl: "Niet meer dan er deelnemers zijn; begint bij 1.",
-          en: "No more than there are participants; starts at 1.")
+          nl: "Niet meer dan er deelnemers zijn.",
+          en: "No more than there are participants.")
       ),
       (
         "groupCost",
