@@ -26,10 +26,14 @@ private struct CalculationLayout {
   let columns: Int
   /// Where each figure stands.
   let places: [String: CellPlace]
+  /// How many characters each column is wide: labels get the room that they need within a limit, figures that of their
+  /// amounts or of the words above them, and what stands behind the figures the rest of a page.
+  let widths: [Double]
 
   init(_ calculation: Calculation, _ wording: Wording) {
     (self.calculation, self.wording) = (calculation, wording)
-    columns = calculation.groups.map(\.columns.count).max() ?? 0
+    let columns = calculation.groups.map(\.columns.count).max() ?? 0
+    self.columns = columns
     var places: [String: CellPlace] = [:]
     // The title and the notes, and then above the rows of each group an empty one and its heads.
     var row = 1 + calculation.notes.count
@@ -43,61 +47,73 @@ private struct CalculationLayout {
       }
     }
     self.places = places
+    func text(_ phrase: Phrase) -> String { phrase.text(in: wording.language) }
+    let labels = calculation.groups.flatMap { [$0.heading] + $0.rows.map(\.label) }
+    let label = labels.map { text($0).displayWidth }.max() ?? 0
+    let figures = (0..<columns).map { column in
+      calculation.groups.filter { column < $0.columns.count }.map { group in
+        text(group.columns[column]).split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+      }.max() ?? 0
+    }
+    let (narrowest, widest, amount, room) = (16, 60, 12, 2)
+    widths =
+      [Double(min(max(label, narrowest), widest) + room)]
+      + figures.map { Double(max($0, amount) + room) } + [columns > 6 ? 30 : 60]
   }
 
   var rows: [WorksheetRow] {
-    [WorksheetRow([.text(text(calculation.title), .title)])]
-      + calculation.notes.map { WorksheetRow([.text(text($0), .note)], spansFrom: 0) }
-      + calculation.groups.flatMap { [WorksheetRow(), heads(of: $0)] + $0.rows.map(figures) }
+    [WorksheetRow([.text(text(calculation.title), .title)], lines: 2, spansFrom: 0)]
+      + calculation.notes.map { WorksheetRow([.text(text($0), .wrapped)], spansFrom: 0) }
+      + calculation.groups.flatMap { group in
+        // What all the figures lead to has a line above it; in a list of outcomes each would have one.
+        let isList = group.rows.count { $0.cells.contains { $0?.isOutcome == true } } > 1
+        return [WorksheetRow(), heads(of: group)] + group.rows.map { figures($0, isList: isList) }
+      }
   }
 
   private func text(_ phrase: Phrase) -> String { phrase.text(in: wording.language) }
 
+  /// How many lines texts need in their columns.
+  private func lines(_ texts: [String]) -> Int {
+    zip(texts, widths).map { $0.lines(width: Int($1) - 1).count }.max() ?? 1
+  }
+
   private func heads(of group: Calculation.Group) -> WorksheetRow {
     let hasNotes = group.rows.contains { !text($0.note).isEmpty }
+    let heads = [text(group.heading)] + group.columns.map(text)
     return WorksheetRow(
-      [.text(text(group.heading), .heading)]
-        + group.columns.map { WorksheetCell(.text(text($0)), .figureHeading) }
-        + (hasNotes ? [.text(wording.whereItStands, .heading)] : []),
-      spansFrom: hasNotes ? group.columns.count + 1 : nil)
+      [.text(heads[0], .heading)] + heads.dropFirst().map { WorksheetCell(.text($0), .figureHeading) }
+        + (hasNotes ? [.text(wording.whereItStands, .noteHeading)] : []),
+      lines: lines(heads), spansFrom: hasNotes ? heads.count : nil)
   }
 
-  private func figures(_ row: Calculation.Row) -> WorksheetRow {
-    let note = text(row.note)
+  private func figures(_ row: Calculation.Row, isList: Bool) -> WorksheetRow {
+    let (label, note) = (text(row.label), text(row.note))
+    let isOutcome = !isList && row.cells.contains { $0?.isOutcome == true }
     return WorksheetRow(
-      [.text(text(row.label), row.cells.contains { $0?.isOutcome == true } ? .label : .text)]
-        + row.cells.map { $0.map(cell) ?? WorksheetCell() } + (note.isEmpty ? [] : [.text(note, .note)]),
-      spansFrom: note.isEmpty ? nil : row.cells.count + 1)
+      [.text(label, isOutcome ? .label : .wrapped)]
+        + row.cells.map { $0.map { cell($0, isList: isList) } ?? WorksheetCell() }
+        + (note.isEmpty ? [] : [.text(note, .note)]),
+      lines: lines([label]), spansFrom: note.isEmpty ? nil : row.cells.count + 1)
   }
 
-  private func cell(_ cell: Calculation.Cell) -> WorksheetCell {
-    let formula = cell.formula?.renamed { places[$0]?.address ?? $0 }.text(.workbook) ?? ""
-    let value = calculation.values[cell.name].map { WorksheetCell.Value.number($0.workbookText) } ?? .empty
-    return WorksheetCell(value, style(of: cell), formula: formula)
+  private func cell(_ cell: Calculation.Cell, isList: Bool) -> WorksheetCell {
+    let value = calculation.values[cell.name]
+    return WorksheetCell(
+      value.map { .number($0.workbookText) } ?? .empty, style(of: cell, value, isList: isList),
+      formula: cell.formula?.renamed { places[$0]?.address ?? $0 }.text(.workbook) ?? "")
   }
 
-  private func style(of cell: Calculation.Cell) -> WorksheetStyle {
+  private func style(of cell: Calculation.Cell, _ value: Rational?, isList: Bool) -> WorksheetStyle {
     if cell.isCheck { return .check }
     let style: WorksheetStyle =
       switch cell.kind {
       case .amount: .money
       case .percentage: .percent
-      case .number: .decimal
+      // Four clients are 4, and if somebody makes it 4,5 that is seen.
+      case .number: value?.isWhole == true ? WorksheetStyle(.general) : .decimal
       }
-    return cell.bounds != nil ? style.as(.input) : cell.isOutcome ? style.as(.outcome) : style
-  }
-
-  /// Labels get the room that they need within a limit, figures that of their amounts or the words above them, and
-  /// what stands behind the figures the rest of a page.
-  var widths: [Double] {
-    let labels = calculation.groups.flatMap { [$0.heading] + $0.rows.map(\.label) }
-    let label = labels.map { text($0).count }.max() ?? 0
-    let figures = (0..<columns).map { column in
-      calculation.groups.filter { column < $0.columns.count }.map { group in
-        text(group.columns[column]).split(separator: " ").map(\.count).max() ?? 0
-      }.max() ?? 0
-    }
-    return [Double(min(max(label, 16) + 2, 52))] + figures.map { Double(max($0, 12) + 2) }
-      + [columns > 6 ? 30 : 60]
+    if cell.bounds != nil { return style.as(.input) }
+    return cell.isOutcome ? style.as(isList ? .label : .outcome) : style
   }
 }

@@ -79,7 +79,8 @@ struct WorkbookTable {
     var values: [Rational?] = []
     table.forEachCell(of: row, in: places) { cell in
       let isLong = fields[cells.count].isFlexible || fields[cells.count].audience == .data
-      cells.append(cell.worksheetCell(fields[cells.count].kind, isLong: isLong, wording))
+      let typed = cell.worksheetCell(fields[cells.count].kind, isLong: isLong, wording)
+      cells.append(fields[cells.count].isNumeric ? typed.readAsFigure(wording) : typed)
       if !formulaColumns.isEmpty { values.append(cell.workbookValue) }
     }
     var check = WorksheetCell()
@@ -150,6 +151,25 @@ extension Report.Cell {
     case .text, .term, .boolean: break
     }
     return .text(readerText(wording), isLong ? .wrapped : .text)
+  }
+}
+
+extension WorksheetCell {
+  /// A figure that a table for people has as text, as the number that it shows; other text as it is.
+  fileprivate func readAsFigure(_ wording: Wording) -> WorksheetCell {
+    guard case .text(let text) = value else { return self }
+    var digits = text.filter { !"€ %+\u{A0}".contains($0) && String($0) != wording.groupingSeparator }
+    digits = String(digits.map { String($0) == wording.decimalSeparator ? "." : $0 == "−" ? "-" : $0 })
+    guard digits.isDecimal else { return self }
+    let (isPercent, isSigned) = (text.hasSuffix("%"), text.hasPrefix("+"))
+    guard isPercent else {
+      let style: WorksheetStyle = text.contains("€") ? .money : digits.contains(".") ? .decimal : .number
+      return .number(digits, isSigned && style != .number ? .change : style)
+    }
+    let isNegative = digits.hasPrefix("-")
+    guard let percent = Rational(isNegative ? String(digits.dropFirst()) : digits) else { return self }
+    let share = percent / Rational(isNegative ? -100 : 100)
+    return .number(share.workbookText, isSigned ? .signedPercent : .percent)
   }
 }
 

@@ -36,6 +36,8 @@ package struct WorksheetStyle: Hashable, Sendable {
     case title
     /// What is said beside the figures.
     case note
+    /// The head of what is said beside the figures.
+    case noteHeading
     /// The label of a value, or of a group of them.
     case label
     /// A value that the reader may change.
@@ -60,6 +62,7 @@ package struct WorksheetStyle: Hashable, Sendable {
   package static let figureHeading = WorksheetStyle(.text, .figureHeading)
   package static let title = WorksheetStyle(.text, .title)
   package static let note = WorksheetStyle(.text, .note)
+  package static let noteHeading = WorksheetStyle(.text, .noteHeading)
   package static let label = WorksheetStyle(.text, .label)
   package static let money = WorksheetStyle(.money)
   package static let change = WorksheetStyle(.change)
@@ -158,7 +161,7 @@ extension WorksheetStyle.Look {
   fileprivate var font: Int {
     switch self {
     case .plain, .wrapped: 0
-    case .heading, .figureHeading, .label, .outcome: 1
+    case .heading, .figureHeading, .noteHeading, .label, .outcome: 1
     case .title: 2
     case .note, .check: 3
     case .input: 4
@@ -167,7 +170,7 @@ extension WorksheetStyle.Look {
 
   fileprivate var fill: Int {
     switch self {
-    case .heading, .figureHeading: 2
+    case .heading, .figureHeading, .noteHeading: 2
     case .input: 3
     default: 0
     }
@@ -175,7 +178,7 @@ extension WorksheetStyle.Look {
 
   fileprivate var border: Int {
     switch self {
-    case .heading, .figureHeading: 1
+    case .heading, .figureHeading, .noteHeading: 1
     case .outcome: 2
     default: 0
     }
@@ -185,7 +188,9 @@ extension WorksheetStyle.Look {
     switch self {
     case .heading: "<alignment vertical=\"bottom\" wrapText=\"1\"/>"
     case .figureHeading: "<alignment horizontal=\"right\" vertical=\"bottom\" wrapText=\"1\"/>"
-    case .wrapped, .note: "<alignment vertical=\"top\" wrapText=\"1\"/>"
+    case .noteHeading: "<alignment horizontal=\"left\" vertical=\"bottom\" indent=\"1\"/>"
+    case .note: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/>"
+    case .wrapped: "<alignment vertical=\"top\" wrapText=\"1\"/>"
     default: "<alignment vertical=\"top\"/>"
     }
   }

@@ -114,6 +114,12 @@ struct OutputOptions: ParsableArguments {
           + "toe.",
         en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
     }
+    guard !chosenFormat.isBinary || output != nil || !Console.isScreen else {
+      let format = chosenFormat.rawValue
+      throw usage(
+        nl: "\(format) is niet te lezen op het scherm. Schrijf het naar een bestand: -o tarieven.\(format).",
+        en: "\(format) cannot be read on the screen. Write it to a file: -o tariffs.\(format).")
+    }
     guard limit.map({ $0 > 0 && !chosenFormat.isData }) ?? true else {
       throw usage(
         nl:

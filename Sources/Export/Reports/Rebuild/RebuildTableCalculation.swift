@@ -158,9 +158,7 @@ private struct RebuildTableCells {
         .formula(mixed.whole == Rational(100) ? weighed.sum() : weighed.sum() / whole.reference))
       return Row(
         Phrase(product.tariff.codeAndName), levels.map { shares[$0] } + [whole, wage],
-        note: Phrase { wording in
-          wording.list(mixed.parts.map(\.share.line).firstOccurrences.map(wording.onLine))
-        })
+        note: Phrase { $0.onLines(mixed.parts.map(\.share.line)) })
     }
     return rows.isEmpty
       ? nil
@@ -176,10 +174,10 @@ private struct RebuildTableCells {
       Phrase(\.componentsHeading), columns: [Phrase(\.grossWage)] + components.map(\.name),
       rows: zip(products, keys).map { product, key in
         let figures = figures(of: product, key)
-        let lines = product.buildUp.steps.flatMap(\.input.lines).firstOccurrences.sorted()
+        let lines = product.buildUp.steps.flatMap(\.input.lines).sorted()
         return Row(
           Phrase(product.tariff.codeAndName), [wage(of: product, key)] + components.map { figures[$0] },
-          note: Phrase { wording in wording.list(lines.map(wording.onLine)) })
+          note: Phrase { $0.onLines(lines) })
       })
   }
 
