@@ -232,24 +232,36 @@ const Calculators = (() => {
     return made;
   }
 
+  /** What the page puts under a table, such as buttons to copy it: of its caption, headings, kinds and rows of texts. */
+  const under = { table: () => null };
+
   /** A table with a caption. A heading that starts with `>` is of a column of numbers, with `~` of one of sentences. */
   function table(caption, headings, rows, attributes = {}) {
     const kinds = headings.map((heading) => ({ ">": "number", "~": "words" })[heading[0]] ?? null);
+    const heads = headings.map((heading) => heading.replace(/^[>~]/, ""));
     const cell = (content, place) => element(
-      place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, ...[content].flat());
-    const head = (heading, place) => element("th", { class: kinds[place], scope: "col" }, heading.replace(/^[>~]/, ""));
+      place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, content);
+    const texts = rows.map((row) => row.map((content) => content.textContent ?? content));
     return element(
-      "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
+      "div", { class: "with-table" },
       element(
-        "table", attributes, element("caption", {}, caption),
-        element("thead", {}, element("tr", {}, ...headings.map(head))),
-        element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell))))));
+        "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
+        element(
+          "table", attributes, element("caption", {}, caption),
+          element(
+            "thead", {},
+            element("tr", {}, ...heads.map((head, place) => element("th", { class: kinds[place], scope: "col" }, head)))),
+          element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell)))))),
+      under.table(caption, heads, kinds, texts));
   }
 
-  /** A list to choose from. */
-  function choice(label, options, chosen, onChange) {
+  /** A remark under a result. */
+  const remark = (text) => element("p", { class: "note" }, text);
+
+  /** A list to choose from; one of names is wide. */
+  function choice(label, options, chosen, onChange, isWide = false) {
     return element(
-      "label", { class: "field" }, label,
+      "label", { class: isWide ? "field long" : "field" }, label,
       element(
         "select", { change: (event) => onChange(event.target.value) },
         ...options.map(([word, text]) => element("option", { value: word, selected: word === chosen }, text))));
@@ -262,7 +274,8 @@ const Calculators = (() => {
     let waiting;
     return {
       parts: [shown, spoken],
-      show(text) {
+      show(sentence) {
+        const text = sentence.replaceAll("€ ", "€\u00a0");
         const isFirst = !shown.textContent;
         shown.textContent = text;
         clearTimeout(waiting);
@@ -272,9 +285,9 @@ const Calculators = (() => {
   }
 
   /**
-   * A figure that can be moved: a slider and a field tied together, what was printed, and the way back to it.
+   * A figure that can be moved: a slider and a field tied together, where it starts, and the way back.
    *
-   * @param figure `{ label, kind, printed, note, least, below, slider: [first, last, step] }`
+   * @param figure `{ label, kind, printed, isPrinted, note, least, below, slider: [first, last, step] }`
    * @returns {{element: Element, show: function(Fraction)}} the control, and how it shows another figure
    */
   function control(wording, figure, onChange) {
@@ -292,9 +305,12 @@ const Calculators = (() => {
       type: "text", id: field, inputmode: "decimal", autocomplete: "off", "aria-describedby": `${note} ${problem}`,
       "aria-label": wording.say("typeFigure", figure.label), change: typed,
     });
+    const word = wording.say(figure.isPrinted ? "back" : "backToStart");
     const back = element(
-      "button", { type: "button", class: "back", click: () => { move(printed); text.focus(); } },
-      wording.say("back"), element("span", { class: "visually-hidden" }, `: ${figure.label}`));
+      "button", {
+        type: "button", class: "back", "aria-label": `${word}: ${figure.label}`,
+        click: () => { move(printed); text.focus(); },
+      }, word);
 
     function refuse(words) {
       said.textContent = words ?? "";
@@ -388,7 +404,7 @@ const Calculators = (() => {
     let scale = ONE;
     const parts = [];
     for (let place = source.steps.length; place >= 0; place -= 1) {
-      const [label, figure, kind] = place ? source.steps[place - 1] : [source.startLabel];
+      const [label, figure, kind] = place ? source.steps[place - 1] : [source.startLabel, source.start, "€"];
       if (kind === "#") {
         scale = scale.times(amounts[place].over(amounts[place - 1]) ?? ZERO);
       } else {
@@ -423,27 +439,35 @@ const Calculators = (() => {
       reached = from.plus(amount);
       return [from, reached];
     });
-    const end = spans.flat().reduce(most, most(published, tariff)).drawn || 1;
-    const shown = ({ figure, kind }) => {
-      if (!kind) return "";
+    const line = tariff.equals(published) ? null : published;
+    // A little room, so that a line at the end is whole.
+    const end = spans.flat().reduce(most, most(published, tariff)).drawn * 1.005 || 1;
+    const shown = (figure, kind) => {
       const [now, before] = [figures[figure], printed[figure]].map((number) => wording.figure(number, kind));
       return now === before ? now : `${before} → ${now}`;
     };
     const rows = parts.map((part, place) => [
-      part.label, shown(part), wording.amount(part.amount), wording.amount(spans[place][1]),
-      bar(...spans[place], end, published, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
+      part.label, shown(part.figure, part.kind), wording.amount(part.amount), wording.amount(spans[place][1]),
+      bar(...spans[place], end, line, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
     ]);
-    rows.push([wording.say("tariff"), "", "", wording.amount(tariff), bar(ZERO, tariff, end, published, "whole")]);
-    rows.push([
-      wording.say("published"), "", "", wording.amount(published), bar(ZERO, published, end, published, "printed"),
-    ]);
-    return table(
-      wording.say("stepsCaption", source.name, source.unit),
-      wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" });
+    const total = (name, amount, kind) => [
+      wording.say(name), "", wording.amount(amount), wording.amount(amount), bar(ZERO, amount, end, null, `${kind} total`),
+    ];
+    if (line) rows.push(total("tariff", tariff, "whole"));
+    rows.push(total("published", published, "printed"));
+    // Hours and a group that somebody can move have no bar.
+    const scaling = source.steps.filter(([, figure, kind]) => kind === "#" && source.cells[figure][1])
+      .map(([label, figure, kind]) => `${label}: ${shown(figure, kind)}`).join("; ");
+    return [
+      table(
+        wording.say(line ? "stepsCaptionWithLine" : "stepsCaption", source.name, source.unit),
+        wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" }),
+      ...(scaling ? [remark(wording.say("scaling", scaling))] : []),
+    ];
   }
 
   /** What is to be known of a build-up. */
-  const notes = (data, { notes }) => [...notes, data.method].map((note) => element("p", { class: "note" }, note));
+  const notes = (data, { notes }) => [...notes, data.method].filter(Boolean).map(remark);
 
   /** Whether the build-up of a product can be moved. */
   const canRebuild = (data, key) => Object.hasOwn(data.rebuilds, key);
@@ -453,7 +477,7 @@ const Calculators = (() => {
     if (!canRebuild(data, key)) return false;
     const source = data.rebuilds[key];
     const { printed } = calculation(source);
-    container.replaceChildren(steps(new Wording(data), source, printed, printed), ...notes(data, source));
+    container.replaceChildren(...steps(new Wording(data), source, printed, printed), ...notes(data, source));
     return true;
   }
 
@@ -481,7 +505,7 @@ const Calculators = (() => {
         onState(other === usual ? {} : { product: other });
         rebuild(container, data, key, { product: other }, onState);
         container.querySelector("select").focus();
-      });
+      }, true);
     const all = element(
       "button", {
         type: "button",
@@ -513,7 +537,7 @@ const Calculators = (() => {
       answer.show(wording.say(
         word, wording.amount(tariff), source.unit, wording.amount(published), wording.amount(difference.magnitude),
         wording.change(difference.over(published) ?? ZERO)));
-      picture.replaceChildren(steps(wording, source, figures, made.printed));
+      picture.replaceChildren(...steps(wording, source, figures, made.printed));
     }
 
     function moved(place, fraction) {
@@ -533,10 +557,10 @@ const Calculators = (() => {
 
     const groups = source.groups.map(([heading, ...inputs]) => element(
       "fieldset", {}, element("legend", {}, heading),
-      ...inputs.map(([place, label, note, presets]) => {
+      ...inputs.map(([place, label, note, isPrinted, presets]) => {
         const cell = made.cells[place];
         const one = control(
-          wording, { ...cell, label, note, printed: made.printed[place] }, (fraction) => moved(place, fraction));
+          wording, { ...cell, label, note, isPrinted, printed: made.printed[place] }, (fraction) => moved(place, fraction));
         one.show(changed[place] ?? made.printed[place]);
         controls[place] = one;
         const buttons = presets.map(([text, number]) => element(
@@ -581,10 +605,31 @@ const Calculators = (() => {
   const versionsOf = (clause, year) => clause.years[year]?.versions ?? [];
 
   /**
-   * An amount that follows a clause from one year to another.
+   * The path that a state chooses: `clause`, `amount`, `from`, `to`, `round`, and a version such as `v2025`.
    *
-   * @param state what differs from the start: `clause`, `amount`, `from`, `to`, `round`, and a version such as `v2025`
+   * What cannot be is as it is at the start. Where a year has no percentage there are no amounts.
    */
+  function path(index, state) {
+    const { clauses, years, start, roundings, formulas } = index;
+    const clause = clauses.find(({ id }) => id === state.clause) ?? clauses[0];
+    const typed = Fraction.of(state.amount);
+    const amount = typed && typed.compare(ZERO) >= 0 ? typed.rounded(CENT) : Fraction.of(start.amount);
+    const [from, to] = ["from", "to"].map((name) => Number(years.includes(Number(state[name])) ? state[name] : start[name]));
+    const [round] = roundings.find(([word]) => word === state.round) ?? [start.round];
+    const needed = yearsBetween(from, to);
+    const unknown = needed.filter((year) => !versionsOf(clause, year).length);
+    const made = { clause, amount, from, to, round, years: needed, unknown, versions: [], amounts: [] };
+    if (unknown.length) return made;
+    made.versions = needed.map((year) => {
+      const versions = versionsOf(clause, year);
+      return versions.find(({ ref }) => ref === state[`v${year}`]) ?? versions[0];
+    });
+    const percents = made.versions.map(({ percent }) => Fraction.of(percent));
+    made.amounts = indexed(formulas, amount, percents, to < from, round);
+    return made;
+  }
+
+  /** An amount that follows a clause from one year to another; the state has what differs from the start. */
   function index(container, data, state, onState) {
     const wording = new Wording(data);
     const { clauses, years, start, roundings } = data.index;
@@ -594,14 +639,6 @@ const Calculators = (() => {
     const answer = outcome();
     const [settings, result] = [element("div", { class: "controls choices" }), element("div")];
     const problem = element("p", { class: "problem", id: newId("problem"), hidden: true });
-    const amountOf = () => {
-      const read = Fraction.of(chosen.amount);
-      return read && read.compare(ZERO) >= 0 ? read.rounded(CENT) : Fraction.of(start.amount);
-    };
-    const clauseOf = () => clauses.find(({ id }) => id === chosen.clause) ?? clauses[0];
-    const between = () =>
-      ["from", "to"].map((name) => Number(years.includes(Number(chosen[name])) ? chosen[name] : start[name]));
-
     function tell() {
       onState(Object.fromEntries(Object.entries(chosen).filter(([name, setting]) => setting !== (start[name] ?? ""))));
     }
@@ -614,57 +651,45 @@ const Calculators = (() => {
       tell();
     }
 
-    /** The version that is used in a year. */
-    const versionOf = (clause, year) => {
-      const versions = versionsOf(clause, year);
-      return versions.find(({ ref }) => ref === chosen[`v${year}`]) ?? versions[0];
-    };
-
     function show() {
-      const [clause, amount, [from, to]] = [clauseOf(), amountOf(), between()];
+      const { clause, amount, from, to, round, years: needed, unknown, versions, amounts } = path(data.index, chosen);
       if (from === to) {
         answer.show(wording.say("sameYear"));
         result.replaceChildren();
         return;
       }
-      const needed = yearsBetween(from, to);
-      const unknown = needed.filter((year) => !versionsOf(clause, year).length);
       if (unknown.length) {
         answer.show(wording.say("unknownYears", clause.name, unknown.join(", ")));
         result.replaceChildren(
           element("ul", {}, ...unknown.map((year) => element("li", {}, `${year}: ${clause.years[year]?.reason}`))));
         return;
       }
-      const used = needed.map((year) => versionOf(clause, year));
-      const isBackward = to < from;
-      const amounts = indexed(
-        data.index.formulas, amount, used.map(({ percent }) => Fraction.of(percent)), isBackward, chosen.round);
-      const shown = (fraction) => (chosen.round === "none" ? wording.written(fraction.text(4)) : wording.amount(fraction));
+      const last = amounts.at(-1);
+      const shown = (fraction) => (round === "none" ? wording.written(fraction.text(4)) : wording.amount(fraction));
       answer.show(wording.say(
-        "indexed", wording.amount(amount), String(from), shown(amounts.at(-1)), String(to),
-        wording.change(amounts.at(-1).minus(amount).over(amount) ?? ZERO)));
-      const order = isBackward ? [...needed].reverse() : needed;
-      const rows = order.map((year, place) => {
-        const version = used[needed.indexOf(year)];
+        "indexed", wording.amount(amount), String(from), shown(last), String(to),
+        wording.change(last.minus(amount).over(amount) ?? ZERO)));
+      const rows = amounts.map((reached, step) => {
+        const place = to < from ? needed.length - 1 - step : step;
+        const { percent, ref, standing, derivation } = versions[place];
         return [
-          String(year), `${wording.plain(Fraction.of(version.percent), 2)}%`, version.ref, version.standing,
-          version.derivation, shown(amounts[place]),
+          String(needed[place]), `${wording.plain(Fraction.of(percent), 2)}%`, ref, standing, derivation, shown(reached),
         ];
       });
       result.replaceChildren(
         table(
           wording.say("indexCaption", clause.name),
           wording.headings("year", ">percent", "version", "standing", "~derivation", ">indexed"), rows),
-        ...[clause.note].filter(Boolean).map((note) => element("p", { class: "note" }, note)));
+        ...[...new Set(versions.map(({ note }) => note))].filter(Boolean).map(remark));
     }
 
     function draw() {
       const focused = settings.contains(document.activeElement) ? document.activeElement.dataset.name : null;
-      const [clause, [from, to]] = [clauseOf(), between()];
+      const { clause, amount: start, from, to, round, years: needed } = path(data.index, chosen);
       const listed = years.map((year) => [String(year), String(year)]);
       const amount = element("input", {
         type: "text", inputmode: "decimal", autocomplete: "off", "aria-describedby": problem.id,
-        value: wording.amount(amountOf()),
+        value: wording.amount(start),
         change: () => {
           const read = wording.typed(amount.value);
           problem.textContent = read.problem ?? "";
@@ -679,16 +704,16 @@ const Calculators = (() => {
           }
         },
       });
-      const several = yearsBetween(from, to).filter((year) => versionsOf(clause, year).length > 1);
+      const several = needed.filter((year) => versionsOf(clause, year).length > 1);
       const choices = [
-        ["clause", choice(wording.say("clause"), clauses.map(({ id, name }) => [id, name]), clause.id, (id) => choose("clause", id))],
+        ["clause", choice(wording.say("clause"), clauses.map(({ id, name }) => [id, name]), clause.id, (id) => choose("clause", id), true)],
         ["from", choice(wording.say("fromYear"), listed, String(from), (year) => choose("from", year))],
         ["to", choice(wording.say("toYear"), listed, String(to), (year) => choose("to", year))],
         ...several.map((year) => [`v${year}`, choice(
           wording.say("versionOf", String(year)),
           versionsOf(clause, year).map(({ ref, percent }) => [ref, `${ref}: ${wording.plain(Fraction.of(percent), 2)}%`]),
-          versionOf(clause, year).ref, (ref) => choose(`v${year}`, ref))]),
-        ["round", choice(wording.say("rounding"), roundings, chosen.round, (word) => choose("round", word))],
+          chosen[`v${year}`], (ref) => choose(`v${year}`, ref))]),
+        ["round", choice(wording.say("rounding"), roundings, round, (word) => choose("round", word))],
       ];
       for (const [name, made] of choices) made.querySelector("select").dataset.name = name;
       settings.replaceChildren(
@@ -698,7 +723,6 @@ const Calculators = (() => {
       show();
     }
 
-    if (!roundings.some(([word]) => word === chosen.round)) chosen.round = start.round;
     container.replaceChildren(settings, ...answer.parts, result);
     draw();
     return true;
@@ -762,8 +786,10 @@ const Calculators = (() => {
       const now = grouped(product, participants, staff);
       const alone = product.alone ? Fraction.of(product.alone) : null;
       const words = alone ? ["incomeLess", "incomeSame", "incomeMore"][now.income.compare(alone) + 1] : "incomeOnly";
+      const counted = (name, number) => wording.say(number === 1 ? `${name}One` : `${name}Many`, String(number));
+      const [present, crew] = [counted("participants", participants), counted("staff", staff)];
       answer.show([
-        wording.say("groupCost", product.label, String(participants), String(staff), wording.amount(now.cost)),
+        wording.say("groupCost", product.label, present, crew, wording.amount(now.cost)),
         wording.say(words, wording.amount(now.income), alone ? wording.amount(alone) : ""),
         ...now.beyond.map((text) => wording.say("beyond", text)),
       ].join(" "));
@@ -785,12 +811,12 @@ const Calculators = (() => {
       });
       result.replaceChildren(
         table(
-          wording.say("sizesCaption", product.label, String(staff)),
+          wording.say("sizesCaption", product.label, crew),
           wording.headings("participants", ">cost", ">income", "pays"), bySize),
-        element("p", { class: "note" }, wording.say("star")),
+        ...(sizes.some((size) => grouped(product, size, staff).beyond.length) ? [remark(wording.say("star"))] : []),
         table(
-          wording.say("groupsCaption", String(participants), String(staff)),
-          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all));
+          wording.say("groupsCaption", present, crew),
+          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all, { class: "groups" }));
     }
 
     container.replaceChildren(
@@ -800,7 +826,7 @@ const Calculators = (() => {
           chosen.product = key;
           show();
           tell();
-        })),
+        }, true)),
       ...answer.parts,
       element(
         "div", { class: "controls movables" },
@@ -810,5 +836,5 @@ const Calculators = (() => {
     return true;
   }
 
-  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, indexed, rebuild, rebuilt, waterfall, yearsBetween };
+  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, path, rebuild, rebuilt, under, waterfall };
 })();

@@ -78,7 +78,6 @@ struct PageIndex {
       versions.count == 1 ? versions[0].name : wording.versions(of: id, versions.map(\.version))
     return .object([
       ("id", .string(id)), ("name", .string(name)),
-      ("note", .string(versions.map(\.note).filter { !$0.isEmpty }.firstOccurrences.joined(separator: " "))),
       (
         "years",
         .object(
@@ -100,7 +99,7 @@ struct PageIndex {
     return .object([
       ("ref", .string(index.clause.reference)), ("percent", .exact(index.percent)),
       ("standing", .string(wording.list(standing.firstOccurrences))),
-      ("derivation", .string(wording.derivation(of: index))),
+      ("derivation", .string(wording.derivation(of: index))), ("note", .string(index.clause.note)),
     ])
   }
 }

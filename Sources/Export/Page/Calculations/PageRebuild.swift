@@ -86,6 +86,7 @@ struct PageRebuild {
             let presets = cell.name == PageRebuild.wage ? presets.map { preset($0, wording) } : []
             return .array([
               place(cell.name), .string(label(of: cell, wording)), .string(note(on: cell, wording)),
+              .literal(input(of: cell).map { !$0.lines.isEmpty } ?? false ? "true" : "false"),
               .array(presets),
             ])
           })

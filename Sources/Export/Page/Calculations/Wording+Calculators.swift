@@ -69,7 +69,9 @@ extension Wording {
   private var rebuildTexts: [(String, String)] {
     [
       ("back", text(nl: "Terug naar gedrukt", en: "Back to what is printed")),
-      ("allBack", text(nl: "Alles terug naar gedrukt", en: "All back to what is printed")),
+      ("backToStart", text(nl: "Terug naar begin", en: "Back to the start")),
+      ("allBack", text(nl: "Alles terug naar begin", en: "All back to the start")),
+      ("scaling", text(nl: "Gerekend met {0}.", en: "Calculated with {0}.")),
       (
         "noTariff",
         text(nl: "Met deze cijfers is er geen tarief.", en: "With these figures there is no tariff.")
@@ -94,6 +96,12 @@ extension Wording {
       ("barHeading", text(nl: "Opbouw", en: "Build-up")),
       (
         "stepsCaption",
+        text(
+          nl: "Van brutoloon naar tarief: {0}, {1} en per cliënt",
+          en: "From gross wage to tariff: {0}, {1} and per client")
+      ),
+      (
+        "stepsCaptionWithLine",
         text(
           nl: "Van brutoloon naar tarief: {0}, {1} en per cliënt; de streep is het gepubliceerde tarief",
           en: "From gross wage to tariff: {0}, {1} and per client; the line is the published tariff")
@@ -136,20 +144,24 @@ extension Wording {
       ("product", product), ("participants", participants), ("staff", staff),
       (
         "participantsNote",
-        text(nl: "Hoeveel er aanwezig zijn; begint bij 4.", en: "How many are present; starts at 4.")
+        text(nl: "Hoeveel er aanwezig zijn.", en: "How many are present.")
       ),
       (
         "staffNote",
         text(
-          nl: "Niet meer dan er deelnemers zijn; begint bij 1.",
-          en: "No more than there are participants; starts at 1.")
+          nl: "Niet meer dan er deelnemers zijn.",
+          en: "No more than there are participants.")
       ),
       (
         "groupCost",
         text(
-          nl: "{0} kost bij {1} deelnemers en {2} begeleider(s) € {3} per deelnemer per uur.",
-          en: "{0} costs € {3} per participant per hour with {1} participant(s) and {2} professional(s).")
+          nl: "{0} kost met {1} en {2} € {3} per deelnemer per uur.",
+          en: "{0} costs € {3} per participant per hour with {1} and {2}.")
       ),
+      ("participantsOne", text(nl: "{0} deelnemer", en: "{0} participant")),
+      ("participantsMany", text(nl: "{0} deelnemers", en: "{0} participants")),
+      ("staffOne", text(nl: "{0} begeleider", en: "{0} professional")),
+      ("staffMany", text(nl: "{0} begeleiders", en: "{0} professionals")),
       (
         "incomeMore",
         text(
@@ -180,13 +192,12 @@ extension Wording {
       ("star", text(nl: "* buiten de grenzen van het document", en: "* beyond the limits of the document")),
       (
         "sizesCaption",
-        text(nl: "{0} met {1} begeleider(s), per groepsgrootte", en: "{0} with {1} professional(s), by size")
+        text(nl: "{0} met {1}, naar grootte van de groep", en: "{0} with {1}, by size of the group")
       ),
       (
         "groupsCaption",
         text(
-          nl: "Alle groepsproducten bij {0} deelnemers en {1} begeleider(s)",
-          en: "All group products with {0} participant(s) and {1} professional(s)")
+          nl: "Alle groepsproducten met {0} en {1}", en: "All group products with {0} and {1}")
       ), ("participantsHeading", participants), ("costHeading", costPerParticipantHour),
       ("incomeHeading", incomePerStaffHour),
       ("paysHeading", text(nl: "Meer dan met één cliënt", en: "More than with one client")), ("yes", yes),
