@@ -181,6 +181,10 @@ def check_comparing(browser, page: Path) -> None:
     first = next(row for row in rows(tab) if "07A03" in row)
     check("the figures are those of diff", all(word in first for word in ("41,95", "46,78", "+4,83", "+11,51%", "ja")), first)
     check("the reason stands behind the mark", "zonder voorbehoud" in first and "Dat staat in" in first, first)
+    tab.get_by_role("button", name="Kopieer als tabel").click()
+    tab.locator("#said:not(:empty)").wait_for(state="attached")
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    check("figures are copied as figures", "\t41,95\t46,78\t+4,83\t+11,51%\tja\t" in copied, copied[:400])
     whole = len(rows(tab))
     tab.get_by_label("Vergelijkbaar", exact=True).select_option("partly")
     check("a mark leaves its rows", 0 < len(rows(tab)) < whole and all("deels" in row for row in rows(tab)))
@@ -201,6 +205,26 @@ def check_product(browser, page: Path) -> None:
     for word in ("€ 400,75", "mbo niveau 4", "overhead", "42%", "€ 31,00"):
         check(f"build-up says {word}", word in tab.locator("main").inner_text())
     reader.close("product")
+
+
+def check_calculating(browser, page: Path) -> None:
+    reader = Reader(browser, page)
+    tab = reader.open(VIEWS["rebuild calculator"])
+    result = lambda tab: tab.locator("main .outcome").first.inner_text()
+    before, address = result(tab), tab.url
+    slider = tab.get_by_role("slider").last
+    slider.focus()
+    slider.press("ArrowRight")
+    check("a slider that is moved changes the result", result(tab) != before, before)
+    check("a slider that is moved changes the address", tab.url != address, tab.url)
+    other = Reader(browser, page)
+    other.tab.goto(tab.url)
+    check("a shared calculation shows the same", result(other.tab) == result(tab))
+    other.close("shared calculation")
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Bewaar als CSV").click()
+    check("a calculation is saved", b"vakantietoeslag;8%;8,89;120,01" in Path(download.value.path()).read_bytes())
+    reader.close("calculators")
 
 
 def check_layout(browser, page: Path, folder: Path) -> None:
@@ -316,7 +340,7 @@ def main() -> None:
         reader = Reader(browser, page)
         measure(reader, "built-in lists")
         reader.close("first view")
-        for part in (check_searching, check_comparing, check_product, check_without_script):
+        for part in (check_searching, check_comparing, check_product, check_calculating, check_without_script):
             part(browser, page)
         check_layout(browser, page, folder)
         check_hostile(browser, binary, folder)

@@ -18,14 +18,14 @@
   const euro = (cents) => "€ " + hundredths(cents);
   const plain = (number) => hundredths(number, words.decimal, (digits) => digits);
 
-  // How a kind of value is shown, and how it stands in a file.
+  // How a kind of value is shown, copied, and how it stands in a file.
+  const number = (show, file) => ({ show, copy: show, file, isNumeric: true });
   const kinds = {
-    text: { show: (value) => value ?? "", file: (value) => neutral(value ?? "") },
-    money: { show: hundredths, file: plain, numeric: true },
-    change: { show: signed, file: plain, numeric: true },
-    percent: { show: (value) => signed(value) + "%", file: plain, numeric: true },
-    count: { show: String, file: String, numeric: true },
-    shown: { show: String, file: (value) => value.replaceAll(words.grouping, ""), numeric: true },
+    text: { show: String, copy: (value) => neutral(value), file: (value) => neutral(value) },
+    money: number(hundredths, plain),
+    change: number(signed, plain),
+    percent: number((value) => signed(value) + "%", plain),
+    count: number(String, String),
   };
   // A spreadsheet makes a formula, a number or a day of text that looks like one; an apostrophe keeps it text.
   const neutral = (value) =>
@@ -136,7 +136,7 @@
     const more = el("p", { class: "controls more" });
     let shown = 0;
     const cells = (row) => columns.map((column) => {
-      const numeric = kinds[column.kind ?? "text"].numeric;
+      const numeric = kinds[column.kind ?? "text"].isNumeric;
       const content = column.cell ? column.cell(row) : shownValue(column, row);
       return el(column.isHead ? "th" : "td", {
         role: role(column.isHead ? "rowheader" : "cell"), scope: column.isHead ? "row" : null,
@@ -155,7 +155,7 @@
         el("button", { type: "button", onclick: () => { show(shown + 5 * firstRows); } }, words.more));
     };
     const heads = columns.map((column) => {
-      const numeric = kinds[column.kind ?? "text"].numeric ? "number" : null;
+      const numeric = kinds[column.kind ?? "text"].isNumeric ? "number" : null;
       const classes = [numeric, column.class].filter(Boolean).join(" ") || null;
       if (!column.order || !onOrder) {
         return el("th", { role: role("columnheader"), scope: "col", class: classes }, column.head);
@@ -174,36 +174,43 @@
       el("div", { class: "table", role: "region", "aria-label": caption, tabindex: "0" },
         el("table", { class: role("stacked"), role: role("table") }, el("caption", { class: "visually-hidden" }, caption),
           el("thead", { role: role("rowgroup") }, el("tr", { role: role("row") }, heads)), body)),
-      more, tableButtons(columns, rows, caption));
+      more, tableButtons(caption, cellsOf(columns, rows)));
   };
 
-  const tableButtons = (columns, rows, name) => {
-    const copied = (row) => columns.map((column) => {
-      const value = shownValue(column, row);
-      return (kinds[column.kind ?? "text"].numeric ? value : neutral(value)).replace(/\s+/g, " ");
-    });
-    const tabbed = () =>
-      [columns.map((column) => column.head), ...rows.map(copied)].map((cells) => cells.join("\t")).join("\n");
-    const quoted = (value) => (/[";,\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-    const saved = () => "\uFEFF" + [
-      columns.map((column) => column.head),
-      ...rows.map((row) => columns.map((column) => {
-        const value = column.value(row);
-        return value == null ? "" : kinds[column.kind ?? "text"].file(value);
-      })),
-    ].map((cells) => cells.map(quoted).join(words.separator) + "\r\n").join("");
+  // The cells of a table for its buttons: as they are seen, or as they stand in a file.
+  const cellsOf = (columns, rows) => (how) => [
+    columns.map((column) => column.head),
+    ...rows.map((row) => columns.map((column) => {
+      const value = column.value(row);
+      return value == null ? "" : kinds[column.kind ?? "text"][how](value);
+    })),
+  ];
+  // Those of the tables that stand in an element, as they are seen when they are asked for.
+  const seenCells = (element) => () => [...element.querySelectorAll("tr")].map((row) =>
+    [...row.cells].map((cell) => (/^[+-]?[\d.,]+%?$/.test(cell.textContent) ? cell.textContent : neutral(cell.textContent))));
+
+  const tableButtons = (name, cells) => {
+    const quoted = (value) =>
+      (value.includes(words.separator) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+    const copyCells = async () => {
+      const shown = cells("copy");
+      await copy(shown.map((row) => row.map((value) => value.replace(/\s+/g, " ")).join("\t")).join("\n"));
+      announce(counted("copied", shown.length - 1));
+    };
+    const save = () => {
+      const saved = cells("file");
+      const lines = saved.map((row) => row.map(quoted).join(words.separator) + "\r\n");
+      const link = el("a", {
+        href: URL.createObjectURL(new Blob(["\uFEFF", ...lines], { type: "text/csv;charset=utf-8" })),
+        download: folded(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") + ".csv",
+      });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      announce(counted("saved", saved.length - 1));
+    };
     return el("p", { class: "controls table-buttons" },
-      el("button", { type: "button", onclick: async () => { await copy(tabbed()); announce(counted("copied", rows.length)); } },
-        words.copyTable),
-      el("button", { type: "button", onclick: () => {
-        const link = el("a", {
-          href: URL.createObjectURL(new Blob([saved()], { type: "text/csv;charset=utf-8" })),
-          download: folded(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") + ".csv",
-        });
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-        announce(counted("saved", rows.length));
-      } }, words.saveTable));
+      el("button", { type: "button", onclick: copyCells }, words.copyTable),
+      el("button", { type: "button", onclick: save }, words.saveTable));
   };
 
   const copy = async (content) => {
@@ -649,17 +656,12 @@
 
   const calculator = (name) => (container, rest, state) => {
     const part = el("div", { class: "calculator" });
-    fill(container, el("h1", {}, words[name]), part, shareButton());
+    fill(container, el("h1", {}, words[name]), part, tableButtons(words[name], seenCells(part)), shareButton());
     const onState = (state) => keep([calculators[name], rest].filter(Boolean).join("/"), state);
     if (name === "rebuild") calculations.rebuild(part, page.calculations, rest || state.product, state, onState);
     else calculations[name](part, page.calculations, state, onState);
   };
   const calculators = { index: "indexeren", group: "groep", rebuild: "opbouw" };
-  if (calculations.under) {
-    calculations.under.table = (caption, heads, headKinds, rows) => tableButtons(
-      heads.map((head, place) => ({ head, kind: headKinds[place] === "number" ? "shown" : "text", value: (row) => row[place] }))
-        .filter(({ value }) => rows.some(value)), rows, caption);
-  }
 
   // ---- About.
 

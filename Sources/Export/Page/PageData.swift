@@ -155,11 +155,16 @@ struct PageData {
     productOf[[table, product]].map(JSONText.number) ?? .null
   }
 
+  /// Whether a product is the first that has its word in its list.
+  private func isFirst(_ place: Int) -> Bool {
+    productOf[[products[place].table, products[place].product]] == place
+  }
+
   /// What may be billed of each product, in a sentence.
   private var billing: [JSONText] {
     products.indices.compactMap { place in
+      guard isFirst(place) else { return nil }
       let product = products[place]
-      guard productOf[[product.table, product.product]] == place else { return nil }
       let terms = dataset.billingTerms(of: product.product, in: product.table)
         .filter { !$0.kind.rawValue.hasPrefix("example") }
       let label = wording.text(nl: "Voor dit product", en: "For this product")
@@ -175,7 +180,7 @@ extension PageData {
   private func details(_ texts: inout Texts) -> [JSONText] {
     let (tables, show) = (dataset.tables, ShowLayout(wording: wording))
     let costs = ShowCosts(dataset: dataset, costs: costs, wording: wording)
-    let products = productOf.keys.map { (table: $0[0], product: $0[1]) }
+    let products = self.products.indices.filter(isFirst).map { self.products[$0] }
     let codes: [Report.Column<ProductCode>] = [
       .text("scheme", wording.field) { $0.scheme == .cak ? wording.cakCode : wording.number },
       .text("code", wording.code) { $0.code.isEmpty ? wording.none : $0.code },
