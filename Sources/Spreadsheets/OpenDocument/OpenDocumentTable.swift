@@ -39,7 +39,7 @@ struct OpenDocumentTable {
         while reader.depth >= depth { _ = try reader.next() }
       }
     }
-    try sheet.dropCovered(in: OpenDocumentTable.part)
+    try sheet.finish(in: OpenDocumentTable.part)
   }
 
   /// How often something stands, without the end of the sheet that a single element fills with nothing.
@@ -78,7 +78,9 @@ struct OpenDocumentTable {
         let columns = try self.count("table:number-columns-spanned", reader)
         let first = Sheet.Place(row: row, column: column)
         if rows > 1 || columns > 1 {
-          let last = Sheet.Place(row: row + rows - 1, column: column + columns - 1)
+          let last = Sheet.Place(
+            row: min(row + rows, SpreadsheetLimit.rows.maximum) - 1,
+            column: min(column + columns, SpreadsheetLimit.columns.maximum) - 1)
           sheet.merged.append(Sheet.Merged(first: first, last: last))
         }
         if let cell = try readCell(at: first, &reader) {
@@ -100,10 +102,7 @@ struct OpenDocumentTable {
       }
       try SpreadsheetLimit.cells.hold(cellsBefore + sheet.cells.count, in: OpenDocumentTable.part)
     }
-    // Hidden rows at the end of a sheet hide nothing.
-    if rowIsHidden, !cells.isEmpty || count < 10_000 {
-      sheet.hiddenRows.formUnion(row..<min(row + count, SpreadsheetLimit.rows.maximum))
-    }
+    if rowIsHidden { sheet.hiddenRows.formUnion(row..<min(row + count, SpreadsheetLimit.rows.maximum)) }
     row = min(row + count, SpreadsheetLimit.rows.maximum)
   }
 
