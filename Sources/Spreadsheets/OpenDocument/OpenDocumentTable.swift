@@ -39,7 +39,7 @@ struct OpenDocumentTable {
         while reader.depth >= depth { _ = try reader.next() }
       }
     }
-    try sheet.dropCovered(in: OpenDocumentTable.part)
+    try sheet.finish(in: OpenDocumentTable.part)
   }
 
   /// How often something stands, without the end of the sheet that a single element fills with nothing.
@@ -78,7 +78,9 @@ struct OpenDocumentTable {
         let columns = try self.count("table:number-columns-spanned", reader)
         let first = Sheet.Place(row: row, column: column)
         if rows > 1 || columns > 1 {
-          let last = Sheet.Place(row: row + rows - 1, column: column + columns - 1)
+          let last = Sheet.Place(
+            row: min(row + rows, SpreadsheetLimit.rows.maximum) - 1,
+            column: min(column + columns, SpreadsheetLimit.columns.maximum) - 1)
           sheet.merged.append(Sheet.Merged(first: first, last: last))
         }
         if let cell = try readCell(at: first, &reader) {
@@ -100,10 +102,7 @@ struct OpenDocumentTable {
       }
       try SpreadsheetLimit.cells.hold(cellsBefore + sheet.cells.count, in: OpenDocumentTable.part)
     }
-    // Hidden rows at the end of a sheet hide nothing.
-    if rowIsHidden, !cells.isEmpty || count < 10_000 {
-      sheet.hiddenRows.formUnion(row..<min(row + count, SpreadsheetLimit.rows.maximum))
-    }
+    if rowIsHidden { sheet.hiddenRows.formUnion(row..<min(row + count, SpreadsheetLimit.rows.maximum)) }
     row = min(row + count, SpreadsheetLimit.rows.maximum)
   }
 
@@ -121,7 +120,7 @@ struct OpenDocumentTable {
     let content = try OpenDocumentText(of: &reader, looks)
     var cell = Sheet.Cell(shown: content.text)
     (cell.raised, cell.comment) = (content.raised, content.comment)
-    cell.formula = formula.map(OpenDocumentTable.withoutDialect) ?? ""
+    cell.formula = formula.map(OpenDocumentTable.plain) ?? ""
     switch type {
     case _ where isError: cell.kind = .error
     case "float", "percentage", "currency":
@@ -140,16 +139,21 @@ struct OpenDocumentTable {
       if let formula, !content.hasText {
         notCalculated.append(place)
         cell.kind = .error
-        cell.shown = "=" + OpenDocumentTable.withoutDialect(formula)
+        cell.shown = "=" + OpenDocumentTable.plain(formula)
       }
     }
     return cell == Sheet.Cell(shown: "") ? nil : cell
   }
 
-  /// A formula without the name of its dialect: `of:=[.E7]*[.F7]` is `[.E7]*[.F7]`.
-  private static func withoutDialect(_ formula: String) -> String {
-    guard let sign = formula.firstIndex(of: "=") else { return formula }
-    return String(formula[formula.index(after: sign)...])
+  /// A formula without the name of its dialect, with cells as people know them: `of:=[.E7]*0.8` is `E7*0.8`.
+  private static func plain(_ formula: String) -> String {
+    var (plain, before): (String, Character) = ("", " ")
+    for sign in formula.drop(while: { $0 != "=" }).dropFirst() {
+      let belongsToCell = sign == "[" || sign == "]" || sign == "." && (before == "[" || before == ":")
+      if !belongsToCell { plain.append(sign) }
+      before = sign
+    }
+    return plain
   }
 }
 
