@@ -25,7 +25,7 @@ extension CSVDialect {
       (.money(Money(cents: 123_456_789)), "1234567,89"), (.change(Money(cents: -483)), "-4,83"),
       (.percentage(Percentage(hundredths: -335)), "-3,35"), (.number(-12), "-12"),
       (.decimal("11.5155", shown: "11,5155"), "11,5155"), (.decimal("-0.5", shown: ""), "-0,5"),
-      (.decimal("3", shown: ""), "3"), (.decimal("1/3", shown: ""), "=\"1/3\""),
+      (.decimal("3", shown: ""), "3"), (.decimal("1/3", shown: ""), "\"=\"\"1/3\"\"\""),
       (.decimal("-1/3", shown: ""), "'-1/3"), (.empty, ""),
     ] as [(Report.Cell, String)])
   func `typed numbers stay numbers, with all their decimals`(cell: Report.Cell, field: String) {
@@ -56,7 +56,7 @@ extension CSVDialect {
     "januari 2025", "1 mrt", "Jan 2026", "1-mei-25", "5 may", "1 maart 2024", "WAAR", "onwaar", "TRUE",
   ])
   func `text that would become another number, a day or a yes stays text`(text: String) {
-    #expect(CSVDialect.excelNL.field(.text(text)) == "=\"\(text)\"")
+    #expect(CSVDialect.excelNL.field(.text(text)) == "\"=\"\"\(text)\"\"\"")
   }
 
   @Test(arguments: [

@@ -36,10 +36,12 @@ import Testing
   }
 
   @Test func `two steps of rounding see a half cent in binary numbers as it is meant`() {
-    /// As spreadsheets round: by decimals, half away from zero.
+    /// A binary number as it is written, rounded by its decimals, as the nearest binary number again.
     func rounded(_ value: Double, _ decimals: Int) -> Double {
-      let scale = decimals == 9 ? 1e9 : 1e2
-      return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+      let parts = value.description.split(separator: ".")
+      let exact = fraction(
+        Int128(parts[0] + parts[1]) ?? 0, (0..<parts[1].count).reduce(1) { power, _ in power * 10 })
+      return Double(exact.rounded(decimals: decimals).text(decimals: decimals)) ?? 0
     }
     var (halves, missedAtOnce) = (0, 0)
     for cents in stride(from: 1, to: 2_000_000, by: 97) {
@@ -48,9 +50,9 @@ import Testing
         guard (exact * fraction(200)).isWhole, !(exact * fraction(100)).isWhole else { continue }
         halves += 1
         let binary = Double(cents) / 100 * (Double(over) / Double(under))
-        let expected = exact.rounded(decimals: 2).approximate
+        let expected = Double(exact.rounded(decimals: 2).text(decimals: 2)) ?? 0
         if rounded(binary, 2) != expected { missedAtOnce += 1 }
-        #expect(abs(rounded(rounded(binary, 9), 2) - expected) < 1e-6, "\(cents) × \(over)/\(under)")
+        #expect(rounded(rounded(binary, 9), 2) == expected, "\(cents) × \(over)/\(under)")
       }
     }
     // Without the first step some of them go wrong, which is why it is there.

@@ -33,7 +33,7 @@ package indirect enum Formula: Hashable, Sendable, Arithmetic {
 
   /// How many more decimals the first rounding of a workbook keeps.
   ///
-  /// A workbook calculates in binary, where 1.15 × 30.5 is a little less than 35.075, and `ROUND` would make 35.07 of it.
+  /// A workbook calculates in binary, where 1.15 × 30.5 is a little less than 35.075, and a single `ROUND` can make 35.07 of it.
   /// The first rounding, to 9 decimals for cents, takes that little error away: amounts up to a million keep 15 digits,
   /// as many as binary numbers hold, and the error of a chain of steps stays below half of its last digit. The second
   /// one then sees the half as it is meant.
