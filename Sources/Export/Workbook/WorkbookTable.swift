@@ -17,6 +17,9 @@ struct WorkbookTable {
   /// How many rows of a table a sheet has room for below its heads.
   static let mostRows = Worksheet.mostRows - 1
 
+  /// How many columns are for people; the others are not printed.
+  private var readers: Int { fields.count { $0.audience.includesReaders } }
+
   /// The number of rows.
   var count: Int { table.count }
 
@@ -57,7 +60,7 @@ struct WorkbookTable {
     let room = widths.prefix(frozen).reduce(0, +) <= 70
     return Worksheet(
       name: name, widths: widths, frozenRows: 1, frozenColumns: room ? frozen : 0, filteredRow: 0,
-      count: count + 1
+      printedColumns: readers, count: count + 1
     ) { $0 == 0 ? heading : row(first + $0 - 1, at: $0) }
   }
 
@@ -76,11 +79,13 @@ struct WorkbookTable {
   func row(_ row: Int, at sheetRow: Int) -> WorksheetRow {
     var cells: [WorksheetCell] = []
     cells.reserveCapacity(places.count + 1)
-    var values: [Rational?] = []
+    var (values, lines): ([Rational?], Int) = ([], 1)
     table.forEachCell(of: row, in: places) { cell in
-      let isLong = fields[cells.count].isFlexible || fields[cells.count].audience == .data
-      let typed = cell.worksheetCell(fields[cells.count].kind, isLong: isLong, wording)
-      cells.append(fields[cells.count].isNumeric ? typed.readAsFigure(wording) : typed)
+      let field = fields[cells.count]
+      let isLong = field.isFlexible && field.audience.includesReaders
+      let typed = cell.worksheetCell(field.kind, isLong: isLong, wording)
+      cells.append(field.isNumeric ? typed.readAsFigure(wording) : typed)
+      if isLong { lines = max(lines, typed.lines(width: widths[cells.count - 1])) }
       if !formulaColumns.isEmpty { values.append(cell.workbookValue) }
     }
     var check = WorksheetCell()
@@ -94,7 +99,7 @@ struct WorkbookTable {
       let difference = Formula.rounded(.reference(place.address) - .number(value), decimals: 2)
       check = .number("0", .check, formula: difference.text(.workbook))
     }
-    return WorksheetRow(isChecked ? cells + [check] : cells)
+    return WorksheetRow(isChecked ? cells + [check] : cells, lines: lines > 1 ? lines : nil)
   }
 
   /// A formula as the cell of a row has it; nothing where it does not give exactly what the program calculated, because
@@ -155,6 +160,12 @@ extension Report.Cell {
 }
 
 extension WorksheetCell {
+  /// How many lines its text takes in a column; letters are a little narrower than the digits that widths count.
+  func lines(width: Double) -> Int {
+    guard case .text(let text) = value else { return 1 }
+    return text.lines(width: Int(width * 1.05)).count
+  }
+
   /// A figure that a table for people has as text, as the number that it shows; other text as it is.
   fileprivate func readAsFigure(_ wording: Wording) -> WorksheetCell {
     guard case .text(let text) = value else { return self }

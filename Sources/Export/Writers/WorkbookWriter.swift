@@ -94,7 +94,7 @@ struct WorkbookWriter {
     return Worksheet(
       name: name, widths: [WorkbookWriter.textWidth],
       rows: [WorksheetRow([.text(name, .title)], lines: 2)]
-        + texts.map { WorksheetRow([.text($0, .wrapped)]) })
+        + texts.map { paragraph([.text($0, .wrapped)]) })
   }
 
   private func sources(_ report: Report, name: String) -> Worksheet {
@@ -102,8 +102,13 @@ struct WorkbookWriter {
       name: name, widths: [6, WorkbookWriter.textWidth],
       rows: [WorksheetRow([.text(name, .title)], lines: 2)]
         + report.sources.enumerated().map {
-          WorksheetRow([.text(report.mark(ofSource: $0)), .text($1, .wrapped)])
+          paragraph([.text(report.mark(ofSource: $0)), .text($1, .wrapped)])
         })
+  }
+
+  /// A row that ends in a text over as many lines as it needs, as not every program makes rows higher by itself.
+  private func paragraph(_ cells: [WorksheetCell]) -> WorksheetRow {
+    WorksheetRow(cells, lines: cells.last?.lines(width: WorkbookWriter.textWidth))
   }
 
   private var aboutFormulas: String {

@@ -148,7 +148,12 @@ extension Workbook {
         name("_FilterDatabase", "\($0.first.fixedAddress):\($0.last.fixedAddress)", isHidden: true)
       }
       let titles = sheet.frozenRows > 0 ? name("Print_Titles", "$1:$\(sheet.frozenRows)") : nil
-      return [filter, titles].compactMap { $0 }
+      let printed = sheet.printedColumns.flatMap { columns in
+        let last = CellPlace(row: max(0, sheet.count - 1), column: columns - 1)
+        return columns > 0 && columns < sheet.widths.count
+          ? name("Print_Area", "$A$1:\(last.fixedAddress)") : nil
+      }
+      return [filter, printed, titles].compactMap { $0 }
     }
     return Workbook.declaration + "<workbook xmlns=\"\(Workbook.namespace)\" xmlns:r=\"\(relations)\">"
       + "<bookViews><workbookView/></bookViews><sheets>\(tabs.joined())</sheets>"

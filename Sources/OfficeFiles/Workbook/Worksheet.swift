@@ -10,6 +10,8 @@ package struct Worksheet {
   package var frozenColumns: Int
   /// The row of heads from which the rows below can be filtered, from 0; nothing for no filter.
   package var filteredRow: Int?
+  /// How many columns are printed; nothing for all.
+  package var printedColumns: Int?
   /// The number of rows, at most ``mostRows``.
   package var count: Int
   /// Makes a row, from 0.
@@ -28,15 +30,17 @@ package struct Worksheet {
   ///   - frozenRows: how many rows stay in sight and are repeated on paper.
   ///   - frozenColumns: how many columns stay in sight.
   ///   - filteredRow: the row of heads for a filter, from 0.
+  ///   - printedColumns: how many columns are printed; nothing for all.
   ///   - count: the number of rows.
   ///   - row: makes a row, from 0.
   package init(
     name: String, widths: [Double], frozenRows: Int = 0, frozenColumns: Int = 0, filteredRow: Int? = nil,
-    count: Int, row: @escaping (Int) -> WorksheetRow
+    printedColumns: Int? = nil, count: Int, row: @escaping (Int) -> WorksheetRow
   ) {
     precondition(count <= Worksheet.mostRows, "a sheet has no room for \(count) rows")
     (self.name, self.widths, self.frozenRows, self.frozenColumns) = (name, widths, frozenRows, frozenColumns)
     (self.filteredRow, self.count, self.row) = (filteredRow, count, row)
+    self.printedColumns = printedColumns
   }
 
   /// A sheet of rows that are there already.
@@ -84,7 +88,9 @@ extension Worksheet {
     var merged: [String] = []
     for index in 0..<count {
       let row = row(index)
-      let height = row.lines.map { " ht=\"\($0 * Worksheet.lineHeight)\" customHeight=\"1\"" } ?? ""
+      let height =
+        row.lines.map { " ht=\"\(min($0, Worksheet.mostLines) * Worksheet.lineHeight)\" customHeight=\"1\"" }
+        ?? ""
       append("<row r=\"\(index + 1)\"\(height)>")
       for (column, cell) in row.cells.enumerated() {
         append(cell.element(CellPlace(row: index, column: column)))
@@ -115,6 +121,8 @@ extension Worksheet {
     append("</worksheet>")
   }
 
+  /// How many lines a row can have: 409 points.
+  private static let mostLines = 27
   /// How many points high a line is.
   private static let lineHeight = 15
 

@@ -107,11 +107,13 @@ extension WorksheetStyle {
     let formats = Format.allCases.map {
       "<numFmt numFmtId=\"\(firstOwnFormat + $0.rawValue)\" formatCode=\"\($0.pattern(locale).xmlEscaped)\"/>"
     }
+    // A figure keeps away from the text behind it.
+    let figureAlignment = "<alignment horizontal=\"right\" vertical=\"top\" indent=\"1\"/>"
     let cells = Format.allCases.flatMap { format in
       Look.allCases.map { look in
         "<xf numFmtId=\"\(firstOwnFormat + format.rawValue)\" fontId=\"\(look.font)\" fillId=\"\(look.fill)\""
           + " borderId=\"\(look.border)\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
-          + " applyBorder=\"1\" applyAlignment=\"1\">\(look.alignment)</xf>"
+          + " applyBorder=\"1\" applyAlignment=\"1\">\(look == .plain && format.isFigure ? figureAlignment : look.alignment)</xf>"
       }
     }
     func font(_ size: Int, _ more: String = "", colour: String = "FF000000") -> String {
@@ -156,6 +158,11 @@ extension WorksheetStyle {
   }
 }
 
+extension WorksheetStyle.Format {
+  /// Whether it is aligned right.
+  fileprivate var isFigure: Bool { ![.text, .general, .date].contains(self) }
+}
+
 /// The places in the lists of ``WorksheetStyle/part(locale:)``.
 extension WorksheetStyle.Look {
   fileprivate var font: Int {
@@ -187,7 +194,7 @@ extension WorksheetStyle.Look {
   fileprivate var alignment: String {
     switch self {
     case .heading: "<alignment vertical=\"bottom\" wrapText=\"1\"/>"
-    case .figureHeading: "<alignment horizontal=\"right\" vertical=\"bottom\" wrapText=\"1\"/>"
+    case .figureHeading: "<alignment horizontal=\"right\" vertical=\"bottom\" wrapText=\"1\" indent=\"1\"/>"
     case .noteHeading: "<alignment horizontal=\"left\" vertical=\"bottom\" indent=\"1\"/>"
     case .note: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/>"
     case .wrapped: "<alignment vertical=\"top\" wrapText=\"1\"/>"
