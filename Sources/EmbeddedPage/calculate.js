@@ -232,27 +232,18 @@ const Calculators = (() => {
     return made;
   }
 
-  /** What the page puts under a table, such as buttons to copy it: of its caption, headings, kinds and rows of texts. */
-  const under = { table: () => null };
-
   /** A table with a caption. A heading that starts with `>` is of a column of numbers, with `~` of one of sentences. */
   function table(caption, headings, rows, attributes = {}) {
     const kinds = headings.map((heading) => ({ ">": "number", "~": "words" })[heading[0]] ?? null);
-    const heads = headings.map((heading) => heading.replace(/^[>~]/, ""));
+    const head = (heading, place) => element("th", { class: kinds[place], scope: "col" }, heading.replace(/^[>~]/, ""));
     const cell = (content, place) => element(
       place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, content);
-    const texts = rows.map((row) => row.map((content) => content.textContent ?? content));
     return element(
-      "div", { class: "with-table" },
+      "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
       element(
-        "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
-        element(
-          "table", attributes, element("caption", {}, caption),
-          element(
-            "thead", {},
-            element("tr", {}, ...heads.map((head, place) => element("th", { class: kinds[place], scope: "col" }, head)))),
-          element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell)))))),
-      under.table(caption, heads, kinds, texts));
+        "table", attributes, element("caption", {}, caption),
+        element("thead", {}, element("tr", {}, ...headings.map(head))),
+        element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell))))));
   }
 
   /** A remark under a result. */
@@ -836,5 +827,5 @@ const Calculators = (() => {
     return true;
   }
 
-  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, path, rebuild, rebuilt, under, waterfall };
+  return { Fraction, Wording, canRebuild, evaluate, group, grouped, index, path, rebuild, rebuilt, waterfall };
 })();

@@ -26,7 +26,6 @@
     change: number(signed, plain),
     percent: number((value) => signed(value) + "%", plain),
     count: number(String, String),
-    shown: number(String, (value) => value.replaceAll(words.grouping, "")),
   };
   // A spreadsheet makes a formula, a number or a day of text that looks like one; an apostrophe keeps it text.
   const neutral = (value) =>
@@ -186,6 +185,9 @@
       return value == null ? "" : kinds[column.kind ?? "text"][how](value);
     })),
   ];
+  // Those of the tables that stand in an element, as they are seen when they are asked for.
+  const seenCells = (element) => () => [...element.querySelectorAll("tr")].map((row) =>
+    [...row.cells].map((cell) => (/^[+-]?[\d.,]+%?$/.test(cell.textContent) ? cell.textContent : neutral(cell.textContent))));
 
   const tableButtons = (name, cells) => {
     const quoted = (value) =>
@@ -595,6 +597,7 @@
     const picture = el("div");
     calculations.waterfall?.(picture, page.calculations, key);
     return el("section", {}, el("h2", {}, words.buildUp), picture,
+      calculations.waterfall && tableButtons(words.buildUp, seenCells(picture)),
       el("p", { class: "controls" }, el("a", { class: "button primary", href: address(`opbouw/${key}`) }, words.rebuildIt)));
   };
 
@@ -654,18 +657,12 @@
 
   const calculator = (name) => (container, rest, state) => {
     const part = el("div", { class: "calculator" });
-    fill(container, el("h1", {}, words[name]), part, shareButton());
+    fill(container, el("h1", {}, words[name]), part, tableButtons(words[name], seenCells(part)), shareButton());
     const onState = (state) => keep([calculators[name], rest].filter(Boolean).join("/"), state);
     if (name === "rebuild") calculations.rebuild(part, page.calculations, rest || state.product, state, onState);
     else calculations[name](part, page.calculations, state, onState);
   };
   const calculators = { index: "indexeren", group: "groep", rebuild: "opbouw" };
-  // The tables of the calculators have the buttons of all others.
-  if (calculations.under) {
-    calculations.under.table = (caption, heads, headKinds, rows) => tableButtons(caption, cellsOf(
-      heads.map((head, place) => ({ head, kind: headKinds[place] === "number" ? "shown" : "text", value: (row) => row[place] }))
-        .filter(({ value }) => rows.some(value)), rows));
-  }
 
   // ---- About.
 
