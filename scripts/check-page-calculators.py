@@ -90,7 +90,8 @@ def rebuilt(command: Command, page, seed: int, count: int) -> int:
             return {f"{row['table']}/{row['product']}": row["changed"] or row["rebuilt"] for row in rows}
         parts = command.parts("rebuild", "--table", table, *changes)
         rows = (parts or {}).get("tariffs", [])
-        return {f"{table}/{row['product']}": row["amount"] for row in rows if row["unit"] != "minuut" or "medicatie" in row["product"]}
+        # The price per hour stands before the one per minute that follows from it.
+        return {f"{table}/{row['product']}": row["amount"] for row in reversed(rows)}
 
     with ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(answer, settings))
@@ -101,7 +102,8 @@ def rebuilt(command: Command, page, seed: int, count: int) -> int:
     place = 0
     for (setting, _, keys), amounts in zip(settings, answers):
         for key in keys:
-            check(f"rebuild {key} {setting}", amounts.get(key) == found[place], (amounts.get(key), found[place]))
+            agree = found[place] is not None and amounts.get(key) == found[place]
+            check(f"rebuild {key} {setting}", agree, (amounts.get(key), found[place]))
             place += 1
     return place
 
@@ -269,9 +271,9 @@ def main() -> None:
         page.on("pageerror", lambda error: check("the script runs", False, error))
         page.goto(file.as_uri() + "#/opbouw")
         page.evaluate("() => { window.data = JSON.parse(document.getElementById('data').textContent).calculations; }")
-        print(f"rebuilt tariffs: {rebuilt(command, page, given.seed, given.count)} compared")
-        print(f"indexed amounts: {indexed(command, page, given.seed)} compared")
-        print(f"groups: {grouped(command, page)} compared")
+        print(f"rebuilt tariffs: {rebuilt(command, page, given.seed, given.count)} compared", flush=True)
+        print(f"indexed amounts: {indexed(command, page, given.seed)} compared", flush=True)
+        print(f"groups: {grouped(command, page)} compared", flush=True)
         moved(page, file.as_uri())
         browser.close()
     if failures:

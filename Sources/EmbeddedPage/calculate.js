@@ -24,7 +24,8 @@ const Calculators = (() => {
       const parts = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
       if (!parts || (parts[4] && !BigInt(parts[4]))) return null;
       const [, sign, whole, decimals = "", denominator] = parts;
-      return new Fraction(BigInt(sign + whole + decimals), denominator ? BigInt(denominator) : 10n ** BigInt(decimals.length));
+      return new Fraction(
+        BigInt(sign + whole + decimals), denominator ? BigInt(denominator) : 10n ** BigInt(decimals.length));
     }
 
     plus(other) {
@@ -42,7 +43,8 @@ const Calculators = (() => {
 
     /** The quotient; nothing where the other is zero. */
     over(other) {
-      return other.numerator ? new Fraction(this.numerator * other.denominator, this.denominator * other.numerator) : null;
+      if (!other.numerator) return null;
+      return new Fraction(this.numerator * other.denominator, this.denominator * other.numerator);
     }
 
     /** Below zero, zero or above zero as this is less than, equal to or more than the other. */
@@ -412,7 +414,8 @@ const Calculators = (() => {
     const [left, right] = [least(from, to), most(from, to)];
     const width = String(Math.max(((right.drawn - left.drawn) / end) * 1000, 2));
     const line = published && element("svg:line", {
-      class: "published", x1: place(published), x2: place(published), y1: "0", y2: "10", "vector-effect": "non-scaling-stroke",
+      class: "published", x1: place(published), x2: place(published), y1: "0", y2: "10",
+      "vector-effect": "non-scaling-stroke",
     });
     return element(
       "svg:svg", { viewBox: "0 0 1000 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
@@ -442,7 +445,8 @@ const Calculators = (() => {
       bar(...spans[place], end, line, place ? (part.amount.compare(ZERO) < 0 ? "less" : "more") : "whole"),
     ]);
     const total = (name, amount, kind) => [
-      wording.say(name), "", wording.amount(amount), wording.amount(amount), bar(ZERO, amount, end, null, `${kind} total`),
+      wording.say(name), "", wording.amount(amount), wording.amount(amount),
+      bar(ZERO, amount, end, null, `${kind} total`),
     ];
     if (line) rows.push(total("tariff", tariff, "whole"));
     rows.push(total("published", published, "printed"));
@@ -554,8 +558,12 @@ const Calculators = (() => {
           wording, { ...cell, label, note, isPrinted, printed: made.printed[place] }, (fraction) => moved(place, fraction));
         one.show(changed[place] ?? made.printed[place]);
         controls[place] = one;
-        const buttons = presets.map(([text, number]) => element(
-          "button", { type: "button", click: () => { one.show(Fraction.of(number)); moved(place, Fraction.of(number)); } }, text));
+        const take = (fraction) => {
+          one.show(fraction);
+          moved(place, fraction);
+        };
+        const buttons = presets.map(([text, number]) =>
+          element("button", { type: "button", click: () => take(Fraction.of(number)) }, text));
         if (buttons.length) one.element.append(element("p", { class: "presets" }, ...buttons));
         return one.element;
       })));
@@ -582,7 +590,8 @@ const Calculators = (() => {
     const taken = isBackward ? [...percents].reverse() : percents;
     return taken.map((percent, place) => {
       reached = value(isBackward ? back : forward, [reached, percent]);
-      if (rounding === "yearly" || (rounding === "final" && place === taken.length - 1)) reached = reached.rounded(CENT);
+      const isLast = place === taken.length - 1;
+      if (rounding === "yearly" || (rounding === "final" && isLast)) reached = reached.rounded(CENT);
       return reached;
     });
   }
@@ -605,7 +614,8 @@ const Calculators = (() => {
     const clause = clauses.find(({ id }) => id === state.clause) ?? clauses[0];
     const typed = Fraction.of(state.amount);
     const amount = typed && typed.compare(ZERO) >= 0 ? typed.rounded(CENT) : Fraction.of(start.amount);
-    const [from, to] = ["from", "to"].map((name) => Number(years.includes(Number(state[name])) ? state[name] : start[name]));
+    const year = (name) => Number(years.includes(Number(state[name])) ? state[name] : start[name]);
+    const [from, to] = [year("from"), year("to")];
     const [round] = roundings.find(([word]) => word === state.round) ?? [start.round];
     const needed = yearsBetween(from, to);
     const unknown = needed.filter((year) => !versionsOf(clause, year).length);
@@ -664,7 +674,8 @@ const Calculators = (() => {
         const place = to < from ? needed.length - 1 - step : step;
         const { percent, ref, standing, derivation } = versions[place];
         return [
-          String(needed[place]), `${wording.plain(Fraction.of(percent), 2)}%`, ref, standing, derivation, shown(reached),
+          String(needed[place]), `${wording.plain(Fraction.of(percent), 2)}%`, ref, standing, derivation,
+          shown(reached),
         ];
       });
       result.replaceChildren(
