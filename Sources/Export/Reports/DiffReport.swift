@@ -63,7 +63,10 @@ extension Report {
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
-      sections: [Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)],
+      sections: [
+        Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)
+          .declaring([layout.band])
+      ],
       notes: wording.notes(on: comparison, of: whole, details: details, letterOf: letterOf),
       sources: tables.map(wording.citation)
         + (details.real.map { wording.figureSources(of: [$0.path]) } ?? [])
@@ -88,6 +91,13 @@ struct DiffLayout {
     pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
       + (details.equalTerms.map(equalTermsColumns) ?? []) + (details.real.map(realColumns) ?? [])
       + (details.places.map(placeColumns) ?? [])
+      + (comparison.rows.contains { !$0.subject.band.isEmpty } ? [band] : [])
+  }
+
+  /// What divides the prices of a product, where a list does.
+  var band: Column {
+    .text("band", wording.text(nl: "Staffel", en: "Band")) { $0.subject.band }.flexible.hiddenWhenEmpty
+      .leftOutWhenUnknown
   }
 
   /// The columns of every comparison; those for programs in their stable order.
@@ -244,7 +254,7 @@ extension Wording {
       }
       if !without.isEmpty { notes.append(noRealChange(products: list(without.map(\.subject.shortName)))) }
     }
-    notes += comparison.rows.compactMap(remarks)
+    notes += comparison.rows.compactMap(remarks).firstOccurrences
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)
     }
@@ -289,6 +299,9 @@ extension Wording {
     case .regionOnOneSide(let region, let tables, let selector):
       regionOnOneSide(region: region, tables: tables.map(\.id), selector: selector.description)
     case .differentRegions(let from, let to): differentRegions(from: from, to: to)
+    case .replacesLater(let later, let first): replacesLater(later, first)
+    case .laterPrices(let table, let prices): laterPrices(prices, in: table)
+    case .notPrices(let amounts): notPrices(amounts)
     }
   }
 
@@ -302,6 +315,7 @@ extension Wording {
       publicationUnknownAndNotYetValid(table: table.id, validFrom: date(table.validFrom), day: date(day))
     case .publicationUnknownButValid(let table, _):
       publicationUnknownButValid(table: table.id, validFrom: date(table.validFrom))
+    case .replaced(let table, let other): replaced(table, by: other)
     }
   }
 
