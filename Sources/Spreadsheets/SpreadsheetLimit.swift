@@ -22,7 +22,7 @@ public enum SpreadsheetLimit: Hashable, Sendable {
   case columns
   /// The sheets of a file.
   case sheets
-  /// The cells that are looked at under merged ones.
+  /// The cells that are merged with others.
   case mergedCells
 
   /// What an archive may always unpack to, whatever its ratio.
@@ -42,7 +42,7 @@ public enum SpreadsheetLimit: Hashable, Sendable {
     case .rows: 1_048_576
     case .columns: 16_384
     case .sheets: 1_000
-    case .mergedCells: 20_000_000
+    case .mergedCells: 2_000_000
     }
   }
 

@@ -53,9 +53,9 @@ struct ArchiveReader {
     let allowed = min(
       SpreadsheetLimit.unpackedBytes.maximum,
       max(SpreadsheetLimit.smallBytes, bytes.count * SpreadsheetLimit.ratio.maximum))
-    guard unpacked + part.count <= allowed else {
+    guard part.count <= allowed - unpacked else {
       throw .tooLarge(
-        unpacked + part.count > SpreadsheetLimit.unpackedBytes.maximum ? .unpackedBytes : .ratio, part: name)
+        part.count > SpreadsheetLimit.unpackedBytes.maximum - unpacked ? .unpackedBytes : .ratio, part: name)
     }
     unpacked += part.count
     let packed = bytes[part.start..<(part.start + part.packedCount)]
@@ -155,6 +155,9 @@ extension ArchiveReader {
       offset: try number(at: place + 42, 4))
     let nameEnd = place + 46 + lengths.name
     try widen(&part, from: nameEnd, to: nameEnd + lengths.extra)
+    guard part.offset <= bytes.count, part.packedCount <= bytes.count else {
+      throw .damagedArchive(.directory, part: "")
+    }
     // Some programs of Windows write names with its own separator.
     let name = String(decoding: bytes[(place + 46)..<nameEnd], as: UTF8.self).split(
       separator: "\\", omittingEmptySubsequences: false

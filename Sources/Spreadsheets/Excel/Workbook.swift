@@ -2,9 +2,14 @@
 enum Workbook {
   /// What a sheet needs to know of its workbook.
   struct Context {
+    /// The texts that cells share.
     var texts: [RichText] = []
+    /// The formats of numbers.
     var formats: [NumberFormat] = []
+    /// Whether days are counted from 1904, as on old Macs.
     var countsFrom1904 = false
+    /// Whether all formulas are to be calculated when the workbook is opened.
+    var asksForCalculation = false
     /// The cells with something in them that were read until now.
     var cells = 0
   }
@@ -25,7 +30,7 @@ enum Workbook {
     let relations = try Relations(of: main, in: &archive)
     if let part = relations.target("sharedStrings") { context.texts = try RichText.list(part, in: &archive) }
     if let part = relations.target("styles") { context.formats = try formats(part, in: &archive) }
-    var spreadsheet = Spreadsheet(kind: .xlsx, sheets: [])
+    var worksheets: [Worksheet] = []
     for entry in entries {
       // A sheet that holds only a chart has no cells.
       guard let part = relations.target("worksheet", id: entry.relation) else { continue }
@@ -36,12 +41,17 @@ enum Workbook {
         try worksheet.readComments(part, in: &archive)
       }
       worksheet.sheet.isHidden = entry.isHidden
-      spreadsheet.sheets.append(worksheet.sheet)
-      if !worksheet.notCalculated.isEmpty {
-        spreadsheet.remarks.append(.notCalculated(sheet: entry.name, cells: worksheet.notCalculated))
-      }
+      worksheets.append(worksheet)
     }
-    return spreadsheet
+    // Programs that do not calculate store a zero for every formula, and ask for a calculation when the file is opened.
+    let outcomes = worksheets.flatMap { $0.sheet.cells.values.filter { !$0.formula.isEmpty }.map(\.kind) }
+    if context.asksForCalculation, outcomes.allSatisfy({ $0 == .number(stored: "0") }) {
+      for index in worksheets.indices { worksheets[index].distrustOutcomes() }
+    }
+    let remarks = worksheets.filter { !$0.notCalculated.isEmpty }.map {
+      Spreadsheet.Remark.notCalculated(sheet: $0.sheet.name, cells: $0.notCalculated)
+    }
+    return Spreadsheet(kind: .xlsx, sheets: worksheets.map(\.sheet), remarks: remarks)
   }
 
   /// The vocabularies of workbooks; names of the first come without a prefix.
@@ -59,10 +69,11 @@ enum Workbook {
     var reader = try XMLReader(bytes, part: part, vocabularies: vocabularies)
     guard try reader.root() == "workbook" else { throw reader.damage(.content) }
     var entries: [Entry] = []
-    var countsFrom1904 = false
+    var (countsFrom1904, asksForCalculation) = (false, false)
     try reader.children { reader, name throws(SpreadsheetError) in
       switch name {
       case "workbookPr": countsFrom1904 = try reader.isTrue("date1904")
+      case "calcPr": asksForCalculation = try reader.isTrue("fullCalcOnLoad")
       case "sheets":
         try reader.children { reader, name throws(SpreadsheetError) in
           guard name == "sheet" else { return }
@@ -76,7 +87,7 @@ enum Workbook {
       default: break
       }
     }
-    context.countsFrom1904 = countsFrom1904
+    (context.countsFrom1904, context.asksForCalculation) = (countsFrom1904, asksForCalculation)
     return entries
   }
 
@@ -145,6 +156,7 @@ struct Relations {
   /// - Parameters:
   ///   - type: the end of the type, which is the same in the transitional and the strict form.
   ///   - id: the id of the relation; any where it is not given.
+  /// - Returns: its path from the top of the archive.
   func target(_ type: String, id: String? = nil) -> String? {
     relations.first { $0.type.hasSuffix("/" + type) && (id == nil || $0.id == id) }?.target
   }

@@ -27,7 +27,7 @@ struct Worksheet {
       default: break
       }
     }
-    try sheet.dropCovered(in: part)
+    try sheet.finish(in: part)
   }
 
   private mutating func readColumns(_ reader: inout XMLReader) throws(SpreadsheetError) {
@@ -143,7 +143,8 @@ struct Worksheet {
         shown: "\(day.day)-\(day.month)-\(day.year)",
         kind: .day(year: day.year, month: day.month, day: day.day))
     case "n":
-      guard let number = DecimalNumber(value) else { return nil }
+      // Some programs write `NaN` where they have no number.
+      guard let number = DecimalNumber(value) else { return Sheet.Cell(shown: value, kind: .error) }
       let shown = format.shown(number, from1904: context.countsFrom1904)
       let kind =
         shown.day.map { Sheet.Cell.Kind.day(year: $0.year, month: $0.month, day: $0.day) }
@@ -153,6 +154,16 @@ struct Worksheet {
       return cell
     default: return nil
     }
+  }
+
+  /// Takes stored outcomes for not calculated.
+  mutating func distrustOutcomes() {
+    for (place, cell) in sheet.cells where !cell.formula.isEmpty && cell.kind != .error {
+      sheet.cells[place]?.shown = "=" + cell.formula
+      sheet.cells[place]?.kind = .error
+      notCalculated.append(place)
+    }
+    notCalculated.sort()
   }
 
   /// Hangs comments on their cells.
@@ -217,23 +228,5 @@ extension Sheet.Place {
       return nil
     }
     self.init(row: row - 1, column: column - 1)
-  }
-}
-
-extension Sheet {
-  /// Drops what is stored in cells that others cover: nobody sees it.
-  mutating func dropCovered(in part: String) throws(SpreadsheetError) {
-    var looked = 0
-    for range in merged {
-      let (rows, columns) = (range.first.row...range.last.row, range.first.column...range.last.column)
-      let isSmall = rows.count * columns.count <= cells.count
-      looked += isSmall ? rows.count * columns.count : cells.count
-      try SpreadsheetLimit.mergedCells.hold(looked, in: part)
-      let covered =
-        isSmall
-        ? rows.flatMap { row in columns.map { Place(row: row, column: $0) } }
-        : cells.keys.filter { rows.contains($0.row) && columns.contains($0.column) }
-      for place in covered where place != range.first { cells[place] = nil }
-    }
   }
 }

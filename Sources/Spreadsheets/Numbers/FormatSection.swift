@@ -24,6 +24,14 @@ struct FormatSection {
     case secondDecimals(Int)
     /// The half of the day.
     case halfDay
+
+    /// The letter of a part of a moment.
+    var letter: Character? {
+      switch self {
+      case .moment(let letter, _), .elapsed(let letter): letter
+      default: nil
+      }
+    }
   }
 
   /// For which numbers a section is.
@@ -57,15 +65,9 @@ struct FormatSection {
   private var isEnglish = false
 
   /// Whether it shows a moment.
-  var isDate: Bool {
-    tokens.contains { if case .moment = $0 { true } else if case .elapsed = $0 { true } else { false } }
-  }
+  var isDate: Bool { tokens.contains { $0.letter != nil } }
   /// Whether it shows a day, and not only a time.
-  var showsDay: Bool {
-    tokens.contains {
-      if case .moment(let letter, _) = $0 { letter == "y" || letter == "d" || letter == "M" } else { false }
-    }
-  }
+  var showsDay: Bool { tokens.contains { $0.letter.map { "yMd".contains($0) } ?? false } }
   /// Whether it shows the text of the cell.
   var showsText: Bool { tokens.contains(.text) }
 }
@@ -91,7 +93,9 @@ extension FormatSection {
       case "_":
         _ = rest.popFirst()
         tokens.append(.literal(" "))
-      case "*": if rest.popFirst() == " " { tokens.append(.literal(" ")) }
+      case "*":
+        // What fills up the column: one space is enough.
+        if rest.popFirst() == " ", tokens.last != .literal(" ") { tokens.append(.literal(" ")) }
       case "[": readBrackets(rest.popThrough("]"))
       case "0", "#", "?": tokens.append(.digit(sign))
       case ".": readPoint(&rest)
@@ -157,17 +161,11 @@ extension FormatSection {
 
   /// `m` is a month, but minutes behind hours or before seconds; months become `M`.
   private mutating func tellMonthsFromMinutes() {
-    func letter(_ token: Token) -> Character? {
-      switch token {
-      case .moment(let letter, _), .elapsed(let letter): letter
-      default: nil
-      }
-    }
-    let places = tokens.indices.filter { letter(tokens[$0]) != nil }
+    let places = tokens.indices.filter { tokens[$0].letter != nil }
     for (order, place) in places.enumerated() {
       guard case .moment("m", let count) = tokens[place] else { continue }
-      let before = order > 0 ? letter(tokens[places[order - 1]]) : nil
-      let after = order + 1 < places.count ? letter(tokens[places[order + 1]]) : nil
+      let before = order > 0 ? tokens[places[order - 1]].letter : nil
+      let after = order + 1 < places.count ? tokens[places[order + 1]].letter : nil
       if count > 2 || before != "h" && after != "s" { tokens[place] = .moment("M", count) }
     }
   }
@@ -197,6 +195,7 @@ extension FormatSection {
     let scaled = number.shifted(by: 2 * percents - 3 * thousands)
     // A fraction is shown as the decimals that it stands for: no price is printed so.
     if tokens.contains(.slash) { return scaled.general }
+    if tokens.contains(.general) || showsText { return general(scaled) }
     if let place = tokens.firstIndex(where: { if case .exponent = $0 { true } else { false } }) {
       return scientific(scaled, exponentAt: place)
     }
@@ -242,11 +241,21 @@ extension FormatSection {
         decimal += 1
       case .point: text += ","
       case .literal(let literal): text += literal
-      case .general, .text: text += number.general
       default: break
       }
     }
     return text
+  }
+
+  /// The number without a form of its own, between what stands around it.
+  private func general(_ number: DecimalNumber) -> String {
+    tokens.reduce(into: "") { text, token in
+      switch token {
+      case .general, .text: text += number.general
+      case .literal(let literal): text += literal
+      default: break
+      }
+    }
   }
 
   private func scientific(_ number: DecimalNumber, exponentAt place: Int) -> String {
@@ -279,7 +288,9 @@ extension FormatSection {
   func text(of moment: Moment) -> String {
     let showsHalfDays = tokens.contains(.halfDay)
     let decimals = tokens.reduce(0) { if case .secondDecimals(let count) = $1 { max($0, count) } else { $0 } }
-    let moment = moment.rounded(toSecondDecimals: decimals)
+    // Seconds are rounded; days, hours and minutes are those that have begun.
+    let showsSeconds = tokens.contains { $0.letter == "s" }
+    let moment = showsSeconds ? moment.rounded(toSecondDecimals: decimals) : moment
     func padded(_ number: Int, _ count: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, count - digits.count)) + digits

@@ -34,6 +34,9 @@ struct Moment {
     return rounded
   }
 
+  /// Whether it has a day, and is not only a time.
+  var isDay: Bool { days > 0 }
+
   /// The day of the calendar. Workbooks have a 29 February 1900, which never was, and a day 0 of January.
   var day: (year: Int, month: Int, day: Int) {
     if days == 0 { return (1900, 1, 0) }

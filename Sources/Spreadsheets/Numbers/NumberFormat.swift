@@ -23,6 +23,7 @@ struct NumberFormat {
   /// - Parameters:
   ///   - stored: the number as it is stored.
   ///   - from1904: whether days are counted from 1904, as in workbooks of old Macs.
+  /// - Returns: what the cell shows.
   func shown(_ stored: DecimalNumber, from1904: Bool) -> Shown {
     let number = stored.rounded(toSignificant: DecimalNumber.significant)
     let (section, showsSign) = section(for: number)
@@ -32,7 +33,7 @@ struct NumberFormat {
         return Shown(text: stored.general)
       }
       let text = section.text(of: moment)
-      return Shown(text: text.trimmed, day: section.showsDay ? moment.day : nil)
+      return Shown(text: text.trimmed, day: section.showsDay && moment.isDay ? moment.day : nil)
     }
     let sign = showsSign && number.isNegative ? "-" : ""
     let text = (sign + section.text(of: number.magnitude)).trimmed
