@@ -15,6 +15,7 @@ public enum ListReader {
   ) -> ListReading {
     var whole = ListReading()
     for file in files {
+      whole.files.append(file.name)
       let chosen = file.sheets.filter { candidate in sheet.map { $0 == candidate.name } ?? !candidate.isHidden
       }
       for hidden in file.sheets where hidden.isHidden && !chosen.contains(hidden) {
@@ -31,6 +32,7 @@ public enum ListReader {
         whole.prices += reading.prices
         whole.cells += reading.cells
         whole.problems += reading.problems
+        if whole.title.isEmpty { whole.title = reading.title }
         whole.decisions += reading.decisions + hiddenParts(of: sheet)
         for entry in reading.entries
         where !whole.entries.contains(where: { $0.text == entry.text && $0.reading == entry.reading }) {
@@ -41,6 +43,8 @@ public enum ListReader {
       giveLaws(&whole, from: first)
       giveDays(&whole, from: first)
     }
+    for index in whole.prices.indices { whole.prices[index].fullName = whole.prices[index].product }
+    whole.nameProducts()
     return whole
   }
 

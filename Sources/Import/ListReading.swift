@@ -50,6 +50,10 @@ public struct ReadPrice: Hashable, Sendable {
   public var notes: [Phrase] = []
   /// The words of the name without those that say the form.
   var nameWords: [String] = []
+  /// The name by which it is told apart from others of the list.
+  var fullName = ""
+  /// The word of the product, the same for all its units and forms.
+  public internal(set) var productWord = ""
 }
 
 /// What became of a cell that holds a number or stands in a column of prices.
@@ -114,6 +118,10 @@ public struct ListReading: Sendable {
   public internal(set) var decisions: [Phrase] = []
   /// What the headings were read as, to be corrected and used again.
   public internal(set) var entries: [Mapping.Entry] = []
+  /// The names of the files.
+  public internal(set) var files: [String] = []
+  /// The first title.
+  public internal(set) var title = ""
   /// The names of the sheets that were read, with their files.
   public internal(set) var sheets: [String] = []
 

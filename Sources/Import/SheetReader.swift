@@ -52,6 +52,7 @@ struct SheetReader {
     var heads = HeadFinder(grid: grid, mapping: mapping, isBudgetList: isBudgetList, mark: mark).heads()
     if heads.isEmpty, let row = grid.rows.first { heads = [Head(rows: row...row, columns: [:])] }
     var titles = [name] + grid.rows.filter { $0 < heads.first?.rows.lowerBound ?? 0 }.map(grid.rowText)
+    reading.title = titles.dropFirst().first { !$0.isEmpty }?.line ?? ""
     var index = 0
     while index < heads.count {
       let head = heads[index]
