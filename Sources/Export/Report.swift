@@ -88,6 +88,8 @@ public struct Report {
     package var table: Table
     /// For whom the part is.
     package var audience: Audience
+    /// Columns that it would have of other rows, for its schema.
+    package var otherFields: [Field] = []
 
     /// A part of a report; ``Table/none`` where it has no table.
     package init(
@@ -185,6 +187,16 @@ extension Report {
   public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
     let wording = wording(language)
     return adding(replaced.map { wording.replaced(table: $0.table, folder: $0.folder) })
+  }
+
+  /// The report with a note on each list that was left out of it.
+  ///
+  /// - Parameters:
+  ///   - notes: what was decided when the lists were selected.
+  ///   - language: the language for people.
+  /// - Returns: the report with the notes added.
+  public func noting(_ notes: [TableSelection.Note], language: Language) -> Report {
+    notes.isEmpty ? self : adding(notes.map(wording(language).sentence).firstOccurrences)
   }
 
   /// The report with notes that its answer is not right without.

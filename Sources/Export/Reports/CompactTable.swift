@@ -23,7 +23,7 @@ struct CompactTable {
     isMarked: ((Row) -> Bool)? = nil
   ) {
     let columns = columns.filter { column in
-      guard ["table", "form", "is_default"].contains(column.field.key), let first = rows.first else {
+      guard ["table", "form", "kind", "is_default"].contains(column.field.key), let first = rows.first else {
         return true
       }
       let cell = column.cell(first)

@@ -226,7 +226,7 @@ extension Wording {
       }
       if !without.isEmpty { notes.append(noRealChange(products: list(without.map(\.subject.shortName)))) }
     }
-    notes += comparison.rows.compactMap(remarks)
+    notes += comparison.rows.compactMap(remarks).firstOccurrences
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)
     }
@@ -271,6 +271,9 @@ extension Wording {
     case .regionOnOneSide(let region, let tables, let selector):
       regionOnOneSide(region: region, tables: tables.map(\.id), selector: selector.description)
     case .differentRegions(let from, let to): differentRegions(from: from, to: to)
+    case .replacesLater(let later, let first): replacesLater(later, first)
+    case .laterPrices(let table, let prices): laterPrices(prices, in: table)
+    case .notPrices(let amounts): notPrices(amounts)
     }
   }
 
@@ -284,6 +287,7 @@ extension Wording {
       publicationUnknownAndNotYetValid(table: table.id, validFrom: date(table.validFrom), day: date(day))
     case .publicationUnknownButValid(let table, _):
       publicationUnknownButValid(table: table.id, validFrom: date(table.validFrom))
+    case .replaced(let table, let other): replaced(table, by: other)
     }
   }
 

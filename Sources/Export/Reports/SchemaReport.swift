@@ -160,8 +160,11 @@ extension JSONText {
     var members: [(String, JSONText)] = [
       ("fields", .array(file.fields.map { field($0, of: file) })), ("missingValues", words([""])),
     ]
+    // The files that are described leave out what may be left out.
+    if file.fields.contains(where: \.mayBeLeftOut) { members.append(("fieldsMatch", .string("superset"))) }
+    let leftOut = file.fields.filter(\.mayBeLeftOut).map(\.name)
     // A row without a value in a column of the key has no key.
-    if let key = file.key?.columns,
+    if let key = file.key?.columns.filter({ !leftOut.contains($0) }),
       file.fields.allSatisfy({ !key.contains($0.name) || $0.isRequired || file.takesEmptyAsValue($0) })
     {
       members.append(("primaryKey", words(key)))

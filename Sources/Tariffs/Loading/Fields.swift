@@ -13,8 +13,10 @@ package struct Fields {
   let terms: Terms?
   private var reader: CSVReader
   private var cells: [CSVReader.Field] = []
-  /// For each column, its place in the file.
+  /// For each column, its place in the file; one that the file leaves out has the place behind the last.
   private var places: [Int] = []
+  /// For the first of some columns that are all left out, the column behind them.
+  private var behindLeftOut: [Int: Int] = [:]
   /// The place of the column that the file may have besides.
   private var placeBesides: Int?
   /// The column that is taken next.
@@ -57,7 +59,8 @@ package struct Fields {
       checks[reference.target].map { CheckedReference(columns: reference.columns.map(place(of:)), check: $0) }
     }
     if let key = file.key, key.name != nil {
-      keys = KeyRegister(source, places: key.columns.map { places[place(of: $0)] })
+      keys = KeyRegister(
+        reader.source, places: key.columns.map { places[place(of: $0)] }.filter { $0 < width })
     }
     names = places.map { _ in (0..<0, "") }
   }
@@ -73,6 +76,7 @@ package struct Fields {
         return false
       }
       if cells.count == width {
+        if hasLeftOut { cells.append(.init(range: record.upperBound..<record.upperBound)) }
         (column, unreadable, problemsBeforeRow) = (0, 0, problems.count)
         return true
       }
@@ -125,6 +129,16 @@ package struct Fields {
     unreadable & 1 << UInt64(column) == 0
   }
 
+  /// Whether rows can have equal keys that are written in different ways: with other spellings, or a value that is the
+  /// same as an empty one.
+  var mayHideEqualKeys: Bool {
+    hasOtherSpellings
+      || file?.key?.columns.contains {
+        file?.fields[place(of: $0)].mayBeLeftOut == true && places[place(of: $0)] < width
+      }
+        ?? false
+  }
+
   /// All that is wrong with the file.
   var allProblems: [DatasetProblem] {
     problems + reader.problems + (decimalCommas?.problems ?? [])
@@ -171,9 +185,18 @@ package struct Fields {
     report(kind, in: cells[places[column - 1]].range)
   }
 
+  /// Reports that a column that was taken before may not be empty in this row, where it is.
+  mutating func refuseEmpty(_ kind: DatasetProblem.Kind, of column: String) {
+    guard file != nil, text(of: column).isEmpty else { return }
+    unreadable |= 1 << UInt64(place(of: column))
+    report(kind, at: column)
+  }
+
   // MARK: Header
 
   private var width = 0
+  private var hasLeftOut = false
+  private var hasOtherSpellings = false
 
   /// Reads the header; without one of the format no row is read.
   private mutating func readHeader(of file: FileSchema, besides: String?) {
@@ -195,9 +218,14 @@ package struct Fields {
     // Of a file that is read no further, it is no use to check the rest.
     if !reader.isStopped, !reader.source.isUTF16 { problems += reader.source.encodingProblems() }
     guard isUsable else { return }
-    places = file.columns.compactMap { names.firstIndex(of: $0) }
-    placeBesides = besides.flatMap { names.firstIndex(of: $0) }
     width = cells.count
+    places = file.columns.map { names.firstIndex(of: $0) ?? width }
+    placeBesides = besides.flatMap { names.firstIndex(of: $0) }
+    hasLeftOut = places.contains(width)
+    for (first, field) in file.fields.enumerated() where field.mayBeLeftOut {
+      let behind = file.fields[first...].firstIndex { !$0.mayBeLeftOut } ?? places.count
+      if places[first..<behind].allSatisfy({ $0 == width }) { behindLeftOut[first] = behind }
+    }
     let columns = ["amount", "line", "note"].compactMap(file.columns.firstIndex)
     if columns.count > 1, columns[1] == columns[0] + 1, file.columns[columns[0]] == "amount" {
       (decimalCommas, amountColumns) = (DecimalCommaCheck(), columns)
@@ -216,8 +244,8 @@ package struct Fields {
         report(.duplicateColumn(name), in: cells[place].range)
       }
     }
-    for name in expected where !names.contains(name) {
-      report(.missingColumn(name, expected: expected), in: record)
+    for field in file.fields where !field.mayBeLeftOut && !names.contains(field.name) {
+      report(.missingColumn(field.name, expected: expected), in: record)
     }
   }
 
@@ -277,6 +305,22 @@ extension Fields {
     }
     let value = value(&self)
     if file == nil { declared[declared.count - 1].isRequired = false }
+    return value
+  }
+
+  /// Columns that a file may leave out, read where it has any of them; nothing, at no cost, where it has none.
+  package mutating func ifAny<Value>(_ value: (inout Fields) -> Value?) -> Value? {
+    if hasLeftOut, let behind = behindLeftOut[column] {
+      column = behind
+      return nil
+    }
+    let first = column
+    let value = value(&self)
+    if file == nil {
+      for place in first..<column {
+        (declared[place].mayBeLeftOut, declared[place].isRequired) = (true, false)
+      }
+    }
     return value
   }
 
@@ -354,13 +398,21 @@ extension Fields {
     optional { $0.identifier(name, meaning, example: example) } ?? ""
   }
 
-  /// A product code as read: up to five capitals and digits, or empty.
+  /// A product code as read: up to five capitals and digits, or empty; several for one price with single blanks between.
   mutating func productCode(_ name: String, _ meaning: String, example: String? = nil) -> String {
     guard
-      let cell = take(name, Field.Kind(pattern: "^[0-9A-Z]{1,5}$"), meaning, example, isRequired: false)
+      let cell = take(
+        name, Field.Kind(pattern: "^[0-9A-Z]{1,5}( [0-9A-Z]{1,5})*$"), meaning, example, isRequired: false)
     else { return "" }
     let text = reader.text(cell)
-    guard cell.range.count <= 5, bytes(cell.range).allSatisfy({ isDigit($0) || isCapital($0) }) else {
+    func isCode(_ code: ArraySlice<UInt8>) -> Bool {
+      (1...5).contains(code.count) && code.allSatisfy { isDigit($0) || isCapital($0) }
+    }
+    let code = bytes(cell.range)
+    guard
+      code.isEmpty || isCode(code)
+        || code.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).allSatisfy(isCode)
+    else {
       refuse(.badCode(text))
       return ""
     }
@@ -438,6 +490,26 @@ extension Fields {
       }
       return number <= highest ? number : nil
     }
+  }
+
+  /// A word of the field that is a row of data, or another spelling of it.
+  package mutating func word<Word: TermOfData>(
+    _ name: String, _ meaning: String, example: String? = nil
+  ) -> Word {
+    let known = Word.all(in: terms ?? .builtIn)
+    guard let cell = take(name, Field.Kind(termsOf: Word.file), meaning, example) else { return known[0] }
+    let text = reader.text(cell)
+    if let word = known.word(text) { return word }
+    if let word = known.first(where: { $0.otherSpellings.contains(text) }) {
+      hasOtherSpellings = true
+      return word
+    }
+    refuse(
+      text.isEmpty
+        ? .emptyValue(column: name)
+        : .unknownWord(
+          noun: Word.noun, value: text, nearest: known.meant(by: text)?.rawValue, words: known.words))
+    return known[0]
   }
 
   /// Lines of the source document; none when the field is empty.

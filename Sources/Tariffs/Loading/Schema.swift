@@ -81,6 +81,8 @@ package struct Rows<Record> {
   package private(set) var problems: [DatasetProblem] = []
   /// The keys of all rows, also of those with problems elsewhere.
   private(set) var keys: KeyRegister?
+  /// Whether rows can have equal keys that are written in different ways.
+  private(set) var mayHideEqualKeys = false
   private var places: [RowPlace] = []
   private var reader: Fields?
 
@@ -94,6 +96,7 @@ package struct Rows<Record> {
 
   fileprivate mutating func finish(_ fields: Fields) {
     (keys, problems, reader) = (fields.keys, fields.allProblems, fields)
+    mayHideEqualKeys = fields.mayHideEqualKeys
   }
 
   /// The line on which a row begins.
