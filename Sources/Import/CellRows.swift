@@ -3,7 +3,8 @@ import Tariffs
 extension ListReading {
   /// The columns of `cells.csv`.
   public static let cellColumns = [
-    "file", "sheet", "cell", "printed", "outcome", "reason", "product", "section", "law", "code", "unit_text", "unit",
+    "file", "sheet", "cell", "printed", "outcome", "reason", "product", "section", "law", "code", "unit_text",
+    "unit",
     "form", "kind", "band", "valid_from", "valid_to", "amount", "amount_to", "note",
   ]
 
@@ -13,8 +14,10 @@ extension ListReading {
       (
         price.place,
         [
-          price.printed, "read", "", price.product, price.section, price.law, price.codes.joined(separator: " "),
-          price.unitText, price.unit, price.form, price.kind.rawValue, price.band, price.validFrom?.description ?? "",
+          price.printed, "read", "", price.product, price.section, price.law,
+          price.codes.joined(separator: " "),
+          price.unitText, price.unit, price.form, price.kind.rawValue, price.band,
+          price.validFrom?.description ?? "",
           price.validTo?.description ?? "", price.amount?.description ?? "", price.upper?.description ?? "",
           price.notes.map(\.dutch).joined(separator: "; "),
         ]
@@ -30,8 +33,10 @@ extension ListReading {
     }
     let problems = problems.map { ($0.place, ["", "problem", $0.reason.dutch] + nothing) }
     let order = Dictionary(
-      uniqueKeysWithValues: (prices.map(\.place) + cells.map(\.place) + problems.map(\.0)).map { "\($0.file)/\($0.sheet)" }
-        .firstOccurrences.enumerated().map { ($1, $0) })
+      uniqueKeysWithValues: (prices.map(\.place) + cells.map(\.place) + problems.map(\.0)).map {
+        "\($0.file)/\($0.sheet)"
+      }
+      .firstOccurrences.enumerated().map { ($1, $0) })
     return (read + others + problems).enumerated().sorted { left, right in
       let (one, other) = (left.element.0, right.element.0)
       return (order["\(one.file)/\(one.sheet)"] ?? 0, one.place.row, one.place.column, left.offset)

@@ -48,7 +48,7 @@ struct Heading: Hashable {
   var forms: [String] = []
   var units: [TermWords.UnitMention] = []
   var days: [PrintedDay] = []
-  var kind: PriceKind?
+  var kind: AmountKind?
   var band = ""
   var law = ""
 

@@ -32,13 +32,16 @@ public enum ImportError: Explained, Hashable {
     case .noPrices(let files):
       let names = files.map { "'\($0)'" }.joined(separator: ", ")
       return language.text(
-        nl: "In \(names) staat geen tabel met tarieven: geen kop zoals Product, Eenheid en Tarief met bedragen "
+        nl:
+          "In \(names) staat geen tabel met tarieven: geen kop zoals Product, Eenheid en Tarief met bedragen "
           + "eronder. Kies een blad met --sheet, of zeg in een bestand van --mapping wat de koppen zijn.",
-        en: "\(names) holds no table of tariffs: no headings such as Product, Eenheid and Tarief with amounts under "
+        en:
+          "\(names) holds no table of tariffs: no headings such as Product, Eenheid and Tarief with amounts under "
           + "them. Choose a sheet with --sheet, or say what the headings are in a file of --mapping.")
     case .unanswered(let questions):
       return language.text(
-        nl: "Het bestand zegt niet alles, en niets wordt geraden:", en: "The file does not say all, and nothing is guessed:")
+        nl: "Het bestand zegt niet alles, en niets wordt geraden:",
+        en: "The file does not say all, and nothing is guessed:")
         + questions.map { "\n  - " + $0.text(in: language) }.joined()
     }
   }
@@ -59,8 +62,11 @@ public enum ImportQuestion: Hashable, Sendable {
         en: "of which year are \(prices) prices (such as \(first))? Add --year, such as --year 2025")
     case .law(let prices, let first, let known):
       language.text(
-        nl: "onder welke wet vallen \(prices) prijzen (zoals \(first))? Voeg --law toe: \(known.joined(separator: ", "))",
-        en: "under which law are \(prices) prices (such as \(first))? Add --law: \(known.joined(separator: ", "))")
+        nl:
+          "onder welke wet vallen \(prices) prijzen (zoals \(first))? Voeg --law toe: \(known.joined(separator: ", "))",
+        en:
+          "under which law are \(prices) prices (such as \(first))? Add --law: \(known.joined(separator: ", "))"
+      )
     }
   }
 }
@@ -113,7 +119,8 @@ public struct ImportedFolder: Sendable {
     var prices = reading.prices
     guard !prices.isEmpty else { throw .noPrices(files: reading.files) }
     var remarks: [Phrase] = []
-    func fill(_ rows: [Int], nl: (one: String, many: String), en: (one: String, many: String), _ what: String) {
+    func fill(_ rows: [Int], nl: (one: String, many: String), en: (one: String, many: String), _ what: String)
+    {
       guard !rows.isEmpty else { return }
       let (count, isOne) = (rows.count, rows.count == 1)
       remarks.append(
@@ -129,7 +136,8 @@ public struct ImportedFolder: Sendable {
       questions.append(.year(prices: undated.count, first: prices[first].place.address))
     }
     if let first = lawless.first, request.law == nil {
-      questions.append(.law(prices: lawless.count, first: prices[first].place.address, known: terms.laws.words))
+      questions.append(
+        .law(prices: lawless.count, first: prices[first].place.address, known: terms.laws.words))
     }
     guard questions.isEmpty else { throw .unanswered(questions) }
     if let day = request.year.flatMap({ CalendarDate(year: $0, month: 1, day: 1) }) {
@@ -151,7 +159,8 @@ public struct ImportedFolder: Sendable {
     let form = request.form ?? TermWords.unknown
     for index in formless { prices[index].form = form }
     fill(
-      formless, nl: ("vorm", "vorm"), en: ("a form", "a form"), request.form.map { "\($0) (--form)" } ?? TermWords.unknown)
+      formless, nl: ("vorm", "vorm"), en: ("a form", "a form"),
+      request.form.map { "\($0) (--form)" } ?? TermWords.unknown)
     fill(
       prices.indices.filter { prices[$0].unit == TermWords.unknown }, nl: ("eenheid", "eenheid"),
       en: ("a unit", "a unit"), TermWords.unknown)
@@ -169,7 +178,8 @@ public struct ImportedFolder: Sendable {
       let end = ends.count == 1 ? ends.first.flatMap(\.self) ?? next : next
       tables.append(Table(id: id, year: year, validFrom: from, rows: own.count))
       tableRows.append([
-        id, reading.title.isEmpty ? sources : reading.title, request.regionName, request.region, request.regionName,
+        id, reading.title.isEmpty ? sources : reading.title, request.regionName, request.region,
+        request.regionName,
         "\(year)", "\(from)", end.map { "\($0)" } ?? "", "", "", "", "", sources, "",
         "Ingelezen uit \(sources); cells.csv zegt wat van elke cel is gelezen.",
       ])
@@ -183,23 +193,33 @@ public struct ImportedFolder: Sendable {
     }
     (self.tables, self.remarks) = (tables, remarks)
     files = [
-      ("tables", ImportedFolder.tableColumns, tableRows), ("tariffs", ImportedFolder.tariffColumns, tariffRows),
+      ("tables", ImportedFolder.tableColumns, tableRows),
+      ("tariffs", ImportedFolder.tariffColumns, tariffRows),
       ("mapping", Mapping.columns, mapping.joined(reading.entries).map(Mapping.row)),
       ("cells", ListReading.cellColumns, reading.cellRows),
-      ("units", ["unit", "name", "code", "count", "of", "other_spellings", "note"], ImportedFolder.unknown(
-        prices.map(\.unit), terms.units.words
-      ).map { [$0, $0, "", "", "", "", "Zoals gedrukt in \(sources)."] }),
-      ("payment-forms", ["form", "name_nl", "name_en", "other_spellings", "note"], ImportedFolder.unknown(
-        prices.map(\.form), terms.forms.words
-      ).map { form in
-        let name = form.hasPrefix("pgb-") ? "PGB " + form.dropFirst(4).replacing("-", with: " ") : form
-        return [form, name, name, "", "Zoals gedrukt in \(sources)."]
-      }),
-      ("laws", ["law", "name", "title_nl", "title_en", "covers", "client_nl", "client_en", "other_spellings"],
+      (
+        "units", ["unit", "name", "code", "count", "of", "other_spellings", "note"],
+        ImportedFolder.unknown(
+          prices.map(\.unit), terms.units.words
+        ).map { [$0, $0, "", "", "", "", "Zoals gedrukt in \(sources)."] }
+      ),
+      (
+        "payment-forms", ["form", "name_nl", "name_en", "other_spellings", "note"],
+        ImportedFolder.unknown(
+          prices.map(\.form), terms.forms.words
+        ).map { form in
+          let name = form.hasPrefix("pgb-") ? "PGB " + form.dropFirst(4).replacing("-", with: " ") : form
+          return [form, name, name, "", "Zoals gedrukt in \(sources)."]
+        }
+      ),
+      (
+        "laws",
+        ["law", "name", "title_nl", "title_en", "covers", "client_nl", "client_en", "other_spellings"],
         ImportedFolder.unknown(prices.map(\.law), terms.laws.words).map {
           let name = $0.prefix(1).uppercased() + $0.dropFirst()
           return [$0, name, name, name, "", "cliënt", "client", ""]
-        }),
+        }
+      ),
     ].filter { ["tables", "tariffs", "mapping", "cells"].contains($0.0) || !$0.2.isEmpty }
       .map { File(name: $0.0 + ".csv", text: csvText([$0.1] + $0.2)) }
   }
@@ -215,23 +235,30 @@ public struct ImportedFolder: Sendable {
   ]
 
   private static let tariffColumns = [
-    "table", "product", "law", "code", "printed_code", "name", "unit", "form", "amount", "line", "note", "kind", "band",
+    "table", "product", "law", "code", "printed_code", "name", "unit", "form", "amount", "line", "note",
+    "kind", "band",
     "valid_from", "valid_to", "amount_to", "cell", "printed",
   ]
 
   /// A row of `tariffs.csv`.
-  private static func row(_ price: ReadPrice, table: String, from: CalendarDate?, hasOwnEnd: Bool) -> [String] {
+  private static func row(_ price: ReadPrice, table: String, from: CalendarDate?, hasOwnEnd: Bool) -> [String]
+  {
     // Codes of another form than that of the messages stand in the note.
     let isCode = price.codes.allSatisfy { code in
-      (1...5).contains(code.utf8.count) && code.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+      (1...5).contains(code.utf8.count)
+        && code.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
     }
     let codes = price.codes.joined(separator: " ")
     var notes = price.notes.map(\.dutch)
     if !isCode { notes.append("code in de lijst: \(codes)") }
-    if price.unit == TermWords.unknown, !price.unitText.isEmpty { notes.append("eenheid in de lijst: \(price.unitText)") }
+    if price.unit == TermWords.unknown, !price.unitText.isEmpty {
+      notes.append("eenheid in de lijst: \(price.unitText)")
+    }
     return [
-      table, price.productWord, price.law, isCode ? codes : "", isCode ? codes : "", price.fullName, price.unit,
-      price.form, price.amount?.description ?? "", "\(price.place.place.row + 1)", notes.joined(separator: "; "),
+      table, price.productWord, price.law, isCode ? codes : "", isCode ? codes : "", price.fullName,
+      price.unit,
+      price.form, price.amount?.description ?? "", "\(price.place.place.row + 1)",
+      notes.joined(separator: "; "),
       price.kind == .price ? "" : price.kind.rawValue, price.band,
       price.validFrom == from ? "" : price.validFrom?.description ?? "",
       hasOwnEnd ? price.validTo?.description ?? "" : "", price.upper?.description ?? "", price.place.address,

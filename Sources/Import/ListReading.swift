@@ -35,7 +35,7 @@ public struct ReadPrice: Hashable, Sendable {
   /// The word of the form of payment; empty where the list does not say it.
   public var form = ""
   /// What kind of amount it is.
-  public var kind = PriceKind.price
+  public var kind = AmountKind.price
   /// What divides the price of the product further, as printed.
   public var band = ""
   /// The first day on which it holds, where the list says it.

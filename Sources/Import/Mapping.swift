@@ -72,7 +72,7 @@ public struct Mapping: Sendable {
     (heading.role, heading.isStrong) = (role, true)
     if !entry.form.isEmpty { heading.forms = entry.form.split(separator: " ").map(String.init) }
     if !entry.unit.isEmpty { heading.units = [.init(unit: entry.unit, text: entry.unit)] }
-    if let kind = PriceKind(rawValue: entry.kind) { heading.kind = kind }
+    if let kind = AmountKind(rawValue: entry.kind) { heading.kind = kind }
     if !entry.band.isEmpty { heading.band = entry.band }
     if !entry.law.isEmpty { heading.law = entry.law }
     if let day = CalendarDate(entry.validFrom) { heading.days = [PrintedDay(day: day)] }

@@ -25,7 +25,8 @@ extension Mapping {
   ) { f in
     Entry(
       place: f.text("place", "Where the text stood; for people.", example: "2024!D4"),
-      text: f.filledText("text", "The text of a heading, a title or a cell, on one line.", example: "Tarief 2024"),
+      text: f.filledText(
+        "text", "The text of a heading, a title or a cell, on one line.", example: "Tarief 2024"),
       reading: f.value(
         "reading", Field.Kind(words: readings),
         """
@@ -37,7 +38,8 @@ extension Mapping {
           text.isEmpty
             ? .emptyValue(column: "reading")
             : .unknownWord(
-              noun: Phrase(nl: "lezing", en: "reading"), value: text, nearest: nearestWord(to: text, among: readings),
+              noun: Phrase(nl: "lezing", en: "reading"), value: text,
+              nearest: nearestWord(to: text, among: readings),
               words: readings)
         }, { readings.contains($0) ? $0 : nil }),
       form: f.text("form", "The form of payment (payment-forms).", example: "pgb-formeel"),
@@ -45,11 +47,14 @@ extension Mapping {
       kind: f.text("kind", "The kind of amount.", example: "maximum"),
       band: f.text("band", "What divides the price of a product further.", example: "1-2 uur"),
       law: f.optionalIdentifier("law", "The law (laws)."),
-      validFrom: f.optionalDate("valid_from", "The first day on which the prices hold.", example: "2024-03-01")?
+      validFrom: f.optionalDate(
+        "valid_from", "The first day on which the prices hold.", example: "2024-03-01")?
         .description ?? "",
       amount: f.text("amount", "What a cell with this text is, in euro.", example: "1200.00"))
   } rules: { entry, fields in
-    guard (try? MoneyNotation.read(entry.amount.utf8)) == nil, entry.reading == "amount" || !entry.amount.isEmpty else {
+    guard (try? MoneyNotation.read(entry.amount.utf8)) == nil,
+      entry.reading == "amount" || !entry.amount.isEmpty
+    else {
       return
     }
     fields.report(
@@ -71,6 +76,7 @@ extension Mapping {
 
   /// The entries of this mapping and those of a reading that say nothing that it says.
   func joined(_ read: [Entry]) -> [Entry] {
-    entries + read.filter { entry in entries.allSatisfy { $0.text != entry.text || $0.reading != entry.reading } }
+    entries
+      + read.filter { entry in entries.allSatisfy { $0.text != entry.text || $0.reading != entry.reading } }
   }
 }

@@ -150,7 +150,7 @@ enum PriceCell: Hashable {
     var amount: Money?
     /// The upper end of a range.
     var upper: Money?
-    var kind: PriceKind?
+    var kind: AmountKind?
     /// The unit that the cell names for it.
     var unit: TermWords.UnitMention?
     /// The forms that the cell names for it.

@@ -7,7 +7,9 @@ extension ListReading {
   /// the law, the code or the sheet.
   mutating func nameProducts() {
     for index in prices.indices { prices[index].productWord = slug(prices[index].nameWords) }
-    let parts: [(ReadPrice) -> String] = [\.section, \.law, { $0.codes.joined(separator: " ") }, \.place.sheet]
+    let parts: [(ReadPrice) -> String] = [
+      \.section, \.law, { $0.codes.joined(separator: " ") }, \.place.sheet,
+    ]
     for part in parts {
       let several = conflicts().filter { rows in Set(rows.map { part(prices[$0]) }).count > 1 }
       let words = Set(several.flatMap { $0.map { prices[$0].productWord } })

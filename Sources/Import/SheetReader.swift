@@ -17,7 +17,7 @@ struct SheetReader {
     var forms: [String] = []
     var laws: [String] = []
     var unit: TermWords.UnitMention?
-    var kind: PriceKind?
+    var kind: AmountKind?
     var from: CalendarDate?
     var to: CalendarDate?
   }
@@ -230,7 +230,7 @@ struct SheetReader {
       if !entry.form.isEmpty { context.forms = [entry.form] }
       if !entry.law.isEmpty { context.laws = [entry.law] }
       if !entry.unit.isEmpty { context.unit = .init(unit: entry.unit, text: entry.unit) }
-      if let kind = PriceKind(rawValue: entry.kind) { context.kind = kind }
+      if let kind = AmountKind(rawValue: entry.kind) { context.kind = kind }
       if let day = CalendarDate(entry.validFrom) { context.from = day }
     }
     return context
@@ -438,7 +438,7 @@ struct SheetReader {
     var formsOfRow: [[String]] = []
     var formsAround: [[String]] = []
     var law = ""
-    var kind: PriceKind?
+    var kind: AmountKind?
     var from: CalendarDate?
     var to: CalendarDate?
     var isFromRow = false
@@ -560,7 +560,7 @@ struct SheetReader {
         place,
         Phrase(nl: "er staat geen bedrag in (\(text.line))", en: "there is no amount in it (\(text.line))"))
       return
-    case .none: amounts = [.init(amount: nil, kind: PriceKind.none)]
+    case .none: amounts = [.init(amount: nil, kind: AmountKind.none)]
     case .quote: amounts = [.init(amount: nil, kind: .quote)]
     case .amounts(let found): amounts = found
     }

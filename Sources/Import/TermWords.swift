@@ -187,7 +187,7 @@ enum TermWords {
   }
 
   /// The kind of amount that a text names.
-  static func kind(in text: PrintedText) -> PriceKind? {
+  static func kind(in text: PrintedText) -> AmountKind? {
     let words = text.words
     if text.contains("eigen bijdrage") || words.contains("eigenbijdrage") { return .contribution }
     if words.contains(where: { $0.hasPrefix("maxim") || $0 == "max" || $0.hasPrefix("plafond") })
@@ -202,24 +202,4 @@ enum TermWords {
     }
     return saysQuote(text) ? .quote : nil
   }
-}
-
-/// What an amount of a list is.
-public enum PriceKind: String, CaseIterable, Sendable {
-  /// A price.
-  case price
-  /// The most that is paid, for a unit or in a year.
-  case maximum
-  /// The least that is paid.
-  case minimum
-  /// From one amount to another.
-  case range
-  /// On offer, with or without an amount.
-  case quote
-  /// The list says that there is none.
-  case none
-  /// What the client pays.
-  case contribution
-  /// A part of a price.
-  case component
 }

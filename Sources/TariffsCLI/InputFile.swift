@@ -33,13 +33,17 @@ enum InputFile {
           + language.suggestion(path: Dataset.nearestPath(to: path))
       case .folder:
         language.text(
-          nl: "'\(path)' is een map. Noem het bestand daarin.", en: "'\(path)' is a folder. Name the file in it.")
+          nl: "'\(path)' is een map. Noem het bestand daarin.",
+          en: "'\(path)' is a folder. Name the file in it.")
       case .tooLarge:
         language.text(
-          nl: "'\(path)' is groter dan \(ReadingLimit.fileBytes >> 20) MB. Sla alleen het blad met de lijst op.",
-          en: "'\(path)' is larger than \(ReadingLimit.fileBytes >> 20) MB. Save only the sheet with the list.")
+          nl:
+            "'\(path)' is groter dan \(ReadingLimit.fileBytes >> 20) MB. Sla alleen het blad met de lijst op.",
+          en:
+            "'\(path)' is larger than \(ReadingLimit.fileBytes >> 20) MB. Save only the sheet with the list.")
       case .system(let reason):
-        language.text(nl: "'\(path)' kan niet worden gelezen: \(reason).", en: "'\(path)' cannot be read: \(reason).")
+        language.text(
+          nl: "'\(path)' kan niet worden gelezen: \(reason).", en: "'\(path)' cannot be read: \(reason).")
       }
     }
   }

@@ -43,9 +43,11 @@ enum OutputFolder {
             + (canReplace ? ", or replace that of the earlier import with --replace." : "."))
       case .hasOthers(let names):
         language.text(
-          nl: "In de map '\(path)' staat ook wat geen import schrijft (\(names.joined(separator: ", "))); die blijft zoals "
+          nl:
+            "In de map '\(path)' staat ook wat geen import schrijft (\(names.joined(separator: ", "))); die blijft zoals "
             + "zij is. Kies een andere map.",
-          en: "The folder '\(path)' also holds what no import writes (\(names.joined(separator: ", "))); it stays as it is. "
+          en:
+            "The folder '\(path)' also holds what no import writes (\(names.joined(separator: ", "))); it stays as it is. "
             + "Choose another folder.")
       case .noParent:
         language.text(
@@ -53,7 +55,8 @@ enum OutputFolder {
           en: "The folder in which '\(path)' is to stand is not there. Make it first, or choose another.")
       case .system(let reason):
         language.text(
-          nl: "De map '\(path)' kan niet worden geschreven: \(reason).", en: "The folder '\(path)' cannot be written: \(reason).")
+          nl: "De map '\(path)' kan niet worden geschreven: \(reason).",
+          en: "The folder '\(path)' cannot be written: \(reason).")
       }
     }
   }
@@ -65,7 +68,8 @@ enum OutputFolder {
   ///   - path: the folder; it is made, and its parent is there.
   ///   - replacing: the only names that a folder may hold that is replaced; nothing where none may be replaced.
   /// - Throws: ``Failure`` or why a file cannot be written; then nothing has changed.
-  static func write(_ files: [(name: String, text: String)], to path: String, replacing: Set<String>?) throws {
+  static func write(_ files: [(name: String, text: String)], to path: String, replacing: Set<String>?) throws
+  {
     let path = Dataset.folderName(path)
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -79,7 +83,8 @@ enum OutputFolder {
     }
     var template = Array((path + ".XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Failure(path: path, reason: errno == ENOENT ? .noParent : .system(String(cString: strerror(errno))))
+      throw Failure(
+        path: path, reason: errno == ENOENT ? .noParent : .system(String(cString: strerror(errno))))
     }
     let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do {

@@ -10,11 +10,13 @@ struct ImportCommand: TableCommand {
     "import", nl: "Lees een tarieflijst zoals mensen die hebben: een werkmap, ODS of CSV.",
     en: "Read a list of tariffs as people have it: a workbook, ODS or CSV.",
     more: said(
-      nl: "Vindt de tabellen in elk blad, leest de koppen, en maakt een map die elke opdracht met --datasets leest: "
+      nl:
+        "Vindt de tabellen in elk blad, leest de koppen, en maakt een map die elke opdracht met --datasets leest: "
         + "tables.csv, tariffs.csv, cells.csv (wat van elke cel is gelezen) en mapping.csv (hoe de koppen zijn "
         + "gelezen; verbeter het en geef het terug met --mapping). Wat niet gelezen kan worden, wordt met zijn cel "
         + "genoemd; niets wordt geraden.",
-      en: "Finds the tables in each sheet, reads the headings, and makes a folder that every command reads with "
+      en:
+        "Finds the tables in each sheet, reads the headings, and makes a folder that every command reads with "
         + "--datasets: tables.csv, tariffs.csv, cells.csv (what was read of each cell) and mapping.csv (what the "
         + "headings were read as; correct it and give it back with --mapping). What cannot be read is named with its "
         + "cell; nothing is guessed."),
@@ -84,7 +86,8 @@ struct ImportCommand: TableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: .init(
       nl: "De map die wordt gemaakt; volledig of niet. Zonder map wordt alleen getoond wat is gelezen.",
-      en: "The folder that is made; complete or not at all. Without it, what was read is only shown.", value: "dir"),
+      en: "The folder that is made; complete or not at all. Without it, what was read is only shown.",
+      value: "dir"),
     completion: .directory)
   var folder: String?
 
@@ -99,12 +102,15 @@ struct ImportCommand: TableCommand {
     help: .init(
       nl: "Het formaat van wat van elke cel is gelezen: \(OutputFormat.list).",
       en: "The format of what was read of each cell: \(OutputFormat.list).", value: "format"),
-    completion: .words(of: OutputFormat.self), transform: { try OutputFormat(word: $0) ?? vocabularyWord($0) })
+    completion: .words(of: OutputFormat.self), transform: { try OutputFormat(word: $0) ?? vocabularyWord($0) }
+  )
   var format: OutputFormat?
 
   @Option(
     name: .customLong("csv"),
-    help: .init(nl: "CSV in een dialect: \(CSVDialect.list).", en: "CSV in a dialect: \(CSVDialect.list).", value: "dialect"),
+    help: .init(
+      nl: "CSV in een dialect: \(CSVDialect.list).", en: "CSV in a dialect: \(CSVDialect.list).",
+      value: "dialect"),
     completion: .words(of: CSVDialect.self), transform: vocabularyWord)
   var dialect: CSVDialect?
 
@@ -118,12 +124,14 @@ struct ImportCommand: TableCommand {
 
   @Flag(
     help: .init(
-      nl: "Met JSON: bedragen als getal, niet als tekst.", en: "With JSON: amounts as numbers, not as strings."))
+      nl: "Met JSON: bedragen als getal, niet als tekst.",
+      en: "With JSON: amounts as numbers, not as strings."))
   var numbers = false
 
   @Option(
     help: .init(
-      nl: "De taal van wat wordt getoond: nl of en.", en: "The language of what is shown: nl or en.", value: "lang"),
+      nl: "De taal van wat wordt getoond: nl of en.", en: "The language of what is shown: nl or en.",
+      value: "lang"),
     completion: .words(of: Language.self), transform: vocabularyWord)
   var lang: Language = .dutch
 
@@ -146,17 +154,24 @@ struct ImportCommand: TableCommand {
     }
     if let region, !ImportCommand.isIdentifier(region) {
       throw usage(
-        nl: "--region '\(region)' is geen id. Schrijf kleine letters, cijfers en streepjes, zoals rijk-van-nijmegen.",
-        en: "--region '\(region)' is no id. Write small letters, digits and hyphens, such as rijk-van-nijmegen.")
+        nl:
+          "--region '\(region)' is geen id. Schrijf kleine letters, cijfers en streepjes, zoals rijk-van-nijmegen.",
+        en:
+          "--region '\(region)' is no id. Write small letters, digits and hyphens, such as rijk-van-nijmegen."
+      )
     }
     if folder != nil, region == nil {
       throw usage(
-        nl: "Van welke regio is de lijst? Voeg --region toe, zoals --region someren: de lijsten heten dan someren-2025.",
-        en: "Of which region is the list? Add --region, such as --region someren: the lists are called someren-2025.")
+        nl:
+          "Van welke regio is de lijst? Voeg --region toe, zoals --region someren: de lijsten heten dan someren-2025.",
+        en:
+          "Of which region is the list? Add --region, such as --region someren: the lists are called someren-2025."
+      )
     }
     if let folder, folder.isEmpty || folder == "-" {
       throw usage(
-        nl: "-o noemt geen map. Voeg er een toe, zoals -o someren; zonder -o wordt alleen getoond wat is gelezen.",
+        nl:
+          "-o noemt geen map. Voeg er een toe, zoals -o someren; zonder -o wordt alleen getoond wat is gelezen.",
         en: "-o names no folder. Add one, such as -o someren; without -o what was read is only shown.")
     }
   }
@@ -184,9 +199,11 @@ struct ImportCommand: TableCommand {
     let mapping = corrected ?? Mapping()
     let read = try sources()
     let reading = ListReader.read(read.map { ($0.name, $0.book.sheets) }, mapping: mapping, sheet: sheet)
-    let remarks = read.flatMap { source in source.book.remarks.map { $0.phrase(file: source.name) } }
+    let remarks = read.flatMap(\.book.remarks).map { $0.text(in: lang) }
     let region = region ?? "regio"
-    let name = regionName ?? known.tables.first { $0.region == region }?.regionName ?? ImportCommand.name(ofRegion: region)
+    let name =
+      regionName ?? known.tables.first { $0.region == region }?.regionName
+      ?? ImportCommand.name(ofRegion: region)
     let request = ImportRequest(region: region, regionName: name, year: year, law: law, form: form)
     let made: ImportedFolder?
     do throws(ImportError) {
@@ -197,10 +214,14 @@ struct ImportCommand: TableCommand {
       made = nil
     }
     if let folder, let made {
-      try OutputFolder.write(made.files.map { ($0.name, $0.text) }, to: folder, replacing: replace ? ImportedFolder.fileNames : nil)
+      try OutputFolder.write(
+        made.files.map { ($0.name, $0.text) }, to: folder, replacing: replace ? ImportedFolder.fileNames : nil
+      )
     }
     try output.write(
-      ImportReport(reading: reading, folder: made, path: folder, region: region, remarks: remarks, language: lang).report)
+      ImportReport(
+        reading: reading, folder: made, path: folder, region: region, remarks: remarks, language: lang
+      ).report)
   }
 
   /// The files, read by their content.
@@ -217,8 +238,10 @@ struct ImportCommand: TableCommand {
       let all = sheets.filter { !$0.isEmpty }.map { "'\($0)'" }.joined(separator: ", ")
       let hint = Console.language.suggestion(nearestWord(to: sheet, among: sheets))
       throw usage(
-        nl: "Er is geen blad '\(sheet)'.\(hint) " + (all.isEmpty ? "CSV heeft geen bladen." : "Bladen zijn \(all)."),
-        en: "There is no sheet '\(sheet)'.\(hint) " + (all.isEmpty ? "CSV has no sheets." : "Sheets are \(all)."))
+        nl: "Er is geen blad '\(sheet)'.\(hint) "
+          + (all.isEmpty ? "CSV heeft geen bladen." : "Bladen zijn \(all)."),
+        en: "There is no sheet '\(sheet)'.\(hint) "
+          + (all.isEmpty ? "CSV has no sheets." : "Sheets are \(all)."))
     }
     return books
   }
@@ -227,26 +250,5 @@ struct ImportCommand: TableCommand {
   private static func name(ofRegion id: String) -> String {
     let words = id.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
-  }
-}
-
-extension Spreadsheet.Remark {
-  /// What a reader must know of a file.
-  fileprivate func phrase(file: String) -> Phrase {
-    switch self {
-    case .notCalculated(let sheet, let cells):
-      let list = cells.prefix(8).map { "\(sheet)!\($0)" }.joined(separator: ", ") + (cells.count > 8 ? ", …" : "")
-      return Phrase(
-        nl: "\(cells.count) formules zonder uitkomst in het bestand (\(list)): open het in een rekenblad en sla het op",
-        en: "\(cells.count) formulas without an outcome in the file (\(list)): open it in a spreadsheet and save it")
-    case .textBehindQuotes(let records):
-      let list = records.prefix(8).map { "\($0 + 1)" }.joined(separator: ", ")
-      return Phrase(
-        nl: "\(file): tekst achter een sluitend aanhalingsteken (rij \(list)) is meegelezen",
-        en: "\(file): text behind a closing quotation mark (row \(list)) was read too")
-    case .unknownCharacters(let count):
-      return Phrase(
-        nl: "\(file): \(count) bytes zijn geen teken en staan er als �", en: "\(file): \(count) bytes are no character and stand there as �")
-    }
   }
 }

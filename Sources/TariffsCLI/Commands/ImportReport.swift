@@ -8,7 +8,7 @@ struct ImportReport {
   let folder: ImportedFolder?
   let path: String?
   let region: String
-  let remarks: [Phrase]
+  let remarks: [String]
   let language: Language
 
   /// How many cells that were not read are named on a screen.
@@ -19,7 +19,8 @@ struct ImportReport {
       title: language.text(nl: "Ingelezen tarieven", en: "Imported tariffs"),
       sections: [
         Report.Section(
-          key: "cells", heading: language.text(nl: "Elke cel", en: "Each cell"), columns: columns, rows: reading.cellRows)
+          key: "cells", heading: language.text(nl: "Elke cel", en: "Each cell"), columns: columns,
+          rows: reading.cellRows)
       ],
       notes: notes)
     report.answer = Report.Answer(sentences, tables: notRead.isEmpty ? [] : [refusals], leftOut: leftOut)
@@ -27,11 +28,14 @@ struct ImportReport {
   }
 
   private var columns: [Report.Column<[String]>] {
-    let shown: Set<String> = ["cell", "printed", "outcome", "reason", "product", "unit", "form", "kind", "amount"]
+    let shown: Set<String> = [
+      "cell", "printed", "outcome", "reason", "product", "unit", "form", "kind", "amount",
+    ]
     let headings = [
       "file": language.text(nl: "Bestand", en: "File"), "sheet": language.text(nl: "Blad", en: "Sheet"),
       "cell": language.text(nl: "Cel", en: "Cell"), "printed": language.text(nl: "Gedrukt", en: "Printed"),
-      "outcome": language.text(nl: "Lezing", en: "Outcome"), "reason": language.text(nl: "Reden", en: "Reason"),
+      "outcome": language.text(nl: "Lezing", en: "Outcome"),
+      "reason": language.text(nl: "Reden", en: "Reason"),
       "product": "Product", "unit": language.text(nl: "Eenheid", en: "Unit"),
       "form": language.text(nl: "Vorm", en: "Form"), "kind": language.text(nl: "Soort", en: "Kind"),
       "amount": language.text(nl: "Bedrag", en: "Amount"),
@@ -52,7 +56,8 @@ struct ImportReport {
     let columns: [Report.Column<(cell: String, printed: String, reason: String)>] = [
       .text("cell", language.text(nl: "Cel", en: "Cell")) { $0.cell },
       .text("printed", language.text(nl: "Gedrukt", en: "Printed")) { $0.printed }.hiddenWhenEmpty,
-      .text("reason", language.text(nl: "Waarom niet gelezen", en: "Why it was not read")) { $0.reason }.flexible,
+      .text("reason", language.text(nl: "Waarom niet gelezen", en: "Why it was not read")) { $0.reason }
+        .flexible,
     ]
     let shown = Array(notRead.prefix(ImportReport.mostNamed))
     return Report.Section(key: "answer", columns: columns, rows: shown, audience: .readers)
@@ -60,29 +65,42 @@ struct ImportReport {
 
   private var leftOut: String {
     let more = notRead.count - ImportReport.mostNamed
-    let rest = more > 0 ? language.text(nl: "nog \(more) niet gelezen cellen, en ", en: "\(more) more cells that were not read, and ") : ""
+    let rest =
+      more > 0
+      ? language.text(
+        nl: "nog \(more) niet gelezen cellen, en ", en: "\(more) more cells that were not read, and ") : ""
     let what = path.map { "\($0)/cells.csv" } ?? "--details"
-    return language.text(nl: "In \(what): \(rest)de lezing van elke cel.", en: "In \(what): \(rest)the reading of each cell.")
+    return language.text(
+      nl: "In \(what): \(rest)de lezing van elke cel.", en: "In \(what): \(rest)the reading of each cell.")
   }
 
-  private func count(_ number: Int, nl: (one: String, many: String), en: (one: String, many: String)) -> String {
+  private func count(_ number: Int, nl: (one: String, many: String), en: (one: String, many: String))
+    -> String
+  {
     language.count(number, nl: nl, en: en)
   }
 
   /// How much was read, the sum of the cells, and what to do.
   private var sentences: [String] {
     let prices = reading.prices.count { $0.kind == .price }
-    let others = PriceKind.allCases.filter { $0 != .price }.compactMap { kind -> String? in
+    let others = AmountKind.allCases.filter { $0 != .price }.compactMap { kind -> String? in
       let count = reading.prices.count { $0.kind == kind }
       return count == 0 ? nil : "\(count) \(kind.name.text(in: language))"
     }
     let amounts = count(
       reading.prices.count, nl: ("bedrag", "bedragen"), en: ("amount", "amounts"))
-    let sheets = reading.sheets.count == 1 ? reading.sheets[0] : count(
-      reading.sheets.count, nl: ("blad", "bladen"), en: ("sheet", "sheets"))
-    let what = others.isEmpty ? "" : " (\(prices) \(language.text(nl: prices == 1 ? "prijs" : "prijzen", en: prices == 1 ? "price" : "prices")), \(others.joined(separator: ", ")))"
+    let sheets =
+      reading.sheets.count == 1
+      ? reading.sheets[0]
+      : count(
+        reading.sheets.count, nl: ("blad", "bladen"), en: ("sheet", "sheets"))
+    let what =
+      others.isEmpty
+      ? ""
+      : " (\(prices) \(language.text(nl: prices == 1 ? "prijs" : "prijzen", en: prices == 1 ? "price" : "prices")), \(others.joined(separator: ", ")))"
     var sentences = [
-      language.text(nl: "\(amounts) gelezen uit \(sheets)\(what).", en: "\(amounts) read from \(sheets)\(what).")
+      language.text(
+        nl: "\(amounts) gelezen uit \(sheets)\(what).", en: "\(amounts) read from \(sheets)\(what).")
     ]
     let (read, refused) = (reading.readCells, reading.refused.count)
     let explained = reading.explained.map { "\($0.count) × \($0.what.name.text(in: language))" }
@@ -92,7 +110,9 @@ struct ImportReport {
         en: "Cells with an amount: \(read + refused) = \(read) read + \(refused) not read.")
         + (explained.isEmpty
           ? ""
-          : language.text(nl: " Geen bedrag zijn \(explained.joined(separator: ", ")).", en: " No amounts are \(explained.joined(separator: ", "))."))
+          : language.text(
+            nl: " Geen bedrag zijn \(explained.joined(separator: ", ")).",
+            en: " No amounts are \(explained.joined(separator: ", "))."))
     )
     if let folder {
       let tables = folder.tables.map { "\($0.id) (\($0.rows))" }.joined(separator: ", ")
@@ -120,8 +140,9 @@ struct ImportReport {
   }
 
   private var notes: [String] {
-    ((folder?.remarks ?? []) + reading.decisions + remarks).map { $0.text(in: language) }.map {
-      $0.prefix(1).uppercased() + $0.dropFirst() + "."
-    }
+    ((folder?.remarks ?? []) + reading.decisions).map { phrase in
+      let text = phrase.text(in: language)
+      return text.prefix(1).uppercased() + text.dropFirst() + "."
+    } + remarks
   }
 }
