@@ -101,14 +101,15 @@ public enum ListReader {
           nl: "de wet volgt uit de productcategorie, de eerste twee cijfers van de code",
           en: "the law follows from the product category, the first two digits of the code"))
     }
-    for index in first..<reading.prices.count where reading.prices[index].law.isEmpty {
-      let price = reading.prices[index]
+    let known = reading.prices
+    for index in first..<known.count where known[index].law.isEmpty {
+      let price = known[index]
       let beside = Set(
-        reading.prices[first...].filter { $0.place.sheet == price.place.sheet && $0.section == price.section }
-          .map(\.law)
-          .filter { !$0.isEmpty })
+        known[first...].filter {
+          !$0.law.isEmpty && $0.place.sheet == price.place.sheet && $0.section == price.section
+        }.map(\.law))
       let names = TermWords.laws(in: PrintedText(price.product))
-      if beside.count == 1, let law = beside.first {
+      if beside.count == 1, let law = beside.first, !price.section.isEmpty {
         reading.prices[index].law = law
         reading.prices[index].notes.append(
           Phrase(nl: "wet als de andere van \(price.section)", en: "law as the others of \(price.section)"))

@@ -157,6 +157,11 @@ enum PriceCell: Hashable {
     var forms: [String] = []
     /// What a reader must know.
     var notes: [Phrase] = []
+    /// The units of all amounts of the cell.
+    var unitsOfCell: [String] = []
+
+    /// Whether another amount of the cell has a unit.
+    func isOneOfUnit(_ unit: String) -> Bool { unitsOfCell.contains(unit) }
   }
 
   /// Amounts with what the cell says of each.
@@ -357,11 +362,12 @@ extension PriceCell {
               : Phrase(nl: "geen bedrag (\(text.line))", en: "not an amount (\(text.line))"))
         }
         let printed = String(characters[number.range])
-        let thousands = Money(cents: number.cents[0])
+        let thousands = Money(cents: number.cents[0]).description
         let decimals = printed.filter { $0.isASCIIDigit || $0 == "." || $0 == "," }.replacing(",", with: ".")
+        func dutch(_ amount: String) -> String { amount.replacing(".", with: ",") }
         return .refused(
           Phrase(
-            nl: "\(printed) kan \(thousands) zijn en ook \(decimals); zeg in mapping.csv welk van de twee",
+            nl: "\(printed) kan \(dutch(thousands)) zijn en ook \(dutch(decimals)); zeg in mapping.csv welk van de twee",
             en: "\(printed) can be \(thousands) and also \(decimals); say in mapping.csv which of the two"))
       }
       let said = PrintedText(behind)

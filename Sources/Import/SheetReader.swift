@@ -619,7 +619,11 @@ struct SheetReader {
     let isTold =
       Set(amounts.map { [$0.unit?.unit ?? "", $0.forms.joined(), $0.kind?.rawValue ?? ""] }).count
       == amounts.count
-    if isTold { return nil }
+    if isTold {
+      let units = amounts.compactMap { $0.unit?.unit }
+      for index in amounts.indices { amounts[index].unitsOfCell = units }
+      return nil
+    }
     let units =
       row.units.count == amounts.count ? row.units : heading.units.count == amounts.count ? heading.units : []
     if !units.isEmpty, amounts.allSatisfy({ $0.unit == nil }) {
@@ -671,7 +675,7 @@ struct SheetReader {
     }
     if let unit = amount.unit {
       (price.unit, price.unitText) = (unit.unit, unit.text)
-      if row.units.count == 1, row.units[0].unit != unit.unit, !tellsApart {
+      if row.units.count == 1, row.units[0].unit != unit.unit, !tellsApart, !amount.isOneOfUnit(row.units[0].unit) {
         price.notes.append(
           Phrase(
             nl: "de cel zegt \(unit.text), de regel \(row.unitText): de cel telt",

@@ -13,6 +13,8 @@ struct ImportReport {
 
   /// How many cells that were not read are named on a screen.
   private static let mostNamed = 12
+  /// How many decisions are named on a screen.
+  private static let mostNotes = 9
 
   var report: Report {
     var report = Report(
@@ -114,6 +116,7 @@ struct ImportReport {
             nl: " Geen bedrag zijn \(explained.joined(separator: ", ")).",
             en: " No amounts are \(explained.joined(separator: ", "))."))
     )
+    sentences += notes.prefix(ImportReport.mostNotes)
     if let folder {
       let tables = folder.tables.map { "\($0.id) (\($0.rows))" }.joined(separator: ", ")
       if let path {
