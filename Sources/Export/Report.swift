@@ -159,34 +159,33 @@ extension Report {
   }
 }
 
-/// A built-in table in whose place a table of a folder was taken.
-public struct ReplacedTable: Hashable, Sendable {
-  /// The id of the table.
-  public let table: String
-  /// The folder that it was taken from.
-  public let folder: String
+/// Something that must be known of how tables were loaded.
+public enum LoadingNote: Hashable, Sendable {
+  /// A table of a folder was taken in the place of a built-in one of the same id.
+  case replaced(table: String, folder: String)
+  /// A file is not as the format says, and was read.
+  case read(ReadingNote)
+}
 
-  /// A table that was replaced.
-  ///
-  /// - Parameters:
-  ///   - table: the id of the table.
-  ///   - folder: the folder that the new one was taken from.
-  public init(table: String, folder: String) {
-    self.table = table
-    self.folder = folder
+extension Wording {
+  /// A note on how tables were loaded, as a sentence.
+  func sentence(_ note: LoadingNote) -> String {
+    switch note {
+    case .replaced(let table, let folder): replaced(table: table, folder: folder)
+    case .read(let note): note.text(in: language)
+    }
   }
 }
 
 extension Report {
-  /// The report with a note for each table that was replaced.
+  /// The report with what must be known of how its tables were loaded.
   ///
   /// - Parameters:
-  ///   - replaced: the tables that were replaced.
+  ///   - loading: the notes.
   ///   - language: the language for people.
   /// - Returns: the report with the notes added.
-  public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
-    let wording = wording(language)
-    return adding(replaced.map { wording.replaced(table: $0.table, folder: $0.folder) })
+  public func noting(_ loading: [LoadingNote], language: Language) -> Report {
+    adding(loading.map(wording(language).sentence))
   }
 
   /// The report with a note on each list that was left out of it.

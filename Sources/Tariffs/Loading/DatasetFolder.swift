@@ -26,17 +26,29 @@ extension Dataset {
     }
   }
 
+  /// Whether a path names a saved list and not a folder: a file that ends in `.csv`, a pipe, or `-` for standard input.
+  ///
+  /// - Parameter path: a path of `--datasets`.
+  public static func isList(_ path: String) -> Bool {
+    var status = stat()
+    return path.hasSuffix(".csv") || path == standardInput
+      || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// How a command line names standard input.
+  static let standardInput = "-"
+
   /// The tables of a saved list, such as one of `tariffs index apply … -o list.csv`.
   ///
   /// - Parameters:
-  ///   - path: the file; its columns are those of `tariffs.csv`, its tables follow from known ones.
+  ///   - path: the file, a pipe, or `-` for standard input; its columns are those of `tariffs.csv`, its tables follow from known ones.
   ///   - base: what was loaded before.
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of the file; then nothing is loaded.
   public static func list(_ path: String, base: Dataset) throws(DatasetError) -> Dataset {
     let source: SourceText?
     do throws(DatasetProblem) {
-      source = try readFile(path)
+      source = try readFile(path, takesPipe: true)
     } catch {
       throw DatasetError(problems: [error])
     }
@@ -68,21 +80,28 @@ extension Dataset {
   /// The bytes of a file; nothing when it does not exist.
   ///
   /// - Parameters:
-  ///   - path: the file; what is no ordinary file, such as a pipe, which may never end, is refused.
+  ///   - path: the file; what is no ordinary file, which may never end, is refused.
   ///   - most: the most bytes that it may have.
+  ///   - takesPipe: whether a pipe, or `-` for standard input, is read too.
   /// - Returns: the bytes under the name of the file.
   /// - Throws: why it cannot be read.
   package static func readFile(
-    _ path: String, most: Int = ReadingLimit.fileBytes
+    _ path: String, most: Int = ReadingLimit.fileBytes, takesPipe: Bool = false
   ) throws(DatasetProblem) -> SourceText? {
+    let isInput = takesPipe && path == standardInput
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard isInput ? fstat(STDIN_FILENO, &status) == 0 : stat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
       throw unreadable(path)
     }
-    if let what = kindOfFile(status.st_mode) { throw DatasetProblem(.notAFile(what: what), inFile: path) }
+    let isPipe = takesPipe && (isInput || status.st_mode & S_IFMT == S_IFIFO)
+    if !isPipe, let what = kindOfFile(status.st_mode) {
+      throw DatasetProblem(.notAFile(what: what), inFile: path)
+    }
     guard status.st_size <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
-    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    guard let file = isInput ? fdopen(dup(STDIN_FILENO), "rb") : fopen(path, "rb") else {
+      throw unreadable(path)
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))

@@ -195,6 +195,13 @@ extension DatasetProblem.Kind {
       "Verwijder de regel; een rij heeft al haar komma's, ook als haar waarden leeg zijn.",
       en: "the line is blank", "Remove the line; a row has all its commas, also when its values are empty.")
   }
+  package static var valueWithoutHeading: Self {
+    Self(
+      nl: "deze waarde staat in een kolom zonder naam",
+      "Geef de kolom haar naam op de eerste regel, of verwijder de waarde.",
+      en: "this value stands in a column without a name",
+      "Give the column its name on the first line, or remove the value.")
+  }
   package static func raggedRow(expected: Int, found: Int) -> Self {
     Self(
       nl: "de rij heeft \(found) \(found == 1 ? "veld" : "velden"), de kopregel \(expected)",

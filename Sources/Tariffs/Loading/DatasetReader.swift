@@ -23,6 +23,7 @@ struct DatasetReader {
     rows.tariffs = problems.records(tariffs)
     rows.tables = list.tables
     try problems.throwIfAny()
+    rows.notes = problems.notes
     return Dataset(rows)
   }
 
@@ -59,6 +60,7 @@ struct DatasetReader {
     read(.laws, LawRow.schema) { rows.terms.add(&$0) }
     guard let tables = texts[.tables], let tariffs = texts[.tariffs] else {
       try problems.throwIfAny()
+      rows.notes = problems.notes
       return Dataset(rows)
     }
     let tableRows = TariffTable.schema.rows(of: tables)
@@ -120,6 +122,7 @@ struct DatasetReader {
     rows.conceptMembers = problems.records(
       read(.conceptMembers, Concept.Member.schema, known.checkAny, isConcept))
     try problems.throwIfAny()
+    rows.notes = problems.notes
     return Dataset(rows)
   }
 
@@ -255,6 +258,9 @@ private struct SavedList {
       // Lists that were saved before they had the column say it in the id.
       if let origin = TableOrigin(idOfSavedList: id, isKnown: { base.table($0) != nil }) {
         tables += base.table(origin.table).map { [$0.saved(by: origin, as: id)] } ?? []
+      } else if let table = base.table(id) {
+        // A list that was written as it is, to be changed by hand.
+        tables.append(table)
       } else {
         originOfTable[id] = nil
       }

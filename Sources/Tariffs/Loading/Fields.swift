@@ -25,6 +25,8 @@ package struct Fields {
   private var unreadable: UInt64 = 0
   private var problems: [DatasetProblem] = []
   private var problemsBeforeRow = 0
+  /// What was read although it is not as the format says.
+  private(set) var notes: [ReadingNote] = []
   private var references: [CheckedReference] = []
   private var hints = Hints()
   /// Names that stand on many rows after each other, by their column.
@@ -52,8 +54,17 @@ package struct Fields {
     terms: Terms?
   ) {
     (self.file, self.terms) = (file, terms)
-    reader = CSVReader(source)
+    var encodingProblems = source.isUTF16 ? [] : source.encodingProblems()
+    let converted = encodingProblems.isEmpty ? nil : source.fromWindows1252
+    if converted != nil {
+      encodingProblems = []
+      notes.append(ReadingNote(file: source.name, kind: .windows1252))
+    }
+    reader = CSVReader(converted ?? source)
     readHeader(of: file, besides: besides)
+    // Of a file that is read no further, it is no use to check the rest.
+    if !reader.isStopped { problems += encodingProblems }
+    if !problems.isEmpty { places = [] }
     guard !places.isEmpty else { return }
     references = file.references.compactMap { reference in
       checks[reference.target].map { CheckedReference(columns: reference.columns.map(place(of:)), check: $0) }
@@ -75,15 +86,39 @@ package struct Fields {
         report(.tooManyProblems, in: record.lowerBound..<record.lowerBound)
         return false
       }
+      if isBlank() { continue }
+      if named < cells.count, cells.count == width,
+        let value = cells[named...].first(where: { !$0.range.isEmpty })
+      {
+        report(.valueWithoutHeading, in: value.range)
+        continue
+      }
       if cells.count == width {
         if hasLeftOut { cells.append(.init(range: record.upperBound..<record.upperBound)) }
         (column, unreadable, problemsBeforeRow) = (0, 0, problems.count)
         return true
       }
-      let isBlank = cells.count == 1 && record.isEmpty && !cells[0].isQuoted
-      report(isBlank ? .blankLine : .raggedRow(expected: width, found: cells.count), in: record)
+      report(.raggedRow(expected: width, found: cells.count), in: record)
+    }
+    if blankRows > 0 || named < width {
+      notes.append(
+        ReadingNote(file: reader.source.name, kind: .emptyEnd(rows: blankRows, columns: width - named)))
     }
     return false
+  }
+
+  /// Whether the record holds nothing at all: one at the end is passed over, one before a row is a problem.
+  private mutating func isBlank() -> Bool {
+    guard cells[0].range.isEmpty, cells.allSatisfy({ $0.range.isEmpty && !$0.isQuoted }) else {
+      if let blank = firstBlank {
+        problems.append(DatasetProblem(.blankLine, in: reader.source, at: blank.range, from: blank.anchor))
+        (firstBlank, blankRows) = (nil, 0)
+      }
+      return false
+    }
+    if firstBlank == nil { firstBlank = (record, anchor) }
+    blankRows += 1
+    return true
   }
 
   /// Whether all values of the row could be read.
@@ -133,10 +168,11 @@ package struct Fields {
   /// same as an empty one.
   var mayHideEqualKeys: Bool {
     hasOtherSpellings
-      || file?.key?.columns.contains {
-        file?.fields[place(of: $0)].mayBeLeftOut == true && places[place(of: $0)] < width
-      }
-        ?? false
+      || !places.isEmpty
+        && file?.key?.columns.contains {
+          file?.fields[place(of: $0)].mayBeLeftOut == true && places[place(of: $0)] < width
+        }
+          ?? false
   }
 
   /// All that is wrong with the file.
@@ -195,14 +231,18 @@ package struct Fields {
   // MARK: Header
 
   private var width = 0
+  /// The number of columns before those at the end that have no name.
+  private var named = 0
+  private var blankRows = 0
+  private var firstBlank: (range: Range<Int>, anchor: SourceText.Anchor)?
   private var hasLeftOut = false
   private var hasOtherSpellings = false
 
   /// Reads the header; without one of the format no row is read.
   private mutating func readHeader(of file: FileSchema, besides: String?) {
     let isRead = reader.next(into: &cells) && (cells.count > 1 || !record.isEmpty)
-    let names = isRead ? cells.map(reader.text) : []
-    var isUsable = false
+    let all = isRead ? cells.map(reader.text) : []
+    let names = Array(all.prefix((all.lastIndex { !$0.isEmpty } ?? -1) + 1))
     if !isRead {
       if !reader.isStopped { problems.append(DatasetProblem(.emptyFile, inFile: reader.source.name)) }
     } else if names.count == 1, let separator = Fields.otherSeparator(in: names[0]) {
@@ -213,12 +253,9 @@ package struct Fields {
       report(.noHeader(expected: file.columns), in: record)
     } else {
       checkNames(names, of: file, besides: besides)
-      isUsable = problems.isEmpty
     }
-    // Of a file that is read no further, it is no use to check the rest.
-    if !reader.isStopped, !reader.source.isUTF16 { problems += reader.source.encodingProblems() }
-    guard isUsable else { return }
-    width = cells.count
+    guard isRead, problems.isEmpty else { return }
+    (width, named) = (cells.count, names.count)
     places = file.columns.map { names.firstIndex(of: $0) ?? width }
     placeBesides = besides.flatMap { names.firstIndex(of: $0) }
     hasLeftOut = places.contains(width)
@@ -227,7 +264,9 @@ package struct Fields {
       if places[first..<behind].allSatisfy({ $0 == width }) { behindLeftOut[first] = behind }
     }
     let columns = ["amount", "line", "note"].compactMap(file.columns.firstIndex)
-    if columns.count > 1, columns[1] == columns[0] + 1, file.columns[columns[0]] == "amount" {
+    if reader.dialect == .plain, columns.count > 1, columns[1] == columns[0] + 1,
+      file.columns[columns[0]] == "amount"
+    {
       (decimalCommas, amountColumns) = (DecimalCommaCheck(), columns)
     }
   }
@@ -250,7 +289,6 @@ package struct Fields {
   }
 
   private static func otherSeparator(in header: String) -> Phrase? {
-    if header.contains(";") { return Phrase(nl: "puntkomma's", en: "semicolons") }
     if header.contains("\t") { return Phrase("tabs") }
     return nil
   }
@@ -441,7 +479,8 @@ extension Fields {
       return Money(cents: 0)
     }
     do throws(MoneyNotation.Problem) {
-      return try MoneyNotation.read(bytes(cell.range))
+      guard reader.dialect == .dutch else { return try MoneyNotation.read(bytes(cell.range)) }
+      return try MoneyNotation.read(DutchNumber.plain(bytes(cell.range)))
     } catch {
       refuse(.badAmount(reader.text(cell), error))
       return Money(cents: 0)
@@ -536,32 +575,39 @@ extension Fields {
     aboveZero(name, Field.Kind("number", minimum: minimum, maximum: maximum), meaning, example)
   }
 
+  /// An exact number in the dialect of the file.
+  private var rational: (String) -> Rational? {
+    reader.dialect == .dutch ? { DutchNumber.plain($0).flatMap { Rational($0) } } : { Rational($0) }
+  }
+
   private mutating func aboveZero(
     _ name: String, _ kind: @autoclosure () -> Field.Kind, _ meaning: String, _ example: String?
   ) -> Rational {
-    value(
+    let rational = rational
+    return value(
       name, kind(), meaning, example: example, else: Rational(1),
       problem: { .badDecimal(column: name, value: $0) }
-    ) { text in Rational(text).flatMap { $0 > Rational(0) ? $0 : nil } }
+    ) { text in rational(text).flatMap { $0 > Rational(0) ? $0 : nil } }
   }
 
   /// A number from zero with a point for the decimals.
   package mutating func decimal(_ name: String, _ meaning: String, example: String? = nil) -> Rational {
     value(
       name, Field.Kind("number", minimum: 0), meaning, example: example, else: Rational(1),
-      problem: { .badDecimal(column: name, value: $0) }, Rational.init)
+      problem: { .badDecimal(column: name, value: $0) }, rational)
   }
 
   /// A percentage with a point for the decimals, which may be below zero; nothing when the column is empty.
   package mutating func percent(
     _ name: String, _ meaning: String, maximum: Int? = nil, example: String? = nil
   ) -> Rational? {
-    optional {
+    let rational = rational
+    return optional {
       $0.value(
         name, Field.Kind("number", maximum: maximum), meaning, example: example, else: Rational(1),
         problem: { .badDecimal(column: name, value: $0) }
       ) { text in
-        text.hasPrefix("-") ? Rational(String(text.dropFirst())).map { Rational(0) - $0 } : Rational(text)
+        text.hasPrefix("-") ? rational(String(text.dropFirst())).map { Rational(0) - $0 } : rational(text)
       }
     }
   }
@@ -571,7 +617,7 @@ extension Fields {
     value(
       name, Field.Kind("date"), meaning, example: example, else: .earliest,
       problem: { $0.isEmpty ? .emptyValue(column: name) : .badDate(column: name, value: $0) },
-      CalendarDate.init)
+      reader.dialect == .dutch ? { CalendarDate($0) ?? DutchNumber.day($0) } : { CalendarDate($0) })
   }
 
   /// A day; nothing when the column is empty.

@@ -15,6 +15,8 @@ public struct Dataset: Sendable {
   public private(set) var concepts: [Concept] = []
   /// The products that belong to a concept.
   public private(set) var conceptMembers: [Concept.Member] = []
+  /// What was read although it is not as the format says.
+  public private(set) var readingNotes: [ReadingNote] = []
   private var contentsByTable: [String: Contents] = [:]
 
   /// What is known of one table.
@@ -72,11 +74,12 @@ public struct Dataset: Sendable {
     var conceptMembers: [Concept.Member] = []
     var billingTerms: [BillingTerm] = []
     var relations: [PriceRelation] = []
+    var notes: [ReadingNote] = []
   }
 
   init(_ rows: Rows) {
     (terms, tables, continuations) = (rows.terms, rows.tables, rows.continuations)
-    (concepts, conceptMembers) = (rows.concepts, rows.conceptMembers)
+    (concepts, conceptMembers, readingNotes) = (rows.concepts, rows.conceptMembers, rows.notes)
     if let table = tables.first, tables.count == 1 {
       // A list of a million rows needs no second copy.
       contentsByTable[table.id, default: Contents()].amounts = rows.tariffs
@@ -184,6 +187,7 @@ public struct Dataset: Sendable {
     continuations += other.continuations
     concepts += other.concepts
     conceptMembers += other.conceptMembers
+    readingNotes += other.readingNotes
     return replaced
   }
 }

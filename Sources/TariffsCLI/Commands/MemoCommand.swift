@@ -144,13 +144,13 @@ struct MemoCommand: ChartCommand {
     }
     guard let from, let to else { return }
     let own = try template.map(Memo.template)
-    let (dataset, replaced) = try datasets.load([.crosswalk, .billingTerms, .relations])
+    let (dataset, loading) = try datasets.load([.crosswalk, .billingTerms, .relations])
     let filter = try filters.filter(in: dataset)
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
       filter: filter)
     try requireNewerSide(comparison, from: from, to: to)
-    let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
+    let memo = try memo(on: comparison, filter: filter, in: dataset, loading: loading)
     let charts = try self.charts {
       try .memo(memo, language: output.lang)
     }
@@ -164,7 +164,7 @@ struct MemoCommand: ChartCommand {
       report.charts = charts
       report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }
       // People read in the memo itself which tables were replaced.
-      try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
+      try output.write(output.chosenFormat.isData ? report.noting(loading, language: output.lang) : report)
     }
   }
 
@@ -197,7 +197,7 @@ struct MemoCommand: ChartCommand {
   }
 
   private func memo(
-    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, replaced: [ReplacedTable]
+    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, loading: [LoadingNote]
   ) throws -> Memo {
     try rounding.check(comparison)
     let book = try datasets.loadIndexBook()
@@ -217,7 +217,7 @@ struct MemoCommand: ChartCommand {
       comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
       otherGroup: smaller.map { EqualTerms(dataset: dataset, session: $0) }, real: real,
       explanation: explanation, book: book, commands: commands(years: years),
-      replaced: replaced,
+      loading: loading,
       head: Memo.Head(addressee: addressee, sender: sender, date: date, subject: subject))
   }
 

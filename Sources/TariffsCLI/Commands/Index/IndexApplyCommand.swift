@@ -75,14 +75,14 @@ struct IndexApplyCommand: ChartCommand {
       try applyToAmount(book)
       return
     }
-    let (dataset, replaced) = try datasets.load([.billingTerms, .relations])
+    let (dataset, loading) = try datasets.load([.billingTerms, .relations])
     let report =
       if let table = dataset.table(what) {
         try list(table, in: dataset, book)
       } else {
         try products(in: dataset, book)
       }
-    try output.write(report.noting(replaced, language: output.lang))
+    try output.write(report.noting(loading, language: output.lang))
   }
 
   private func applyToAmount(_ book: IndexBook) throws {
