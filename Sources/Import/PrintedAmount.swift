@@ -331,6 +331,13 @@ extension PriceCell {
     func words(_ range: Range<Int>) -> String {
       String(characters[range]).replacing("€", with: " ").trimmed(of: " ")
     }
+    // What is said of an amount stands behind it, unless something stands in front of the first.
+    let front = PrintedText(words(0..<(numbers.first?.range.lowerBound ?? 0)))
+    let end = numbers.last?.range.upperBound ?? 0
+    let isInFront =
+      numbers.count > 1 && PrintedText(words(end..<characters.count)).words.isEmpty
+      && !(TermWords.forms(in: front, isBudgetList: isBudgetList).isEmpty
+        && TermWords.units(in: front).isEmpty)
     var amounts: [Amount] = []
     var (parts, isPart) = ([String](), false)
     for (index, number) in numbers.enumerated() {
@@ -367,10 +374,11 @@ extension PriceCell {
         func dutch(_ amount: String) -> String { amount.replacing(".", with: ",") }
         return .refused(
           Phrase(
-            nl: "\(printed) kan \(dutch(thousands)) zijn en ook \(dutch(decimals)); zeg in mapping.csv welk van de twee",
+            nl:
+              "\(printed) kan \(dutch(thousands)) zijn en ook \(dutch(decimals)); zeg in mapping.csv welk van de twee",
             en: "\(printed) can be \(thousands) and also \(decimals); say in mapping.csv which of the two"))
       }
-      let said = PrintedText(behind)
+      let said = PrintedText(isInFront ? before : behind)
       let isRange =
         index > 0 && amounts.count == 1
         && ["-", "–", "—", "tot", "t/m", "tot en met", "à", "a"].contains(before.trimmed(of: " "))
@@ -387,7 +395,7 @@ extension PriceCell {
         continue
       }
       var found = Amount(amount: amount)
-      let own = PrintedText(index == 0 ? before + " | " + behind : behind)
+      let own = isInFront ? said : PrintedText(index == 0 ? before + " | " + behind : behind)
       let units = TermWords.units(in: said, needsPer: false)
       found.unit = units.count == 1 ? units[0] : nil
       if units.count > 1 {

@@ -313,7 +313,18 @@ struct SheetReader {
         }
       }
     }
-    let last = body.last(where: hasValue) ?? -1
+    /// Whether a row without a price names a product that has none: beside it stand a unit, a code or words.
+    func isProduct(_ row: Int) -> Bool {
+      guard let product = columns.product, grid.own(row, product) != nil else { return false }
+      return grid.filled(row).contains { column in
+        switch columns.headings[column]?.role {
+        case .unit: grid.own(row, column).map { !TermWords.units(in: $0).isEmpty } ?? false
+        case .code, .price: true
+        default: false
+        }
+      }
+    }
+    let last = body.last { hasValue($0) || isProduct($0) } ?? -1
     for row in body {
       let filled = grid.filled(row)
       if row > last {
@@ -327,42 +338,42 @@ struct SheetReader {
         read(row, columns, title, &carried)
         continue
       }
-      // Words without a price: a section, or a product that has none.
-      let detail = filled.filter { column in
-        let role = columns.headings[column]?.role
-        return role == .unit || role == .code || role == .band
-      }
-      let isProduct = !detail.isEmpty && columns.product.map { grid.text(row, $0) != nil } ?? false
       let first = filled.first { columns.headings[$0]?.role != .number } ?? filled.first ?? 0
       guard let text = grid.text(row, first) else { continue }
-      explain(row, isProduct ? .product : .section)
-      if isProduct {
+      if isProduct(row) {
         carried.product = columns.product.flatMap { grid.text(row, $0) } ?? carried.product
         carried.productRow = row
-        let words = prices.compactMap { grid.text(row, $0)?.line }.first
-        reading.problems.append(
-          (
-            at(Sheet.Place(row: row, column: first)),
-            words.map {
-              Phrase(
-                nl: "'\(carried.product.line)' heeft geen bedrag maar '\($0)'",
-                en: "'\(carried.product.line)' has no amount but '\($0)'")
-            }
-              ?? Phrase(
-                nl: "'\(carried.product.line)' heeft geen bedrag",
-                en: "'\(carried.product.line)' has no amount")
-          ))
-      } else if !isFootnote(text) {
-        let section = context(text)
-        carried.sections = (
-          carried.isBehindSection ? carried.sections.inner : carried.sections.outer, section
-        )
+        lacksAmount(row, first, prices, carried.product)
+        continue
+      }
+      explain(row, .section)
+      if !isFootnote(text) {
+        let outer = carried.isBehindSection ? carried.sections.inner : carried.sections.outer
+        carried.sections = (outer, context(text))
         carried.isBehindSection = true
         carried.product = PrintedText("")
         carried.group = PrintedText("")
       }
     }
     return rest
+  }
+
+  /// Names a product of which no amount is printed, or words in the place of one.
+  private mutating func lacksAmount(_ row: Int, _ first: Int, _ prices: [Int], _ product: PrintedText) {
+    let words = prices.filter { grid.own(row, $0) != nil }
+    for column in words {
+      let text = grid.own(row, column)?.line ?? ""
+      refuse(
+        Sheet.Place(row: row, column: column),
+        Phrase(nl: "er staat geen bedrag in (\(text))", en: "there is no amount in it (\(text))"))
+    }
+    explain(row, .product)
+    guard words.isEmpty else { return }
+    reading.problems.append(
+      (
+        at(Sheet.Place(row: row, column: first)),
+        Phrase(nl: "'\(product.line)' heeft geen bedrag", en: "'\(product.line)' has no amount")
+      ))
   }
 
   /// Reads the prices of a row.
@@ -675,7 +686,9 @@ struct SheetReader {
     }
     if let unit = amount.unit {
       (price.unit, price.unitText) = (unit.unit, unit.text)
-      if row.units.count == 1, row.units[0].unit != unit.unit, !tellsApart, !amount.isOneOfUnit(row.units[0].unit) {
+      if row.units.count == 1, row.units[0].unit != unit.unit, !tellsApart,
+        !amount.isOneOfUnit(row.units[0].unit)
+      {
         price.notes.append(
           Phrase(
             nl: "de cel zegt \(unit.text), de regel \(row.unitText): de cel telt",
