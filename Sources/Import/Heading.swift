@@ -81,7 +81,19 @@ struct Heading: Hashable {
     }
     func begins(_ list: String) -> Bool { list.split(separator: " ").contains(words[0][...]) }
     let isPrice = has(prices)
-    if has("% percentage percentages procent korting aandeel btw opslag") { return (.percentage, false) }
+    // `% van ZIN` heads percentages; `PGB zzp (75%)` heads prices.
+    let isShare = words.indices.contains {
+      words[$0] == "%" && !($0 > 0 && words[$0 - 1].first?.isNumber ?? false)
+    }
+    if isShare
+      || has("percentage percentages procent korting aandeel btw opslag") && !begins("tarief prijs bedrag")
+    {
+      return (.percentage, false)
+    }
+    // `100% van ZIN` says something of one product.
+    guard !(words[0].first?.isNumber ?? false) || !heading.days.isEmpty && words.count <= 5 else {
+      return (nil, false)
+    }
     if has("cak") { return (.cak, false) }
     if words.allSatisfy({ numbers.split(separator: " ").contains($0[...]) }) { return (.number, false) }
     if begins(remarks) { return (words[0] == "controle" ? .check : .remark, false) }
@@ -128,8 +140,6 @@ struct Heading: Hashable {
     }
     let namesDay = !heading.days.isEmpty && words.count <= 5
     let namesUnit = !heading.units.isEmpty && (words.count == 1 || words.contains("per"))
-    // What a line of prices says of one product is no heading.
-    guard !(words[0].first?.isNumber ?? false) || namesDay else { return (nil, false) }
     let namesForm = !heading.forms.isEmpty && words.count <= 6
     return namesDay || namesUnit || namesForm || heading.kind != nil && words.count <= 4
       ? (.price, false) : (nil, false)

@@ -193,9 +193,17 @@ struct SheetReader {
       columns.headings[column] = heading
     }
     // The product: by its heading, else the last category, else the first column of texts.
+    // Of several, that with the most names; what stands left of it is what they stand under.
     let products = columns.all(.product)
-    for other in products.dropFirst() { columns.headings[other]?.role = .remark }
-    columns.product = products.first
+    let priced = body.filter { row in columns.prices.contains { grid.own(row, $0) != nil } }
+    func names(_ column: Int) -> Int { Set(priced.compactMap { grid.own($0, column)?.line }).count }
+    columns.product = products.reduce(nil) { best, column in
+      best.map { names($0) >= names(column) ? $0 : column } ?? column
+    }
+    for other in products where other != columns.product {
+      let isAbove = columns.first(.group) == nil && other < columns.product ?? 0
+      columns.headings[other]?.role = isAbove ? .group : .remark
+    }
     if columns.product == nil,
       let group = columns.all(.group).last(where: { $0 < columns.prices.first ?? .max })
     {
@@ -211,7 +219,33 @@ struct SheetReader {
           .role = .product
       }
     }
+    // A list of bands only prices one thing.
+    if columns.product == nil, let band = columns.first(.band) {
+      columns.product = band
+      columns.headings[band]?.role = .product
+    }
+    tellApart(&columns)
     return columns
+  }
+
+  /// Gives columns of prices whose headings say the same in the words of the field the rest of their words as bands.
+  private func tellApart(_ columns: inout Columns) {
+    func said(_ heading: Heading) -> [String] {
+      [
+        heading.forms.joined(separator: " "), heading.units.map(\.unit).joined(separator: " "),
+        heading.kind?.rawValue ?? "", heading.band, period(heading.days).from?.description ?? "",
+      ]
+    }
+    let prices = columns.prices
+    for column in prices {
+      guard let heading = columns.headings[column], heading.band.isEmpty else { continue }
+      let same = prices.filter { columns.headings[$0].map(said) == said(heading) }
+      guard Set(same.compactMap { columns.headings[$0]?.text }).count > 1 else { continue }
+      for other in same {
+        let text = columns.headings[other]?.text ?? ""
+        columns.headings[other]?.band = text
+      }
+    }
   }
 
   private func letters(_ place: Sheet.Place) -> String { String(place.description.prefix { $0.isLetter }) }
@@ -393,7 +427,14 @@ struct SheetReader {
       isCarried = true
     }
     if let group = text(.group) { carried.group = group }
-    let product = carried.product
+    var product = carried.product
+    // Where a row names only who helps, the product is what it stands under.
+    if let section = carried.sections.inner?.text, !section.isEmpty,
+      TermWords.isOnlyForm(product, isBudgetList: isBudgetList)
+    {
+      product = PrintedText(section)
+    }
+    let tier = product == carried.product ? nil : carried.product
     let total = ["totaal", "subtotaal", "gemiddeld", "gemiddelde", "som", "eindtotaal"]
     let percentages = ["indexering", "index", "korting", "percentage", "indexatie", "indexcijfer"]
     if let first = product.words.first, total.contains(first) || percentages.contains(first), !isCarried {
@@ -410,6 +451,7 @@ struct SheetReader {
       return
     }
     var row0 = Row(product: product, row: row)
+    if let tier { row0.formsOfRow.append(TermWords.forms(in: tier, isBudgetList: isBudgetList)) }
     row0.isCarried = isCarried && carried.productRow >= 0
     row0.band = text(.band)?.line ?? ""
     if let column = columns.first(.band), case .day = grid.cell(row, column)?.kind {

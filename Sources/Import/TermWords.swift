@@ -21,7 +21,9 @@ enum TermWords {
   private static let spellings: [String: String] = {
     var words: [String: String] = [:]
     for unit in Terms.builtIn.units where unit.rawValue != unknown {
-      for word in [unit.rawValue, unit.name] + unit.otherSpellings {
+      // "Per keer" is no amount for the whole, as the name of "eenmalig" would have it.
+      let names = unit.rawValue == "eenmalig" ? [] : [unit.name]
+      for word in [unit.rawValue] + names + unit.otherSpellings {
         words[PrintedText(word).key] = unit.rawValue
       }
     }
@@ -132,6 +134,13 @@ enum TermWords {
     let names = tiers.flatMap { $0.value.split(separator: " ").map(String.init) } + ["zin", "pgb", "pgb+"]
     let rest = text.words.filter { !names.contains($0) }
     return rest.isEmpty ? text.words : rest
+  }
+
+  /// Whether a text names a form and nothing else.
+  static func isOnlyForm(_ text: PrintedText, isBudgetList: Bool) -> Bool {
+    let names =
+      tiers.flatMap { $0.value.split(separator: " ").map(String.init) } + ["zin", "pgb", "pgb+", "sociaal"]
+    return !forms(in: text, isBudgetList: isBudgetList).isEmpty && text.words.allSatisfy(names.contains)
   }
 
   // MARK: Laws

@@ -229,4 +229,58 @@ import Testing
       ])
     #expect(reading.readCells == 2 && reading.refused.isEmpty)
   }
+
+  @Test func `of two columns of names the finer one is the product, and the other what it stands under`() {
+    let reading = ListReader.read([
+      (
+        "l.xlsx",
+        [
+          sheet(
+            """
+            Zorgsoort | Arrangement | Prijs/dagdeel | Prijs/etmaal
+            Dagbesteding | Licht | 41,95 |
+             | Zwaar | 55,53 |
+            Verblijf | Kortdurend | | 218,83
+            """)
+        ]
+      )
+    ])
+    #expect(
+      reading.prices.map { "\($0.section): \($0.product)" } == [
+        "Dagbesteding: Licht", "Dagbesteding: Zwaar", "Verblijf: Kortdurend",
+      ])
+  }
+
+  @Test func `who helps stands in the rows, under the product`() {
+    #expect(
+      prices(
+        """
+        Pgb Wmo 2025
+
+        Begeleiding individueel
+        Formeel | per uur | € 50,00
+        Informeel | per uur | € 20,00
+
+        Kortdurend verblijf
+        Formeel | per etmaal | € 150,00
+        """) == [
+          "C4|Begeleiding individueel||uur|pgb-formeel|price||2025-01-01|50.00",
+          "C5|Begeleiding individueel||uur|pgb-informeel|price||2025-01-01|20.00",
+          "C8|Kortdurend verblijf||etmaal|pgb-formeel|price||2025-01-01|150.00",
+        ])
+  }
+
+  @Test func `headings that the field has one word for are told apart by their own words`() {
+    #expect(
+      prices("Functieniveau | Uurtarief individueel | Uurtarief groep\nhbo | € 75,60 | € 25,20") == [
+        "B2|hbo||uur||price|Uurtarief individueel||75.60", "C2|hbo||uur||price|Uurtarief groep||25.20",
+      ])
+  }
+
+  @Test func `a share in a heading of prices is none of its column`() {
+    #expect(
+      prices("Product | Eenheid | ZIN-tarief | PGB zzp (75%)\nBegeleiding | uur | 70,00 | 52,50") == [
+        "C2|Begeleiding||uur|zin|price|||70.00", "D2|Begeleiding||uur|pgb-zzp|price|||52.50",
+      ])
+  }
 }

@@ -22,16 +22,21 @@ import Testing
     return ListReader.read([(name, try Spreadsheet.read(bytes: bytes).sheets)])
   }
 
-  /// The rows of a text as their cells say them, by the names of the first.
+  /// The rows of a file with commas and quotation marks, by the names of the first.
   private static func rows(_ path: URL) throws -> [[String: String]] {
-    let sheet = try Spreadsheet.read(bytes: [UInt8](Data(contentsOf: path))).sheets[0]
-    func cell(_ row: Int, _ column: Int) -> String {
-      sheet.cells[Sheet.Place(row: row, column: column)]?.shown ?? ""
+    var (records, field, isQuoted) = ([[""]], "", false)
+    for character in try String(contentsOf: path, encoding: .utf8).replacing("\r\n", with: "\n") {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted, "\n" where !isQuoted:
+        records[records.count - 1].append(field)
+        field = ""
+        if character == "\n" { records.append([""]) }
+      default: field.append(character)
+      }
     }
-    let names = (0...(sheet.cells.keys.map(\.column).max() ?? 0)).map { cell(0, $0) }
-    return (1...(sheet.cells.keys.map(\.row).max() ?? 1)).map { row in
-      Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, cell(row, $0)) })
-    }
+    let rows = records.dropLast().map { $0.dropFirst() }
+    return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(rows[0], $0)) }
   }
 
   @Test(
