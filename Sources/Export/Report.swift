@@ -198,6 +198,22 @@ extension Report {
     notes.isEmpty ? self : adding(notes.map(wording(language).sentence).firstOccurrences)
   }
 
+  /// The report with notes on the rows of a list that it is not about: what is no price, and prices that change later.
+  ///
+  /// - Parameters:
+  ///   - besides: the rows, as ``Dataset/others(in:on:)`` has them.
+  ///   - table: their list.
+  ///   - language: the language for people.
+  /// - Returns: the report with the notes added.
+  public func noting(besides: [Tariff], in table: TariffTable, language: Language) -> Report {
+    let wording = wording(language)
+    let (later, others) = (besides.filter { $0.kind == .price }, besides.filter { $0.kind != .price })
+    let notes =
+      (later.isEmpty ? [] : [wording.laterPrices(later, in: table)])
+      + (others.isEmpty ? [] : [wording.notPrices(others)])
+    return notes.isEmpty ? self : adding(notes)
+  }
+
   /// The report with notes that its answer is not right without.
   private func adding(_ notes: [String]) -> Report {
     var copy = changingAnswer { $0.sentences += notes }

@@ -24,8 +24,8 @@ extension PriceColumns {
 }
 
 extension Report.Section {
-  /// The part of rows that may have what few lists print, which its schema names in any case.
-  func declaring(_ details: [Report.Column<Tariff>]) -> Self {
+  /// The part of rows that may have columns which few lists need, and which its schema names in any case.
+  func declaring<Row>(_ details: [Report.Column<Row>]) -> Self {
     var copy = self
     let keys = table.fields.map(\.key)
     copy.otherFields = details.map(\.field).filter { !keys.contains($0.key) }

@@ -51,7 +51,7 @@ extension DiffLayout {
     // The unit and the amounts go before the mark would stand apart from its change.
     let then =
       [
-        column("unit")?.dropped(4), column("form"), column("amount_from")?.dropped(5),
+        column("band"), column("unit")?.dropped(4), column("form"), column("amount_from")?.dropped(5),
         column("amount_to")?.dropped(6),
       ]
       .compactMap { $0 } + ["change_percent", "comparable"].compactMap(column)

@@ -63,7 +63,10 @@ extension Report {
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
-      sections: [Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)],
+      sections: [
+        Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)
+          .declaring([layout.band])
+      ],
       notes: wording.notes(on: comparison, of: whole, details: details, letterOf: letterOf),
       sources: tables.map(wording.citation)
         + (details.real.map { wording.figureSources(of: [$0.path]) } ?? [])
@@ -87,6 +90,13 @@ struct DiffLayout {
     pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
       + (details.equalTerms.map(equalTermsColumns) ?? []) + (details.real.map(realColumns) ?? [])
       + (details.places.map(placeColumns) ?? [])
+      + (comparison.rows.contains { !$0.subject.band.isEmpty } ? [band] : [])
+  }
+
+  /// What divides the prices of a product, where a list does.
+  var band: Column {
+    .text("band", wording.text(nl: "Staffel", en: "Band")) { $0.subject.band }.flexible.hiddenWhenEmpty
+      .leftOutWhenUnknown
   }
 
   /// The columns of every comparison; those for programs in their stable order.

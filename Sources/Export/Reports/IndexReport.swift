@@ -123,7 +123,8 @@ extension Report {
     ]
     let readers = Section(key: "changes", columns: columns, rows: table.rows, audience: .readers)
     let data = savedList(
-      table.saved, rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
+      table.saved, of: table.rows.map(\.tariff),
+      rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
     )
     var notes = [wording.roundingSentence(rounding)]
     notes.append(

@@ -30,18 +30,20 @@ extension Report {
 
   /// A calculated list as data: rows as in `tariffs.csv`, each with the origin of the list.
   static func savedList(
-    _ list: (id: String, origin: TableOrigin),
+    _ list: (id: String, origin: TableOrigin), of tariffs: [Tariff],
     rows: @escaping @autoclosure () -> [(tariff: Tariff, amount: Money, derivation: String)],
     _ wording: Wording
   ) -> Section {
-    Section(
+    let price = PriceColumns(wording: wording)
+    return Section(
       key: "tariffs",
-      columns: PriceColumns(wording: wording).list(manyTables: true)
+      columns: price.list(manyTables: true) + price.details(of: tariffs)
         + [originColumn(wording) { _ in list.origin.description }],
       rows: rows().map { row in
         let note = [row.tariff.note, row.derivation].filter { !$0.isEmpty }.joined(separator: "; ")
         return row.tariff.saved(in: list.id, amount: row.amount, note: note)
-      }, audience: .data)
+      }, audience: .data
+    ).declaring(price.details)
   }
 
   private static func originColumn(

@@ -152,7 +152,8 @@ private struct ShowLayout {
         let all = product.tariffs.map { tariff in
           wording.price(tariff) + wording.qualifiers(tariff)
         }
-        let name = product.tariffs[0].codeAndName
+        let name = [product.tariffs[0].code, product.tariffs[0].name].filter { !$0.isEmpty }.joined(
+          separator: " ")
         return "\(wording.place(product.table)), \(name): \(wording.some(all, atMost: 6))."
       }
       // A continuation stands with both its products.

@@ -36,18 +36,18 @@ extension Wording {
       prices.compactMap { $0.details?.validFrom }.min().map { "\(table.region)@\($0)" } ?? table.region
     return text(
       nl:
-        "Binnen \(table.id) veranderen prijzen; vergeleken is de eerste van elk. Later: \(later). \(day) kiest "
+        "Binnen \(table.id) veranderen prijzen; genomen is de eerste van elk. Later: \(later). \(day) kiest "
         + "wat op een dag gold.",
       en:
-        "Prices change within \(table.id); the first of each is compared. Later: \(later). \(day) chooses what "
+        "Prices change within \(table.id); the first of each is taken. Later: \(later). \(day) chooses what "
         + "held on a day.")
   }
 
-  /// Amounts that are not compared.
+  /// Amounts that are not taken in.
   func notPrices(_ amounts: [Tariff]) -> String {
     let kinds = counts(amounts.map { name(of: $0.kind) })
     return language.count(
       amounts.count, nl: ("bedrag is", "bedragen zijn"), en: ("amount is", "amounts are"))
-      + text(nl: " geen prijs en niet vergeleken: \(kinds).", en: " no price and not compared: \(kinds).")
+      + text(nl: " geen prijs en niet meegenomen: \(kinds).", en: " no price and not taken in: \(kinds).")
   }
 }

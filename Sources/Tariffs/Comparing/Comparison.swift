@@ -93,7 +93,7 @@ extension Dataset {
     } else if from.selector.isYear || to.selector.isYear {
       notes += from.keepOnly(shared) + to.keepOnly(shared)
     }
-    notes += changesWithin(from, filter) + changesWithin(to, filter) + notPrices(in: [from, to], filter)
+    notes += besides(from, filter) + besides(to, filter)
     let matching = Matching(
       from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: from.day)) },
       to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: to.day)) })
@@ -104,28 +104,31 @@ extension Dataset {
     return Comparison(from: from, to: to, rows: rows, notes: notes)
   }
 
-  /// The prices that change within a list, where no day says which is meant.
-  private func changesWithin(_ side: TableSelection, _ filter: TariffFilter) -> [Comparison.Note] {
-    guard side.day == nil else { return [] }
-    return side.tables.compactMap { table in
-      let all = amounts(in: table.id)
-      guard all.count > tariffs(in: table.id).count, all.contains(where: \.hasOwnDays) else { return nil }
-      let first = Set(tariffs(in: table.id))
-      let later = filter.wanted(all.filter { $0.kind == .price && !first.contains($0) })
-      return later.isEmpty ? nil : .laterPrices(table, later)
+  /// What a side has besides the prices that are compared: those that change later within a list, and what is no price.
+  private func besides(_ side: TableSelection, _ filter: TariffFilter) -> [Comparison.Note] {
+    var notes: [Comparison.Note] = []
+    var others: [Tariff] = []
+    for table in side.tables {
+      let all = self.others(in: table.id, on: side.day)
+      let later = filter.wanted(all.filter { $0.kind == .price })
+      if !later.isEmpty { notes.append(.laterPrices(table, later)) }
+      others += filter.wanted(all.filter { $0.kind != .price })
     }
+    return notes + (others.isEmpty ? [] : [.notPrices(others)])
   }
 
-  /// The amounts that are no prices, and so have no row.
-  private func notPrices(in sides: [TableSelection], _ filter: TariffFilter) -> [Comparison.Note] {
-    let all = sides.flatMap { side in
-      side.tables.flatMap { table in
-        // Most lists have prices only, and need no look at each row.
-        amounts(in: table.id).count == tariffs(in: table.id).count ? [] : amounts(in: table.id, on: side.day)
-      }
-    }
-    let others = filter.wanted(all.filter { $0.kind != .price })
-    return others.isEmpty ? [] : [.notPrices(others)]
+  /// The rows of a table that are not among its ``tariffs(in:on:)``: what is no price, and without a day the later ones
+  /// of the prices that change within it.
+  ///
+  /// - Parameters:
+  ///   - table: the id of the table.
+  ///   - day: only what holds on this day.
+  /// - Returns: the rows; none for most tables.
+  public func others(in table: String, on day: CalendarDate? = nil) -> [Tariff] {
+    // Most lists have prices only, and need no look at each row.
+    guard amounts(in: table).count > tariffs(in: table).count else { return [] }
+    let first = Set(tariffs(in: table, on: day))
+    return amounts(in: table, on: day).filter { !first.contains($0) }
   }
 
   /// The rows that a filter wants: a product counts when it is named on either side.

@@ -26,29 +26,26 @@ extension Dataset {
     }
   }
 
-  /// Whether a path names a saved list and not a folder: a file that ends in `.csv`, a pipe, or `-` for standard input.
+  /// Whether a path names a saved list and not a folder: a file that ends in `.csv`, or a stream.
   ///
   /// - Parameter path: a path of `--datasets`.
-  public static func isList(_ path: String) -> Bool {
-    var status = stat()
-    return path.hasSuffix(".csv") || path == standardInput
-      || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
-  }
+  /// - Returns: whether it does.
+  public static func isList(_ path: String) -> Bool { path.hasSuffix(".csv") || isStream(path) }
 
-  /// How a command line names standard input.
-  static let standardInput = "-"
+  /// Whether a path names what another program writes: `-` for standard input, or `/dev/fd/63`, as a shell writes `<(…)`.
+  static func isStream(_ path: String) -> Bool { path == "-" || path.hasPrefix("/dev/fd/") }
 
   /// The tables of a saved list, such as one of `tariffs index apply … -o list.csv`.
   ///
   /// - Parameters:
-  ///   - path: the file, a pipe, or `-` for standard input; its columns are those of `tariffs.csv`, its tables follow from known ones.
+  ///   - path: the file, or a stream; its columns are those of `tariffs.csv`, its tables follow from known ones.
   ///   - base: what was loaded before.
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of the file; then nothing is loaded.
   public static func list(_ path: String, base: Dataset) throws(DatasetError) -> Dataset {
     let source: SourceText?
     do throws(DatasetProblem) {
-      source = try readFile(path, takesPipe: true)
+      source = try readFile(path, takesStream: true)
     } catch {
       throw DatasetError(problems: [error])
     }
@@ -82,20 +79,20 @@ extension Dataset {
   /// - Parameters:
   ///   - path: the file; what is no ordinary file, which may never end, is refused.
   ///   - most: the most bytes that it may have.
-  ///   - takesPipe: whether a pipe, or `-` for standard input, is read too.
+  ///   - takesStream: whether what another program writes is read too.
   /// - Returns: the bytes under the name of the file.
   /// - Throws: why it cannot be read.
   package static func readFile(
-    _ path: String, most: Int = ReadingLimit.fileBytes, takesPipe: Bool = false
+    _ path: String, most: Int = ReadingLimit.fileBytes, takesStream: Bool = false
   ) throws(DatasetProblem) -> SourceText? {
-    let isInput = takesPipe && path == standardInput
+    let isStream = takesStream && isStream(path)
+    let isInput = isStream && path == "-"
     var status = stat()
     guard isInput ? fstat(STDIN_FILENO, &status) == 0 : stat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
       throw unreadable(path)
     }
-    let isPipe = takesPipe && (isInput || status.st_mode & S_IFMT == S_IFIFO)
-    if !isPipe, let what = kindOfFile(status.st_mode) {
+    if !isStream, let what = kindOfFile(status.st_mode) {
       throw DatasetProblem(.notAFile(what: what), inFile: path)
     }
     guard status.st_size <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }

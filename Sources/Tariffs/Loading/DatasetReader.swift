@@ -20,7 +20,7 @@ struct DatasetReader {
       list.readOrigin(in: &row)
     }
     var rows = Dataset.Rows(terms: base.terms)
-    rows.tariffs = problems.records(tariffs)
+    rows.tariffs = problems.records(tariffs) { requireOnePriceADay(of: &$0, in: list.tables) }
     rows.tables = list.tables
     try problems.throwIfAny()
     rows.notes = problems.notes
@@ -75,7 +75,7 @@ struct DatasetReader {
           return isTable(words, &hints)
         }
       ], terms: rows.terms)
-    rows.tables = problems.records(tableRows)
+    rows.tables = problems.records(tableRows) { requireReplaced(by: &$0, base) }
     let known = KnownProducts(prices, of: tableRows.ids, base: base, areNeeded: texts.count > 2)
     func read<Record>(
       _ file: DatasetFile, _ schema: Schema<Record>, _ products: Target.Check? = nil,
@@ -124,6 +124,40 @@ struct DatasetReader {
     try problems.throwIfAny()
     rows.notes = problems.notes
     return Dataset(rows)
+  }
+
+  /// Reports lists that say to replace what is no other list of their region, or each other.
+  private static func requireReplaced(by rows: inout Rows<TariffTable>, _ base: Dataset?) {
+    guard rows.records.contains(where: { !$0.replaces.isEmpty }) else { return }
+    let all = (base?.tables ?? []) + rows.records
+    let known = Dictionary(all.map { ($0.id, $0) }) { $1 }
+    func replaces(_ table: TariffTable, _ id: String, within steps: Int) -> Bool {
+      steps > 0
+        && table.replaces.contains { next in
+          next == id || known[next].map { replaces($0, id, within: steps - 1) } ?? false
+        }
+    }
+    for (row, table) in rows.records.enumerated() {
+      for id in table.replaces {
+        guard let other = known[id] else {
+          let nearest = nearestWord(to: id, among: known.values.map(\.id).sorted())
+          rows.report(
+            .unknownReference(.table, value: id, file: "tables.csv", nearest: nearest), at: "replaces",
+            of: row)
+          continue
+        }
+        guard other.region != table.region || replaces(other, table.id, within: 20) || id == table.id else {
+          continue
+        }
+        rows.report(
+          at: "replaces", of: row,
+          nl: "\(table.id) kan \(quoted(id)) niet vervangen: het is geen eerdere lijst van dezelfde regio",
+          "Noem de lijst van dezelfde regio in wier plaats deze komt; twee lijsten vervangen elkaar niet.",
+          en: "\(table.id) cannot replace \(quoted(id)): it is no earlier list of the same region",
+          "Name the list of the same region in whose place this one comes; two lists do not replace each other."
+        )
+      }
+    }
   }
 
   /// Reports amounts that hold on a day on which their list does not, or on which another one of the same key does.

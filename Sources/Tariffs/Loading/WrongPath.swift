@@ -67,7 +67,7 @@ extension Dataset {
   /// - Throws: what stands there instead.
   package static func require(_ wanted: WrongPath.Wanted, at path: String) throws(WrongPath) {
     var status = stat()
-    if wanted == .tables, path == standardInput { return }
+    if wanted == .tables, isStream(path) { return }
     guard stat(path, &status) == 0 else {
       // Why another path cannot be looked at, reading it will say.
       guard [ENOENT, ENOTDIR].contains(errno) else { return }

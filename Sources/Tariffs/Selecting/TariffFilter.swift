@@ -91,10 +91,11 @@ extension Dataset {
     var wanted: Set<Tariff> = []
     for product in filter.products {
       let matches = product.matches(in: inRegion)
-      let isUnpriced = tables.filter(filter.includes).contains {
-        unpricedProducts(in: $0.id).contains(where: product.names)
+      let isKnown = { (table: TariffTable) in
+        self.unpricedProducts(in: table.id).contains(where: product.names)
+          || !product.matches(in: self.amounts(in: table.id)).isEmpty
       }
-      guard !matches.isEmpty || isUnpriced else {
+      guard !matches.isEmpty || tables.filter(filter.includes).contains(where: isKnown) else {
         throw .unknownProduct(
           product.word, nearest: nearestWord(to: product.word, among: ProductQuery.words(of: inRegion)),
           tables: tables.filter(filter.includes).map(\.id))

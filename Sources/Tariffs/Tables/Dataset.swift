@@ -123,6 +123,7 @@ public struct Dataset: Sendable {
   /// - Parameters:
   ///   - table: the id of the table.
   ///   - day: only what holds on this day.
+  /// - Returns: the rows; none for an unknown table.
   public func amounts(in table: String, on day: CalendarDate? = nil) -> [Tariff] {
     guard let contents = contentsByTable[table] else { return [] }
     return day.map(contents.amounts) ?? contents.amounts

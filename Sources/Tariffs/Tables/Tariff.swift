@@ -43,8 +43,10 @@ public final class Tariff: Sendable {
   /// What the product is called in a sentence or a row of many: its code, or its name where it has none.
   public var shortName: String { code.isEmpty ? name : code }
 
-  /// What the product is called where there is room: its code and its name.
-  public var codeAndName: String { code.isEmpty ? name : "\(code) \(name)" }
+  /// What the product is called where there is room: its code and its name, and the band of the price.
+  public var codeAndName: String {
+    (code.isEmpty ? name : "\(code) \(name)") + (band.isEmpty ? "" : " (\(band))")
+  }
 
   /// What the amount is: most are prices.
   public var kind: AmountKind { details?.kind ?? .price }
@@ -68,7 +70,9 @@ public final class Tariff: Sendable {
   package func saved(in table: String, amount: Money, note: String) -> Tariff {
     Tariff(
       table: table, product: product, law: law, code: code, printedCode: printedCode, name: name, unit: unit,
-      form: form, amount: amount, line: line, note: note, details: details)
+      form: form, amount: amount, line: line, note: note,
+      // Days, cell and printed amount are those of the list that it was calculated from.
+      details: band.isEmpty ? nil : AmountDetails(band: band))
   }
 
   /// What a row is looked up by. Rows with the same differ in what ``AmountDetails`` has: kind, band, first day.

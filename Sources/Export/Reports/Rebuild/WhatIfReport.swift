@@ -31,7 +31,8 @@ extension Report {
     ]
     let readers = Section(key: "changes", columns: columns, rows: list.rows, audience: .readers)
     let data = savedList(
-      list.saved, rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
+      list.saved, of: list.rows.map(\.tariff),
+      rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
     var changes = request.changes.map(wording.changed)
     if let base {
       changes.append(wording.exchangedWages(from: base, to: request.wages))

@@ -79,6 +79,7 @@ struct IndexApplyCommand: ChartCommand {
     let report =
       if let table = dataset.table(what) {
         try list(table, in: dataset, book)
+          .noting(besides: dataset.others(in: table.id), in: table, language: output.lang)
       } else {
         try products(in: dataset, book)
       }
