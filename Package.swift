@@ -36,7 +36,9 @@ let package = Package(
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "OfficeFiles", "TestSupport"]),
-    .testTarget(name: "ImportTests", dependencies: ["Import", "Spreadsheets", "TestSupport"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "OfficeFiles", "Spreadsheets", "TestSupport"],
+      exclude: ["Files"]),
     .testTarget(
       name: "DatasetTests", dependencies: ["Indexation", "Tariffs", "TestSupport"],
       exclude: ["NotPrices.csv"]),

@@ -28,19 +28,14 @@ extension SpreadsheetError {
         en: "is empty", "See whether the file was saved or downloaded to its end.")
     case .notASpreadsheet(let kind): kind.explanation(in: language)
     case .damagedArchive(let damage, let part):
-      language.explanation(
-        nl: "is beschadigd: " + language.part(part) + damage.phrase.dutch, SpreadsheetError.saveAgain.dutch,
-        en: "is damaged: " + language.part(part) + damage.phrase.english, SpreadsheetError.saveAgain.english)
+      damage.phrase(part).damaged(in: language)
     case .damagedPart(let damage, let part, let line):
-      language.explanation(
-        nl: "is beschadigd: " + language.part(part) + "regel \(line) \(damage.phrase.dutch)",
-        SpreadsheetError.saveAgain.dutch,
-        en: "is damaged: " + language.part(part) + "line \(line) \(damage.phrase.english)",
-        SpreadsheetError.saveAgain.english)
+      Phrase(
+        nl: "regel \(line) van \(part) \(damage.phrase.dutch)",
+        en: "line \(line) of \(part) \(damage.phrase.english)"
+      ).damaged(in: language)
     case .missingPart(let part):
-      language.explanation(
-        nl: "is beschadigd: het onderdeel \(part) ontbreekt", SpreadsheetError.saveAgain.dutch,
-        en: "is damaged: the part \(part) is missing", SpreadsheetError.saveAgain.english)
+      Phrase(nl: "\(part) ontbreekt", en: "\(part) is missing").damaged(in: language)
     case .damagedText(let line):
       language.explanation(
         nl: "is tekst in UTF-8, maar regel \(line) heeft een teken dat geen UTF-8 is",
@@ -55,37 +50,40 @@ extension SpreadsheetError {
         "Close it, or double it where it belongs to the text.")
     case .tooLarge(let limit, let part):
       language.explanation(
-        nl: "is te groot: " + language.part(part) + limit.phrase.dutch,
+        nl: "is te groot: " + (part.isEmpty ? "het" : part) + " heeft " + limit.phrase.dutch,
         "Een tarievenlijst is kleiner: kopieer alleen de lijst naar een nieuw bestand.",
-        en: "is too large: " + language.part(part) + limit.phrase.english,
+        en: "is too large: " + (part.isEmpty ? "it" : part) + " has " + limit.phrase.english,
         "A list of tariffs is smaller: copy only the list to a new file.")
     }
   }
-
-  private static let saveAgain = Phrase(
-    nl:
-      "Open het in het programma waarmee het is gemaakt en sla het opnieuw op, of vraag de afzender om een nieuw.",
-    en: "Open it in the program that made it and save it again, or ask the sender for a new one.")
 }
 
-extension Language {
-  fileprivate func part(_ part: String) -> String {
-    part.isEmpty ? "" : text(nl: "in \(part) ", en: "in \(part) ")
+extension Phrase {
+  /// That a file is damaged in the way that the phrase says, and what to do.
+  fileprivate func damaged(in language: Language) -> (problem: String, remedy: String) {
+    language.explanation(
+      nl: "is beschadigd: " + dutch,
+      "Open het in het programma waarmee het is gemaakt en sla het opnieuw op, of vraag de afzender om een nieuw bestand.",
+      en: "is damaged: " + english,
+      "Open it in the program that made it and save it again, or ask the sender for a new one.")
   }
 }
 
 extension SpreadsheetError.ArchiveDamage {
-  fileprivate var phrase: Phrase {
-    switch self {
+  /// What is wrong with a part, or with all of the archive where the part has no name.
+  fileprivate func phrase(_ part: String) -> Phrase {
+    let (nl, en) = part.isEmpty ? ("in het bestand", "in the file") : ("in \(part)", "in \(part)")
+    return switch self {
     case .truncated: Phrase(nl: "het einde ontbreekt", en: "its end is missing")
-    case .directory: Phrase(nl: "klopt de inhoudsopgave niet", en: "the directory is not right")
-    case .sameName: Phrase(nl: "staat twee keer", en: "stands twice")
-    case .compression: Phrase(nl: "is de inhoud niet uit te pakken", en: "the content cannot be unpacked")
-    case .checksum: Phrase(nl: "klopt het controlegetal niet", en: "the checksum is not right")
+    case .directory: Phrase(nl: "\(nl) klopt de inhoudsopgave niet", en: "\(en) the directory is not right")
+    case .sameName: Phrase(nl: "\(part) staat er twee keer in", en: "\(part) stands in it twice")
+    case .compression:
+      Phrase(nl: "\(nl) is de inhoud niet uit te pakken", en: "\(en) the content cannot be unpacked")
+    case .checksum: Phrase(nl: "\(nl) klopt het controlegetal niet", en: "\(en) the checksum is not right")
     case .unknownCompression:
       Phrase(
-        nl: "is de inhoud ingepakt op een manier die werkmappen niet kennen",
-        en: "the content is packed in a way that workbooks do not use")
+        nl: "\(nl) is de inhoud ingepakt op een manier die werkmappen niet kennen",
+        en: "\(en) the content is packed in a way that workbooks do not use")
     }
   }
 }

@@ -120,7 +120,7 @@ struct OpenDocumentTable {
     let content = try OpenDocumentText(of: &reader, looks)
     var cell = Sheet.Cell(shown: content.text)
     (cell.raised, cell.comment) = (content.raised, content.comment)
-    cell.formula = formula.map(OpenDocumentTable.withoutDialect) ?? ""
+    cell.formula = formula.map(OpenDocumentTable.plain) ?? ""
     switch type {
     case _ where isError: cell.kind = .error
     case "float", "percentage", "currency":
@@ -139,16 +139,21 @@ struct OpenDocumentTable {
       if let formula, !content.hasText {
         notCalculated.append(place)
         cell.kind = .error
-        cell.shown = "=" + OpenDocumentTable.withoutDialect(formula)
+        cell.shown = "=" + OpenDocumentTable.plain(formula)
       }
     }
     return cell == Sheet.Cell(shown: "") ? nil : cell
   }
 
-  /// A formula without the name of its dialect: `of:=[.E7]*[.F7]` is `[.E7]*[.F7]`.
-  private static func withoutDialect(_ formula: String) -> String {
-    guard let sign = formula.firstIndex(of: "=") else { return formula }
-    return String(formula[formula.index(after: sign)...])
+  /// A formula without the name of its dialect, with cells as people know them: `of:=[.E7]*0.8` is `E7*0.8`.
+  private static func plain(_ formula: String) -> String {
+    var (plain, before): (String, Character) = ("", " ")
+    for sign in formula.drop(while: { $0 != "=" }).dropFirst() {
+      let belongsToCell = sign == "[" || sign == "]" || sign == "." && (before == "[" || before == ":")
+      if !belongsToCell { plain.append(sign) }
+      before = sign
+    }
+    return plain
   }
 }
 
