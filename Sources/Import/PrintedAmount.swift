@@ -25,6 +25,7 @@ struct PrintedNumber: Hashable {
   /// - Parameters:
   ///   - characters: the text.
   ///   - mark: what stands before decimals in the file, which decides `5.007`; nothing where the file does not show it.
+  /// - Returns: the numbers, in their order.
   static func all(in characters: [Character], mark: DecimalMark?) -> [PrintedNumber] {
     var numbers: [PrintedNumber] = []
     var place = 0

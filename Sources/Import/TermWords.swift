@@ -52,6 +52,7 @@ enum TermWords {
   /// - Parameters:
   ///   - text: the text.
   ///   - needsPer: whether only what stands behind `per` or a stroke, or in one word with a price, counts.
+  /// - Returns: each unit once.
   static func units(in text: PrintedText, needsPer: Bool = false) -> [UnitMention] {
     let words = text.words
     var found: [UnitMention] = []
@@ -103,6 +104,7 @@ enum TermWords {
   ///   - text: the text.
   ///   - isBudgetList: whether the list is one of personal budgets, in which `zzp` and `categorie A` are tiers.
   ///   - isName: whether it is the name of a product: `professioneel` says who helps, and `informele zorg` which help.
+  /// - Returns: the words of the forms, each once.
   static func forms(in text: PrintedText, isBudgetList: Bool, isName: Bool = false) -> [String] {
     let words = text.words
     let isBudget = speaksOfBudget(text)

@@ -51,6 +51,8 @@ enum InputFile {
   /// All bytes of a file.
   ///
   /// - Parameter path: the file; `-` for standard input.
+  /// - Returns: the bytes.
+  /// - Throws: why it cannot be read.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else {
