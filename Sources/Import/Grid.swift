@@ -83,4 +83,11 @@ struct Grid {
       } || numbers.count == 1 && numbers[0].range.count == characters.count
     }
   }
+
+  /// Whether a cell is written as an amount: with a euro sign or two decimals.
+  func isWrittenAsAmount(_ row: Int, _ column: Int) -> Bool {
+    guard let text = own(row, column) else { return false }
+    return text.line.contains("€")
+      || PrintedNumber.all(in: Array(text.line), mark: nil).contains(where: \.isAmountLike)
+  }
 }

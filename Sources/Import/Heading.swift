@@ -64,6 +64,8 @@ struct Heading: Hashable {
     forms = TermWords.forms(in: text, isBudgetList: isBudgetList)
     units = TermWords.units(in: text)
     kind = TermWords.kind(in: text)
+    let laws = TermWords.laws(in: text)
+    law = laws.count == 1 ? laws[0] : ""
     (role, isStrong) = Heading.role(of: text, self)
   }
 
@@ -85,10 +87,10 @@ struct Heading: Hashable {
     let isShare = words.indices.contains {
       words[$0] == "%" && !($0 > 0 && words[$0 - 1].first?.isNumber ?? false)
     }
-    if isShare
-      || has("percentage percentages procent korting aandeel btw opslag") && !begins("tarief prijs bedrag")
-    {
-      return (.percentage, false)
+    let shares = "percentage percentages procent korting aandeel opslag"
+    if isShare || begins(shares) || has(shares) && !isPrice { return (.percentage, false) }
+    if begins("verschil stijging toename mutatie wijziging ratio index indexering indexatie") {
+      return (.check, false)
     }
     // `100% van ZIN` says something of one product.
     guard !(words[0].first?.isNumber ?? false) || !heading.days.isEmpty && words.count <= 5 else {
@@ -125,6 +127,7 @@ struct Heading: Hashable {
     {
       return (.band, false)
     }
+    if begins("aantal") { return (.check, false) }
     if !isPrice, begins("wet wettelijk wetgeving domein") { return (.law, false) }
     if isPrice { return (.price, true) }
     if has(remarks) && !has(products) { return (.remark, false) }

@@ -21,8 +21,8 @@ public enum ListReader {
       for hidden in file.sheets where hidden.isHidden && !chosen.contains(hidden) {
         whole.decisions.append(
           Phrase(
-            nl: "het blad '\(hidden.name)' is verborgen en is niet gelezen; --sheet leest het",
-            en: "the sheet '\(hidden.name)' is hidden and was not read; --sheet reads it"))
+            nl: "Het blad '\(hidden.name)' is verborgen en is niet gelezen; --sheet leest het",
+            en: "The sheet '\(hidden.name)' is hidden and was not read; --sheet reads it"))
       }
       let mark = decimalMark(of: chosen)
       let first = whole.prices.count
@@ -98,8 +98,8 @@ public enum ListReader {
     if ofCodes {
       reading.decisions.append(
         Phrase(
-          nl: "de wet volgt uit de productcategorie, de eerste twee cijfers van de code",
-          en: "the law follows from the product category, the first two digits of the code"))
+          nl: "De wet volgt uit de productcategorie, de eerste twee cijfers van de code",
+          en: "The law follows from the product category, the first two digits of the code"))
     }
     let known = reading.prices
     for index in first..<known.count where known[index].law.isEmpty {
@@ -132,8 +132,8 @@ public enum ListReader {
     for sheet in without.map({ reading.prices[$0].place.sheet }).firstOccurrences {
       reading.decisions.append(
         Phrase(
-          nl: "het blad '\(sheet)' noemt geen datum; die van de andere bladen telt (\(day))",
-          en: "the sheet '\(sheet)' names no day; that of the other sheets counts (\(day))"))
+          nl: "Het blad '\(sheet)' noemt geen datum; die van de andere bladen telt (\(day))",
+          en: "The sheet '\(sheet)' names no day; that of the other sheets counts (\(day))"))
     }
   }
 }

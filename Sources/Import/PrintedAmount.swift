@@ -35,7 +35,8 @@ struct PrintedNumber: Hashable {
         continue
       }
       // Letters in front make it a part of a word, such as a code.
-      let isInWord = place > 0 && (characters[place - 1].isLetter || characters[place - 1] == "_")
+      let letters = String(characters[..<place].reversed().prefix { $0.isLetter || $0 == "_" }.reversed())
+      let isInWord = !letters.isEmpty && !["eur", "euro"].contains(letters.lowercased())
       let start = place
       var end = place
       while end < characters.count {

@@ -134,6 +134,7 @@ struct SheetReader {
   /// Finds what the headings do not say in the cells below them.
   private mutating func completed(_ block: [Int: Heading], _ all: [Int], _ body: [Int]) -> Columns {
     var columns = Columns(headings: block)
+    let isHeadless = block.isEmpty
     struct Contents {
       var amounts = 0, units = 0, codes = 0, texts = 0, forms = 0, all = 0, isSequence = true, last = 0
     }
@@ -148,7 +149,7 @@ struct SheetReader {
           found.isSequence = false
         }
         switch PriceCell(cell, mark: mark, isBudgetList: isBudgetList) {
-        case .amounts: found.amounts += 1
+        case .amounts: found.amounts += isHeadless && !grid.isWrittenAsAmount(row, column) ? 0 : 1
         case .refused: found.amounts += grid.isAmountLike(Sheet.Place(row: row, column: column)) ? 1 : 0
         default:
           if !TermWords.units(in: text).isEmpty, text.words.count <= 4 {
@@ -232,7 +233,7 @@ struct SheetReader {
   private func tellApart(_ columns: inout Columns) {
     func said(_ heading: Heading) -> [String] {
       [
-        heading.forms.joined(separator: " "), heading.units.map(\.unit).joined(separator: " "),
+        heading.law, heading.forms.joined(separator: " "), heading.units.map(\.unit).joined(separator: " "),
         heading.kind?.rawValue ?? "", heading.band, period(heading.days).from?.description ?? "",
       ]
     }
@@ -653,7 +654,8 @@ struct SheetReader {
     var found: [Heading] = []
     for heading in headings {
       if let same = found.firstIndex(where: {
-        $0.forms == heading.forms && $0.units == heading.units && $0.kind == heading.kind
+        $0.law == heading.law && $0.forms == heading.forms && $0.units == heading.units
+          && $0.kind == heading.kind
           && $0.band == heading.band
       }) {
         if let day = period(heading.days).from, let known = period(found[same].days).from, day < known {
@@ -817,14 +819,22 @@ struct SheetReader {
         case .form, .kind, .remark: .remark
         case .band: .band
         case .validFrom, .validTo: .day
-        case .percentage: .percentage
+        // What has a euro sign is no percentage, whatever its heading says.
+        case .percentage: grid.own(row, column)?.line.contains("€") ?? false ? nil : .percentage
         case .number: .number
         case .cak: .cak
         case .check: .check
         case .skip: .skipped
         case .price: nil
         }
-      accounts[place] = what.map { .explained($0) }
+      accounts[place] =
+        what.map { .explained($0) }
+        ?? (role == .price
+          ? nil
+          : .refused(
+            Phrase(
+              nl: "een bedrag onder de kop '\(heading.text)'",
+              en: "an amount under the heading '\(heading.text)'")))
     }
   }
 

@@ -283,4 +283,25 @@ import Testing
         "C2|Begeleiding||uur|zin|price|||70.00", "D2|Begeleiding||uur|pgb-zzp|price|||52.50",
       ])
   }
+
+  @Test func `laws, differences and numbers of clients as headings`() {
+    let reading = ListReader.read([
+      (
+        "l.xlsx",
+        [
+          sheet(
+            """
+            Product | Eenheid | Tarief Wmo | Tarief Jeugdwet | Verschil € | Aantal cliënten
+            Vervoer | rit | 8,00 | 8,50 | 0,50 | = 120
+            """)
+        ]
+      )
+    ])
+    #expect(reading.prices.map { "\($0.law) \($0.amount?.description ?? "")" } == ["wmo 8.00", "jw 8.50"])
+    #expect(reading.explained.map { "\($0.what) \($0.count)" } == ["check 2"])
+  }
+
+  @Test func `a page without a list is none, though numbers stand on it`() {
+    #expect(prices("Tarievenboek\nVersie | 1.6\nDatum | 12-06-2024\nAantal pagina's | = 12") == [])
+  }
 }

@@ -168,6 +168,11 @@ struct ImportCommand: TableCommand {
           "Of which region is the list? Add --region, such as --region someren: the lists are called someren-2025."
       )
     }
+    if let folder, folder.lowercased().hasSuffix(".csv") {
+      throw usage(
+        nl: "-o \(folder) is de naam van een bestand, en hier komt een map. Laat .csv weg.",
+        en: "-o \(folder) is the name of a file, and this makes a folder. Leave out .csv.")
+    }
     if let folder, folder.isEmpty || folder == "-" {
       throw usage(
         nl:

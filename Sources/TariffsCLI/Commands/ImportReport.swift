@@ -143,9 +143,6 @@ struct ImportReport {
   }
 
   private var notes: [String] {
-    ((folder?.remarks ?? []) + reading.decisions).map { phrase in
-      let text = phrase.text(in: language)
-      return text.prefix(1).uppercased() + text.dropFirst() + "."
-    } + remarks
+    ((folder?.remarks ?? []) + reading.decisions).map { $0.text(in: language) + "." } + remarks
   }
 }
