@@ -42,7 +42,8 @@ extension Report {
       .text("column", language.text(nl: "Kolom", en: "Column")) { $0.name },
       .text("type", language.text(nl: "Soort", en: "Kind")) { $0.kind.shownType.text(in: language) },
       .text("required", language.text(nl: "Verplicht", en: "Required")) {
-        $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
+        if $0.mayBeLeftOut { return language.text(nl: "mag ontbreken", en: "may be left out") }
+        return $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
       },
       .text("allowed", language.text(nl: "Toegestaan", en: "Allowed")) {
         $0.kind.allowed(in: language)

@@ -60,7 +60,7 @@ package struct Fields {
       encodingProblems = []
       notes.append(ReadingNote(file: source.name, kind: .windows1252))
     }
-    reader = CSVReader(converted ?? source)
+    reader = CSVReader((converted ?? source).inDialectOfHeader)
     readHeader(of: file, besides: besides)
     // Of a file that is read no further, it is no use to check the rest.
     if !reader.isStopped { problems += encodingProblems }

@@ -10,11 +10,15 @@ enum TextDialect {
 }
 
 extension SourceText {
-  /// Dutch where the first line has semicolons and no commas: no name of a column holds either.
-  var dialect: TextDialect {
+  /// The text in the dialect of its first line: Dutch where that has semicolons and no commas, as no name of a column holds
+  /// either.
+  var inDialectOfHeader: SourceText {
     let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    return header.contains(TextDialect.dutch.separator) && !header.contains(TextDialect.plain.separator)
+    var copy = self
+    copy.dialect =
+      header.contains(TextDialect.dutch.separator) && !header.contains(TextDialect.plain.separator)
       ? .dutch : .plain
+    return copy
   }
 
   /// The text in UTF-8 where it can only be one of Windows-1252, as spreadsheets save it; nothing for any other.

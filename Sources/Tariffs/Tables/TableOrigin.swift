@@ -111,6 +111,6 @@ extension TariffTable {
       validFrom: newFrom, validTo: newTo, publishedOn: nil,
       priceLevel: (level.isEmpty ? "" : level + " ") + "(berekend uit \(id))", publication: "",
       documentVersion: "", sourceFile: sourceFile, sourceSHA256: sourceSHA256,
-      note: "Berekend uit \(id); geen publicatie.", replaces: [], origin: self.calculated(calculation).origin)
+      note: "Berekend uit \(id); geen publicatie.", origin: self.calculated(calculation).origin)
   }
 }

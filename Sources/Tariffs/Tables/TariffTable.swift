@@ -34,7 +34,7 @@ public struct TariffTable: Hashable, Sendable {
   /// What a reader must know about the entries above: what was read, and what was concluded.
   public let note: String
   /// The ids of the lists that it replaces or corrects from its first day on: then only it holds; none for most.
-  public let replaces: [String]
+  public internal(set) var replaces: [String] = []
   /// From which table the prices were calculated; nothing for a published list.
   public internal(set) var origin: TableOrigin?
 
