@@ -21,8 +21,10 @@ enum OtherWords {
     "bouw": "rebuild", "kostprijs": "rebuild", "notitie": "memo", "nota": "memo", "pagina": "page",
     "gegevens": "schema",
     "bestanden": "schema", "kolommen": "schema", "notitieboek": "notebook", "draai": "run", "uitleg": "help",
+    "importeer": "import", "inlezen": "import", "lees": "import",
     // Options.
-    "--wet": "--law", "--regio": "--region", "--eenheid": "--unit", "--vorm": "--form",
+    "--wet": "--law", "--blad": "--sheet", "--vertaling": "--mapping", "--vervang": "--replace",
+    "--regionaam": "--region-name", "--regio": "--region", "--eenheid": "--unit", "--vorm": "--form",
     "--gewijzigd": "--changed-only", "--alleen-gewijzigd": "--changed-only", "--sorteer": "--sort",
     "--volgorde": "--sort", "--gelijke-voorwaarden": "--equal-terms", "--deelnemers": "--participants",
     "--begeleiders": "--staff", "--professionals": "--staff", "--precisie": "--precision",

@@ -24,7 +24,7 @@ struct TariffsCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
     CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
-    PageCommand.self, SchemaCommand.self, NotebookCommand.self,
+    PageCommand.self, ImportCommand.self, SchemaCommand.self, NotebookCommand.self,
   ]
 
   static func main() {

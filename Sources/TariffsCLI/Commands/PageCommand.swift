@@ -55,11 +55,11 @@ struct PageCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load(Set(DatasetFile.allCases))
+    let (dataset, loading) = try datasets.load(Set(DatasetFile.allCases))
     let page = TariffPage(
       of: dataset, costs: try datasets.loadCostBook(of: dataset), index: try datasets.loadIndexBook(),
       language: lang)
     if output == "-" { try Console.write(page.write) } else { try OutputFile.write(to: output, page.write) }
-    for note in Report(title: "", sections: []).noting(replaced, language: lang).notes { Console.note(note) }
+    for note in Report(title: "", sections: []).noting(loading, language: lang).notes { Console.note(note) }
   }
 }
