@@ -17,6 +17,7 @@ extension CostModel {
   ///   - wage: the gross wage per hour.
   ///   - figures: the figures that are known; a step without one is left out.
   ///   - name: the name of the cell that holds the amount after a step.
+  /// - Returns: the steps that have a figure, in their order.
   package func cells(
     from wage: Calculation.Cell, figures: [CostComponent: Calculation.Cell], named name: (Step) -> String
   ) -> [CostCells] {

@@ -91,7 +91,8 @@ extension CostBook {
           tariff == product.tariff
             ? row
             : WhatIf.Row(
-              tariff: tariff, amount: (Rational(row.amount) / Rational(60)).money, derivation: .minute, buildUp: nil))
+              tariff: tariff, amount: (Rational(row.amount) / Rational(60)).money, derivation: .minute,
+              buildUp: nil))
       } catch {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .error(error)))
       }
