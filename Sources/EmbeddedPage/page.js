@@ -597,6 +597,7 @@
     const picture = el("div");
     calculations.waterfall?.(picture, page.calculations, key);
     return el("section", {}, el("h2", {}, words.buildUp), picture,
+      calculations.waterfall && tableButtons(words.buildUp, seenCells(picture)),
       el("p", { class: "controls" }, el("a", { class: "button primary", href: address(`opbouw/${key}`) }, words.rebuildIt)));
   };
 

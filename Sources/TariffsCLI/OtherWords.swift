@@ -18,7 +18,8 @@ enum OtherWords {
     "controle": "check", "toets": "check", "indexeer": "index", "indexering": "index", "reeks": "series",
     "reeksen": "series", "pas-toe": "apply", "toepassen": "apply", "verklaar": "explain",
     "herbouw": "rebuild",
-    "bouw": "rebuild", "kostprijs": "rebuild", "notitie": "memo", "nota": "memo", "pagina": "page", "gegevens": "schema",
+    "bouw": "rebuild", "kostprijs": "rebuild", "notitie": "memo", "nota": "memo", "pagina": "page",
+    "gegevens": "schema",
     "bestanden": "schema", "kolommen": "schema", "notitieboek": "notebook", "draai": "run", "uitleg": "help",
     // Options.
     "--wet": "--law", "--regio": "--region", "--eenheid": "--unit", "--vorm": "--form",

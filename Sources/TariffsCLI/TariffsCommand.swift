@@ -37,6 +37,8 @@ struct TariffsCommand: ParsableCommand {
       if let command = command as? any TableCommand {
         showsAllProblems = command.datasets.allProblems
         try command.requireFilesOfTheirOwn()
+      } else if let command = command as? PageCommand {
+        showsAllProblems = command.datasets.allProblems
       }
       try command.run()
     } catch let error as DatasetError where showsAllProblems {
