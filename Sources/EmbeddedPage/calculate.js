@@ -234,18 +234,29 @@ const Calculators = (() => {
     return made;
   }
 
-  /** A table with a caption. A heading that starts with `>` is of a column of numbers, with `~` of one of sentences. */
-  function table(caption, headings, rows, attributes = {}) {
+  /**
+   * A table with a caption. A heading that starts with `>` is of a column of numbers, with `~` of one of sentences.
+   *
+   * With sentences its cells stand below each other on a narrow screen; the roles say that it is a table all the same.
+   */
+  function table(caption, headings, rows, name = null) {
     const kinds = headings.map((heading) => ({ ">": "number", "~": "words" })[heading[0]] ?? null);
-    const head = (heading, place) => element("th", { class: kinds[place], scope: "col" }, heading.replace(/^[>~]/, ""));
+    const heads = headings.map((heading) => heading.replace(/^[>~]/, ""));
+    const isStacked = kinds.includes("words");
+    const role = (word) => (isStacked ? word : null);
+    const head = (text, place) => element("th", { class: kinds[place], scope: "col", role: role("columnheader") }, text);
     const cell = (content, place) => element(
-      place ? "td" : "th", { class: kinds[place], scope: place ? null : "row" }, content);
+      place ? "td" : "th", {
+        class: kinds[place], scope: place ? null : "row", role: role(place ? "cell" : "rowheader"),
+        "data-head": role(heads[place]),
+      }, content);
+    const row = (cells) => element("tr", { role: role("row") }, ...cells);
     return element(
       "div", { class: "table", tabindex: "0", role: "region", "aria-label": caption },
       element(
-        "table", attributes, element("caption", {}, caption),
-        element("thead", {}, element("tr", {}, ...headings.map(head))),
-        element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell))))));
+        "table", { class: isStacked ? "stacked" : name, role: role("table") }, element("caption", {}, caption),
+        element("thead", { role: role("rowgroup") }, row(heads.map(head))),
+        element("tbody", { role: role("rowgroup") }, ...rows.map((cells) => row(cells.map(cell))))));
   }
 
   /** A remark under a result. */
@@ -456,7 +467,7 @@ const Calculators = (() => {
     return [
       table(
         wording.say(line ? "stepsCaptionWithLine" : "stepsCaption", source.name, source.unit),
-        wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, { class: "waterfall" }),
+        wording.headings("step", ">figure", ">amount", ">running", "bar"), rows, "waterfall"),
       ...(scaling ? [remark(wording.say("scaling", scaling))] : []),
     ];
   }
@@ -818,7 +829,7 @@ const Calculators = (() => {
         ...(sizes.some((size) => grouped(product, size, staff).beyond.length) ? [remark(wording.say("star"))] : []),
         table(
           wording.say("groupsCaption", present, crew),
-          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all, { class: "groups" }));
+          wording.headings("~product", "~regime", ">price", ">cost", ">income", "~limits"), all));
     }
 
     container.replaceChildren(
