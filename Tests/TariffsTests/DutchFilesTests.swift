@@ -115,7 +115,8 @@ import Testing
     let base = try Fixture.dataset([
       "tables.csv": Array((Fixture.tableHeader + Fixture.table).utf8),
       "tariffs.csv": Array((Fixture.tariffHeader + Fixture.row).utf8),
-      "product-codes.csv": Array("table,product,scheme,code,line,note\nown-2026,begeleiding,cak,403,7,\n".utf8),
+      "product-codes.csv": Array(
+        "table,product,scheme,code,line,note\nown-2026,begeleiding,cak,403,7,\n".utf8),
     ])
     let saved = Self.head + row(amount: "1,50")
     let list = try DatasetReader.readList(SourceText(name: "i.csv", bytes: Array(saved.utf8)), base: base)
