@@ -112,12 +112,18 @@ import Testing
   }
 
   @Test func `a list that was saved as it is takes the place of its table`() throws {
-    let base = try Fixture.dataset(tables: Fixture.table, tariffs: Fixture.row)
+    let base = try Fixture.dataset([
+      "tables.csv": Array((Fixture.tableHeader + Fixture.table).utf8),
+      "tariffs.csv": Array((Fixture.tariffHeader + Fixture.row).utf8),
+      "product-codes.csv": Array(
+        "table,product,scheme,code,line,note\nown-2026,begeleiding,cak,403,7,\n".utf8),
+    ])
     let saved = Self.head + row(amount: "1,50")
     let list = try DatasetReader.readList(SourceText(name: "i.csv", bytes: Array(saved.utf8)), base: base)
     var dataset = base
     #expect(dataset.add(list) == ["own-2026"])
     #expect(dataset.tariffs(in: "own-2026").map(\.amount.cents) == [150])
     #expect(dataset.table("own-2026")?.title == "Lijst")
+    #expect(dataset.productCodes(in: "own-2026").map(\.code) == ["403"])
   }
 }

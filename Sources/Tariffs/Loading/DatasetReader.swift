@@ -24,7 +24,9 @@ struct DatasetReader {
     rows.tables = list.tables
     try problems.throwIfAny()
     rows.notes = problems.notes
-    return Dataset(rows)
+    var dataset = Dataset(rows)
+    dataset.hasRowsOnly = true
+    return dataset
   }
 
   /// Reads a folder of tables.

@@ -17,6 +17,8 @@ public struct Dataset: Sendable {
   public private(set) var conceptMembers: [Concept.Member] = []
   /// What was read although it is not as the format says.
   public private(set) var readingNotes: [ReadingNote] = []
+  /// Whether it has rows only, so that what is known of a table with the same id stays.
+  var hasRowsOnly = false
   private var contentsByTable: [String: Contents] = [:]
 
   /// What is known of one table.
@@ -183,7 +185,11 @@ public struct Dataset: Sendable {
       } else {
         tables.append(table)
       }
-      contentsByTable[table.id] = other.contentsByTable[table.id]
+      if other.hasRowsOnly, contentsByTable[table.id] != nil {
+        contentsByTable[table.id]?.amounts = other.amounts(in: table.id)
+      } else {
+        contentsByTable[table.id] = other.contentsByTable[table.id]
+      }
     }
     continuations += other.continuations
     concepts += other.concepts

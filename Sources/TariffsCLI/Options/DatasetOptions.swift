@@ -56,7 +56,8 @@ struct DatasetOptions: ParsableArguments {
         else { continue }
         added = try Dataset.folder(path, base: dataset)
       }
-      notes += dataset.add(added).map { .replaced(table: $0, folder: path) }
+      let name = path == "-" ? said(nl: "standaardinvoer", en: "standard input") : path
+      notes += dataset.add(added).map { .replaced(table: $0, folder: name) }
     }
     return (dataset, notes + dataset.readingNotes.firstOccurrences.map(LoadingNote.read))
   }
