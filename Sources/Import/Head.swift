@@ -31,7 +31,14 @@ struct HeadFinder {
       heads.append(head)
       index = (grid.rows.firstIndex { $0 > head.rows.upperBound }) ?? grid.rows.count
     }
-    return heads
+    // What looks like a head and has no amounts before the next one is a title.
+    return heads.enumerated().filter { index, head in
+      let next = index + 1 < heads.count ? heads[index + 1].rows.lowerBound : Int.max
+      let columns = grid.columns.filter { head.columns[$0]?.role.map { $0 == .price } ?? true }
+      return grid.rows.contains { row in
+        row > head.rows.upperBound && row < next && columns.contains { isAmount(row, $0) }
+      }
+    }.map(\.element)
   }
 
   /// The heading of a cell.

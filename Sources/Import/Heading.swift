@@ -168,5 +168,5 @@ struct Heading: Hashable {
     + "opleiding trede uren urenklasse indicatie groepsgrootte leeftijd"
   private static let groups =
     "categorie categorieen perceel percelen soort type segment cluster groep productgroep productcategorie hoofdgroep "
-    + "onderdeel rubriek thema hoofdcategorie"
+    + "profiel profielen onderdeel rubriek thema hoofdcategorie"
 }

@@ -129,11 +129,13 @@ public enum ListReader {
     guard days.count == 1, let day = days.first else { return }
     let without = (first..<reading.prices.count).filter { reading.prices[$0].validFrom == nil }
     for index in without { reading.prices[index].validFrom = day }
-    for sheet in without.map({ reading.prices[$0].place.sheet }).firstOccurrences {
-      reading.decisions.append(
-        Phrase(
-          nl: "Het blad '\(sheet)' noemt geen datum; die van de andere bladen telt (\(day))",
-          en: "The sheet '\(sheet)' names no day; that of the other sheets counts (\(day))"))
-    }
+    guard let place = without.first.map({ reading.prices[$0].place.address }) else { return }
+    reading.decisions.append(
+      Phrase(
+        nl:
+          "\(without.count) prijzen zonder eigen datum (zoals \(place)): die van de rest van het bestand telt (\(day))",
+        en:
+          "\(without.count) prices without a day of their own (such as \(place)): that of the rest of the file counts (\(day))"
+      ))
   }
 }

@@ -64,7 +64,9 @@ enum TermWords {
         let isPer = place > 1 && words[place - 2] == "per"
         mention = UnitMention(unit: "vier-weken", text: (isPer ? "per " : "") + before + " " + word)
         if needsPer, !isPer, words.count > 2 { mention = nil }
-      } else if isBehindPer, let short = ["u": "uur", "m": "maand", "w": "week", "min": "minuut"][word] {
+      } else if isBehindPer,
+        let short = ["u": "uur", "m": "maand", "w": "week", "j": "jaar", "min": "minuut"][word]
+      {
         mention = UnitMention(unit: short, text: before + "/" + word)
       } else if let unit = spellings[word], word != "min" || words.count == 1 {
         let isCounted = before.first?.isNumber ?? false && before != "1"

@@ -54,6 +54,14 @@ enum Overview {
         ]
       ),
       (
+        said(nl: "INLEZEN", en: "READ IN"),
+        [
+          .init(
+            "tariffs import lijst.xlsx --region eigen -o eigen", nl: "een rekenblad als eigen lijst",
+            en: "a spreadsheet as a list of your own")
+        ]
+      ),
+      (
         said(nl: "HERHALEN", en: "REPEAT"),
         [
           .init(

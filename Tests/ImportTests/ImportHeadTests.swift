@@ -304,4 +304,18 @@ import Testing
   @Test func `a page without a list is none, though numbers stand on it`() {
     #expect(prices("Tarievenboek\nVersie | 1.6\nDatum | 12-06-2024\nAantal pagina's | = 12") == [])
   }
+
+  @Test func `a title over several cells is none of the heads`() {
+    #expect(
+      prices(
+        """
+        Regio Oost | tarieven 2025
+
+        Wet | Categorie | Product | Eenheid | ZIN | PGB | Maximum p/j
+        Wmo | HH | Hulp | uur | 33,60 | 26,88 | 5.000,00
+        """) == [
+          "E4|Hulp||uur|zin|price||2025-01-01|33.60", "F4|Hulp||uur|pgb|price||2025-01-01|26.88",
+          "G4|Hulp||jaar||maximum||2025-01-01|5000.00",
+        ])
+  }
 }

@@ -204,7 +204,7 @@ struct ImportCommand: TableCommand {
     let mapping = corrected ?? Mapping()
     let read = try sources()
     let reading = ListReader.read(read.map { ($0.name, $0.book.sheets) }, mapping: mapping, sheet: sheet)
-    let remarks = read.flatMap(\.book.remarks).map { $0.text(in: lang) }
+    var remarks = read.flatMap(\.book.remarks).map { $0.text(in: lang) }
     let region = region ?? "regio"
     let name =
       regionName ?? known.tables.first { $0.region == region }?.regionName
@@ -217,6 +217,7 @@ struct ImportCommand: TableCommand {
       // Who only looks at a list need not say what it does not say.
       guard folder == nil, reading.prices.count > 0 else { throw error }
       made = nil
+      remarks.append(error.text(in: lang))
     }
     if let folder, let made {
       try OutputFolder.write(
