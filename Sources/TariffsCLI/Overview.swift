@@ -50,15 +50,10 @@ enum Overview {
           .init(
             "tariffs nijmegen", nl: "de tarieven van een regio (list)", en: "the tariffs of a region (list)"),
           .init("tariffs tables", nl: "welke lijsten er zijn", en: "which lists there are"),
-          .init("tariffs schema", nl: "hoe eigen gegevens eruitzien", en: "what data of your own look like"),
-        ]
-      ),
-      (
-        said(nl: "INLEZEN", en: "READ IN"),
-        [
           .init(
-            "tariffs import lijst.xlsx --region eigen -o eigen", nl: "een rekenblad als eigen lijst",
-            en: "a spreadsheet as a list of your own")
+            "tariffs import lijst.xlsx", nl: "een rekenblad van een regio lezen",
+            en: "read the spreadsheet of a region"),
+          .init("tariffs schema", nl: "hoe eigen gegevens eruitzien", en: "what data of your own look like"),
         ]
       ),
       (
