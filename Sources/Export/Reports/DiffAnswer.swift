@@ -94,11 +94,13 @@ extension Wording {
         language.count(count, nl: ("prijs staat", "prijzen staan"), en: ("price is", "prices are"))
           + text(nl: " in beide lijsten", en: " in both lists")
           + ", "
-          + list(
-            [
-              (counts.changed, text(nl: "gewijzigd", en: "changed")),
-              (counts.unchanged, text(nl: "gelijk", en: "unchanged")),
-            ].filter { $0.0 > 0 }.map { "\($0) \($1)" })
+          + (counts.changed == count && count > 1
+            ? text(nl: "alle gewijzigd", en: "all changed")
+            : list(
+              [
+                (counts.changed, text(nl: "gewijzigd", en: "changed")),
+                (counts.unchanged, text(nl: "gelijk", en: "unchanged")),
+              ].filter { $0.0 > 0 }.map { "\($0) \($1)" }))
       }
     let comparable =
       if !yes.isEmpty {

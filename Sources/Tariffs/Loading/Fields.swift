@@ -273,18 +273,19 @@ package struct Fields {
 
   private mutating func checkNames(_ names: [String], of file: FileSchema, besides: String?) {
     let expected = file.columns
+    let needed = file.fields.filter { !$0.mayBeLeftOut }.map(\.name)
     for (place, name) in names.enumerated() {
       if !expected.contains(name), !file.derived.contains(name), name != besides {
         let missing = expected.filter { !names.contains($0) }
         report(
-          .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: expected),
+          .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: needed),
           in: cells[place].range)
       } else if names[..<place].contains(name) {
         report(.duplicateColumn(name), in: cells[place].range)
       }
     }
     for field in file.fields where !field.mayBeLeftOut && !names.contains(field.name) {
-      report(.missingColumn(field.name, expected: expected), in: record)
+      report(.missingColumn(field.name, expected: needed), in: record)
     }
   }
 
