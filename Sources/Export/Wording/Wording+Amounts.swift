@@ -46,8 +46,11 @@ extension Wording {
   /// Amounts that are not taken in.
   func notPrices(_ amounts: [Tariff]) -> String {
     let kinds = counts(amounts.map { name(of: $0.kind) })
+    let tables = list(amounts.map(\.table).firstOccurrences)
     return language.count(
-      amounts.count, nl: ("bedrag is", "bedragen zijn"), en: ("amount is", "amounts are"))
-      + text(nl: " geen prijs en niet meegenomen: \(kinds).", en: " no price and not taken in: \(kinds).")
+      amounts.count, nl: ("bedrag", "bedragen"), en: ("amount", "amounts"))
+      + text(
+        nl: " van \(tables) \(amounts.count == 1 ? "is" : "zijn") geen prijs en niet meegenomen: \(kinds).",
+        en: " of \(tables) \(amounts.count == 1 ? "is" : "are") no price and not taken in: \(kinds).")
   }
 }
