@@ -19,17 +19,19 @@ extension Report {
     let layout = HistoryLayout(
       history: history, real: real, letterOf: letters(of: history.tables), wording: wording)
     let paths = real?.paths ?? []
+    let beyond =
+      paths.map { wording.realNote(path: $0.name, percents: wording.percents(of: $0)) }
+      + (book.map { wording.beware(of: paths, in: $0) } ?? [])
     return Report(
       title: wording.historyTitle(product, history),
       sections: [
-        Section(key: "history", columns: layout.columns, rows: Array(history.steps)) { step in
+        Section(key: "history", columns: layout.columns, rows: history.steps) { step in
           step.isEnd ? .removed : step.basis == .first ? .added : .plain
         }
       ],
-      notes: paths.map { wording.realNote(path: $0.name, percents: wording.percents(of: $0)) }
-        + (book.map { wording.beware(of: paths, in: $0) } ?? []),
+      notes: beyond,
       sources: history.tables.map(wording.citation) + (paths.isEmpty ? [] : wording.figureSources(of: paths))
-    ).answered(layout.answer).noting(history.notes, language: language)
+    ).answered(layout.answer(noting: beyond)).noting(history.notes, language: language)
       .noting(others: history.others, language: language)
   }
 }
@@ -47,6 +49,8 @@ private struct HistoryLayout {
     let price = PriceColumns(wording: wording)
     let tariffs = history.steps.map(\.tariff)
     let hasKinds = tariffs.contains { $0.kind != .price }
+    // With two prices the change since the first one is the change.
+    let hasMoreSteps = history.steps.contains { $0.first != $0.before }
     let columns: [Report.Column<Step>] = [
       .text("table", wording.text(nl: "Lijst", en: "List")) { $0.table.id }.always.flexible.repeated,
       .number("year", wording.year) { $0.table.year }.forData,
@@ -74,7 +78,7 @@ private struct HistoryLayout {
       .percent("change_percent", wording.changePercent) { $0.change?.percentage },
       .percent("change_since_first_percent", wording.text(nl: "Sinds eerste (%)", en: "Since first (%)")) {
         $0.changeSinceFirst?.percentage
-      },
+      }.forReaders(where: hasMoreSteps),
       .term("comparable", wording.comparable, wording.name) { $0.comparable }.hiddenWhenEmpty,
       .term("comparable_since_first", wording.comparable, wording.name) { $0.comparableSinceFirst }.forData,
       .term("basis", wording.basis, wording.name) { $0.basis }.forData,
@@ -116,8 +120,8 @@ private struct HistoryLayout {
 
   // MARK: In words
 
-  /// What became of the product, a sentence for each line of descent.
-  var answer: Report.Answer {
+  /// What became of the product, a sentence for each line of descent, and by which index it was held.
+  func answer(noting beyond: [String]) -> Report.Answer {
     let ends = history.ends
     let most = 4
     var sentences = ends.prefix(most).map(sentence)
@@ -133,17 +137,16 @@ private struct HistoryLayout {
           nl: "Zo zijn er \(ends.count) lijnen; de tabel heeft ze alle.",
           en: "There are \(ends.count) such lines; the table has all of them."))
     }
+    let shown = Set([
+      "table", "valid_from", "code", "name", "unit", "form", "kind", "band", "amount", "change_percent",
+      "change_since_first_percent", "real_since_first_percent", "comparable",
+    ])
     let table = CompactTable(
-      columns.picked(
-        "table", "valid_from", "code", "name", "unit", "form", "kind", "band", "amount", "change_percent",
-        "change_since_first_percent", "real_since_first_percent", "comparable"
-      ).map { ["name", "table"].contains($0.field.key) ? $0.flexible : $0 }
-        .map {
-          $0.field.key == "kind" && history.steps.allSatisfy { $0.tariff.kind == .price } ? $0.forData : $0
-        },
+      columns.filter { shown.contains($0.field.key) && $0.field.audience.includesReaders }.map(\.forReaders)
+        .map { $0.field.key == "name" ? $0.flexible : $0 },
       history.steps, wording, textWidth: 24)
     return Report.Answer(
-      sentences, tables: history.steps.isEmpty ? [] : [table.section],
+      sentences + beyond, tables: history.steps.isEmpty ? [] : [table.section],
       leftOut: wording.leftOut(
         table,
         wording.text(
@@ -157,7 +160,10 @@ private struct HistoryLayout {
     let name =
       last.tariff.codeAndName + (last.tariff.form == .zin ? "" : " (\(wording.name(of: last.tariff.form)))")
     if last.isEnd {
-      return "\(name): "
+      let price = history.steps.last { !$0.isEnd && $0.tariff == last.tariff }.map {
+        "\(wording.price($0.tariff)) " + "in \($0.table.year), "
+      }
+      return "\(name): " + (price ?? "")
         + wording.text(
           nl: "vervallen in \(last.table.id). \(last.reason)", en: "ended in \(last.table.id). \(last.reason)"
         )

@@ -60,8 +60,12 @@ public struct ContinuationSuggestion: Hashable, Sendable {
   /// How much speaks for it; nothing without a candidate, and where the crosswalk has it already.
   public var strength: Strength? {
     guard known == nil, from != nil, to != nil else { return nil }
-    return points >= 70 ? .strong : points >= 50 ? .fair : .weak
+    return points >= ContinuationSuggestion.strong
+      ? .strong : points >= ContinuationSuggestion.fair ? .fair : .weak
   }
+
+  /// From how many points on it is strong, and from how many not weak.
+  fileprivate static let (strong, fair) = (70, 50)
 }
 
 extension ContinuationSuggestion.Reason {
@@ -169,9 +173,11 @@ struct SuggestedProduct {
       })
   }
 
-  /// Words that tell no product from another.
+  /// Words that tell no product from another; for whom it is follows from the law.
   private static let fillers: Set = [
-    "de", "het", "een", "van", "voor", "in", "en", "met", "op", "of", "per", "tot", "bij",
+    "de", "het", "een", "van", "voor", "in", "en", "met", "op", "of", "per", "tot", "bij", "jeugd",
+    "jeugdigen",
+    "volwassenen", "wmo",
   ]
 
   /// How far two names are alike, in percent: halfway between the share of the letters of both and that of the shorter
@@ -210,7 +216,7 @@ struct SuggestedPair {
     reasons += SuggestedPair.prices(old.tariffs, new.tariffs)
     if old.isGroup != new.isGroup { reasons.append(.oneIsGroup) }
     points = reasons.reduce(0) { $0 + $1.points } * 100 / 110
-    guard points >= 30 else { return nil }
+    guard points >= 25 else { return nil }
     (self.old, self.new, self.reasons) = (old, new, reasons)
   }
 
@@ -232,14 +238,15 @@ struct SuggestedPair {
   /// Between what changes a price can be taken for that of the same product: a fifth less up to a half more.
   private static let usualChanges = Percentage(hundredths: -2_000)...Percentage(hundredths: 5_000)
 
-  /// The candidates: of each old product the best three, and of each new one the best.
+  /// The candidates: of each old product the best three, and besides of each new one the best, where it is not weak.
   static func candidates(from old: [SuggestedProduct], to new: [SuggestedProduct]) -> [SuggestedPair] {
     var bestOfNew: [String: Int] = [:]
     let all = old.map { old in new.compactMap { SuggestedPair(old, $0) }.sorted(by: \.points, >) }
     for pair in all.joined() { bestOfNew[pair.new.slug] = max(bestOfNew[pair.new.slug] ?? 0, pair.points) }
     return all.flatMap { pairs in
-      pairs.enumerated().filter { $0.offset < 3 || bestOfNew[$0.element.new.slug] == $0.element.points }
-        .map(\.element)
+      pairs.enumerated().filter { place, pair in
+        place < 3 || pair.points >= ContinuationSuggestion.fair && bestOfNew[pair.new.slug] == pair.points
+      }.map(\.element)
     }
   }
 }
