@@ -22,6 +22,8 @@ enum OtherWords {
     "gegevens": "schema",
     "bestanden": "schema", "kolommen": "schema", "notitieboek": "notebook", "draai": "run", "uitleg": "help",
     "importeer": "import", "inlezen": "import", "lees": "import",
+    "overgang": "crosswalk", "overgangen": "crosswalk", "voorstel": "suggest", "stel-voor": "suggest",
+    "verloop": "history", "historie": "history", "geschiedenis": "history",
     // Options.
     "--wet": "--law", "--blad": "--sheet", "--vertaling": "--mapping", "--vervang": "--replace",
     "--regionaam": "--region-name", "--regio": "--region", "--eenheid": "--unit", "--vorm": "--form",

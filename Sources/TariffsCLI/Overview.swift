@@ -48,6 +48,8 @@ enum Overview {
         [
           .init("tariffs 44A09", nl: "alles van een product (show)", en: "all of a product (show)"),
           .init(
+            "tariffs history 44A09", nl: "een product door alle lijsten", en: "a product through all lists"),
+          .init(
             "tariffs nijmegen", nl: "de tarieven van een regio (list)", en: "the tariffs of a region (list)"),
           .init("tariffs tables", nl: "welke lijsten er zijn", en: "which lists there are"),
           .init(
@@ -56,6 +58,9 @@ enum Overview {
           .init(
             "tariffs import lijst.xlsx", nl: "een rekenblad van een regio lezen",
             en: "read the spreadsheet of a region"),
+          .init(
+            "tariffs crosswalk suggest 2023 2025", nl: "wat wat kan voortzetten", en: "what may continue what"
+          ),
           .init("tariffs schema", nl: "hoe eigen gegevens eruitzien", en: "what data of your own look like"),
         ]
       ),

@@ -22,9 +22,10 @@ struct TariffsCommand: ParsableCommand {
 
   /// The commands. They stand apart from the texts of the help, which only help makes.
   private static let commands: [any ParsableCommand.Type] = [
-    TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
+    TablesCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DiffCommand.self,
+    GroupCommand.self,
     CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
-    PageCommand.self, ImportCommand.self, SchemaCommand.self, NotebookCommand.self,
+    PageCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
   ]
 
   static func main() {

@@ -88,9 +88,10 @@ extension Chart {
   }
 
   /// Lines over years; of those that one picture cannot hold a note says the names.
-  private static func years(
+  static func years(
     title: String, subtitle: String = "", yTitle: String, measure: ChartMeasure, lines: [LineChart.Series],
-    startsAtZero: Bool = false, notes: [String] = [], sources: [String], _ wording: Wording
+    startsAtZero: Bool = false, openMeaning: String = "", notes: [String] = [], sources: [String],
+    _ wording: Wording
   ) -> Chart {
     let limit = ChartStyle.colours.count
     let leftOut = lines.dropFirst(limit).map(\.fullName)
@@ -99,7 +100,7 @@ extension Chart {
       kind: .lines(
         LineChart(
           xTitle: wording.year, yTitle: yTitle, measure: measure, series: Array(lines.prefix(limit)),
-          startsAtZero: startsAtZero)),
+          openMeaning: openMeaning, startsAtZero: startsAtZero)),
       notes: (leftOut.isEmpty ? [] : [wording.linesLeftOut(leftOut)]) + notes,
       sourceLine: wording.sourceLine(sources))
   }
@@ -125,7 +126,7 @@ private struct SeriesLine: Hashable {
 
 extension IndexPath {
   /// A price along the path, year by year; without one the index figures, the first year 100.
-  fileprivate func points(_ price: IndexedPrice? = nil) -> [LineChart.Point] {
+  func points(_ price: IndexedPrice? = nil) -> [LineChart.Point] {
     let price = price ?? index(Money(cents: 100), rounding: .none)
     let years = isBackward ? steps.map { $0.year - 1 }.reversed() : steps.map(\.year)
     return [LineChart.Point(x: from, value: Rational(price.amount))]
@@ -135,7 +136,7 @@ extension IndexPath {
 
 extension Wording {
   /// The name of a path at the end of its line.
-  fileprivate func pathName(_ path: IndexPath) -> String {
+  func pathName(_ path: IndexPath) -> String {
     path.name.isEmpty ? givenPercentages : path.name
   }
 

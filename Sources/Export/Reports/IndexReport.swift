@@ -400,7 +400,7 @@ extension Wording {
   }
 
   /// What is withdrawn, replaced or contradicted of the figures that were used.
-  fileprivate func beware(of paths: [IndexPath], in book: IndexBook) -> [String] {
+  func beware(of paths: [IndexPath], in book: IndexBook) -> [String] {
     let values = figures(of: paths)
     return
       (values.filter { $0.status == .withdrawn }.map(withdrawn)

@@ -152,7 +152,7 @@ extension Dataset {
   }
 
   /// The pairs of years, the earliest first, that have a region in common.
-  private var yearsThatShareARegion: [SelectionError.SharedYears] {
+  var yearsThatShareARegion: [SelectionError.SharedYears] {
     let years = Set(tables.map(\.year)).sorted()
     var pairs: [SelectionError.SharedYears] = []
     for (index, from) in years.enumerated() {

@@ -466,11 +466,19 @@ extension Fields {
     guard let cell = take(name, Field.Kind(words: Word.words), meaning, example) else { return placeholder }
     let value = reader.text(cell)
     if let word = Word(rawValue: value) { return word }
+    let words = Word.words.joined(separator: ", ")
     refuse(
       value.isEmpty
         ? .emptyValue(column: name)
-        : .unknownWord(
-          noun: Word.noun, value: value, nearest: Word.meant(by: value)?.rawValue, words: Word.words))
+        // As in a row that somebody has yet to judge, such as those of `tariffs crosswalk suggest`.
+        : value == "?"
+          ? .rule(
+            nl: "\(name) is nog een vraag: een voorstel telt niet als antwoord",
+            "Lees beide documenten en schrijf een van \(words), of haal de regel weg.",
+            en: "\(name) is still a question: a suggestion never counts as an answer",
+            "Read both documents and write one of \(words), or take the row out.")
+          : .unknownWord(
+            noun: Word.noun, value: value, nearest: Word.meant(by: value)?.rawValue, words: Word.words))
     return placeholder
   }
 

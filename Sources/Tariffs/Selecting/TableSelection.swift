@@ -50,7 +50,7 @@ extension TariffTable {
   fileprivate func wasPublished(by day: CalendarDate) -> Bool? { publishedOn.map { $0 <= day } }
 
   /// Whether it was known on a day, or has to be taken for known because it held already.
-  fileprivate func wasKnown(on day: CalendarDate?) -> Bool {
+  func wasKnown(on day: CalendarDate?) -> Bool {
     day.map { wasPublished(by: $0) ?? (validFrom <= $0) } ?? true
   }
 }
