@@ -68,6 +68,9 @@ static const unsigned char function_mixes_csv[] = {
 static const unsigned char cost_components_csv[] = {
 #embed "../../datasets/cost-components.csv"
 };
+static const unsigned char cost_component_kinds_csv[] = {
+#embed "../../datasets/cost-component-kinds.csv"
+};
 static const unsigned char function_levels_csv[] = {
 #embed "../../datasets/function-levels.csv"
 };
@@ -113,6 +116,7 @@ static const EmbeddedDatasetFile files[] = {
     {"index-exceptions.csv", index_exceptions_csv, sizeof index_exceptions_csv},
     {"function-mixes.csv", function_mixes_csv, sizeof function_mixes_csv},
     {"cost-components.csv", cost_components_csv, sizeof cost_components_csv},
+    {"cost-component-kinds.csv", cost_component_kinds_csv, sizeof cost_component_kinds_csv},
     {"function-levels.csv", function_levels_csv, sizeof function_levels_csv},
     {"wage-agreements.csv", wage_agreements_csv, sizeof wage_agreements_csv},
     {"wage-sources.csv", wage_sources_csv, sizeof wage_sources_csv},
