@@ -47,6 +47,9 @@ static const unsigned char billing_terms_csv[] = {
 static const unsigned char relations_csv[] = {
 #embed "../../datasets/relations.csv"
 };
+static const unsigned char outside_relations_csv[] = {
+#embed "../../datasets/outside-relations.csv"
+};
 static const unsigned char index_series_csv[] = {
 #embed "../../datasets/index-series.csv"
 };
@@ -109,6 +112,7 @@ static const EmbeddedDatasetFile files[] = {
     {"concept-members.csv", concept_members_csv, sizeof concept_members_csv},
     {"billing-terms.csv", billing_terms_csv, sizeof billing_terms_csv},
     {"relations.csv", relations_csv, sizeof relations_csv},
+    {"outside-relations.csv", outside_relations_csv, sizeof outside_relations_csv},
     {"index-series.csv", index_series_csv, sizeof index_series_csv},
     {"index-values.csv", index_values_csv, sizeof index_values_csv},
     {"index-clauses.csv", index_clauses_csv, sizeof index_clauses_csv},
