@@ -33,6 +33,10 @@ extension PriceRelation {
     let relation: PriceRelation
     let base: OutsideBase
     let words: [String]
+    /// Whether the leave is a part of the hours of a year, where they are given.
+    let leavesHours: Bool
+    /// To what no price is rounded, in euro; nothing where the rounding is right.
+    let wrongRounding: Rational?
   }
 }
 
@@ -96,24 +100,28 @@ extension PriceRelation.OutsideRow {
     let lines = f.lines(
       "lines", "Lines of the source document that say so, such as 23-34 1723. Empty where no line says it.")
     let reason = f.filledText("reason", "What the relation is, in a Dutch sentence.")
-    if (yearHours == nil) != (leaveHours == nil) || leaveHours.map({ $0 >= yearHours ?? $0 }) ?? false {
-      f.report(
+    let leavesHours =
+      (yearHours == nil) == (leaveHours == nil) && leaveHours.map { $0 < yearHours ?? $0 } ?? true
+    return PriceRelation.OutsideRow(
+      relation: PriceRelation(
+        table: table, price: price, ratio: factor, base: base.base(words) ?? .lowestInKind(of: []),
+        rounding: unit ?? .cent, basis: basis, lines: lines, reason: reason), base: base, words: words,
+      leavesHours: leavesHours,
+      wrongRounding: unit == nil ? roundedTo : nil)
+  } rules: { row, fields in
+    if !row.leavesHours {
+      fields.report(
         at: "leave_hours", nl: "de uren van het verlof zijn geen deel van die van een jaar",
         "Vul year_hours en leave_hours beide in, het verlof korter dan het jaar, of geen van beide.",
         en: "the hours of leave are no part of those of a year",
         "Fill in both year_hours and leave_hours, the leave shorter than the year, or neither.")
     }
-    if unit == nil {
-      f.report(
-        at: "rounded_to", nl: "op \(roundedTo ?? Rational(0)) euro wordt niet afgerond",
+    if let wrong = row.wrongRounding {
+      fields.report(
+        at: "rounded_to", nl: "op \(wrong) euro wordt niet afgerond",
         "Geef hele centen, zoals 0.05 of 1.",
-        en: "no price is rounded to \(roundedTo ?? Rational(0)) euro", "Give whole cents, such as 0.05 or 1.")
+        en: "no price is rounded to \(wrong) euro", "Give whole cents, such as 0.05 or 1.")
     }
-    return PriceRelation.OutsideRow(
-      relation: PriceRelation(
-        table: table, price: price, ratio: factor, base: base.base(words) ?? .lowestInKind(of: []),
-        rounding: unit ?? .cent, basis: basis, lines: lines, reason: reason), base: base, words: words)
-  } rules: { row, fields in
     if row.base.base(row.words) == nil {
       fields.report(
         at: "of", nl: "'\(row.words.joined(separator: " "))' is geen trede van een schaal",
