@@ -46,7 +46,9 @@ private struct CheckLayout {
       price.unit.of(\.tariff),
       price.form.of(\.tariff),
       price.amount.of(\.tariff),
-      .decimal("ratio", wording.ratio) { wording.exact($0.relation.ratio) },
+      .decimal("ratio", wording.ratio) {
+        Cell.decimal("\($0.relation.ratio)", shown: wording.readable($0.relation.ratio))
+      },
       .text("base", wording.base) { base(of: $0) }.forReaders.flexible,
       .text("base_product", wording.base) { check in
         switch check.base {
@@ -169,7 +171,7 @@ private struct CheckLayout {
       let (name, price, base) = (
         most.tariff.codeAndName + " (\(list(of: most.tariff)))", wording.price(most.tariff), base(of: most)
       )
-      let ratio = wording.decimal(most.relation.ratio)
+      let ratio = wording.readable(most.relation.ratio)
       let expected = wording.amount(Rational(most.expected)).readerText(wording)
       sentences.append(
         wording.text(

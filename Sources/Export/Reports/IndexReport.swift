@@ -741,8 +741,8 @@ extension PathLayout {
             en: "individual \(calculation), is € \(base); divided by \(denominator)")
         }
           ?? wording.text(
-            nl: "van \(calculation), is € \(base); maal \(wording.decimal(group.ratio))",
-            en: "of \(calculation), is € \(base); times \(wording.decimal(group.ratio))"))
+            nl: "van \(calculation), is € \(base); maal \(wording.readable(group.ratio))",
+            en: "of \(calculation), is € \(base); times \(wording.readable(group.ratio))"))
     }
     var sentences: [String] = []
     if names.count > 2 {
@@ -789,8 +789,11 @@ extension PathLayout {
       sentences + beware.prefix(2), tables: [steps.section],
       leftOut: wording.leftOut(
         steps,
-        mark: wording.text(
-          nl: "individueel tarief gedeeld door de noemer", en: "individual tariff divided by the denominator"),
+        mark: entries.contains { $0.group?.relation != nil }
+          ? wording.text(nl: "volgt een ander tarief", en: "follows another tariff")
+          : wording.text(
+            nl: "individueel tarief gedeeld door de noemer",
+            en: "individual tariff divided by the denominator"),
         wording.text(
           nl: (entries.count > 1 ? "de stappen van de andere versies of prijzen, " : "")
             + "hoe elk percentage is opgebouwd, en de bronnen",

@@ -174,12 +174,12 @@ extension Wording {
   /// share that a document states.
   func followed(_ price: FollowingPrice) -> String {
     price.denominator.map { text(nl: "individueel tarief ÷ \($0)", en: "individual tariff ÷ \($0)") }
-      ?? text(nl: "ander tarief × \(decimal(price.ratio))", en: "other tariff × \(decimal(price.ratio))")
+      ?? text(nl: "ander tarief × \(readable(price.ratio))", en: "other tariff × \(readable(price.ratio))")
   }
 
   /// A price that stays the share of another that its document states.
   func shareFollows(_ tariff: Tariff, of base: String, _ price: FollowingPrice, result: String) -> String {
-    let (what, ratio) = ("\(tariff.shortName) \(name(of: tariff.form))", decimal(price.ratio))
+    let (what, ratio) = ("\(tariff.shortName) \(name(of: tariff.form))", readable(price.ratio))
     return "\(what): \(ratio) × \(base) = \(result). \(price.relation?.reason ?? "")"
   }
 
