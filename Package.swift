@@ -32,7 +32,7 @@ let package = Package(
         "Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Tariffs"], path: "Tests/TestSupport"),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["EmbeddedPage", "Export", "OfficeFiles", "TestSupport"]),

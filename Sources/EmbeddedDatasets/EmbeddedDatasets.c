@@ -47,6 +47,9 @@ static const unsigned char billing_terms_csv[] = {
 static const unsigned char relations_csv[] = {
 #embed "../../datasets/relations.csv"
 };
+static const unsigned char outside_relations_csv[] = {
+#embed "../../datasets/outside-relations.csv"
+};
 static const unsigned char index_series_csv[] = {
 #embed "../../datasets/index-series.csv"
 };
@@ -67,6 +70,9 @@ static const unsigned char function_mixes_csv[] = {
 };
 static const unsigned char cost_components_csv[] = {
 #embed "../../datasets/cost-components.csv"
+};
+static const unsigned char cost_component_kinds_csv[] = {
+#embed "../../datasets/cost-component-kinds.csv"
 };
 static const unsigned char function_levels_csv[] = {
 #embed "../../datasets/function-levels.csv"
@@ -106,6 +112,7 @@ static const EmbeddedDatasetFile files[] = {
     {"concept-members.csv", concept_members_csv, sizeof concept_members_csv},
     {"billing-terms.csv", billing_terms_csv, sizeof billing_terms_csv},
     {"relations.csv", relations_csv, sizeof relations_csv},
+    {"outside-relations.csv", outside_relations_csv, sizeof outside_relations_csv},
     {"index-series.csv", index_series_csv, sizeof index_series_csv},
     {"index-values.csv", index_values_csv, sizeof index_values_csv},
     {"index-clauses.csv", index_clauses_csv, sizeof index_clauses_csv},
@@ -113,6 +120,7 @@ static const EmbeddedDatasetFile files[] = {
     {"index-exceptions.csv", index_exceptions_csv, sizeof index_exceptions_csv},
     {"function-mixes.csv", function_mixes_csv, sizeof function_mixes_csv},
     {"cost-components.csv", cost_components_csv, sizeof cost_components_csv},
+    {"cost-component-kinds.csv", cost_component_kinds_csv, sizeof cost_component_kinds_csv},
     {"function-levels.csv", function_levels_csv, sizeof function_levels_csv},
     {"wage-agreements.csv", wage_agreements_csv, sizeof wage_agreements_csv},
     {"wage-sources.csv", wage_sources_csv, sizeof wage_sources_csv},

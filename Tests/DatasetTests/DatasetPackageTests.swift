@@ -106,9 +106,8 @@ import Testing
   }
 
   @Test func `the words that the descriptor allows for costs are those that the program knows`() {
-    #expect(words("cost-components", "component") == CostComponent.allCases.map(\.rawValue))
+    #expect(words("cost-component-kinds", "figure") == CostComponent.Figure.allCases.map(\.rawValue))
     #expect(words("cost-components", "unit") == CostFigure.Unit.allCases.map(\.rawValue))
-    #expect(words("cost-model-steps", "component") == CostComponent.allCases.map(\.rawValue))
     #expect(words("cost-model-steps", "kind") == CostModel.Kind.allCases.map(\.rawValue))
     #expect(words("cost-model-steps", "missing") == CostModel.Missing.allCases.map(\.rawValue))
     #expect(words("product-codes", "scheme") == ProductCode.Scheme.allCases.map(\.rawValue))

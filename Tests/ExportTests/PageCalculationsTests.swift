@@ -42,7 +42,7 @@ import Testing
         var given: [String: Rational] = [:]
         for cell in inputs where Bool.random(using: &random) {
           let figure = Rational(Int.random(in: 100...6_000, using: &random), 100)
-          guard let component = CostComponent(rawValue: cell.name) else {
+          guard let component = costs.terms.components.word(cell.name) else {
             request.changes.append(CostChange(.wages, .to(figure)))
             given[cell.name] = figure
             continue

@@ -3,8 +3,11 @@ import Tariffs
 
 extension Report {
   /// The fixed ratios between prices, held against what is printed: those to be shown, and the counts of all.
+  ///
+  /// Relations whose wage is not known are named.
   package static func checks(
-    _ checks: [RelationCheck], of all: [RelationCheck], in tables: [TariffTable], language: Language
+    _ checks: [RelationCheck], of all: [RelationCheck], unknown: [PriceRelation] = [],
+    in tables: [TariffTable], language: Language
   ) -> Report {
     let wording = wording(language)
     let used = tables.filter { table in checks.contains { $0.tariff.table == table.id } }
@@ -18,7 +21,8 @@ extension Report {
       notes: [
         wording.checkCounts(
           exact: count(.exact), withinRounding: count(.withinRounding), deviating: count(.deviates))
-      ] + layout.explanation(of: checks) + checks.map(layout.reason).firstOccurrences,
+      ] + layout.explanation(of: checks) + checks.map(layout.reason).firstOccurrences
+        + unknown.map(wording.notCompared),
       sources: used.map(wording.citation)
     ).answered(layout.answer(of: all))
   }
@@ -42,15 +46,24 @@ private struct CheckLayout {
       price.unit.of(\.tariff),
       price.form.of(\.tariff),
       price.amount.of(\.tariff),
-      .decimal("ratio", wording.ratio) { wording.exact($0.relation.ratio) },
+      .decimal("ratio", wording.ratio) {
+        Cell.decimal("\($0.relation.ratio)", shown: wording.readable($0.relation.ratio))
+      },
       .text("base", wording.base) { base(of: $0) }.forReaders.flexible,
-      .text("base_product", wording.base) { $0.base.product }.forData.always,
-      .text("base_unit", wording.unit) { $0.base.unit.rawValue }.forData.always,
-      .text("base_form", wording.form) { $0.base.form.rawValue }.forData.always,
+      .text("base_product", wording.base) { check in
+        switch check.base {
+        case .price(let tariff): tariff.product
+        case .wage(let wage): "\(wage.step)"
+        }
+      }.forData.always,
+      .text("base_unit", wording.unit) { ($0.base.tariff?.unit ?? .uur).rawValue }.forData.always,
+      .text("base_form", wording.form) { $0.base.tariff?.form.rawValue }.forData.always,
       .money("base_amount", wording.text(nl: "Ander tarief (€)", en: "Other tariff (€)")) { $0.base.amount }
         .forData,
       .amount("expected", wording.expected) { wording.amount(Rational($0.expected)) }
-        .calculated { _ in .rounded(Formula.reference("base_amount") * .reference("ratio"), decimals: 2) },
+        .calculated {
+          $0.relation.rounding.rounded(Formula.reference("base_amount") * .reference("ratio"))
+        },
       .decimal("ratio_min", wording.ratioBounds) { $0.ratioBounds.map { ratio($0.lower, .down) } }.forData,
       .decimal("ratio_max", wording.ratioBounds) { $0.ratioBounds.map { ratio($0.upper, .up) } }.forData,
       .text("ratio_bounds", wording.ratioBounds) { check in
@@ -59,14 +72,14 @@ private struct CheckLayout {
       .term("verdict", wording.verdict, wording.name) { $0.verdict },
       .term("basis", wording.basis, wording.name) { $0.relation.basis }.dropped(1),
       price.line.forData.of(\.tariff),
-      .number("base_line", wording.line) { $0.base.line }.forData,
+      .number("base_line", wording.line) { $0.base.tariff?.line }.forData,
       .text("stated_on_lines", wording.line) { "\($0.relation.lines)" }.forData,
-      .text("source", wording.sourceAndLine) { "\(letter(of: $0)) \($0.tariff.line), \($0.base.line)" }
+      .text("source", wording.sourceAndLine) { source(of: $0) }
         .forReaders.dropped(3),
       .decimal("amount_min", wording.amount) { euro(RoundingBounds(of: $0.tariff.amount).lower) }.forData,
       .decimal("amount_max", wording.amount) { euro(RoundingBounds(of: $0.tariff.amount).upper) }.forData,
-      .decimal("base_amount_min", wording.amount) { euro(RoundingBounds(of: $0.base.amount).lower) }.forData,
-      .decimal("base_amount_max", wording.amount) { euro(RoundingBounds(of: $0.base.amount).upper) }.forData,
+      .decimal("base_amount_min", wording.amount) { euro($0.base.bounds.lower) }.forData,
+      .decimal("base_amount_max", wording.amount) { euro($0.base.bounds.upper) }.forData,
       .text("reason", wording.reason) { $0.relation.reason }.forData,
     ]
   }
@@ -74,9 +87,17 @@ private struct CheckLayout {
   private func letter(of check: RelationCheck) -> String { letterOf[check.tariff.table] ?? "" }
 
   private func base(of check: RelationCheck) -> String {
-    let base = check.base
-    return "\(wording.number(hundredths: base.amount.cents)) (\(base.shortName), "
-      + "\(base.unit.rawValue), \(wording.name(of: base.form)))"
+    let amount = wording.number(hundredths: check.base.amount.cents)
+    switch check.base {
+    case .price(let base):
+      return "\(amount) (\(base.shortName), \(base.unit.rawValue), \(wording.name(of: base.form)))"
+    case .wage(let wage):
+      return "\(amount) (\(wage.step), \(wording.from(wage.validFrom)))"
+    }
+  }
+
+  private func source(of check: RelationCheck) -> String {
+    "\(letter(of: check)) \(check.tariff.line)" + (check.base.tariff.map { ", \($0.line)" } ?? "")
   }
 
   private func ratio(_ ratio: Rational, _ rounding: Rounding) -> Cell {
@@ -88,7 +109,9 @@ private struct CheckLayout {
 
   /// How the figures came about, with the first check as the example.
   func explanation(of checks: [RelationCheck]) -> [String] {
-    guard let check = checks.first(where: { $0.ratioBounds != nil }), let ratio = check.ratioBounds else {
+    guard let check = checks.first(where: { $0.ratioBounds != nil && $0.base.tariff != nil }),
+      let ratio = check.ratioBounds
+    else {
       return []
     }
     func bounds(_ amount: Money) -> (String, String) {
@@ -148,7 +171,7 @@ private struct CheckLayout {
       let (name, price, base) = (
         most.tariff.codeAndName + " (\(list(of: most.tariff)))", wording.price(most.tariff), base(of: most)
       )
-      let ratio = wording.decimal(most.relation.ratio)
+      let ratio = wording.readable(most.relation.ratio)
       let expected = wording.amount(Rational(most.expected)).readerText(wording)
       sentences.append(
         wording.text(
@@ -189,16 +212,41 @@ private struct CheckLayout {
     tables.first { $0.id == tariff.table }.map(wording.place) ?? tariff.table
   }
 
-  /// What the relation is, with the lines that state it.
+  /// What the relation is, with the lines that state it, and the wage that it was held against.
   func reason(_ check: RelationCheck) -> String {
     let lines = check.relation.lines
-    return lines.ranges.isEmpty
+    let reason =
+      lines.ranges.isEmpty
       ? check.relation.reason
       : "\(check.relation.reason) (\(letter(of: check)) \(lines))"
+    guard case .wage(let wage) = check.base else { return reason }
+    return reason + " " + wording.sentence(on: wage)
   }
 }
 
 extension Wording {
+  fileprivate func from(_ day: CalendarDate) -> String {
+    text(nl: "vanaf \(date(day))", en: "from \(date(day))")
+  }
+
+  /// Of which step a wage is, since when, and where it was read.
+  fileprivate func sentence(on wage: RelationCheck.StatedWage) -> String {
+    let amount = number(hundredths: wage.hourly.cents)
+    return "\(wage.agreement): € \(amount) \(from(wage.validFrom)); \(wage.source)."
+  }
+
+  /// A price whose relation could not be checked, as its wage is not known.
+  fileprivate func notCompared(_ relation: PriceRelation) -> String {
+    let lines = relation.lines
+    return text(
+      nl:
+        "Niet vergeleken: wat \(relation.price.product) in \(name(of: relation.price.form)) volgt, is op die dag niet "
+        + "bekend. \(relation.reason)",
+      en:
+        "Not compared: what \(relation.price.product) in \(name(of: relation.price.form)) follows is not known on that "
+        + "day. \(relation.reason)") + (lines.ranges.isEmpty ? "" : " (\(relation.table) \(lines))")
+  }
+
   /// How many ratios there are: `1 vaste verhouding tussen tarieven`.
   fileprivate func ratios(_ count: Int) -> String {
     language.count(

@@ -27,10 +27,12 @@ struct DiffFormulas {
     let index = Formula.reference(DiffFormulas.name(of: derivation) + "-factor")
     let (factor, isLast) = factor(of: row)
     switch derivation {
-    case .group(_, let individual, let price):
-      let euro = Rational(individual.amount) / Rational(100)
-      let group = (Formula.number(euro) * index).inCents / .number(Rational(price.denominator))
-      return group.inCents.times(factor)
+    case .follows(_, let base, let price):
+      let euro = Rational(base.amount) / Rational(100)
+      let indexed = (Formula.number(euro) * index).inCents
+      let follows =
+        price.denominator.map { indexed / .number(Rational($0)) } ?? indexed * .number(price.ratio)
+      return price.rounding.rounded(follows).times(factor)
     case .indexed, .exception:
       let price = figure(row.figure(.from), DiffFormulas.from, row.figure(.from)?.amount)
       guard isLast else { return (price.times(factor) * index).inCents }

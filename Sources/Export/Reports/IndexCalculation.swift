@@ -5,10 +5,10 @@ extension Calculation {
   /// A list along its index, with the percentage of each year; nothing for a list without tariffs.
   package init?(of list: IndexedTable) {
     let prices = list.rows.map { row in
-      let (price, individual, group): (IndexedPrice, Tariff?, GroupPrice?) =
+      let (price, individual, group): (IndexedPrice, Tariff?, FollowingPrice?) =
         switch row.derivation {
         case .indexed(let price), .exception(_, let price): (price, nil, nil)
-        case .group(let price, let individual, let group): (price, individual, group)
+        case .follows(let price, let base, let follows): (price, base, follows)
         }
       return IndexedCells.Price(
         label: Phrase(row.tariff.codeAndName), tariff: row.tariff, price: price, individual: individual,
@@ -58,7 +58,7 @@ private struct IndexedCells {
     let price: IndexedPrice
     /// The individual tariff that a group price of a list follows.
     let individual: Tariff?
-    let group: GroupPrice?
+    let group: FollowingPrice?
     /// What the program has for it, in cents.
     let result: Rational
     let note: Phrase
@@ -97,6 +97,7 @@ private struct IndexedCells {
   var amounts: Group {
     let years = prices.map { $0.price.steps.count }.max() ?? 0
     let hasGroups = prices.contains { $0.group != nil }
+    let hasShares = prices.contains { $0.group?.relation != nil }
     var starts: [Tariff: Cell] = [:]
     let rows = prices.enumerated().map { place, row in
       let key = "prijs\(place + 1)"
@@ -124,15 +125,19 @@ private struct IndexedCells {
             : row.price.rounding == .none
               ? .rounded(last.reference, decimals: 2) : row.price.unit.rounded(last.reference)),
         isOutcome: row.group == nil)
-      let denominator = row.group.map {
-        Cell(
-          "\(key).noemer", .number,
-          .input(Rational($0.denominator), Calculation.Bounds(from: Rational(1))))
+      // A group price is divided, any other one a share.
+      let denominator = row.group.map { follows in
+        follows.denominator.map {
+          Cell("\(key).noemer", .number, .input(Rational($0), Calculation.Bounds(from: Rational(1))))
+        } ?? Cell("\(key).aandeel", .number, .input(follows.ratio, Calculation.Bounds()))
       }
-      let group = denominator.map {
-        Cell(
-          "\(key).groep", .amount, .formula(.rounded(indexed.reference / $0.reference, decimals: 2)),
-          isOutcome: true)
+      let group = row.group.flatMap { follows in
+        denominator.map { figure in
+          let exact =
+            follows.denominator == nil
+            ? indexed.reference * figure.reference : indexed.reference / figure.reference
+          return Cell("\(key).groep", .amount, .formula(follows.rounding.rounded(exact)), isOutcome: true)
+        }
       }
       return Row(
         row.label,
@@ -155,7 +160,14 @@ private struct IndexedCells {
       Phrase(\.tariffs),
       columns: [Phrase { $0.amount(in: before.map(String.init) ?? "") }] + heads + [Phrase(\.inCents)]
         + (hasGroups
-          ? [Phrase(nl: "Noemer", en: "Denominator"), Phrase(nl: "Groepstarief (€)", en: "Group tariff (€)")]
+          ? hasShares
+            ? [
+              Phrase(nl: "Noemer of aandeel", en: "Denominator or share"),
+              Phrase(nl: "Tarief (€)", en: "Tariff (€)"),
+            ]
+            : [
+              Phrase(nl: "Noemer", en: "Denominator"), Phrase(nl: "Groepstarief (€)", en: "Group tariff (€)"),
+            ]
           : []) + [Phrase(\.sheetMinusProgram)], rows: rows)
   }
 }

@@ -60,7 +60,7 @@ extension Report {
   ///
   /// An amount has no name. Of a group price the individual price is indexed, and divided at the end.
   package static func indexed(
-    _ prices: [(name: String, path: IndexPath, price: IndexedPrice, group: GroupPrice?)],
+    _ prices: [(name: String, path: IndexPath, price: IndexedPrice, group: FollowingPrice?)],
     exceptions: [IndexException] = [], groups: [IndexedTable] = [], in book: IndexBook,
     rounding: IndexRounding, language: Language
   ) -> Report {
@@ -83,7 +83,10 @@ extension Report {
     let first = prices.first
     var notes = [wording.roundingSentence(rounding)]
     if first?.path.isBackward ?? false { notes.append(wording.takenBack) }
-    notes += groups.flatMap { wording.derivations(of: [$0], among: $0.rows.map(\.tariff)) }.firstOccurrences
+    notes +=
+      groups.flatMap {
+        wording.derivations(of: [$0], among: $0.rows.map(\.tariff)) + $0.unkept.map(wording.unkept)
+      }.firstOccurrences
     notes += exceptions.map {
       wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
@@ -134,6 +137,7 @@ extension Report {
         table.path.name.isEmpty ? wording.given : table.path.name, percents: wording.percents(of: table.path))
     )
     notes += wording.derivations(of: [table], among: table.rows.map(\.tariff))
+    notes += table.unkept.map(wording.unkept)
     notes += wording.notes(on: [table.path], in: book)
     notes += wording.otherVersions(others)
     return Report(
@@ -206,7 +210,7 @@ struct PathEntry {
   let name: String
   let path: IndexPath
   let price: IndexedPrice
-  let group: GroupPrice?
+  let group: FollowingPrice?
 
   var result: Rational { group.map { Rational($0.amount) } ?? price.cents }
 
@@ -239,8 +243,8 @@ struct PathEntry {
       + (group.map { group in
         [
           Step(
-            entry: self, index: nil, origin: wording.dividedBy(group.denominator),
-            before: Rational(group.individual), after: result)
+            entry: self, index: nil, origin: wording.followed(group),
+            before: Rational(group.base), after: result)
         ]
       } ?? [])
   }
@@ -437,10 +441,11 @@ extension Wording {
         let next = "\(text) \(sign) \(decimal(Rational(1) + step.index.percent / Rational(100)))"
         return price.rounding == .yearly ? "\(next) = \(cents(step.after))" : next
       } + " (\(table.path.name.isEmpty ? given : table.path.name))"
-    case .group(let individual, _, let price):
-      return groupFollows(
-        product: product, individual: number(hundredths: individual.indexed.cents),
-        denominator: "\(price.denominator)", result: number(hundredths: price.amount.cents))
+    case .follows(let base, _, let price):
+      let (amount, result) = (number(hundredths: base.indexed.cents), number(hundredths: price.amount.cents))
+      return price.denominator.map {
+        groupFollows(product: product, individual: amount, denominator: "\($0)", result: result)
+      } ?? shareFollows(row.tariff, of: amount, price, result: result)
     case .exception(let exception, _):
       return exceptionFollows(product: product, instead: exception.instead, reason: exception.reason)
     }
@@ -593,11 +598,12 @@ extension Wording {
   ) -> Report.Answer {
     let path = table.path
     let total = percent(Report.total(path))
-    var groups = 0
+    var (groups, shares) = (0, 0)
     var exceptions: [IndexException] = []
     for row in table.rows {
       switch row.derivation {
-      case .group: groups += 1
+      case .follows(_, _, let price) where price.relation == nil: groups += 1
+      case .follows: shares += 1
       case .exception(let exception, _): exceptions.append(exception)
       case .indexed: break
       }
@@ -617,6 +623,16 @@ extension Wording {
           nl: "\(groups) groepstarieven volgen het geïndexeerde individuele tarief, gedeeld door de noemer.",
           en: "\(groups) group tariffs follow the indexed individual tariff, divided by the denominator."))
     }
+    if shares > 0 {
+      sentences.append(
+        text(
+          nl:
+            "\(tariffs(shares)) \(shares == 1 ? "blijft" : "blijven") het deel van een ander tarief dat het document noemt.",
+          en:
+            "\(tariffs(shares)) \(shares == 1 ? "stays" : "stay") the share of another tariff that the document states."
+        ))
+    }
+    sentences += table.unkept.prefix(3).map(unkept)
     sentences += exceptions.prefix(3).map {
       exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
@@ -717,11 +733,16 @@ extension PathLayout {
       let calculation = wording.calculation(entry.price, along: entry.path)
       let amount = "€ \(wording.cents(entry.result))"
       guard let group = entry.group else { return "\(amount): \(calculation)" }
-      let individual = wording.number(group.individual)
+      let base = wording.number(group.base)
       return "\(amount): "
-        + wording.text(
-          nl: "individueel \(calculation), is € \(individual); gedeeld door \(group.denominator)",
-          en: "individual \(calculation), is € \(individual); divided by \(group.denominator)")
+        + (group.denominator.map { denominator in
+          wording.text(
+            nl: "individueel \(calculation), is € \(base); gedeeld door \(denominator)",
+            en: "individual \(calculation), is € \(base); divided by \(denominator)")
+        }
+          ?? wording.text(
+            nl: "van \(calculation), is € \(base); maal \(wording.readable(group.ratio))",
+            en: "of \(calculation), is € \(base); times \(wording.readable(group.ratio))"))
     }
     var sentences: [String] = []
     if names.count > 2 {
@@ -768,8 +789,11 @@ extension PathLayout {
       sentences + beware.prefix(2), tables: [steps.section],
       leftOut: wording.leftOut(
         steps,
-        mark: wording.text(
-          nl: "individueel tarief gedeeld door de noemer", en: "individual tariff divided by the denominator"),
+        mark: entries.contains { $0.group?.relation != nil }
+          ? wording.text(nl: "volgt een ander tarief", en: "follows another tariff")
+          : wording.text(
+            nl: "individueel tarief gedeeld door de noemer",
+            en: "individual tariff divided by the denominator"),
         wording.text(
           nl: (entries.count > 1 ? "de stappen van de andere versies of prijzen, " : "")
             + "hoe elk percentage is opgebouwd, en de bronnen",

@@ -170,9 +170,37 @@ extension Wording {
       en: "Another version of the clause gives something else: \(name) (\(percents)).")
   }
 
-  /// The last step of a group price: the individual price divided by the denominator of rule 44.2.
-  func dividedBy(_ denominator: Int64) -> String {
-    text(nl: "individueel tarief ÷ \(denominator)", en: "individual tariff ÷ \(denominator)")
+  /// The last step of a price that follows another: the individual price divided by the denominator of rule 44.2, or the
+  /// share that a document states.
+  func followed(_ price: FollowingPrice) -> String {
+    price.denominator.map { text(nl: "individueel tarief ÷ \($0)", en: "individual tariff ÷ \($0)") }
+      ?? text(nl: "ander tarief × \(readable(price.ratio))", en: "other tariff × \(readable(price.ratio))")
+  }
+
+  /// A price that stays the share of another that its document states.
+  func shareFollows(_ tariff: Tariff, of base: String, _ price: FollowingPrice, result: String) -> String {
+    let (what, ratio) = ("\(tariff.shortName) \(name(of: tariff.form))", readable(price.ratio))
+    return "\(what): \(ratio) × \(base) = \(result). \(price.relation?.reason ?? "")"
+  }
+
+  /// A price that is no longer the share that its document states, and by how much.
+  func unkept(_ unkept: IndexedTable.UnkeptRelation) -> String {
+    let (tariff, amount) = (unkept.row.tariff, unkept.row.amount)
+    let difference = Money(cents: amount.cents - unkept.expected.cents)
+    let (new, expected) = (number(amount), number(unkept.expected))
+    let of = unkept.wage.map { wage in
+      text(
+        nl: " (\(wage.step), € \(number(wage.hourly)) vanaf \(date(wage.validFrom)))",
+        en: " (\(wage.step), € \(number(wage.hourly)) from \(date(wage.validFrom)))")
+    }
+    return text(
+      nl:
+        "\(tariff.shortName) \(name(of: tariff.form)) blijft niet wat het document noemt: geïndexeerd € \(new), en "
+        + "volgens de verhouding € \(expected)\(of ?? ""), verschil \(signed(hundredths: difference.cents)).",
+      en:
+        "\(tariff.shortName) \(name(of: tariff.form)) does not stay what its document states: indexed € \(new), and by "
+        + "the relation € \(expected)\(of ?? ""), difference \(signed(hundredths: difference.cents)).")
+      + " \(unkept.relation.reason)"
   }
 
   func groupFollows(product: String, individual: String, denominator: String, result: String) -> String {

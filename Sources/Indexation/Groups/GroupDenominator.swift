@@ -36,18 +36,7 @@ public struct GroupDenominator: Hashable, Sendable {
   }
 
   /// The group price that follows from an individual price.
-  public func groupPrice(individual: Money) -> GroupPrice {
-    GroupPrice(individual: individual, denominator: denominator)
+  public func groupPrice(individual: Money) -> FollowingPrice {
+    FollowingPrice(base: individual, ratio: Rational(1, Int128(denominator)))
   }
-}
-
-/// A group price with its derivation.
-public struct GroupPrice: Hashable, Sendable {
-  /// The price for one client.
-  public let individual: Money
-  /// By what it is divided.
-  public let denominator: Int64
-
-  /// The group price per participant, rounded half away from zero to cents.
-  public var amount: Money { (Rational(individual) / Rational(denominator)).money }
 }

@@ -163,8 +163,8 @@ extension Dataset {
       func individual(of group: Tariff, _ regime: GroupRegime) -> Tariff? {
         if case .factor = regime { return group }
         let base = relations[group.product]?.first {
-          $0.price.unit == group.unit && $0.base.product != group.product
-        }?.base
+          $0.price.unit == group.unit && $0.basePrice.map { $0.product != group.product } ?? false
+        }?.basePrice
         return base.flatMap { base in ofProduct[base.product]?.first { $0.unit == base.unit } }
       }
       return inKind.compactMap { tariff in

@@ -53,6 +53,8 @@ public enum DatasetFile: String, DataFile {
   case billingTerms = "billing-terms"
   /// Fixed ratios between prices.
   case relations
+  /// Prices that follow from what is no single price of their table.
+  case outsideRelations = "outside-relations"
 
   /// What stands in it.
   package var schema: FileSchema {
@@ -72,6 +74,7 @@ public enum DatasetFile: String, DataFile {
     case .conceptMembers: Concept.Member.schema.file
     case .billingTerms: BillingTerm.schema.file
     case .relations: PriceRelation.schema.file
+    case .outsideRelations: PriceRelation.OutsideRow.schema.file
     }
   }
 

@@ -111,6 +111,17 @@ struct DatasetReader {
     }
     rows.billingTerms = problems.records(read(.billingTerms, BillingTerm.schema, known.checkOwn))
     rows.relations = problems.records(read(.relations, PriceRelation.schema))
+    rows.relations += problems.records(read(.outsideRelations, PriceRelation.OutsideRow.schema)) { rows in
+      for (row, outside) in rows.records.enumerated() where outside.base == .lowestInKind {
+        let table = outside.relation.table
+        for product in outside.words where !known.hasPrice(product, in: table) {
+          rows.report(
+            .unknownReference(
+              .product, value: "\(product) in \(table)", file: DatasetFile.tariffs.name, nearest: nil),
+            at: "of", of: row)
+        }
+      }
+    }.map(\.relation)
     rows.continuations = problems.records(read(.crosswalk, Continuation.schema, known.checkAny))
     let concepts = read(.concepts, Concept.schema)
     rows.concepts = problems.records(concepts) { rows in

@@ -1,6 +1,8 @@
-/// A fixed ratio between two prices of a table, which the document states or which its prices imply.
+/// A fixed ratio of a price to another price of its table or to a wage, which the document states or which its prices
+/// imply.
 ///
-/// A group price is a third of the individual price; an hour is sixty minutes; a PGB price is 90% of ZIN.
+/// A group price is a third of the individual price; an hour is sixty minutes; a PGB price is 75% of the lowest price in
+/// kind, or 125% of the minimum wage.
 public struct PriceRelation: Hashable, Sendable {
   /// Where a ratio comes from.
   public enum Basis: String, Vocabulary {
@@ -23,76 +25,76 @@ public struct PriceRelation: Hashable, Sendable {
     public let unit: BillingUnit
     /// The form.
     public let form: PaymentForm
+
+    init(product: String, unit: BillingUnit, form: PaymentForm) {
+      (self.product, self.unit, self.form) = (product, unit, form)
+    }
+
+    /// The price of a row.
+    package init(of tariff: Tariff) {
+      self.init(product: tariff.product, unit: tariff.unit, form: tariff.form)
+    }
+  }
+
+  /// A step of a salary scale.
+  public struct WageStep: Hashable, Sendable, CustomStringConvertible {
+    /// The id of the agreement.
+    public let agreement: String
+    /// The scale.
+    public let scale: String
+    /// The step, as data files write it.
+    public let step: String
+
+    /// The step as data files write it: `wml minimumloon min`.
+    public var description: String { "\(agreement) \(scale) \(step)" }
+  }
+
+  /// What a price follows from.
+  public enum Base: Hashable, Sendable {
+    /// Another price of the table.
+    case price(Price)
+    /// The lowest price in kind for the same unit: of some products, or of all where none is named.
+    case lowestInKind(of: [String])
+    /// The gross wage per hour of a step.
+    case wage(WageStep)
   }
 
   /// The id of the table.
   public let table: String
   /// The price that follows.
   public let price: Price
-  /// The ratio of the two prices.
+  /// The price divided by what it follows from.
   public let ratio: Rational
-  /// The price that it follows from.
-  public let base: Price
+  /// What it follows from.
+  public let base: Base
+  /// To what the price is rounded.
+  public let rounding: PriceRounding
   /// Where the ratio comes from.
   public let basis: Basis
   /// The lines that state it; empty when nothing does.
   public let lines: SourceLines
   /// What the relation is, in a sentence.
   public let reason: String
-}
 
-/// What became of a relation when it was held against the printed prices.
-public struct RelationCheck: Hashable, Sendable {
-  /// How well printed prices keep a relation.
-  public enum Verdict: String, Vocabulary {
-    /// The printed price is the base price times the ratio, rounded to cents.
-    case exact
-    /// Not to the cent, but both prices can be roundings of unrounded prices that keep it.
-    case withinRounding = "within-rounding"
-    /// No rounding explains the difference.
-    case deviates
-
-    /// What the word is a kind of.
-    public static let noun = Phrase(nl: "oordeel", en: "verdict")
+  /// Another price of the table that it follows from.
+  package var basePrice: Price? {
+    if case .price(let price) = base { price } else { nil }
   }
 
-  /// The relation.
-  public let relation: PriceRelation
-  /// The row whose price follows.
-  public let tariff: Tariff
-  /// The row that it follows from.
-  public let base: Tariff
-
-  /// The base price times the ratio, in whole cents, rounded half away from zero.
-  public var expected: WholeNumber { (Rational(base.amount) * relation.ratio).rounded() }
-
-  /// Between which values the ratio of the unrounded prices lies; nothing when the base price can be zero.
-  public var ratioBounds: RoundingBounds? {
-    RoundingBounds(of: tariff.amount).divided(by: RoundingBounds(of: base.amount))
-  }
-
-  /// How well the printed prices keep the relation.
-  public var verdict: Verdict {
-    if WholeNumber(tariff.amount.cents) == expected { return .exact }
-    let follows = RoundingBounds(of: base.amount) * relation.ratio
-    return RoundingBounds(of: tariff.amount).overlaps(follows) ? .withinRounding : .deviates
-  }
-}
-
-extension Dataset {
-  /// Holds every known relation of some tables against their printed prices.
-  public func relationChecks(in tables: [TariffTable]) -> [RelationCheck] {
-    tables.flatMap { table -> [RelationCheck] in
-      let rows = Dictionary(
-        tariffs(in: table.id).map {
-          (PriceRelation.Price(product: $0.product, unit: $0.unit, form: $0.form), $0)
-        }, uniquingKeysWith: { first, _ in first })
-      return relations(in: table.id).compactMap { relation in
-        guard let tariff = rows[relation.price], let base = rows[relation.base] else { return nil }
-        return RelationCheck(relation: relation, tariff: tariff, base: base)
+  /// The prices of its table of which it follows the lowest; none for a wage.
+  package func bases(among tariffs: [Tariff]) -> [Tariff] {
+    switch base {
+    case .price(let price): tariffs.filter { Price(of: $0) == price }
+    case .lowestInKind(let products):
+      tariffs.filter {
+        $0.form == .zin && $0.unit == price.unit && (products.isEmpty || products.contains($0.product))
       }
+    case .wage: []
     }
   }
+
+  /// What the price is, in cents, given what it follows from.
+  package func price(of base: Money) -> Money { rounding.rounded(Rational(base) * ratio).money }
 }
 
 extension PriceRelation {
@@ -123,10 +125,12 @@ extension PriceRelation {
         form: f.word("form", "Form of the price that follows.")),
       ratio: f.fraction(
         "ratio", "The price that follows divided by the base price: a number, or a fraction such as 1/3."),
-      base: Price(
-        product: f.identifier("base_product", "The product of the base price."),
-        unit: f.word("base_unit", "Unit of the base price."),
-        form: f.word("base_form", "Form of the base price.")),
+      base: .price(
+        Price(
+          product: f.identifier("base_product", "The product of the base price."),
+          unit: f.word("base_unit", "Unit of the base price."),
+          form: f.word("base_form", "Form of the base price."))),
+      rounding: .cent,
       basis: f.word(
         "basis",
         "stated: the document says it; definition: true by definition; implied: only the prices suggest it."),

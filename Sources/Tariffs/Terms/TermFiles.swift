@@ -97,6 +97,38 @@ package struct LawRow: Sendable {
   }
 }
 
+/// A row of `cost-component-kinds.csv`.
+package struct ComponentRow: Sendable {
+  let component: String
+  let name: Phrase
+  let figure: CostComponent.Figure
+  let element: String
+  let otherSpellings: [String]
+
+  /// What the file holds.
+  package static let schema = Schema<ComponentRow>(
+    "cost-component-kinds", title: Phrase(nl: "Soorten kostencomponenten", en: "Kinds of cost components"),
+    "What a cost price can be built up from. A component that is not here is refused.",
+    key: .init("component")
+  ) { f in
+    let component = f.identifier(
+      "component", "The component, as files and commands name it.", example: "werkgeverslasten")
+    let name = Phrase(
+      nl: f.filledText("name_nl", "The component for people, in Dutch."),
+      en: f.filledText("name_en", "The component for people, in English."))
+    let figure: CostComponent.Figure = f.word(
+      "figure", "What its figure counts. \(CostComponent.Figure.told(\.meaning)).")
+    let element = f.text(
+      "element",
+      "The element of art. 5.4 lid 3 Uitvoeringsbesluit Wmo 2015 that it belongs to, a to f. Empty for none.",
+      example: "c")
+    let others = f.otherSpellings()
+    _ = f.text("note", "What belongs to it.")
+    return ComponentRow(
+      component: component, name: name, figure: figure, element: element, otherSpellings: others)
+  }
+}
+
 extension Fields {
   /// Other ways to write a word.
   fileprivate mutating func otherSpellings() -> [String] {

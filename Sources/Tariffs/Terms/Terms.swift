@@ -6,18 +6,22 @@ public struct Terms: Sendable {
   public private(set) var units: [BillingUnit] = []
   /// The forms of payment.
   public private(set) var forms: [PaymentForm] = []
+  /// The components of a cost price.
+  public private(set) var components: [CostComponent] = []
 
   /// The words of the program's own files.
   public static let builtIn = {
-    func rows<Row>(_ file: DatasetFile, _ schema: Schema<Row>) -> Rows<Row> {
-      file.builtIn.map { schema.rows(of: $0) } ?? Rows()
+    func rows<Row>(_ schema: Schema<Row>) -> Rows<Row> {
+      let name = schema.file.name + ".csv"
+      return Dataset.embeddedFile(name).map { schema.rows(of: SourceText(name: name, bytes: $0)) } ?? Rows()
     }
     var terms = Terms()
-    var (units, forms) = (rows(.units, UnitRow.schema), rows(.forms, FormRow.schema))
-    var laws = rows(.laws, LawRow.schema)
+    var (units, forms) = (rows(UnitRow.schema), rows(FormRow.schema))
+    var (laws, components) = (rows(LawRow.schema), rows(ComponentRow.schema))
     terms.add(&units)
     terms.add(&forms)
     terms.add(&laws)
+    terms.add(&components)
     return terms
   }()
 
@@ -29,6 +33,9 @@ public struct Terms: Sendable {
 
   /// A form that stands in the program's own file.
   func form(_ word: String) -> PaymentForm { Terms.own(forms.word(word), word) }
+
+  /// A component that stands in the program's own file.
+  package func component(_ word: String) -> CostComponent { Terms.own(components.word(word), word) }
 
   private static func own<Word>(_ term: Word?, _ word: String) -> Word {
     guard let term else { preconditionFailure("'\(word)' stands in no file of the program") }
@@ -80,6 +87,17 @@ extension Terms {
           row.law, order: laws.count, name: row.name, title: row.title, client: row.client,
           covered: row.covered,
           otherSpellings: row.otherSpellings))
+    }
+  }
+
+  /// Adds the components of a file.
+  package mutating func add(_ rows: inout Rows<ComponentRow>) {
+    for (place, row) in rows.records.enumerated()
+    where rows.isNew(
+      row.component, among: components, of: place,
+      isSame: { $0.name.dutch == row.name.dutch && $0.figure == row.figure })
+    {
+      components.append(CostComponent(row, order: components.count))
     }
   }
 }

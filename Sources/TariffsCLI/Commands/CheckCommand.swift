@@ -30,14 +30,19 @@ struct CheckCommand: ReportCommand {
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
-  var needs: Set<DatasetFile> { [.relations] }
+  var needs: Set<DatasetFile> { [.relations, .outsideRelations] }
 
   func answer(from dataset: Dataset) throws -> Answer {
     let tables = try dataset.tables(selectedBy: tables.selectors)
-    let checks = dataset.relationChecks(in: tables)
+    let checks = dataset.relationChecks(in: tables, wages: try datasets.wages(in: tables, of: dataset))
+    let checked = Set(checks.map(\.relation))
+    let unknown = tables.flatMap { dataset.relations(in: $0.id) }.filter {
+      $0.basePrice == nil && !checked.contains($0)
+    }
     let deviations = checks.filter { $0.verdict == .deviates }
     return Answer(
-      .checks(deviating ? deviations : checks, of: checks, in: tables, language: output.lang),
+      .checks(
+        deviating ? deviations : checks, of: checks, unknown: unknown, in: tables, language: output.lang),
       isFinding: !deviations.isEmpty)
   }
 }

@@ -86,8 +86,8 @@ struct RebuildCommand: ChartCommand {
     help: .init(
       nl: "Reken uit: wage, step, hours, group, of een component zoals marge, overhead of niet-productief.",
       en: "Solve for wage, step, hours, group, or a component such as marge, overhead or niet-productief.",
-      value: "unknown"), transform: solveTarget)
-  var solve: SolveTarget?
+      value: "unknown"), completion: .known(KnownWords.unknowns))
+  var solve: String?
 
   @Flag(
     help: .init(
@@ -144,9 +144,8 @@ struct RebuildCommand: ChartCommand {
         nl: "Meer uren dan één gaan over het loon van een product: voeg --product toe, en laat --solve weg.",
         en: "More hours than one are about the wage of a product: add --product, and leave out --solve.")
     }
-    try refuseTwoAnswers()
     let asksOtherwise = solve != nil || explain || sensitivity
-    if infer, asksOtherwise || !cost.changes.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
+    if infer, asksOtherwise || !cost.changed.isEmpty || cost.wages != nil || !cost.scales.isEmpty {
       throw usage(
         nl: "--infer schat een prijs per niveau; laat --solve, --set, --wages, --scale, --explain en "
           + "--sensitivity weg.",
@@ -162,15 +161,14 @@ struct RebuildCommand: ChartCommand {
   }
 
   /// Refuses to solve for what is given.
-  private func refuseTwoAnswers() throws {
-    guard let solve else { return }
+  private func refuseTwoAnswers(_ solve: SolveTarget, _ changes: [CostChange]) throws {
     let given: String? =
       switch solve {
-      case .wage, .step: cost.changes.contains { $0.subject == .wages } ? "--set wages" : nil
+      case .wage, .step: changes.contains { $0.subject == .wages } ? "--set wages" : nil
       case .component(.uren) where !cost.hoursAsked.isEmpty: "--hours"
       case .component(.groepsgrootte) where cost.group != nil: "--group"
       case .component(let component):
-        cost.changes.contains { $0.subject == .component(component) } ? "--set \(component.rawValue)" : nil
+        changes.contains { $0.subject == .component(component) } ? "--set \(component.rawValue)" : nil
       }
     if let given {
       throw usage(
@@ -185,11 +183,13 @@ struct RebuildCommand: ChartCommand {
     let tables = try dataset.tables(selectedBy: self.tables)
     do throws(any Error) {
       let base = try cost.request(&costs, on: tables[0].validFrom)
+      let target = try solve.map { try solveTarget($0, among: costs.terms.components) }
+      if let target { try refuseTwoAnswers(target, base.changes) }
       let report =
         infer
         ? try infer(tables, dataset, costs, base)
         : products.isEmpty
-          ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base)
+          ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base, target)
       try output.write(report.noting(loading, language: output.lang))
     } catch let error as RebuildError {
       throw error.naming(costs.models)
@@ -217,7 +217,8 @@ struct RebuildCommand: ChartCommand {
   // MARK: Products
 
   private func single(
-    _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+    _ tables: [TariffTable], _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest,
+    _ solve: SolveTarget?
   ) throws -> Report {
     var (meant, others) = try dataset.tariffs(meantBy: products.map(ProductQuery.init), in: tables)
     var rebuilds: [(rebuild: Rebuild, details: RebuildDetails)] = []
@@ -226,7 +227,7 @@ struct RebuildCommand: ChartCommand {
     func rebuild(_ tariffs: [Tariff]) {
       for product in dataset.costProducts(of: tariffs, costs) {
         do throws(RebuildError) {
-          rebuilds.append(try rebuilt(product, dataset, costs, base))
+          rebuilds.append(try rebuilt(product, dataset, costs, base, solve))
         } catch {
           // A part of a name may find many products; only when none can be rebuilt is that an answer.
           leftOut.append(product)
@@ -269,7 +270,8 @@ struct RebuildCommand: ChartCommand {
   }
 
   private func rebuilt(
-    _ product: CostProduct, _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest
+    _ product: CostProduct, _ dataset: Dataset, _ costs: CostBook, _ base: RebuildRequest,
+    _ solve: SolveTarget?
   ) throws(RebuildError) -> (rebuild: Rebuild, details: RebuildDetails) {
     var request = cost.request(base, for: product)
     switch solve {

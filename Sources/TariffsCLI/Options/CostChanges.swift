@@ -3,7 +3,7 @@ import Indexation
 import Tariffs
 
 /// Reads a change of a cost figure: `marge=2`, `werkgeverslasten=35,33`, `wages=+3,5%`.
-func costChange(_ word: String) throws -> CostChange {
+func costChange(_ word: String, among components: [CostComponent]) throws -> CostChange {
   let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
   guard parts.count == 2 else {
     throw usage(
@@ -12,7 +12,7 @@ func costChange(_ word: String) throws -> CostChange {
   }
   let subject: CostChange.Subject =
     ["wages", "wage", "lonen", "loon"].contains(parts[0].lowercased())
-    ? .wages : .component(try costComponent(parts[0]))
+    ? .wages : .component(try costComponent(parts[0], among: components))
   let isRelative = parts[1].hasPrefix("+") || parts[1].hasPrefix("-")
   let hasPercent = parts[1].hasSuffix("%")
   let digits = parts[1].dropFirst(isRelative ? 1 : 0).dropLast(hasPercent ? 1 : 0)
@@ -55,15 +55,8 @@ func costChange(_ word: String) throws -> CostChange {
 }
 
 /// Reads a cost component, also by the short words of the command line and as tables print it (NHC/NIC).
-func costComponent(_ word: String) throws -> CostComponent {
-  switch word.lowercased() {
-  case "hours": .uren
-  case "group": .groepsgrootte
-  case "niet-productief": .nietProductieveUren
-  case let printed:
-    try CostComponent(rawValue: String(printed.map { $0 == "/" || $0 == " " ? "-" : $0 }))
-      ?? vocabularyWord(word)
-  }
+func costComponent(_ word: String, among components: [CostComponent]) throws -> CostComponent {
+  try components.typed(String(word.map { $0 == "/" || $0 == " " ? "-" : $0 }))
 }
 
 /// What `--solve` can ask for.
@@ -74,15 +67,15 @@ enum SolveTarget: Equatable {
 }
 
 /// Reads what is solved for: `wage`, `step`, `hours` or a cost component.
-func solveTarget(_ word: String) throws -> SolveTarget {
+func solveTarget(_ word: String, among components: [CostComponent]) throws -> SolveTarget {
   switch word.lowercased() {
   case "wage", "loon": return .wage
   case "step", "trede": return .step
   default:
-    guard let component = try? costComponent(word) else {
+    guard let component = try? costComponent(word, among: components) else {
       let words =
         ["wage", "step", "hours", "group"]
-        + CostComponent.allCases.filter { $0.isPercentage || $0.isAmount }.map(\.rawValue)
+        + components.filter { $0.isPercentage || $0.isAmount }.map(\.rawValue)
       let (hint, all) = (
         Console.language.suggestion(nearestWord(to: word, among: words)), words.joined(separator: ", ")
       )

@@ -57,8 +57,8 @@ struct CostOptions: ParsableArguments {
     help: .init(
       nl: "Wat als een cijfer anders was: marge=2, werkgeverslasten=35,33, wages=+3,5%. Herhaalbaar.",
       en: "What if a figure were another: marge=2, werkgeverslasten=35,33, wages=+3,5%. Repeatable.",
-      value: "component=value"), transform: costChange)
-  var changes: [CostChange] = []
+      value: "component=value"), completion: .known(KnownWords.changes))
+  var changed: [String] = []
 
   @Option(
     help: .init(
@@ -151,7 +151,7 @@ struct CostOptions: ParsableArguments {
     }
     request.hours = hours
     request.group = group
-    request.changes = changes
+    request.changes = try changed.map { try costChange($0, among: costs.terms.components) }
     try request.checkChanges()
     request.rescalesMix = rescaleMix
     request.tolerance = tolerance ?? RebuildRequest.usualTolerance

@@ -115,6 +115,19 @@ struct DatasetOptions: ParsableArguments {
     return costs
   }
 
+  /// Finds the wages of which prices of some tables are stated as a share; read only where there are any.
+  func wages(in tables: [TariffTable], of dataset: Dataset) throws -> RelationCheck.Wages {
+    let steps = tables.flatMap { dataset.relations(in: $0.id) }.compactMap { relation in
+      if case .wage(let step) = relation.base { step } else { nil }
+    }
+    guard !steps.isEmpty else { return { _, _ in nil } }
+    var costs = try loadCosts(of: dataset)
+    for step in steps.firstOccurrences {
+      try costs.addBuiltInWages(of: [step.agreement], scales: [step.scale])
+    }
+    return { [costs] step, day in costs.statedWage(step, on: day) }
+  }
+
   /// The mixes, components and models, and the wages of the folders only.
   func loadCosts(of dataset: Dataset?) throws -> CostBook {
     var costs = try CostBook.builtIn(wagesOf: [])

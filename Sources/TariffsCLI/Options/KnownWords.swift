@@ -33,6 +33,21 @@ enum KnownWords {
 
   static func units() -> [String] { BillingUnit.all(in: .builtIn).words }
 
+  /// The beginnings of a change of a figure: `marge=`.
+  static func changes(_ line: [String] = []) -> [String] {
+    ["wages="] + components(line).map { $0 + "=" }
+  }
+
+  /// What can be solved for.
+  static func unknowns(_ line: [String] = []) -> [String] {
+    ["wage", "step", "hours", "group"] + components(line)
+  }
+
+  private static func components(_ line: [String]) -> [String] {
+    let costs = try? options(line).loadCosts(of: dataset(line))
+    return (costs?.terms ?? .builtIn).components.filter { $0.isPercentage || $0.isAmount }.words
+  }
+
   static func series(_ line: [String] = []) -> [String] {
     book(line)?.series.map(\.id) ?? []
   }

@@ -50,13 +50,13 @@ import Testing
       (IndexRounding.final, final, groupFinal), (.yearly, yearly, groupYearly),
     ] {
       let row = try row(group, in: dataset.indexed(table, along: path, rounding: rounding))
-      guard case .group(let indexed, let of, let price) = row.derivation else {
+      guard case .follows(let indexed, let of, let price) = row.derivation else {
         Issue.record("\(group) is not a group price")
         return
       }
       #expect(of.code == individual)
       #expect(indexed.indexed == Money(cents: cents))
-      #expect(price.individual == Money(cents: cents))
+      #expect(price.base == Money(cents: cents))
       #expect(price.denominator == 3)
       #expect(row.amount == Money(cents: groupCents))
     }
@@ -68,7 +68,7 @@ import Testing
     #expect(indexed.rows.map(\.tariff) == dataset.tariffs(in: table.id))
     #expect(indexed.rows.count == 22)
     let groups = indexed.rows.filter { row in
-      if case .group = row.derivation { true } else { false }
+      if case .follows = row.derivation { true } else { false }
     }
     #expect(groups.map(\.tariff.code) == ["02A17", "02A20", "45A71", "45A49", "45A52"])
   }

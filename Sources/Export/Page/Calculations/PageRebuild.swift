@@ -150,19 +150,24 @@ struct PageRebuild {
     }
   }
 
+  /// The component of which a cell holds the figure; nothing for the wage.
+  private func component(of cell: Calculation.Cell) -> CostComponent? {
+    rebuild.request.model.steps.lazy.map(\.component).first { $0.rawValue == cell.name }
+  }
+
   private func input(of cell: Calculation.Cell) -> CostInput? {
     rebuild.buildUp.steps.first { $0.step.component.rawValue == cell.name }?.input
   }
 
   private func label(of cell: Calculation.Cell, _ wording: Wording) -> String {
-    guard let component = CostComponent(rawValue: cell.name) else { return wording.grossWage }
+    guard let component = component(of: cell) else { return wording.grossWage }
     guard component == .uren else { return wording.name(of: component) }
     return "\(wording.name(of: component)) per \(wording.unitName(of: rebuild.product.tariff.unit))"
   }
 
   /// What is printed, and where; or how it was found.
   private func note(on cell: Calculation.Cell, _ wording: Wording) -> String {
-    guard let input = input(of: cell), let component = CostComponent(rawValue: cell.name) else {
+    guard let input = input(of: cell), let component = component(of: cell) else {
       guard let mixed = rebuild.mixedWage else { return wording.wageThatIsPaid }
       let days = wording.list(mixed.parts.map(\.scale.validFrom).firstOccurrences.map(wording.date))
       return wording.wageThatIsAssumed(rebuild.request.wages, from: days)

@@ -453,9 +453,9 @@ extension RebuildLayout {
 }
 
 extension CostModel.Step {
-  /// Whether it stands in one row with the step before it: allowances on one basis, and amounts that are added.
+  /// Whether it stands in one row with the step before it: allowances on the gross wage, and amounts that are added.
   fileprivate func continues(_ other: CostModel.Step) -> Bool {
-    kind == other.kind && basis == other.basis && (!basis.isEmpty || component.isAmount)
+    kind == other.kind && basis == other.basis && (basis == CostModel.wageBasis || component.isAmount)
   }
 }
 

@@ -26,11 +26,16 @@ extension Wording {
     }
   }
 
-  /// A figure of a step for people: as it is where it has an end or is a small fraction, with four decimals otherwise.
+  /// A figure of a step for people.
   func figure(_ value: Rational, of component: CostComponent) -> String {
     if component.isAmount { return "€ " + cents(value * Rational(100)) }
+    return readable(value) + (component.isPercentage ? "%" : "")
+  }
+
+  /// A number for people: as it is where it has an end or is a small fraction, with four decimals otherwise.
+  func readable(_ value: Rational) -> String {
     let isPlain = (value * Rational(1_000_000)).isWhole || value.denominator <= 100
-    return (isPlain ? decimal(value) : cents(value * Rational(100))) + (component.isPercentage ? "%" : "")
+    return isPlain ? decimal(value) : cents(value * Rational(100))
   }
 
   /// An end of the bounds of a figure, with four decimals, rounded outward.

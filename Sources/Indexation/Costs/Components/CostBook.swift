@@ -7,6 +7,8 @@ import Tariffs
 /// costs.figures(of: "logeren-zwaar", in: "ridderkerk-2025").count
 /// ```
 public struct CostBook: Sendable {
+  /// The words of the field, with the components of folders.
+  public internal(set) var terms = Terms.builtIn
   /// The function levels, in the order of the data.
   public internal(set) var levels: [FunctionLevel] = []
   /// The function mixes.
@@ -63,7 +65,9 @@ public struct CostBook: Sendable {
     var book = try CostBookReader.read(
       base: CostBook(), hasOtherScale: { _, _ in agreements != nil },
       text: { file throws(DatasetProblem) in
-        file != .wages || agreements == nil ? file.builtIn : nil
+        // The program's own components stand in its terms.
+        guard file != .componentKinds, file != .wages || agreements == nil else { return nil }
+        return file.builtIn
       })
     if let agreements { try book.addBuiltInWages(of: agreements) }
     return book
@@ -80,6 +84,7 @@ public struct CostBook: Sendable {
     let added = try CostBookReader.read(
       base: self, dataset: dataset, hasOtherScale: CostBook.hasBuiltInScale,
       text: { file throws(DatasetProblem) in try file.text(inFolder: path) })
+    terms = added.terms
     shares = shares.replaced(by: added.shares) { ProductKey(table: $0.table, product: $0.product) }
     figures = figures.replaced(by: added.figures) { ProductKey(table: $0.table, product: $0.product) }
     levels = levels.replaced(by: added.levels, \.id)
@@ -109,7 +114,7 @@ public struct CostBook: Sendable {
           inFile: path)
       ])
     }
-    let model = try CostBookReader.readModel(source)
+    let model = try CostBookReader.readModel(source, terms)
     models = models.replaced(by: [model], \.id)
     return model
   }

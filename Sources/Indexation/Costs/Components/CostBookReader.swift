@@ -2,6 +2,8 @@ import Tariffs
 
 /// The files of mixes, components, wages and models in a folder of tables; each may be missing.
 public enum CostFile: String, DataFile {
+  /// Components of an own cost price.
+  case componentKinds = "cost-component-kinds"
   /// The function levels and their order.
   case levels = "function-levels"
   /// The function mix of each product.
@@ -24,6 +26,7 @@ public enum CostFile: String, DataFile {
   /// What stands in it.
   package var schema: FileSchema {
     switch self {
+    case .componentKinds: ComponentRow.schema.file
     case .levels: FunctionLevel.schema.file
     case .mixes: FunctionShare.schema.file
     case .components: CostFigure.schema.file
@@ -66,12 +69,16 @@ enum CostBookReader {
   ) throws(DatasetError) -> CostBook {
     var problems = FolderProblems()
     var book = CostBook()
+    book.terms = base.terms
     var checks: [Target: Target.Check] = [:]
     checks[.products] = dataset.map(productCheck)
     func rows<Record>(_ file: CostFile, _ schema: Schema<Record>) -> Rows<Record> {
-      problems.open { () throws(DatasetProblem) in try text(file) }.map { schema.rows(of: $0, checks) }
-        ?? Rows()
+      problems.open { () throws(DatasetProblem) in try text(file) }.map {
+        schema.rows(of: $0, checks, terms: book.terms)
+      } ?? Rows()
     }
+    let kinds = rows(.componentKinds, ComponentRow.schema)
+    _ = problems.records(kinds) { book.terms.add(&$0) }
     let levels = rows(.levels, FunctionLevel.schema)
     book.levels = problems.records(levels) { FunctionLevel.reportOrder(&$0, among: base.levels) }
     checks[.levels] = Target.check(
@@ -134,10 +141,10 @@ enum CostBookReader {
   }
 
   /// Reads the model of a file that a user gives.
-  static func readModel(_ source: SourceText) throws(DatasetError) -> CostModel {
+  static func readModel(_ source: SourceText, _ terms: Terms) throws(DatasetError) -> CostModel {
     var problems = FolderProblems()
     let steps = problems.records(
-      CostModel.StepOfModel.schema.rows(of: source), CostModel.StepOfModel.reportOrder)
+      CostModel.StepOfModel.schema.rows(of: source, terms: terms), CostModel.StepOfModel.reportOrder)
     let models = Set(steps.map(\.model)).sorted()
     if problems.isEmpty, models.count != 1 {
       let names = models.joined(separator: ", ")

@@ -56,6 +56,21 @@ public struct CostFigure: Hashable, Sendable {
   public var isLargest: Bool { component == .groepsgrootteMax || component == .jeugdigenPerBegeleiderMax }
 }
 
+extension CostComponent {
+  /// In what its figure can be expressed.
+  var units: [CostFigure.Unit] {
+    switch figure {
+    case .percent: [.percent]
+    case .euroPerUur: [.euroPerUur]
+    case .euroPerEenheid: [.euroPerUur, .euroPerDagdeel, .euroPerEtmaal]
+    case .hours: [.hours]
+    case .clients: [.clients]
+    case .staff: [.staff]
+    case .factor: [.factor]
+    }
+  }
+}
+
 /// One level of the function mix (functiemix) of a product, as printed.
 public struct FunctionShare: Hashable, Sendable {
   /// The id of the table.

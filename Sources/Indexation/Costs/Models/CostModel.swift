@@ -161,8 +161,8 @@ extension CostModel.StepOfModel {
   } rules: { row, fields in
     let (kind, component, basis) = (row.step.kind, row.step.component, row.step.basis)
     let takesPercentage = kind.figure == .percentage
-    let fits = kind.figure == component.figure
-    func kinds(_ and: String, _ figure: CostModel.Figure) -> String {
+    let fits = kind.figure == component.kind
+    func kinds(_ and: String, _ figure: Calculation.Kind) -> String {
       CostModel.Kind.allCases.filter { $0.figure == figure }.words.joined(separator: and)
     }
     if component == .bezetting || component == .groepsfactor {

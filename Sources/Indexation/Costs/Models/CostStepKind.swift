@@ -44,7 +44,7 @@ extension CostModel {
     }
 
     /// What kind of figure a step takes.
-    package var figure: Figure {
+    package var figure: Calculation.Kind {
       switch self {
       case .surcharge, .share: .percentage
       case .multiplication, .division: .number
@@ -69,23 +69,15 @@ extension CostModel {
       }
     }
   }
+}
 
-  /// What the figure of a step is expressed in.
-  package enum Figure: Hashable, Sendable {
-    /// Percent.
-    case percentage
-    /// A bare number, such as hours or clients.
-    case number
-    /// Euro.
-    case amount
-
-    /// By what a figure is multiplied to be worked out with cents: 33% is 0.33, € 6,99 is 699 cents.
-    var scale: Rational {
-      switch self {
-      case .percentage: Rational(1, 100)
-      case .number: Rational(1)
-      case .amount: Rational(100)
-      }
+extension Calculation.Kind {
+  /// By what a figure is multiplied to be worked out with cents: 33% is 0.33, € 6,99 is 699 cents.
+  var scale: Rational {
+    switch self {
+    case .percentage: Rational(1, 100)
+    case .number: Rational(1)
+    case .amount: Rational(100)
     }
   }
 }

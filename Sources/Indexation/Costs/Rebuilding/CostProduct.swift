@@ -139,7 +139,8 @@ extension CostProduct {
 
   /// Whether a step can take a figure: travel is a cost of an hour, all other amounts are a part of the tariff.
   private func isUsable(_ figure: CostFigure) -> Bool {
-    !figure.component.isAmount || figure.component == .reiskosten || figure.unit.billingUnit == tariff.unit
+    !figure.component.isAmount || figure.component.figure == .euroPerUur
+      || figure.unit.billingUnit == tariff.unit
   }
 
   /// The hours of professionals per unit, for one client or for the group; nothing when they are not printed.

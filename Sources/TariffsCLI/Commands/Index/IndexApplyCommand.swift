@@ -12,11 +12,13 @@ struct IndexApplyCommand: ChartCommand {
     more: said(
       nl: "De stap van elk jaar staat er met percentage en bron. Waar een clausule versies heeft, geeft "
         + "elke haar eigen uitkomst. --to voor --from indexeert terug. In een lijst volgen groepsprijzen de "
-        + "geïndexeerde individuele prijs met hun noemer (regel 44.2). Een geïndexeerde lijst die als CSV "
+        + "geïndexeerde individuele prijs met hun noemer (regel 44.2), en blijft een prijs het deel van een andere dat "
+        + "het document noemt. Een geïndexeerde lijst die als CSV "
         + "bewaard is, werkt in elke andere opdracht.",
       en: "Every year's step is shown with its percentage and source. Where a clause has versions, each "
         + "gives its own result. --to before --from takes an index back. In a list, group prices follow the "
-        + "indexed individual price by their denominator (rule 44.2). An indexed list that is saved as CSV "
+        + "indexed individual price by their denominator (rule 44.2), and a price stays the share of another that its "
+        + "document states. An indexed list that is saved as CSV "
         + "can be used by every other command."
     ),
     examples: [
@@ -75,7 +77,7 @@ struct IndexApplyCommand: ChartCommand {
       try applyToAmount(book)
       return
     }
-    let (dataset, loading) = try datasets.load([.billingTerms, .relations])
+    let (dataset, loading) = try datasets.load([.billingTerms, .relations, .outsideRelations])
     let report =
       if let table = dataset.table(what) {
         try list(table, in: dataset, book)
@@ -110,7 +112,10 @@ struct IndexApplyCommand: ChartCommand {
     let tariffs = from == nil && !ofOtherYears.isEmpty ? ofOtherYears : meant
     try index.check(from: tariffs.compactMap { dataset.table($0.table)?.year }, to: to)
     var prices:
-      [(name: String, path: IndexPath, price: IndexedPrice, group: (individual: String, price: GroupPrice)?)] =
+      [(
+        name: String, path: IndexPath, price: IndexedPrice,
+        group: (individual: String, price: FollowingPrice)?
+      )] =
         []
     var exceptions: [IndexException] = []
     var groups: [IndexedTable] = []
@@ -118,7 +123,8 @@ struct IndexApplyCommand: ChartCommand {
       guard let table = dataset.table(tariff.table) else { continue }
       let name = tariff.nameInList
       for path in try index.paths(in: book, from: table.year, to: to, isOneOfSeveral: true) {
-        let indexed = try book.indexed(table, in: dataset, along: path, rounding: round)
+        let indexed = try book.indexed(
+          table, in: dataset, along: path, rounding: round, wages: datasets.wages(in: [table], of: dataset))
         guard let row = indexed.rows.first(where: { $0.tariff == tariff }) else { continue }
         switch row.derivation {
         case .indexed(let price): prices.append((name, path, price, nil))
@@ -128,7 +134,7 @@ struct IndexApplyCommand: ChartCommand {
           exceptions.append(exception)
           let instead = try book.paths(clause: exception.instead, from: path.from, to: path.to)[0]
           prices.append((name, instead, price, nil))
-        case .group(let individual, let base, let group):
+        case .follows(let individual, let base, let group):
           prices.append((name, path, individual, (base.nameInList, group)))
           groups.append(indexed.keeping(row))
         }
@@ -157,7 +163,8 @@ struct IndexApplyCommand: ChartCommand {
         en: "A list has amounts in cents. Round it --round yearly or --round final.")
     }
     let paths = try index.paths(in: book, from: table.year, to: to)
-    let indexed = try book.indexed(table, in: dataset, along: paths[0], rounding: round)
+    let indexed = try book.indexed(
+      table, in: dataset, along: paths[0], rounding: round, wages: datasets.wages(in: [table], of: dataset))
     var report = Report.indexed(
       indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
     report.charts = try charts {
