@@ -24,7 +24,9 @@ struct HeadFinder {
     var heads: [Head] = []
     var index = 0
     while index < grid.rows.count {
-      guard let head = head(at: index, isFirst: heads.isEmpty) else {
+      guard !(heads.last.map { isRow(grid.rows[index], under: $0) } ?? false),
+        let head = head(at: index, isFirst: heads.isEmpty)
+      else {
         index += 1
         continue
       }
@@ -39,6 +41,15 @@ struct HeadFinder {
         row > head.rows.upperBound && row < next && columns.contains { isAmount(row, $0) }
       }
     }.map(\.element)
+  }
+
+  /// Whether a row is one of a table, and cannot be its next head: what stands under the heading of units is a unit.
+  private func isRow(_ row: Int, under head: Head) -> Bool {
+    head.columns.contains { column, heading in
+      guard heading.role == .unit, let text = grid.own(row, column) else { return false }
+      return TermWords.units(in: text).count == 1 && mapping.role(of: text) == nil
+        && text.line.count < 20 && self.heading(row, column)?.role != .unit
+    }
   }
 
   /// The heading of a cell.

@@ -89,7 +89,7 @@ struct Heading: Hashable {
     }
     let shares = "percentage percentages procent korting aandeel opslag"
     if isShare || begins(shares) || has(shares) && !isPrice { return (.percentage, false) }
-    if begins("verschil stijging toename mutatie wijziging ratio index indexering indexatie") {
+    if begins(calculated) {
       return (.check, false)
     }
     // `100% van ZIN` says something of one product.
@@ -151,6 +151,9 @@ struct Heading: Hashable {
   private static let prices =
     "€ euro eur *tarief *tarieven *prijs *prijzen bedrag *bedrag *bedragen kosten *vergoeding *loon *budget maximaal "
     + "maximum minimum minimaal plafond"
+  private static let calculated =
+    "verschil stijging toename mutatie wijziging ratio index indexering indexatie totaal totalen totaalbedrag "
+    + "totaalbudget subtotaal omzet"
   private static let numbers = "nr volgnr volgnummer nummer no # id regel rij nrs"
   private static let remarks =
     "opmerking opmerkingen toelichting bijzonderheden noot noten bron declaratie berekening grondslag controle uitleg "

@@ -23,6 +23,8 @@ public struct ImportRequest: Sendable {
 public enum ImportError: Explained, Hashable {
   /// Nothing was read as a price.
   case noPrices(files: [String])
+  /// Amounts were found and none could be read: how many, and the first with their reasons.
+  case allRefused(cells: Int, first: [RefusedCell])
   /// What the list does not say, and the user must.
   case unanswered([ImportQuestion])
 
@@ -38,6 +40,11 @@ public enum ImportError: Explained, Hashable {
         en:
           "\(names) holds no table of tariffs: no headings such as Product, Eenheid and Tarief with amounts under "
           + "them. Choose a sheet with --sheet, or say what the headings are in a file of --mapping.")
+    case .allRefused(let cells, let first):
+      return language.text(
+        nl: "Van \(cells) cellen met een bedrag kon er geen worden gelezen:",
+        en: "Of \(cells) cells with an amount none could be read:")
+        + first.map { "\n  - \($0.address) (\($0.printed)): \($0.reason.text(in: language))" }.joined()
     case .unanswered(let questions):
       return language.text(
         nl: "Het bestand zegt niet alles, en niets wordt geraden:",
@@ -45,6 +52,16 @@ public enum ImportError: Explained, Hashable {
         + questions.map { "\n  - " + $0.text(in: language) }.joined()
     }
   }
+}
+
+/// A cell that was not read.
+public struct RefusedCell: Hashable, Sendable {
+  /// Where it stands.
+  public let address: String
+  /// What it shows.
+  public let printed: String
+  /// Why it was not read.
+  public let reason: Phrase
 }
 
 /// Something that a list does not say.
@@ -117,7 +134,13 @@ public struct ImportedFolder: Sendable {
     _ reading: ListReading, _ request: ImportRequest, mapping: Mapping = Mapping(), terms: Terms = .builtIn
   ) throws(ImportError) {
     var prices = reading.prices
-    guard !prices.isEmpty else { throw .noPrices(files: reading.files) }
+    guard !prices.isEmpty else {
+      let refused = reading.refused.map {
+        RefusedCell(address: $0.place.address, printed: $0.printed, reason: $0.reason)
+      }
+      throw refused.isEmpty
+        ? .noPrices(files: reading.files) : .allRefused(cells: refused.count, first: Array(refused.prefix(5)))
+    }
     var remarks: [Phrase] = []
     func fill(_ rows: [Int], nl: (one: String, many: String), en: (one: String, many: String), _ what: String)
     {
