@@ -177,6 +177,8 @@ public enum LoadingNote: Hashable, Sendable {
   case replaced(table: String, folder: String)
   /// A file is not as the format says, and was read.
   case read(ReadingNote)
+  /// A list as people have it was read by a mapping: how many amounts, and how many cells could not be read.
+  case imported(file: String, amounts: Int, refused: Int, first: String)
 }
 
 extension Wording {
@@ -185,6 +187,15 @@ extension Wording {
     switch note {
     case .replaced(let table, let folder): replaced(table: table, folder: folder)
     case .read(let note): note.text(in: language)
+    case .imported(let file, let amounts, let refused, let first):
+      text(
+        nl: "\(file): \(amounts) bedragen gelezen"
+          + (refused == 0
+            ? "."
+            : ", \(refused) cellen niet (zoals \(first)); 'tariffs import \(file)' zegt van elke waarom."),
+        en: "\(file): \(amounts) amounts read"
+          + (refused == 0
+            ? "." : ", \(refused) cells not (such as \(first)); 'tariffs import \(file)' says of each why."))
     }
   }
 }

@@ -72,7 +72,7 @@ struct HeadFinder {
     if case .number = cell.kind { return cell.isPercentage || PrintedDay.days(in: text).isEmpty }
     if case .error = cell.kind { return true }
     if case .day = cell.kind { return false }
-    if mapping.role(of: text) != nil { return false }
+    if mapping.role(of: text) != nil || TermWords.measure(in: text) != nil { return false }
     if TermWords.saysNone(text), text.line != "/" { return true }
     guard PrintedDay.days(in: text).isEmpty else { return false }
     return grid.isAmountLike(Sheet.Place(row: row, column: column)) || TermWords.saysQuote(text)
@@ -81,6 +81,7 @@ struct HeadFinder {
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
     guard let cell = grid.cell(row, column), let text = grid.text(row, column) else { return false }
     if case .number = cell.kind { return !cell.isPercentage }
+    if case .error = cell.kind { return true }
     switch PriceCell.read(text, mark: mark, isBudgetList: isBudgetList) {
     case .amounts, .none, .quote: return true
     case .refused: return text.line.contains(where: \.isASCIIDigit)

@@ -13,6 +13,9 @@ public struct ImportRequest: Sendable {
   /// The word of the form of prices of which the list names none.
   public var form: String?
 
+  /// The SHA-256 of the file in hexadecimal digits; empty for several files.
+  public var sha256 = ""
+
   /// What the user says of a list.
   public init(region: String, regionName: String, year: Int? = nil, law: String? = nil, form: String? = nil) {
     (self.region, self.regionName, self.year, self.law, self.form) = (region, regionName, year, law, form)
@@ -117,6 +120,9 @@ public struct ImportedFolder: Sendable {
   /// What was taken for what the list does not say.
   public let remarks: [Phrase]
 
+  /// What stands in the files that only an import writes.
+  package static var schemas: [FileSchema] { [Mapping.schema.file, ListReading.cellSchema.file] }
+
   /// The names of all files that an import can write.
   public static let fileNames: Set<String> = [
     "tables.csv", "tariffs.csv", "mapping.csv", "cells.csv", "units.csv", "payment-forms.csv", "laws.csv",
@@ -203,7 +209,7 @@ public struct ImportedFolder: Sendable {
       tableRows.append([
         id, reading.title.isEmpty ? sources : reading.title, request.regionName, request.region,
         request.regionName,
-        "\(year)", "\(from)", end.map { "\($0)" } ?? "", "", "", "", "", sources, "",
+        "\(year)", "\(from)", end.map { "\($0)" } ?? "", "", "", "", "", sources, request.sha256,
         "Ingelezen uit \(sources); cells.csv zegt wat van elke cel is gelezen.",
       ])
     }
@@ -218,7 +224,12 @@ public struct ImportedFolder: Sendable {
     files = [
       ("tables", ImportedFolder.tableColumns, tableRows),
       ("tariffs", ImportedFolder.tariffColumns, tariffRows),
-      ("mapping", Mapping.columns, mapping.joined(reading.entries).map(Mapping.row)),
+      (
+        "mapping", Mapping.columns,
+        (Mapping.rows(of: request)
+          + mapping.joined(reading.entries).filter { !["region", "region-name"].contains($0.reading) })
+          .map(Mapping.row)
+      ),
       ("cells", ListReading.cellColumns, reading.cellRows),
       (
         "units", ["unit", "name", "code", "count", "of", "other_spellings", "note"],

@@ -168,8 +168,8 @@ enum TermWords {
   /// What a text says of all amounts under it that makes them no euros: thousands, or cents.
   static func measure(in text: PrintedText) -> Phrase? {
     let words = text.words
-    let isPlain = words.count <= 12 && !words.contains { $0 == "euro" }
-    if isPlain,
+    let isPlain = words.count <= 12
+    if isPlain, !words.contains("euro"),
       words.contains(where: { ["cent", "centen", "eurocent", "eurocenten", "eurocents"].contains($0) })
     {
       return Phrase(nl: "in centen", en: "in cents")

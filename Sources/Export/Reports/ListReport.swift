@@ -46,7 +46,7 @@ extension Report {
     ).declaring(price.details)
   }
 
-  private static func originColumn(
+  static func originColumn(
     _ wording: Wording, _ origin: @escaping (Tariff) -> String?
   ) -> Column<Tariff> {
     .text(TableOrigin.column, wording.source, origin).forData
