@@ -93,6 +93,8 @@ public struct Report {
     package var audience: Audience
     /// Whether a calculation of the report has its figures, so that a workbook does not have them twice.
     var isCalculated = false
+    /// Whether it is a list that every command can read back, so that a workbook has it too.
+    var isSavedList = false
     /// Columns that it would have of other rows, for its schema.
     package var otherFields: [Field] = []
 

@@ -9,6 +9,7 @@ struct ListFile {
   private let sheets: [Sheet]
   private let sha256: String
   private let mapping: Mapping?
+  private let reading: ListReading?
   /// What was read of it; only of a list that has a mapping.
   private(set) var notes: [LoadingNote] = []
 
@@ -29,22 +30,23 @@ struct ListFile {
       ? try Mapping(SourceText(name: mappingPath, bytes: try InputFile.bytes(of: mappingPath))) : nil
     if let mapping {
       guard mapping.request != nil else { throw UnmappedList(path: path, mapping: mappingPath) }
-      let reading = ListReader.read([(name, sheets)], mapping: mapping)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let read = ListReader.read([(name, sheets)], mapping: mapping)
+      reading = read
       notes = [
         .imported(
-          file: path, amounts: reading.prices.count, refused: reading.refused.count,
-          first: reading.refused.first?.place.address ?? "")
+          file: path, amounts: read.prices.count, refused: read.refused.count,
+          first: read.refused.first?.place.address ?? "")
       ]
+    } else {
+      reading = nil
     }
   }
 
-  private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
   /// The tables of the list: as its mapping says, or as the program wrote them.
   func dataset(_ base: Dataset) throws -> Dataset {
-    if let mapping, var request = mapping.request {
+    if let mapping, let reading, var request = mapping.request {
       request.sha256 = sha256
-      let reading = ListReader.read([(name, sheets)], mapping: mapping)
       let made = try ImportedFolder(reading, request, mapping: mapping, terms: base.terms)
       let files = made.files.map {
         ($0.name, SourceText(name: "\(path)/\($0.name)", bytes: Array($0.text.utf8)))
