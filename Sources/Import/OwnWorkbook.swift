@@ -34,8 +34,8 @@ package enum OwnWorkbook {
         continue
       }
       let rows = SheetRows(sheet)
-      let columns = Set(rows.header.values)
-      guard columns.isSuperset(of: file.schema.key?.columns ?? []) else { continue }
+      let needed = file.schema.fields.filter { !$0.mayBeLeftOut }.map(\.name)
+      guard Set(rows.header.values).isSuperset(of: needed) else { continue }
       files[file.name] = rows.source(
         path + "/" + file.name, columns: rows.header.sorted { $0.key < $1.key }.map(\.value))
     }
