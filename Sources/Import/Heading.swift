@@ -98,7 +98,9 @@ struct Heading: Hashable {
     }
     if has("cak") { return (.cak, false) }
     if words.allSatisfy({ numbers.split(separator: " ").contains($0[...]) }) { return (.number, false) }
-    if begins(remarks) { return (words[0] == "controle" ? .check : .remark, false) }
+    if begins(remarks), !(words[1...].first?.hasSuffix("eenheid") ?? false) {
+      return (words[0] == "controle" ? .check : .remark, false)
+    }
     if text.contains("soort bedrag") || text.contains("soort tarief") || text.contains("type tarief")
       || text.contains("soort prijs") || text.contains("aard bedrag") || text.contains("aard tarief")
       || words[0] == "tariefsoort" || words[0] == "prijssoort"

@@ -165,7 +165,7 @@ struct SheetReader {
         case .amounts: found.amounts += isHeadless && !grid.isWrittenAsAmount(row, column) ? 0 : 1
         case .refused: found.amounts += grid.isAmountLike(Sheet.Place(row: row, column: column)) ? 1 : 0
         default:
-          if !TermWords.units(in: text).isEmpty, text.words.count <= 4 {
+          if TermWords.isOnlyUnit(text) {
             found.units += 1
           } else if ProductCodes(text, cell).codes.count > 0, ProductCodes.isCertain(text) {
             found.codes += 1
@@ -185,6 +185,15 @@ struct SheetReader {
         text.line.count == 4 && PrintedDay.days(in: text).first?.isYear ?? false
       }
       if !values.isEmpty, areYears { columns.headings[column]?.role = .validFrom }
+    }
+    // Beside "Max", "Min" is no minute.
+    if columns.headings.values.contains(where: { $0.text.lowercased().hasPrefix("max") }) {
+      for column in columns.prices where columns.headings[column]?.text.lowercased().hasPrefix("min") ?? false
+      {
+        guard PrintedText(columns.headings[column]?.text ?? "").key == "min" else { continue }
+        columns.headings[column]?.units = []
+        columns.headings[column]?.kind = .minimum
+      }
     }
     // Beside totals, a number of hours is a volume and divides no price.
     let hasTotals = columns.headings.values.contains {
@@ -238,7 +247,9 @@ struct SheetReader {
       columns.headings[other]?.role = isAbove ? .group : .remark
     }
     if columns.product == nil,
-      let group = columns.all(.group).last(where: { $0 < columns.prices.first ?? .max })
+      let group = columns.all(.group).last(where: {
+        $0 < columns.prices.first ?? .max && contents($0).texts > 0
+      })
     {
       columns.product = group
       columns.headings[group]?.role = .product
@@ -589,6 +600,15 @@ struct SheetReader {
     }
   }
 
+  /// The unit of a name such as `Begeleiding (uur)`.
+  private func unitInBrackets(_ text: PrintedText) -> TermWords.UnitMention? {
+    guard let open = text.line.lastIndex(of: "("), let close = text.line[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let inside = PrintedText(String(text.line[text.line.index(after: open)..<close]))
+    return TermWords.isOnlyUnit(inside) ? TermWords.units(in: inside).first : nil
+  }
+
   private func readContexts(
     _ row: inout Row, _ columns: Columns, _ title: Context, _ carried: Carried,
     _ text: (ColumnRole) -> PrintedText?
@@ -608,7 +628,8 @@ struct SheetReader {
       }
     }
     row.unitAround =
-      TermWords.units(in: row.product, needsPer: true).first ?? around.lazy.compactMap(\.unit).first
+      TermWords.units(in: row.product, needsPer: true).first ?? unitInBrackets(row.product) ?? around.lazy
+      .compactMap(\.unit).first
       ?? title.unit
     if let form = text(.form) {
       row.formsOfRow.append(TermWords.forms(in: form, isBudgetList: isBudgetList))

@@ -63,12 +63,13 @@ enum TermWords {
   ///   - needsPer: whether only what stands behind `per` or a stroke, or in one word with a price, counts.
   /// - Returns: each unit once.
   static func units(in text: PrintedText, needsPer: Bool = false) -> [UnitMention] {
-    let words = text.words
+    let (words, line) = (text.words, text.line.lowercased())
     var found: [UnitMention] = []
     for (place, word) in words.enumerated() {
       let before = place > 0 ? words[place - 1] : ""
       let isBehindPer = ["per", "p", "iedere", "elke"].contains(before)
       var mention: UnitMention?
+      let isBehindStroke = line.contains("/" + word)
       if word.hasPrefix("wek") || word == "week", ["4", "vier"].contains(before) {
         let isPer = place > 1 && words[place - 2] == "per"
         mention = UnitMention(unit: "vier-weken", text: (isPer ? "per " : "") + before + " " + word)
@@ -77,11 +78,11 @@ enum TermWords {
         let short = ["u": "uur", "m": "maand", "w": "week", "j": "jaar", "min": "minuut"][word]
       {
         mention = UnitMention(unit: short, text: before + "/" + word)
-      } else if let unit = spellings[word] ?? (words.count == 1 ? shortUnits[word] : nil),
-        word != "min" || words.count == 1
+      } else if let unit = spellings[word] ?? (words.count == 1 || isBehindStroke ? shortUnits[word] : nil),
+        word != "min" || words.count == 1 || isBehindStroke
       {
         let isCounted = before.first?.isNumber ?? false && before != "1" || counts.contains(before)
-        let isPer = isBehindPer || words.count == 1 || text.line.lowercased().contains("/" + word)
+        let isPer = isBehindPer || words.count == 1 || isBehindStroke
         if !isCounted, isPer || !needsPer || ["eenmalig"].contains(unit) {
           mention = UnitMention(unit: unit, text: (before == "per" ? "per " : "") + word)
         }
@@ -160,7 +161,10 @@ enum TermWords {
 
   /// Whether a text names a unit and nothing else: `- per uur`.
   static func isOnlyUnit(_ text: PrintedText) -> Bool {
-    units(in: text).count == 1 && text.words.allSatisfy { $0 == "per" || spellings[$0] != nil }
+    units(in: text).count == 1
+      && text.words.allSatisfy {
+        ["per", "p", "u", "vier"].contains($0) || spellings[$0] != nil || Int($0) != nil
+      }
   }
 
   // MARK: Measures

@@ -207,4 +207,40 @@ import Testing
     let text = try #require(error).text(in: .dutch)
     #expect(text.contains("B2") && text.contains("58.00, 62.00") && text.contains("B3"))
   }
+
+  @Test func `Min beside Max is a minimum, and beside Uur a minute`() {
+    #expect(
+      prices("Product | Prijs | Min | Max\nBegeleiding | 58,00 | 50,00 | 65,00") == [
+        "B2|Begeleiding||onbekend||price|||58.00", "C2|Begeleiding||onbekend||minimum|||50.00",
+        "D2|Begeleiding||onbekend||maximum|||65.00",
+      ])
+    #expect(
+      prices("Product | Tarief/uur | Tarief/min\nBegeleiding | 58,20 | 0,97") == [
+        "B2|Begeleiding||uur||price|||58.20", "C2|Begeleiding||minuut||price|||0.97",
+      ])
+  }
+
+  @Test func `a unit stands under Declaratie-eenheid, and in brackets behind a name`() {
+    #expect(
+      prices("Productnaam | Declaratie-eenheid | Tarief\nAmbulant | minuut | 1,62") == [
+        "C2|Ambulant||minuut||price|||1.62"
+      ])
+    #expect(
+      prices("Product | Tarief\nBegeleiding (uur) | 58,00") == ["B2|Begeleiding (uur)||uur||price|||58.00"])
+  }
+
+  @Test func `a column without a heading whose names end in a unit holds products`() {
+    #expect(
+      prices("Tarieven pgb\n | Informeel | Formeel\nBegeleiding per uur | € 20,00 | € 50,00") == [
+        "B3|Begeleiding per uur||uur|pgb-informeel|price|||20.00",
+        "C3|Begeleiding per uur||uur|pgb-formeel|price|||50.00",
+      ])
+  }
+
+  @Test func `a lot is no product where names stand beside it`() {
+    #expect(
+      prices("Perceel | | Eenheid | Tarief\n1 | Begeleiding | uur | 58,00\n2 | Wonen | etmaal | 200,00") == [
+        "D2|Begeleiding||uur||price|||58.00", "D3|Wonen||etmaal||price|||200.00",
+      ])
+  }
 }
