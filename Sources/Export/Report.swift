@@ -93,6 +93,8 @@ public struct Report {
     package var audience: Audience
     /// Whether a calculation of the report has its figures, so that a workbook does not have them twice.
     var isCalculated = false
+    /// Whether it is a list that every command can read back, so that a workbook has it too.
+    var isSavedList = false
     /// Columns that it would have of other rows, for its schema.
     package var otherFields: [Field] = []
 
@@ -177,6 +179,8 @@ public enum LoadingNote: Hashable, Sendable {
   case replaced(table: String, folder: String)
   /// A file is not as the format says, and was read.
   case read(ReadingNote)
+  /// A list as people have it was read by a mapping: how many amounts, and how many cells could not be read.
+  case imported(file: String, amounts: Int, refused: Int, first: String)
 }
 
 extension Wording {
@@ -185,6 +189,15 @@ extension Wording {
     switch note {
     case .replaced(let table, let folder): replaced(table: table, folder: folder)
     case .read(let note): note.text(in: language)
+    case .imported(let file, let amounts, let refused, let first):
+      text(
+        nl: "\(file): \(amounts) bedragen gelezen"
+          + (refused == 0
+            ? "."
+            : ", \(refused) cellen niet (zoals \(first)); 'tariffs import \(file)' zegt van elke waarom."),
+        en: "\(file): \(amounts) amounts read"
+          + (refused == 0
+            ? "." : ", \(refused) cells not (such as \(first)); 'tariffs import \(file)' says of each why."))
     }
   }
 }

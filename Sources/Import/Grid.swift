@@ -57,9 +57,9 @@ struct Grid {
   }
 
   /// The texts of a row as one, with days written out.
-  func rowText(_ row: Int) -> PrintedText {
+  func rowText(_ row: Int, in columns: Range<Int> = 0..<Int.max) -> PrintedText {
     PrintedText(
-      filled(row).compactMap { column -> String? in
+      filled(row).filter(columns.contains).compactMap { column -> String? in
         guard let cell = cell(row, column), let text = own(row, column) else { return nil }
         if case .day(let year, let month, let day) = cell.kind { return "\(day)-\(month)-\(year)" }
         return text.line

@@ -24,7 +24,9 @@ struct HeadFinder {
     var heads: [Head] = []
     var index = 0
     while index < grid.rows.count {
-      guard let head = head(at: index, isFirst: heads.isEmpty) else {
+      guard !(heads.last.map { isRow(grid.rows[index], under: $0) } ?? false),
+        let head = head(at: index, isFirst: heads.isEmpty)
+      else {
         index += 1
         continue
       }
@@ -39,6 +41,15 @@ struct HeadFinder {
         row > head.rows.upperBound && row < next && columns.contains { isAmount(row, $0) }
       }
     }.map(\.element)
+  }
+
+  /// Whether a row is one of a table, and cannot be its next head: what stands under the heading of units is a unit.
+  private func isRow(_ row: Int, under head: Head) -> Bool {
+    head.columns.contains { column, heading in
+      guard heading.role == .unit, let text = grid.own(row, column) else { return false }
+      return TermWords.units(in: text).count == 1 && mapping.role(of: text) == nil
+        && text.line.count < 20 && self.heading(row, column)?.role != .unit
+    }
   }
 
   /// The heading of a cell.
@@ -61,7 +72,7 @@ struct HeadFinder {
     if case .number = cell.kind { return cell.isPercentage || PrintedDay.days(in: text).isEmpty }
     if case .error = cell.kind { return true }
     if case .day = cell.kind { return false }
-    if mapping.role(of: text) != nil { return false }
+    if mapping.role(of: text) != nil || TermWords.measure(in: text) != nil { return false }
     if TermWords.saysNone(text), text.line != "/" { return true }
     guard PrintedDay.days(in: text).isEmpty else { return false }
     return grid.isAmountLike(Sheet.Place(row: row, column: column)) || TermWords.saysQuote(text)
@@ -70,6 +81,7 @@ struct HeadFinder {
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
     guard let cell = grid.cell(row, column), let text = grid.text(row, column) else { return false }
     if case .number = cell.kind { return !cell.isPercentage }
+    if case .error = cell.kind { return true }
     switch PriceCell.read(text, mark: mark, isBudgetList: isBudgetList) {
     case .amounts, .none, .quote: return true
     case .refused: return text.line.contains(where: \.isASCIIDigit)

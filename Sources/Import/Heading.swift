@@ -89,7 +89,7 @@ struct Heading: Hashable {
     }
     let shares = "percentage percentages procent korting aandeel opslag"
     if isShare || begins(shares) || has(shares) && !isPrice { return (.percentage, false) }
-    if begins("verschil stijging toename mutatie wijziging ratio index indexering indexatie") {
+    if begins(calculated) {
       return (.check, false)
     }
     // `100% van ZIN` says something of one product.
@@ -98,7 +98,9 @@ struct Heading: Hashable {
     }
     if has("cak") { return (.cak, false) }
     if words.allSatisfy({ numbers.split(separator: " ").contains($0[...]) }) { return (.number, false) }
-    if begins(remarks) { return (words[0] == "controle" ? .check : .remark, false) }
+    if begins(remarks), !(words[1...].first?.hasSuffix("eenheid") ?? false) {
+      return (words[0] == "controle" ? .check : .remark, false)
+    }
     if text.contains("soort bedrag") || text.contains("soort tarief") || text.contains("type tarief")
       || text.contains("soort prijs") || text.contains("aard bedrag") || text.contains("aard tarief")
       || words[0] == "tariefsoort" || words[0] == "prijssoort"
@@ -151,6 +153,9 @@ struct Heading: Hashable {
   private static let prices =
     "€ euro eur *tarief *tarieven *prijs *prijzen bedrag *bedrag *bedragen kosten *vergoeding *loon *budget maximaal "
     + "maximum minimum minimaal plafond"
+  private static let calculated =
+    "verschil stijging toename mutatie wijziging ratio index indexering indexatie totaal totalen totaalbedrag "
+    + "totaalbudget subtotaal omzet"
   private static let numbers = "nr volgnr volgnummer nummer no # id regel rij nrs"
   private static let remarks =
     "opmerking opmerkingen toelichting bijzonderheden noot noten bron declaratie berekening grondslag controle uitleg "

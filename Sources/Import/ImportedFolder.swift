@@ -13,6 +13,9 @@ public struct ImportRequest: Sendable {
   /// The word of the form of prices of which the list names none.
   public var form: String?
 
+  /// The SHA-256 of the file in hexadecimal digits; empty for several files.
+  public var sha256 = ""
+
   /// What the user says of a list.
   public init(region: String, regionName: String, year: Int? = nil, law: String? = nil, form: String? = nil) {
     (self.region, self.regionName, self.year, self.law, self.form) = (region, regionName, year, law, form)
@@ -23,6 +26,8 @@ public struct ImportRequest: Sendable {
 public enum ImportError: Explained, Hashable {
   /// Nothing was read as a price.
   case noPrices(files: [String])
+  /// Amounts were found and none could be read: how many, and the first with their reasons.
+  case allRefused(cells: Int, first: [RefusedCell])
   /// What the list does not say, and the user must.
   case unanswered([ImportQuestion])
 
@@ -38,6 +43,11 @@ public enum ImportError: Explained, Hashable {
         en:
           "\(names) holds no table of tariffs: no headings such as Product, Eenheid and Tarief with amounts under "
           + "them. Choose a sheet with --sheet, or say what the headings are in a file of --mapping.")
+    case .allRefused(let cells, let first):
+      return language.text(
+        nl: "Van \(cells) cellen met een bedrag kon er geen worden gelezen:",
+        en: "Of \(cells) cells with an amount none could be read:")
+        + first.map { "\n  - \($0.address) (\($0.printed)): \($0.reason.text(in: language))" }.joined()
     case .unanswered(let questions):
       return language.text(
         nl: "Het bestand zegt niet alles, en niets wordt geraden:",
@@ -45,6 +55,16 @@ public enum ImportError: Explained, Hashable {
         + questions.map { "\n  - " + $0.text(in: language) }.joined()
     }
   }
+}
+
+/// A cell that was not read.
+public struct RefusedCell: Hashable, Sendable {
+  /// Where it stands.
+  public let address: String
+  /// What it shows.
+  public let printed: String
+  /// Why it was not read.
+  public let reason: Phrase
 }
 
 /// Something that a list does not say.
@@ -100,6 +120,9 @@ public struct ImportedFolder: Sendable {
   /// What was taken for what the list does not say.
   public let remarks: [Phrase]
 
+  /// What stands in the files that only an import writes.
+  package static var schemas: [FileSchema] { [Mapping.schema.file, ListReading.cellSchema.file] }
+
   /// The names of all files that an import can write.
   public static let fileNames: Set<String> = [
     "tables.csv", "tariffs.csv", "mapping.csv", "cells.csv", "units.csv", "payment-forms.csv", "laws.csv",
@@ -117,7 +140,13 @@ public struct ImportedFolder: Sendable {
     _ reading: ListReading, _ request: ImportRequest, mapping: Mapping = Mapping(), terms: Terms = .builtIn
   ) throws(ImportError) {
     var prices = reading.prices
-    guard !prices.isEmpty else { throw .noPrices(files: reading.files) }
+    guard !prices.isEmpty else {
+      let refused = reading.refused.map {
+        RefusedCell(address: $0.place.address, printed: $0.printed, reason: $0.reason)
+      }
+      throw refused.isEmpty
+        ? .noPrices(files: reading.files) : .allRefused(cells: refused.count, first: Array(refused.prefix(5)))
+    }
     var remarks: [Phrase] = []
     func fill(_ rows: [Int], nl: (one: String, many: String), en: (one: String, many: String), _ what: String)
     {
@@ -180,7 +209,7 @@ public struct ImportedFolder: Sendable {
       tableRows.append([
         id, reading.title.isEmpty ? sources : reading.title, request.regionName, request.region,
         request.regionName,
-        "\(year)", "\(from)", end.map { "\($0)" } ?? "", "", "", "", "", sources, "",
+        "\(year)", "\(from)", end.map { "\($0)" } ?? "", "", "", "", "", sources, request.sha256,
         "Ingelezen uit \(sources); cells.csv zegt wat van elke cel is gelezen.",
       ])
     }
@@ -195,7 +224,12 @@ public struct ImportedFolder: Sendable {
     files = [
       ("tables", ImportedFolder.tableColumns, tableRows),
       ("tariffs", ImportedFolder.tariffColumns, tariffRows),
-      ("mapping", Mapping.columns, mapping.joined(reading.entries).map(Mapping.row)),
+      (
+        "mapping", Mapping.columns,
+        (Mapping.rows(of: request)
+          + mapping.joined(reading.entries).filter { !["region", "region-name"].contains($0.reading) })
+          .map(Mapping.row)
+      ),
       ("cells", ListReading.cellColumns, reading.cellRows),
       (
         "units", ["unit", "name", "code", "count", "of", "other_spellings", "note"],

@@ -32,7 +32,9 @@ extension Mapping {
         """
         What it is. Of a heading the role of its column (product, group, code, unit, price, law, form, band, kind, \
         valid-from, valid-to, remark, percentage, number, cak, check, skip); `list` for what a title says of all \
-        prices; of a cell `amount` or `none`, and `unit` for what its text is as a unit.
+        prices; of a cell `amount` or `none`, and `unit` for what its text is as a unit. `region` and `region-name`: the \
+        text is what was given as --region and --region-name, with the form, the law and the first day of prices of \
+        which the list names none.
         """, example: "price", else: "",
         problem: { text in
           text.isEmpty
@@ -62,7 +64,8 @@ extension Mapping {
       en: "'\(entry.amount)' is not an amount", "Write it with a point, such as 1200.00.")
   }
 
-  private static let readings = ColumnRole.allCases.map(\.rawValue) + ["list", "amount", "none"]
+  private static let readings =
+    ColumnRole.allCases.map(\.rawValue) + ["list", "amount", "none", "region", "region-name"]
 
   /// Reads a mapping.
   ///
@@ -72,6 +75,26 @@ extension Mapping {
     let rows = Mapping.schema.rows(of: source)
     guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
     self.init(rows.records)
+  }
+
+  /// What the user said of a list, as the first rows of its mapping.
+  static func rows(of request: ImportRequest) -> [Entry] {
+    [
+      Entry(
+        text: request.region, reading: "region", form: request.form ?? "", law: request.law ?? "",
+        validFrom: request.year.map { "\($0)-01-01" } ?? ""),
+      Entry(text: request.regionName, reading: "region-name"),
+    ]
+  }
+
+  /// What the user said of the list when this mapping was made; nothing in one that names no region.
+  package var request: ImportRequest? {
+    guard let region = entries.first(where: { $0.reading == "region" }) else { return nil }
+    return ImportRequest(
+      region: region.text,
+      regionName: entries.first { $0.reading == "region-name" }?.text ?? region.text,
+      year: CalendarDate(region.validFrom)?.year, law: region.law.isEmpty ? nil : region.law,
+      form: region.form.isEmpty ? nil : region.form)
   }
 
   /// The entries of this mapping and those of a reading that say nothing that it says.

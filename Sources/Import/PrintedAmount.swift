@@ -298,6 +298,11 @@ extension PriceCell {
           || TermWords.kind(in: text) != nil && letters.count <= 2)
       numbers = isPlain ? bare : []
     }
+    if TermWords.measure(in: text) != nil {
+      return .refused(
+        Phrase(
+          nl: "geen bedrag in euro's (\(text.line))", en: "not an amount in euros (\(text.line))"))
+    }
     guard !numbers.isEmpty else {
       if !percentages.isEmpty { return .percentage }
       return TermWords.saysQuote(text) ? .quote : .words

@@ -13,6 +13,17 @@ struct PrintedDay: Hashable {
   var isBegin = false
   /// Whether a word says that it is another kind of day, such as that of a decision.
   var isOther = false
+  /// Whether the text names no year; then that of ``day`` says nothing.
+  var lacksYear = false
+
+  /// The day in a year, where its text names none; nothing where the year is not known.
+  func inYear(_ year: Int?) -> PrintedDay? {
+    guard lacksYear else { return self }
+    guard let year, let day = CalendarDate(year: year, month: day.month, day: day.day) else { return nil }
+    var copy = PrintedDay(day: day)
+    (copy.end, copy.isBegin) = (end, isBegin)
+    return copy
+  }
 
   /// How a text says that something ends.
   enum End { case last, first }
@@ -63,6 +74,16 @@ struct PrintedDay: Hashable {
         let date = CalendarDate(year: year, month: month, day: number)
       {
         day = PrintedDay(day: date)
+      } else if let number = Int(word), (1...31).contains(number), place + 1 < words.count,
+        let month = month(words[place + 1]),
+        words.count <= 6 || place > 0 && begins.contains(words[place - 1]),
+        let date = CalendarDate(year: 2000, month: month, day: number)
+      {
+        day = PrintedDay(day: date, lacksYear: true)
+      } else if let date = numericWithoutYear(word), place > 0,
+        begins.contains(words[place - 1]) || ["tot", "t/m"].contains(words[place - 1])
+      {
+        day = PrintedDay(day: date, lacksYear: true)
       } else if let month = month(word), place + 1 < words.count, let year = year(words[place + 1]),
         !(place > 0 && Int(words[place - 1]) != nil),
         let date = CalendarDate(year: year, month: month, day: 1)
@@ -83,7 +104,9 @@ struct PrintedDay: Hashable {
         last == "wmo" && word == "2015"
         || !begins.contains(last)
           && before.suffix(2).contains { others.contains($0.trimmed(of: ".")) || others.contains($0) }
-      if !day.isYear, numeric(word) == nil { place += Int(word) == nil ? 1 : 2 }
+      if !day.isYear, numeric(word) == nil, numericWithoutYear(word) == nil {
+        place += Int(word) == nil || day.lacksYear ? 1 : 2
+      }
       found.append(day)
     }
     return found
@@ -96,6 +119,13 @@ struct PrintedDay: Hashable {
   private static func year(_ word: String) -> Int? {
     guard word.count == 4, let year = Int(word), (1990...2099).contains(year) else { return nil }
     return year
+  }
+
+  /// A day and a month in digits: `1-7`.
+  private static func numericWithoutYear(_ word: String) -> CalendarDate? {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let day = parts[0], let month = parts[1] else { return nil }
+    return CalendarDate(year: 2000, month: month, day: day)
   }
 
   /// A day in digits: `1-3-2024`, `01/03/2024`, `2024-03-01`.

@@ -29,26 +29,34 @@ extension ListReading {
     Dictionary(grouping: prices.indices) { prices[$0].key }.values.filter { $0.count > 1 }
   }
 
-  /// Keeps one of several equal amounts, and none of several others.
+  /// Keeps one of several equal amounts, and none where they differ.
   private mutating func dropDoubles() {
     var dropped: Set<Int> = []
     for rows in conflicts() {
       let rows = rows.sorted()
       let first = prices[rows[0]]
-      for other in rows.dropFirst() {
-        let price = prices[other]
-        dropped.insert(other)
-        if price.amount == first.amount, price.upper == first.upper {
-          prices[rows[0]].notes.append(
-            Phrase(nl: "staat ook in \(price.place.address)", en: "stands in \(price.place.address) too"))
-        } else {
-          let (own, known) = (price.amount?.description ?? "", first.amount?.description ?? "")
-          refuse(
-            price.place,
-            Phrase(
-              nl: "\(own) voor '\(price.product)', terwijl \(first.place.address) daarvoor \(known) zegt",
-              en: "\(own) for '\(price.product)', while \(first.place.address) says \(known) for it"))
+      let isSame = rows.allSatisfy { prices[$0].amount == first.amount && prices[$0].upper == first.upper }
+      dropped.formUnion(isSame ? Array(rows.dropFirst()) : rows)
+      if isSame {
+        for other in rows.dropFirst() {
+          let place = prices[other].place.address
+          prices[rows[0]].notes.append(Phrase(nl: "staat ook in \(place)", en: "stands in \(place) too"))
         }
+        continue
+      }
+      for row in rows {
+        let (price, own) = (prices[row], prices[row].amount?.description ?? "")
+        guard
+          let other = rows.map({ prices[$0] }).first(where: {
+            $0.amount != price.amount || $0.upper != price.upper
+          })
+        else { continue }
+        let known = other.amount?.description ?? ""
+        refuse(
+          price.place,
+          Phrase(
+            nl: "\(own) voor '\(price.product)', terwijl \(other.place.address) daarvoor \(known) zegt",
+            en: "\(own) for '\(price.product)', while \(other.place.address) says \(known) for it"))
       }
     }
     prices = prices.indices.filter { !dropped.contains($0) }.map { prices[$0] }

@@ -20,6 +20,7 @@ struct SheetReader {
     var kind: AmountKind?
     var from: CalendarDate?
     var to: CalendarDate?
+    var measure: Phrase?
   }
 
   /// The columns of a table by what they hold.
@@ -51,7 +52,7 @@ struct SheetReader {
     isBudgetList = isListOfBudgets(name)
     var heads = HeadFinder(grid: grid, mapping: mapping, isBudgetList: isBudgetList, mark: mark).heads()
     if heads.isEmpty, let row = grid.rows.first { heads = [Head(rows: row...row, columns: [:])] }
-    var titles = [name] + grid.rows.filter { $0 < heads.first?.rows.lowerBound ?? 0 }.map(grid.rowText)
+    var titles = [name] + grid.rows.filter { $0 < heads.first?.rows.lowerBound ?? 0 }.map { grid.rowText($0) }
     reading.title = titles.dropFirst().first { !$0.isEmpty }?.line ?? ""
     var index = 0
     while index < heads.count {
@@ -66,8 +67,20 @@ struct SheetReader {
         $0 >= head.rows.lowerBound && $0 < bottom && !repeated.contains($0)
       }
       for row in repeated { explain(row, .heading) }
-      for columns in tables(head, body) {
-        let rest = read(body, columns, titles, isHeadless: isHeadless)
+      let blocks = tables(head, body)
+      for (place, columns) in blocks.enumerated() {
+        var own = titles
+        if blocks.count > 1, index == 0 {
+          // What stands above one of the tables speaks of that one.
+          let first = place == 0 ? 0 : columns.headings.keys.min() ?? 0
+          let next = place + 1 < blocks.count ? blocks[place + 1].headings.keys.min() ?? .max : .max
+          own =
+            [name]
+            + grid.rows.filter { $0 < head.rows.lowerBound }.map {
+              grid.rowText($0, in: grid.filled($0).count > 1 ? first..<next : 0..<Int.max)
+            }
+        }
+        let rest = read(body, columns, own, isHeadless: isHeadless)
         if end < heads.count { titles = [name] + (rest.isEmpty ? Array(titles.dropFirst()) : rest) }
       }
       index = end
@@ -152,7 +165,7 @@ struct SheetReader {
         case .amounts: found.amounts += isHeadless && !grid.isWrittenAsAmount(row, column) ? 0 : 1
         case .refused: found.amounts += grid.isAmountLike(Sheet.Place(row: row, column: column)) ? 1 : 0
         default:
-          if !TermWords.units(in: text).isEmpty, text.words.count <= 4 {
+          if TermWords.isOnlyUnit(text) {
             found.units += 1
           } else if ProductCodes(text, cell).codes.count > 0, ProductCodes.isCertain(text) {
             found.codes += 1
@@ -165,6 +178,34 @@ struct SheetReader {
     }
     let counted = Dictionary(
       uniqueKeysWithValues: all.filter { columns.headings[$0]?.role == nil }.map { ($0, contents($0)) })
+    // A column under "Jaar" with years holds no prices per year.
+    for column in columns.prices where columns.headings[column]?.isStrong == false {
+      let values = body.compactMap { grid.own($0, column) }
+      let areYears = values.allSatisfy { text in
+        text.line.count == 4 && PrintedDay.days(in: text).first?.isYear ?? false
+      }
+      if !values.isEmpty, areYears { columns.headings[column]?.role = .validFrom }
+    }
+    // Beside "Max", "Min" is no minute.
+    if columns.headings.values.contains(where: { $0.text.lowercased().hasPrefix("max") }) {
+      for column in columns.prices where columns.headings[column]?.text.lowercased().hasPrefix("min") ?? false
+      {
+        guard PrintedText(columns.headings[column]?.text ?? "").key == "min" else { continue }
+        columns.headings[column]?.units = []
+        columns.headings[column]?.kind = .minimum
+      }
+    }
+    // Beside totals, a number of hours is a volume and divides no price.
+    let hasTotals = columns.headings.values.contains {
+      $0.role == .check
+        && ["totaal", "subtotaal", "totaalbedrag", "omzet"].contains(
+          $0.text.lowercased().prefix { $0.isLetter })
+    }
+    for column in columns.all(.band) where hasTotals {
+      if columns.headings[column]?.text.lowercased().hasPrefix("aantal") ?? false {
+        columns.headings[column]?.role = .check
+      }
+    }
     let hasPrices = !columns.prices.isEmpty
     for column in all {
       guard let found = counted[column], found.all > 0 else { continue }
@@ -206,7 +247,9 @@ struct SheetReader {
       columns.headings[other]?.role = isAbove ? .group : .remark
     }
     if columns.product == nil,
-      let group = columns.all(.group).last(where: { $0 < columns.prices.first ?? .max })
+      let group = columns.all(.group).last(where: {
+        $0 < columns.prices.first ?? .max && contents($0).texts > 0
+      })
     {
       columns.product = group
       columns.headings[group]?.role = .product
@@ -260,6 +303,7 @@ struct SheetReader {
     let units = TermWords.units(in: text, needsPer: true)
     context.unit = units.count == 1 ? units[0] : nil
     context.kind = TermWords.kind(in: text)
+    context.measure = TermWords.measure(in: text)
     (context.from, context.to) = period(PrintedDay.days(in: text))
     if let entry = mapping.entry(of: text, "list") {
       if !entry.form.isEmpty { context.forms = [entry.form] }
@@ -273,8 +317,12 @@ struct SheetReader {
 
   /// From when to when, as days of one text or of several say it: what is said to begin goes before a bare year, and that
   /// before a day without a word. Nothing where two of the same rank contradict each other.
-  private func period(_ days: [PrintedDay]) -> (from: CalendarDate?, to: CalendarDate?) {
-    let own = days.filter { !$0.isOther }
+  private func period(
+    _ days: [PrintedDay], inYearOf around: CalendarDate? = nil
+  ) -> (from: CalendarDate?, to: CalendarDate?) {
+    let years = Set(days.filter { !$0.isOther && !$0.lacksYear }.map(\.day.year))
+    let year = years.count == 1 ? years.first : years.isEmpty ? around?.year : nil
+    let own = days.filter { !$0.isOther }.compactMap { $0.inYear(year) }
     let begins = own.filter { $0.end == nil }
     func only(_ days: [PrintedDay]) -> CalendarDate? {
       let all = Set(days.map(\.day))
@@ -307,6 +355,7 @@ struct SheetReader {
     whole.laws = laws.count == 1 ? Array(laws) : []
     whole.unit = only(all.compactMap(\.unit))
     whole.kind = only(all.compactMap(\.kind))
+    whole.measure = all.lazy.compactMap(\.measure).first
     let entries = titles.compactMap { mapping.entry(of: $0, "list") }.compactMap {
       CalendarDate($0.validFrom)
     }
@@ -332,7 +381,7 @@ struct SheetReader {
     let prices = columns.prices
     guard !prices.isEmpty else {
       for row in body { explain(row, .title) }
-      return body.map(grid.rowText)
+      return body.map { grid.rowText($0) }
     }
     let title = titleContext(titles)
     note(columns, title, titles)
@@ -431,7 +480,7 @@ struct SheetReader {
     var product = carried.product
     // Where a row names only who helps, the product is what it stands under.
     if let section = carried.sections.inner?.text, !section.isEmpty,
-      TermWords.isOnlyForm(product, isBudgetList: isBudgetList)
+      TermWords.isOnlyForm(product, isBudgetList: isBudgetList) || TermWords.isOnlyUnit(product)
     {
       product = PrintedText(section)
     }
@@ -451,8 +500,23 @@ struct SheetReader {
       explain(row, .remark)
       return
     }
+    guard product.line.contains(where: \.isLetter) else {
+      for column in grid.filled(row) where grid.isAmountLike(Sheet.Place(row: row, column: column)) {
+        refuse(
+          Sheet.Place(row: row, column: column),
+          Phrase(
+            nl: "waar het product hoort te staan, staat een getal (\(product.line))",
+            en: "a number stands where the product should (\(product.line))"))
+      }
+      explain(row, nil, columns)
+      return
+    }
     var row0 = Row(product: product, row: row)
-    if let tier { row0.formsOfRow.append(TermWords.forms(in: tier, isBudgetList: isBudgetList)) }
+    if let tier {
+      row0.formsOfRow.append(TermWords.forms(in: tier, isBudgetList: isBudgetList))
+      row0.units = TermWords.isOnlyUnit(tier) ? TermWords.units(in: tier) : []
+      row0.unitText = row0.units.isEmpty ? "" : tier.line
+    }
     row0.isCarried = isCarried && carried.productRow >= 0
     row0.band = text(.band)?.line ?? ""
     if let column = columns.first(.band), case .day = grid.cell(row, column)?.kind {
@@ -467,6 +531,17 @@ struct SheetReader {
     }
     readCodes(&row0, columns)
     readContexts(&row0, columns, title, carried, text)
+    if let year = PrintedDay.days(in: product).first(where: \.isYear)?.day.year, let from = row0.from,
+      year != from.year
+    {
+      reading.problems.append(
+        (
+          at(Sheet.Place(row: row, column: columns.product ?? 0)),
+          Phrase(
+            nl: "'\(product.line)' noemt \(year), en de prijs is gelezen als die van \(from.year)",
+            en: "'\(product.line)' says \(year), and the price was read as that of \(from.year)")
+        ))
+    }
     var seen: Set<Sheet.Place> = []
     for column in columns.prices {
       let origin = grid.origin(row, column)
@@ -497,6 +572,8 @@ struct SheetReader {
     var to: CalendarDate?
     var isFromRow = false
     var unitAround: TermWords.UnitMention?
+    /// What makes amounts no euros, where a title or a section says it.
+    var measure: Phrase?
   }
 
   private mutating func readCodes(_ row: inout Row, _ columns: Columns) {
@@ -523,6 +600,15 @@ struct SheetReader {
     }
   }
 
+  /// The unit of a name such as `Begeleiding (uur)`.
+  private func unitInBrackets(_ text: PrintedText) -> TermWords.UnitMention? {
+    guard let open = text.line.lastIndex(of: "("), let close = text.line[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let inside = PrintedText(String(text.line[text.line.index(after: open)..<close]))
+    return TermWords.isOnlyUnit(inside) ? TermWords.units(in: inside).first : nil
+  }
+
   private func readContexts(
     _ row: inout Row, _ columns: Columns, _ title: Context, _ carried: Carried,
     _ text: (ColumnRole) -> PrintedText?
@@ -542,7 +628,8 @@ struct SheetReader {
       }
     }
     row.unitAround =
-      TermWords.units(in: row.product, needsPer: true).first ?? around.lazy.compactMap(\.unit).first
+      TermWords.units(in: row.product, needsPer: true).first ?? unitInBrackets(row.product) ?? around.lazy
+      .compactMap(\.unit).first
       ?? title.unit
     if let form = text(.form) {
       row.formsOfRow.append(TermWords.forms(in: form, isBudgetList: isBudgetList))
@@ -582,6 +669,7 @@ struct SheetReader {
     if let to = text(.validTo), let cell = columns.first(.validTo).flatMap({ grid.cell(row.row, $0) }) {
       row.to = PrintedDay.days(of: cell, to).first?.day
     }
+    row.measure = around.lazy.compactMap(\.measure).first ?? title.measure
     let dated = around.first { $0.from != nil }
     row.from = row.from ?? dated?.from ?? title.from
     row.to = row.to ?? dated?.to ?? title.to
@@ -617,6 +705,15 @@ struct SheetReader {
     case .none: amounts = [.init(amount: nil, kind: AmountKind.none)]
     case .quote: amounts = [.init(amount: nil, kind: .quote)]
     case .amounts(let found): amounts = found
+    }
+    if let measure = row.measure ?? TermWords.measure(in: PrintedText(first.text)) {
+      refuse(
+        place,
+        Phrase(
+          nl: "de lijst noemt bedragen \(measure.text(in: .dutch)); zet er euro's van in het blad",
+          en: "the list says that amounts are \(measure.text(in: .english)); make euros of them in the sheet")
+      )
+      return
     }
     if let reason = withUnits(&amounts, first, row) {
       refuse(place, reason)
@@ -718,7 +815,12 @@ struct SheetReader {
     let tellsApart =
       !heading.units.isEmpty
       && others.contains { $0.units != heading.units && $0.forms == heading.forms && !$0.units.isEmpty }
-    let ofHeading = tellsApart || heading.kind == .maximum && !heading.units.isEmpty
+    // `Tarief nacht` beside hours in the row says when, and not per what.
+    let isBand =
+      row.units.count == 1 && heading.units.count == 1 && heading.units != row.units
+      && TermWords.units(in: PrintedText(heading.text), needsPer: true).isEmpty
+    if isBand, price.band.isEmpty { price.band = heading.text }
+    let ofHeading = !isBand && (tellsApart || heading.kind == .maximum && !heading.units.isEmpty)
     guard heading.units.count < 2 || amount.unit != nil || row.units.count == 1 && !ofHeading else {
       let units = heading.units.map(\.unit).joined(separator: ", ")
       return .failure(
@@ -778,11 +880,37 @@ struct SheetReader {
     }
     price.form = forms.first ?? ""
     // The days: the row goes before the heading, the heading before the title.
-    let (from, to) = period(heading.days)
+    let (from, to) = period(heading.days, inYearOf: row.from)
+    if !row.isFromRow, from == nil, let refusal = dayMissing(heading, row.from) { return .failure(refusal) }
     price.validFrom = row.isFromRow ? row.from : from ?? row.from
     price.validTo = row.isFromRow ? row.to : from == nil ? row.to : to
     return .success(price)
   }
+
+  /// Why the heading of a column leaves open from which day its prices hold: `m.i.v. 1 juli` without a year, or `nieuw`.
+  private func dayMissing(_ heading: Heading, _ around: CalendarDate?) -> Refusal? {
+    if heading.days.contains(where: \.lacksYear) {
+      return Refusal(
+        reason: Phrase(
+          nl: "de kop '\(heading.text)' noemt een dag zonder jaar; zeg in mapping.csv welke (valid_from)",
+          en:
+            "the heading '\(heading.text)' names a day without a year; say in mapping.csv which (valid_from)")
+      )
+    }
+    let words = Set(PrintedText(heading.text).words)
+    guard heading.days.isEmpty, !words.isDisjoint(with: SheetReader.comparisons) else { return nil }
+    return Refusal(
+      reason: Phrase(
+        nl: "de kop '\(heading.text)' zegt niet vanaf welke dag; zeg het in mapping.csv (valid_from)",
+        en: "the heading '\(heading.text)' does not say from which day; say it in mapping.csv (valid_from)"))
+  }
+
+  /// Words that set prices of one time against those of another.
+  private static let comparisons: Set<String> = [
+    "oud", "oude", "nieuw", "nieuwe", "huidig", "huidige", "vorig", "vorige", "toekomstig", "toekomstige",
+    "was",
+    "wordt",
+  ]
 
   // MARK: Accounts
 

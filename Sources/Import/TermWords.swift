@@ -42,6 +42,15 @@ enum TermWords {
     return words
   }()
 
+  /// How lists shorten a unit that stands by itself.
+  private static let shortUnits = [
+    "u": "uur", "dgd": "dagdeel", "etm": "etmaal", "wk": "week", "mnd": "maand", "jr": "jaar",
+  ]
+  /// What makes a part or several of a unit: half an hour is none.
+  private static let counts: Set<String> = [
+    "half", "halve", "halfuur", "kwart", "driekwart", "anderhalf", "anderhalve", "twee", "drie", "vier",
+  ]
+
   private static let pricedEndings = [
     "tarief", "tarieven", "prijs", "bedrag", "loon", "vergoeding", "budget", "kosten",
   ]
@@ -54,12 +63,13 @@ enum TermWords {
   ///   - needsPer: whether only what stands behind `per` or a stroke, or in one word with a price, counts.
   /// - Returns: each unit once.
   static func units(in text: PrintedText, needsPer: Bool = false) -> [UnitMention] {
-    let words = text.words
+    let (words, line) = (text.words, text.line.lowercased())
     var found: [UnitMention] = []
     for (place, word) in words.enumerated() {
       let before = place > 0 ? words[place - 1] : ""
       let isBehindPer = ["per", "p", "iedere", "elke"].contains(before)
       var mention: UnitMention?
+      let isBehindStroke = line.contains("/" + word)
       if word.hasPrefix("wek") || word == "week", ["4", "vier"].contains(before) {
         let isPer = place > 1 && words[place - 2] == "per"
         mention = UnitMention(unit: "vier-weken", text: (isPer ? "per " : "") + before + " " + word)
@@ -68,9 +78,11 @@ enum TermWords {
         let short = ["u": "uur", "m": "maand", "w": "week", "j": "jaar", "min": "minuut"][word]
       {
         mention = UnitMention(unit: short, text: before + "/" + word)
-      } else if let unit = spellings[word], word != "min" || words.count == 1 {
-        let isCounted = before.first?.isNumber ?? false && before != "1"
-        let isPer = isBehindPer || words.count == 1 || text.line.lowercased().contains("/" + word)
+      } else if let unit = spellings[word] ?? (words.count == 1 || isBehindStroke ? shortUnits[word] : nil),
+        word != "min" || words.count == 1 || isBehindStroke
+      {
+        let isCounted = before.first?.isNumber ?? false && before != "1" || counts.contains(before)
+        let isPer = isBehindPer || words.count == 1 || isBehindStroke
         if !isCounted, isPer || !needsPer || ["eenmalig"].contains(unit) {
           mention = UnitMention(unit: unit, text: (before == "per" ? "per " : "") + word)
         }
@@ -145,6 +157,36 @@ enum TermWords {
     let names =
       tiers.flatMap { $0.value.split(separator: " ").map(String.init) } + ["zin", "pgb", "pgb+", "sociaal"]
     return !forms(in: text, isBudgetList: isBudgetList).isEmpty && text.words.allSatisfy(names.contains)
+  }
+
+  /// Whether a text names a unit and nothing else: `- per uur`.
+  static func isOnlyUnit(_ text: PrintedText) -> Bool {
+    units(in: text).count == 1
+      && text.words.allSatisfy {
+        ["per", "p", "u", "vier"].contains($0) || spellings[$0] != nil || Int($0) != nil
+      }
+  }
+
+  // MARK: Measures
+
+  /// What a text says of all amounts under it that makes them no euros: thousands, or cents.
+  static func measure(in text: PrintedText) -> Phrase? {
+    let words = text.words
+    let isPlain = words.count <= 12
+    if isPlain, !words.contains("euro"),
+      words.contains(where: { ["cent", "centen", "eurocent", "eurocenten", "eurocents"].contains($0) })
+    {
+      return Phrase(nl: "in centen", en: "in cents")
+    }
+    let isThousands =
+      words.contains("duizenden") || words.contains("x1000") || words.contains("duizendtallen")
+      || words.indices.contains { place in
+        words[place] == "x"
+          && words[(place + 1)...].prefix {
+            $0 == "€" || $0 == "eur" || $0 == "000" || $0 == "1" || $0 == "1000" || $0 == "k"
+          }.joined().hasSuffix("000")
+      }
+    return isPlain && isThousands ? Phrase(nl: "in duizenden euro's", en: "in thousands of euros") : nil
   }
 
   // MARK: Laws

@@ -312,17 +312,17 @@ import Testing
   @Test func `a path that names something else gets one line`() throws {
     let folder = try TemporaryFolder()
     try folder.write("PK", to: "lijst.xlsx")
+    try folder.write("PK", to: "lijst.xls")
     try folder.write("x", to: "sjabloon.md")
     try FileManager.default.createDirectory(
       atPath: folder.path("datasets"), withIntermediateDirectories: false)
     let path = folder.path("") + "/"
     let reads =
-      "--datasets reads a folder with tables.csv and tariffs.csv, or a saved list (.csv); save the sheets of a workbook "
-      + "as CSV UTF-8.\n"
+      "--datasets reads a folder with tables.csv and tariffs.csv, or a list (.csv, .xlsx or .ods).\n"
     let template =
       "--template reads a text; 'tariffs memo --print-template > template.md' makes one.\n"
     for (line, error) in [
-      ("list --datasets \(path)lijst.xlsx", "'\(path)lijst.xlsx' is a workbook. " + reads),
+      ("list --datasets \(path)lijst.xls", "'\(path)lijst.xls' is a workbook. " + reads),
       (
         "list --datasets \(path)datasts",
         "There is no '\(path)datasts'. Did you mean '\(path)datasets'? " + reads

@@ -35,8 +35,8 @@ extension Report {
     _ wording: Wording
   ) -> Section {
     let price = PriceColumns(wording: wording)
-    return Section(
-      key: "tariffs",
+    var section = Section(
+      key: "tariffs", heading: wording.text(nl: "Lijst voor --datasets", en: "List for --datasets"),
       columns: price.list(manyTables: true) + price.details(of: tariffs)
         + [originColumn(wording) { _ in list.origin.description }],
       rows: rows().map { row in
@@ -44,9 +44,11 @@ extension Report {
         return row.tariff.saved(in: list.id, amount: row.amount, note: note)
       }, audience: .data
     ).declaring(price.details)
+    section.isSavedList = true
+    return section
   }
 
-  private static func originColumn(
+  static func originColumn(
     _ wording: Wording, _ origin: @escaping (Tariff) -> String?
   ) -> Column<Tariff> {
     .text(TableOrigin.column, wording.source, origin).forData

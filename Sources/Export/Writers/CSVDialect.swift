@@ -62,24 +62,15 @@ public enum CSVDialect: String, Vocabulary {
 
   /// Text as a spreadsheet takes it for text.
   ///
-  /// What starts a formula, which can run, has an apostrophe in front. What would be read as a number, a day or yes or no
+  /// What starts a formula, which can run, has an apostrophe in front, and so has what would lose its own on the way back. What would be read as a number, a day or yes or no
   /// would silently change: the code `50E03` becomes 50000, `1/3` the first of March and `02103` loses its zero. As
   /// `="50E03"` it is a cell with just that text, so that looking it up finds it.
   ///
   /// - Parameter text: the text of a cell that is no number.
   /// - Returns: the text, in the form that it needs.
   static func neutralised(_ text: String) -> String {
-    startsFormula(text) ? "'" + text : wouldBeConverted(text) ? "=\"\(text)\"" : text
-  }
-
-  /// Whether text starts a formula, also behind blanks, tabs or line breaks, and in the wide forms of East Asia.
-  private static func startsFormula(_ text: String) -> Bool {
-    let start = text.unicodeScalars.first { scalar in
-      !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
-        && scalar.properties.generalCategory != .control
-    }
-    guard let start else { return false }
-    return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(start)
+    SpreadsheetText.startsFormula(text) || SpreadsheetText.isProtected(text)
+      ? "'" + text : wouldBeConverted(text) ? "=\"\(text)\"" : text
   }
 
   /// Whether text reads as a number that would change, as a day, a time or a fraction, or as yes or no.

@@ -17,7 +17,7 @@ struct WorkbookWriter {
   func workbook(_ report: Report) -> Workbook {
     let calculations = report.makeCalculations()
     let sections = report.sections.filter {
-      $0.audience.includesReaders && $0.table.count > 0 && !$0.isCalculated
+      ($0.audience.includesReaders || $0.isSavedList) && $0.table.count > 0 && !$0.isCalculated
     }
     let tables = sections.flatMap { section in
       // A sheet has room for so many rows; the others follow on sheets of the same kind.

@@ -126,10 +126,7 @@ struct CSVReader {
     {
       field.range = field.range.lowerBound + 3..<field.range.upperBound - 2
       field.hasDoubledQuotes = false
-    } else if value.first == UInt8(ascii: "'"),
-      let next = value.dropFirst().first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
-      "0123456789=+-@".utf8.contains(next)
-    {
+    } else if value.first == UInt8(ascii: "'"), SpreadsheetText.isProtected(source.text(field.range)) {
       field.range = field.range.lowerBound + 1..<field.range.upperBound
     }
     return field

@@ -26,11 +26,18 @@ extension Dataset {
     }
   }
 
-  /// Whether a path names a saved list and not a folder: a file that ends in `.csv`, or a stream.
+  /// Whether a path names a list and not a folder: a file that ends in `.csv`, a workbook, or a stream.
   ///
   /// - Parameter path: a path of `--datasets`.
   /// - Returns: whether it does.
-  public static func isList(_ path: String) -> Bool { path.hasSuffix(".csv") || isStream(path) }
+  public static func isList(_ path: String) -> Bool {
+    path.hasSuffix(".csv") || isWorkbook(path) || isStream(path)
+  }
+
+  /// Whether a path names a workbook that can be read, by its ending.
+  package static func isWorkbook(_ path: String) -> Bool {
+    [".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
+  }
 
   /// Whether a path names what another program writes: `-` for standard input, or `/dev/fd/63`, as a shell writes `<(…)`.
   static func isStream(_ path: String) -> Bool { path == "-" || path.hasPrefix("/dev/fd/") }
@@ -51,6 +58,23 @@ extension Dataset {
     }
     guard let source else { throw DatasetError(problems: [DatasetProblem(.missingFile, inFile: path)]) }
     return try DatasetReader.readList(source, base: base)
+  }
+
+  /// The tables of a saved list that another program has read.
+  package static func list(_ source: SourceText, base: Dataset) throws(DatasetError) -> Dataset {
+    try DatasetReader.readList(source, base: base)
+  }
+
+  /// The tables of a folder whose files are in memory.
+  ///
+  /// - Parameters:
+  ///   - files: the texts of the files by their names.
+  ///   - folder: the folder, as messages name it.
+  ///   - base: what was loaded before.
+  package static func files(
+    _ files: [String: SourceText], folder: String, base: Dataset?
+  ) throws(DatasetError) -> Dataset {
+    try DatasetReader.read(folder: folder, base: base) { file throws(DatasetProblem) in files[file.name] }
   }
 
   /// A folder as messages name it: without a slash at the end.

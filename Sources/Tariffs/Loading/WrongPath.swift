@@ -37,11 +37,9 @@ public struct WrongPath: Explained, Hashable {
       return what
         + language.text(
           nl:
-            " --datasets leest een map met tables.csv en tariffs.csv, of een bewaarde lijst (.csv); sla de bladen van "
-            + "een werkmap op als CSV UTF-8.",
+            " --datasets leest een map met tables.csv en tariffs.csv, of een lijst (.csv, .xlsx of .ods).",
           en:
-            " --datasets reads a folder with tables.csv and tariffs.csv, or a saved list (.csv); save the sheets of a "
-            + "workbook as CSV UTF-8.")
+            " --datasets reads a folder with tables.csv and tariffs.csv, or a list (.csv, .xlsx or .ods).")
     case .template:
       return what
         + language.text(
@@ -79,7 +77,8 @@ extension Dataset {
       guard !isText, status.st_mode & S_IFMT != S_IFDIR else { return }
       throw WrongPath(path: path, found: kind, wanted: wanted)
     }
-    if let document = documents.first(where: { path.lowercased().hasSuffix($0.ending) }) {
+    let isWorkbook = wanted == .tables && isWorkbook(path)
+    if !isWorkbook, let document = documents.first(where: { path.lowercased().hasSuffix($0.ending) }) {
       throw WrongPath(path: path, found: document.kind, wanted: wanted)
     }
     if !isText { throw WrongPath(path: path, found: Phrase(nl: "een bestand", en: "a file"), wanted: wanted) }

@@ -205,11 +205,15 @@ struct ImportCommand: TableCommand {
     let read = try sources()
     let reading = ListReader.read(read.map { ($0.name, $0.book.sheets) }, mapping: mapping, sheet: sheet)
     var remarks = read.flatMap(\.book.remarks).map { $0.text(in: lang) }
-    let region = region ?? "regio"
+    let said = mapping.request
+    let region = region ?? said?.region ?? "regio"
     let name =
       regionName ?? known.tables.first { $0.region == region }?.regionName
-      ?? ImportCommand.name(ofRegion: region)
-    let request = ImportRequest(region: region, regionName: name, year: year, law: law, form: form)
+      ?? (said?.region == region ? said?.regionName : nil) ?? ImportCommand.name(ofRegion: region)
+    // The year of another year's list is not that of this one.
+    var request = ImportRequest(
+      region: region, regionName: name, year: year, law: law ?? said?.law, form: form ?? said?.form)
+    if read.count == 1 { request.sha256 = SHA256.hexadecimal(of: read[0].bytes) }
     let made: ImportedFolder?
     do throws(ImportError) {
       made = files.isEmpty ? nil : try ImportedFolder(reading, request, mapping: mapping, terms: known.terms)
@@ -231,12 +235,12 @@ struct ImportCommand: TableCommand {
   }
 
   /// The files, read by their content.
-  private func sources() throws -> [(name: String, book: Spreadsheet)] {
+  private func sources() throws -> [(name: String, book: Spreadsheet, bytes: [UInt8])] {
     let books = try files.map { path in
       let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
       let bytes = try InputFile.bytes(of: path)
       do throws(SpreadsheetError) {
-        return (name: name, book: try Spreadsheet.read(bytes: bytes))
+        return (name: name, book: try Spreadsheet.read(bytes: bytes), bytes: bytes)
       } catch { throw UnreadableSpreadsheet(path: path, error: error) }
     }
     let sheets = books.flatMap { $0.book.sheets.map(\.name) }

@@ -8,14 +8,21 @@ struct DatasetOptions: ParsableArguments {
   @Option(
     name: .customLong("datasets"),
     help: .init(
-      nl: "Voeg de tabellen van een map in de vorm van datasets/ toe, of een bewaarde lijst; hetzelfde id "
-        + "vervangt een ingebouwde tabel.",
-      en: "Add the tables of a folder in the format of datasets/, or a saved list; the same id replaces a "
-        + "built-in table.",
+      nl:
+        "Voeg de tabellen van een map in de vorm van datasets/ toe, of een lijst; hetzelfde id vervangt een "
+        + "ingebouwde tabel.",
+      en: "Add the tables of a folder in the format of datasets/, or a list; the same id replaces a built-in "
+        + "table.",
       value: "dir",
       more: said(
-        nl: "Herhaalbaar. TARIFFS_DATASETS noemt nog een map, die eerst gelezen wordt.",
-        en: "Repeatable. TARIFFS_DATASETS names one more folder, which is read first.")),
+        nl:
+          "Een lijst is een bewaarde lijst (.csv, .xlsx), of een bestand zoals de regio het heeft (.xlsx, .ods, .csv) "
+          + "met ernaast NAAM.mapping.csv: de mapping.csv die 'tariffs import' maakt. Herhaalbaar. TARIFFS_DATASETS noemt "
+          + "nog een map, die eerst gelezen wordt.",
+        en:
+          "A list is a saved one (.csv, .xlsx), or a file as the region has it (.xlsx, .ods, .csv) with NAME.mapping.csv "
+          + "beside it: the mapping.csv that 'tariffs import' makes. Repeatable. TARIFFS_DATASETS names one more folder, "
+          + "which is read first.")),
     completion: .directory)
   var folders: [String] = []
 
@@ -46,7 +53,10 @@ struct DatasetOptions: ParsableArguments {
       let added: Dataset
       try Dataset.require(.tables, at: path)
       if Dataset.isList(path) {
-        added = try Dataset.list(path, base: dataset)
+        let list = try ListFile(path)
+        (added, notes) = (
+          try list?.dataset(dataset) ?? Dataset.list(path, base: dataset), notes + (list?.notes ?? [])
+        )
       } else {
         try checkNames(in: path)
         // A folder may hold only series and clauses, or only costs.
