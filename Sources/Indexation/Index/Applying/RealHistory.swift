@@ -60,7 +60,7 @@ public struct RealHistory: Sendable {
       let terms = terms[Years(table: first.table.id, to: step.table.year)]
     else { return nil }
     return switch terms.row(of: first.tariff)?.derivation {
-    case .group, .exception: nil
+    case .follows, .exception: nil
     case .indexed(let price): (terms.path, price)
     case nil: (terms.path, terms.path.index(first.tariff.amount))
     }
