@@ -157,11 +157,14 @@ private struct HistoryLayout {
   /// From the first price of a line of descent to its last one.
   private func sentence(_ place: Int) -> String {
     let last = history.steps[place]
-    let name =
-      last.tariff.codeAndName + (last.tariff.form == .zin ? "" : " (\(wording.name(of: last.tariff.form)))")
+    let besides = [
+      Set(history.tables.map(\.region)).count == 1 ? "" : last.table.regionName,
+      last.tariff.form == .zin ? "" : wording.name(of: last.tariff.form),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let name = last.tariff.codeAndName + (besides.isEmpty ? "" : " (\(besides))")
     if last.isEnd {
       let price = history.steps.last { !$0.isEnd && $0.tariff == last.tariff }.map {
-        "\(wording.price($0.tariff)) " + "in \($0.table.year), "
+        "\(wording.price($0.tariff)) in \($0.table.year), "
       }
       return "\(name): " + (price ?? "")
         + wording.text(

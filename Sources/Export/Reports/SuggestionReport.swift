@@ -93,9 +93,10 @@ private struct SuggestionLayout {
         : wording.text(
           nl: "Voorstel: geen herkomst gevonden; nieuw (new)?", en: "Suggestion: no origin found; new?")
     }
-    let reasons = row.reasons.map(words).joined(separator: "; ")
-    return wording.text(nl: "Voorstel", en: "Suggestion") + ", \(wording.name(of: strength)): \(reasons)"
+    return wording.text(nl: "Voorstel", en: "Suggestion") + ", \(wording.name(of: strength)): \(reasons(row))"
   }
+
+  private func reasons(_ row: Row) -> String { row.reasons.map(words).joined(separator: "; ") }
 
   private func words(_ reason: Row.Reason) -> String {
     switch reason {
@@ -169,7 +170,9 @@ private struct SuggestionLayout {
     }
     sentences.append(whatToDo)
     let table = CompactTable(
-      columns.picked("from", "to", "strength", "why"), open.sorted(by: \.points, >), wording, textWidth: 30)
+      columns.picked("from", "to", "strength")
+        + [.text("reasons", wording.text(nl: "Waarom", en: "Why"), reasons).flexible],
+      open.sorted(by: \.points, >), wording, textWidth: 60)
     return Report.Answer(
       sentences, tables: open.isEmpty ? [] : [table.section],
       leftOut: wording.leftOut(

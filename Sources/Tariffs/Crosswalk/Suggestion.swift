@@ -74,7 +74,8 @@ extension ContinuationSuggestion.Reason {
     switch self {
     case .code: 50
     case .category: 10
-    case .name(let percent): percent * 40 / 100
+    // Lists without codes have nothing surer than a name that stayed.
+    case .name(let percent): percent == 100 ? 60 : percent * 40 / 100
     case .unit, .price: 10
     case .convertibleUnit: 5
     case .otherUnit: 0
@@ -215,7 +216,7 @@ struct SuggestedPair {
     if likeness > 0 { reasons.append(.name(likeness)) }
     reasons += SuggestedPair.prices(old.tariffs, new.tariffs)
     if old.isGroup != new.isGroup { reasons.append(.oneIsGroup) }
-    points = reasons.reduce(0) { $0 + $1.points } * 100 / 110
+    points = min(100, reasons.reduce(0) { $0 + $1.points } * 100 / 110)
     guard points >= 25 else { return nil }
     (self.old, self.new, self.reasons) = (old, new, reasons)
   }
