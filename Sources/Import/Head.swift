@@ -47,7 +47,7 @@ struct HeadFinder {
   private func isRow(_ row: Int, under head: Head) -> Bool {
     head.columns.contains { column, heading in
       guard heading.role == .unit, let text = grid.own(row, column) else { return false }
-      return TermWords.units(in: text).count == 1 && mapping.role(of: text) == nil
+      return TermWords.isOnlyUnit(text) && mapping.role(of: text) == nil
         && text.line.count < 20 && self.heading(row, column)?.role != .unit
     }
   }

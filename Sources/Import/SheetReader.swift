@@ -277,7 +277,8 @@ struct SheetReader {
     func said(_ heading: Heading) -> [String] {
       [
         heading.law, heading.forms.joined(separator: " "), heading.units.map(\.unit).joined(separator: " "),
-        heading.kind?.rawValue ?? "", heading.band, period(heading.days).from?.description ?? "",
+        heading.kind?.rawValue ?? "", heading.band,
+        period(heading.days).from?.description ?? heading.days.map(\.day.description).joined(separator: " "),
       ]
     }
     let prices = columns.prices

@@ -71,6 +71,8 @@ extension Dataset {
   ///   - files: the texts of the files by their names.
   ///   - folder: the folder, as messages name it.
   ///   - base: what was loaded before.
+  /// - Returns: the tables with their rows.
+  /// - Throws: all problems of all files; then nothing is loaded.
   package static func files(
     _ files: [String: SourceText], folder: String, base: Dataset?
   ) throws(DatasetError) -> Dataset {
