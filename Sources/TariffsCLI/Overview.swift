@@ -33,7 +33,12 @@ enum Overview {
       ),
       (
         said(nl: "CONTROLEREN", en: "CHECK"),
-        [.init("tariffs check", nl: "verhoudingen tussen tarieven", en: "ratios between tariffs")]
+        [
+          .init("tariffs check", nl: "verhoudingen tussen tarieven", en: "ratios between tariffs"),
+          .init(
+            "tariffs notebook run memo.md", nl: "werk de cijfers van een Markdownbestand bij",
+            en: "bring the figures of a Markdown file up to date"),
+        ]
       ),
       (
         said(nl: "OPBOUWEN", en: "REBUILD"),
@@ -62,14 +67,6 @@ enum Overview {
             "tariffs crosswalk suggest 2023 2025", nl: "wat wat kan voortzetten", en: "what may continue what"
           ),
           .init("tariffs schema", nl: "hoe eigen gegevens eruitzien", en: "what data of your own look like"),
-        ]
-      ),
-      (
-        said(nl: "HERHALEN", en: "REPEAT"),
-        [
-          .init(
-            "tariffs notebook run memo.md", nl: "werk een Markdownbestand bij",
-            en: "bring a Markdown file up to date")
         ]
       ),
     ]
