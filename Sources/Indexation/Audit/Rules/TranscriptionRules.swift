@@ -1,0 +1,6 @@
+import Tariffs
+
+extension Rule {
+  /// The rules about what was transcribed.
+  static let transcription: [Rule] = []
+}
