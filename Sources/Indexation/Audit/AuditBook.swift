@@ -6,12 +6,15 @@ public enum AuditFile: String, DataFile {
   case settings = "audit-settings"
   /// What only a reader can see.
   case findings
+  /// What the first digits of a product code say.
+  case categories = "product-categories"
 
   /// What stands in it.
   package var schema: FileSchema {
     switch self {
     case .settings: AuditSettings.Setting.schema.file
     case .findings: ReadFinding.schema.file
+    case .categories: ProductCategory.schema.file
     }
   }
 }
@@ -22,6 +25,8 @@ public struct AuditBook: Sendable {
   public private(set) var settings = AuditSettings()
   /// What readers found, in the order of the file.
   public private(set) var findings: [ReadFinding] = []
+  /// What the first digits of a product code say.
+  public private(set) var categories: [ProductCategory] = []
 
   private init() {}
 
@@ -35,7 +40,7 @@ public struct AuditBook: Sendable {
     return book
   }
 
-  /// Adds what a folder has; its settings take the place of those that were there.
+  /// Adds what a folder has; its settings and categories take the place of those that were there.
   ///
   /// - Parameter path: the folder.
   /// - Throws: all problems of its files.
@@ -50,6 +55,8 @@ public struct AuditBook: Sendable {
     }
     settings.add(problems.records(rows(.settings, AuditSettings.Setting.schema)))
     findings += problems.records(rows(.findings, ReadFinding.schema))
+    categories = categories.replaced(
+      by: problems.records(rows(.categories, ProductCategory.schema)), \.digits)
     try problems.throwIfAny()
   }
 }

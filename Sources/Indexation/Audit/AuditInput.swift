@@ -10,6 +10,8 @@ public struct AuditInput: Sendable {
   public let index: IndexBook
   /// Tolerances and expected ratios.
   public let settings: AuditSettings
+  /// What the first digits of a product code say.
+  public let categories: [ProductCategory]
   /// The lines of the source texts that are at hand, by the table.
   public let sourceLines: [String: [String]]
 
@@ -20,12 +22,13 @@ public struct AuditInput: Sendable {
   ///   - costs: mixes, components, wages and models.
   ///   - index: series and clauses.
   ///   - settings: tolerances and expected ratios.
+  ///   - categories: what the first digits of a product code say.
   ///   - sourceLines: the lines of the source texts that are at hand, by the table.
   public init(
     dataset: Dataset, costs: CostBook, index: IndexBook, settings: AuditSettings,
-    sourceLines: [String: [String]] = [:]
+    categories: [ProductCategory] = [], sourceLines: [String: [String]] = [:]
   ) {
     (self.dataset, self.costs, self.index) = (dataset, costs, index)
-    (self.settings, self.sourceLines) = (settings, sourceLines)
+    (self.settings, self.categories, self.sourceLines) = (settings, categories, sourceLines)
   }
 }

@@ -19,7 +19,13 @@ import Testing
     try index.add(folder: folder.url.path)
     var book = try AuditBook.builtIn()
     try book.add(folder: folder.url.path)
-    let input = AuditInput(dataset: dataset, costs: costs, index: index, settings: book.settings)
+    // The text of a table of an example is the file with its id.
+    let texts = own.tables.compactMap { table in
+      example.files["\(table.id).txt"].map { (table.id, $0.components(separatedBy: "\n")) }
+    }
+    let input = AuditInput(
+      dataset: dataset, costs: costs, index: index, settings: book.settings, categories: book.categories,
+      sourceLines: Dictionary(uniqueKeysWithValues: texts))
     return own.tables.flatMap { rule.check(input, $0) }
   }
 
