@@ -91,19 +91,28 @@ extension Rule.Example {
   ///   - en: what is shown, in English.
   ///   - tariffs: rows `product,law,code,name,unit,form,amount,line,note`, of the table `own-2026` unless a row begins with
   ///     another table and a colon.
-  ///   - files: rows of other files, each with its header.
-  static func passes(nl: String, en: String, _ tariffs: [String], files: [String: String] = [:]) -> Self {
-    Self(nl: nl, en: en, tariffs, files: files, findings: 0)
-  }
-
-  /// A list on which the rule finds something; parameters as of ``passes(nl:en:_:files:)``.
-  static func fails(
-    nl: String, en: String, _ tariffs: [String], files: [String: String] = [:], findings: Int = 1
+  ///   - printedCodes: the codes as printed of the products whose code was read otherwise.
+  ///   - files: rows of other files, each with its header; the text of a table is the file with its id and `.txt`.
+  /// - Returns: the example.
+  static func passes(
+    nl: String, en: String, _ tariffs: [String], printedCodes: [String: String] = [:],
+    files: [String: String] = [:]
   ) -> Self {
-    Self(nl: nl, en: en, tariffs, files: files, findings: findings)
+    Self(nl: nl, en: en, tariffs, printedCodes, files: files, findings: 0)
   }
 
-  private init(nl: String, en: String, _ tariffs: [String], files: [String: String], findings: Int) {
+  /// A list on which the rule finds something; parameters as of ``passes(nl:en:_:printedCodes:files:)``.
+  static func fails(
+    nl: String, en: String, _ tariffs: [String], printedCodes: [String: String] = [:],
+    files: [String: String] = [:], findings: Int = 1
+  ) -> Self {
+    Self(nl: nl, en: en, tariffs, printedCodes, files: files, findings: findings)
+  }
+
+  private init(
+    nl: String, en: String, _ tariffs: [String], _ printedCodes: [String: String], files: [String: String],
+    findings: Int
+  ) {
     title = Phrase(nl: nl, en: en)
     self.findings = findings
     var files = files
@@ -111,8 +120,8 @@ extension Rule.Example {
       let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let parts = fields[0].split(separator: ":").map(String.init)
       let (table, product) = parts.count == 2 ? (parts[0], parts[1]) : ("own-2026", fields[0])
-      // The code as printed is the code as read.
-      return ([table, product] + fields[1...2] + [fields[2]] + fields[3...]).joined(separator: ",")
+      let printed = printedCodes[product] ?? fields[2]
+      return ([table, product] + fields[1...2] + [printed] + fields[3...]).joined(separator: ",")
     }
     let header = "table,product,law,code,printed_code,name,unit,form,amount,line,note"
     files["tariffs.csv"] = ([header] + rows).joined(separator: "\n") + "\n"

@@ -9,11 +9,17 @@ extension Rule {
     id: "code-of-its-law", theme: .codes,
     question: Phrase(nl: "Hoort de code bij de wet?", en: "Does the code belong to the law?"),
     why: Phrase(
-      nl: "De eerste twee cijfers zijn de productcategorie; een bericht met een categorie van de andere wet wordt afgekeurd.",
-      en: "The first two digits are the product category; a message with a category of the other law is refused."),
+      nl:
+        "De eerste twee cijfers zijn de productcategorie; een bericht met een categorie van de andere wet wordt afgekeurd.",
+      en:
+        "The first two digits are the product category; a message with a category of the other law is refused."
+    ),
     advice: Phrase(
-      nl: "Kijk of de wet of de code verkeerd is overgenomen; staat het zo in het document, vraag de gemeente.",
-      en: "See whether the law or the code was transcribed wrongly; if the document says so, ask the municipality."),
+      nl:
+        "Kijk of de wet of de code verkeerd is overgenomen; staat het zo in het document, vraag de gemeente.",
+      en:
+        "See whether the law or the code was transcribed wrongly; if the document says so, ask the municipality."
+    ),
     severity: .error, ground: .practice,
     examples: [
       .passes(
@@ -30,8 +36,10 @@ extension Rule {
       return Finding(
         table: table.id, products: [tariff.product],
         says: Phrase(
-          nl: "\(tariff.codeAndName): categorie \(category.digits) is van de \(category.law.title.dutch), het product van de \(tariff.law.title.dutch).",
-          en: "\(tariff.codeAndName): category \(category.digits) is of the \(category.law.title.english), the product of the \(tariff.law.title.english)."
+          nl:
+            "\(tariff.codeAndName): categorie \(category.digits) is van de \(category.law.title.dutch), het product van de \(tariff.law.title.dutch).",
+          en:
+            "\(tariff.codeAndName): category \(category.digits) is of the \(category.law.title.english), the product of the \(tariff.law.title.english)."
         ),
         places: [Finding.Place(nameOf: tariff)])
     }
@@ -40,12 +48,14 @@ extension Rule {
   /// A code of another category than the name says.
   private static let codeOfItsCategory = Rule(
     id: "code-of-its-category", theme: .codes,
-    question: Phrase(nl: "Past de categorie van de code bij de naam?", en: "Does the category of the code fit the name?"),
+    question: Phrase(
+      nl: "Past de categorie van de code bij de naam?", en: "Does the category of the code fit the name?"),
     why: Phrase(
       nl: "Landelijke cijfers tellen per categorie; onder de verkeerde telt de hulp bij iets anders mee.",
       en: "National figures count by category; under the wrong one the help counts as something else."),
     advice: Phrase(
-      nl: "Vraag de gemeente waarom deze categorie is gekozen.", en: "Ask the municipality why this category was chosen."),
+      nl: "Vraag de gemeente waarom deze categorie is gekozen.",
+      en: "Ask the municipality why this category was chosen."),
     severity: .remark, ground: .practice,
     examples: [
       .passes(
@@ -64,15 +74,18 @@ extension Rule {
   ) { input, table in
     input.dataset.products(in: table.id).compactMap { tariff in
       let name = ProductName(tariff.name)
-      guard let category = category(of: tariff, input), tariff.law.covers(category.law), !category.words.isEmpty,
+      guard let category = category(of: tariff, input), tariff.law.covers(category.law),
+        !category.words.isEmpty,
         !category.names(name),
         let other = input.categories.first(where: { $0.law == category.law && $0.names(name) })
       else { return nil }
       return Finding(
         table: table.id, products: [tariff.product],
         says: Phrase(
-          nl: "\(tariff.codeAndName): \(category.digits) is \(category.name), de naam past bij \(other.digits) \(other.name).",
-          en: "\(tariff.codeAndName): \(category.digits) is \(category.name), the name fits \(other.digits) \(other.name)."
+          nl:
+            "\(tariff.codeAndName): \(category.digits) is \(category.name), de naam past bij \(other.digits) \(other.name).",
+          en:
+            "\(tariff.codeAndName): \(category.digits) is \(category.name), the name fits \(other.digits) \(other.name)."
         ),
         places: [Finding.Place(nameOf: tariff)], expected: Phrase(other.digits))
     }

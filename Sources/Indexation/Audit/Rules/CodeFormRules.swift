@@ -20,26 +20,25 @@ extension Rule {
         nl: "02A03 is gedrukt en gelezen", en: "02A03 is printed and read",
         ["begeleiding,wmo,02A03,Begeleiding,minuut,zin,1.20,1,"]),
       .fails(
-        nl: "500xx is gedrukt, en geen code kon worden gelezen", en: "500xx is printed, and no code could be read", [],
-        files: [
-          "tariffs.csv": """
-          table,product,law,code,printed_code,name,unit,form,amount,line,note
-          own-2026,groep,jw,,500xx,Begeleiding groep,uur,zin,20.00,1,
-
-          """
-        ]),
+        nl: "500xx is gedrukt, en geen code kon worden gelezen",
+        en: "500xx is printed, and no code could be read",
+        ["groep,jw,,Begeleiding groep,uur,zin,20.00,1,"], printedCodes: ["groep": "500xx"],
+        files: ["readings.csv": codeReading("groep", "500xx", "")]),
     ]
   ) { input, table in
     let unread = input.dataset.products(in: table.id).filter { $0.code.isEmpty && !$0.printedCode.isEmpty }
     return unread.distinct(\.printedCode).map { printed in
       let tariffs = unread.filter { $0.printedCode == printed }
-      let readings = input.dataset.readings(in: table.id).filter { $0.field == .code && $0.printed == printed }
+      let readings = input.dataset.readings(in: table.id).filter {
+        $0.field == .code && $0.printed == printed
+      }
       return Finding(
         table: table.id, products: tariffs.map(\.product),
         says: Phrase(
           nl: "De gedrukte code \(quoted(printed)) is geen productcode.",
           en: "The printed code \(quoted(printed)) is no product code."),
-        places: readings.isEmpty ? tariffs.map { Finding.Place(nameOf: $0) } : readings.map { Finding.Place($0) })
+        places: readings.isEmpty
+          ? tariffs.map { Finding.Place(nameOf: $0) } : readings.map { Finding.Place($0) })
     }
   }
 
@@ -51,27 +50,20 @@ extension Rule {
       nl: "Wie met de gedrukte code zoekt of declareert, vindt het product niet.",
       en: "Whoever searches or declares with the printed code does not find the product."),
     advice: Phrase(
-      nl: "Houd de gedrukte codes tegen het oorspronkelijke document; `tariffs show` noemt de reden van iedere lezing.",
-      en: "Hold the printed codes against the original document; `tariffs show` gives the reason of each reading."),
+      nl:
+        "Houd de gedrukte codes tegen het oorspronkelijke document; `tariffs show` noemt de reden van iedere lezing.",
+      en:
+        "Hold the printed codes against the original document; `tariffs show` gives the reason of each reading."
+    ),
     severity: .remark, ground: .document,
     examples: [
       .passes(
         nl: "alle codes zijn gelezen zoals gedrukt", en: "all codes were read as printed",
         ["begeleiding,wmo,02A03,Begeleiding,minuut,zin,1.20,1,"]),
       .fails(
-        nl: "50803 is gelezen als 50B03", en: "50803 was read as 50B03", [],
-        files: [
-          "tariffs.csv": """
-          table,product,law,code,printed_code,name,unit,form,amount,line,note
-          own-2026,licht,jw,50B03,50803,Begeleiding licht,uur,zin,76.42,2,
-
-          """,
-          "readings.csv": """
-          table,product,unit,form,field,line,printed,read,reason
-          own-2026,licht,uur,zin,code,1,50803,50B03,De B is als 8 gelezen.
-
-          """,
-        ]),
+        nl: "50803 is gelezen als 50B03", en: "50803 was read as 50B03",
+        ["licht,jw,50B03,Begeleiding licht,uur,zin,76.42,2,"], printedCodes: ["licht": "50803"],
+        files: ["readings.csv": codeReading("licht", "50803", "50B03")]),
     ]
   ) { input, table in
     readOtherwise(.code, input, table) { count in
@@ -87,18 +79,26 @@ extension Rule {
     question: Phrase(
       nl: "Maakt een rekenblad van een code een getal?", en: "Does a spreadsheet make a number of a code?"),
     why: Phrase(
-      nl: "Een code als 44E28 leest een rekenblad als 44 met 28 nullen; wie het bestand daarna bewaart, is de code kwijt.",
-      en: "A code such as 44E28 is read by a spreadsheet as 44 with 28 zeros; saving the file loses the code."),
+      nl:
+        "Een code als 44E28 leest een rekenblad als 44 met 28 nullen; wie het bestand daarna bewaart, is de code kwijt.",
+      en: "A code such as 44E28 is read by a spreadsheet as 44 with 28 zeros; saving the file loses the code."
+    ),
     advice: Phrase(
-      nl: "Zet de kolom op tekst voordat u de lijst in een rekenblad opent, of gebruik een werkmap in plaats van CSV.",
-      en: "Set the column to text before opening the list in a spreadsheet, or use a workbook instead of CSV."),
+      nl:
+        "Zet de kolom op tekst voordat u de lijst in een rekenblad opent, of gebruik een werkmap in plaats van CSV.",
+      en: "Set the column to text before opening the list in a spreadsheet, or use a workbook instead of CSV."
+    ),
     severity: .remark, ground: .practice,
     examples: [
       .passes(
-        nl: "in 44C28 staat geen E", en: "44C28 has no E", ["fasehuis-c,jw,44C28,Fasehuis C,etmaal,zin,122.60,1,"]),
+        nl: "in 44C28 staat geen E", en: "44C28 has no E",
+        ["fasehuis-c,jw,44C28,Fasehuis C,etmaal,zin,122.60,1,"]),
       .fails(
         nl: "44E28 en 44E52 samen, één bevinding", en: "44E28 and 44E52 together, one finding",
-        ["fasehuis-e,jw,44E28,Fasehuis E,etmaal,zin,204.00,1,", "wonen-e,jw,44E52,Wonen E,etmaal,zin,204.00,2,"]),
+        [
+          "fasehuis-e,jw,44E28,Fasehuis E,etmaal,zin,204.00,1,",
+          "wonen-e,jw,44E52,Wonen E,etmaal,zin,204.00,2,",
+        ]),
     ]
   ) { input, table in
     let numbers = input.dataset.products(in: table.id).filter { tariff in
@@ -159,7 +159,8 @@ extension Rule {
       nl: "Heeft ieder product dat het document noemt een prijs?",
       en: "Does each product that the document names have a price?"),
     why: Phrase(
-      nl: "Een product dat wel kan worden toegewezen en geen prijs heeft, geeft onenigheid bij de eerste declaratie.",
+      nl:
+        "Een product dat wel kan worden toegewezen en geen prijs heeft, geeft onenigheid bij de eerste declaratie.",
       en: "A product that can be allocated and has no price is disputed with the first declaration."),
     advice: Phrase(
       nl: "Vraag de gemeente om de prijs, of of het product is vervallen.",
@@ -167,22 +168,35 @@ extension Rule {
     severity: .warning, ground: .document,
     examples: [
       .passes(
-        nl: "de prijs volgt uit een offerte", en: "the price follows from an offer", ["traplift,wmo,13A14,Traplift,lift,zin,1531.75,1,"],
+        nl: "de prijs volgt uit een offerte", en: "the price follows from an offer",
+        ["traplift,wmo,13A14,Traplift,lift,zin,1531.75,1,"],
         files: ["unpriced.csv": unpriced("13A12", "Offerte per lift")]),
       .fails(
         nl: "45A69 staat in het overzicht en niet in de prijslijst",
         en: "45A69 stands in the overview and not in the price list",
-        ["behandeling,jw,45A65,Behandeling,minuut,zin,1.79,1,"], files: ["unpriced.csv": unpriced("45A69", "")]),
+        ["behandeling,jw,45A65,Behandeling,minuut,zin,1.79,1,"],
+        files: ["unpriced.csv": unpriced("45A69", "")]),
     ]
   ) { input, table in
-    input.dataset.unpricedProducts(in: table.id).filter { !$0.printedUnit.lowercased().contains("offerte") }.map {
-      let says = Phrase($0.printedCode.isEmpty ? $0.name : "\($0.printedCode) \($0.name)")
-      return Finding(
-        table: table.id, products: [$0.product],
-        says: Phrase(
-          nl: "\(says.dutch) heeft geen prijs: \($0.reason)", en: "\(says.english) has no price: \($0.reason)"),
-        places: [Finding.Place(table: table.id, lines: $0.lines, says: says)])
-    }
+    input.dataset.unpricedProducts(in: table.id).filter { !$0.printedUnit.lowercased().contains("offerte") }
+      .map {
+        let says = Phrase($0.printedCode.isEmpty ? $0.name : "\($0.printedCode) \($0.name)")
+        return Finding(
+          table: table.id, products: [$0.product],
+          says: Phrase(
+            nl: "\(says.dutch) heeft geen prijs: \($0.reason)",
+            en: "\(says.english) has no price: \($0.reason)"),
+          places: [Finding.Place(table: table.id, lines: $0.lines, says: says)])
+      }
+  }
+
+  /// A reading of a code, for an example.
+  private static func codeReading(_ product: String, _ printed: String, _ read: String) -> String {
+    """
+    table,product,unit,form,field,line,printed,read,reason
+    own-2026,\(product),uur,zin,code,1,\(printed),\(read),Een reden.
+
+    """
   }
 
   /// A product without an amount, for an example.

@@ -2,7 +2,9 @@ import Tariffs
 
 extension Rule {
   /// What a document says of the sizes of groups.
-  static let groupSizes: [Rule] = [ratioFitsGroup, rangeInOrder, groupWithMaximum, groupOrIndividual, denominatorFitsGroup]
+  static let groupSizes: [Rule] = [
+    ratioFitsGroup, rangeInOrder, groupWithMaximum, groupOrIndividual, denominatorFitsGroup,
+  ]
 
   /// More participants than the staff may look after.
   private static let ratioFitsGroup = Rule(
@@ -19,15 +21,19 @@ extension Rule {
     severity: .warning, ground: .arithmetic,
     examples: [
       .passes(
-        nl: "10 deelnemers, 2 begeleiders van ieder 5", en: "10 participants, 2 staff with 5 each", groupPrice,
+        nl: "10 deelnemers, 2 begeleiders van ieder 5", en: "10 participants, 2 staff with 5 each",
+        groupPrice,
         files: terms(["participants-max,10,1", "staff-max,2,1", "participants-per-staff,5,1"])),
       .fails(
-        nl: "12 deelnemers, 2 begeleiders van ieder 5, dat is 10", en: "12 participants, 2 staff with 5 each, which is 10",
+        nl: "12 deelnemers, 2 begeleiders van ieder 5, dat is 10",
+        en: "12 participants, 2 staff with 5 each, which is 10",
         groupPrice, files: terms(["participants-max,12,1", "staff-max,2,1", "participants-per-staff,5,2"])),
     ]
   ) { input, table in
     products(input, table).compactMap { product, terms in
-      let ratio = terms.filter { $0.kind == .participantsPerStaff }.max { ($0.number ?? Rational(0)) < ($1.number ?? Rational(0)) }
+      let ratio = terms.filter { $0.kind == .participantsPerStaff }.max {
+        ($0.number ?? Rational(0)) < ($1.number ?? Rational(0))
+      }
       guard let (most, staff) = pair(terms, .participantsMax, .staffMax), let ratio, let size = most.number,
         let staffCount = staff.number, let perStaff = ratio.number, size > staffCount * perStaff
       else { return nil }
@@ -35,8 +41,10 @@ extension Rule {
       return Finding(
         table: table.id, products: [product.product],
         says: Phrase(
-          nl: "\(product.codeAndName): \(staff.value) begeleiders van ieder \(ratio.value) zijn er \(expected.dutch), de grootste groep is \(most.value).",
-          en: "\(product.codeAndName): \(staff.value) staff with \(ratio.value) each are \(expected.english), the largest group is \(most.value)."
+          nl:
+            "\(product.codeAndName): \(staff.value) begeleiders van ieder \(ratio.value) zijn er \(expected.dutch), de grootste groep is \(most.value).",
+          en:
+            "\(product.codeAndName): \(staff.value) staff with \(ratio.value) each are \(expected.english), the largest group is \(most.value)."
         ),
         places: [Finding.Place(most), Finding.Place(staff), Finding.Place(ratio)], expected: expected)
     }
@@ -61,23 +69,28 @@ extension Rule {
         nl: "minimaal 10, maximaal 8 deelnemers", en: "at least 10, at most 8 participants", groupPrice,
         files: terms(["participants-min,10,1", "participants-max,8,2"])),
       .fails(
-        nl: "5 directe uren in een dagdeel van 4 uur", en: "5 direct hours in a dagdeel of 4 hours", groupPrice,
+        nl: "5 directe uren in een dagdeel van 4 uur", en: "5 direct hours in a dagdeel of 4 hours",
+        groupPrice,
         files: terms(["direct-hours-per-dagdeel,5,1", "hours-per-dagdeel,4,1"])),
     ]
   ) { input, table in
     let ranges: [(BillingTerm.Kind, BillingTerm.Kind)] = [
-      (.participantsMin, .participantsMax), (.participants, .participantsMax), (.participantsMin, .participants),
+      (.participantsMin, .participantsMax), (.participants, .participantsMax),
+      (.participantsMin, .participants),
       (.directHoursPerDagdeel, .hoursPerDagdeel), (.consultMinutesMin, .consultMinutesMax),
     ]
     return products(input, table).flatMap { product, terms in
       ranges.compactMap { least, most -> Finding? in
-        guard let (least, most) = pair(terms, least, most), let low = least.number, let high = most.number, low > high
+        guard let (least, most) = pair(terms, least, most), let low = least.number, let high = most.number,
+          low > high
         else { return nil }
         return Finding(
           table: table.id, products: [product.product],
           says: Phrase(
-            nl: "\(product.codeAndName): \(least.kind.name.dutch) is \(least.value), \(most.kind.name.dutch) is \(most.value).",
-            en: "\(product.codeAndName): \(least.kind.name.english) is \(least.value), \(most.kind.name.english) is \(most.value)."
+            nl:
+              "\(product.codeAndName): \(least.kind.name.dutch) is \(least.value), \(most.kind.name.dutch) is \(most.value).",
+            en:
+              "\(product.codeAndName): \(least.kind.name.english) is \(least.value), \(most.kind.name.english) is \(most.value)."
           ),
           places: [Finding.Place(least), Finding.Place(most)])
       }
@@ -125,8 +138,11 @@ extension Rule {
         Finding(
           table: table.id, products: [group.product.product],
           says: Phrase(
-            nl: "\(group.product.codeAndName) heeft geen grootste groep, \(siblings.count - without.count) andere wel.",
-            en: "\(group.product.codeAndName) has no largest group, \(siblings.count - without.count) others have."),
+            nl:
+              "\(group.product.codeAndName) heeft geen grootste groep, \(siblings.count - without.count) andere wel.",
+            en:
+              "\(group.product.codeAndName) has no largest group, \(siblings.count - without.count) others have."
+          ),
           places: [Finding.Place(group.product)]
             + siblings.filter(hasSize).compactMap { sibling in
               sibling.terms.first { $0.kind == .participantsMax }.map { Finding.Place($0) }
@@ -139,7 +155,8 @@ extension Rule {
   private static let groupOrIndividual = Rule(
     id: "group-or-individual", theme: .document,
     question: Phrase(
-      nl: "Is een product voor één cliënt of voor een groep?", en: "Is a product for one client or for a group?"),
+      nl: "Is een product voor één cliënt of voor een groep?",
+      en: "Is a product for one client or for a group?"),
     why: Phrase(
       nl: "Een product voor hoogstens één cliënt kan niet als groep worden gedeclareerd.",
       en: "A product for one client at most cannot be billed as a group."),
@@ -148,15 +165,18 @@ extension Rule {
     severity: .error, ground: .document,
     examples: [
       .passes(
-        nl: "maximaal 8 deelnemers, als groep gedeclareerd", en: "at most 8 participants, billed as a group", groupPrice,
+        nl: "maximaal 8 deelnemers, als groep gedeclareerd", en: "at most 8 participants, billed as a group",
+        groupPrice,
         files: terms(["participants-max,8,1", "group-regime,minutes-shared,2"])),
       .fails(
-        nl: "maximaal 1 cliënt, als groep gedeclareerd", en: "at most 1 client, billed as a group", groupPrice,
+        nl: "maximaal 1 cliënt, als groep gedeclareerd", en: "at most 1 client, billed as a group",
+        groupPrice,
         files: terms(["participants-max,1,1", "group-regime,minutes-shared,2"])),
     ]
   ) { input, table in
     products(input, table).compactMap { product, terms in
-      guard let (most, regime) = pair(terms, .participantsMax, .groupRegime), most.number == Rational(1) else {
+      guard let (most, regime) = pair(terms, .participantsMax, .groupRegime), most.number == Rational(1)
+      else {
         return nil
       }
       return Finding(
@@ -192,14 +212,17 @@ extension Rule {
     ]
   ) { input, table in
     products(input, table).compactMap { product, terms in
-      guard let (denominator, most) = pair(terms, .denominator, .participantsMax), let divisor = denominator.number,
+      guard let (denominator, most) = pair(terms, .denominator, .participantsMax),
+        let divisor = denominator.number,
         let size = most.number, divisor > size
       else { return nil }
       return Finding(
         table: table.id, products: [product.product],
         says: Phrase(
           nl: "\(product.codeAndName): de noemer is \(denominator.value), de grootste groep \(most.value).",
-          en: "\(product.codeAndName): the denominator is \(denominator.value), the largest group \(most.value)."),
+          en:
+            "\(product.codeAndName): the denominator is \(denominator.value), the largest group \(most.value)."
+        ),
         places: [Finding.Place(denominator), Finding.Place(most)])
     }
   }

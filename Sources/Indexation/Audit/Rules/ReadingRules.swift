@@ -19,11 +19,16 @@ extension Rule {
 
   private static let unitRead = reading(
     .unit, id: "unit-read",
-    question: Phrase(nl: "Staat de eenheid er zoals zij is gelezen?", en: "Is the unit printed as it was read?"),
+    question: Phrase(
+      nl: "Staat de eenheid er zoals zij is gelezen?", en: "Is the unit printed as it was read?"),
     why: Phrase(
-      nl: "Met een andere eenheid is dezelfde prijs een andere: € 0,60 per uur is een zestigste van € 0,60 per minuut.",
+      nl:
+        "Met een andere eenheid is dezelfde prijs een andere: € 0,60 per uur is een zestigste van € 0,60 per minuut.",
       en: "With another unit the same price is another: € 0.60 per hour is a sixtieth of € 0.60 per minute."),
-    what: Phrase(nl: "eenheden zijn anders gedrukt dan gelezen", en: "units are printed otherwise than read"))
+    one: Phrase(
+      nl: "Eén eenheid is anders gedrukt dan gelezen.", en: "One unit is printed otherwise than read."),
+    several: Phrase(
+      nl: "eenheden zijn anders gedrukt dan gelezen.", en: "units are printed otherwise than read."))
 
   private static let amountRead = reading(
     .amount, id: "amount-read",
@@ -31,18 +36,25 @@ extension Rule {
     why: Phrase(
       nl: "Bij deze bedragen is iets vreemds aan hoe zij zijn gedrukt, of passen zij niet bij de andere.",
       en: "Something is odd about how these amounts are printed, or they do not fit the others."),
-    what: Phrase(nl: "bedragen vroegen een keuze bij het lezen", en: "amounts asked for a choice in reading"))
+    one: Phrase(
+      nl: "Eén bedrag vroeg een keuze bij het lezen.", en: "One amount asked for a choice in reading."),
+    several: Phrase(
+      nl: "bedragen vroegen een keuze bij het lezen.", en: "amounts asked for a choice in reading."))
 
   private static let nameRead = reading(
     .name, id: "name-read",
     question: Phrase(nl: "Staat de naam er zoals zij is gelezen?", en: "Is the name printed as it was read?"),
     why: Phrase(
       nl: "Wie met een andere naam zoekt, vindt het product niet; soms noemt het document twee namen.",
-      en: "Whoever searches by another name does not find the product; sometimes the document gives two names."),
-    what: Phrase(nl: "namen zijn anders gedrukt dan gelezen", en: "names are printed otherwise than read"))
+      en:
+        "Whoever searches by another name does not find the product; sometimes the document gives two names."),
+    one: Phrase(
+      nl: "Eén naam is anders gedrukt dan gelezen.", en: "One name is printed otherwise than read."),
+    several: Phrase(
+      nl: "namen zijn anders gedrukt dan gelezen.", en: "names are printed otherwise than read."))
 
   private static func reading(
-    _ field: Reading.Field, id: String, question: Phrase, why: Phrase, what: Phrase
+    _ field: Reading.Field, id: String, question: Phrase, why: Phrase, one: Phrase, several: Phrase
   ) -> Rule {
     let price = ["begeleiding,wmo,02A03,Begeleiding,minuut,zin,1.20,2,"]
     return Rule(
@@ -65,7 +77,7 @@ extension Rule {
       ]
     ) { input, table in
       readOtherwise(field, input, table) { count in
-        Phrase(nl: "Lezingen: \(count) \(what.dutch).", en: "Readings: \(count) \(what.english).")
+        count == 1 ? one : Phrase(nl: "\(count) \(several.dutch)", en: "\(count) \(several.english)")
       }
     }
   }

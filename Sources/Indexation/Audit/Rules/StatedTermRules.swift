@@ -10,7 +10,8 @@ extension Rule {
     question: Phrase(
       nl: "Zegt het document over een product één ding?", en: "Does the document say one thing of a product?"),
     why: Phrase(
-      nl: "Directe of indirecte tijd, reistijd, een groepsgrootte: bij twee antwoorden kiest ieder het zijne.",
+      nl:
+        "Directe of indirecte tijd, reistijd, een groepsgrootte: bij twee antwoorden kiest ieder het zijne.",
       en: "Direct or indirect time, travel, the size of a group: with two answers everyone picks his own."),
     advice: Phrase(
       nl: "Vraag de gemeente welke van de twee geldt.", en: "Ask the municipality which of the two holds."),
@@ -38,8 +39,11 @@ extension Rule {
         return Finding(
           table: table.id, products: [product.product],
           says: Phrase(
-            nl: "\(product.codeAndName): \(kind.name.dutch) is \(same.map(\.value).joined(separator: " en ")).",
-            en: "\(product.codeAndName): \(kind.name.english) is \(same.map(\.value).joined(separator: " and "))."),
+            nl:
+              "\(product.codeAndName): \(kind.name.dutch) is \(same.map(\.value).joined(separator: " en ")).",
+            en:
+              "\(product.codeAndName): \(kind.name.english) is \(same.map(\.value).joined(separator: " and "))."
+          ),
           places: same.map { Finding.Place($0) })
       }
     }
@@ -52,7 +56,8 @@ extension Rule {
       nl: "Is reistijd alleen declarabel waar indirecte tijd dat is?",
       en: "Is travel time billable only where indirect time is?"),
     why: Phrase(
-      nl: "Op reis is er geen cliënt bij; wie alleen directe tijd mag declareren, kan reistijd niet declareren.",
+      nl:
+        "Op reis is er geen cliënt bij; wie alleen directe tijd mag declareren, kan reistijd niet declareren.",
       en: "No client is present on the way; who may bill direct time only cannot bill travel."),
     advice: Phrase(
       nl: "Vraag de gemeente welk van de twee geldt.", en: "Ask the municipality which of the two holds."),
@@ -97,7 +102,8 @@ extension Rule {
         nl: "bij geen enkel product staat de duur", en: "no product tells the length",
         ["a,jw,,Dagbesteding,dagdeel,zin,45.00,1,", "b,jw,,Dagbehandeling,dagdeel,zin,90.00,2,"]),
       .fails(
-        nl: "bij dagbesteding 4 uur, bij dagbehandeling niets", en: "4 hours for dagbesteding, nothing for dagbehandeling",
+        nl: "bij dagbesteding 4 uur, bij dagbehandeling niets",
+        en: "4 hours for dagbesteding, nothing for dagbehandeling",
         ["a,jw,,Dagbesteding,dagdeel,zin,45.00,1,", "b,jw,,Dagbehandeling,dagdeel,zin,90.00,2,"],
         files: terms(["a:hours-per-dagdeel,4,3"])),
     ]
@@ -112,8 +118,10 @@ extension Rule {
       Finding(
         table: table.id, products: without.map(\.product),
         says: Phrase(
-          nl: "Hoe lang een dagdeel duurt, staat bij \(hours.count) producten, en niet bij \(without.map(\.name).joined(separator: ", ")).",
-          en: "How long a dagdeel is stands with \(hours.count) products, and not with \(without.map(\.name).joined(separator: ", "))."
+          nl:
+            "Hoe lang een dagdeel duurt, staat bij \(hours.count) producten, en niet bij \(without.map(\.name).joined(separator: ", ")).",
+          en:
+            "How long a dagdeel is stands with \(hours.count) products, and not with \(without.map(\.name).joined(separator: ", "))."
         ),
         places: without.map { Finding.Place($0) } + hours.map { Finding.Place($0) })
     ]

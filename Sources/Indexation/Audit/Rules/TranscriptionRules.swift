@@ -15,7 +15,8 @@ extension Rule {
   private static let amountOnItsLine = Rule(
     id: "amount-on-its-line", theme: .transcription,
     question: Phrase(
-      nl: "Staat het bedrag op de regel die erbij genoemd is?", en: "Does the amount stand on the line that is given with it?"),
+      nl: "Staat het bedrag op de regel die erbij genoemd is?",
+      en: "Does the amount stand on the line that is given with it?"),
     why: Phrase(
       nl: "Een verkeerde cent in een tarieflijst is de ergste fout die zij kan hebben.",
       en: "A wrong cent in a list of tariffs is the worst error it can have."),
@@ -37,7 +38,8 @@ extension Rule {
       input.dataset.tariffs(in: table.id).map { ($0.product, $0.amount, $0.line) }
       + input.dataset.mentions(in: table.id).map { ($0.product, $0.amount, $0.line) }
     return prices.compactMap { product, amount, line in
-      guard let printed = text[line], !printedNumbers(in: printed).contains(Rational(amount) / Rational(100)) else {
+      guard let printed = text[line], !printedNumbers(in: printed).contains(Rational(amount) / Rational(100))
+      else {
         return nil
       }
       return Finding(
@@ -55,12 +57,16 @@ extension Rule {
     question: Phrase(
       nl: "Staan de geciteerde woorden op hun regel?", en: "Do the quoted words stand on their line?"),
     why: Phrase(
-      nl: "Lezingen, voorwaarden, mixen en kosten verwijzen naar wat er gedrukt is; staat het er niet, dan is niets na te gaan.",
-      en: "Readings, terms, mixes and costs point to what is printed; if it is not there, nothing can be verified."),
+      nl:
+        "Lezingen, voorwaarden, mixen en kosten verwijzen naar wat er gedrukt is; staat het er niet, dan is niets na te gaan.",
+      en:
+        "Readings, terms, mixes and costs point to what is printed; if it is not there, nothing can be verified."
+    ),
     advice: checkTheText, severity: .error, ground: .document,
     examples: [
       .passes(
-        nl: "de woorden staan op regel 2, met andere witruimte", en: "the words stand on line 2, with other white space",
+        nl: "de woorden staan op regel 2, met andere witruimte",
+        en: "the words stand on line 2, with other white space",
         groupPrice,
         files: text("Groep", "maximaal  8 personen").merging(quotation("maximaal 8 personen")) { $1 }),
       .passes(
@@ -73,7 +79,9 @@ extension Rule {
   ) { input, table in
     guard let text = SourceTextLines(input, table) else { return [] }
     return quotations(input, table).compactMap { quotation in
-      guard text[quotation.line] != nil, !text.has(quotation.printed, from: quotation.line) else { return nil }
+      guard text[quotation.line] != nil, !text.has(quotation.printed, from: quotation.line) else {
+        return nil
+      }
       return Finding(
         table: table.id, products: [quotation.product],
         says: Phrase(
@@ -86,14 +94,16 @@ extension Rule {
   /// A printed code that the text does not have.
   private static let codeInText = Rule(
     id: "code-in-text", theme: .transcription,
-    question: Phrase(nl: "Staat de gedrukte code in de tekst?", en: "Does the printed code stand in the text?"),
+    question: Phrase(
+      nl: "Staat de gedrukte code in de tekst?", en: "Does the printed code stand in the text?"),
     why: Phrase(
       nl: "Een code die nergens staat, is verkeerd overgetikt of hoort bij een ander document.",
       en: "A code that stands nowhere was typed wrongly or belongs to another document."),
     advice: checkTheText, severity: .error, ground: .document,
     examples: [
       .passes(
-        nl: "02A17 staat op regel 1", en: "02A17 stands on line 1", groupPrice, files: text("Wmo 02A17", "€ 1,47")),
+        nl: "02A17 staat op regel 1", en: "02A17 stands on line 1", groupPrice,
+        files: text("Wmo 02A17", "€ 1,47")),
       .fails(
         nl: "de tekst heeft 02A71", en: "the text has 02A71", groupPrice, files: text("Wmo 02A71", "€ 1,47")),
     ]
@@ -145,7 +155,9 @@ extension Rule {
         says: Phrase(
           nl: "De tekst heeft \(count) regels; genoemd worden \(listed(beyond.map(\.1))).",
           en: "The text has \(count) lines; named are \(listed(beyond.map(\.1)))."),
-        places: beyond.distinct(\.1).map { Finding.Place(table.id, $0, says: Phrase(nl: "geen regel", en: "no line")) })
+        places: beyond.distinct(\.1).map {
+          Finding.Place(table.id, $0, says: Phrase(nl: "geen regel", en: "no line"))
+        })
     ]
   }
 
@@ -163,7 +175,8 @@ extension Rule {
         nl: "de toelichting noemt regel 1", en: "the note names line 1",
         ["a,wmo,02A03,Begeleiding,minuut,zin,1.20,2,zie ook regel 1"], files: text("Begeleiding", "€ 1,20")),
       .fails(
-        nl: "de toelichting noemt regels 1-40 van een tekst van 2", en: "the note names lines 1-40 of a text of 2",
+        nl: "de toelichting noemt regels 1-40 van een tekst van 2",
+        en: "the note names lines 1-40 of a text of 2",
         ["a,wmo,02A03,Begeleiding,minuut,zin,1.20,2,zie regels 1-40"], files: text("Begeleiding", "€ 1,20")),
     ]
   ) { input, table in
@@ -192,8 +205,11 @@ extension Rule {
     question: Phrase(
       nl: "Staat op de tweede plaats hetzelfde bedrag?", en: "Does the second place have the same amount?"),
     why: Phrase(
-      nl: "Drukt een document een prijs twee keer, dan is de tweede de beste controle; verschillen zij, dan weet niemand wat geldt.",
-      en: "If a document prints a price twice, the second is the best check; if they differ, nobody knows which holds."),
+      nl:
+        "Drukt een document een prijs twee keer, dan is de tweede de beste controle; verschillen zij, dan weet niemand wat geldt.",
+      en:
+        "If a document prints a price twice, the second is the best check; if they differ, nobody knows which holds."
+    ),
     advice: Phrase(
       nl: "Lees beide regels; verschillen zij in het document zelf, vraag de gemeente.",
       en: "Read both lines; if they differ in the document itself, ask the municipality."),
@@ -210,14 +226,18 @@ extension Rule {
     let prices = Dictionary(grouping: input.dataset.tariffs(in: table.id), by: \.product)
     return input.dataset.mentions(in: table.id).compactMap { mention in
       guard
-        let price = prices[mention.product]?.first(where: { $0.unit == mention.unit && $0.form == mention.form }),
+        let price = prices[mention.product]?.first(where: {
+          $0.unit == mention.unit && $0.form == mention.form
+        }),
         price.amount != mention.amount
       else { return nil }
       return Finding(
         table: table.id, products: [price.product],
         says: Phrase(
-          nl: "\(price.codeAndName): \(Phrase(price.amount).dutch) en \(Phrase(mention.amount).dutch) per \(price.unit.name).",
-          en: "\(price.codeAndName): \(Phrase(price.amount).english) and \(Phrase(mention.amount).english) per \(price.unit.name)."
+          nl:
+            "\(price.codeAndName): \(Phrase(price.amount).dutch) en \(Phrase(mention.amount).dutch) per \(price.unit.name).",
+          en:
+            "\(price.codeAndName): \(Phrase(price.amount).english) and \(Phrase(mention.amount).english) per \(price.unit.name)."
         ),
         places: [Finding.Place(price), Finding.Place(table.id, mention.line, says: Phrase(mention.amount))])
     }
@@ -241,7 +261,8 @@ extension Rule {
         nl: "een groep van hoogstens 8 in beide", en: "a group of at most 8 in both", groupPrice,
         files: terms(["participants-max,8,1"]).merging(component("8")) { $1 }),
       .fails(
-        nl: "hoogstens 8 bij het declareren, 6 in de opbouw", en: "at most 8 in billing, 6 in the build-up", groupPrice,
+        nl: "hoogstens 8 bij het declareren, 6 in de opbouw", en: "at most 8 in billing, 6 in the build-up",
+        groupPrice,
         files: terms(["participants-max,8,1"]).merging(component("6")) { $1 }),
     ]
   ) { input, table in
@@ -253,8 +274,10 @@ extension Rule {
         return Finding(
           table: table.id, products: [product.product],
           says: Phrase(
-            nl: "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in de opbouw en \(other.value) bij het declareren.",
-            en: "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in the build-up and \(other.value) in billing."
+            nl:
+              "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in de opbouw en \(other.value) bij het declareren.",
+            en:
+              "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in the build-up and \(other.value) in billing."
           ),
           places: [figure, other].map {
             Finding.Place(table.id, $0.line, says: Phrase("\($0.component.rawValue): \($0.value)"))
@@ -276,10 +299,14 @@ extension Rule {
 
   /// All that is quoted of the document of a table.
   private static func quotations(_ input: AuditInput, _ table: TariffTable) -> [Quotation] {
-    var quotations: [Quotation] = input.dataset.readings(in: table.id).map { ($0.product, $0.line, $0.printed) }
+    var quotations: [Quotation] = input.dataset.readings(in: table.id).map {
+      ($0.product, $0.line, $0.printed)
+    }
     quotations += input.dataset.billingTerms(in: table.id).map { ($0.product, $0.line, $0.printed) }
     quotations += input.costs.shares.filter { $0.table == table.id }.map { ($0.product, $0.line, $0.printed) }
-    quotations += input.costs.figures.filter { $0.table == table.id }.map { ($0.product, $0.line, $0.printed) }
+    quotations += input.costs.figures.filter { $0.table == table.id }.map {
+      ($0.product, $0.line, $0.printed)
+    }
     return quotations
   }
 
