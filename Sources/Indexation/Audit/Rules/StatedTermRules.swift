@@ -112,7 +112,8 @@ extension Rule {
     let hours = perDagdeel.compactMap { product in
       input.dataset.billingTerms(of: product.product, in: table.id).first { $0.kind == .hoursPerDagdeel }
     }
-    let without = perDagdeel.filter { product in !hours.contains { $0.product == product.product } }
+    let stated = Set(hours.map(\.product))
+    let without = perDagdeel.filter { !stated.contains($0.product) }
     guard !hours.isEmpty, !without.isEmpty else { return [] }
     return [
       Finding(

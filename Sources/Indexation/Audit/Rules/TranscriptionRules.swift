@@ -109,9 +109,13 @@ extension Rule {
     ]
   ) { input, table in
     guard let lines = input.sourceLines[table.id] else { return [] }
+    let words = Set(lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber } })
     return input.dataset.products(in: table.id).compactMap { tariff in
       let code = tariff.printedCode
-      guard !code.isEmpty, !lines.contains(where: { $0.contains(code) }) else { return nil }
+      // A code may also be a part of a longer word.
+      guard !code.isEmpty, !words.contains(code[...]), !lines.contains(where: { $0.contains(code) }) else {
+        return nil
+      }
       return Finding(
         table: table.id, products: [tariff.product],
         says: Phrase(
