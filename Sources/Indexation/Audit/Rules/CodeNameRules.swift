@@ -229,8 +229,15 @@ extension Rule {
           "casemanagement-wmo,wmo,02A21,Casemanagement,minuut,zin,1.33,1,",
           "casemanagement-jeugd,jw,45A55,Casemanagement,minuut,zin,1.33,2,",
         ]),
+      .passes(
+        nl: "twee codes voor één prijs", en: "two codes for one price",
+        [
+          "diagnostiek-1,jw,54001,Diagnostiek,uur,zin,110.00,1,",
+          "diagnostiek-2,jw,54002,Diagnostiek,uur,zin,110.00,2,",
+        ]),
       .fails(
-        nl: "Kinderartsen heeft code 53B01 en code 53B02", en: "Kinderartsen has code 53B01 and code 53B02",
+        nl: "Kinderartsen kost € 978,85 onder 53B01 en € 300,58 onder 53B02",
+        en: "Kinderartsen costs € 978.85 under 53B01 and € 300.58 under 53B02",
         [
           "artsen-1,jw,53B01,Kinderartsen,traject,zin,978.85,1,",
           "artsen-2,jw,53B02,Kinderartsen,traject,zin,300.58,2,",
@@ -241,7 +248,10 @@ extension Rule {
     let byName = Dictionary(grouping: coded) { [$0.law.rawValue] + ProductName($0.name).words.sorted() }
     return coded.distinct { [$0.law.rawValue] + ProductName($0.name).words.sorted() }.compactMap { key in
       let tariffs = byName[key] ?? []
-      guard Set(tariffs.map(\.code)).count > 1, let first = tariffs.first else { return nil }
+      // Several codes for one price are one product in several messages.
+      guard Set(tariffs.map(\.code)).count > 1, Set(tariffs.map(\.amount)).count > 1,
+        let first = tariffs.first
+      else { return nil }
       return Finding(
         table: table.id, products: tariffs.map(\.product),
         says: Phrase(
