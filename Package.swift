@@ -18,7 +18,7 @@ let package = Package(
     // Arrows point one way: Tariffs ← Indexation ← Export ← TariffsCLI, and Tariffs ← Import ← TariffsCLI.
     // What knows nothing of care stands to the left: the data set in the binary, office files and spreadsheets.
     .target(name: "EmbeddedDatasets"),
-    .target(name: "EmbeddedPage", exclude: ["calculate.js", "page.css", "page.js"]),
+    .target(name: "EmbeddedPage", exclude: ["calculate.css", "calculate.js", "page.css", "page.js"]),
     .systemLibrary(name: "ZLib", pkgConfig: "zlib"),
     .target(name: "OfficeFiles", dependencies: ["ZLib"]),
     .target(name: "Spreadsheets", dependencies: ["ZLib"]),
@@ -29,14 +29,16 @@ let package = Package(
     .executableTarget(
       name: "TariffsCLI",
       dependencies: [
-        "Export", "Import", "Indexation", "Tariffs",
+        "Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
     .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "OfficeFiles", "TestSupport"]),
-    .testTarget(name: "ImportTests", dependencies: ["Import", "Spreadsheets", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["EmbeddedPage", "Export", "OfficeFiles", "TestSupport"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "OfficeFiles", "Spreadsheets", "TestSupport"],
+      exclude: ["Files"]),
     .testTarget(
       name: "DatasetTests", dependencies: ["Indexation", "Tariffs", "TestSupport"],
       exclude: ["NotPrices.csv"]),

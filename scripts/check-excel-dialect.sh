@@ -15,7 +15,8 @@ head -n 1 datasets/tables.csv > "$folder/own/tables.csv"
 head -n 1 datasets/tariffs.csv > "$folder/own/tariffs.csv"
 echo 'own-2026,Eigen,Wij,own,Eigen,2026,2026-01-01,,,,,,,,' >> "$folder/own/tables.csv"
 line=0
-for name in '=1+1' '+1' '-1,5' '@SUM(1)' '＝1+1' '1/3' '1.6' '1-2' '12:30' '02103' '50E03' "'x" 'a;b' '""; =1+1'; do
+for name in '=1+1' '+1' '-1,5' '@SUM(1)' '＝1+1' '1/3' '1.6' '1-2' '12:30' '02103' '50E03' "'x" 'a;b' '""; =1+1' 'januari 2025' \
+  '1 mrt' 'Jan 2026' 'WAAR' '80%'; do
   line=$((line + 1))
   echo "own-2026,product-$line,wmo,,,\"$name\",uur,zin,1234.56,$line," >> "$folder/own/tariffs.csv"
 done
@@ -65,7 +66,9 @@ def rows(path):
             kind = cell.get(OFFICE + "value-type", "empty")
             text = "\n".join("".join(line.itertext()) for line in cell.findall(TEXT + "p"))
             value = cell.get(OFFICE + "value") or cell.get(OFFICE + "date-value") or text
-            if cell.get(TABLE + "formula"):
+            # A text that would change stands there as ="50E03", which gives that text and nothing else.
+            formula = cell.get(TABLE + "formula")
+            if formula and formula != f'of:="{text}"':
                 kind = "formula"
             cells += [(kind, value)] * int(cell.get(TABLE + "number-columns-repeated", 1))
         if cells:

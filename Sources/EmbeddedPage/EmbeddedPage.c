@@ -8,6 +8,8 @@ static const unsigned char calculate_js[] = {
 };
 static const unsigned char page_css[] = {
 #embed "page.css"
+    , '\n',
+#embed "calculate.css"
 };
 
 EmbeddedPageFile embedded_page_script(void) {

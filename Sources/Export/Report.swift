@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// What a command has to say, before it is clear in which format.
@@ -14,6 +15,8 @@ public struct Report {
   }
   /// Makes the answer, which formats for programs do not ask for.
   var makeAnswer: (() -> Answer)?
+  /// Makes the calculations behind the figures, which a workbook carries out again; other formats do not ask for them.
+  var makeCalculations: () -> [Calculation] = { [] }
   /// The parts.
   package var sections: [Section]
   /// What a reader must know; below the tables, in JSON beside them, and on the error stream beside CSV.
@@ -88,6 +91,10 @@ public struct Report {
     package var table: Table
     /// For whom the part is.
     package var audience: Audience
+    /// Whether a calculation of the report has its figures, so that a workbook does not have them twice.
+    var isCalculated = false
+    /// Columns that it would have of other rows, for its schema.
+    package var otherFields: [Field] = []
 
     /// A part of a report; ``Table/none`` where it has no table.
     package init(
@@ -107,6 +114,13 @@ public struct Report {
       self.init(
         key: key, heading: heading, paragraphs: paragraphs, facts: facts,
         table: Table(columns, rows, tone: tone), audience: audience)
+    }
+
+    /// The part, of which a calculation of the report has the figures.
+    var asCalculated: Section {
+      var copy = self
+      copy.isCalculated = true
+      return copy
     }
   }
 
@@ -157,34 +171,59 @@ extension Report {
   }
 }
 
-/// A built-in table in whose place a table of a folder was taken.
-public struct ReplacedTable: Hashable, Sendable {
-  /// The id of the table.
-  public let table: String
-  /// The folder that it was taken from.
-  public let folder: String
+/// Something that must be known of how tables were loaded.
+public enum LoadingNote: Hashable, Sendable {
+  /// A table of a folder was taken in the place of a built-in one of the same id.
+  case replaced(table: String, folder: String)
+  /// A file is not as the format says, and was read.
+  case read(ReadingNote)
+}
 
-  /// A table that was replaced.
-  ///
-  /// - Parameters:
-  ///   - table: the id of the table.
-  ///   - folder: the folder that the new one was taken from.
-  public init(table: String, folder: String) {
-    self.table = table
-    self.folder = folder
+extension Wording {
+  /// A note on how tables were loaded, as a sentence.
+  func sentence(_ note: LoadingNote) -> String {
+    switch note {
+    case .replaced(let table, let folder): replaced(table: table, folder: folder)
+    case .read(let note): note.text(in: language)
+    }
   }
 }
 
 extension Report {
-  /// The report with a note for each table that was replaced.
+  /// The report with what must be known of how its tables were loaded.
   ///
   /// - Parameters:
-  ///   - replaced: the tables that were replaced.
+  ///   - loading: the notes.
   ///   - language: the language for people.
   /// - Returns: the report with the notes added.
-  public func noting(_ replaced: [ReplacedTable], language: Language) -> Report {
+  public func noting(_ loading: [LoadingNote], language: Language) -> Report {
+    adding(loading.map(wording(language).sentence))
+  }
+
+  /// The report with a note on each list that was left out of it.
+  ///
+  /// - Parameters:
+  ///   - notes: what was decided when the lists were selected.
+  ///   - language: the language for people.
+  /// - Returns: the report with the notes added.
+  public func noting(_ notes: [TableSelection.Note], language: Language) -> Report {
+    notes.isEmpty ? self : adding(notes.map(wording(language).sentence).firstOccurrences)
+  }
+
+  /// The report with notes on the rows of a list that it is not about: what is no price, and prices that change later.
+  ///
+  /// - Parameters:
+  ///   - besides: the rows, as ``Dataset/others(in:on:)`` has them.
+  ///   - table: their list.
+  ///   - language: the language for people.
+  /// - Returns: the report with the notes added.
+  public func noting(besides: [Tariff], in table: TariffTable, language: Language) -> Report {
     let wording = wording(language)
-    return adding(replaced.map { wording.replaced(table: $0.table, folder: $0.folder) })
+    let (later, others) = (besides.filter { $0.kind == .price }, besides.filter { $0.kind != .price })
+    let notes =
+      (later.isEmpty ? [] : [wording.laterPrices(later, in: table)])
+      + (others.isEmpty ? [] : [wording.notPrices(others)])
+    return notes.isEmpty ? self : adding(notes)
   }
 
   /// The report with notes that its answer is not right without.

@@ -37,7 +37,14 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The other CSV files, which are not read.
-  public var unreadFiles: [String] { others.filter { nearestName(to: $0) == nil }.map { path + "/" + $0 } }
+  public var unreadFiles: [String] {
+    others.filter { nearestName(to: $0) == nil && !DataFolder.besidesImport.contains($0) }.map {
+      path + "/" + $0
+    }
+  }
+
+  /// What `tariffs import` writes beside the data, for people and for the next import.
+  private static let besidesImport: Set<String> = ["cells.csv", "mapping.csv"]
 
   private func nearestName(to name: String) -> String? {
     let stem = String(name.dropLast(4))

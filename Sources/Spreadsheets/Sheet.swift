@@ -42,11 +42,12 @@ public struct Sheet: Hashable, Sendable {
       case day(year: Int, month: Int, day: Int)
       /// Yes or no.
       case boolean(Bool)
-      /// What a formula gives that cannot be calculated, such as `#REF!`.
+      /// What a formula gives that cannot be calculated, such as `#REF!`; or the formula, where its outcome is not stored.
       case error
     }
 
     /// What the sheet shows, with its decimals and signs as the format of the cell gives them: `62,14`, `80%`, `1-1-2024`.
+    /// Numbers of workbooks are in Dutch notation, whatever the language of the file: `1.234,50`.
     public var shown: String
     /// What kind of value is stored.
     public var kind: Kind
@@ -69,11 +70,11 @@ public struct Sheet: Hashable, Sendable {
   public var isHidden = false
   /// The cells with something in them. Of merged cells the first has the content.
   public var cells: [Place: Cell] = [:]
-  /// The cells that are merged.
+  /// The cells that are merged, as far as the last row and column with something in them.
   public var merged: [Merged] = []
-  /// The rows that are not shown.
+  /// The rows that are not shown, as far as the last row with something in it.
   public var hiddenRows: Set<Int> = []
-  /// The columns that are not shown.
+  /// The columns that are not shown, as far as the last column with something in it.
   public var hiddenColumns: Set<Int> = []
 
   /// A sheet without cells.
@@ -89,5 +90,38 @@ extension Sheet.Place: CustomStringConvertible {
       rest = (rest - 1) / 26
     }
     return letters + String(row + 1)
+  }
+}
+
+extension Sheet {
+  /// Drops what nobody sees: what is stored in cells that others cover, and merging and hiding beyond the last cell.
+  ///
+  /// - Parameter part: the part that the sheet is read from.
+  /// - Throws: that more cells are merged than are read.
+  mutating func finish(in part: String) throws(SpreadsheetError) {
+    guard let lastRow = cells.keys.map(\.row).max(), let lastColumn = cells.keys.map(\.column).max() else {
+      (merged, hiddenRows, hiddenColumns) = ([], [], [])
+      return
+    }
+    hiddenRows = hiddenRows.filter { $0 <= lastRow }
+    hiddenColumns = hiddenColumns.filter { $0 <= lastColumn }
+    var count = 0
+    let stated = merged
+    merged = []
+    for range in stated {
+      let last = Place(row: min(range.last.row, lastRow), column: min(range.last.column, lastColumn))
+      guard range.first.row <= last.row, range.first.column <= last.column, range.first != last else {
+        continue
+      }
+      let (rows, columns) = (range.first.row...last.row, range.first.column...last.column)
+      count += rows.count * columns.count
+      try SpreadsheetLimit.mergedCells.hold(count, in: part)
+      for row in rows {
+        for column in columns where Place(row: row, column: column) != range.first {
+          cells[Place(row: row, column: column)] = nil
+        }
+      }
+      merged.append(Merged(first: range.first, last: last))
+    }
   }
 }

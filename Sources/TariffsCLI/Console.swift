@@ -56,7 +56,8 @@ enum Console {
     return Terminal(width: given("COLUMNS") ?? (isScreen ? screen.columns : nil), hasColours: hasColours)
   }
 
-  private static var isScreen: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Whether standard output is a terminal.
+  static var isScreen: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A positive number of the environment.
   private static func given(_ name: String) -> Int? {

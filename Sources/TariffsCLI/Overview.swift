@@ -50,6 +50,12 @@ enum Overview {
           .init(
             "tariffs nijmegen", nl: "de tarieven van een regio (list)", en: "the tariffs of a region (list)"),
           .init("tariffs tables", nl: "welke lijsten er zijn", en: "which lists there are"),
+          .init(
+            "tariffs page -o tarieven.html", nl: "alles als bladzijde voor de browser",
+            en: "all of it as a page for a browser"),
+          .init(
+            "tariffs import lijst.xlsx", nl: "een rekenblad van een regio lezen",
+            en: "read the spreadsheet of a region"),
           .init("tariffs schema", nl: "hoe eigen gegevens eruitzien", en: "what data of your own look like"),
         ]
       ),

@@ -24,7 +24,7 @@ struct TariffsCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     TablesCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, GroupCommand.self,
     CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
-    SchemaCommand.self, NotebookCommand.self,
+    PageCommand.self, ImportCommand.self, SchemaCommand.self, NotebookCommand.self,
   ]
 
   static func main() {
@@ -37,6 +37,8 @@ struct TariffsCommand: ParsableCommand {
       if let command = command as? any TableCommand {
         showsAllProblems = command.datasets.allProblems
         try command.requireFilesOfTheirOwn()
+      } else if let command = command as? PageCommand {
+        showsAllProblems = command.datasets.allProblems
       }
       try command.run()
     } catch let error as DatasetError where showsAllProblems {

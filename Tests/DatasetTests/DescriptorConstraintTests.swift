@@ -87,12 +87,16 @@ import Testing
     var reader = CSVReader(SourceText(name: rule.file, bytes: bytes))
     var fields: [CSVReader.Field] = []
     _ = reader.next(into: &fields)
-    let place = try #require(fields.map(reader.text).firstIndex(of: rule.column))
-    let header = Array(bytes[..<fields[fields.count - 1].range.upperBound])
+    // A column that the built-in file leaves out is put behind the others.
+    let known = fields.map(reader.text).firstIndex(of: rule.column)
+    let place = known ?? fields.count
+    var header = Array(bytes[..<fields[fields.count - 1].range.upperBound])
+    if known == nil { header += Array(",\(rule.column)".utf8) }
     let hasRow = reader.next(into: &fields)
     var words = hasRow ? fields.map(reader.text) : rule.examples
     let end = reader.source.bytes[fields[fields.count - 1].range.upperBound...]
       .firstIndex(of: UInt8(ascii: "\n"))
+    if known == nil { words = Array(words.prefix(place)) + [""] }
     words[place] = value
     let row = words.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
     let column = row[..<place].reduce(0) { $0 + $1.unicodeScalars.count + 1 } + 2

@@ -25,7 +25,7 @@ extension CSVDialect {
       (.money(Money(cents: 123_456_789)), "1234567,89"), (.change(Money(cents: -483)), "-4,83"),
       (.percentage(Percentage(hundredths: -335)), "-3,35"), (.number(-12), "-12"),
       (.decimal("11.5155", shown: "11,5155"), "11,5155"), (.decimal("-0.5", shown: ""), "-0,5"),
-      (.decimal("3", shown: ""), "3"), (.decimal("1/3", shown: ""), "'1/3"),
+      (.decimal("3", shown: ""), "3"), (.decimal("1/3", shown: ""), "\"=\"\"1/3\"\"\""),
       (.decimal("-1/3", shown: ""), "'-1/3"), (.empty, ""),
     ] as [(Report.Cell, String)])
   func `typed numbers stay numbers, with all their decimals`(cell: Report.Cell, field: String) {
@@ -51,13 +51,18 @@ extension CSVDialect {
     #expect(CSVDialect.excelNL.field(.text("\n@x;")) == "\"'\n@x;\"")
   }
 
-  @Test(arguments: ["50E03", "45e65", "02103", "1/3", "1.6", "1-2", "2025-07", "12:30", "1-2-2023", "1234,5"])
-  func `text that would become another number or a day stays text`(text: String) {
-    #expect(CSVDialect.excelNL.field(.text(text)) == "'" + text)
+  @Test(arguments: [
+    "50E03", "45e65", "1,5E+3", "80%", "02103", "1/3", "1.6", "1-2", "2025-07", "12:30", "1-2-2023", "1234,5",
+    "januari 2025", "1 mrt", "Jan 2026", "1-mei-25", "5 may", "1 maart 2024", "WAAR", "onwaar", "TRUE",
+  ])
+  func `text that would become another number, a day or a yes stays text`(text: String) {
+    #expect(CSVDialect.excelNL.field(.text(text)) == "\"=\"\"\(text)\"\"\"")
   }
 
   @Test(arguments: [
-    "02A03", "50803", "104-107", "23-34 1723", "1743-1745", "E5", "a-b", "–", "3 uur", "", "0",
+    "02A03", "50803", "104-107", "23-34 1723", "1743-1745", "E5", "a-b", "–", "3 uur", "", "0", "maart",
+    "2025 en 2026",
+    "1 maart tot 1 mei 2025", "waarde", "juni 2025, voorlopig",
   ])
   func `other text is left alone`(text: String) {
     #expect(CSVDialect.excelNL.field(.text(text)) == text)

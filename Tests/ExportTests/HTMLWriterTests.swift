@@ -93,7 +93,11 @@ import Testing
     report.charts = [chart]
     let page = report.written(as: .html, language: .dutch)
     let svg = chart.svg(language: .dutch, id: "figure-1")
-    #expect(page.contains("</h1>\n<figure>\n\(svg)\n</figure>\n<h2>"))
+    #expect(page.contains("<div class=\"wide-600\">\n\(svg)</div>"))
+    #expect(page.contains("</h1>\n<figure>\n<div class=\"wide-328\">"))
+    // In a page of another it stands once, as it has no style with which to choose.
+    let part = report.written(as: .html, language: .dutch, details: FormatDetails(isFragment: true))
+    #expect(part.contains("</h2>\n<figure>\n\(svg)\n</figure>\n<h3>"))
   }
 
   @Test func `a column without words has no heading`() {

@@ -21,11 +21,11 @@ import Testing
 
   @Test func `a thousand equal problems are one with its lines`() throws {
     let error = try error(
-      rows(1_000) { Fixture.row("own-2026", "p\($0)", "", "1.00", unit: "minuten", line: $0 + 1) })
+      rows(1_000) { Fixture.row("own-2026", "p\($0)", "", "1.00", unit: "minuutt", line: $0 + 1) })
     #expect(error.problems.count == 1_000)
     let lines = error.description.split(separator: "\n").map(String.init)
     #expect(lines.count == 6)
-    #expect(lines[0] == "own/tariffs.csv:2:22: the unit 'minuten' is unknown")
+    #expect(lines[0] == "own/tariffs.csv:2:22: the unit 'minuutt' is unknown")
     #expect(lines[4] == "    The same on 1000 lines: 2-1001.")
     #expect(
       lines[5] == "1000 problems, of which 1 shown; nothing was loaded. --all-problems shows each of them.")
@@ -47,8 +47,8 @@ import Testing
 
   @Test func `different rules and files are kept apart, and a few problems are all told`() throws {
     let error = try error([
-      Fixture.row("own-2026", "a", "", "1.00", unit: "uren"),
-      Fixture.row("own-2026", "b", "", "1.00", unit: "dag"),
+      Fixture.row("own-2026", "a", "", "1.00", unit: "uurr"),
+      Fixture.row("own-2026", "b", "", "1.00", unit: "sessie"),
       Fixture.row("own-2026", "c", "", "x"),
     ])
     #expect(error.description == error.allProblems(in: .english))
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `lines that do not follow each other are named one by one, up to a limit`() throws {
     let error = try error(
-      rows(40) { Fixture.row("own-2026", "p\($0)", "", "1.00", unit: $0 % 2 == 0 ? "minuten" : "uur") })
+      rows(40) { Fixture.row("own-2026", "p\($0)", "", "1.00", unit: $0 % 2 == 0 ? "minuutt" : "uur") })
     #expect(
       error.description.contains("    The same on 20 lines: 2, 4, 6, 8, 10, 12, 14, 16 and further.\n"))
   }

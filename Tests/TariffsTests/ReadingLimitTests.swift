@@ -64,7 +64,8 @@ import Testing
   @Test func `quotes and bytes that are no text are told once for each value or line`() {
     let quotes = Fixture.row.replacing("Begeleiding", with: "a" + String(repeating: "\"", count: 30_000))
     #expect(kinds(Fixture.tariffHeader + quotes) == [.strayQuote])
-    let latin = Fixture.row.utf8.map { $0 == UInt8(ascii: "e") ? 0xE9 : $0 }
+    // An é as it should be, and then others that are not.
+    let latin = Fixture.row.replacing("5,", with: "5,é").utf8.map { $0 == UInt8(ascii: "e") ? 0xE9 : $0 }
     let found = problems(Array(Fixture.tariffHeader.utf8) + latin + latin)
     #expect(found.count { $0.kind == .invalidUTF8 } == 2)
     #expect(found.filter { $0.kind == .invalidUTF8 }.map(\.line) == [2, 3])

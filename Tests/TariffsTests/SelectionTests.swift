@@ -20,11 +20,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dag", Terms.builtIn.units.words), ("dagen", Terms.builtIn.units.words),
+    ("dag", ["etmaal", "dagdeel", "stuks"]), ("dagen", ["etmaal", "dagdeel", "stuks"]),
     ("eenheid", Terms.builtIn.units.words),
-    ("kwartaal", Terms.builtIn.units.words), ("maaltijd", Terms.builtIn.units.words),
-    ("rit", Terms.builtIn.units.words),
-    ("nacht", Terms.builtIn.units.words), ("pgb", Terms.builtIn.forms.words),
+    ("halfjaar", Terms.builtIn.units.words), ("sessie", Terms.builtIn.units.words),
+    ("rit", ["minuut", "km", "fte", "lift"]), ("nacht", ["dag", "week"]),
+    ("pgb", ["zin", "pgb-formeel", "pgb-zzp"]),
     ("--wet", ["--sort", "--law", "--unit"]),
     ("nijmegen-2024", ["nijmegen-2023", "nijmegen-2025"]), ("44A10", ["44A09", "44A11"]),
   ])

@@ -27,15 +27,22 @@ public struct Chart: Hashable, Sendable {
   var notes: [String] = []
   /// Where the figures come from.
   let sourceLine: String
+  /// The file in which it is drawn beside the output; nothing for none.
+  package var path: String?
 
   /// The picture as SVG 1.1: one file without scripts, fonts or other files, or a part of an HTML page.
   ///
   /// The same chart gives the same bytes in every run. Where several pictures stand in one page, each needs an `id` of
   /// its own, with which the ids in it begin.
   package func svg(language: Language, id: String = "chart") -> String {
+    svg(language: language, id: id, width: ChartDrawing.width)
+  }
+
+  /// The picture as it is drawn for so much room.
+  func svg(language: Language, id: String, width: Double) -> String {
     let wording = wording(language)
     return SVGWriter(id: id, language: language).write(
-      ChartDrawing(self, wording: wording), title: title, description: textAlternative(wording))
+      ChartDrawing(self, wording: wording, width: width), title: title, description: textAlternative(wording))
   }
 
   /// What the picture says, for those who cannot see it: every figure with its name, as running text.

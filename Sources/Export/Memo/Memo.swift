@@ -68,8 +68,8 @@ package struct Memo: Sendable {
   let untriedIndices: [String]
   /// The commands that give the same figures, for whoever checks them.
   let commands: [String]
-  /// The built-in tables in whose place others were taken.
-  let replaced: [ReplacedTable]
+  /// What must be known of how the tables were loaded.
+  let loading: [LoadingNote]
   /// What stands above it.
   var head: Head
 
@@ -91,7 +91,7 @@ package struct Memo: Sendable {
     _ comparison: Comparison, filter: TariffFilter = TariffFilter(), equalTerms: EqualTerms,
     otherGroup: EqualTerms? = nil, real: RealTerms? = nil, explanation: IndexExplanation? = nil,
     book: IndexBook, commands: [String] = [],
-    replaced: [ReplacedTable] = [], head: Head = Head()
+    loading: [LoadingNote] = [], head: Head = Head()
   ) {
     self.comparison = comparison
     self.filter = filter
@@ -100,7 +100,7 @@ package struct Memo: Sendable {
     self.real = real
     self.explanation = explanation
     self.commands = commands
-    self.replaced = replaced
+    self.loading = loading
     self.head = head
     untriedIndices = (explanation?.untriedPaths ?? []).map(book.readableName).firstOccurrences
     let explained = Dictionary((explanation?.rows ?? []).map { ($0.row, $0) }) { first, _ in first }

@@ -98,7 +98,7 @@ struct MemoLayout {
     var sentences = [wording.compared(regions: memo.regions, from: from, to: to)]
     sentences += wording.only(memo.filter)
     sentences += memo.comparison.notes.map(wording.sentence)
-    sentences += memo.replaced.map { wording.replaced(table: $0.table, folder: $0.folder) }
+    sentences += memo.loading.map(wording.sentence)
     if let note = wording.languageOfReasons { sentences.append(note) }
     return sentences
   }

@@ -9,11 +9,12 @@ extension Report {
   ///   - request: the model, wages and tolerance.
   ///   - days: the dates of the wages that were used.
   ///   - tables: all tables of the memo.
+  ///   - costs: the names of the function levels.
   ///   - language: the language for people.
   /// - Returns: the part; without verdicts it says why there are none.
   package static func rebuiltPart(
     _ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate], tables: [TariffTable],
-    language: Language
+    in costs: CostBook, language: Language
   ) -> [Section] {
     let wording = wording(language)
     guard !verdicts.isEmpty else {
@@ -25,7 +26,7 @@ extension Report {
     }
     let judged = tables.filter { table in verdicts.contains { $0.product.table == table } }
     let report = Report.verdicts(
-      verdicts, request, wagesOn: days, tables: judged, language: language)
+      verdicts, request, wagesOn: days, tables: judged, in: costs, language: language)
     return report.sections.prefix(1).map { section in
       Section(
         key: "rebuilt", heading: wording.rebuiltHeading,

@@ -60,16 +60,66 @@ public enum OutputFile {
     }
   }
 
-  /// Writes a file in one step: first beside it, then in its place.
+  /// What one output is: where it goes, and what writes its whole content.
+  public typealias Output = (path: String, content: (inout ByteSink) -> Void)
+
+  /// A file that was written beside its place, and takes it when all is whole that belongs together.
+  private struct Prepared {
+    let path: String
+    let target: String
+    let temporary: String
+
+    func takePlace() throws(Failure) {
+      guard rename(temporary, target) == 0 else { throw failure(path) }
+    }
+  }
+
+  /// Writes files in one step: first beside them, and in their places when the last is whole.
   ///
   /// A link is followed; the permissions of an existing file are kept, and one that may not be written to is left alone,
   /// though its folder would let it be replaced. What is no ordinary file, such as `/dev/stdout`, is written to directly.
+  ///
+  /// - Parameters:
+  ///   - outputs: the files; each is made or replaced.
+  ///   - last: what must succeed as well before a file takes its place.
+  /// - Throws: ``Failure``, or what `last` throws; then the files are as they were.
+  public static func write(_ outputs: [Output], then last: () throws -> Void = {}) throws {
+    var prepared: [Prepared] = []
+    do {
+      for output in outputs {
+        if let file = try prepare(output.path, output.content) { prepared.append(file) }
+      }
+      try last()
+      while let file = prepared.first {
+        try file.takePlace()
+        prepared.removeFirst()
+      }
+    } catch {
+      for file in prepared { unlink(file.temporary) }
+      throw error
+    }
+  }
+
+  /// Writes a file in one step: first beside it, then in its place.
   ///
   /// - Parameters:
   ///   - path: the file; it is made or replaced.
   ///   - content: writes the whole content.
   /// - Throws: ``Failure``; then the file is as it was.
   public static func write(to path: String, _ content: (inout ByteSink) -> Void) throws(Failure) {
+    guard let file = try prepare(path, content) else { return }
+    do throws(Failure) {
+      try file.takePlace()
+    } catch {
+      unlink(file.temporary)
+      throw error
+    }
+  }
+
+  /// Writes a file beside its place; nothing where it was written to directly.
+  private static func prepare(
+    _ path: String, _ content: (inout ByteSink) -> Void
+  ) throws(Failure) -> Prepared? {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -77,7 +127,8 @@ public enum OutputFile {
       let descriptor = open(path, O_WRONLY)
       guard descriptor >= 0 else { throw failure(path) }
       defer { close(descriptor) }
-      return try write(descriptor: descriptor, path: path, content)
+      try write(descriptor: descriptor, path: path, content)
+      return nil
     }
     guard !exists || access(path, W_OK) == 0 else { throw failure(path) }
     let target = exists ? resolved(path) : path
@@ -94,11 +145,12 @@ public enum OutputFile {
       unlink(temporary)
       throw error
     }
-    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+    guard close(descriptor) == 0 else {
       let failure = failure(path)
       unlink(temporary)
       throw failure
     }
+    return Prepared(path: path, target: target, temporary: temporary)
   }
 
   /// Writes a whole text to a file in one step.

@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 extension Report {
@@ -46,8 +47,10 @@ private struct CheckLayout {
       .text("base_product", wording.base) { $0.base.product }.forData.always,
       .text("base_unit", wording.unit) { $0.base.unit.rawValue }.forData.always,
       .text("base_form", wording.form) { $0.base.form.rawValue }.forData.always,
-      .money("base_amount", wording.amount) { $0.base.amount }.forData,
-      .amount("expected", wording.expected) { wording.amount(Rational($0.expected)) },
+      .money("base_amount", wording.text(nl: "Ander tarief (€)", en: "Other tariff (€)")) { $0.base.amount }
+        .forData,
+      .amount("expected", wording.expected) { wording.amount(Rational($0.expected)) }
+        .calculated { _ in .rounded(Formula.reference("base_amount") * .reference("ratio"), decimals: 2) },
       .decimal("ratio_min", wording.ratioBounds) { $0.ratioBounds.map { ratio($0.lower, .down) } }.forData,
       .decimal("ratio_max", wording.ratioBounds) { $0.ratioBounds.map { ratio($0.upper, .up) } }.forData,
       .text("ratio_bounds", wording.ratioBounds) { check in

@@ -1,3 +1,5 @@
+import Indexation
+
 /// The first rows of a table that fit one screen, in the few columns that matter.
 struct CompactTable {
   /// The rows as a part of an answer.
@@ -23,7 +25,7 @@ struct CompactTable {
     isMarked: ((Row) -> Bool)? = nil
   ) {
     let columns = columns.filter { column in
-      guard ["table", "form", "is_default"].contains(column.field.key), let first = rows.first else {
+      guard ["table", "form", "kind", "is_default"].contains(column.field.key), let first = rows.first else {
         return true
       }
       let cell = column.cell(first)
@@ -56,6 +58,13 @@ extension Array {
 }
 
 extension Report {
+  /// The report with the calculations behind its figures, which are made when a workbook asks for them.
+  func calculated(_ calculations: @escaping @autoclosure () -> [Calculation]) -> Report {
+    var copy = self
+    copy.makeCalculations = calculations
+    return copy
+  }
+
   /// The report with an answer, which is made when it is asked for.
   func answered(_ answer: @escaping @autoclosure () -> Answer) -> Report {
     var copy = self

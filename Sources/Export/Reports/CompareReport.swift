@@ -73,7 +73,10 @@ private struct CompareLayout {
       price.form.of(\.row.tariff),
       price.amount.of(\.row.tariff),
       price.unit.of(\.row.tariff),
-      .amount("comparable_amount", wording.comparableAmount) { $0.row.comparableCents.map(wording.amount) },
+      .amount("comparable_amount", wording.comparableAmount) { $0.row.comparableCents.map(wording.amount) }
+        .calculated { _ in
+          .rounded(Formula.reference("amount") * .reference("conversion_factor"), decimals: 2)
+        },
       .text("comparable_unit", wording.comparableUnit) {
         $0.row.comparableCents == nil ? nil : $0.unit.rawValue
       },

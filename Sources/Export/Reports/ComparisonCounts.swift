@@ -18,7 +18,7 @@ struct ComparisonCounts {
   let splitTo: Int
 
   init(_ rows: [ComparisonRow]) {
-    func count(_ isCounted: (ComparisonRow) -> Bool) -> Int { rows.count(where: isCounted) }
+    func count(_ isCounted: (ComparisonRow) -> Bool) -> Int { rows.filter(isCounted).countOfPrices }
     changed = count { $0.priceStatus == .changed }
     renamed = count { $0.priceStatus == .changed && $0.status == .renamed }
     unchanged = count { $0.priceStatus == .unchanged }
@@ -29,5 +29,20 @@ struct ComparisonCounts {
     func products(_ tariffs: [Tariff]) -> Int { Set(tariffs.map { [$0.table, $0.product] }).count }
     splitFrom = products(parts.flatMap(\.from))
     splitTo = products(parts.flatMap(\.to))
+  }
+}
+
+extension [ComparisonRow] {
+  /// How many prices they are of: one to which the lists of a side give different amounts has a row for each, and counts once.
+  var countOfPrices: Int {
+    let several = filter { row in
+      row.remarks.contains { if case .differentPrices = $0 { true } else { false } }
+    }
+    guard !several.isEmpty else { return count }
+    let prices = Set(
+      several.map {
+        [$0.subject.product, $0.subject.code, $0.unit.rawValue, $0.subject.form.rawValue, $0.subject.band]
+      })
+    return count - several.count + prices.count
   }
 }

@@ -51,7 +51,7 @@ extension DiffLayout {
     // The unit and the amounts go before the mark would stand apart from its change.
     let then =
       [
-        column("unit")?.dropped(4), column("form"), column("amount_from")?.dropped(5),
+        column("band"), column("unit")?.dropped(4), column("form"), column("amount_from")?.dropped(5),
         column("amount_to")?.dropped(6),
       ]
       .compactMap { $0 } + ["change_percent", "comparable"].compactMap(column)
@@ -77,20 +77,30 @@ extension Wording {
     let (from, to) = (comparison.from.selector, comparison.to.selector)
     let lists = "\(list(regions)), \(from) \(and) \(to): "
     func are(_ rows: [ComparisonRow]) -> String {
-      "\(rows.count) " + (rows.count == 1 ? text(nl: "is", en: "is") : text(nl: "zijn", en: "are"))
+      "\(rows.countOfPrices) "
+        + (rows.countOfPrices == 1 ? text(nl: "is", en: "is") : text(nl: "zijn", en: "are"))
     }
-    let count = whole.rows.count { $0.change != nil }
+    let counts = ComparisonCounts(whole.rows)
+    let count = whole.rows.filter { $0.change != nil }.countOfPrices
     let both =
       if count == 0 {
         text(nl: "geen prijs staat in beide lijsten", en: "no price is in both lists")
-      } else if pairs.count < count {
-        (pairs.isEmpty ? text(nl: "geen", en: "none") : "\(pairs.count)")
+      } else if pairs.countOfPrices < count {
+        (pairs.isEmpty ? text(nl: "geen", en: "none") : "\(pairs.countOfPrices)")
           + text(
             nl: " van de \(count) prijzen in beide lijsten \(pairs.count > 1 ? "zijn" : "is") hier getoond",
             en: " of the \(count) prices in both lists \(pairs.count > 1 ? "are" : "is") shown here")
       } else {
         language.count(count, nl: ("prijs staat", "prijzen staan"), en: ("price is", "prices are"))
           + text(nl: " in beide lijsten", en: " in both lists")
+          + ", "
+          + (counts.changed == count && count > 1
+            ? text(nl: "alle gewijzigd", en: "all changed")
+            : list(
+              [
+                (counts.changed, text(nl: "gewijzigd", en: "changed")),
+                (counts.unchanged, text(nl: "gelijk", en: "unchanged")),
+              ].filter { $0.0 > 0 }.map { "\($0) \($1)" }))
       }
     let comparable =
       if !yes.isEmpty {
@@ -115,9 +125,9 @@ extension Wording {
       sentences.append(
         text(
           nl:
-            "Van \(undescribed.count) is niet beschreven of de prijzen vergelijkbaar zijn: \(range(undescribed)).",
+            "Van \(undescribed.countOfPrices) is niet beschreven of de prijzen vergelijkbaar zijn: \(range(undescribed)).",
           en:
-            "Of \(undescribed.count) it is not described whether the prices are comparable: \(range(undescribed))."
+            "Of \(undescribed.countOfPrices) it is not described whether the prices are comparable: \(range(undescribed))."
         ))
     }
     var rest: [String] = []
@@ -127,7 +137,6 @@ extension Wording {
           nl: "\(are(no)) niet vergelijkbaar: dat percentage is geen prijsstijging.",
           en: "\(are(no)) not comparable: that percentage is not a price rise."))
     }
-    let counts = ComparisonCounts(whole.rows)
     if counts.added + counts.removed > 0 {
       rest.append(
         language.count(

@@ -63,11 +63,14 @@ extension Report {
       title: wording.diffTitle(
         regions: tables.map(\.regionName).firstOccurrences, from: comparison.from.selector.description,
         to: comparison.to.selector.description),
-      sections: [Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)],
+      sections: [
+        Section(key: "diff", columns: layout.columns, rows: comparison.rows, tone: \.tone)
+          .declaring([layout.band])
+      ],
       notes: wording.notes(on: comparison, of: whole, details: details, letterOf: letterOf),
       sources: tables.map(wording.citation)
         + (details.real.map { wording.figureSources(of: [$0.path]) } ?? [])
-    ).answered(layout.answer(of: whole))
+    ).answered(layout.answer(of: whole)).calculated([layout.formulas.calculation(wording)].compactMap(\.self))
   }
 }
 
@@ -80,6 +83,7 @@ struct DiffLayout {
   let letterOf: [String: String]
   let wording: Wording
 
+  var formulas: DiffFormulas { DiffFormulas(details: details) }
   private var from: String { comparison.from.selector.description }
   private var to: String { comparison.to.selector.description }
 
@@ -87,6 +91,13 @@ struct DiffLayout {
     pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
       + (details.equalTerms.map(equalTermsColumns) ?? []) + (details.real.map(realColumns) ?? [])
       + (details.places.map(placeColumns) ?? [])
+      + (comparison.rows.contains { !$0.subject.band.isEmpty } ? [band] : [])
+  }
+
+  /// What divides the prices of a product, where a list does.
+  var band: Column {
+    .text("band", wording.text(nl: "Staffel", en: "Band")) { $0.subject.band }.flexible.hiddenWhenEmpty
+      .leftOutWhenUnknown
   }
 
   /// The columns of every comparison; those for programs in their stable order.
@@ -94,30 +105,31 @@ struct DiffLayout {
     let price = PriceColumns(wording: wording)
     let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
     return [
-      .text("table_from", wording.table) { $0.from.first?.table }.forData,
-      .text("table_to", wording.table) { $0.to.first?.table }.forData,
+      .text("table_from", "\(wording.table) \(from)") { $0.from.first?.table }.forData,
+      .text("table_to", "\(wording.table) \(to)") { $0.to.first?.table }.forData,
       price.product.forData.of(\.subject),
       price.law.dropped(3).of(\.subject),
       price.code.repeated.of(\.subject),
       .text("name", wording.product) { $0.names }.forReaders.flexible.repeated,
-      .text("name_from", wording.name) { $0.from.first?.name }.forData,
-      .text("name_to", wording.name) { $0.to.first?.name }.forData,
+      .text("name_from", "\(wording.name) \(from)") { $0.from.first?.name }.forData,
+      .text("name_to", "\(wording.name) \(to)") { $0.to.first?.name }.forData,
       .text("unit", wording.unit) { $0.unit.rawValue }.always,
       price.form.forReaders(where: hasOtherForms).of(\.subject),
       .money("amount_from", wording.amount(in: from)) { $0.figure(.from)?.amount },
       .money("amount_to", wording.amount(in: to)) { $0.figure(.to)?.amount },
-      .change("change", wording.change) { $0.change?.difference },
-      .percent("change_percent", wording.changePercent) { $0.change?.percentage },
+      .change("change", wording.change) { $0.change?.difference }.calculated(formulas.change),
+      .percent("change_percent", wording.changePercent) { $0.change?.percentage }.calculated(
+        formulas.changePercent),
       .term("status", wording.status, wording.name) { $0.status }.dropped(2),
-      .number("line_from", wording.line) { $0.from.first?.line }.forData,
-      .number("line_to", wording.line) { $0.to.first?.line }.forData,
+      .number("line_from", "\(wording.line) \(from)") { $0.from.first?.line }.forData,
+      .number("line_to", "\(wording.line) \(to)") { $0.to.first?.line }.forData,
       .text("source", wording.sourceAndLine, place).forReaders.dropped(1),
       .text("note", wording.note) { wording.note(on: $0, of: comparison) }.forData,
       .term("comparable", wording.comparable, wording.name) { $0.comparability?.verdict }.hiddenWhenEmpty
         .besidePrevious,
       .text("comparable_reason", wording.reason) { $0.comparability?.reason }.forData,
-      .text("comparable_lines_from", wording.line) { $0.lines(\.linesFrom) }.forData,
-      .text("comparable_lines_to", wording.line) { $0.lines(\.linesTo) }.forData,
+      .text("comparable_lines_from", wording.reasonLine(in: from)) { $0.lines(\.linesFrom) }.forData,
+      .text("comparable_lines_to", wording.reasonLine(in: to)) { $0.lines(\.linesTo) }.forData,
     ]
   }
 
@@ -135,10 +147,15 @@ struct DiffLayout {
   private func equalTermsColumns(_ terms: EqualTerms) -> [Column] {
     let key = "equal_terms_change_percent"
     return [
-      .text("equal_terms", wording.equalTermsUnit) { terms.figure(for: $0)?.basis.word }.forData,
-      .money("equal_terms_from", wording.equalTerms(in: from)) { terms.figure(for: $0)?.from },
-      .money("equal_terms_to", wording.equalTerms(in: to)) { terms.figure(for: $0)?.to },
-      .percent(key, wording.equalTermsChange) { terms.figure(for: $0)?.change.percentage },
+      .cell("equal_terms", wording.equalTermsUnit, .term) { row -> Report.Cell? in
+        terms.figure(for: row).map { .term($0.basis.word, shown: wording.name(of: $0.basis)) }
+      }.forData,
+      .money("equal_terms_from", wording.equalTerms(in: from)) { terms.figure(for: $0)?.from }
+        .calculated(formulas.equalFrom),
+      .money("equal_terms_to", wording.equalTerms(in: to)) { terms.figure(for: $0)?.to }
+        .calculated(formulas.equalTo),
+      .percent(key, wording.equalTermsChange) { terms.figure(for: $0)?.change.percentage }
+        .calculated(formulas.equalPercent),
       .text("equal_terms_exceeded_limits", wording.limits) {
         terms.figure(for: $0)?.exceededLimits.map { "\($0.table) \($0.kind.rawValue) \($0.value)" }
           .joined(separator: "; ")
@@ -153,10 +170,13 @@ struct DiffLayout {
   private func realColumns(_ terms: RealTerms) -> [Column] {
     func real(_ row: ComparisonRow) -> PriceChange? { terms.change(row, on: details.equalTerms) }
     return [
-      .money("indexed_from", wording.indexedAmount) { real($0)?.from },
-      .change("real_change", wording.realChange) { real($0)?.difference },
-      .percent("real_change_percent", wording.realChangePercent) { real($0)?.percentage },
-      .text("index", wording.percent) { real($0) == nil ? nil : terms.path.words }.forData,
+      .money("indexed_from", wording.indexedAmount) { real($0)?.from }.calculated(formulas.indexedFrom),
+      .change("real_change", wording.realChange) { real($0)?.difference }.calculated(formulas.realChange),
+      .percent("real_change_percent", wording.realChangePercent) { real($0)?.percentage }.calculated(
+        formulas.realPercent),
+      .cell("index", wording.percent, .text) { row -> Report.Cell? in
+        real(row).map { _ in .term(terms.path.words, shown: wording.percents(of: terms.path)) }
+      }.forData,
     ] + boundsColumns("real_change_percent", wording.lowestReal, wording.highestReal, real)
   }
 
@@ -164,10 +184,13 @@ struct DiffLayout {
   private func placeColumns(_ dataset: Dataset) -> [Column] {
     func place(_ tariff: Tariff?) -> String? { tariff.map { dataset.place(of: $0.line, in: $0.table) } }
     return [
-      .text("place_from", wording.place) { place($0.from.first) }.forData,
-      .text("search_words_from", wording.searchWords) { $0.from.first.flatMap(dataset.searchWords) }.forData,
-      .text("place_to", wording.place) { place($0.to.first) }.forData,
-      .text("search_words_to", wording.searchWords) { $0.to.first.flatMap(dataset.searchWords) }.forData,
+      .text("place_from", "\(wording.place) \(from)") { place($0.from.first) }.forData,
+      .text("search_words_from", "\(wording.searchWords) \(from)") {
+        $0.from.first.flatMap(dataset.searchWords)
+      }.forData,
+      .text("place_to", "\(wording.place) \(to)") { place($0.to.first) }.forData,
+      .text("search_words_to", "\(wording.searchWords) \(to)") { $0.to.first.flatMap(dataset.searchWords) }
+        .forData,
     ]
   }
 
@@ -202,6 +225,11 @@ extension ComparisonRow {
 }
 
 extension Wording {
+  /// The lines of a list that say how a product continues.
+  fileprivate func reasonLine(in selector: String) -> String {
+    text(nl: "Regel van de reden, \(selector)", en: "Line of the reason, \(selector)")
+  }
+
   /// The notes on a comparison.
   fileprivate func notes(
     on comparison: Comparison, of whole: Comparison, details: DiffDetails, letterOf: [String: String]
@@ -226,7 +254,7 @@ extension Wording {
       }
       if !without.isEmpty { notes.append(noRealChange(products: list(without.map(\.subject.shortName)))) }
     }
-    notes += comparison.rows.compactMap(remarks)
+    notes += comparison.rows.compactMap(remarks).firstOccurrences
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)
     }
@@ -271,6 +299,9 @@ extension Wording {
     case .regionOnOneSide(let region, let tables, let selector):
       regionOnOneSide(region: region, tables: tables.map(\.id), selector: selector.description)
     case .differentRegions(let from, let to): differentRegions(from: from, to: to)
+    case .replacesLater(let later, let first): replacesLater(later, first)
+    case .laterPrices(let table, let prices): laterPrices(prices, in: table)
+    case .notPrices(let amounts): notPrices(amounts)
     }
   }
 
@@ -284,6 +315,7 @@ extension Wording {
       publicationUnknownAndNotYetValid(table: table.id, validFrom: date(table.validFrom), day: date(day))
     case .publicationUnknownButValid(let table, _):
       publicationUnknownButValid(table: table.id, validFrom: date(table.validFrom))
+    case .replaced(let table, let other): replaced(table, by: other)
     }
   }
 
@@ -358,6 +390,16 @@ extension EqualTerms.Figure.Basis {
     switch self {
     case .price: "price"
     case .participantHour: "participant-hour"
+    }
+  }
+}
+
+extension Wording {
+  /// What the figures on equal terms are.
+  fileprivate func name(of basis: EqualTerms.Figure.Basis) -> String {
+    switch basis {
+    case .price(let unit): "per \(unit.rawValue)"
+    case .participantHour: text(nl: "per deelnemer per uur", en: "per participant per hour")
     }
   }
 }

@@ -27,6 +27,7 @@ extension Report {
       ],
       notes: notes, sources: tables.map(wording.citation)
     ).answered(report.answer(hasSkipped: hasSkipped))
+      .calculated([Calculation(of: groups, in: sessions)].compactMap(\.self))
   }
 }
 
@@ -225,7 +226,8 @@ private struct GroupLayout {
               + (group.exceededLimits(in: session).isEmpty ? " " : "*")
           }.alignedRight
         },
-      rows: sessions, audience: .readers)
+      rows: sessions, audience: .readers
+    ).asCalculated
   }
 
   /// Which limits the sizes with a star exceed.

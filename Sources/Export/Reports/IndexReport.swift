@@ -75,7 +75,8 @@ extension Report {
           + wording.pathHeading(
             entry.path.name, percent: wording.percent(total(entry.path)),
             result: wording.cents(entry.result)),
-        columns: layout.columns, rows: entry.steps(wording), audience: .readers)
+        columns: layout.columns, rows: entry.steps(wording), audience: .readers
+      ).asCalculated
     }
     let data = Section(
       key: "steps", columns: layout.columns, rows: entries.flatMap { $0.steps(wording) }, audience: .data)
@@ -92,7 +93,8 @@ extension Report {
         what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
       sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path))
     ).answered(
-      layout.answer(entries, exceptions, beware: wording.beware(of: prices.map(\.path), in: book)))
+      layout.answer(entries, exceptions, beware: wording.beware(of: prices.map(\.path), in: book))
+    ).calculated([Calculation(of: entries)].compactMap(\.self))
   }
 
   /// The percentage of a whole path, rounded to four decimals.
@@ -123,7 +125,8 @@ extension Report {
     ]
     let readers = Section(key: "changes", columns: columns, rows: table.rows, audience: .readers)
     let data = savedList(
-      table.saved, rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
+      table.saved, of: table.rows.map(\.tariff),
+      rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
     )
     var notes = [wording.roundingSentence(rounding)]
     notes.append(
@@ -140,7 +143,8 @@ extension Report {
     ).answered(
       wording.answer(
         table, columns, others: wording.otherVersions(others),
-        beware: wording.beware(of: [table.path], in: book)))
+        beware: wording.beware(of: [table.path], in: book))
+    ).calculated([Calculation(of: table)].compactMap(\.self))
   }
 
   /// Whether new prices follow from an index.
@@ -197,7 +201,7 @@ extension IndexExplanation.Row {
 }
 
 /// A price that was indexed along a path.
-private struct PathEntry {
+struct PathEntry {
   /// The name; empty for an amount.
   let name: String
   let path: IndexPath

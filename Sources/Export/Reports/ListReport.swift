@@ -13,10 +13,12 @@ extension Report {
     // Rows of calculated lists say so, also when they are saved once more.
     let origins = Dictionary(sources.map { ($0.id, $0.origin) }, uniquingKeysWith: { first, _ in first })
     let origin = originColumn(wording) { origins[$0.table]??.description }
-    let columns = PriceColumns(wording: wording).list(manyTables: used.count > 1)
+    let price = PriceColumns(wording: wording)
+    let columns = price.list(manyTables: used.count > 1) + price.details(of: tariffs)
     let section = Section(
       key: "tariffs",
-      columns: columns + places + (sources.contains { $0.origin != nil } ? [origin] : []), rows: tariffs)
+      columns: columns + places + (sources.contains { $0.origin != nil } ? [origin] : []), rows: tariffs
+    ).declaring(price.details)
     let unpriced = dataset.unpricedProducts(in: tables, filter: filter)
     return Report(
       title: wording.listTitle(tariffs: tariffs.count, tables: sources.count), sections: [section],
@@ -28,18 +30,20 @@ extension Report {
 
   /// A calculated list as data: rows as in `tariffs.csv`, each with the origin of the list.
   static func savedList(
-    _ list: (id: String, origin: TableOrigin),
+    _ list: (id: String, origin: TableOrigin), of tariffs: [Tariff],
     rows: @escaping @autoclosure () -> [(tariff: Tariff, amount: Money, derivation: String)],
     _ wording: Wording
   ) -> Section {
-    Section(
+    let price = PriceColumns(wording: wording)
+    return Section(
       key: "tariffs",
-      columns: PriceColumns(wording: wording).list(manyTables: true)
+      columns: price.list(manyTables: true) + price.details(of: tariffs)
         + [originColumn(wording) { _ in list.origin.description }],
       rows: rows().map { row in
         let note = [row.tariff.note, row.derivation].filter { !$0.isEmpty }.joined(separator: "; ")
         return row.tariff.saved(in: list.id, amount: row.amount, note: note)
-      }, audience: .data)
+      }, audience: .data
+    ).declaring(price.details)
   }
 
   private static func originColumn(
@@ -51,7 +55,8 @@ extension Report {
 
 extension Wording {
   /// From which to which price there are, for each unit: `per uur € 61,09 tot € 88,64`.
-  func priceRanges(_ tariffs: [Tariff]) -> [String] {
+  func priceRanges(_ all: [Tariff]) -> [String] {
+    let tariffs = all.filter { $0.kind == .price }
     let ofUnit = Dictionary(grouping: tariffs.map { (unit: $0.unit, cents: $0.amount.cents) }, by: \.unit)
       .mapValues { $0.map(\.cents) }
     return tariffs.map(\.unit).firstOccurrences.sorted(by: { ofUnit[$0]?.count ?? 0 }, >).map { unit in
@@ -80,6 +85,7 @@ extension Wording {
       "\(listTitle(tariffs: tariffs.count, tables: sources.count)): \(what).",
       asSentence(some(priceRanges(tariffs), atMost: 6, between: "; ")),
     ]
+    if let others = kindsOfOthers(tariffs) { sentences.append(others) }
     let inTable = Dictionary(grouping: tariffs, by: \.table)
     if sources.count > 1 {
       let perList = sources.map { "\($0.id) \(inTable[$0.id]?.count ?? 0)" }
@@ -101,7 +107,7 @@ extension Wording {
     }
     let table = CompactTable(
       columns.picked("name", "code").map(\.hiddenWhenEmpty)
-        + columns.picked("table", "unit", "form", "amount"),
+        + columns.picked("table", "unit", "form", "kind", "band", "valid_from", "amount", "amount_to"),
       newest, self, textWidth: 48
     ) { !$0.note.isEmpty }
     return Report.Answer(

@@ -13,7 +13,7 @@ struct PriceColumns {
   var name: Column { .text("name", wording.product) { $0.name }.always.flexible }
   var unit: Column { .text("unit", wording.unit) { $0.unit.rawValue }.always }
   var form: Column { .term("form", wording.form, wording.name) { $0.form } }
-  var amount: Column { .money("amount", wording.amount) { $0.amount } }
+  var amount: Column { .money("amount", wording.amount) { $0.statedAmount } }
   var line: Column { .number("line", wording.line) { $0.line } }
   var note: Column { .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty }
 

@@ -42,7 +42,8 @@ extension Report {
       .text("column", language.text(nl: "Kolom", en: "Column")) { $0.name },
       .text("type", language.text(nl: "Soort", en: "Kind")) { $0.kind.shownType.text(in: language) },
       .text("required", language.text(nl: "Verplicht", en: "Required")) {
-        $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
+        if $0.mayBeLeftOut { return language.text(nl: "mag ontbreken", en: "may be left out") }
+        return $0.isRequired ? language.text(nl: "ja", en: "yes") : language.text(nl: "nee", en: "no")
       },
       .text("allowed", language.text(nl: "Toegestaan", en: "Allowed")) {
         $0.kind.allowed(in: language)
@@ -160,8 +161,11 @@ extension JSONText {
     var members: [(String, JSONText)] = [
       ("fields", .array(file.fields.map { field($0, of: file) })), ("missingValues", words([""])),
     ]
+    // The files that are described leave out what may be left out.
+    if file.fields.contains(where: \.mayBeLeftOut) { members.append(("fieldsMatch", .string("superset"))) }
+    let leftOut = file.fields.filter(\.mayBeLeftOut).map(\.name)
     // A row without a value in a column of the key has no key.
-    if let key = file.key?.columns,
+    if let key = file.key?.columns.filter({ !leftOut.contains($0) }),
       file.fields.allSatisfy({ !key.contains($0.name) || $0.isRequired || file.takesEmptyAsValue($0) })
     {
       members.append(("primaryKey", words(key)))

@@ -7,7 +7,7 @@ struct ShowCosts {
   let costs: CostBook
   let wording: Wording
 
-  private var shares: [Report.Column<FunctionShare>] {
+  var shares: [Report.Column<FunctionShare>] {
     [
       .text("table", wording.table) { $0.table }.forData.always,
       .text("product", wording.slug) { $0.product }.forData.always,
@@ -23,7 +23,7 @@ struct ShowCosts {
     ]
   }
 
-  private var figures: [Report.Column<CostFigure>] {
+  var figures: [Report.Column<CostFigure>] {
     [
       .text("table", wording.table) { $0.table }.forData.always,
       .text("product", wording.slug) { $0.product }.forData.always,

@@ -16,6 +16,7 @@ extension Report {
     }
     let places = PlaceColumns(dataset, of: tables, wording: wording)
     let layout = ShowLayout(wording: wording)
+    let price = PriceColumns(wording: wording)
     var sections = products.flatMap { product in
       [layout.prices(of: product, places)] + layout.details(of: product)
         + showCosts.sections(of: [(product.table.id, product.slug)], for: .readers)
@@ -24,9 +25,10 @@ extension Report {
     sections += [
       Section(
         key: "tariffs",
-        columns: PriceColumns(wording: wording).list(manyTables: true).map { $0.of(\.tariff) }
+        columns: (price.list(manyTables: true) + price.details(of: tariffs)).map { $0.of(\.tariff) }
           + [layout.mentions] + places.columns.map { $0.of(\.tariff) },
-        rows: products.flatMap(\.prices), audience: .data),
+        rows: products.flatMap(\.prices), audience: .data
+      ).declaring(price.details),
       wording.unpricedSection(unpriced, in: dataset),
       Section(
         key: "readings", columns: layout.readings, rows: products.flatMap(\.readings), audience: .data),
@@ -58,10 +60,10 @@ extension Report {
 }
 
 /// The columns of what is known of products, and the parts that people read.
-private struct ShowLayout {
+struct ShowLayout {
   let wording: Wording
 
-  var mentions: Report.Column<Product.Price> {
+  fileprivate var mentions: Report.Column<Product.Price> {
     .text("also_on_lines", wording.alsoOnLines) { $0.product.linesOfMentions(of: $0.tariff) }
       .dropped(2).hiddenWhenEmpty
   }
@@ -121,7 +123,7 @@ private struct ShowLayout {
   }
 
   /// The price in each list, how it continues, and what may be billed.
-  func answer(
+  fileprivate func answer(
     _ word: String, _ products: [Product], _ unpriced: [UnpricedProduct], _ places: PlaceColumns
   ) -> Report.Answer {
     let prices = products.flatMap(\.prices)
@@ -148,9 +150,10 @@ private struct ShowLayout {
     } else {
       sentences += products.map { product in
         let all = product.tariffs.map { tariff in
-          wording.price(tariff) + (tariff.form == .zin ? "" : " (\(wording.name(of: tariff.form)))")
+          wording.price(tariff) + wording.qualifiers(tariff)
         }
-        let name = product.tariffs[0].codeAndName
+        let name = [product.tariffs[0].code, product.tariffs[0].name].filter { !$0.isEmpty }.joined(
+          separator: " ")
         return "\(wording.place(product.table)), \(name): \(wording.some(all, atMost: 6))."
       }
       // A continuation stands with both its products.
@@ -194,7 +197,10 @@ private struct ShowLayout {
     }.flexible.dropped(2).hiddenWhenEmpty
     let source = [price.line, price.note].map { $0.of(\Product.Price.tariff) } + [place]
     let table = CompactTable(
-      names + years + [price.unit, price.form, price.amount].map { $0.of(\.tariff) } + (isFew ? source : []),
+      names + years
+        + ([price.unit, price.form]
+        + price.details(of: prices.map(\.tariff)).picked("kind", "band", "valid_from")
+        + [price.amount]).map { $0.of(\.tariff) } + (isFew ? source : []),
       prices,
       wording, lines: isFew ? 18 : 22, textWidth: isFew ? 20 : 42,
       isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
@@ -229,7 +235,7 @@ private struct ShowLayout {
   }
 
   /// A product with its prices.
-  func prices(of product: Product, _ places: PlaceColumns) -> Report.Section {
+  fileprivate func prices(of product: Product, _ places: PlaceColumns) -> Report.Section {
     let (first, table) = (product.tariffs[0], product.table)
     let printedCode =
       first.printedCode == first.code ? "" : " (\(wording.printed.lowercased()): \(first.printedCode))"
@@ -249,13 +255,14 @@ private struct ShowLayout {
     let price = PriceColumns(wording: wording)
     return Report.Section(
       key: "product", heading: first.name, facts: facts,
-      columns: [price.unit, price.form, price.amount, price.line].map { $0.of(\.tariff) } + [mentions]
+      columns: ([price.unit, price.form, price.amount, price.line] + price.details(of: product.tariffs))
+        .map { $0.of(\.tariff) } + [mentions]
         + [price.note.of(\.tariff)],
       rows: product.prices, audience: .readers)
   }
 
   /// What is known besides the prices: billing, continuation and readings, as far as there is any.
-  func details(of product: Product) -> [Report.Section] {
+  fileprivate func details(of product: Product) -> [Report.Section] {
     [
       Report.Section(
         key: "billing", heading: wording.billingHeading, columns: billing, rows: product.terms,

@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 extension Report {
@@ -42,6 +43,8 @@ extension Report {
     package private(set) var field: Field
     /// What stands in it for a row.
     package let cell: (Row) -> Cell
+    /// How that follows from other columns of the row, by their keys, and from figures of the calculations of the report.
+    package private(set) var formula: ((Row) -> Formula?)?
 
     private init<Value: ColumnValue>(
       _ key: String, _ heading: String, _ kind: Kind, _ cell: @escaping (Value.Value) -> Cell,
@@ -60,7 +63,9 @@ extension Report {
 
     /// The column for rows that have a row of this column within them.
     package func of<Whole>(_ part: @escaping (Whole) -> Row) -> Column<Whole> {
-      Column<Whole>(field) { [cell] in cell(part($0)) }
+      var column = Column<Whole>(field) { [cell] in cell(part($0)) }
+      column.formula = formula.map { formula in { formula(part($0)) } }
+      return column
     }
   }
 }
@@ -139,6 +144,13 @@ extension Term {
 // MARK: - Traits
 
 extension Report.Column {
+  /// A workbook carries it out again, with amounts in euro and percentages as parts of 1; nothing for a row that has no
+  /// formula.
+  package func calculated(_ formula: @escaping (Row) -> Formula?) -> Self {
+    var copy = self
+    copy.formula = formula
+    return copy
+  }
   /// Only for programs.
   package var forData: Self { with(\.audience, .data) }
   /// Only for people.

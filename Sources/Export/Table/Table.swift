@@ -1,3 +1,5 @@
+import Indexation
+
 extension Report {
   /// Columns and rows of which a cell is made when a writer asks for it.
   ///
@@ -10,6 +12,8 @@ extension Report {
     private var countRows: () -> Int
     /// Hands over the cells of a row in some columns, one after another.
     private var visit: (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
+    /// How a cell follows from others of its row; nothing where it does not.
+    private var formulaOf: (_ row: Int, _ place: Int) -> Formula?
     /// How a row stands out.
     let tone: (_ row: Int) -> Tone
 
@@ -25,6 +29,9 @@ extension Report {
         let row = rows.all[index]
         for place in places { take(cells[place](row)) }
       }
+      let formulas = columns.map(\.formula)
+      hasFormula = { formulas[$0] != nil }
+      formulaOf = { row, place in formulas[place].flatMap { $0(rows.all[row]) } }
       self.tone = tone.map { tone in { tone(rows.all[$0]) } } ?? { _ in .plain }
     }
 
@@ -48,6 +55,8 @@ extension Report {
         return field
       }
       copy.visit = { [visit] row, places, take in visit(row, places.map { chosen[$0] }, take) }
+      copy.hasFormula = { [hasFormula] place in hasFormula(chosen[place]) }
+      copy.formulaOf = { [formulaOf] row, place in formulaOf(row, chosen[place]) }
       return copy
     }
 
@@ -70,6 +79,12 @@ extension Report {
     /// Hands over each cell of a row in some columns.
     func forEachCell(of row: Int, in places: [Int], _ take: (Cell) -> Void) { visit(row, places, take) }
 
+    /// Whether a column is calculated from others.
+    private(set) var hasFormula: (_ place: Int) -> Bool
+
+    /// How a cell of a row follows from other columns; nothing where it does not.
+    func formula(of row: Int, in place: Int) -> Formula? { formulaOf(row, place) }
+
     /// The places of the columns for programs.
     package var dataColumns: [Int] { fields.indices.filter { fields[$0].audience.includesData } }
 
@@ -80,6 +95,19 @@ extension Report {
           && !(fields[place].isHiddenWhenEmpty
             && (0..<count).allSatisfy { cells($0, in: [place])[0].isEmpty })
       }
+    }
+
+    /// The places of the columns of a workbook: those for people, and behind them those for programs that say something
+    /// of their own.
+    var workbookColumns: [Int] {
+      let readers = readerColumns
+      var headings = Set(readers.map { fields[$0].heading })
+      return readers
+        + fields.indices.filter { place in
+          !fields[place].audience.includesReaders && !fields[place].heading.isEmpty
+            && (0..<count).contains { !cells($0, in: [place])[0].isEmpty }
+            && headings.insert(fields[place].heading).inserted
+        }
     }
 
     /// The table with fewer columns for people, such as those that fit a page.

@@ -22,9 +22,14 @@ extension Wording {
     return list(words.firstOccurrences.sorted(by: { counts[$0] ?? 0 }, >).map { "\(counts[$0] ?? 0) \($0)" })
   }
 
-  /// A price with its unit: `€ 0,34 per minuut`.
+  /// A price with its unit: `€ 0,34 per minuut`; what no amount is printed of by its kind: `offerte per uur`.
   func price(_ tariff: Tariff) -> String {
-    "€ \(number(tariff.amount)) per \(unitName(of: tariff.unit))"
+    let amounts = [tariff.statedAmount, tariff.details?.upperAmount].compactMap {
+      $0.map { "€ \(number($0))" }
+    }
+    let amount =
+      amounts.isEmpty ? name(of: tariff.kind) : amounts.joined(separator: text(nl: " tot ", en: " to "))
+    return "\(amount) per \(unitName(of: tariff.unit))"
   }
 
   /// A list as people call it: `Rijk van Nijmegen 2023`.

@@ -61,12 +61,19 @@ extension Wording {
 
   func clauseSentence(_ index: ClauseIndex) -> String {
     let clause = index.clause
+    return
+      "\(index.year): \(derivation(of: index)). \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
+  }
+
+  /// How the percentage of a clause came about.
+  func derivation(of index: ClauseIndex) -> String {
+    let clause = index.clause
     var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
     if clause.unindexedWeight > Rational(0) {
       let share = decimal(clause.unindexedWeight)
       parts.append(text(nl: "\(share)% volgt geen index", en: "\(share)% follows no index"))
     }
-    var sentence = "\(index.year): \(parts.joined(separator: " + ")) = \(percent(index.current))"
+    var sentence = "\(parts.joined(separator: " + ")) = \(percent(index.current))"
     switch clause.settlement.rule {
     case .difference(let name, _):
       let (year, kind) = (index.year - clause.lag - 1, name.text(in: language))
@@ -87,7 +94,7 @@ extension Wording {
     if index.percent != index.unlimited {
       sentence += text(nl: ", toegepast ", en: ", applied ") + percent(index.percent)
     }
-    return sentence + ". \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
+    return sentence
   }
 
   private func weighted(_ term: ClauseIndex.Term) -> String {

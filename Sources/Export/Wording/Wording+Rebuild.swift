@@ -69,6 +69,12 @@ extension Wording {
   /// The line of a document on which something stands.
   func onLine(_ line: Int) -> String { text(nl: "regel \(line)", en: "line \(line)") }
 
+  /// The lines of a document on which something stands, each once.
+  func onLines(_ lines: [Int]) -> String {
+    let lines = list(lines.firstOccurrences.map(String.init))
+    return text(nl: "regel \(lines)", en: "line \(lines)")
+  }
+
   /// The bounds of something.
   func between(_ lower: String, _ upper: String) -> String {
     text(nl: "tussen \(lower) en \(upper)", en: "between \(lower) and \(upper)")
@@ -145,8 +151,7 @@ extension Wording {
     switch origin {
     case .printed(let figure): return onLine(figure.line)
     case .derived(let figures):
-      let lines = list(figures.map { "\($0.line)" }.firstOccurrences)
-      return text(nl: "regel \(lines)", en: "line \(lines)")
+      return onLines(figures.map(\.line))
     case .unit(.uur): return text(nl: "tarief per uur", en: "tariff per hour")
     case .unit(let unit): return text(nl: "tarief per \(unit.rawValue)", en: "tariff per \(unit.rawValue)")
     case .given: return given

@@ -60,15 +60,16 @@ public enum CSVDialect: String, Vocabulary {
     sink.append(quote)
   }
 
-  /// Text with an apostrophe in front when a spreadsheet would make something else of it.
+  /// Text as a spreadsheet takes it for text.
   ///
-  /// That is a formula, which can run, or a number or a day, which silently changes what is shown: the code
-  /// `50E03` becomes 50000, `1/3` the first of March and `02103` loses its zero.
+  /// What starts a formula, which can run, has an apostrophe in front. What would be read as a number, a day or yes or no
+  /// would silently change: the code `50E03` becomes 50000, `1/3` the first of March and `02103` loses its zero. As
+  /// `="50E03"` it is a cell with just that text, so that looking it up finds it.
   ///
   /// - Parameter text: the text of a cell that is no number.
-  /// - Returns: the text, with an apostrophe where it needs one.
+  /// - Returns: the text, in the form that it needs.
   static func neutralised(_ text: String) -> String {
-    startsFormula(text) || wouldBeConverted(text) ? "'" + text : text
+    startsFormula(text) ? "'" + text : wouldBeConverted(text) ? "=\"\(text)\"" : text
   }
 
   /// Whether text starts a formula, also behind blanks, tabs or line breaks, and in the wide forms of East Asia.
@@ -81,17 +82,36 @@ public enum CSVDialect: String, Vocabulary {
     return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(start)
   }
 
-  /// Whether text reads as a number that would change, or as a day, a time or a fraction.
+  /// Whether text reads as a number that would change, as a day, a time or a fraction, or as yes or no.
   private static func wouldBeConverted(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+    let word = text.lowercased()
+    guard !truths.contains(word) else { return true }
+    let bytes = Array(word.utf8)
     func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    // A day has the name of its month and one or two numbers: 1 mrt, januari 2025, 1-mei-25.
+    let parts = word.split { " -/.".contains($0) }
+    let numbers = parts.count { $0.utf8.count <= 4 && $0.utf8.allSatisfy(isDigit) }
+    if (1...2).contains(numbers), parts.count == numbers + 1, parts.contains(where: isMonth) { return true }
     guard let first = bytes.first, isDigit(first) else { return false }
     let others = bytes.filter { !isDigit($0) }
     if others.isEmpty { return (first == UInt8(ascii: "0") && bytes.count > 1) || bytes.count > 15 }
-    if others == [UInt8(ascii: "E")] || others == [UInt8(ascii: "e")] { return true }
+    // An exponent or a percentage, perhaps with decimals: 50e03, 1,5e+3, 80%.
+    if others.contains(UInt8(ascii: "e")) || others.last == UInt8(ascii: "%") {
+      return others.allSatisfy("e%+-.,".utf8.contains) && others.count <= 3
+    }
     guard others.count <= 2, others.allSatisfy("-/.,:".utf8.contains) else { return false }
     // Lines such as 104-107 are no day: one of its parts has at most two digits.
-    let parts = bytes.split(omittingEmptySubsequences: false) { !isDigit($0) }
-    return parts.contains { (1...2).contains($0.count) }
+    let digits = bytes.split(omittingEmptySubsequences: false) { !isDigit($0) }
+    return digits.contains { (1...2).contains($0.count) }
   }
+
+  private static let truths: Set<String> = ["waar", "onwaar", "true", "false"]
+
+  /// Whether a word names a month in Dutch or English, whole or short.
+  private static func isMonth(_ word: Substring) -> Bool { months.contains(String(word)) }
+
+  private static let months: Set<String> = {
+    let names = Language.allCases.flatMap { wording($0).monthNames.map { $0.lowercased() } }
+    return Set(names + names.map { String($0.prefix(3)) } + ["mrt", "sept"])
+  }()
 }

@@ -18,6 +18,26 @@ struct HTMLStyle {
     return (isDocument ? " figure { page: picture; }" : " h1, figure { page: picture; }") + height
   }
 
+  /// For which widths a picture is drawn, from that of a telephone on; paper has the usual one.
+  static let pictureWidths = [328, ChartDrawing.width, 900, 1_300]
+
+  /// Which drawing of a picture is shown: the widest that there is room for.
+  private var shownPictures: String {
+    guard hasPictures else { return "" }
+    let margins = 32.0
+    func isHidden(_ width: Double, where condition: String) -> String {
+      " @media \(condition) { .wide-\(Int(width)) { display: none; } }"
+    }
+    let widths = HTMLStyle.pictureWidths
+    return widths.enumerated().map { place, width in
+      let next = place + 1 < widths.count ? Int(widths[place + 1] + margins) : nil
+      return
+        (place == 0 ? "" : isHidden(width, where: "screen and (max-width: \(Int(width + margins) - 1)px)"))
+        + (next.map { isHidden(width, where: "screen and (min-width: \($0)px)") } ?? "")
+        + (width == ChartDrawing.width ? "" : isHidden(width, where: "print"))
+    }.joined()
+  }
+
   /// The style sheet.
   var text: String {
     """
@@ -37,7 +57,7 @@ struct HTMLStyle {
     dt { flex: 0 0 12rem; color: var(--quiet); }
     dd { flex: 1 1 16rem; margin: 0; }
     figure { margin: 0 0 1.5rem; overflow-x: auto; }
-    figure svg { max-width: 100%; height: auto; background: #ffffff; border-radius: 4px; }
+    figure svg { max-width: 100%; height: auto; background: #ffffff; border-radius: 4px; }\(shownPictures)
     .table { overflow-x: auto; margin: 0 0 1.5rem; border: 1px solid var(--line); border-radius: 4px;
       background: linear-gradient(to right, var(--page) 40%, transparent) left / 3rem 100% no-repeat local,
         linear-gradient(to left, var(--page) 40%, transparent) right / 3rem 100% no-repeat local,

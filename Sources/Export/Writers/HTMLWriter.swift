@@ -2,7 +2,8 @@ import Tariffs
 
 extension OutputFormat {
   /// A page that needs nothing from elsewhere.
-  public static let html = OutputFormat("html", endings: ["html", "htm"]) { report, language, details, sink in
+  public static let html = OutputFormat("html", endings: ["html", "htm"], hasPictures: true) {
+    report, language, details, sink in
     let writer = HTMLWriter(
       wording: wording(language), language: language, isFragment: details.isFragment)
     sink.append(writer.write(report))
@@ -56,9 +57,7 @@ struct HTMLWriter {
     ]
     lines += report.answer?.sentences.map { "<p>\(HTMLWriter.escaped($0))</p>" } ?? []
     // Each picture has its own ids, so that several can stand on a page.
-    let figures = report.charts.enumerated().map { place, chart in
-      "<figure>\n\(chart.svg(language: language, id: "figure-\(place + 1)"))\n</figure>"
-    }
+    let figures = report.charts.enumerated().map { place, chart in figure(chart, id: "figure-\(place + 1)") }
     let blocks = report.sections.filter(\.audience.includesReaders).map { block($0, title: report.title) }
     // A document begins with a page that is read alone; the pictures come below it.
     let page = Array(blocks.prefix(report.partsOfPage).joined())
@@ -77,6 +76,16 @@ struct HTMLWriter {
       lines.append("</ol>")
     }
     return (lines + ["</\(container)>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// A picture, on a page of our own drawn for each width of a screen, so that its letters keep their size.
+  private func figure(_ chart: Chart, id: String) -> String {
+    let drawings = HTMLStyle.pictureWidths.filter { !isFragment || $0 == ChartDrawing.width }.map { width in
+      let isUsual = width == ChartDrawing.width
+      let drawing = chart.svg(language: language, id: isUsual ? id : "\(id)-\(Int(width))", width: width)
+      return isFragment ? drawing : "<div class=\"wide-\(Int(width))\">\n\(drawing)</div>"
+    }
+    return "<figure>\n\(drawings.joined(separator: "\n"))\n</figure>"
   }
 
   /// A page has one main part; what is put into another page is a part of that.

@@ -12,7 +12,9 @@ extension Report {
   /// What the report declares for programs.
   package var declaredParts: [DeclaredPart] {
     sections.filter(\.audience.includesData).map { section in
-      DeclaredPart(key: section.key, fields: section.table.dataColumns.map { section.table.fields[$0] })
+      DeclaredPart(
+        key: section.key,
+        fields: section.table.dataColumns.map { section.table.fields[$0] } + section.otherFields)
     }
   }
 

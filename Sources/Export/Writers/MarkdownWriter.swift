@@ -49,8 +49,10 @@ struct MarkdownWriter {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// How wide the rule below a text that may be wrapped is at most in a document.
+  /// How wide the rule below a text that may be wrapped is at most.
   private static let widestFlexibleRule = 24
+  /// How many characters stand beside each other on an upright page.
+  private static let charactersOnPage = 71
 
   private func text(of table: Report.Table, isDocument: Bool) -> String {
     let escaped = isDocument ? MarkdownWriter.escapedForDocument : MarkdownWriter.escaped
@@ -68,10 +70,9 @@ struct MarkdownWriter {
       }
       return "| " + padded.joined(separator: " | ") + " |"
     }
-    // Programs that lay out pages divide the width by the rules. In a document a column gets what its longest word
-    // needs, so that long names leave numbers their room.
-    let rules = columns.indices.map { column in
-      guard isDocument else { return widths[column] }
+    // Programs that lay out pages divide the width by the rules. A column gets what its longest word needs, so that
+    // long names leave numbers their room.
+    var rules = columns.indices.map { column in
       let words = ([head[column]] + body.map { $0[column] }).flatMap { text in
         columns[column].isNumeric && text != head[column]
           ? [text.count] : text.split(separator: " ").map(\.count)
@@ -81,10 +82,38 @@ struct MarkdownWriter {
       return columns[column].isFlexible
         ? max(needed, min(widths[column], MarkdownWriter.widestFlexibleRule)) : needed
     }
+    if !isDocument { squeeze(&rules, columns, body) }
     let rule = zip(columns, rules).map { column, width in
       String(repeating: "-", count: column.isNumeric ? width + 1 : width + 2) + (column.isNumeric ? ":" : "")
     }
     return ([line(head), "|" + rule.joined(separator: "|") + "|"] + body.map(line)).joined(separator: "\n")
+  }
+
+  /// Makes rules fit a page: figures and codes keep what they need on one line, and words share what is left.
+  private func squeeze(_ rules: inout [Int], _ columns: [Report.Field], _ body: [[String]]) {
+    guard rules.reduce(0, +) > MarkdownWriter.charactersOnPage else { return }
+    let tight = rules.map { $0 - 2 }
+    if tight.reduce(0, +) <= MarkdownWriter.charactersOnPage {
+      rules = tight
+      return
+    }
+    let isFigure = columns.indices.map { column in
+      columns[column].isNumeric
+        || (!columns[column].isFlexible && body.contains { $0[column].contains(where: \.isNumber) }
+          && !body.contains { $0[column].contains(" ") })
+    }
+    for column in rules.indices {
+      // Headings may be broken here.
+      let words = body.flatMap { isFigure[column] ? [$0[column][...]] : $0[column].split(separator: " ") }
+      rules[column] = max(3, words.map(\.count).max() ?? 0) + 2
+    }
+    func sum(where isMeant: (Bool) -> Bool) -> Int {
+      rules.indices.filter { isMeant(isFigure[$0]) }.reduce(0) { $0 + rules[$1] }
+    }
+    let (left, words) = (max(0, MarkdownWriter.charactersOnPage - sum { $0 }), sum { !$0 })
+    for column in rules.indices where !isFigure[column] {
+      rules[column] = max(4, rules[column] * left / words)
+    }
   }
 
   /// Text that also programs show as it stands that know more than GitHub does, such as Pandoc: there two hyphens

@@ -1,3 +1,4 @@
+import OfficeFiles
 import Tariffs
 
 /// A format in which a report can be written: its name, its file endings, for whom it is, and how it is written.
@@ -8,7 +9,7 @@ public struct OutputFormat: Vocabulary {
   package typealias Writer = @Sendable (Report, Language, FormatDetails, inout ByteSink) -> Void
 
   /// All formats.
-  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html]
+  public static let allCases: [OutputFormat] = [.text, .markdown, .csv, .json, .html, .workbook, .document]
 
   /// What the word is a kind of.
   public static let noun = Phrase(nl: "formaat", en: "format")
@@ -21,13 +22,19 @@ public struct OutputFormat: Vocabulary {
   public let isData: Bool
   /// Whether it has room for notes, so that they need not be told beside it.
   public let hasNotes: Bool
+  /// Whether it is for a program that opens files, and no screen can show it.
+  public let isBinary: Bool
+  /// Whether it shows the pictures of a report.
+  public let hasPictures: Bool
   /// How a report is written.
   let write: Writer
 
   package init(
-    _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, write: @escaping Writer
+    _ word: String, endings: [String], isData: Bool = false, hasNotes: Bool = true, isBinary: Bool = false,
+    hasPictures: Bool = false, write: @escaping Writer
   ) {
     (rawValue, fileEndings, self.isData, self.hasNotes) = (word, endings, isData, hasNotes)
+    (self.isBinary, self.hasPictures) = (isBinary, hasPictures)
     self.write = write
   }
 
@@ -80,6 +87,8 @@ public struct FormatDetails: Hashable, Sendable {
   public var isWhole: Bool
   /// How wide text may be, and whether it may have colours.
   public var terminal: Terminal
+  /// The document of a user whose looks a document has; nothing for our own.
+  package var reference: DocumentReference?
 
   /// What is chosen within a format.
   ///

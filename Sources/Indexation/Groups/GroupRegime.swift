@@ -37,13 +37,24 @@ public enum GroupRegime: Hashable, Sendable {
   /// - Parameter session: participants, staff and length.
   /// - Returns: minutes per participant, exact.
   public func billedMinutes(in session: GroupSession) -> Rational {
-    let participants = Rational(session.participants)
-    return switch self {
-    case .fixedDenominator: session.minutes
-    case .minutesShared: session.minutes * Rational(session.staff) / participants
-    case .factor(let factor): session.minutes / participants * factor
+    billed(
+      session.minutes, staff: Rational(session.staff), participants: Rational(session.participants),
+      factor: factor ?? Rational(1))
+  }
+
+  /// What each participant is billed of the minutes of a session, or of what they cost, whatever is worked out in.
+  package func billed<Number: Arithmetic>(
+    _ whole: Number, staff: Number, participants: Number, factor: Number
+  ) -> Number {
+    switch self {
+    case .fixedDenominator: whole
+    case .minutesShared: whole * staff / participants
+    case .factor: whole / participants * factor
     }
   }
+
+  /// By what the hours of a session are multiplied; nothing where the regime has no factor.
+  package var factor: Rational? { if case .factor(let factor) = self { factor } else { nil } }
 }
 
 /// A session of a group.

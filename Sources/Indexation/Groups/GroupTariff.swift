@@ -28,10 +28,26 @@ public struct GroupTariff: Hashable, Sendable {
   /// By how much the price is multiplied to be what a participant costs per hour; nothing where its unit does not
   /// convert to an hour.
   func participantHourFactor(in session: GroupSession) -> Rational? {
+    costPerParticipantHour(
+      Rational(1), participants: Rational(session.participants), staff: Rational(session.staff))
+  }
+
+  /// What a participant costs per hour at a price per unit, whatever is worked out in; nothing where the unit does not
+  /// convert to an hour.
+  package func costPerParticipantHour<Number: Arithmetic>(
+    _ price: Number, participants: Number, staff: Number
+  ) -> Number? {
     (try? UnitConversion.factor(from: tariff.unit, to: .uur)).map {
-      regime.billedMinutes(in: session) / session.minutes * $0
+      regime.billed(
+        price * .number($0), staff: staff, participants: participants,
+        factor: .number(regime.factor ?? Rational(1)))
     }
   }
+
+  /// What the provider earns per hour of one professional when a participant costs so much, whatever is worked out in.
+  package func incomePerStaffHour<Number: Arithmetic>(
+    _ cost: Number, participants: Number, staff: Number
+  ) -> Number { cost * participants / staff }
 
   /// The price per hour of billed time, in cents; nothing where its unit does not convert to an hour.
   public var centsPerHour: Rational? {
@@ -52,7 +68,9 @@ public struct GroupTariff: Hashable, Sendable {
 
   /// What the provider earns per hour of one professional, in cents, exact.
   public func incomePerStaffHour(in session: GroupSession) -> Rational {
-    costPerParticipantHour(in: session) * Rational(session.participants) / Rational(session.staff)
+    incomePerStaffHour(
+      costPerParticipantHour(in: session), participants: Rational(session.participants),
+      staff: Rational(session.staff))
   }
 
   /// From which group size on the provider earns more per hour of staff than with one client, by the rule: with the
@@ -87,14 +105,9 @@ public struct GroupTariff: Hashable, Sendable {
 
   /// The limits of the document that a group goes beyond; none when the document allows it.
   public func exceededLimits(in session: GroupSession) -> [BillingTerm] {
-    terms.filter { term in
-      switch term.kind {
-      case .staffBelowParticipants: session.staff >= session.participants
-      case .participantsMin: term.number.map { Rational(session.participants) < $0 } ?? false
-      case .participantsMax: term.number.map { Rational(session.participants) > $0 } ?? false
-      case .staffMax: term.number.map { Rational(session.staff) > $0 } ?? false
-      default: false
-      }
+    let (participants, staff) = (Rational(session.participants), Rational(session.staff))
+    return terms.filter {
+      $0.excess(participants: participants, staff: staff).map { $0 > Rational(0) } ?? false
     }
   }
 
@@ -122,6 +135,20 @@ extension GroupTariff {
       tariff: tariff, individual: individual,
       regime: .fixedDenominator(Rational(denominator.denominator)), terms: terms,
       price: denominator.groupPrice(individual: individual.amount).amount, isWhatIf: true)
+  }
+}
+
+extension BillingTerm {
+  /// By how much a group goes beyond a limit, above zero where it does, whatever is worked out in; nothing for a term
+  /// that limits no group.
+  package func excess<Number: Arithmetic>(participants: Number, staff: Number) -> Number? {
+    switch kind {
+    case .staffBelowParticipants: staff + .number(Rational(1)) - participants
+    case .participantsMin: number.map { .number($0) - participants }
+    case .participantsMax: number.map { participants - .number($0) }
+    case .staffMax: number.map { staff - .number($0) }
+    default: nil
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import ZLib
-
 /// A ZIP archive as workbooks and documents are packed: each part compressed, in the order in which it was added.
 ///
 /// The same parts give the same bytes: no time and no name of a machine stands in it.
@@ -18,18 +16,17 @@ public struct ArchiveWriter {
   /// An archive without parts.
   public init() {}
 
-  /// Adds a part.
+  /// Adds a part that is written bit by bit, so that no second copy of it is needed.
   ///
   /// - Parameters:
   ///   - name: its path within the archive, such as `xl/workbook.xml`.
-  ///   - content: its bytes; at most 4 GB, as all archives that old programs open.
-  public mutating func add(_ name: String, _ content: [UInt8]) {
-    let packed = ArchiveWriter.deflated(content)
-    let checksum = content.withUnsafeBufferPointer {
-      UInt32(crc32_z(crc32_z(0, nil, 0), $0.baseAddress, $0.count))
-    }
+  ///   - write: writes its content; at most 4 GB, as all archives that old programs open.
+  public mutating func add(_ name: String, _ write: (ArchivePart) -> Void) {
+    let part = ArchivePart()
+    write(part)
+    let packed = part.finished()
     let entry = Entry(
-      name: Array(name.utf8), checksum: checksum, packedCount: packed.count, count: content.count,
+      name: Array(name.utf8), checksum: part.checksum, packedCount: packed.count, count: part.count,
       offset: bytes.count)
     entries.append(entry)
     bytes.append(littleEndian: 0x0403_4b50, 4)
@@ -39,12 +36,19 @@ public struct ArchiveWriter {
     bytes += packed
   }
 
+  /// Adds a part.
+  ///
+  /// - Parameters:
+  ///   - name: its path within the archive, such as `word/media/picture.svg`.
+  ///   - content: its bytes.
+  public mutating func add(_ name: String, _ content: [UInt8]) { add(name) { $0.append(content) } }
+
   /// Adds a part that is text, in UTF-8.
   ///
   /// - Parameters:
   ///   - name: its path within the archive.
   ///   - text: what stands in it.
-  public mutating func add(_ name: String, text: String) { add(name, Array(text.utf8)) }
+  public mutating func add(_ name: String, text: String) { add(name) { $0.append(text) } }
 
   /// The whole archive.
   public func finished() -> [UInt8] {
@@ -66,28 +70,6 @@ public struct ArchiveWriter {
     all.append(littleEndian: bytes.count, 4)
     all.append(littleEndian: 0, 2)
     return all
-  }
-
-  /// The bytes compressed as archives hold them, without the head and tail that zlib adds for itself.
-  private static func deflated(_ content: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    let withoutHead = -MAX_WBITS
-    let status = deflateInit2_(
-      &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, withoutHead, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    precondition(status == Z_OK, "zlib takes these settings")
-    defer { deflateEnd(&stream) }
-    var content = content
-    return content.withUnsafeMutableBufferPointer { input in
-      let bound = Int(deflateBound(&stream, UInt(input.count)))
-      return [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-        (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
-        (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(bound))
-        let status = deflate(&stream, Z_FINISH)
-        precondition(status == Z_STREAM_END, "the bound that zlib gives has room for all")
-        count = bound - Int(stream.avail_out)
-      }
-    }
   }
 }
 

@@ -13,6 +13,12 @@ public struct Comparison: Hashable, Sendable {
     case regionOnOneSide(String, tables: [TariffTable], selector: Selector)
     /// The sides are of different regions; codes are agreed per region, so that nothing is matched.
     case differentRegions(from: String, to: String)
+    /// A list was left out because it replaces another one only later in the year, which is compared.
+    case replacesLater(TariffTable, TariffTable)
+    /// Prices of a list that change within it, later than those that are compared.
+    case laterPrices(TariffTable, [Tariff])
+    /// Amounts that are no prices, and are not compared.
+    case notPrices([Tariff])
   }
 
   /// The old side: its tables that take part.
@@ -75,7 +81,8 @@ extension Dataset {
     _ from: TableSelection, with to: TableSelection, filter: TariffFilter = TariffFilter()
   ) throws(SelectionError) -> Comparison {
     var (from, to) = (from, to)
-    var notes = (from.notes + to.notes).map(Comparison.Note.selection)
+    var notes = (from.notes + to.notes).filter { filter.includes($0.table) }.map(Comparison.Note.selection)
+    notes += from.keepFirst() + to.keepFirst()
     from.tables = from.tables.filter(filter.includes)
     to.tables = to.tables.filter(filter.includes)
     let shared = Set(from.tables.map(\.region)).intersection(to.tables.map(\.region))
@@ -86,25 +93,56 @@ extension Dataset {
     } else if from.selector.isYear || to.selector.isYear {
       notes += from.keepOnly(shared) + to.keepOnly(shared)
     }
+    notes += besides(from, filter) + besides(to, filter)
     let matching = Matching(
-      from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) },
-      to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id)) })
+      from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: from.day)) },
+      to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: to.day)) })
     let crosswalk = Crosswalk(
       continuations, from: from.tables, to: to.tables, hoursPerDagdeel: hoursPerDagdeel(of:))
     let found = crosswalk.applied(to: matching.rows(hoursPerDagdeel: hoursPerDagdeel(of:)))
-    let rows = try wanted(found, of: from.tables + to.tables, filter: filter)
+    let rows = try wanted(found, of: [from, to], filter: filter)
     return Comparison(from: from, to: to, rows: rows, notes: notes)
+  }
+
+  /// What a side has besides the prices that are compared: those that change later within a list, and what is no price.
+  private func besides(_ side: TableSelection, _ filter: TariffFilter) -> [Comparison.Note] {
+    var notes: [Comparison.Note] = []
+    var others: [Tariff] = []
+    for table in side.tables {
+      let all = self.others(in: table.id, on: side.day)
+      let later = filter.wanted(all.filter { $0.kind == .price })
+      if !later.isEmpty { notes.append(.laterPrices(table, later)) }
+      others += filter.wanted(all.filter { $0.kind != .price })
+    }
+    return notes + (others.isEmpty ? [] : [.notPrices(others)])
+  }
+
+  /// The rows of a table that are not among its ``tariffs(in:on:)``: what is no price, and without a day the later ones
+  /// of the prices that change within it.
+  ///
+  /// - Parameters:
+  ///   - table: the id of the table.
+  ///   - day: only what holds on this day.
+  /// - Returns: the rows; none for most tables.
+  public func others(in table: String, on day: CalendarDate? = nil) -> [Tariff] {
+    // Most lists have prices only, and need no look at each row.
+    guard amounts(in: table).count > tariffs(in: table).count else { return [] }
+    let first = Set(tariffs(in: table, on: day))
+    return amounts(in: table, on: day).filter { !first.contains($0) }
   }
 
   /// The rows that a filter wants: a product counts when it is named on either side.
   private func wanted(
-    _ rows: [ComparisonRow], of tables: [TariffTable], filter: TariffFilter
+    _ rows: [ComparisonRow], of sides: [TableSelection], filter: TariffFilter
   ) throws(SelectionError) -> [ComparisonRow] {
     guard filter != TariffFilter(regions: filter.regions) else { return rows }
-    let tariffs = Set(try tariffs(in: tables, filter: filter))
-    let products = Set(tariffs.map { [$0.table, $0.product] })
+    let named = Set(
+      try self.rows(in: sides.flatMap(\.tables), filter: filter) { table in
+        sides.filter { $0.tables.contains(table) }.flatMap { tariffs(in: table.id, on: $0.day) }
+      })
+    let products = Set(named.map { [$0.table, $0.product] })
     return rows.filter { row in
-      (row.from + row.to).contains(where: tariffs.contains)
+      (row.from + row.to).contains(where: named.contains)
         || row.continuations.contains { continuation in
           continuation.isSplitOrMerged
             && (products.contains([continuation.tableFrom, continuation.productFrom])
@@ -136,6 +174,16 @@ extension Selector {
 }
 
 extension TableSelection {
+  /// Leaves out, where no day is meant, the tables that replace another one of the selection later, and says which.
+  fileprivate mutating func keepFirst() -> [Comparison.Note] {
+    guard day == nil else { return [] }
+    let pairs = tables.flatMap { table in
+      tables.filter { $0.replaces.contains(table.id) }.map { (later: $0, first: table) }
+    }
+    tables.removeAll { table in pairs.contains { $0.later == table } }
+    return pairs.map { .replacesLater($0.later, $0.first) }
+  }
+
   /// Leaves out the tables of other regions, and says which.
   fileprivate mutating func keepOnly(_ regions: Set<String>) -> [Comparison.Note] {
     let others = tables.filter { !regions.contains($0.region) }

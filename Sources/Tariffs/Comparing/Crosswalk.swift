@@ -95,7 +95,7 @@ struct Crosswalk {
         !continuation.isSplitOrMerged, let old = rows[index].from.first
       else { continue }
       let partners = (newRows[Key(new: continuation)] ?? []).filter { place in
-        rows[place].to.first.map { units(old, $0) != nil } ?? false
+        rows[place].to.first.map { units(old, $0) != nil && old.band == $0.band } ?? false
       }
       guard let partner = partners.first(where: { rows[$0].to[0].unit == old.unit }) ?? partners.first
       else { continue }

@@ -29,6 +29,7 @@ struct Matching {
       let (left, right) = (tariff, other.tariff)
       return left.code == right.code && region == other.region && usesSlug == other.usesSlug
         && (!usesSlug || left.product == right.product) && left.law == right.law && left.form == right.form
+        && (left.details === right.details || left.band == right.band)
     }
   }
 

@@ -1,7 +1,8 @@
 /// Reads RFC 4180 records from bytes, without guessing.
 ///
-/// Commas separate, `"` quotes, a doubled `""` inside quotes is one; lines end with LF or CRLF, and a byte
-/// order mark in front is accepted. White space is data. Whatever the format does not allow becomes a problem
+/// Commas separate, or semicolons in the Dutch dialect; `"` quotes, a doubled `""` inside quotes is one; lines end with LF or CRLF, and a byte
+/// order mark in front is accepted. In the Dutch dialect, what keeps a spreadsheet from making a number of a text is taken off
+/// again: `="44E28"`, and an apostrophe. White space is data. Whatever the format does not allow becomes a problem
 /// with its place; reading goes on behind it, so that one pass finds all problems of a file.
 ///
 /// Why not a package: see `docs/decisions.md`.
@@ -16,6 +17,8 @@ struct CSVReader {
   }
 
   let source: SourceText
+  let dialect: TextDialect
+  private let separator: UInt8
   private(set) var problems: [DatasetProblem] = []
   /// Where the record that was read last begins.
   private(set) var recordStart = SourceText.Anchor()
@@ -29,13 +32,15 @@ struct CSVReader {
   private var lineFeeds = 0
 
   init(_ source: SourceText) {
-    self.source = source
+    (self.source, dialect) = (source, source.dialect)
+    separator = dialect.separator
     offset = source.firstByte
   }
 
   /// Reads on from the begin of a record behind the header.
   init(_ source: SourceText, at anchor: SourceText.Anchor) {
-    self.source = source
+    (self.source, dialect) = (source, source.dialect)
+    separator = dialect.separator
     (offset, lineFeeds, records) = (anchor.offset, anchor.line - 1, 1)
   }
 
@@ -53,8 +58,7 @@ struct CSVReader {
     }
     records += 1
     while true {
-      fields.append(
-        offset < source.bytes.count && source.bytes[offset] == quote ? quotedField() : bareField())
+      fields.append(nextField())
       if fields.count > ReadingLimit.columns {
         stop(.tooManyColumns, at: recordStart.offset..<recordStart.offset)
       }
@@ -62,7 +66,7 @@ struct CSVReader {
       guard offset < source.bytes.count else { return true }
       let delimiter = source.bytes[offset]
       offset += 1
-      guard delimiter == comma else {
+      guard delimiter == separator else {
         if delimiter == carriageReturn { offset += 1 }
         lineFeeds += 1
         return true
@@ -92,6 +96,43 @@ struct CSVReader {
       }
     }
     return String(decoding: value, as: UTF8.self)
+  }
+
+  private mutating func nextField() -> Field {
+    let isQuoted = offset < source.bytes.count && source.bytes[offset] == quote
+    guard dialect == .dutch else { return isQuoted ? quotedField() : bareField() }
+    return isQuoted ? unprotected(quotedField()) : formulaOfText() ?? unprotected(bareField())
+  }
+
+  /// A field that is a formula of nothing but a text, `="44E28"`, without quotes around the whole.
+  private mutating func formulaOfText() -> Field? {
+    let bytes = source.bytes[offset...]
+    guard bytes.starts(with: [UInt8(ascii: "="), quote]),
+      let end = bytes.dropFirst(2).prefix(ReadingLimit.valueBytes).firstIndex(where: {
+        $0 == quote || $0 == lineFeed
+      }),
+      bytes[end] == quote, end + 1 == bytes.endIndex || isDelimiter(at: end + 1)
+    else { return nil }
+    defer { offset = end + 1 }
+    return Field(range: offset + 2..<end, isQuoted: true)
+  }
+
+  /// A field without what the program's own export put round it.
+  private func unprotected(_ field: Field) -> Field {
+    var field = field
+    let value = source.bytes[field.range]
+    if field.hasDoubledQuotes, value.count > 4, value.starts(with: [UInt8(ascii: "="), quote, quote]),
+      value.suffix(2).elementsEqual([quote, quote]), !value.dropFirst(3).dropLast(2).contains(quote)
+    {
+      field.range = field.range.lowerBound + 3..<field.range.upperBound - 2
+      field.hasDoubledQuotes = false
+    } else if value.first == UInt8(ascii: "'"),
+      let next = value.dropFirst().first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
+      "0123456789=+-@".utf8.contains(next)
+    {
+      field.range = field.range.lowerBound + 1..<field.range.upperBound
+    }
+    return field
   }
 
   /// A field without quotes around it: up to the next comma or line end, or to where it is too long.
@@ -159,7 +200,7 @@ struct CSVReader {
 
   private func isDelimiter(at index: Int) -> Bool {
     switch source.bytes[index] {
-    case comma, lineFeed: true
+    case separator, lineFeed: true
     case carriageReturn: index + 1 < source.bytes.count && source.bytes[index + 1] == lineFeed
     default: false
     }
@@ -178,7 +219,6 @@ struct CSVReader {
   }
 }
 
-private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")

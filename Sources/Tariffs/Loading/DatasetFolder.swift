@@ -26,17 +26,26 @@ extension Dataset {
     }
   }
 
+  /// Whether a path names a saved list and not a folder: a file that ends in `.csv`, or a stream.
+  ///
+  /// - Parameter path: a path of `--datasets`.
+  /// - Returns: whether it does.
+  public static func isList(_ path: String) -> Bool { path.hasSuffix(".csv") || isStream(path) }
+
+  /// Whether a path names what another program writes: `-` for standard input, or `/dev/fd/63`, as a shell writes `<(…)`.
+  static func isStream(_ path: String) -> Bool { path == "-" || path.hasPrefix("/dev/fd/") }
+
   /// The tables of a saved list, such as one of `tariffs index apply … -o list.csv`.
   ///
   /// - Parameters:
-  ///   - path: the file; its columns are those of `tariffs.csv`, its tables follow from known ones.
+  ///   - path: the file, or a stream; its columns are those of `tariffs.csv`, its tables follow from known ones.
   ///   - base: what was loaded before.
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of the file; then nothing is loaded.
   public static func list(_ path: String, base: Dataset) throws(DatasetError) -> Dataset {
     let source: SourceText?
     do throws(DatasetProblem) {
-      source = try readFile(path)
+      source = try readFile(path, takesStream: true)
     } catch {
       throw DatasetError(problems: [error])
     }
@@ -68,21 +77,28 @@ extension Dataset {
   /// The bytes of a file; nothing when it does not exist.
   ///
   /// - Parameters:
-  ///   - path: the file; what is no ordinary file, such as a pipe, which may never end, is refused.
+  ///   - path: the file; what is no ordinary file, which may never end, is refused.
   ///   - most: the most bytes that it may have.
+  ///   - takesStream: whether what another program writes is read too.
   /// - Returns: the bytes under the name of the file.
   /// - Throws: why it cannot be read.
   package static func readFile(
-    _ path: String, most: Int = ReadingLimit.fileBytes
+    _ path: String, most: Int = ReadingLimit.fileBytes, takesStream: Bool = false
   ) throws(DatasetProblem) -> SourceText? {
+    let isStream = takesStream && isStream(path)
+    let isInput = isStream && path == "-"
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard isInput ? fstat(STDIN_FILENO, &status) == 0 : stat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
       throw unreadable(path)
     }
-    if let what = kindOfFile(status.st_mode) { throw DatasetProblem(.notAFile(what: what), inFile: path) }
+    if !isStream, let what = kindOfFile(status.st_mode) {
+      throw DatasetProblem(.notAFile(what: what), inFile: path)
+    }
     guard status.st_size <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
-    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    guard let file = isInput ? fdopen(dup(STDIN_FILENO), "rb") : fopen(path, "rb") else {
+      throw unreadable(path)
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))

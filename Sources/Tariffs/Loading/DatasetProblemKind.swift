@@ -195,6 +195,13 @@ extension DatasetProblem.Kind {
       "Verwijder de regel; een rij heeft al haar komma's, ook als haar waarden leeg zijn.",
       en: "the line is blank", "Remove the line; a row has all its commas, also when its values are empty.")
   }
+  package static var valueWithoutHeading: Self {
+    Self(
+      nl: "deze waarde staat in een kolom zonder naam",
+      "Geef de kolom haar naam op de eerste regel, of verwijder de waarde.",
+      en: "this value stands in a column without a name",
+      "Give the column its name on the first line, or remove the value.")
+  }
   package static func raggedRow(expected: Int, found: Int) -> Self {
     Self(
       nl: "de rij heeft \(found) \(found == 1 ? "veld" : "velden"), de kopregel \(expected)",
@@ -375,6 +382,21 @@ extension DatasetProblem.Kind {
       "Verwissel de twee datums, of laat valid_to leeg als geen einde bekend is.",
       en: "valid_to \(to) comes before valid_from \(from)",
       "Exchange the two dates, or leave valid_to empty when no end is known.")
+  }
+  package static func neverHolds(in table: String) -> Self {
+    Self(
+      nl: "het bedrag geldt op geen dag waarop \(table) geldt",
+      "Geef het dagen binnen de geldigheid van zijn lijst, of laat valid_from en valid_to leeg.",
+      en: "the amount holds on no day on which \(table) does",
+      "Give it days within the validity of its list, or leave valid_from and valid_to empty.")
+  }
+  package static func severalPricesOnADay(_ name: String, _ day: CalendarDate, firstLine: Int) -> Self {
+    Self(
+      nl: "de prijs van \(name) geldt op \(day), en een andere op regel \(firstLine) ook",
+      "Op elke dag geldt ten hoogste één prijs: geef de eerste een laatste dag (valid_to), of de tweede een latere eerste.",
+      en: "the price of \(name) holds on \(day), and another one on line \(firstLine) does too",
+      "Each day has at most one price: give the first a last day (valid_to), or the second a later first one."
+    )
   }
   package static func badWholeNumber(column: String, value: String, highest: Int) -> Self {
     Self(

@@ -20,10 +20,13 @@ struct DatasetReader {
       list.readOrigin(in: &row)
     }
     var rows = Dataset.Rows(terms: base.terms)
-    rows.tariffs = problems.records(tariffs)
+    rows.tariffs = problems.records(tariffs) { requireOnePriceADay(of: &$0, in: list.tables) }
     rows.tables = list.tables
     try problems.throwIfAny()
-    return Dataset(rows)
+    rows.notes = problems.notes
+    var dataset = Dataset(rows)
+    dataset.hasRowsOnly = true
+    return dataset
   }
 
   /// Reads a folder of tables.
@@ -59,6 +62,7 @@ struct DatasetReader {
     read(.laws, LawRow.schema) { rows.terms.add(&$0) }
     guard let tables = texts[.tables], let tariffs = texts[.tariffs] else {
       try problems.throwIfAny()
+      rows.notes = problems.notes
       return Dataset(rows)
     }
     let tableRows = TariffTable.schema.rows(of: tables)
@@ -73,7 +77,7 @@ struct DatasetReader {
           return isTable(words, &hints)
         }
       ], terms: rows.terms)
-    rows.tables = problems.records(tableRows)
+    rows.tables = problems.records(tableRows) { requireReplaced(by: &$0, base) }
     let known = KnownProducts(prices, of: tableRows.ids, base: base, areNeeded: texts.count > 2)
     func read<Record>(
       _ file: DatasetFile, _ schema: Schema<Record>, _ products: Target.Check? = nil,
@@ -87,6 +91,7 @@ struct DatasetReader {
     let readings = read(.readings, Reading.schema)
     rows.tariffs = problems.records(prices) { rows in
       if hasReadings { requireReadings(of: &rows, readings.records, base) }
+      requireOnePriceADay(of: &rows, in: tableRows.records)
     }
     // Unless none of the rows could be read at all.
     if !tablesWithRows.isEmpty || prices.problems.isEmpty {
@@ -119,14 +124,79 @@ struct DatasetReader {
     rows.conceptMembers = problems.records(
       read(.conceptMembers, Concept.Member.schema, known.checkAny, isConcept))
     try problems.throwIfAny()
+    rows.notes = problems.notes
     return Dataset(rows)
+  }
+
+  /// Reports lists that say to replace what is no other list of their region, or each other.
+  private static func requireReplaced(by rows: inout Rows<TariffTable>, _ base: Dataset?) {
+    guard rows.records.contains(where: { !$0.replaces.isEmpty }) else { return }
+    let all = (base?.tables ?? []) + rows.records
+    let known = Dictionary(all.map { ($0.id, $0) }) { $1 }
+    func replaces(_ table: TariffTable, _ id: String, within steps: Int) -> Bool {
+      steps > 0
+        && table.replaces.contains { next in
+          next == id || known[next].map { replaces($0, id, within: steps - 1) } ?? false
+        }
+    }
+    for (row, table) in rows.records.enumerated() {
+      for id in table.replaces {
+        guard let other = known[id] else {
+          let nearest = nearestWord(to: id, among: known.values.map(\.id).sorted())
+          rows.report(
+            .unknownReference(.table, value: id, file: "tables.csv", nearest: nearest), at: "replaces",
+            of: row)
+          continue
+        }
+        guard other.region != table.region || replaces(other, table.id, within: 20) || id == table.id else {
+          continue
+        }
+        rows.report(
+          at: "replaces", of: row,
+          nl: "\(table.id) kan \(quoted(id)) niet vervangen: het is geen eerdere lijst van dezelfde regio",
+          "Noem de lijst van dezelfde regio in wier plaats deze komt; twee lijsten vervangen elkaar niet.",
+          en: "\(table.id) cannot replace \(quoted(id)): it is no earlier list of the same region",
+          "Name the list of the same region in whose place this one comes; two lists do not replace each other."
+        )
+      }
+    }
+  }
+
+  /// Reports amounts that hold on a day on which their list does not, or on which another one of the same key does.
+  ///
+  /// An amount without a last day ends where the next one of its key begins.
+  private static func requireOnePriceADay(of rows: inout Rows<Tariff>, in tables: [TariffTable]) {
+    guard rows.mayHideEqualKeys else { return }
+    let validity = Dictionary(tables.map { ($0.id, $0.validity) }, uniquingKeysWith: { first, _ in first })
+    for (row, tariff) in rows.records.enumerated() where tariff.hasOwnDays {
+      guard let list = validity[tariff.table], !tariff.period.overlaps(list) else { continue }
+      rows.report(.neverHolds(in: tariff.table), at: "valid_from", of: row)
+    }
+    // One that names no first day begins with its list.
+    func begin(_ tariff: Tariff) -> CalendarDate {
+      max(tariff.period.from, validity[tariff.table]?.from ?? .earliest)
+    }
+    for alike in Dictionary(grouping: rows.records.indices, by: { Tariff.Line(rows.records[$0]) }).values
+    where alike.count > 1 {
+      let inOrder = alike.sorted { (begin(rows.records[$0]), $0) < (begin(rows.records[$1]), $1) }
+      for (earlier, later) in zip(inOrder, inOrder.dropFirst()) {
+        let (first, day) = (rows.records[earlier], begin(rows.records[later]))
+        guard begin(first) == day || first.details?.validTo != nil && first.period.contains(day) else {
+          continue
+        }
+        rows.report(
+          .severalPricesOnADay(first.key.description, day, firstLine: rows.line(of: earlier)), at: "product",
+          of: later)
+      }
+    }
   }
 
   /// Reports codes that are not the printed ones, and of which no reading says why.
   private static func requireReadings(of rows: inout Rows<Tariff>, _ readings: [Reading], _ base: Dataset?) {
     let others = rows.records.indices.filter { row in
       let tariff = rows.records[row]
-      return tariff.code != tariff.printedCode && !tariff.printedCode.isEmpty
+      return !tariff.printedCode.isEmpty && tariff.code != tariff.printedCode
+        && tariff.codes != tariff.printedCode.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     }
     guard !others.isEmpty else { return }
     let known = Set(others.map { rows.records[$0].table }).flatMap { base?.readings(in: $0) ?? [] }
@@ -144,12 +214,19 @@ private struct KnownProducts {
   private let tables: Set<String>
   /// The products of each table of the folder.
   private var own: [String: Set<String>] = [:]
+  /// The keys of prices that are told apart by kind, band or first day, without these; nothing where none are.
+  private var shortKeys: Set<[String]>?
   private let base: Dataset?
 
   init(_ prices: Rows<Tariff>, of tables: Set<String>, base: Dataset?, areNeeded: Bool) {
     (self.prices, self.tables, self.base) = (prices, tables, base)
     guard areNeeded else { return }
-    for words in prices.keyWords { own[words[0], default: []].insert(words[1]) }
+    let keys = prices.keyWords
+    for words in keys { own[words[0], default: []].insert(words[1]) }
+    let length = Target.prices.columns.count
+    if keys.first.map({ $0.count > length }) ?? false {
+      shortKeys = Set(keys.map { Array($0.prefix(length)) })
+    }
   }
 
   func hasPrice(_ product: String, in table: String) -> Bool { own[table]?.contains(product) ?? false }
@@ -157,7 +234,8 @@ private struct KnownProducts {
   /// Checks a price of the folder.
   var checkPrice: Target.Check {
     { words, hints in
-      guard tables.contains(words[0]), prices.line(of: words) == nil else { return nil }
+      let isKnown = shortKeys.map { $0.contains(words) } ?? (prices.line(of: words) != nil)
+      guard tables.contains(words[0]), !isKnown else { return nil }
       let nearest = hints.nearest(to: words[1], among: (own[words[0]] ?? []).subtracting([words[1]]))
       let key = Tariff.Key.named(words)
       return (.unknownReference(.price, value: key, file: "tariffs.csv", nearest: nearest), 1)
@@ -174,7 +252,7 @@ private struct KnownProducts {
     var known = own
     return { words, hints in
       let (table, product) = (words[0], words[1])
-      if known[table] == nil { known[table] = Set((base?.tariffs(in: table) ?? []).map(\.product)) }
+      if known[table] == nil { known[table] = Set((base?.amounts(in: table) ?? []).map(\.product)) }
       let products = known[table] ?? []
       if products.isEmpty {
         let nearest = hints.nearest(to: table, among: Set(own.keys).union(base?.tables.map(\.id) ?? []))
@@ -216,6 +294,9 @@ private struct SavedList {
       // Lists that were saved before they had the column say it in the id.
       if let origin = TableOrigin(idOfSavedList: id, isKnown: { base.table($0) != nil }) {
         tables += base.table(origin.table).map { [$0.saved(by: origin, as: id)] } ?? []
+      } else if let table = base.table(id) {
+        // A list that was written as it is, to be changed by hand.
+        tables.append(table)
       } else {
         originOfTable[id] = nil
       }

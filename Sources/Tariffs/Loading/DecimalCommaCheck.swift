@@ -19,6 +19,7 @@ struct DecimalCommaCheck {
     _ amount: Range<Int>, line range: Range<Int>, in source: SourceText, from anchor: SourceText.Anchor
   ) {
     let bytes = source.bytes[amount]
+    guard !bytes.isEmpty else { return }
     switch bytes.lastIndex(of: UInt8(ascii: ".")).map({ bytes.endIndex - $0 - 1 }) ?? 0 {
     case 0:
       guard candidates.count < ReadingLimit.problems, !hasTenths else { return }

@@ -34,6 +34,8 @@ package struct Field: Sendable {
   package let kind: Kind
   /// Whether every row has a value.
   package internal(set) var isRequired: Bool
+  /// Whether a file may leave the column out, which is the same as leaving it empty.
+  package internal(set) var mayBeLeftOut = false
   /// What stands in it, with its unit, its conventions, and what it means when it is empty.
   package let meaning: String
   package let example: String?
@@ -136,7 +138,7 @@ package struct FileSchema: Sendable {
 
   /// Whether an empty value of a column is one of its own, as the version of a clause that has no versions.
   package func takesEmptyAsValue(_ field: Field) -> Bool {
-    !field.isRequired && key?.columns.contains(field.name) ?? false
+    !field.isRequired && !field.mayBeLeftOut && key?.columns.contains(field.name) ?? false
       && !references.contains {
         $0.columns.last == field.name && ($0.columns.count == 1 || $0.target == .products)
       }

@@ -13,8 +13,10 @@ package struct Fields {
   let terms: Terms?
   private var reader: CSVReader
   private var cells: [CSVReader.Field] = []
-  /// For each column, its place in the file.
+  /// For each column, its place in the file; one that the file leaves out has the place behind the last.
   private var places: [Int] = []
+  /// For the first of some columns that are all left out, the column behind them.
+  private var behindLeftOut: [Int: Int] = [:]
   /// The place of the column that the file may have besides.
   private var placeBesides: Int?
   /// The column that is taken next.
@@ -23,6 +25,8 @@ package struct Fields {
   private var unreadable: UInt64 = 0
   private var problems: [DatasetProblem] = []
   private var problemsBeforeRow = 0
+  /// What was read although it is not as the format says.
+  private(set) var notes: [ReadingNote] = []
   private var references: [CheckedReference] = []
   private var hints = Hints()
   /// Names that stand on many rows after each other, by their column.
@@ -50,14 +54,24 @@ package struct Fields {
     terms: Terms?
   ) {
     (self.file, self.terms) = (file, terms)
-    reader = CSVReader(source)
+    var encodingProblems = source.isUTF16 ? [] : source.encodingProblems()
+    let converted = encodingProblems.isEmpty ? nil : source.fromWindows1252
+    if converted != nil {
+      encodingProblems = []
+      notes.append(ReadingNote(file: source.name, kind: .windows1252))
+    }
+    reader = CSVReader((converted ?? source).inDialectOfHeader)
     readHeader(of: file, besides: besides)
+    // Of a file that is read no further, it is no use to check the rest.
+    if !reader.isStopped { problems += encodingProblems }
+    if !problems.isEmpty { places = [] }
     guard !places.isEmpty else { return }
     references = file.references.compactMap { reference in
       checks[reference.target].map { CheckedReference(columns: reference.columns.map(place(of:)), check: $0) }
     }
     if let key = file.key, key.name != nil {
-      keys = KeyRegister(source, places: key.columns.map { places[place(of: $0)] })
+      keys = KeyRegister(
+        reader.source, places: key.columns.map { places[place(of: $0)] }.filter { $0 < width })
     }
     names = places.map { _ in (0..<0, "") }
   }
@@ -72,14 +86,39 @@ package struct Fields {
         report(.tooManyProblems, in: record.lowerBound..<record.lowerBound)
         return false
       }
+      if isBlank() { continue }
+      if named < cells.count, cells.count == width,
+        let value = cells[named...].first(where: { !$0.range.isEmpty })
+      {
+        report(.valueWithoutHeading, in: value.range)
+        continue
+      }
       if cells.count == width {
+        if hasLeftOut { cells.append(.init(range: record.upperBound..<record.upperBound)) }
         (column, unreadable, problemsBeforeRow) = (0, 0, problems.count)
         return true
       }
-      let isBlank = cells.count == 1 && record.isEmpty && !cells[0].isQuoted
-      report(isBlank ? .blankLine : .raggedRow(expected: width, found: cells.count), in: record)
+      report(.raggedRow(expected: width, found: cells.count), in: record)
+    }
+    if blankRows > 0 || named < width {
+      notes.append(
+        ReadingNote(file: reader.source.name, kind: .emptyEnd(rows: blankRows, columns: width - named)))
     }
     return false
+  }
+
+  /// Whether the record holds nothing at all: one at the end is passed over, one before a row is a problem.
+  private mutating func isBlank() -> Bool {
+    guard cells[0].range.isEmpty, cells.allSatisfy({ $0.range.isEmpty && !$0.isQuoted }) else {
+      if let blank = firstBlank {
+        problems.append(DatasetProblem(.blankLine, in: reader.source, at: blank.range, from: blank.anchor))
+        (firstBlank, blankRows) = (nil, 0)
+      }
+      return false
+    }
+    if firstBlank == nil { firstBlank = (record, anchor) }
+    blankRows += 1
+    return true
   }
 
   /// Whether all values of the row could be read.
@@ -123,6 +162,17 @@ package struct Fields {
 
   private func isReadable(_ column: Int) -> Bool {
     unreadable & 1 << UInt64(column) == 0
+  }
+
+  /// Whether rows can have equal keys that are written in different ways: with other spellings, or a value that is the
+  /// same as an empty one.
+  var mayHideEqualKeys: Bool {
+    hasOtherSpellings
+      || !places.isEmpty
+        && file?.key?.columns.contains {
+          file?.fields[place(of: $0)].mayBeLeftOut == true && places[place(of: $0)] < width
+        }
+          ?? false
   }
 
   /// All that is wrong with the file.
@@ -171,15 +221,28 @@ package struct Fields {
     report(kind, in: cells[places[column - 1]].range)
   }
 
+  /// Reports that a column that was taken before may not be empty in this row, where it is.
+  mutating func refuseEmpty(_ kind: DatasetProblem.Kind, of column: String) {
+    guard file != nil, text(of: column).isEmpty else { return }
+    unreadable |= 1 << UInt64(place(of: column))
+    report(kind, at: column)
+  }
+
   // MARK: Header
 
   private var width = 0
+  /// The number of columns before those at the end that have no name.
+  private var named = 0
+  private var blankRows = 0
+  private var firstBlank: (range: Range<Int>, anchor: SourceText.Anchor)?
+  private var hasLeftOut = false
+  private var hasOtherSpellings = false
 
   /// Reads the header; without one of the format no row is read.
   private mutating func readHeader(of file: FileSchema, besides: String?) {
     let isRead = reader.next(into: &cells) && (cells.count > 1 || !record.isEmpty)
-    let names = isRead ? cells.map(reader.text) : []
-    var isUsable = false
+    let all = isRead ? cells.map(reader.text) : []
+    let names = Array(all.prefix((all.lastIndex { !$0.isEmpty } ?? -1) + 1))
     if !isRead {
       if !reader.isStopped { problems.append(DatasetProblem(.emptyFile, inFile: reader.source.name)) }
     } else if names.count == 1, let separator = Fields.otherSeparator(in: names[0]) {
@@ -190,39 +253,43 @@ package struct Fields {
       report(.noHeader(expected: file.columns), in: record)
     } else {
       checkNames(names, of: file, besides: besides)
-      isUsable = problems.isEmpty
     }
-    // Of a file that is read no further, it is no use to check the rest.
-    if !reader.isStopped, !reader.source.isUTF16 { problems += reader.source.encodingProblems() }
-    guard isUsable else { return }
-    places = file.columns.compactMap { names.firstIndex(of: $0) }
+    guard isRead, problems.isEmpty else { return }
+    (width, named) = (cells.count, names.count)
+    places = file.columns.map { names.firstIndex(of: $0) ?? width }
     placeBesides = besides.flatMap { names.firstIndex(of: $0) }
-    width = cells.count
+    hasLeftOut = places.contains(width)
+    for (first, field) in file.fields.enumerated() where field.mayBeLeftOut {
+      let behind = file.fields[first...].firstIndex { !$0.mayBeLeftOut } ?? places.count
+      if places[first..<behind].allSatisfy({ $0 == width }) { behindLeftOut[first] = behind }
+    }
     let columns = ["amount", "line", "note"].compactMap(file.columns.firstIndex)
-    if columns.count > 1, columns[1] == columns[0] + 1, file.columns[columns[0]] == "amount" {
+    if reader.dialect == .plain, columns.count > 1, columns[1] == columns[0] + 1,
+      file.columns[columns[0]] == "amount"
+    {
       (decimalCommas, amountColumns) = (DecimalCommaCheck(), columns)
     }
   }
 
   private mutating func checkNames(_ names: [String], of file: FileSchema, besides: String?) {
     let expected = file.columns
+    let needed = file.fields.filter { !$0.mayBeLeftOut }.map(\.name)
     for (place, name) in names.enumerated() {
       if !expected.contains(name), !file.derived.contains(name), name != besides {
         let missing = expected.filter { !names.contains($0) }
         report(
-          .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: expected),
+          .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: needed),
           in: cells[place].range)
       } else if names[..<place].contains(name) {
         report(.duplicateColumn(name), in: cells[place].range)
       }
     }
-    for name in expected where !names.contains(name) {
-      report(.missingColumn(name, expected: expected), in: record)
+    for field in file.fields where !field.mayBeLeftOut && !names.contains(field.name) {
+      report(.missingColumn(field.name, expected: needed), in: record)
     }
   }
 
   private static func otherSeparator(in header: String) -> Phrase? {
-    if header.contains(";") { return Phrase(nl: "puntkomma's", en: "semicolons") }
     if header.contains("\t") { return Phrase("tabs") }
     return nil
   }
@@ -277,6 +344,22 @@ extension Fields {
     }
     let value = value(&self)
     if file == nil { declared[declared.count - 1].isRequired = false }
+    return value
+  }
+
+  /// Columns that a file may leave out, read where it has any of them; nothing, at no cost, where it has none.
+  package mutating func ifAny<Value>(_ value: (inout Fields) -> Value?) -> Value? {
+    if hasLeftOut, let behind = behindLeftOut[column] {
+      column = behind
+      return nil
+    }
+    let first = column
+    let value = value(&self)
+    if file == nil {
+      for place in first..<column {
+        (declared[place].mayBeLeftOut, declared[place].isRequired) = (true, false)
+      }
+    }
     return value
   }
 
@@ -354,13 +437,21 @@ extension Fields {
     optional { $0.identifier(name, meaning, example: example) } ?? ""
   }
 
-  /// A product code as read: up to five capitals and digits, or empty.
+  /// A product code as read: up to five capitals and digits, or empty; several for one price with single blanks between.
   mutating func productCode(_ name: String, _ meaning: String, example: String? = nil) -> String {
     guard
-      let cell = take(name, Field.Kind(pattern: "^[0-9A-Z]{1,5}$"), meaning, example, isRequired: false)
+      let cell = take(
+        name, Field.Kind(pattern: "^[0-9A-Z]{1,5}( [0-9A-Z]{1,5})*$"), meaning, example, isRequired: false)
     else { return "" }
     let text = reader.text(cell)
-    guard cell.range.count <= 5, bytes(cell.range).allSatisfy({ isDigit($0) || isCapital($0) }) else {
+    func isCode(_ code: ArraySlice<UInt8>) -> Bool {
+      (1...5).contains(code.count) && code.allSatisfy { isDigit($0) || isCapital($0) }
+    }
+    let code = bytes(cell.range)
+    guard
+      code.isEmpty || isCode(code)
+        || code.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).allSatisfy(isCode)
+    else {
       refuse(.badCode(text))
       return ""
     }
@@ -389,7 +480,8 @@ extension Fields {
       return Money(cents: 0)
     }
     do throws(MoneyNotation.Problem) {
-      return try MoneyNotation.read(bytes(cell.range))
+      guard reader.dialect == .dutch else { return try MoneyNotation.read(bytes(cell.range)) }
+      return try MoneyNotation.read(DutchNumber.plain(bytes(cell.range)))
     } catch {
       refuse(.badAmount(reader.text(cell), error))
       return Money(cents: 0)
@@ -440,6 +532,26 @@ extension Fields {
     }
   }
 
+  /// A word of the field that is a row of data, or another spelling of it.
+  package mutating func word<Word: TermOfData>(
+    _ name: String, _ meaning: String, example: String? = nil
+  ) -> Word {
+    let known = Word.all(in: terms ?? .builtIn)
+    guard let cell = take(name, Field.Kind(termsOf: Word.file), meaning, example) else { return known[0] }
+    let text = reader.text(cell)
+    if let word = known.word(text) { return word }
+    if let word = known.first(where: { $0.otherSpellings.contains(text) }) {
+      hasOtherSpellings = true
+      return word
+    }
+    refuse(
+      text.isEmpty
+        ? .emptyValue(column: name)
+        : .unknownWord(
+          noun: Word.noun, value: text, nearest: known.meant(by: text)?.rawValue, words: known.words))
+    return known[0]
+  }
+
   /// Lines of the source document; none when the field is empty.
   package mutating func lines(_ name: String, _ meaning: String, example: String? = nil) -> SourceLines {
     let kind = { (run: String) in Field.Kind(pattern: "^\(run)( \(run))*$") }
@@ -464,32 +576,39 @@ extension Fields {
     aboveZero(name, Field.Kind("number", minimum: minimum, maximum: maximum), meaning, example)
   }
 
+  /// An exact number in the dialect of the file.
+  private var rational: (String) -> Rational? {
+    reader.dialect == .dutch ? { DutchNumber.plain($0).flatMap { Rational($0) } } : { Rational($0) }
+  }
+
   private mutating func aboveZero(
     _ name: String, _ kind: @autoclosure () -> Field.Kind, _ meaning: String, _ example: String?
   ) -> Rational {
-    value(
+    let rational = rational
+    return value(
       name, kind(), meaning, example: example, else: Rational(1),
       problem: { .badDecimal(column: name, value: $0) }
-    ) { text in Rational(text).flatMap { $0 > Rational(0) ? $0 : nil } }
+    ) { text in rational(text).flatMap { $0 > Rational(0) ? $0 : nil } }
   }
 
   /// A number from zero with a point for the decimals.
   package mutating func decimal(_ name: String, _ meaning: String, example: String? = nil) -> Rational {
     value(
       name, Field.Kind("number", minimum: 0), meaning, example: example, else: Rational(1),
-      problem: { .badDecimal(column: name, value: $0) }, Rational.init)
+      problem: { .badDecimal(column: name, value: $0) }, rational)
   }
 
   /// A percentage with a point for the decimals, which may be below zero; nothing when the column is empty.
   package mutating func percent(
     _ name: String, _ meaning: String, maximum: Int? = nil, example: String? = nil
   ) -> Rational? {
-    optional {
+    let rational = rational
+    return optional {
       $0.value(
         name, Field.Kind("number", maximum: maximum), meaning, example: example, else: Rational(1),
         problem: { .badDecimal(column: name, value: $0) }
       ) { text in
-        text.hasPrefix("-") ? Rational(String(text.dropFirst())).map { Rational(0) - $0 } : Rational(text)
+        text.hasPrefix("-") ? rational(String(text.dropFirst())).map { Rational(0) - $0 } : rational(text)
       }
     }
   }
@@ -499,7 +618,7 @@ extension Fields {
     value(
       name, Field.Kind("date"), meaning, example: example, else: .earliest,
       problem: { $0.isEmpty ? .emptyValue(column: name) : .badDate(column: name, value: $0) },
-      CalendarDate.init)
+      reader.dialect == .dutch ? { CalendarDate($0) ?? DutchNumber.day($0) } : { CalendarDate($0) })
   }
 
   /// A day; nothing when the column is empty.

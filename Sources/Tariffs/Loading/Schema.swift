@@ -79,8 +79,12 @@ package struct Schema<Record>: Sendable {
 package struct Rows<Record> {
   package private(set) var records: [Record] = []
   package private(set) var problems: [DatasetProblem] = []
+  /// What was read although it is not as the format says.
+  private(set) var notes: [ReadingNote] = []
   /// The keys of all rows, also of those with problems elsewhere.
   private(set) var keys: KeyRegister?
+  /// Whether rows can have equal keys that are written in different ways.
+  private(set) var mayHideEqualKeys = false
   private var places: [RowPlace] = []
   private var reader: Fields?
 
@@ -94,6 +98,8 @@ package struct Rows<Record> {
 
   fileprivate mutating func finish(_ fields: Fields) {
     (keys, problems, reader) = (fields.keys, fields.allProblems, fields)
+    notes = fields.notes
+    mayHideEqualKeys = fields.mayHideEqualKeys
   }
 
   /// The line on which a row begins.
@@ -145,6 +151,8 @@ package struct Rows<Record> {
 /// What is wrong with the files of a folder.
 package struct FolderProblems {
   private var problems: [DatasetProblem] = []
+  /// What was read although it is not as the format says.
+  package private(set) var notes: [ReadingNote] = []
 
   package init() {}
 
@@ -170,6 +178,7 @@ package struct FolderProblems {
   ) -> [Record] {
     rule(&rows)
     problems += rows.problems
+    notes += rows.notes
     return rows.records
   }
 

@@ -11,6 +11,8 @@ package struct SourceText: Sendable {
   /// The path, as the user knows it.
   package let name: String
   package let bytes: [UInt8]
+  /// How its values are written.
+  var dialect = TextDialect.plain
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name

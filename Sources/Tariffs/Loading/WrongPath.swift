@@ -67,12 +67,13 @@ extension Dataset {
   /// - Throws: what stands there instead.
   package static func require(_ wanted: WrongPath.Wanted, at path: String) throws(WrongPath) {
     var status = stat()
+    if wanted == .tables, isStream(path) { return }
     guard stat(path, &status) == 0 else {
       // Why another path cannot be looked at, reading it will say.
       guard [ENOENT, ENOTDIR].contains(errno) else { return }
       throw WrongPath(path: path, found: nil, wanted: wanted)
     }
-    let isText = wanted == .template || path.hasSuffix(".csv")
+    let isText = wanted == .template || isList(path)
     if let kind = kindOfFile(status.st_mode) {
       // What is no ordinary file is refused where files are read.
       guard !isText, status.st_mode & S_IFMT != S_IFDIR else { return }

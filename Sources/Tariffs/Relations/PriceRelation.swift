@@ -106,7 +106,7 @@ extension PriceRelation {
     key: .init(
       "table", "product", "unit", "form", "base_product", "base_unit", "base_form", at: "product"
     ) {
-      let (price, base) = (Tariff.Key.named($0), Tariff.Key.named([$0[0]] + $0[4...]))
+      let (price, base) = (Tariff.Key.named(Array($0[..<4])), Tariff.Key.named([$0[0]] + $0[4...]))
       return Phrase(nl: "de verhouding van \(price) tot \(base)", en: "the relation of \(price) to \(base)")
     },
     references: [

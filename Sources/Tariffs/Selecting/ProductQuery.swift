@@ -40,7 +40,7 @@ public struct ProductQuery: Hashable, Sendable {
 
   /// The slugs and codes that a mistyped word is compared with.
   static func words(of tariffs: [Tariff]) -> [String] {
-    Set(tariffs.map(\.product)).sorted() + Set(tariffs.map(\.code)).subtracting([""]).sorted()
+    Set(tariffs.map(\.product)).sorted() + Set(tariffs.flatMap(\.codes).map(String.init)).sorted()
   }
 
   private func isExactly(_ tariff: Tariff) -> Bool {
@@ -48,7 +48,8 @@ public struct ProductQuery: Hashable, Sendable {
   }
 
   private func hasCode(_ tariff: Tariff) -> Bool {
-    (!tariff.code.isEmpty && tariff.code.lowercased() == plainWord)
+    (!tariff.code.isEmpty
+      && (tariff.code.lowercased() == plainWord || tariff.codes.contains { $0.lowercased() == plainWord }))
       || (!tariff.printedCode.isEmpty && tariff.printedCode.lowercased() == plainWord)
   }
 

@@ -8,6 +8,17 @@ public struct TableSelection: Hashable, Sendable {
     case publicationUnknownAndNotYetValid(TariffTable, on: CalendarDate)
     /// A table was kept: when it was published is not known, but it was valid already.
     case publicationUnknownButValid(TariffTable, on: CalendarDate)
+    /// A table was left out because another one, which was known, holds instead of it.
+    case replaced(TariffTable, by: TariffTable)
+
+    /// The table that was kept or left out.
+    var table: TariffTable {
+      switch self {
+      case .notYetPublished(let table, _), .publicationUnknownAndNotYetValid(let table, _),
+        .publicationUnknownButValid(let table, _), .replaced(let table, _):
+        table
+      }
+    }
   }
 
   /// What was asked for.
@@ -15,37 +26,91 @@ public struct TableSelection: Hashable, Sendable {
   /// The tables, in the order of the data set.
   public internal(set) var tables: [TariffTable]
   /// What was decided on the way.
-  public let notes: [Note]
+  public internal(set) var notes: [Note]
+
+  init(selector: Selector, tables: [TariffTable], notes: [Note]) {
+    (self.selector, self.tables, self.notes) = (selector, tables, notes)
+  }
+
+  /// Tables as a whole, each by its name.
+  ///
+  /// - Parameter tables: at least one table.
+  public init(whole tables: [TariffTable]) {
+    self.init(selector: .table(tables.first?.id ?? ""), tables: tables, notes: [])
+  }
+
+  /// The day of which the prices are wanted; nothing where only a year or a table is named.
+  public var day: CalendarDate? {
+    if case .region(_, let day) = selector { day } else { nil }
+  }
+}
+
+extension TariffTable {
+  /// Whether it was known on a day; nothing where no day of publication says it.
+  fileprivate func wasPublished(by day: CalendarDate) -> Bool? { publishedOn.map { $0 <= day } }
+
+  /// Whether it was known on a day, or has to be taken for known because it held already.
+  fileprivate func wasKnown(on day: CalendarDate?) -> Bool {
+    day.map { wasPublished(by: $0) ?? (validFrom <= $0) } ?? true
+  }
 }
 
 extension Dataset {
   /// The tables that a selector stands for.
   ///
+  /// What held on a day and what was known on a day are two axes: a list that replaces another one holds instead of it from
+  /// its first day on, and is known from its publication on.
+  ///
   /// - Parameters:
   ///   - selector: what is asked for.
   ///   - day: leaves out what was not yet published on this day. A table whose publication is not known is
   ///     kept when its tariffs were valid already, and left out otherwise; a note says so.
+  ///   - withReplaced: whether lists that another one replaced stay, where no day is asked for.
   /// - Returns: at least one table.
   /// - Throws: a ``SelectionError`` with the nearest right word.
   public func select(
-    _ selector: Selector, asKnownOn day: CalendarDate? = nil
+    _ selector: Selector, asKnownOn day: CalendarDate? = nil, withReplaced: Bool = false
   ) throws(SelectionError) -> TableSelection {
     let found = try tables(selector)
-    guard let day else { return TableSelection(selector: selector, tables: found, notes: []) }
-    var kept: [TariffTable] = []
-    var notes: [TableSelection.Note] = []
+    var selection = TableSelection(selector: selector, tables: [], notes: [])
     for table in found {
-      switch table.publishedOn {
-      case let publishedOn? where publishedOn <= day: kept.append(table)
-      case .some: notes.append(.notYetPublished(table, on: day))
-      case nil where table.validFrom <= day:
-        kept.append(table)
-        notes.append(.publicationUnknownButValid(table, on: day))
-      case nil: notes.append(.publicationUnknownAndNotYetValid(table, on: day))
+      if let other = replacement(of: table, for: selector, knownOn: day, withReplaced: withReplaced) {
+        selection.notes.append(.replaced(table, by: other))
+        continue
       }
+      if let day, !table.wasKnown(on: day) {
+        selection.notes.append(
+          table.publishedOn == nil
+            ? .publicationUnknownAndNotYetValid(table, on: day) : .notYetPublished(table, on: day))
+        continue
+      }
+      if let day, table.publishedOn == nil {
+        selection.notes.append(.publicationUnknownButValid(table, on: day))
+      }
+      selection.tables.append(table)
     }
-    guard !kept.isEmpty else { throw .nothingKnown(selector, on: day, leftOut: found) }
-    return TableSelection(selector: selector, tables: kept, notes: notes)
+    guard let day, selection.tables.isEmpty else { return selection }
+    throw .nothingKnown(selector, on: day, leftOut: found)
+  }
+
+  /// The table that holds instead of another one on the day, or in the whole of the year, that is asked for.
+  private func replacement(
+    of table: TariffTable, for selector: Selector, knownOn day: CalendarDate?, withReplaced: Bool
+  ) -> TariffTable? {
+    let wanted: CalendarDate
+    switch selector {
+    case .table: return nil
+    case .region(_, let day): wanted = day
+    case .year, .regionInYear:
+      if withReplaced { return nil }
+      wanted = table.validFrom
+    }
+    return replacements(of: table).first { $0.validFrom <= wanted && $0.wasKnown(on: day) }
+  }
+
+  /// The tables that replace another one, at some time.
+  func replacements(of table: TariffTable) -> [TariffTable] {
+    tables.filter { $0.replaces.contains(table.id) }
   }
 
   private func tables(_ selector: Selector) throws(SelectionError) -> [TariffTable] {

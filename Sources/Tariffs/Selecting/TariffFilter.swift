@@ -6,7 +6,7 @@ public struct TariffFilter: Hashable, Sendable {
   public var regions: [String]
   /// Only rows in these units.
   public var units: [BillingUnit]
-  /// Only rows in these forms.
+  /// Only rows in these forms, or in kinds of them.
   public var forms: [PaymentForm]
   /// Only rows of these products.
   public var products: [ProductQuery]
@@ -35,11 +35,17 @@ public struct TariffFilter: Hashable, Sendable {
     regions.isEmpty || regions.contains(table.region)
   }
 
+  /// The rows that it lets through, of some that may have none of its products.
+  func wanted(_ tariffs: [Tariff]) -> [Tariff] {
+    let rows = tariffs.filter(includes)
+    return products.isEmpty ? rows : products.flatMap { $0.matches(in: rows) }.firstOccurrences
+  }
+
   /// Whether a row is under the wanted law, and in a wanted unit and form.
   func includes(_ tariff: Tariff) -> Bool {
     law.map { tariff.law.covers($0) } ?? true
       && (units.isEmpty || units.contains(tariff.unit))
-      && (forms.isEmpty || forms.contains(tariff.form))
+      && (forms.isEmpty || forms.contains(where: tariff.form.isKind))
   }
 }
 
@@ -55,15 +61,41 @@ extension Dataset {
   public func tariffs(
     in tables: [TariffTable], filter: TariffFilter = TariffFilter()
   ) throws(SelectionError) -> [Tariff] {
-    let inRegion = tables.filter(filter.includes).flatMap { tariffs(in: $0.id) }
+    try rows(in: tables, filter: filter) { tariffs(in: $0.id) }
+  }
+
+  /// All rows of some selections that a filter lets through, also what is no price; of a day what holds on it.
+  ///
+  /// - Parameters:
+  ///   - selections: where to look.
+  ///   - filter: what is wanted.
+  /// - Returns: the wanted rows; possibly none.
+  /// - Throws: as ``tariffs(in:filter:)``.
+  public func amounts(
+    in selections: [TableSelection], filter: TariffFilter = TariffFilter()
+  ) throws(SelectionError) -> [Tariff] {
+    try rows(in: selections.flatMap(\.tables).firstOccurrences, filter: filter) { table in
+      let sides = selections.filter { $0.tables.contains(table) }
+      if sides.contains(where: { $0.day == nil }) { return amounts(in: table.id) }
+      let held = Set(sides.flatMap { amounts(in: table.id, on: $0.day) })
+      return amounts(in: table.id).filter(held.contains)
+    }
+  }
+
+  /// The rows of some tables that a filter lets through.
+  func rows(
+    in tables: [TariffTable], filter: TariffFilter, _ all: (TariffTable) -> [Tariff]
+  ) throws(SelectionError) -> [Tariff] {
+    let inRegion = tables.filter(filter.includes).flatMap(all)
     guard !filter.products.isEmpty else { return inRegion.filter(filter.includes) }
     var wanted: Set<Tariff> = []
     for product in filter.products {
       let matches = product.matches(in: inRegion)
-      let isUnpriced = tables.filter(filter.includes).contains {
-        unpricedProducts(in: $0.id).contains(where: product.names)
+      let isKnown = { (table: TariffTable) in
+        self.unpricedProducts(in: table.id).contains(where: product.names)
+          || !product.matches(in: self.amounts(in: table.id)).isEmpty
       }
-      guard !matches.isEmpty || isUnpriced else {
+      guard !matches.isEmpty || tables.filter(filter.includes).contains(where: isKnown) else {
         throw .unknownProduct(
           product.word, nearest: nearestWord(to: product.word, among: ProductQuery.words(of: inRegion)),
           tables: tables.filter(filter.includes).map(\.id))

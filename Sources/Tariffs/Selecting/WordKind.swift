@@ -20,7 +20,7 @@ extension Dataset {
   public func kind(of word: String) -> WordKind? {
     if region(named: word) != nil { return .region }
     if let selector = try? Selector(word), (try? select(selector)) != nil { return .tables }
-    let (query, rows) = (ProductQuery(word), tables.flatMap { tariffs(in: $0.id) })
+    let (query, rows) = (ProductQuery(word), tables.flatMap { amounts(in: $0.id) })
     if !query.exactMatches(in: rows).isEmpty { return .product }
     if concepts.contains(where: { $0.id == word.lowercased() }) { return .concept }
     let isUnpriced = tables.contains { unpricedProducts(in: $0.id).contains(where: query.names) }
@@ -31,6 +31,6 @@ extension Dataset {
 
   /// The words that a mistyped one is compared with: products, codes, tables and regions.
   public var knownWords: [String] {
-    ProductQuery.words(of: tables.flatMap { tariffs(in: $0.id) }) + tables.map(\.id) + regions.map(\.id)
+    ProductQuery.words(of: tables.flatMap { amounts(in: $0.id) }) + tables.map(\.id) + regions.map(\.id)
   }
 }

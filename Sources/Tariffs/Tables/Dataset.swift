@@ -15,11 +15,21 @@ public struct Dataset: Sendable {
   public private(set) var concepts: [Concept] = []
   /// The products that belong to a concept.
   public private(set) var conceptMembers: [Concept.Member] = []
+  /// What was read although it is not as the format says.
+  public private(set) var readingNotes: [ReadingNote] = []
+  /// Whether it has rows only, so that what is known of a table with the same id stays.
+  var hasRowsOnly = false
   private var contentsByTable: [String: Contents] = [:]
 
   /// What is known of one table.
   private struct Contents: Sendable {
-    var tariffs: [Tariff] = []
+    /// All rows; most lists have prices only, one of each.
+    var amounts: [Tariff] = [] {
+      didSet {
+        tariffs = amounts.contains { $0.details != nil } ? Contents.firstPrices(of: amounts) : amounts
+      }
+    }
+    private(set) var tariffs: [Tariff] = []
     var readings: [Reading] = []
     var mentions: [Mention] = []
     var outline = DocumentOutline([])
@@ -28,6 +38,27 @@ public struct Dataset: Sendable {
     var billingTerms: [BillingTerm] = []
     var billingTermsOfProduct: [String: [BillingTerm]] = [:]
     var relations: [PriceRelation] = []
+
+    /// Of each price the first: the one on the first day of the list, where one holds then.
+    private static func firstPrices(of amounts: [Tariff]) -> [Tariff] {
+      let prices = amounts.filter { $0.kind == .price }
+      var first: [Tariff.Line: CalendarDate] = [:]
+      for price in prices {
+        first[Tariff.Line(price)] = min(first[Tariff.Line(price)] ?? price.period.from, price.period.from)
+      }
+      return prices.filter { first[Tariff.Line($0)] == $0.period.from }
+    }
+
+    /// What holds on a day: of an amount that a later one follows, the last that has begun.
+    func amounts(on day: CalendarDate) -> [Tariff] {
+      guard amounts.contains(where: \.hasOwnDays) else { return amounts }
+      var last: [Tariff.Line: CalendarDate] = [:]
+      let held = amounts.filter { $0.period.contains(day) }
+      for amount in held {
+        last[Tariff.Line(amount)] = max(last[Tariff.Line(amount)] ?? .earliest, amount.period.from)
+      }
+      return held.filter { last[Tariff.Line($0)] == $0.period.from }
+    }
   }
 
   /// The rows of all files of a folder.
@@ -45,16 +76,17 @@ public struct Dataset: Sendable {
     var conceptMembers: [Concept.Member] = []
     var billingTerms: [BillingTerm] = []
     var relations: [PriceRelation] = []
+    var notes: [ReadingNote] = []
   }
 
   init(_ rows: Rows) {
     (terms, tables, continuations) = (rows.terms, rows.tables, rows.continuations)
-    (concepts, conceptMembers) = (rows.concepts, rows.conceptMembers)
+    (concepts, conceptMembers, readingNotes) = (rows.concepts, rows.conceptMembers, rows.notes)
     if let table = tables.first, tables.count == 1 {
       // A list of a million rows needs no second copy.
-      contentsByTable[table.id, default: Contents()].tariffs = rows.tariffs
+      contentsByTable[table.id, default: Contents()].amounts = rows.tariffs
     } else {
-      share(rows.tariffs, \.table) { $0.tariffs = $1 }
+      share(rows.tariffs, \.table) { $0.amounts = $1 }
     }
     share(rows.readings, \.table) { $0.readings = $1 }
     share(rows.mentions, \.table) { $0.mentions = $1 }
@@ -79,8 +111,25 @@ public struct Dataset: Sendable {
   /// The table of an id.
   public func table(_ id: String) -> TariffTable? { tables.first { $0.id == id } }
 
-  /// The rows of a table, in the order of its file.
+  /// The prices of a table, in the order of its file: of each that changes within its list the first.
   public func tariffs(in table: String) -> [Tariff] { contentsByTable[table]?.tariffs ?? [] }
+
+  /// The prices of a table that hold on a day; without a day as ``tariffs(in:)``.
+  public func tariffs(in table: String, on day: CalendarDate?) -> [Tariff] {
+    guard let day else { return tariffs(in: table) }
+    return amounts(in: table, on: day).filter { $0.kind == .price }
+  }
+
+  /// All rows of a table, also what is no price, in the order of its file.
+  ///
+  /// - Parameters:
+  ///   - table: the id of the table.
+  ///   - day: only what holds on this day.
+  /// - Returns: the rows; none for an unknown table.
+  public func amounts(in table: String, on day: CalendarDate? = nil) -> [Tariff] {
+    guard let contents = contentsByTable[table] else { return [] }
+    return day.map(contents.amounts) ?? contents.amounts
+  }
 
   /// What had to be read, and why, in a table.
   public func readings(in table: String) -> [Reading] { contentsByTable[table]?.readings ?? [] }
@@ -136,11 +185,16 @@ public struct Dataset: Sendable {
       } else {
         tables.append(table)
       }
-      contentsByTable[table.id] = other.contentsByTable[table.id]
+      if other.hasRowsOnly, contentsByTable[table.id] != nil {
+        contentsByTable[table.id]?.amounts = other.amounts(in: table.id)
+      } else {
+        contentsByTable[table.id] = other.contentsByTable[table.id]
+      }
     }
     continuations += other.continuations
     concepts += other.concepts
     conceptMembers += other.conceptMembers
+    readingNotes += other.readingNotes
     return replaced
   }
 }

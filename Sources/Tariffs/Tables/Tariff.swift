@@ -18,39 +18,64 @@ public final class Tariff: Sendable {
   public let unit: BillingUnit
   /// The form in which it is paid.
   public let form: PaymentForm
-  /// The amount per unit.
+  /// The amount per unit; zero where the list prints none, which ``statedAmount`` tells apart.
   public let amount: Money
   /// The line of the amount in the source document, from 1.
   public let line: Int
   /// What a reader must know about this amount; empty when there is nothing.
   public let note: String
+  /// What few lists print besides: a kind that is no price, a band, days of its own, a cell.
+  public let details: AmountDetails?
 
   /// A row of `tariffs.csv`.
   package init(
     table: String, product: String, law: Law, code: String, printedCode: String, name: String,
-    unit: BillingUnit, form: PaymentForm, amount: Money, line: Int, note: String
+    unit: BillingUnit, form: PaymentForm, amount: Money, line: Int, note: String,
+    details: AmountDetails? = nil
   ) {
     (self.table, self.product, self.law, self.code, self.printedCode) = (
       table, product, law, code, printedCode
     )
     (self.name, self.unit, self.form, self.amount) = (name, unit, form, amount)
-    (self.line, self.note) = (line, note)
+    (self.line, self.note, self.details) = (line, note, details)
   }
 
   /// What the product is called in a sentence or a row of many: its code, or its name where it has none.
   public var shortName: String { code.isEmpty ? name : code }
 
-  /// What the product is called where there is room: its code and its name.
-  public var codeAndName: String { code.isEmpty ? name : "\(code) \(name)" }
+  /// What the product is called where there is room: its code and its name, and the band of the price.
+  public var codeAndName: String {
+    (code.isEmpty ? name : "\(code) \(name)") + (band.isEmpty ? "" : " (\(band))")
+  }
+
+  /// What the amount is: most are prices.
+  public var kind: AmountKind { details?.kind ?? .price }
+
+  /// What divides the price of the product further, as printed; empty for nothing.
+  public var band: String { details?.band ?? "" }
+
+  /// The amount per unit; nothing where the list prints none.
+  public var statedAmount: Money? { kind.mayLackAmount && amount.cents == 0 ? nil : amount }
+
+  /// Whether its row says from when or until when the amount holds.
+  package var hasOwnDays: Bool { details.map { $0.validFrom != nil || $0.validTo != nil } ?? false }
+
+  /// The days on which the amount holds, as far as its row says it.
+  var period: Period { Period(details?.validFrom ?? .earliest, through: details?.validTo) }
+
+  /// The product codes, where several stand for one price.
+  package var codes: [Substring] { code.split(separator: " ") }
 
   /// The same product in a list that was calculated from this one.
   package func saved(in table: String, amount: Money, note: String) -> Tariff {
     Tariff(
       table: table, product: product, law: law, code: code, printedCode: printedCode, name: name, unit: unit,
-      form: form, amount: amount, line: line, note: note)
+      form: form, amount: amount, line: line, note: note,
+      // Days, cell and printed amount are those of the list that it was calculated from.
+      details: band.isEmpty ? nil : AmountDetails(band: band))
   }
 
-  /// What a row is looked up by: no two rows of a data set have the same.
+  /// What a row is looked up by. Rows with the same differ in what ``AmountDetails`` has: kind, band, first day.
   var key: Key { Key(table: table, product: product, unit: unit, form: form) }
 
   /// The primary key of a row.
@@ -63,6 +88,21 @@ public final class Tariff: Sendable {
 }
 
 extension Tariff {
+  /// What has one amount on each day: a product of a table in a unit, a form, a kind and a band.
+  struct Line: Hashable {
+    let tariff: Tariff
+
+    init(_ tariff: Tariff) { self.tariff = tariff }
+
+    static func == (left: Line, right: Line) -> Bool {
+      let (left, right) = (left.tariff, right.tariff)
+      return left.key == right.key
+        && (left.details === right.details || left.kind == right.kind && left.band == right.band)
+    }
+
+    func hash(into hasher: inout Hasher) { tariff.hash(into: &hasher) }
+  }
+
   /// The texts of a row that only lists of prices show, to programs: the column of each and its heading. A new column of
   /// `tariffs.csv` that `list` is to show stands here.
   package static let listed: [(column: String, heading: Phrase, text: @Sendable (Tariff) -> String)] = [
@@ -79,10 +119,10 @@ extension Tariff: Hashable {
     left === right
       || left.key == right.key && left.law == right.law && left.code == right.code
         && left.printedCode == right.printedCode && left.name == right.name && left.amount == right.amount
-        && left.line == right.line && left.note == right.note
+        && left.line == right.line && left.note == right.note && left.details == right.details
   }
 
-  /// Feeds the key, which no other row of a data set has.
+  /// Feeds the key, which few other rows of a data set have.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
@@ -90,9 +130,9 @@ extension Tariff.Key: CustomStringConvertible {
   /// The key in words, such as `logeren-zwaar per etmaal (zin) in ridderkerk-2025`.
   var description: String { Tariff.Key.named([table, product, unit.rawValue, form.rawValue]) }
 
-  /// A key in words, from its columns in a file.
+  /// A key in words, from its columns in a file, with the kind, band and first day that few rows have.
   static func named(_ words: [String]) -> String {
-    "\(words[1]) per \(words[2]) (\(words[3])) in \(words[0])"
+    "\(words[1]) per \(words[2]) (\(words[3..<words.count].filter { !$0.isEmpty }.joined(separator: ", "))) in \(words[0])"
   }
 }
 
@@ -103,15 +143,16 @@ extension Tariff {
     """
     One row for each amount: a product of a table, in one unit and one form of payment. A product that a \
     document prices per hour and per minute, or in kind and as a budget, has a row for each. The rows of a \
-    table stand in the order in which the document prints them.
+    table stand in the order in which the document prints them. Few lists need the columns from `kind` on, so a file \
+    may leave them out; then a product has one row for each unit and form.
     """,
-    key: .init("table", "product", "unit", "form", at: "product") {
+    key: .init("table", "product", "unit", "form", "kind", "band", "valid_from", at: "product") {
       Phrase(nl: "de prijs van", en: "the price of").followed(by: Key.named($0))
     },
     references: [.init("table", in: .tables)],
     derived: ["place", "search_words", "number", "cak_code"]
   ) { f in
-    Tariff(
+    let tariff = Tariff(
       table: f.identifier(
         "table",
         "The id of the table in which the amount stands (`table` of tables).", example: "ridderkerk-2025"),
@@ -133,7 +174,7 @@ extension Tariff {
         """
         The product code (productcode) as read: up to five digits and capitals, by convention two digits of \
         the product category (productcategorie) first. A code means something only within its region, and \
-        one code can stand for several products of a table. Empty when the document prints none, or when it \
+        one code can stand for several products of a table. Several codes of one price have blanks between them. Empty when the document prints none, or when it \
         cannot be read with certainty (then `printed_code` and a row of readings tell more).
         """, example: "50B03"),
       printedCode: f.text(
@@ -163,19 +204,27 @@ extension Tariff {
         someone of the own network; overig: other amounts, such as own contributions (eigen bijdragen), \
         allowances (tegemoetkomingen), subsidies and ride prices.
         """, example: "zin"),
-      amount: f.amount(
-        "amount",
-        """
-        The amount in euro for one unit, as published: digits with at most two decimals behind a point, \
-        without sign, euro sign or separator of thousands. A published amount is rounded to cents; what it \
-        includes, or that it is a maximum, is in `note`.
-        """, example: "76.42"),
+      amount: f.optional {
+        $0.amount(
+          "amount",
+          """
+          The amount in euro for one unit, as published: digits with at most two decimals behind a point, \
+          without sign, euro sign or separator of thousands. A published amount is rounded to cents; what it \
+          includes is in `note`. Empty only where `kind` is quote or none.
+          """, example: "76.42")
+      } ?? Money(cents: 0),
       line: f.number(
         "line",
         "The line of the amount in the source text that `source_file` names; several rows may share it.",
         example: "322"),
       note: f.text(
-        "note",
-        "What a reader must know about the amount, in Dutch: billable time, group size, maximum, doubt."))
+        "note", "What a reader must know about the amount, in Dutch: billable time, group size, doubt."),
+      details: f.amountDetails())
+    if tariff.amount.cents == 0, !tariff.kind.mayLackAmount {
+      f.refuseEmpty(.badAmount("", .empty), of: "amount")
+    }
+    return tariff
+  } rules: { tariff, row in
+    if let details = tariff.details { details.report(in: &row, amount: tariff.amount) }
   }
 }

@@ -33,11 +33,16 @@ public struct TariffTable: Hashable, Sendable {
   public let sourceSHA256: String
   /// What a reader must know about the entries above: what was read, and what was concluded.
   public let note: String
+  /// The ids of the lists that it replaces or corrects from its first day on: then only it holds; none for most.
+  public internal(set) var replaces: [String] = []
   /// From which table the prices were calculated; nothing for a published list.
   public internal(set) var origin: TableOrigin?
 
   /// Whether the tariffs hold on a day.
-  public func isValid(on day: CalendarDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
+  public func isValid(on day: CalendarDate) -> Bool { validity.contains(day) }
+
+  /// The days on which the tariffs hold.
+  public var validity: Period { Period(validFrom, through: validTo) }
 }
 
 extension TariffTable {
@@ -108,7 +113,16 @@ extension TariffTable {
       sourceSHA256: f.hash(
         "source_sha256", "The SHA-256 of the text of `source_file`. Empty when there is no such text.",
         example: "83f71ae92608fca42e5d591b4c5b93c5a2372a47b35b10d910bb7dae9db3eb43"),
-      note: f.text("note", "What a reader must know, in Dutch with line numbers (regel): what was derived."))
+      note: f.text("note", "What a reader must know, in Dutch with line numbers (regel): what was derived."),
+      replaces: f.ifAny {
+        $0.text(
+          "replaces",
+          """
+          The ids of the lists of the region that it replaces or corrects, with blanks between them: from \
+          `valid_from` on it holds instead of them, as a whole. What was known on a day (`--as-known-on`) is another \
+          matter: a correction counts from its `published_on`. Empty for none.
+          """, example: "own-2026")
+      }?.split(separator: " ").map(String.init) ?? [])
   } rules: { table, row in
     let (from, to) = (table.validFrom, table.validTo)
     guard to ?? from >= from else {

@@ -41,6 +41,12 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day behind it; nothing for the last day of the calendar.
+  public var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1) ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
+
   /// The first day that is taken for one, where any will do.
   static let earliest = CalendarDate()
 

@@ -12,12 +12,20 @@ public final class PaymentForm: TermOfData, Named {
   public let order: Int
   /// The word for people.
   public let name: Phrase
+  /// The form of which this one is a kind: `pgb-formeel` of `pgb-zzp`; nothing where the field knows none.
+  public let broader: PaymentForm?
   /// Names in full and with blanks.
   public let otherSpellings: [String]
 
-  init(_ word: String, order: Int, name: Phrase, otherSpellings: [String] = []) {
-    (rawValue, self.order, self.name, self.otherSpellings) = (word, order, name, otherSpellings)
+  init(
+    _ word: String, order: Int, name: Phrase, broader: PaymentForm? = nil, otherSpellings: [String] = []
+  ) {
+    (rawValue, self.order, self.name) = (word, order, name)
+    (self.broader, self.otherSpellings) = (broader, otherSpellings)
   }
+
+  /// Whether it is a form, or a kind of it.
+  public func isKind(of other: PaymentForm) -> Bool { self == other || broader?.isKind(of: other) ?? false }
 }
 
 extension PaymentForm {

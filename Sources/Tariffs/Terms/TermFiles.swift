@@ -42,20 +42,26 @@ package struct UnitRow: Sendable {
 package struct FormRow: Sendable {
   let form: String
   let name: Phrase
+  let broader: String
   let otherSpellings: [String]
 
   /// What the file holds.
   package static let schema = Schema<FormRow>(
     "payment-forms", title: Phrase(nl: "Vormen van betaling", en: "Forms of payment"),
-    "The forms in which help is paid. A form that is not here is refused.", key: .init("form")
+    "The forms in which help is paid. A form that is not here is refused.", key: .init("form"),
+    references: [.init("broader", in: Target("payment-forms", ["form"]))]
   ) { f in
     let form = f.identifier("form", "The form, as files and commands name it.", example: "pgb-formeel")
     let name = Phrase(
       nl: f.filledText("name_nl", "The form for people, in Dutch."),
       en: f.filledText("name_en", "The form for people, in English."))
+    let broader = f.ifAny {
+      $0.optionalIdentifier(
+        "broader", "The form of which it is a kind, of this file or the program's own.", example: "pgb")
+    }
     let others = f.otherSpellings()
     _ = f.text("note", "What the form is.")
-    return FormRow(form: form, name: name, otherSpellings: others)
+    return FormRow(form: form, name: name, broader: broader ?? "", otherSpellings: others)
   }
 }
 
@@ -98,20 +104,5 @@ extension Fields {
       "other_spellings", "Other ways to write the word, in small letters, with semicolons between them.",
       example: "uren; hour"
     ).split(separator: ";").map { String($0.drop { $0 == " " }).lowercased() }
-  }
-
-  /// A word of the field that is a row of data.
-  package mutating func word<Word: TermOfData>(
-    _ name: String, _ meaning: String, example: String? = nil
-  ) -> Word {
-    let known = Word.all(in: terms ?? .builtIn)
-    return value(
-      name, Field.Kind(termsOf: Word.file), meaning, example: example, else: known[0],
-      problem: { text in
-        text.isEmpty
-          ? .emptyValue(column: name)
-          : .unknownWord(
-            noun: Word.noun, value: text, nearest: known.meant(by: text)?.rawValue, words: known.words)
-      }, known.word)
   }
 }

@@ -39,18 +39,13 @@ public struct Terms: Sendable {
 extension Terms {
   /// Adds the units of a file, each made of those before it.
   mutating func add(_ rows: inout Rows<UnitRow>) {
-    for (place, row) in rows.records.enumerated() where isNew(row.unit, "unit", units, &rows, place) {
+    for (place, row) in rows.records.enumerated() {
       var length: BillingUnit.Length?
       if !row.smaller.isEmpty {
-        guard let smaller = units.word(row.smaller) else {
-          let nearest = nearestWord(to: row.smaller, among: units.words)
-          rows.report(
-            .unknownReference(BillingUnit.noun, value: row.smaller, file: "units.csv", nearest: nearest),
-            at: "of", of: place)
-          continue
-        }
+        guard let smaller = rows.known(row.smaller, among: units, at: "of", of: place) else { continue }
         length = row.count.map { .exactly($0, of: smaller) } ?? .stated(in: smaller)
       }
+      guard rows.isNew(row.unit, among: units, of: place, isSame: { $0.length == length }) else { continue }
       units.append(
         BillingUnit(
           row.unit, order: units.count, name: row.name,
@@ -59,17 +54,27 @@ extension Terms {
     }
   }
 
-  /// Adds the forms of a file.
+  /// Adds the forms of a file, each a kind of one before it.
   mutating func add(_ rows: inout Rows<FormRow>) {
-    for (place, row) in rows.records.enumerated() where isNew(row.form, "form", forms, &rows, place) {
+    for (place, row) in rows.records.enumerated() {
+      var broader: PaymentForm?
+      if !row.broader.isEmpty {
+        broader = rows.known(row.broader, among: forms, at: "broader", of: place)
+        guard broader != nil else { continue }
+      }
+      guard rows.isNew(row.form, among: forms, of: place, isSame: { $0.name.dutch == row.name.dutch }) else {
+        continue
+      }
       forms.append(
-        PaymentForm(row.form, order: forms.count, name: row.name, otherSpellings: row.otherSpellings))
+        PaymentForm(
+          row.form, order: forms.count, name: row.name, broader: broader, otherSpellings: row.otherSpellings))
     }
   }
 
   /// Adds the laws of a file.
   mutating func add(_ rows: inout Rows<LawRow>) {
-    for (place, row) in rows.records.enumerated() where isNew(row.law, "law", laws, &rows, place) {
+    for (place, row) in rows.records.enumerated()
+    where rows.isNew(row.law, among: laws, of: place, isSame: { $0.title.dutch == row.title.dutch }) {
       laws.append(
         Law(
           row.law, order: laws.count, name: row.name, title: row.title, client: row.client,
@@ -77,18 +82,35 @@ extension Terms {
           otherSpellings: row.otherSpellings))
     }
   }
+}
 
-  /// Whether a word is none that is known; one that is would mean two things.
-  private func isNew<Word: TermOfData, Row>(
-    _ word: String, _ column: String, _ known: [Word], _ rows: inout Rows<Row>, _ place: Int
+extension Rows {
+  /// A word that a row builds on; nothing, with a problem, where it is not known before it.
+  fileprivate mutating func known<Word: TermOfData>(
+    _ word: String, among known: [Word], at column: String, of place: Int
+  ) -> Word? {
+    if let term = known.word(word) { return term }
+    let nearest = nearestWord(to: word, among: known.words)
+    report(
+      .unknownReference(Word.noun, value: word, file: Word.file.name + ".csv", nearest: nearest), at: column,
+      of: place)
+    return nil
+  }
+
+  /// Whether a word is none that is known: one that says the same needs no row, and one that says something else would
+  /// mean two things.
+  fileprivate mutating func isNew<Word: TermOfData>(
+    _ word: String, among known: [Word], of place: Int, isSame: (Word) -> Bool
   ) -> Bool {
-    guard known.contains(where: { $0.rawValue == word || $0.otherSpellings.contains(word) }) else {
+    guard let term = known.first(where: { $0.rawValue == word || $0.otherSpellings.contains(word) }) else {
       return true
     }
-    rows.report(
-      at: column, of: place, nl: "\(Word.noun.dutch) \(quoted(word)) is al bekend",
+    guard term.rawValue != word || !isSame(term) else { return false }
+    report(
+      at: Word.file.column, of: place,
+      nl: "\(Word.noun.dutch) \(quoted(word)) is al bekend, en zegt iets anders",
       "Kies een ander woord, of laat de rij weg.",
-      en: "the \(Word.noun.english) \(quoted(word)) is known already",
+      en: "the \(Word.noun.english) \(quoted(word)) is known already, and says something else",
       "Choose another word, or leave the row out.")
     return false
   }

@@ -34,11 +34,13 @@ struct ListCommand: ReportCommand {
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
-    let tables = try dataset.tables(selectedBy: tables.selectors)
+    let selections = try dataset.selections(tables.selectors)
     let filter = try filters.filter(in: dataset)
     return Answer(
       .list(
-        try dataset.tariffs(in: tables, filter: filter), from: tables, in: dataset, filter: filter,
-        language: output.lang))
+        try dataset.amounts(in: selections, filter: filter),
+        from: selections.flatMap(\.tables).firstOccurrences,
+        in: dataset, filter: filter, language: output.lang
+      ).noting(selections.flatMap(\.notes), language: output.lang))
   }
 }

@@ -15,19 +15,20 @@ struct MemoCommand: ChartCommand {
         + "indexatie verklaart, de prijzen in maar één lijst, en hoe dit is nagerekend. De bronnen zijn "
         + "genummerd. Zonder --clause, --series of --percent zegt de memo niets over indexatie, en meldt dat. "
         + "Wat u van --aan, --van, --datum en --onderwerp niet geeft, staat er niet in; ook de datum vult het "
-        + "programma niet zelf in. CSV en JSON hebben elke rij als gegevens.\n\nPandoc maakt Word- en "
-        + "PDF-bestanden van de Markdown: pandoc memo.md -o memo.docx. Met --template heeft een memo eigen "
+        + "programma niet zelf in. CSV en JSON hebben elke rij als gegevens.\n\nMet -o memo.docx is de "
+        + "memo een Word-document, met --reference in uw eigen huisstijl. Met --template heeft een memo eigen "
         + "woorden en opmaak; --print-template geeft het ingebouwde sjabloon met alle namen, als begin.",
       en: "The page says what is to be decided, what changed, what that means and what is uncertain; its "
         + "figures are those of the annexes. These have the prices by how far they can be compared, what "
         + "indexation explains, the prices in one list only, and how this was checked. The sources are "
         + "numbered. Without --clause, --series or --percent the memo says nothing about indexation, and that "
         + "it does not. What you do not give of --addressee, --sender, --date and --subject is left out; the "
-        + "program does not fill in a date either. CSV and JSON have every row as data.\n\nPandoc makes Word "
-        + "and PDF files of the Markdown: pandoc memo.md -o memo.docx. With --template a memo has your own "
+        + "program does not fill in a date either. CSV and JSON have every row as data.\n\nWith -o "
+        + "memo.docx the memo is a Word document, with --reference in your own house style. With --template a memo has your own "
         + "words and layout; --print-template prints the built-in one with all names, as a start."),
     examples: [
-      "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.md",
+      "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.docx",
+      "tariffs memo 2023 2025 --clause vng --reference huisstijl.docx -o memo.docx",
       "tariffs memo 2023 2025 --law jw --aan 'College van B en W'",
       "tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en",
       "tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv",
@@ -111,9 +112,12 @@ struct MemoCommand: ChartCommand {
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var reference: ReferenceOption
 
   var inputs: [(option: String, path: String)] {
-    template.map { [("--template", $0)] } ?? []
+    [("--template", template), ("--reference", reference.path)].compactMap { option, path in
+      path.map { (option, $0) }
+    }
   }
 
   func validate() throws {
@@ -125,6 +129,7 @@ struct MemoCommand: ChartCommand {
         en: "A memo compares two sides: tariffs memo 2023 2025.")
     }
     _ = try session()
+    try reference.check(output)
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
       throw usage(
         nl: "Een sjabloon schrijft tekst of Markdown; gegevensformaten hebben vaste kolommen. Laat "
@@ -144,18 +149,20 @@ struct MemoCommand: ChartCommand {
     }
     guard let from, let to else { return }
     let own = try template.map(Memo.template)
-    let (dataset, replaced) = try datasets.load([.crosswalk, .billingTerms, .relations])
+    let looks = try reference.load()
+    let (dataset, loading) = try datasets.load([.crosswalk, .billingTerms, .relations])
     let filter = try filters.filter(in: dataset)
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
       filter: filter)
     try requireNewerSide(comparison, from: from, to: to)
-    let memo = try memo(on: comparison, filter: filter, in: dataset, replaced: replaced)
+    let memo = try memo(on: comparison, filter: filter, in: dataset, loading: loading)
     let charts = try self.charts {
       try .memo(memo, language: output.lang)
     }
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
-      try output.write(text: try own.filled(with: memo.values(language: output.lang), escaping: escaping))
+      try output.write(
+        text: try own.filled(with: memo.values(language: output.lang), escaping: escaping), with: charts)
     } else {
       let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
       // What tariffs imply is a part for people: programs need no wages read.
@@ -164,7 +171,8 @@ struct MemoCommand: ChartCommand {
       report.charts = charts
       report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }
       // People read in the memo itself which tables were replaced.
-      try output.write(output.chosenFormat.isData ? report.noting(replaced, language: output.lang) : report)
+      try output.write(
+        output.chosenFormat.isData ? report.noting(loading, language: output.lang) : report, like: looks)
     }
   }
 
@@ -197,7 +205,7 @@ struct MemoCommand: ChartCommand {
   }
 
   private func memo(
-    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, replaced: [ReplacedTable]
+    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, loading: [LoadingNote]
   ) throws -> Memo {
     try rounding.check(comparison)
     let book = try datasets.loadIndexBook()
@@ -217,7 +225,7 @@ struct MemoCommand: ChartCommand {
       comparison, filter: filter, equalTerms: EqualTerms(dataset: dataset, session: try session()),
       otherGroup: smaller.map { EqualTerms(dataset: dataset, session: $0) }, real: real,
       explanation: explanation, book: book, commands: commands(years: years),
-      replaced: replaced,
+      loading: loading,
       head: Memo.Head(addressee: addressee, sender: sender, date: date, subject: subject))
   }
 
@@ -240,7 +248,8 @@ struct MemoCommand: ChartCommand {
       return wages
     }
     return Report.rebuiltPart(
-      verdicts, usual, wagesOn: days.firstOccurrences.sorted(), tables: tables, language: output.lang)
+      verdicts, usual, wagesOn: days.firstOccurrences.sorted(), tables: tables, in: costs,
+      language: output.lang)
   }
 
   /// The commands that give the same figures.

@@ -180,7 +180,7 @@ struct RebuildCommand: ChartCommand {
   }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load([.billingTerms])
+    let (dataset, loading) = try datasets.load([.billingTerms])
     var costs = try datasets.loadCostBook(of: dataset, wagesOf: cost.agreement, scales: cost.otherScales)
     let tables = try dataset.tables(selectedBy: self.tables)
     do throws(any Error) {
@@ -190,7 +190,7 @@ struct RebuildCommand: ChartCommand {
         ? try infer(tables, dataset, costs, base)
         : products.isEmpty
           ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base)
-      try output.write(report.noting(replaced, language: output.lang))
+      try output.write(report.noting(loading, language: output.lang))
     } catch let error as RebuildError {
       throw error.naming(costs.models)
     }
@@ -351,6 +351,7 @@ struct RebuildCommand: ChartCommand {
       }
       return .verdicts(
         verdicts, base, wagesOn: days.firstOccurrences.sorted(), tables: tables,
+        in: costs,
         otherForms: tariffs.filter { !rebuilt.contains($0.form) && $0.form != .overig }.map(\.form)
           .firstOccurrences,
         language: output.lang)
@@ -372,7 +373,7 @@ struct RebuildCommand: ChartCommand {
           table: table.id, reason: error.naming(rebuildable(dataset, costs)))
       }
     }
-    return .whatIf(list, request, from: exchanged, language: output.lang)
+    return .whatIf(list, request, in: costs, from: exchanged, language: output.lang)
   }
 
   private func infer(

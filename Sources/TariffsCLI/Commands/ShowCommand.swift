@@ -37,7 +37,7 @@ struct ShowCommand: ReportCommand {
   func answer(from dataset: Dataset) throws -> Answer {
     var filter = TariffFilter(products: [ProductQuery(product)])
     for region in region.regions { filter.regions.append(try dataset.knownRegion(region)) }
-    let tariffs = try dataset.tariffs(in: dataset.tables, filter: filter)
+    let tariffs = try dataset.amounts(in: [TableSelection(whole: dataset.tables)], filter: filter)
     return Answer(
       .show(
         product, tariffs: tariffs, filter: filter, in: dataset, costs: try datasets.loadCosts(of: dataset),

@@ -52,12 +52,12 @@ extension ReportCommand {
   var exitCode: Bool { false }
 
   func run() throws {
-    let (dataset, replaced) = try datasets.load(needs)
+    let (dataset, loading) = try datasets.load(needs)
     let answer = try answer(from: dataset)
     var report = answer.report
     // Before the command says anything, so that a refusal stands alone.
     if let chart = answer.chart { report.charts = try charts(chart) }
-    try output.write(report.noting(replaced, language: output.lang))
+    try output.write(report.noting(loading, language: output.lang))
     if exitCode, answer.isFinding { throw ExitCode(1) }
   }
 }

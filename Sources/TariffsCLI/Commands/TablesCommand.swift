@@ -22,9 +22,9 @@ struct TablesCommand: TableCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
   func run() throws {
-    let (dataset, replaced, unread) = try datasets.loadChecked()
+    let (dataset, loading, unread) = try datasets.loadChecked()
     try output.write(
-      .tables(of: dataset, unreadFiles: unread, language: output.lang).noting(replaced, language: output.lang)
+      .tables(of: dataset, unreadFiles: unread, language: output.lang).noting(loading, language: output.lang)
     )
   }
 }

@@ -20,13 +20,13 @@ struct ChartOptions: ParsableArguments {
       en: "A chart is an SVG file. End '\(path)' in .svg, such as --chart chart.svg.")
   }
 
-  /// Draws the chart if it was asked for, or if the output is HTML: before the command says anything, so that a
-  /// refusal stands alone.
+  /// Draws the chart if it was asked for, or if the output has room for it: before the command says anything, so that
+  /// a refusal stands alone. Its file is written with the output.
   func draw(beside output: OutputOptions, _ chart: () throws -> Chart) throws -> [Chart] {
-    guard path != nil || output.chosenFormat == .html else { return [] }
+    guard path != nil || output.chosenFormat.hasPictures else { return [] }
     do {
-      let drawn = try chart()
-      if let path { try OutputFile.write(drawn.svg(language: output.lang), to: path) }
+      var drawn = try chart()
+      drawn.path = path
       return [drawn]
     } catch is ChartRefusal where path == nil {
       return []

@@ -38,14 +38,14 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// The built-in tables with those of the folders and saved lists.
-  func load(_ files: Set<DatasetFile> = []) throws -> (dataset: Dataset, replaced: [ReplacedTable]) {
+  func load(_ files: Set<DatasetFile> = []) throws -> (dataset: Dataset, notes: [LoadingNote]) {
     // The files of a folder may speak of anything that is built in, so all of it must be there to check them.
     var dataset = try Dataset.builtIn(paths.isEmpty ? files : Set(DatasetFile.allCases))
-    var replaced: [ReplacedTable] = []
+    var notes: [LoadingNote] = []
     for path in paths {
       let added: Dataset
       try Dataset.require(.tables, at: path)
-      if path.hasSuffix(".csv") {
+      if Dataset.isList(path) {
         added = try Dataset.list(path, base: dataset)
       } else {
         try checkNames(in: path)
@@ -56,9 +56,10 @@ struct DatasetOptions: ParsableArguments {
         else { continue }
         added = try Dataset.folder(path, base: dataset)
       }
-      replaced += dataset.add(added).map { ReplacedTable(table: $0, folder: path) }
+      let name = path == "-" ? said(nl: "standaardinvoer", en: "standard input") : path
+      notes += dataset.add(added).map { .replaced(table: $0, folder: name) }
     }
-    return (dataset, replaced)
+    return (dataset, notes + dataset.readingNotes.firstOccurrences.map(LoadingNote.read))
   }
 
   /// Refuses files whose names are almost right: they would be left out without a word.
@@ -69,10 +70,10 @@ struct DatasetOptions: ParsableArguments {
 
   /// The built-in tables with those of the folders, of which every file is checked, also those that the tables do
   /// not need.
-  func loadChecked() throws -> (dataset: Dataset, replaced: [ReplacedTable], unread: [String]) {
-    let folders = paths.filter { !$0.hasSuffix(".csv") }.map { DataFolder($0) }
+  func loadChecked() throws -> (dataset: Dataset, notes: [LoadingNote], unread: [String]) {
+    let folders = paths.filter { !Dataset.isList($0) }.map { DataFolder($0) }
     var problems = folders.map(\.misnamedFiles)
-    var loaded: (dataset: Dataset, replaced: [ReplacedTable])?
+    var loaded: (dataset: Dataset, notes: [LoadingNote])?
     do { loaded = try load() } catch let error as DatasetError { problems.append(error.problems) }
     if folders.contains(where: { IndexFile.isAny(inFolder: $0.path) }) {
       do { _ = try loadIndexBook() } catch let error as DatasetError { problems.append(error.problems) }
@@ -84,18 +85,18 @@ struct DatasetOptions: ParsableArguments {
       } catch let error as DatasetError { problems.append(error.problems) }
     }
     guard let loaded, problems.allSatisfy(\.isEmpty) else { throw DatasetError(joining: problems) }
-    return (loaded.dataset, loaded.replaced, folders.flatMap(\.unreadFiles))
+    return (loaded.dataset, loaded.notes, folders.flatMap(\.unreadFiles))
   }
 
   /// The files that are read.
   var files: [String] {
-    paths.flatMap { $0.hasSuffix(".csv") ? [$0] : DataFolder($0).files }
+    paths.flatMap { Dataset.isList($0) ? [$0] : DataFolder($0).files }
   }
 
   /// The built-in series and clauses with those of the folders.
   func loadIndexBook() throws -> IndexBook {
     var book = try IndexBook.builtIn()
-    for path in paths where !path.hasSuffix(".csv") {
+    for path in paths where !Dataset.isList(path) {
       try Dataset.require(.tables, at: path)
       try checkNames(in: path)
       try book.add(folder: path)
@@ -117,7 +118,7 @@ struct DatasetOptions: ParsableArguments {
   /// The mixes, components and models, and the wages of the folders only.
   func loadCosts(of dataset: Dataset?) throws -> CostBook {
     var costs = try CostBook.builtIn(wagesOf: [])
-    for path in paths where !path.hasSuffix(".csv") { try costs.add(folder: path, of: dataset) }
+    for path in paths where !Dataset.isList(path) { try costs.add(folder: path, of: dataset) }
     return costs
   }
 }

@@ -23,8 +23,8 @@ enum KnownWords {
   /// The slugs and codes of products.
   static func products(_ line: [String] = []) -> [String] {
     guard let dataset = dataset(line) else { return [] }
-    let rows = dataset.tables.flatMap { dataset.tariffs(in: $0.id) }
-    return (rows.map(\.product) + rows.map(\.code)).filter { !$0.isEmpty }.firstOccurrences.sorted()
+    let rows = dataset.tables.flatMap { dataset.amounts(in: $0.id) }
+    return (rows.map(\.product) + rows.flatMap { $0.codes.map(String.init) }).firstOccurrences.sorted()
   }
 
   static func concepts(_ line: [String] = []) -> [String] {

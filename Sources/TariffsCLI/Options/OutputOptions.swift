@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import OfficeFiles
 import Tariffs
 
 /// In which format and language, and to where.
@@ -114,6 +115,12 @@ struct OutputOptions: ParsableArguments {
           + "toe.",
         en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
     }
+    guard !chosenFormat.isBinary || output != nil || !Console.isScreen else {
+      let format = chosenFormat.rawValue
+      throw usage(
+        nl: "\(format) is niet te lezen op het scherm. Schrijf het naar een bestand: -o tarieven.\(format).",
+        en: "\(format) cannot be read on the screen. Write it to a file: -o tariffs.\(format).")
+    }
     guard limit.map({ $0 > 0 && !chosenFormat.isData }) ?? true else {
       throw usage(
         nl:
@@ -159,32 +166,39 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes a whole text where it was asked for.
-  func write(text: String) throws(OutputFile.Failure) {
-    if let path {
-      try OutputFile.write(text, to: path)
-    } else {
-      try Console.write(text)
+  /// Writes a whole text where it was asked for, and the files of its pictures.
+  func write(text: String, with charts: [Chart] = []) throws {
+    try write(with: charts) { $0.append(text) }
+  }
+
+  /// Writes an output and the files of its pictures: all of them, or none.
+  private func write(with charts: [Chart], _ content: @escaping (inout ByteSink) -> Void) throws {
+    var outputs = charts.compactMap { chart in
+      chart.path.map { path in
+        (path: path, content: { (sink: inout ByteSink) in sink.append(chart.svg(language: lang)) })
+      }
+    }
+    if let path { outputs.append((path, content)) }
+    try OutputFile.write(outputs) {
+      if path == nil { try Console.write(paged: !isUnpaged, content) }
     }
   }
 
   /// Writes a report where and how it was asked for; notes for which it has no room go to standard error.
   ///
-  /// - Parameter whole: the report.
+  /// - Parameters:
+  ///   - whole: the report.
+  ///   - reference: the document whose looks a document gets; nothing for our own.
   /// - Throws: when a column is unknown, or the file or the screen cannot be written to.
-  func write(_ whole: Report) throws {
+  func write(_ whole: Report, like reference: DocumentReference? = nil) throws {
     let (report, format) = (try asked(of: whole), chosenFormat)
-    let details = FormatDetails(
+    var details = FormatDetails(
       dialect: dialect ?? .rfc4180, hasNumbers: numbers, isFragment: fragment,
       // A file is no screen, and is kept.
       isWhole: details || path != nil, terminal: path == nil ? Console.terminal(color) : .plain)
-    func content(_ sink: inout ByteSink) {
+    details.reference = reference
+    try write(with: report.charts) { [details] sink in
       report.write(as: format, language: lang, details: details, to: &sink)
-    }
-    if let path {
-      try OutputFile.write(to: path, content)
-    } else {
-      try Console.write(paged: !isUnpaged, content)
     }
     guard !format.hasNotes, !quiet else { return }
     for note in report.notes + report.notesAbout(format, language: lang) { Console.note(note) }

@@ -90,16 +90,20 @@ extension Dataset {
   /// The tables that selectors stand for, each once; all tables when there is no selector. A region by itself stands for
   /// all of its tables.
   func tables(selectedBy selectors: [Selector]) throws(SelectionError) -> [TariffTable] {
-    var tables = selectors.isEmpty ? self.tables : []
+    try selections(selectors).flatMap(\.tables).firstOccurrences
+  }
+
+  /// What selectors stand for, as ``tables(selectedBy:)``, with what was decided on the way.
+  func selections(_ selectors: [Selector]) throws(SelectionError) -> [TableSelection] {
+    guard !selectors.isEmpty else { return tables.map { TableSelection(whole: [$0]) } }
+    var selections: [TableSelection] = []
     for selector in selectors {
-      let found =
-        if case .table(let word) = selector, table(word) == nil, let region = try? knownRegion(word) {
-          self.tables.filter { $0.region == region }
-        } else {
-          try select(selector).tables
-        }
-      tables += found.filter { !tables.contains($0) }
+      if case .table(let word) = selector, table(word) == nil, let region = try? knownRegion(word) {
+        selections.append(TableSelection(whole: tables.filter { $0.region == region }))
+      } else {
+        selections.append(try select(selector, withReplaced: true))
+      }
     }
-    return tables
+    return selections
   }
 }

@@ -10,7 +10,7 @@ import Testing
   private func fault(in drawing: ChartDrawing) -> String? {
     for mark in drawing.singleMarks {
       let box = mark.bounds
-      if box.x < 0 || box.y < 0 || box.right > ChartDrawing.width || box.bottom > drawing.height {
+      if box.x < 0 || box.y < 0 || box.right > drawing.width || box.bottom > drawing.height {
         return "outside the picture: \(mark)"
       }
     }
@@ -27,7 +27,57 @@ import Testing
   @Test(arguments: ChartFixture.extremes.map(\.name))
   func `what is rare stays inside the picture, and no words lie over others`(name: String) throws {
     let chart = try #require(ChartFixture.extremes.first { $0.name == name }).chart
-    #expect(fault(in: ChartDrawing(chart)) == nil)
+    for width in HTMLStyle.pictureWidths {
+      #expect(
+        fault(in: ChartDrawing(chart, wording: Wording(language: .dutch), width: width)) == nil, "\(width)")
+    }
+  }
+
+  @Test(arguments: HTMLStyle.pictureWidths)
+  func `no line crosses a bar or a figure that is drawn before it`(width: Double) {
+    for (name, chart) in ChartFixture.extremes {
+      guard case .lines = chart.kind else {
+        let marks = ChartDrawing(chart, wording: Wording(language: .dutch), width: width).singleMarks
+        for (place, mark) in marks.enumerated() {
+          guard case .path(_, let stroke) = mark else { continue }
+          // Edges that touch are no crossing: lines begin and end at bars.
+          let line = mark.bounds.inset(by: stroke.width / 2 + 0.1)
+          for other in marks[..<place] {
+            switch other {
+            case .rectangle(let box, .edged): #expect(!line.overlaps(box.inset(by: 1)), "\(name): \(line)")
+            case .text(let text): #expect(!line.overlaps(text.box), "\(name): \(text.content)")
+            default: break
+            }
+          }
+        }
+        continue
+      }
+    }
+  }
+
+  @Test func `the legend has the ways of filling and the colours of the bars, and no others`() {
+    var generator = SeededGenerator(seed: 613)
+    for _ in 0..<50 {
+      let values = (0..<9).map { _ in Int.random(in: -900...900, using: &generator) }
+      let marks = ChartDrawing(ChartFixture.bars(values)).singleMarks
+      func paints(ofHeight height: Double) -> Set<ChartMark.Paint> {
+        Set(
+          marks.compactMap { mark in
+            guard case .rectangle(let box, let paint) = mark, box.height == height else { return nil }
+            return paint
+          })
+      }
+      #expect(paints(ofHeight: 12) == paints(ofHeight: RowLayout.barHeight))
+    }
+  }
+
+  @Test func `letters keep their size on a telephone`() {
+    for (_, chart) in ChartFixture.extremes {
+      let sizes = HTMLStyle.pictureWidths.map { width in
+        Set(ChartDrawing(chart, wording: Wording(language: .dutch), width: width).texts.map(\.letters.size))
+      }
+      #expect(Set(sizes).count == 1)
+    }
   }
 
   @Test func `everything stays inside the picture, and no words lie over others`() {

@@ -124,6 +124,13 @@ enum ChartFixture {
   }
 }
 
+extension ChartMark.Box {
+  /// The box without a rim.
+  func inset(by rim: Double) -> Self {
+    Self(x: x + rim, y: y + rim, width: max(0, width - 2 * rim), height: max(0, height - 2 * rim))
+  }
+}
+
 extension ChartMark {
   /// The marks inside groups too, without the groups.
   var single: [ChartMark] {

@@ -26,6 +26,40 @@ import Testing
     #expect((a / (one - b)).text(.readers) == "A1 ÷ (1 − B1)")
   }
 
+  @Test func `a workbook rounds in two steps, and readers see what is rounded`() {
+    let (a, b) = (Formula.reference("A1"), Formula.reference("B1"))
+    let rounded = Formula.rounded(a + b, decimals: 2)
+    #expect((rounded * b).text(.workbook) == "ROUND(ROUND(A1+B1,9),2)*B1")
+    #expect((rounded * b).text(.readers) == "(A1 + B1) × B1")
+    #expect(rounded.value { ["A1": fraction(1_005, 1_000), "B1": fraction(0)][$0] } == fraction(101, 100))
+    #expect(rounded.value { ["A1": fraction(-1_005, 1_000), "B1": fraction(0)][$0] } == fraction(-101, 100))
+  }
+
+  @Test func `two steps of rounding see a half cent in binary numbers as it is meant`() {
+    /// A binary number as it is written, rounded by its decimals, as the nearest binary number again.
+    func rounded(_ value: Double, _ decimals: Int) -> Double {
+      let parts = value.description.split(separator: ".")
+      let exact = fraction(
+        Int128(parts[0] + parts[1]) ?? 0, (0..<parts[1].count).reduce(1) { power, _ in power * 10 })
+      return Double(exact.rounded(decimals: decimals).text(decimals: decimals)) ?? 0
+    }
+    var (halves, missedAtOnce) = (0, 0)
+    for cents in stride(from: 1, to: 2_000_000, by: 97) {
+      for (over, under) in [(61, 2), (23, 20), (201, 200), (1, 8), (1_063, 1_000)] {
+        let exact = fraction(Int128(cents), 100) * fraction(Int128(over), Int128(under))
+        guard (exact * fraction(200)).isWhole, !(exact * fraction(100)).isWhole else { continue }
+        halves += 1
+        let binary = Double(cents) / 100 * (Double(over) / Double(under))
+        let expected = Double(exact.rounded(decimals: 2).text(decimals: 2)) ?? 0
+        if rounded(binary, 2) != expected { missedAtOnce += 1 }
+        #expect(rounded(rounded(binary, 9), 2) == expected, "\(cents) × \(over)/\(under)")
+      }
+    }
+    // Without the first step some of them go wrong, which is why it is there.
+    #expect(halves > 5_000)
+    #expect(missedAtOnce > 0)
+  }
+
   @Test func `each kind of step is written out as people write it`() {
     func text(_ kind: CostModel.Kind, isOfAll: Bool = true) -> String {
       kind.action(Formula.reference("35%"), of: .reference("22,44"), isOfAll: isOfAll).text

@@ -4,15 +4,7 @@ extension BarChart {
   /// Draws the bars from a zero line, each with its value at its end.
   func draw(on page: inout Page) {
     page.legend(
-      legend.map { entry in
-        (
-          sample: { point in
-            .rectangle(
-              ChartMark.Box(x: point.x - 10, y: point.y - 6, width: 20, height: 12),
-              .edged(entry.fill, ChartStyle.muted))
-          }, meaning: entry.meaning
-        )
-      }
+      legend.map { entry in (sample: { sample(entry.fill, at: $0) }, meaning: entry.meaning) }
         + (line.map { line in
           [
             (
@@ -36,13 +28,29 @@ extension BarChart {
       let x = layout.x(line.value)
       page.marks.append(
         .group(
-          title: line.meaning,
-          [.vertical(x, from: layout.top - 2, to: layout.top + layout.height, BarChart.lineStroke)]))
+          title: line.meaning, layout.across(x, BarChart.lineStroke)))
     }
     for (bar, row) in zip(bars, layout.rows) {
       page.marks.append(.group(title: bar.text(measure, wording), marks(bar, row, layout, wording)))
     }
   }
+
+  /// A way of filling in the colours of the bars that have it: of rises, of falls, or of both beside each other.
+  private func sample(_ fill: Fill, at point: ChartMark.Point) -> ChartMark {
+    let values = bars.filter { $0.fill == fill }.compactMap(\.value)
+    let colours = [false, true].filter { isFall in values.contains { ($0 < Rational(0)) == isFall } }
+      .map(BarChart.colour)
+    let width = 20 / Double(max(1, colours.count))
+    return .group(
+      title: "",
+      colours.enumerated().map { place, colour in
+        .rectangle(
+          ChartMark.Box(x: point.x - 10 + Double(place) * width, y: point.y - 6, width: width, height: 12),
+          .edged(fill, colour))
+      })
+  }
+
+  private static func colour(isFall: Bool) -> String { isFall ? ChartStyle.fall : ChartStyle.rise }
 
   private static var lineStroke: ChartMark.Stroke {
     ChartMark.Stroke(colour: ChartStyle.ink, width: 1.5, dash: "7 4")
@@ -57,14 +65,14 @@ extension BarChart {
     let text = ChartMark.Text(
       content: measure.label(value, wording), x: isFall ? end - 5 : end + 5, baseline: row.middle + 5,
       letters: .label, anchor: isFall ? .end : .start)
-    let paint = ChartMark.Paint.edged(bar.fill, isFall ? ChartStyle.fall : ChartStyle.rise)
+    let paint = ChartMark.Paint.edged(bar.fill, BarChart.colour(isFall: isFall))
     return [row.bar(from: layout.x(Rational(0)), to: end, paint)] + text.onPaper
   }
 
   /// Words in the place of a bar: right of the zero line, or else left of it, or else across it.
   private func instead(_ words: String, _ row: RowLayout.Row, _ layout: RowLayout) -> [ChartMark] {
     let zero = layout.x(Rational(0))
-    let edge = ChartDrawing.edge
+    let edge = layout.edge
     let width = Letters.note.width(of: words)
     let isLeft = zero + 6 + width > edge && zero - 6 - width >= layout.left
     let start = isLeft ? zero - 6 - width : max(layout.left, min(zero + 6, edge - width))

@@ -1,20 +1,19 @@
 /// A chart with the place of everything in it: title, picture, notes and source, from top to bottom.
 struct ChartDrawing: Sendable {
-  /// How wide every chart is: letters of 14 on this width can be read on a telephone and on paper.
+  /// How wide a chart is where nothing else is asked for: letters of 14 on this width can be read on paper.
   static let width = 600.0
   /// What stays free at the edges.
   static let margin = 14.0
-  /// Where the inside ends.
-  static let edge = width - margin
-  /// How wide the inside is.
-  static let inside = width - 2 * margin
 
+  let width: Double
   let height: Double
   /// What is drawn, the ground first.
   let marks: [ChartMark]
 
-  init(_ chart: Chart, wording: Wording) {
-    var page = Page(wording: wording)
+  /// Draws a chart so wide that its letters keep their size where it is shown.
+  init(_ chart: Chart, wording: Wording, width: Double = ChartDrawing.width) {
+    self.width = width
+    var page = Page(wording: wording, width: width)
     page.write(chart.title, .title)
     page.write(chart.subtitle, .subtitle)
     page.y += 8
@@ -30,7 +29,7 @@ struct ChartDrawing: Sendable {
     }
     page.write(chart.sourceLine, .note)
     height = (page.y + ChartDrawing.margin).rounded(.up)
-    let ground = ChartMark.Box(x: 0, y: 0, width: ChartDrawing.width, height: height)
+    let ground = ChartMark.Box(x: 0, y: 0, width: width, height: height)
     marks = [.rectangle(ground, .plain(ChartStyle.paper))] + page.marks
   }
 }
@@ -39,6 +38,8 @@ struct ChartDrawing: Sendable {
 struct Page {
   /// The words of the reader.
   let wording: Wording
+  /// How wide it is.
+  let width: Double
   /// Where the room begins.
   var y = ChartDrawing.margin
   /// What was drawn.
@@ -46,11 +47,20 @@ struct Page {
   /// What the drawing itself has to say, such as that an axis does not begin at zero.
   var ownNotes: [String] = []
 
+  /// Where the inside ends.
+  var edge: Double { width - ChartDrawing.margin }
+  /// How wide the inside is.
+  var inside: Double { width - 2 * ChartDrawing.margin }
+  /// Whether it is for a telephone: there names take more lines.
+  var isNarrow: Bool { width < 450 }
+  /// A length as a part of the usual width.
+  func share(_ length: Double) -> Double { length * width / ChartDrawing.width }
+
   /// Writes running text across the whole width.
   mutating func write(_ text: String, _ letters: Letters) {
     guard !text.isEmpty else { return }
     // Long lines of small letters need most room to spare where the font is a wide one.
-    let room = letters.isBold ? ChartDrawing.inside : ChartDrawing.inside * 0.94
+    let room = letters.isBold ? inside : inside * 0.94
     write(letters.wrap(text, width: room).lines, letters)
   }
 
@@ -69,9 +79,9 @@ struct Page {
     let line = letters.lineHeight + 3
     var x = ChartDrawing.margin
     for entry in entries {
-      let lines = letters.wrap(entry.meaning, width: ChartDrawing.inside - 26).lines
+      let lines = letters.wrap(entry.meaning, width: inside - 26).lines
       let width = 26 + letters.width(ofWidest: lines)
-      if x > ChartDrawing.margin, x + width > ChartDrawing.edge {
+      if x > ChartDrawing.margin, x + width > edge {
         x = ChartDrawing.margin
         y += line
       }

@@ -83,6 +83,9 @@ indirect enum ChartMark: Sendable {
     var onPaper: [ChartMark] { [.rectangle(box, .plain(ChartStyle.paper)), .text(self)] }
   }
 
+  /// A text on paper of its own; any other mark as it is.
+  var onPaper: [ChartMark] { if case .text(let text) = self { text.onPaper } else { [self] } }
+
   static func vertical(_ x: Double, from top: Double, to bottom: Double, _ stroke: Stroke) -> ChartMark {
     .path([Point(x: x, y: top), Point(x: x, y: bottom)], stroke)
   }

@@ -7,7 +7,7 @@ struct LineDrawing {
   private static let widestName = 186.0
   private static let lowestHeight = 290.0
   /// How wide a sample of a line is, with the gap behind it.
-  private static let sample = 42.0
+  private let sample: Double
 
   /// How a line is told apart: by its dashes and markers, and by its colour.
   private struct Look {
@@ -50,6 +50,8 @@ struct LineDrawing {
   init(_ chart: LineChart, on page: inout Page) {
     self.chart = chart
     let wording = page.wording
+    sample = page.isNarrow ? 24 : 42
+    let room = max(page.share(LineDrawing.widestName), 118) - sample
     let families = chart.series.compactMap(\.family).firstOccurrences
     let places = chart.series.flatMap(\.points).map(\.x)
     (first, last) = (places.min() ?? 0, places.max() ?? 0)
@@ -69,18 +71,18 @@ struct LineDrawing {
         look: Look(
           family: family ?? families.count + index,
           dash: family == nil ? index : chart.series[..<index].count { $0.family == series.family }),
-        name: LineDrawing.name(series, last: last, chart.measure, wording))
+        name: LineDrawing.name(series, last: last, chart.measure, room: room, wording))
     }
     scale = AxisScale(
       covering: chart.series.flatMap(\.known).map { $0.value.drawn / chart.measure.perUnit },
       includesZero: chart.startsAtZero)
     let ticks = scale.ticks.map { [scale] in chart.measure.tick($0, step: scale.step, wording) }
-    page.write(Letters.axis.wrap(chart.yTitle, width: ChartDrawing.inside).lines, .axis)
+    page.write(Letters.axis.wrap(chart.yTitle, width: page.inside).lines, .axis)
     top = page.y + 12
     bottom = top + max(LineDrawing.lowestHeight, lines.map(\.height).reduce(0, +))
     left = ChartDrawing.margin + Letters.note.width(ofWidest: ticks) + 8
     right =
-      ChartDrawing.edge - (Letters.name.width(ofWidest: lines.flatMap(\.name)) + LineDrawing.sample) - 22
+      page.edge - (Letters.name.width(ofWidest: lines.flatMap(\.name)) + sample) - 22
     for (tick, words) in zip(scale.ticks, ticks) {
       let y = y(tick * chart.measure.perUnit)
       page.marks.append(.horizontal(y, from: left, to: right, .grid(isZero: tick == Rational(0))))
@@ -175,22 +177,22 @@ struct LineDrawing {
             ChartMark.Stroke(colour: line.look.colour, width: 0.8)))
       }
       // Points by themselves have no line to show.
-      let sample: [ChartMark] =
-        line.series.runs.isEmpty ? [] : [.horizontal(middle, from: left, to: left + 36, line.look.stroke)]
+      let shown: [ChartMark] =
+        line.series.runs.isEmpty
+        ? [] : [.horizontal(middle, from: left, to: left + sample - 6, line.look.stroke)]
       let top = middle - Double(line.name.count) * Letters.name.lineHeight / 2
       page.marks.append(
         .group(
           title: line.series.fullName,
-          sample + [LineDrawing.marker(line.look, at: Point(x: left + 18, y: middle))]
-            + ChartMark.lines(line.name, x: left + LineDrawing.sample, top: top, .name)))
+          shown + [LineDrawing.marker(line.look, at: Point(x: left + (sample - 6) / 2, y: middle))]
+            + ChartMark.lines(line.name, x: left + sample, top: top, .name)))
     }
   }
 
   /// The name of a line with the value at its end; a long name is shortened, the value never.
   private static func name(
-    _ line: LineChart.Series, last: Int, _ measure: ChartMeasure, _ wording: Wording
+    _ line: LineChart.Series, last: Int, _ measure: ChartMeasure, room: Double, _ wording: Wording
   ) -> [String] {
-    let room = widestName - sample
     guard let end = line.known.last else { return Letters.name.wrap(line.name, width: room, limit: 3).lines }
     let figure = measure.label(end.value, wording) + (end.x == last ? "" : " (\(end.x))")
     let whole = Letters.name.wrap("\(line.name): \(figure)", width: room).lines

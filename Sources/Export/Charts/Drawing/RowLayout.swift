@@ -5,8 +5,8 @@ struct RowLayout {
   struct Row {
     let top: Double
     let height: Double
-
-    var middle: Double { top + height / 2 }
+    /// The middle of its bar.
+    let middle: Double
 
     /// A bar between two places on the axis.
     func bar(from: Double, to: Double, _ paint: ChartMark.Paint) -> ChartMark {
@@ -36,27 +36,33 @@ struct RowLayout {
   let left: Double
   /// Where it ends.
   private let right: Double
+  /// Where the picture ends.
+  let edge: Double
   private let scale: AxisScale
   /// Whether there is anything but zero, so that other ticks say something.
   private let hasLength: Bool
   private let lowest: Rational
   private let highest: Rational
   private let measure: ChartMeasure
+  /// Whether labels stand above their bars, where there is no room beside them.
+  let isStacked: Bool
 
   /// Draws the title of the axis, the ticks and the labels, each with a suffix that is never left out.
   ///
   /// The axis covers the values and zero. `before` and `behind` are the room that is needed left and right of it, and
-  /// it is shortened until `words`, the widest in the place of a bar, fit beside zero. `below` is the room between the
-  /// ticks and the rows.
+  /// it is shortened until `words`, the widest in the place of a bar, fit beside zero.
   init(
     on page: inout Page, title: String, labels: [(text: String, suffix: String)], values: [Rational],
-    measure: ChartMeasure, before: Double, behind: Double, words: Double = 0, below: Double = 0
+    measure: ChartMeasure, before: Double, behind: Double, words: Double = 0
   ) {
     self.measure = measure
     let letters = Letters.label
     let limit = labels.count > RowLayout.veryManyRows ? 2 : 3
+    (edge, isStacked) = (page.edge, page.isNarrow)
     let wrapped = labels.map {
-      letters.wrap($0.text, width: RowLayout.widestLabel, suffix: $0.suffix, limit: limit)
+      letters.wrap(
+        $0.text, width: page.isNarrow ? page.inside : page.share(RowLayout.widestLabel), suffix: $0.suffix,
+        limit: limit)
     }
     let units = values.map { $0.drawn / measure.perUnit } + [Rational(0)]
     scale = AxisScale(covering: units, includesZero: true, intervals: 7)
@@ -65,24 +71,27 @@ struct RowLayout {
     let most = units.max() ?? Rational(0)
     hasLength = lowest != most
     highest = hasLength ? most : scale.upper
-    left = ChartDrawing.margin + letters.width(ofWidest: wrapped.flatMap(\.lines)) + RowLayout.gap + before
+    let widest = isStacked ? 0 : letters.width(ofWidest: wrapped.flatMap(\.lines)) + RowLayout.gap
+    left = ChartDrawing.margin + widest + before
     // With a share s of the axis right of zero and b behind it, the room right of zero is (whole - b) · s + b.
-    let whole = ChartDrawing.edge - left
+    let whole = edge - left
     let share = highest.approximate / (highest - lowest).approximate
     let fits = (whole - behind) * share + behind >= words || (whole - behind) * (1 - share) >= words
     right =
-      ChartDrawing.edge
+      edge
       - (fits || share == 1 ? behind : min((words - whole * share) / (1 - share), whole * 0.6))
 
     page.write(Letters.axis.wrap(title, width: whole).lines, x: left, .axis)
     // The height of the ticks, which are drawn when all places are known.
     let ticksTop = page.y + 2
-    top = ticksTop + Letters.note.lineHeight + below + 4
+    top = ticksTop + Letters.note.lineHeight + 4
     var next = top
-    rows = wrapped.map { label in
-      let height = max(Double(label.lines.count) * letters.lineHeight, RowLayout.barHeight) + 9
+    rows = wrapped.map { [isStacked] label in
+      let words = Double(label.lines.count) * letters.lineHeight
+      let height = isStacked ? words + RowLayout.barHeight + 16 : max(words, RowLayout.barHeight) + 9
       defer { next += height }
-      return Row(top: next, height: height)
+      let middle = isStacked ? words + 5 + RowLayout.barHeight / 2 : height / 2
+      return Row(top: next, height: height, middle: next + middle)
     }
     height = next - top
     page.y = ticksTop
@@ -93,16 +102,26 @@ struct RowLayout {
     }
     for (row, (label, wrapped)) in zip(rows, zip(labels, wrapped)) {
       let height = Double(wrapped.lines.count) * letters.lineHeight
+      let lines = ChartMark.lines(
+        wrapped.lines, x: ChartDrawing.margin, top: isStacked ? row.top + 1 : row.middle - height / 2, letters
+      )
       page.marks.append(
         .group(
           title: wrapped.isShortened ? label.text + label.suffix : "",
-          ChartMark.lines(wrapped.lines, x: ChartDrawing.margin, top: row.middle - height / 2, letters)))
+          isStacked ? lines.flatMap(\.onPaper) : lines))
     }
     page.y = next
     if rows.count > RowLayout.manyRows {
       page.y += 4
       drawTicks(on: &page)
     }
+  }
+
+  /// A line across the bars; where labels stand above them, beside each bar only.
+  func across(_ x: Double, _ stroke: ChartMark.Stroke) -> [ChartMark] {
+    guard isStacked else { return [.vertical(x, from: top - 2, to: top + height, stroke)] }
+    let half = RowLayout.barHeight / 2 + 4
+    return rows.map { .vertical(x, from: $0.middle - half, to: $0.middle + half, stroke) }
   }
 
   /// Where a value of the measure lies.

@@ -14,7 +14,7 @@ struct SVGWriter {
 
   /// One element `svg`, with a title and a description for those who cannot see the drawing.
   func write(_ drawing: ChartDrawing, title: String, description: String) -> String {
-    let (width, height) = (number(ChartDrawing.width), number(drawing.height))
+    let (width, height) = (number(drawing.width), number(drawing.height))
     let stripes = drawing.marks.flatMap(stripeColours).firstOccurrences
     let lines =
       [

@@ -59,6 +59,7 @@ extension Report {
         Section(key: "products", heading: "Per product", columns: layout.fits, rows: prices.fits),
       ], notes: notes, sources: [wording.citation(of: table)]
     ).answered(layout.answer(prices, of: table))
+      .calculated([Calculation(of: prices, in: costs, table: table.id)])
   }
 }
 

@@ -71,7 +71,8 @@ extension RebuildLayout {
           $0.changed
         }.alignedRight.hiddenWhenEmpty,
         .text("origin", wording.origin) { $0.origin }.flexible,
-      ], rows: lines, audience: .readers)
+      ], rows: lines, audience: .readers
+    ).asCalculated
   }
 
   private var facts: [Report.Fact] {
@@ -174,8 +175,7 @@ extension RebuildLayout {
       .text("scale", wording.scale) { "\($0.scale.label) (\(assumption))" },
       .money("low", wording.scaleStart) { $0.scale.lowest?.hourly },
       .money("high", wording.scaleEnd) { $0.scale.highest?.hourly },
-      .text("paid", wording.text(nl: "Betaald (€)", en: "Paid (€)")) { wording.cents($0.hourly) }
-        .alignedRight,
+      .amount("paid", wording.text(nl: "Betaald (€)", en: "Paid (€)")) { wording.euros($0.hourly) },
       .text("between", wording.betweenSteps) { part in
         part.below.flatMap { Rational($0.hourly) == part.hourly ? $0.step.description : nil }
           ?? wording.between(part.below?.step, part.above?.step)

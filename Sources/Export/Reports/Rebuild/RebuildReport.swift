@@ -82,7 +82,11 @@ extension Report {
     if !layouts.contains(where: \.details.explains) {
       report.answer = answer(layouts, alsoFound: alsoFound, wording)
     }
-    return report
+    return report.calculated(
+      rebuilds.map {
+        Calculation(
+          of: $0.rebuild, paid: $0.details.paidWages, in: costs, isOneOfSeveral: rebuilds.count > 1)
+      })
   }
 
   /// The most products of which one screen says what they pay.

@@ -9,12 +9,13 @@ extension Report {
   ///   - request: the model, wages and tolerance; each table uses the wages of its own day unless one was asked for.
   ///   - days: the dates of the wages that were used.
   ///   - tables: the tables.
+  ///   - costs: the names of the function levels.
   ///   - otherForms: the forms of prices that were left out, because their product has a price in kind.
   ///   - language: the language for people.
   /// - Returns: the report.
   public static func verdicts(
     _ verdicts: [Verdict], _ request: RebuildRequest, wagesOn days: [CalendarDate], tables: [TariffTable],
-    otherForms: [PaymentForm] = [], language: Language
+    in costs: CostBook, otherForms: [PaymentForm] = [], language: Language
   ) -> Report {
     let wording = wording(language)
     let layout = VerdictLayout(
@@ -86,6 +87,9 @@ extension Report {
       title: wording.verdictTitle(tables: tables.map(\.id)), sections: sections, notes: notes,
       sources: tables.map(wording.citation)
     ).answered(layout.answer(verdicts, request, wagesOn: days, besides: scope + hints))
+      .calculated(
+        [Calculation(of: verdicts, model: request.model, in: costs, tables: tables.map(\.id))]
+          .compactMap(\.self))
   }
 }
 

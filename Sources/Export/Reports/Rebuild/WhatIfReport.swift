@@ -7,11 +7,12 @@ extension Report {
   /// - Parameters:
   ///   - list: the list.
   ///   - request: the changes.
+  ///   - costs: the names of the function levels.
   ///   - base: the wages from which those of the request are a change; nothing when wages are not exchanged.
   ///   - language: the language for people.
   /// - Returns: the report; its data are rows as in `tariffs.csv`.
   public static func whatIf(
-    _ list: WhatIf, _ request: RebuildRequest, from base: WageChoice?, language: Language
+    _ list: WhatIf, _ request: RebuildRequest, in costs: CostBook, from base: WageChoice?, language: Language
   ) -> Report {
     let wording = wording(language)
     let price = PriceColumns(wording: wording)
@@ -31,7 +32,8 @@ extension Report {
     ]
     let readers = Section(key: "changes", columns: columns, rows: list.rows, audience: .readers)
     let data = savedList(
-      list.saved, rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
+      list.saved, of: list.rows.map(\.tariff),
+      rows: list.rows.map { ($0.tariff, $0.amount, wording.derivation($0)) }, wording)
     var changes = request.changes.map(wording.changed)
     if let base {
       changes.append(wording.exchangedWages(from: base, to: request.wages))
@@ -55,15 +57,20 @@ extension Report {
     }
     notes.append(wording.savedList(id: list.saved.id))
     return Report(
-      title: wording.text(
-        nl: "Wat als: de tarieven van \(list.table.id) met andere kosten",
-        en: "What if: the tariffs of \(list.table.id) with other costs"),
+      title: wording.whatIfTitle(table: list.table.id),
       sections: [readers, data], notes: notes, sources: [wording.citation(of: list.table)]
     ).answered(wording.answer(list, changes: changes, columns))
+      .calculated([Calculation(of: list, model: request.model, in: costs)].compactMap(\.self))
   }
 }
 
 extension Wording {
+  func whatIfTitle(table: String) -> String {
+    text(
+      nl: "Wat als: de tarieven van \(table) met andere kosten",
+      en: "What if: the tariffs of \(table) with other costs")
+  }
+
   /// What the change does to the tariffs.
   fileprivate func answer(
     _ list: WhatIf, changes: [String], _ columns: [Report.Column<WhatIf.Row>]

@@ -73,10 +73,10 @@ extension CostModel {
   ///
   /// A step without a figure is left out. In those after it something else can stand for the outcome of a step, such as
   /// the cell that holds it.
-  package func taken<Number: Arithmetic>(
-    from wage: Number, figure: (Step) throws(RebuildError) -> Number?,
+  package func taken<Number: Arithmetic, Failure: Error>(
+    from wage: Number, figure: (Step) throws(Failure) -> Number?,
     standing: (Step, Number) -> Number = { $1 }
-  ) throws(RebuildError) -> [Taken<Number>] {
+  ) throws(Failure) -> [Taken<Number>] {
     var outcomes = [CostModel.wageBasis: wage]
     var running = wage
     var taken: [Taken<Number>] = []

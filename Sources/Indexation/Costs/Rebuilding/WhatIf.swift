@@ -13,6 +13,8 @@ public struct WhatIf: Hashable, Sendable {
     public let amount: Money
     /// How it came about.
     public let derivation: Derivation
+    /// The build-up with the changes; nothing for a minute price, which follows from an hour price.
+    package let buildUp: BuildUp?
   }
 
   /// How a new amount came about.
@@ -89,7 +91,8 @@ extension CostBook {
           tariff == product.tariff
             ? row
             : WhatIf.Row(
-              tariff: tariff, amount: (Rational(row.amount) / Rational(60)).money, derivation: .minute))
+              tariff: tariff, amount: (Rational(row.amount) / Rational(60)).money, derivation: .minute,
+              buildUp: nil))
       } catch {
         leftOut.append(WhatIf.LeftOut(tariff: tariff, reason: .error(error)))
       }
@@ -141,7 +144,7 @@ extension CostBook {
     let hoursAfter = after.steps.first { $0.step.component == .uren }?.input.value ?? hours
     return WhatIf.Row(
       tariff: product.tariff, amount: after.amount,
-      derivation: .rebuilt(before: paid.value * hours, after: wage * hoursAfter))
+      derivation: .rebuilt(before: paid.value * hours, after: wage * hoursAfter), buildUp: after)
   }
 }
 

@@ -79,11 +79,29 @@ extension IndexPath {
     let taken = isBackward ? steps.reversed() : steps
     let steps = taken.map { step in
       let before = cents
-      cents = isBackward ? cents / step.percent.factor : cents * step.percent.factor
+      cents = IndexedPrice.taken(cents, along: step.percent / Rational(100), isBackward: isBackward)
       if rounding == .yearly { cents = unit.rounded(cents) }
       return IndexedPrice.Step(index: step, before: before, after: cents)
     }
     return IndexedPrice(
       amount: amount, rounding: rounding, unit: unit, isBackward: isBackward, steps: steps)
+  }
+}
+
+extension IndexedPrice {
+  /// An amount along the percentage of one year, as a part of 1, or back along it, whatever is worked out in.
+  package static func taken<Number: Arithmetic>(
+    _ amount: Number, along percentage: Number, isBackward: Bool
+  ) -> Number {
+    let factor = .number(Rational(1)) + percentage
+    return isBackward ? amount / factor : amount * factor
+  }
+}
+
+extension PriceRounding {
+  /// An amount in euro, rounded as prices are.
+  package func rounded(_ euro: Formula) -> Formula {
+    let unit = Formula.number(Rational(cents) / Rational(100))
+    return cents == 1 ? .rounded(euro, decimals: 2) : .rounded(euro / unit, decimals: 0) * unit
   }
 }

@@ -32,6 +32,9 @@ public struct RealTerms: Sendable {
     rowOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0) }) { first, _ in first }
   }
 
+  /// How an old price was indexed; nothing where it is in none of the lists.
+  package func row(of tariff: Tariff) -> IndexedTable.Row? { rowOf[tariff] }
+
   /// An old price, indexed; nothing where it is in none of the lists.
   public func indexed(_ tariff: Tariff) -> Money? { rowOf[tariff]?.amount }
 

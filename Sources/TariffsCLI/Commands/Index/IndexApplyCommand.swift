@@ -75,14 +75,15 @@ struct IndexApplyCommand: ChartCommand {
       try applyToAmount(book)
       return
     }
-    let (dataset, replaced) = try datasets.load([.billingTerms, .relations])
+    let (dataset, loading) = try datasets.load([.billingTerms, .relations])
     let report =
       if let table = dataset.table(what) {
         try list(table, in: dataset, book)
+          .noting(besides: dataset.others(in: table.id), in: table, language: output.lang)
       } else {
         try products(in: dataset, book)
       }
-    try output.write(report.noting(replaced, language: output.lang))
+    try output.write(report.noting(loading, language: output.lang))
   }
 
   private func applyToAmount(_ book: IndexBook) throws {

@@ -1,0 +1,424 @@
+import Spreadsheets
+import Tariffs
+
+/// Whether decimals stand behind a comma or behind a point, where a file shows it.
+enum DecimalMark { case comma, point }
+
+/// A number as it is printed: `4.049,79`, `62,-`, `5.007`.
+struct PrintedNumber: Hashable {
+  /// Where it stands in the characters of its text.
+  let range: Range<Int>
+  /// What it is in cents; nothing where it is no number of cents.
+  let cents: [Int64]
+  /// Whether it has decimals as an amount has: two of them, or a stroke in their place.
+  let isAmountLike: Bool
+  /// Whether it is certainly a number with one or more decimals, and behind which mark.
+  let mark: DecimalMark?
+  /// Whether it has more decimals than cents.
+  let isTooFine: Bool
+
+  /// The number of cents, if there is one reading.
+  var amount: Money? { cents.count == 1 ? Money(cents: cents[0]) : nil }
+
+  /// The numbers of a text.
+  ///
+  /// - Parameters:
+  ///   - characters: the text.
+  ///   - mark: what stands before decimals in the file, which decides `5.007`; nothing where the file does not show it.
+  /// - Returns: the numbers, in their order.
+  static func all(in characters: [Character], mark: DecimalMark?) -> [PrintedNumber] {
+    var numbers: [PrintedNumber] = []
+    var place = 0
+    while place < characters.count {
+      guard characters[place].isASCIIDigit else {
+        place += 1
+        continue
+      }
+      // Letters in front make it a part of a word, such as a code.
+      let letters = String(characters[..<place].reversed().prefix { $0.isLetter || $0 == "_" }.reversed())
+      let isInWord = !letters.isEmpty && !["eur", "euro"].contains(letters.lowercased())
+      let start = place
+      var end = place
+      while end < characters.count {
+        let next = end + 1 < characters.count ? characters[end + 1] : " "
+        if characters[end].isASCIIDigit {
+          end += 1
+        } else if [".", ",", "'"].contains(characters[end]), next.isASCIIDigit {
+          end += 1
+        } else if characters[end] == " ", isGroup(characters, at: end + 1),
+          characters[start..<end].count <= 3
+            || characters[start..<end].contains(" ")
+        {
+          end += 1
+        } else {
+          break
+        }
+      }
+      place = end
+      // `62,-`, `90,--`, `25,=` and `62,–`.
+      var isWhole = false
+      if end + 1 < characters.count, characters[end] == "," || characters[end] == ".",
+        ["-", "–", "—", "="].contains(characters[end + 1])
+      {
+        isWhole = true
+        place = end + 2
+        while place < characters.count, ["-", "–", "—", "="].contains(characters[place]) { place += 1 }
+      }
+      let isWordBehind = place < characters.count && characters[place].isLetter && !isWhole
+      guard !isInWord, !isWordBehind || end - start > 1 && unitBehind(characters, at: place) else {
+        while place < characters.count, characters[place].isLetter || characters[place].isASCIIDigit {
+          place += 1
+        }
+        continue
+      }
+      numbers.append(number(String(characters[start..<end]), start..<place, isWhole: isWhole, mark: mark))
+    }
+    return numbers
+  }
+
+  /// Whether a group of three digits begins here, and ends behind them.
+  private static func isGroup(_ characters: [Character], at place: Int) -> Bool {
+    guard place + 3 <= characters.count, characters[place..<(place + 3)].allSatisfy(\.isASCIIDigit) else {
+      return false
+    }
+    return place + 3 == characters.count || !characters[place + 3].isASCIIDigit
+  }
+
+  /// Whether the letters behind a number are a word of an amount, as in `62euro`.
+  private static func unitBehind(_ characters: [Character], at place: Int) -> Bool {
+    let word = String(characters[place...].prefix { $0.isLetter }).lowercased()
+    return ["euro", "eur", "per"].contains(word)
+  }
+
+  private static func number(
+    _ text: String, _ range: Range<Int>, isWhole: Bool, mark: DecimalMark?
+  ) -> PrintedNumber {
+    let digits = text.filter { $0 != " " && $0 != "'" }
+    let points = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let commas = digits.split(separator: ",", omittingEmptySubsequences: false)
+    func make(
+      _ readings: [(whole: String, decimals: String)], isAmountLike: Bool = false,
+      _ found: DecimalMark? = nil,
+      isTooFine: Bool = false
+    ) -> PrintedNumber {
+      let cents = readings.compactMap { reading -> Int64? in
+        guard reading.whole.count <= MoneyNotation.maximumWholeDigits, reading.decimals.count <= 2,
+          let whole = Int64(reading.whole.isEmpty ? "0" : reading.whole),
+          let part = Int64((reading.decimals + "00").prefix(2))
+        else { return nil }
+        return whole * 100 + part
+      }
+      return PrintedNumber(
+        range: range, cents: cents, isAmountLike: isAmountLike || isWhole, mark: found, isTooFine: isTooFine)
+    }
+    func isGrouped(_ parts: [Substring]) -> Bool {
+      parts.count > 1 && (1...3).contains(parts[0].count) && parts[0] != "0"
+        && parts.dropFirst().allSatisfy { $0.count == 3 }
+    }
+    /// One mark, at most once: decimals, or three digits that may be thousands.
+    func single(_ parts: [Substring], _ own: DecimalMark) -> PrintedNumber {
+      let (whole, rest) = (String(parts[0]), String(parts[1]))
+      let isThousands = isGrouped(parts)
+      if rest.count <= 2 { return make([(whole, rest)], isAmountLike: rest.count == 2, own) }
+      guard isThousands else { return make([], isTooFine: true) }
+      if isWhole || (mark != nil && mark != own) { return make([(whole + rest, "")]) }
+      if mark == own { return make([], isTooFine: true) }
+      // Three digits behind a mark can be thousands, or decimals of which the last is a nought.
+      return make([(whole + rest, ""), (whole, String(rest.prefix(2)))], isTooFine: rest.last != "0")
+    }
+    switch (points.count, commas.count) {
+    case (1, 1): return make([(digits, "")])
+    case (2, 1): return single(points, .point)
+    case (1, 2): return single(commas, .comma)
+    case (_, 1): return make(isGrouped(points) ? [(points.joined(), "")] : [])
+    case (1, _): return make(isGrouped(commas) ? [(commas.joined(), "")] : [])
+    case (_, 2) where isGrouped(commas[0].split(separator: ".", omittingEmptySubsequences: false)):
+      let decimals = String(commas[1])
+      guard !decimals.contains("."), decimals.count <= 2 else { return make([], .comma, isTooFine: true) }
+      return make([(commas[0].filter { $0 != "." }, decimals)], isAmountLike: decimals.count == 2, .comma)
+    case (2, _) where isGrouped(points[0].split(separator: ",", omittingEmptySubsequences: false)):
+      let decimals = String(points[1])
+      guard !decimals.contains(","), decimals.count <= 2 else { return make([], .point, isTooFine: true) }
+      return make([(points[0].filter { $0 != "," }, decimals)], isAmountLike: decimals.count == 2, .point)
+    default: return make([])
+    }
+  }
+}
+
+/// What a cell of a column of prices says.
+enum PriceCell: Hashable {
+  /// One amount of several that a cell can hold.
+  struct Amount: Hashable {
+    var amount: Money?
+    /// The upper end of a range.
+    var upper: Money?
+    var kind: AmountKind?
+    /// The unit that the cell names for it.
+    var unit: TermWords.UnitMention?
+    /// The forms that the cell names for it.
+    var forms: [String] = []
+    /// What a reader must know.
+    var notes: [Phrase] = []
+    /// The units of all amounts of the cell.
+    var unitsOfCell: [String] = []
+
+    /// Whether another amount of the cell has a unit.
+    func isOneOfUnit(_ unit: String) -> Bool { unitsOfCell.contains(unit) }
+  }
+
+  /// Amounts with what the cell says of each.
+  case amounts([Amount])
+  /// The list says that there is no amount.
+  case none
+  /// On offer, without an amount.
+  case quote
+  /// A percentage.
+  case percentage
+  /// An amount that cannot be read, and why.
+  case refused(Phrase)
+  /// Words without an amount.
+  case words
+  /// Nothing stands there.
+  case empty
+}
+
+extension PriceCell {
+  /// Reads a cell.
+  ///
+  /// - Parameters:
+  ///   - cell: the cell.
+  ///   - mark: what stands before decimals in the file.
+  ///   - isBudgetList: whether the list is one of personal budgets.
+  init(_ cell: Sheet.Cell, mark: DecimalMark?, isBudgetList: Bool) {
+    let text = PrintedText(cell.shown)
+    switch cell.kind {
+    case .error:
+      self = .refused(
+        Phrase(
+          nl: "de formule geeft geen uitkomst (\(text.line))",
+          en: "the formula gives no outcome (\(text.line))"))
+      return
+    case .day:
+      self = .refused(
+        Phrase(
+          nl: "het rekenblad heeft er een datum van gemaakt (\(text.line))",
+          en: "the spreadsheet made a day of it (\(text.line))"))
+      return
+    case .boolean:
+      self = .words
+      return
+    case .number(let stored):
+      if cell.isPercentage || text.line.hasSuffix("%") {
+        self = .percentage
+        return
+      }
+      if let amount = PriceCell.amount(ofStored: stored, text) {
+        self = amount
+        return
+      }
+    case .text: break
+    }
+    self = PriceCell.read(text, mark: mark, isBudgetList: isBudgetList)
+  }
+
+  /// A number of the file, as its format shows it.
+  private static func amount(ofStored stored: String, _ text: PrintedText) -> PriceCell? {
+    guard let exact = exactHundredths(stored) else { return nil }
+    if exact.isNegative {
+      return .refused(
+        Phrase(nl: "een bedrag onder nul (\(text.line))", en: "an amount below zero (\(text.line))"))
+    }
+    // How many decimals are shown decides; the stored number decides which mark they stand behind.
+    let characters = Array(text.line)
+    guard let number = PrintedNumber.all(in: characters, mark: nil).first else { return nil }
+    let near = number.cents.min { abs($0 - exact.cents) < abs($1 - exact.cents) }
+    guard let near, abs(near - exact.cents) <= 50 else {
+      return .refused(
+        Phrase(
+          nl: "het blad toont \(text.line) en in de cel staat \(stored)",
+          en: "the sheet shows \(text.line) and the cell holds \(stored)"))
+    }
+    guard !number.isTooFine || number.cents.count > 1 && exact.isWholeCents else {
+      return .refused(
+        Phrase(
+          nl: "meer dan twee decimalen (\(text.line)); een tarief is in hele centen",
+          en: "more than two decimals (\(text.line)); a tariff is in whole cents"))
+    }
+    var amount = Amount(amount: Money(cents: near))
+    if !exact.isWholeCents || near != exact.cents {
+      amount.notes.append(
+        Phrase(
+          nl: "in de cel staat \(stored), het blad toont \(text.line)",
+          en: "the cell holds \(stored), the sheet shows \(text.line)"))
+    }
+    return .amounts([amount])
+  }
+
+  /// A stored number in cents, rounded, and whether that is exact. Sixteen significant digits count, as spreadsheets keep
+  /// no more: 62.140000000000001 is 62.14.
+  private static func exactHundredths(_ stored: String) -> (
+    cents: Int64, isWholeCents: Bool, isNegative: Bool
+  )? {
+    guard let value = Double(stored), value.isFinite, abs(value) < 1e10 else { return nil }
+    let cents = (value * 100).rounded()
+    return (Int64(cents), abs(value * 100 - cents) < 1e-6 * max(1, abs(value)), value < 0)
+  }
+
+  /// Reads a text.
+  static func read(_ text: PrintedText, mark: DecimalMark?, isBudgetList: Bool) -> PriceCell {
+    if text.isEmpty { return .empty }
+    if TermWords.saysNone(text) { return .none }
+    let characters = Array(text.line)
+    let lowered = text.line.lowercased()
+    let all = PrintedNumber.all(in: characters, mark: mark)
+    if text.line.hasPrefix("#"), all.isEmpty || text.line.hasSuffix("!") {
+      return .refused(
+        Phrase(nl: "een fout in het blad (\(text.line))", en: "an error in the sheet (\(text.line))"))
+    }
+    func isBeside(_ number: PrintedNumber) -> Bool {
+      let before = String(characters[..<number.range.lowerBound]).trimmed(of: " ").lowercased()
+      let behind = String(characters[number.range.upperBound...]).trimmed(of: " ").lowercased()
+      return before.hasSuffix("€") || before.hasSuffix("euro") || before.hasSuffix("eur")
+        || behind.hasPrefix("€")
+        || behind.hasPrefix("euro") || behind.hasPrefix("eur ") || behind == "eur"
+    }
+    func isPercent(_ number: PrintedNumber) -> Bool {
+      let behind = String(characters[number.range.upperBound...]).trimmed(of: " ").lowercased()
+      return behind.hasPrefix("%") || behind.hasPrefix("procent")
+    }
+    let percentages = all.filter(isPercent)
+    var numbers = all.filter { (isBeside($0) || $0.isAmountLike) && !isPercent($0) }
+    if numbers.isEmpty {
+      // A bare number is an amount where little else stands beside it.
+      let bare = all.filter { !isPercent($0) }
+      let letters = text.words.filter { !($0.first?.isNumber ?? false) }
+      let isPlain =
+        bare.count == 1 && percentages.isEmpty
+        && (letters.isEmpty || !TermWords.units(in: text, needsPer: true).isEmpty
+          || TermWords.kind(in: text) != nil && letters.count <= 2)
+      numbers = isPlain ? bare : []
+    }
+    guard !numbers.isEmpty else {
+      if !percentages.isEmpty { return .percentage }
+      return TermWords.saysQuote(text) ? .quote : .words
+    }
+    guard percentages.isEmpty else {
+      return .refused(
+        Phrase(
+          nl: "een percentage en een bedrag in één cel (\(text.line))",
+          en: "a percentage and an amount in one cell (\(text.line))"))
+    }
+    if let first = numbers.first {
+      let before = String(characters[..<first.range.lowerBound]).filter { !" €".contains($0) }
+      if ["-", "–", "−"].contains(before) {
+        return .refused(
+          Phrase(nl: "een bedrag onder nul (\(text.line))", en: "an amount below zero (\(text.line))"))
+      }
+      if lowered.contains("=") && !lowered.contains(",=") || before.hasSuffix("x") || before.hasSuffix("*")
+        || ["ca", "ca.", "circa", "±", "+/-", "ongeveer"].contains(before.lowercased())
+      {
+        return .refused(
+          Phrase(
+            nl: "een berekening of een schatting, geen bedrag (\(text.line))",
+            en: "a calculation or an estimate, not an amount (\(text.line))"))
+      }
+    }
+    return amounts(numbers, of: characters, text, isBudgetList: isBudgetList)
+  }
+
+  /// The amounts of a text with what stands behind each.
+  private static func amounts(
+    _ numbers: [PrintedNumber], of characters: [Character], _ text: PrintedText, isBudgetList: Bool
+  ) -> PriceCell {
+    func words(_ range: Range<Int>) -> String {
+      String(characters[range]).replacing("€", with: " ").trimmed(of: " ")
+    }
+    // What is said of an amount stands behind it, unless something stands in front of the first.
+    let front = PrintedText(words(0..<(numbers.first?.range.lowerBound ?? 0)))
+    let end = numbers.last?.range.upperBound ?? 0
+    let isInFront =
+      numbers.count > 1 && PrintedText(words(end..<characters.count)).words.isEmpty
+      && !(TermWords.forms(in: front, isBudgetList: isBudgetList).isEmpty
+        && TermWords.units(in: front).isEmpty)
+    var amounts: [Amount] = []
+    var (parts, isPart) = ([String](), false)
+    for (index, number) in numbers.enumerated() {
+      let start = index == 0 ? 0 : numbers[index - 1].range.upperBound
+      let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : characters.count
+      let before = words(start..<number.range.lowerBound).lowercased()
+      let behind = words(number.range.upperBound..<end)
+      // What is included or left out is a part of a price and none of its own.
+      let opening = before.split(separator: "(").last.map(String.init) ?? ""
+      if index > 0,
+        ["incl", "excl", "waarvan", "bestaande", "was ", "exclusief", "inclusief", "plus"]
+          .contains(where: opening.trimmed(of: " ").hasPrefix)
+      {
+        isPart = true
+      } else if before.contains(")") || before.contains("/") {
+        isPart = false
+      }
+      if isPart {
+        parts.append(String(characters[number.range]))
+        continue
+      }
+      guard let amount = number.amount else {
+        guard number.cents.count > 1 else {
+          return .refused(
+            number.isTooFine
+              ? Phrase(
+                nl: "meer dan twee decimalen (\(text.line)); een tarief is in hele centen",
+                en: "more than two decimals (\(text.line)); a tariff is in whole cents")
+              : Phrase(nl: "geen bedrag (\(text.line))", en: "not an amount (\(text.line))"))
+        }
+        let printed = String(characters[number.range])
+        let thousands = Money(cents: number.cents[0]).description
+        let decimals = printed.filter { $0.isASCIIDigit || $0 == "." || $0 == "," }.replacing(",", with: ".")
+        func dutch(_ amount: String) -> String { amount.replacing(".", with: ",") }
+        return .refused(
+          Phrase(
+            nl:
+              "\(printed) kan \(dutch(thousands)) zijn en ook \(dutch(decimals)); zeg in mapping.csv welk van de twee",
+            en: "\(printed) can be \(thousands) and also \(decimals); say in mapping.csv which of the two"))
+      }
+      let said = PrintedText(isInFront ? before : behind)
+      let isRange =
+        index > 0 && amounts.count == 1
+        && ["-", "–", "—", "tot", "t/m", "tot en met", "à", "a"].contains(before.trimmed(of: " "))
+      if isRange, let lower = amounts.last?.amount {
+        guard lower < amount else {
+          return .refused(
+            Phrase(
+              nl: "een reeks die niet oploopt (\(text.line))",
+              en: "a range that does not go up (\(text.line))"))
+        }
+        amounts[0].upper = amount
+        amounts[0].kind = .range
+        amounts[0].unit = amounts[0].unit ?? TermWords.units(in: said, needsPer: false).first
+        continue
+      }
+      var found = Amount(amount: amount)
+      let own = isInFront ? said : PrintedText(index == 0 ? before + " | " + behind : behind)
+      let units = TermWords.units(in: said, needsPer: false)
+      found.unit = units.count == 1 ? units[0] : nil
+      if units.count > 1 {
+        return .refused(
+          Phrase(
+            nl: "twee eenheden bij één bedrag (\(text.line))",
+            en: "two units beside one amount (\(text.line))"))
+      }
+      found.forms = TermWords.forms(in: own, isBudgetList: isBudgetList)
+      found.kind = TermWords.kind(in: own)
+      if index == 0, before.trimmed(of: " ") == "vanaf" { found.kind = .minimum }
+      if index == 0, ["tot", "t/m", "tot en met"].contains(before.trimmed(of: " ")) { found.kind = .maximum }
+      amounts.append(found)
+    }
+    if !parts.isEmpty {
+      let list = parts.joined(separator: ", ")
+      amounts[0].notes.append(
+        Phrase(
+          nl: "\(list) is een deel van het bedrag, geen eigen prijs",
+          en: "\(list) is part of the amount, not a price"))
+    }
+    return .amounts(amounts)
+  }
+}

@@ -1,0 +1,131 @@
+import Spreadsheets
+import Tariffs
+
+/// A day or a year that a text names.
+struct PrintedDay: Hashable {
+  /// The day; of a bare year its 1 January.
+  let day: CalendarDate
+  /// Whether the text names only the year.
+  var isYear = false
+  /// Whether it is the last day (`t/m`) or the first on which something no longer holds (`tot`).
+  var end: End?
+  /// Whether a word says that something holds from this day on.
+  var isBegin = false
+  /// Whether a word says that it is another kind of day, such as that of a decision.
+  var isOther = false
+
+  /// How a text says that something ends.
+  enum End { case last, first }
+
+  private static let months = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november",
+    "december",
+  ]
+  private static let shortMonths = [
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+  ]
+  private static let begins: Set<String> = [
+    "vanaf", "per", "ingaande", "ingang", "ingangsdatum", "geldig", "geldend", "m.i.v.", "miv", "sinds",
+    "startdatum",
+  ]
+  private static let others: Set<String> = [
+    "prijspeil", "loonpeil", "vastgesteld", "besluit", "versie", "gemeenteblad", "staatscourant", "cvdr",
+    "stand",
+    "gepubliceerd", "afgedrukt", "dd", "datum", "d.d.", "bijgewerkt", "gewijzigd", "indexering", "index",
+    "cao",
+    "verordening", "stb", "stcrt", "postbus", "kvk",
+  ]
+
+  /// The days of a cell: what its format shows as a day counts before its text.
+  static func days(of cell: Sheet.Cell, _ text: PrintedText) -> [PrintedDay] {
+    if case .day(let year, let month, let day) = cell.kind {
+      return CalendarDate(year: year, month: month, day: day).map { [PrintedDay(day: $0)] } ?? []
+    }
+    return days(in: text)
+  }
+
+  /// The days and years that a text names, in its order.
+  static func days(in text: PrintedText) -> [PrintedDay] {
+    // Words with the dots, strokes and slashes inside them.
+    let words = text.line.lowercased().split { $0 == " " || $0 == "(" || $0 == ")" || $0 == ";" || $0 == ":" }
+      .map { String($0).trimmed(of: ",.") }
+    var found: [PrintedDay] = []
+    var place = 0
+    while place < words.count {
+      defer { place += 1 }
+      let word = words[place]
+      var day: PrintedDay?
+      if let date = numeric(word) {
+        day = PrintedDay(day: date)
+      } else if let number = Int(word), (1...31).contains(number), place + 2 < words.count,
+        let month = month(words[place + 1]), let year = year(words[place + 2]),
+        let date = CalendarDate(year: year, month: month, day: number)
+      {
+        day = PrintedDay(day: date)
+      } else if let month = month(word), place + 1 < words.count, let year = year(words[place + 1]),
+        !(place > 0 && Int(words[place - 1]) != nil),
+        let date = CalendarDate(year: year, month: month, day: 1)
+      {
+        day = PrintedDay(day: date)
+      } else if let year = year(word), let date = CalendarDate(year: year, month: 1, day: 1) {
+        day = PrintedDay(day: date, isYear: true)
+      }
+      guard var day else { continue }
+      let before = words[max(0, place - 3)..<place]
+      let last = before.last ?? ""
+      if ["t/m", "tm"].contains(last) || before.suffix(3).elementsEqual(["tot", "en", "met"]) {
+        day.end = .last
+      }
+      if last == "tot" || last == "voor" { day.end = .first }
+      day.isBegin = before.contains(where: begins.contains) && day.end == nil
+      day.isOther =
+        last == "wmo" && word == "2015"
+        || !begins.contains(last)
+          && before.suffix(2).contains { others.contains($0.trimmed(of: ".")) || others.contains($0) }
+      if !day.isYear, numeric(word) == nil { place += Int(word) == nil ? 1 : 2 }
+      found.append(day)
+    }
+    return found
+  }
+
+  private static func month(_ word: String) -> Int? {
+    (months.firstIndex(of: word) ?? shortMonths.firstIndex(of: word.trimmed(of: "."))).map { $0 + 1 }
+  }
+
+  private static func year(_ word: String) -> Int? {
+    guard word.count == 4, let year = Int(word), (1990...2099).contains(year) else { return nil }
+    return year
+  }
+
+  /// A day in digits: `1-3-2024`, `01/03/2024`, `2024-03-01`.
+  private static func numeric(_ word: String) -> CalendarDate? {
+    for separator in ["-", "/", "."] as [Character] {
+      let parts = word.split(separator: separator, omittingEmptySubsequences: false)
+      guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
+        continue
+      }
+      let numbers = parts.compactMap { Int($0) }
+      guard numbers.count == 3 else { return nil }
+      if parts[0].count == 4 { return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
+      let year = parts[2].count == 2 ? 2000 + numbers[2] : numbers[2]
+      return CalendarDate(year: year, month: numbers[1], day: numbers[0])
+    }
+    return nil
+  }
+}
+
+extension Character {
+  /// Whether it is one of the digits 0 to 9.
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension String {
+  /// The text without some characters at its ends.
+  func trimmed(of characters: String) -> String {
+    var rest = self[...]
+    while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,76 @@
+import Tariffs
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file of the user as bytes, also standard input and a pipe such as `<(…)`.
+enum InputFile {
+  /// Why a file cannot be read.
+  struct Failure: Explained, Hashable {
+    let path: String
+    let reason: Reason
+
+    enum Reason: Hashable {
+      /// There is none.
+      case missing
+      /// It is a folder.
+      case folder
+      /// It has more bytes than are read.
+      case tooLarge
+      /// What the system says.
+      case system(String)
+    }
+
+    func text(in language: Language) -> String {
+      switch reason {
+      case .missing:
+        language.text(nl: "Er is geen bestand '\(path)'.", en: "There is no file '\(path)'.")
+          + language.suggestion(path: Dataset.nearestPath(to: path))
+      case .folder:
+        language.text(
+          nl: "'\(path)' is een map. Noem het bestand daarin.",
+          en: "'\(path)' is a folder. Name the file in it.")
+      case .tooLarge:
+        language.text(
+          nl:
+            "'\(path)' is groter dan \(ReadingLimit.fileBytes >> 20) MB. Sla alleen het blad met de lijst op.",
+          en:
+            "'\(path)' is larger than \(ReadingLimit.fileBytes >> 20) MB. Save only the sheet with the list.")
+      case .system(let reason):
+        language.text(
+          nl: "'\(path)' kan niet worden gelezen: \(reason).", en: "'\(path)' cannot be read: \(reason).")
+      }
+    }
+  }
+
+  /// All bytes of a file.
+  ///
+  /// - Parameter path: the file; `-` for standard input.
+  /// - Returns: the bytes.
+  /// - Throws: why it cannot be read.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard descriptor >= 0 else {
+      throw Failure(
+        path: path,
+        reason: [ENOENT, ENOTDIR].contains(errno) ? .missing : .system(String(cString: strerror(errno))))
+    }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    while true {
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+        if count == 0 { errno = errno == 0 ? 0 : errno }
+      }
+      if chunk.isEmpty { break }
+      bytes += chunk
+      guard bytes.count <= ReadingLimit.fileBytes else { throw Failure(path: path, reason: .tooLarge) }
+    }
+    return bytes
+  }
+}

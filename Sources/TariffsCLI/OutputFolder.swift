@@ -1,0 +1,117 @@
+import Export
+import Tariffs
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A folder of files, written as a whole or not at all.
+enum OutputFolder {
+  /// Why a folder cannot be written.
+  struct Failure: Explained, Hashable {
+    let path: String
+    let reason: Reason
+
+    enum Reason: Hashable {
+      /// A file stands there.
+      case isFile
+      /// Something stands in it.
+      case isFilled(canReplace: Bool)
+      /// It holds files that the command does not write.
+      case hasOthers([String])
+      /// The folder in which it is to stand is not there.
+      case noParent
+      /// What the system says.
+      case system(String)
+    }
+
+    func text(in language: Language) -> String {
+      switch reason {
+      case .isFile:
+        language.text(
+          nl: "-o '\(path)' is een bestand, en hier hoort een map. Kies een andere naam.",
+          en: "-o '\(path)' is a file, and a folder belongs here. Choose another name.")
+      case .isFilled(let canReplace):
+        language.text(
+          nl: "De map '\(path)' is niet leeg. Kies een nieuwe map"
+            + (canReplace ? ", of vervang die van de vorige import met --replace." : "."),
+          en: "The folder '\(path)' is not empty. Choose a new folder"
+            + (canReplace ? ", or replace that of the earlier import with --replace." : "."))
+      case .hasOthers(let names):
+        language.text(
+          nl:
+            "In de map '\(path)' staat ook wat geen import schrijft (\(names.joined(separator: ", "))); die blijft zoals "
+            + "zij is. Kies een andere map.",
+          en:
+            "The folder '\(path)' also holds what no import writes (\(names.joined(separator: ", "))); it stays as it is. "
+            + "Choose another folder.")
+      case .noParent:
+        language.text(
+          nl: "De map waarin '\(path)' moet komen, is er niet. Maak hem eerst, of kies een andere.",
+          en: "The folder in which '\(path)' is to stand is not there. Make it first, or choose another.")
+      case .system(let reason):
+        language.text(
+          nl: "De map '\(path)' kan niet worden geschreven: \(reason).",
+          en: "The folder '\(path)' cannot be written: \(reason).")
+      }
+    }
+  }
+
+  /// Writes the files of a folder: first beside it, then in its place.
+  ///
+  /// - Parameters:
+  ///   - files: the files with their names.
+  ///   - path: the folder; it is made, and its parent is there.
+  ///   - replacing: the only names that a folder may hold that is replaced; nothing where none may be replaced.
+  /// - Throws: ``Failure`` or why a file cannot be written; then nothing has changed.
+  static func write(_ files: [(name: String, text: String)], to path: String, replacing: Set<String>?) throws
+  {
+    let path = Dataset.folderName(path)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    guard !exists || OutputFile.isFolder(path) else { throw Failure(path: path, reason: .isFile) }
+    let present = exists ? Dataset.fileNames(inFolder: path).filter { $0 != "." && $0 != ".." } : []
+    if !present.isEmpty {
+      let written = ["cells.csv", "mapping.csv", "tables.csv", "tariffs.csv"].allSatisfy(present.contains)
+      guard let replacing, written else { throw Failure(path: path, reason: .isFilled(canReplace: written)) }
+      let others = present.filter { !replacing.contains($0) }
+      guard others.isEmpty else { throw Failure(path: path, reason: .hasOthers(others)) }
+    }
+    var template = Array((path + ".XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        path: path, reason: errno == ENOENT ? .noParent : .system(String(cString: strerror(errno))))
+    }
+    let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do {
+      for file in files { try OutputFile.write(file.text, to: beside + "/" + file.name) }
+      let mask = umask(0)
+      umask(mask)
+      chmod(beside, exists ? status.st_mode & 0o7777 : 0o777 & ~mask)
+      let old = beside + ".old"
+      guard present.isEmpty || rename(path, old) == 0 else { throw failure(path) }
+      guard rename(beside, path) == 0 else {
+        let failure = failure(path)
+        if !present.isEmpty { rename(old, path) }
+        throw failure
+      }
+      if !present.isEmpty { remove(old, present) }
+    } catch {
+      remove(beside, files.map(\.name))
+      throw error
+    }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(path: path, reason: .system(String(cString: strerror(errno))))
+  }
+
+  private static func remove(_ folder: String, _ names: [String]) {
+    for name in names { unlink(folder + "/" + name) }
+    rmdir(folder)
+  }
+}

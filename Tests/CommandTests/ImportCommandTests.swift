@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `tariffs import`: what it says, what it writes, and what it leaves alone.
+@Suite struct ImportCommandTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "import-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let path = folder.appending(path: name)
+    try text.write(to: path, atomically: true, encoding: .utf8)
+    return path.path
+  }
+
+  private let list = """
+    Pgb Wmo;;;
+    Omschrijving;Eenheid;2023;2024
+    Begeleiding;per uur;€ 50,00;€ 52,50
+    Vervoer;per rit;8,00;zie bijlage
+
+    """
+
+  @Test func `a list becomes a folder that other commands read`() throws {
+    let path = folder.appending(path: "own").path
+    let made = try TariffsProcess.run(
+      ["import", try file("lijst.csv", list), "--region", "voorbeeld", "-o", path, "--lang", "nl"])
+    #expect(made.exitCode == 0, "\(made.error)")
+    #expect(made.output.contains("3 bedragen gelezen"))
+    #expect(made.output.contains("4 = 3 gelezen + 1 niet gelezen"))
+    #expect(made.output.contains("D4") && made.output.contains("zie bijlage"))
+    #expect(made.output.contains("tariffs diff 2023 2024 --region voorbeeld"))
+    let diff = try TariffsProcess.run(
+      ["diff", "2023", "2024", "--region", "voorbeeld", "--datasets", path, "--format", "csv"])
+    #expect(
+      diff.exitCode == 0 && diff.output.contains("begeleiding") && diff.output.contains("52.50"),
+      "\(diff.error)")
+  }
+
+  @Test func `what the list does not say is asked for at once, and nothing is written`() throws {
+    let path = folder.appending(path: "own").path
+    let list = try file("lijst.csv", "Product;Prijs per uur\nBegeleiding;50,00\n")
+    let refused = try TariffsProcess.run(["import", list, "--region", "voorbeeld", "-o", path])
+    #expect(refused.exitCode == 2 && refused.error.contains("--year") && refused.error.contains("--law"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let made = try TariffsProcess.run(
+      ["import", list, "--region", "voorbeeld", "--year", "2025", "--law", "jw", "-o", path])
+    #expect(made.exitCode == 0, "\(made.error)")
+  }
+
+  @Test func `a folder is replaced only where it is one of an import, and when it is asked for`() throws {
+    let list = try file("lijst.csv", list)
+    let path = folder.appending(path: "own").path
+    let words = ["import", list, "--region", "voorbeeld", "-o", path]
+    #expect(try TariffsProcess.run(words).exitCode == 0)
+    let again = try TariffsProcess.run(words)
+    #expect(again.exitCode == 2 && again.error.contains("--replace"))
+    #expect(try TariffsProcess.run(words + ["--mapping", path + "/mapping.csv", "--replace"]).exitCode == 0)
+    try "mine".write(toFile: path + "/notes.txt", atomically: true, encoding: .utf8)
+    let refused = try TariffsProcess.run(words + ["--replace"])
+    #expect(refused.exitCode == 2 && refused.error.contains("notes.txt"))
+    #expect(try String(contentsOfFile: path + "/notes.txt", encoding: .utf8) == "mine")
+    let others = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(others == ["lijst.csv", "own"])
+  }
+
+  @Test func `without a folder what was read is shown, for programs too`() throws {
+    let list = try file("lijst.csv", list)
+    let shown = try TariffsProcess.run(["import", list, "--format", "csv", "--quiet"])
+    #expect(shown.exitCode == 0, "\(shown.error)")
+    let rows = shown.output.split(separator: "\n")
+    #expect(rows[0].hasPrefix("file,sheet,cell,printed,outcome,reason,product"))
+    #expect(rows.contains { $0.hasPrefix("lijst.csv,,C3,\"€ 50,00\",read,,Begeleiding") })
+    #expect(rows.contains { $0.hasPrefix("lijst.csv,,D4,zie bijlage,refused") })
+  }
+
+  @Test func `a region is asked for, and a sheet that is not there gets the names of those that are`() throws
+  {
+    let list = try file("lijst.csv", list)
+    #expect(
+      try TariffsProcess.run(["import", list, "-o", folder.appending(path: "own").path]).exitCode == 64)
+    #expect(try TariffsProcess.run(["import", list, "--sheet", "2024"]).exitCode == 64)
+    #expect(try TariffsProcess.run(["import"]).exitCode == 64)
+    let missing = try TariffsProcess.run(["import", list + "x"])
+    #expect(missing.exitCode == 2 && missing.error.contains("lijst.csvx"))
+  }
+}
