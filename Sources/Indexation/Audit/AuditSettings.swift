@@ -27,6 +27,9 @@ public struct AuditSettings: Hashable, Sendable {
   /// - Returns: the value, which `datasets/audit-settings.csv` has for every setting that a rule asks for.
   public func value(_ name: String, of rule: String) -> Rational? { values[rule]?[name] }
 
+  /// All settings of a rule by their names, for rules whose settings are words.
+  func values(of rule: String) -> [String: Rational] { values[rule] ?? [:] }
+
   /// Adds settings; later ones take the place of earlier ones.
   mutating func add(_ settings: [Setting]) {
     for setting in settings { values[setting.rule, default: [:]][setting.name] = setting.value }
