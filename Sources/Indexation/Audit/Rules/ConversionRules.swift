@@ -29,6 +29,7 @@ extension Rule {
   ///   - large: the larger unit.
   ///   - count: how many of the smaller make the larger.
   ///   - example: a price per smaller unit, the price per larger unit that fits it, and one that does not.
+  /// - Returns: the rule.
   private static func conversion(
     _ id: String, _ small: String, in large: String, count: Int,
     example: (small: String, fits: String, fails: String)
