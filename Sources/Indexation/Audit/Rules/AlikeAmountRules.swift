@@ -157,7 +157,9 @@ extension Rule {
       let names = same.map { ProductName($0.name) }
       guard
         let other = same.indices.dropFirst().first(where: { place in
-          names[..<place].allSatisfy { !$0.shares(wordWith: names[place]) }
+          same.indices[..<place].allSatisfy {
+            !names[$0].shares(wordWith: names[place]) && !same[$0].sharesCategory(with: same[place])
+          }
         })
       else { return nil }
       let (first, second, amount) = (same[0], same[other], Phrase(same[0].amount))
@@ -208,11 +210,11 @@ extension Rule {
       }.map { Rational(prices[$0].amount) }
       guard Rational(siblings.count) >= least, let middle = siblings.median else { return nil }
       let ratio = Rational(price.amount) / middle
-      let shift = [(10, 1), (100, 1), (1, 10), (1, 100)].map { Rational($0.0, $0.1) }.first {
+      let isShifted = [(10, 1), (100, 1), (1, 10), (1, 100)].map { Rational($0.0, $0.1) }.contains {
         ratio > $0 / spread && ratio < $0 * spread
       }
       // Siblings that lie so far apart themselves prove nothing.
-      guard let shift, siblings.allSatisfy({ middle / $0 < Rational(4) && $0 / middle < Rational(4) }) else {
+      guard isShifted, siblings.allSatisfy({ middle / $0 < Rational(4) && $0 / middle < Rational(4) }) else {
         return nil
       }
       let (amount, usual) = (Phrase(price.amount), Phrase(middle.money))
@@ -224,7 +226,7 @@ extension Rule {
           en:
             "\(price.codeAndName) costs \(amount.english) per \(price.unit.name), where \(siblings.count) related products cost about \(usual.english)."
         ),
-        places: [Finding.Place(price)], expected: Phrase((Rational(price.amount) / shift).money))
+        places: [Finding.Place(price)])
     }
   }
 
@@ -239,5 +241,12 @@ extension Rule {
     ["60.00", "65.00", "70.00", last].enumerated().map {
       "hulp-\($0),wmo,,Begeleiding \($0),uur,zin,\($1),1,"
     }
+  }
+}
+
+extension Tariff {
+  /// Whether both codes begin with the same three signs, as those of one kind of help do.
+  fileprivate func sharesCategory(with other: Tariff) -> Bool {
+    printedCode.count >= 3 && printedCode.prefix(3) == other.printedCode.prefix(3)
   }
 }

@@ -346,7 +346,7 @@ extension Rule {
           + letters("Wonen", ["C": "120.00", "D": "160.00"])),
     ]
   ) { input, table in
-    let ladders = levels(input, table).filter(\.key.counts)
+    let ladders = levels(input, table).filter { $0.key.counts && $0.key.stem.last == "*" }
     func beginning(_ ladder: Ladder) -> [[String]] {
       ladder.steps.prefix(2).map {
         [$0.label, "\($0.tariff.amount)", ladder.key.unit.rawValue, ladder.key.form.rawValue]

@@ -28,7 +28,13 @@ extension Rule {
         two(["70.00"], ["72.00"]), files: years(end: "2025-11-30")),
     ]
   ) { input, table in
-    let before = sharing(input, table).filter { $0.validFrom < table.validFrom }
+    let prices = input.dataset.plainPrices(in: table.id)
+    // A list with a few products in common is about something else.
+    let before = sharing(input, table).filter { other in
+      let old = input.dataset.plainPrices(in: other.id)
+      return other.validFrom < table.validFrom
+        && prices.count { price in old.contains { $0.isSame(as: price) } } * 3 >= prices.count
+    }
     guard !before.isEmpty, before.allSatisfy({ $0.validTo != nil }),
       let last = before.max(by: { ($0.validTo ?? $0.validFrom) < ($1.validTo ?? $1.validFrom) }),
       let end = last.validTo, let next = end.next, next < table.validFrom

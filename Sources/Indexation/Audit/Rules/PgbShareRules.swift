@@ -100,6 +100,11 @@ extension Rule {
     else { return [] }
     let pairs = PgbShare.all(input.dataset.plainPrices(in: table.id), least: least, majority: majority)
       .flatMap { share in share.pairs.filter(share.fits).map { (share: share, pair: $0) } }
+      .filter { one in
+        // A minute price beside an hour price follows from that one.
+        one.pair.pgb.unit != .minuut
+          || !one.share.pairs.contains { $0.pgb.unit == .uur && $0.pgb.product == one.pair.pgb.product }
+      }
     func given(_ pair: (share: PgbShare, pair: PgbShare.Pair), _ rounding: Rounding) -> Money? {
       Money(rounding: Rational(pair.pair.zin.amount) * pair.share.share, rounding)
     }

@@ -37,7 +37,10 @@ extension Rule {
         files: tables(published: "2026-01-20")),
     ]
   ) { _, table in
-    guard let published = table.publishedOn, published > table.validFrom else { return [] }
+    // A list that appears when its year is over is the finding of the next rule.
+    guard let published = table.publishedOn, published > table.validFrom, !isOver(table, on: published) else {
+      return []
+    }
     return [
       dates(
         table, published, after: table.validFrom,
@@ -69,10 +72,7 @@ extension Rule {
         files: tables(published: "2026-12-20")),
     ]
   ) { _, table in
-    guard let published = table.publishedOn,
-      let december = CalendarDate(year: table.year, month: 12, day: 1),
-      published >= table.validTo.map({ min($0, december) }) ?? december
-    else { return [] }
+    guard let published = table.publishedOn, isOver(table, on: published) else { return [] }
     return [
       dates(
         table, published, after: table.validFrom,
@@ -202,7 +202,9 @@ extension Rule {
       en: "See whether the year or the title was transcribed wrongly."),
     severity: .remark, ground: .document,
     examples: [
-      .passes(nl: "Tarieven 2026", en: "Tarieven 2026", one, files: tables(title: "Tarieven 2026")),
+      .passes(
+        nl: "de titel Tarieven 2026", en: "the title Tarieven 2026", one,
+        files: tables(title: "Tarieven 2026")),
       .passes(
         nl: "een wijziging van regels uit 2023 houdt hun naam",
         en: "an amendment of rules of 2023 keeps their name", one,
@@ -239,8 +241,11 @@ extension Rule {
     severity: .remark, ground: .document,
     examples: [
       .passes(
-        nl: "Begeleiding 2026", en: "Begeleiding 2026", ["hulp,wmo,,Begeleiding 2026,uur,zin,70.00,1,"]),
-      .fails(nl: "Begeleiding 2025", en: "Begeleiding 2025", ["hulp,wmo,,Begeleiding 2025,uur,zin,70.00,1,"]),
+        nl: "de naam Begeleiding 2026", en: "the name Begeleiding 2026",
+        ["hulp,wmo,,Begeleiding 2026,uur,zin,70.00,1,"]),
+      .fails(
+        nl: "de naam Begeleiding 2025", en: "the name Begeleiding 2025",
+        ["hulp,wmo,,Begeleiding 2025,uur,zin,70.00,1,"]),
     ]
   ) { input, table in
     let old = input.dataset.products(in: table.id).filter { product in
@@ -275,7 +280,7 @@ extension Rule {
     severity: .warning, ground: .document,
     examples: [
       .passes(
-        nl: "'Tarief 2026 € 70,00'", en: "'Tarief 2026 € 70,00'", one,
+        nl: "op de regel: 'Tarief 2026 € 70,00'", en: "on the line: 'Tarief 2026 € 70,00'", one,
         files: ["own-2026.txt": "Tarief 2026 € 70,00"]),
       .passes(
         nl: "een dag waarop iets is geplaatst is geen peil", en: "a day of installation is no price level",
@@ -311,6 +316,13 @@ extension Rule {
             says: Phrase(
               nl: "de lijst geldt vanaf \(table.validFrom)", en: "the list holds from \(table.validFrom)")),
         ])
+    }
+  }
+
+  /// Whether a list is over on a day, or its year is in its last month.
+  private static func isOver(_ table: TariffTable, on day: CalendarDate) -> Bool {
+    [table.validTo, CalendarDate(year: table.year, month: 12, day: 1)].compactMap { $0 }.contains {
+      $0 <= day
     }
   }
 
