@@ -138,6 +138,9 @@ extension Rule {
           "begeleiding,jw,,Begeleiding,uur,zin,115.20,1,",
           "begeleiding-groot,jw,,Begeleiding groot,uur,zin,115.20,2,",
         ]),
+      .passes(
+        nl: "115,20 voor 027BW en 027M0: een soort hulp", en: "115.20 for 027BW and 027M0: one kind of help",
+        ["opvang,wmo,027BW,Opvang,uur,zin,115.20,1,", "maatwerk,wmo,027M0,Maatwerk,uur,zin,115.20,2,"]),
       .fails(
         nl: "115,20 voor Begeleiding en voor Behandeling", en: "115.20 for Begeleiding and for Behandeling",
         ["begeleiding,jw,,Begeleiding,uur,zin,115.20,1,", "behandeling,jw,,Behandeling,uur,zin,115.20,2,"]),
@@ -202,11 +205,15 @@ extension Rule {
       let spread = input.settings.value("spread", of: "magnitude-of-siblings"), spread > Rational(1)
     else { return [] }
     let prices = input.dataset.plainPrices(in: table.id).filter { $0.amount.cents > 0 }
-    let names = prices.map { ProductName($0.name) }
+    // Long lists have thousands of names, so each word leads to the prices that have it.
+    func words(_ price: Tariff) -> [String] { ProductName(price.name).words.filter { $0.count > 3 } }
+    var places: [String: [Int]] = [:]
+    for (place, price) in prices.enumerated() {
+      for word in Set(words(price)) { places[word, default: []].append(place) }
+    }
     return prices.enumerated().compactMap { place, price in
-      let siblings = prices.indices.filter {
+      let siblings = Set(words(price).flatMap { places[$0] ?? [] }).filter {
         $0 != place && prices[$0].unit == price.unit && prices[$0].form == price.form
-          && names[$0].shares(wordWith: names[place])
       }.map { Rational(prices[$0].amount) }
       guard Rational(siblings.count) >= least, let middle = siblings.median else { return nil }
       let ratio = Rational(price.amount) / middle
