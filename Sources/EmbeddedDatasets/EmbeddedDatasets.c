@@ -95,6 +95,15 @@ static const unsigned char cost_models_csv[] = {
 static const unsigned char cost_model_steps_csv[] = {
 #embed "../../datasets/cost-model-steps.csv"
 };
+static const unsigned char product_categories_csv[] = {
+#embed "../../datasets/product-categories.csv"
+};
+static const unsigned char audit_settings_csv[] = {
+#embed "../../datasets/audit-settings.csv"
+};
+static const unsigned char findings_csv[] = {
+#embed "../../datasets/findings.csv"
+};
 
 static const EmbeddedDatasetFile files[] = {
     {"units.csv", units_csv, sizeof units_csv},
@@ -128,6 +137,9 @@ static const EmbeddedDatasetFile files[] = {
     {"function-scales.csv", function_scales_csv, sizeof function_scales_csv},
     {"cost-models.csv", cost_models_csv, sizeof cost_models_csv},
     {"cost-model-steps.csv", cost_model_steps_csv, sizeof cost_model_steps_csv},
+    {"product-categories.csv", product_categories_csv, sizeof product_categories_csv},
+    {"audit-settings.csv", audit_settings_csv, sizeof audit_settings_csv},
+    {"findings.csv", findings_csv, sizeof findings_csv},
 };
 
 size_t embedded_dataset_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -3,8 +3,7 @@ import Tariffs
 
 /// How numbers and dates are written.
 extension Wording {
-  var decimalSeparator: String { text(nl: ",", en: ".") }
-  var groupingSeparator: String { text(nl: ".", en: ",") }
+  var decimalSeparator: String { language.decimalSeparator }
 
   var monthNames: [String] {
     text(

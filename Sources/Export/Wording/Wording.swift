@@ -27,17 +27,7 @@ func wording(_ language: Language) -> Wording { Wording(language: language) }
 
 extension Wording {
   /// A number of programs as people write it: `1.234,56` in Dutch.
-  private func grouped(_ text: String) -> String {
-    let parts = text.split(separator: ".").map(String.init)
-    var whole = parts[0][...]
-    var groups: [Substring] = []
-    while whole.utf8.count > 3, whole.dropLast(3) != "-" {
-      groups.insert(whole.suffix(3), at: 0)
-      whole = whole.dropLast(3)
-    }
-    return ([whole] + groups).joined(separator: groupingSeparator)
-      + (parts.count > 1 ? decimalSeparator + parts[1] : "")
-  }
+  private func grouped(_ text: String) -> String { language.grouped(text) }
 
   /// Hundredths as a number for people: `1.234,56` in Dutch.
   func number(hundredths: WholeNumber) -> String { grouped(decimalText(hundredths, decimals: 2)) }

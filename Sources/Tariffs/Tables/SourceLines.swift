@@ -4,12 +4,12 @@ public struct SourceLines: Hashable, Sendable {
   public let ranges: [ClosedRange<Int>]
 
   /// No lines.
-  static let none = SourceLines()
+  package static let none = SourceLines()
 
   private init() { ranges = [] }
 
   /// One run of lines.
-  init(_ lines: ClosedRange<Int>) { ranges = [lines] }
+  package init(_ lines: ClosedRange<Int>) { ranges = [lines] }
 
   /// Lines as they are written in a data file.
   ///

@@ -97,7 +97,7 @@ import Testing
   @Test func `what stands out in ridderkerk`() throws {
     let fixture = try RebuildFixture()
     let verdicts = try fixture.verdicts("ridderkerk-2025", fixture.request())
-    func findings(_ product: String) -> [Finding] { verdicts[product]?.findings ?? [] }
+    func findings(_ product: String) -> [Verdict.Finding] { verdicts[product]?.findings ?? [] }
     let plus = try fixture.product("begeleiding-specialistisch-iq-plus").tariff
     #expect(
       findings("begeleiding-specialistisch") == [
@@ -131,7 +131,7 @@ import Testing
     let verdicts = try fixture.verdicts("own", fixture.request())
     // 74,81 / 60 = 1,2468 and 74,70 / 60 = 1,245, which is rounded up.
     #expect(verdicts["one"]?.findings == [])
-    let disagrees = [Finding.minuteDisagrees(minute: Money(cents: 124), expected: Money(cents: 125))]
+    let disagrees = [Verdict.Finding.minuteDisagrees(minute: Money(cents: 124), expected: Money(cents: 125))]
     #expect(verdicts["two"]?.findings == disagrees)
     #expect(verdicts["three"]?.findings == disagrees)
   }

@@ -60,7 +60,7 @@ extension Wording {
   }
 
   /// What stands out, as a remark; nothing for what is named elsewhere.
-  func text(of finding: Finding, in verdict: Verdict) -> String? {
+  func text(of finding: Verdict.Finding, in verdict: Verdict) -> String? {
     switch finding {
     case .mixNotWhole(let sum): return verdict.reason == nil ? mixNotWhole(sum: sum) : nil
     case .mixRescaled(let sum): return rescaled(sum: sum)
@@ -135,7 +135,7 @@ extension Wording {
   }
 
   /// What is uncertain about the scales of a mix.
-  func scaleNotes(_ findings: [Finding]) -> [String] {
+  func scaleNotes(_ findings: [Verdict.Finding]) -> [String] {
     let weak = list(findings.compactMap { if case .weakScale(let level) = $0 { level } else { nil } })
     var notes =
       weak.isEmpty

@@ -36,7 +36,7 @@ extension CostFigure {
   ]
 
   /// What billing terms say of the figures of a build-up.
-  fileprivate static func stated(in terms: [BillingTerm]) -> [CostFigure] {
+  static func stated(in terms: [BillingTerm]) -> [CostFigure] {
     let size = terms.first { $0.kind == .participants } ?? terms.last { $0.kind == .participantsMax }
     let ratios = terms.filter { $0.kind == .participantsPerStaff }.compactMap(\.number)
     return terms.compactMap { term in

@@ -48,7 +48,7 @@ public struct SameBuildUps: Sendable {
   }
 
   /// What stands out: the products with the same build-up and another tariff.
-  func finding(on product: CostProduct) -> Finding? {
+  func finding(on product: CostProduct) -> Verdict.Finding? {
     guard let amounts = BuildUp(product).flatMap({ self.amounts[$0] }), amounts.count > 1 else { return nil }
     func isOther(_ tariff: Tariff) -> Bool { tariff.amount != product.tariff.amount }
     let own = amounts.first { !isOther($0.first) }?.count ?? 0

@@ -82,29 +82,31 @@ public struct Verdict: Hashable, Sendable {
   }
 }
 
-/// What stands out in the build-up of a product.
-public enum Finding: Hashable, Sendable {
-  /// The function mix does not add up to 100.
-  case mixNotWhole(sum: Rational)
-  /// The function mix did not add up to 100 and was divided by its sum, as asked.
-  case mixRescaled(sum: Rational)
-  /// Other products with the same mix and the same figures have another tariff: some of them, each with another
-  /// amount, and how many there are.
-  case sameBuildUp(others: [Tariff], count: Int)
-  /// The minute price is not the hour price divided by 60.
-  case minuteDisagrees(minute: Money, expected: Money)
-  /// An amount is printed for another unit than that of the tariff, so it was left out.
-  case otherUnit(CostFigure)
-  /// The group is printed as a range; what the tariff implies at its other end.
-  case groupRange(size: Rational, implied: ImpliedFigure, plausibility: Verdict.Plausibility)
-  /// The build-up that is printed is that of help in kind, and the tariff is one in another form.
-  case ofHelpInKind(Tariff)
-  /// Of the scale of a level only some steps are known, which stand for the whole scale.
-  case someSteps(level: String, scale: String, steps: [Wage.Step])
-  /// The scale of a level is a stand-in.
-  case weakScale(level: String)
-  /// Two scales are usual for a level; which one was used, and which not.
-  case otherScale(level: String, used: String, other: String)
+extension Verdict {
+  /// What stands out in the build-up of a product.
+  public enum Finding: Hashable, Sendable {
+    /// The function mix does not add up to 100.
+    case mixNotWhole(sum: Rational)
+    /// The function mix did not add up to 100 and was divided by its sum, as asked.
+    case mixRescaled(sum: Rational)
+    /// Other products with the same mix and the same figures have another tariff: some of them, each with another
+    /// amount, and how many there are.
+    case sameBuildUp(others: [Tariff], count: Int)
+    /// The minute price is not the hour price divided by 60.
+    case minuteDisagrees(minute: Money, expected: Money)
+    /// An amount is printed for another unit than that of the tariff, so it was left out.
+    case otherUnit(CostFigure)
+    /// The group is printed as a range; what the tariff implies at its other end.
+    case groupRange(size: Rational, implied: ImpliedFigure, plausibility: Verdict.Plausibility)
+    /// The build-up that is printed is that of help in kind, and the tariff is one in another form.
+    case ofHelpInKind(Tariff)
+    /// Of the scale of a level only some steps are known, which stand for the whole scale.
+    case someSteps(level: String, scale: String, steps: [Wage.Step])
+    /// The scale of a level is a stand-in.
+    case weakScale(level: String)
+    /// Two scales are usual for a level; which one was used, and which not.
+    case otherScale(level: String, used: String, other: String)
+  }
 }
 
 extension CostBook {
@@ -142,7 +144,7 @@ extension CostBook {
     try verdict(on: rebuild, findings(on: rebuild.product, rebuild.request, among: others))
   }
 
-  private func verdict(on rebuild: Rebuild, _ known: [Finding]) throws(RebuildError) -> Verdict {
+  private func verdict(on rebuild: Rebuild, _ known: [Verdict.Finding]) throws(RebuildError) -> Verdict {
     let (product, request) = (rebuild.product, rebuild.request)
     var findings = known
     let group = rebuild.buildUp.steps.first { $0.step.component == .groepsgrootte }?.input.value
@@ -206,8 +208,8 @@ extension CostBook {
 
   private func findings(
     on product: CostProduct, _ request: RebuildRequest, among others: SameBuildUps
-  ) -> [Finding] {
-    var findings: [Finding] = []
+  ) -> [Verdict.Finding] {
+    var findings: [Verdict.Finding] = []
     if let tariff = product.inKind, !product.mix.isEmpty { findings.append(.ofHelpInKind(tariff)) }
     if !product.mix.isEmpty, product.mixSum != Rational(100) {
       findings.append(
@@ -215,7 +217,7 @@ extension CostBook {
     }
     findings += others.finding(on: product).map { [$0] } ?? []
     findings += product.amountsOfOtherUnits.filter { request.model.takes($0.component) }.map(
-      Finding.otherUnit)
+      Verdict.Finding.otherUnit)
     if let minute = product.minuteTariff {
       let expected = (Rational(product.tariff.amount) / Rational(60)).money
       if minute.amount != expected {
@@ -226,8 +228,8 @@ extension CostBook {
   }
 
   /// What is uncertain about the scales that pay a mix.
-  package func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Finding] {
-    var findings: [Finding] = []
+  package func scaleFindings(on product: CostProduct, _ wages: WageChoice) -> [Verdict.Finding] {
+    var findings: [Verdict.Finding] = []
     for share in product.mix {
       if let scale = try? scale(of: share.level, wages).scale, !scale.hasKnownEnds {
         findings.append(

@@ -1,0 +1,62 @@
+import Tariffs
+
+/// The files of the audit in a folder of tables; each may be missing.
+public enum AuditFile: String, DataFile {
+  /// Tolerances and expected ratios of the rules.
+  case settings = "audit-settings"
+  /// What only a reader can see.
+  case findings
+  /// What the first digits of a product code say.
+  case categories = "product-categories"
+
+  /// What stands in it.
+  package var schema: FileSchema {
+    switch self {
+    case .settings: AuditSettings.Setting.schema.file
+    case .findings: ReadFinding.schema.file
+    case .categories: ProductCategory.schema.file
+    }
+  }
+}
+
+/// What the audit knows beside the lists: settings of its rules, and what readers found.
+public struct AuditBook: Sendable {
+  /// Tolerances and expected ratios of the rules.
+  public private(set) var settings = AuditSettings()
+  /// What readers found, in the order of the file.
+  public private(set) var findings: [ReadFinding] = []
+  /// What the first digits of a product code say.
+  public private(set) var categories: [ProductCategory] = []
+
+  private init() {}
+
+  /// What stands inside the program.
+  ///
+  /// - Returns: the book.
+  /// - Throws: the problems of a file; a build whose tests pass has none.
+  public static func builtIn() throws(DatasetError) -> AuditBook {
+    var book = AuditBook()
+    try book.add { $0.builtIn }
+    return book
+  }
+
+  /// Adds what a folder has; its settings and categories take the place of those that were there.
+  ///
+  /// - Parameter path: the folder.
+  /// - Throws: all problems of its files.
+  public mutating func add(folder path: String) throws(DatasetError) {
+    try add { file throws(DatasetProblem) in try file.text(inFolder: path) }
+  }
+
+  private mutating func add(_ text: (AuditFile) throws(DatasetProblem) -> SourceText?) throws(DatasetError) {
+    var problems = FolderProblems()
+    func rows<Record>(_ file: AuditFile, _ schema: Schema<Record>) -> Rows<Record> {
+      problems.open { () throws(DatasetProblem) in try text(file) }.map { schema.rows(of: $0) } ?? Rows()
+    }
+    settings.add(problems.records(rows(.settings, AuditSettings.Setting.schema)))
+    findings += problems.records(rows(.findings, ReadFinding.schema))
+    categories = categories.replaced(
+      by: problems.records(rows(.categories, ProductCategory.schema)), \.digits)
+    try problems.throwIfAny()
+  }
+}

@@ -1,0 +1,45 @@
+import Tariffs
+
+extension Finding.Place {
+  /// One line of a table and what it says.
+  init(_ table: String, _ line: Int, says: Phrase) {
+    self.init(table: table, lines: SourceLines(line...line), says: says)
+  }
+
+  /// The place of a product code, with its name.
+  init(nameOf tariff: Tariff) {
+    self.init(tariff.table, tariff.line, says: Phrase(tariff.codeAndName))
+  }
+
+  /// The place of a billing term, with what it says.
+  init(_ term: BillingTerm) {
+    self.init(
+      term.table, term.line,
+      says: Phrase(
+        nl: "\(term.kind.name.dutch): \(Language.dutch.grouped(term.value))",
+        en: "\(term.kind.name.english): \(term.value)"))
+  }
+
+  /// The place of a reading, with what is printed and what it was read as.
+  init(_ reading: Reading) {
+    let undecided = Phrase(nl: "niet te beslissen", en: "cannot be decided")
+    self.init(
+      reading.table, reading.line,
+      says: Phrase(
+        nl: "\(quoted(reading.printed)): \(reading.read.isEmpty ? undecided.dutch : quoted(reading.read))",
+        en: "\(quoted(reading.printed)): \(reading.read.isEmpty ? undecided.english : quoted(reading.read))"))
+  }
+}
+
+extension Dataset {
+  /// The first price of each product of a table, in the order of its file.
+  func products(in table: String) -> [Tariff] {
+    var seen: Set<String> = []
+    return tariffs(in: table).filter { seen.insert($0.product).inserted }
+  }
+}
+
+extension Sequence {
+  /// What the elements are grouped by, each once, in their order.
+  func distinct<Key: Hashable>(_ key: (Element) -> Key) -> [Key] { map(key).firstOccurrences }
+}

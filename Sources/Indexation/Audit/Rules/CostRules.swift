@@ -1,0 +1,6 @@
+import Tariffs
+
+extension Rule {
+  /// The rules about costs.
+  static let costs: [Rule] = []
+}

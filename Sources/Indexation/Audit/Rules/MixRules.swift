@@ -1,0 +1,6 @@
+import Tariffs
+
+extension Rule {
+  /// The rules about mixes.
+  static let mixes: [Rule] = []
+}
