@@ -96,23 +96,26 @@ extension Rule {
       .fails(
         nl: "een product van elke wet met alleen een mix: één bevinding per wet",
         en: "a product of each law with only a mix: one finding for each law",
-        oneHour + ["huishouden,wmo,,Huishouden,uur,zin,35,3,"],
+        oneHour + ["huishouden,wmo,,Huishouden,uur,zin,35.00,3,"],
         files: Example.built(mix: ["begeleiding,hbo,100,2", "huishouden,mbo-2,100,4"]), findings: 2),
     ]
   ) { input, table in
     let checks = input.legalElements(in: table)
     return checks.distinct(\.element.law).compactMap { law in
       let ofLaw = checks.filter { $0.element.law == law }
-      guard ofLaw.contains(where: { $0.standing != .nowhere }) else { return nil }
+      // An index clause or a word about travel alone is no build-up.
+      guard ofLaw.contains(where: { $0.isPrinted && !$0.element.has(.indexatie) }) else { return nil }
       let nowhere = ofLaw.filter { $0.standing == .nowhere }
       guard !nowhere.isEmpty else { return nil }
       let products = nowhere.distinct(\.product.product)
       let count = ofLaw.distinct(\.product.product).count
-      let parts = nowhere.distinct(\.element).map { element in
+      let parts = ofLaw.distinct(\.element).compactMap { element -> Phrase? in
         let missing = nowhere.count { $0.element == element }
-        return Phrase(
-          nl: "\(element.letter) \(element.name.dutch) bij \(missing)",
-          en: "\(element.letter) \(element.name.english) for \(missing)")
+        return missing == 0
+          ? nil
+          : Phrase(
+            nl: "\(element.letter) \(element.name.dutch) bij \(missing)",
+            en: "\(element.letter) \(element.name.english) for \(missing)")
       }
       let nl = parts.map(\.dutch).joined(separator: "; ")
       let en = parts.map(\.english).joined(separator: "; ")

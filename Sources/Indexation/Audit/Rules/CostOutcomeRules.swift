@@ -2,7 +2,9 @@ import Tariffs
 
 extension Rule {
   /// What follows from a build-up, held against the price.
-  static let costOutcomes: [Rule] = [buildUpComplete, priceLeavesWage, priceWithinScales, hoursPossible]
+  static let costOutcomes: [Rule] = [
+    buildUpComplete, priceLeavesWage, priceWithinScales, hoursPossible, sameStaffSameIncome,
+  ]
 
   private static let oneHour = ["begeleiding,jw,,Begeleiding,uur,zin,76.42,1,"]
 
@@ -214,6 +216,87 @@ extension Rule {
         expected: Phrase(nl: "ten hoogste \(bound.dutch) uur", en: "at most \(bound.english) hours"))
     }
   }
+
+  /// The same staff for another group, with another income.
+  private static let sameStaffSameIncome = Rule(
+    id: "same-staff-same-income", theme: .costs,
+    question: Phrase(
+      nl: "Brengen groepen met dezelfde begeleiding en dezelfde opbouw samen evenveel op?",
+      en: "Do groups with the same staff and the same build-up bring the same together?"),
+    why: Phrase(
+      nl:
+        "Een begeleider kost evenveel voor drie als voor vijf; verschilt de opbrengst, dan is met andere uren gerekend.",
+      en:
+        "A professional costs as much for three as for five; where the income differs, other hours were used."
+    ),
+    advice: Phrase(
+      nl: "Vraag de gemeente met welke uren en welke inzet naast de groep elk product is gerekend.",
+      en: "Ask the municipality which hours and which staff beside the group each product was reckoned with."),
+    severity: .remark, ground: .arithmetic,
+    examples: [
+      .passes(
+        nl: "4 × € 70,00 = € 280,00 en 3 × € 93,33 = € 279,99, tot op de afronding gelijk",
+        en: "4 × € 70.00 = € 280.00 and 3 × € 93.33 = € 279.99, equal but for rounding",
+        ["a,jw,,Dagbehandeling a,dagdeel,zin,70.00,1,", "b,jw,,Dagbehandeling b,dagdeel,zin,93.33,2,"],
+        files: twoGroups),
+      .fails(
+        nl: "4 × € 70,00 = € 280,00 en 3 × € 100,00 = € 300,00",
+        en: "4 × € 70.00 = € 280.00 and 3 × € 100.00 = € 300.00, which differ",
+        ["a,jw,,Dagbehandeling a,dagdeel,zin,70.00,1,", "b,jw,,Dagbehandeling b,dagdeel,zin,100.00,2,"],
+        files: twoGroups),
+    ]
+  ) { input, table in
+    let sizes: Set<CostComponent> = [
+      .groepsgrootte, .groepsgrootteMin, .groepsgrootteMax, .jeugdigenPerBegeleider,
+    ]
+    struct Staff: Hashable {
+      let unit: BillingUnit
+      let shares: [String: Rational]
+      let values: [CostComponent: Rational]
+    }
+    func staff(_ product: CostProduct) -> Staff {
+      Staff(
+        unit: product.tariff.unit, shares: product.shares,
+        values: product.values.filter { !sizes.contains($0.key) })
+    }
+    /// What the group brings without the amounts for each client, in cents.
+    func income(_ product: CostProduct) -> RoundingBounds? {
+      guard let size = product.group()?.value else { return nil }
+      let amounts =
+        product.costFigures.filter(\.component.isAmount).reduce(Rational(0)) { $0 + $1.value } * Rational(100)
+      let price = RoundingBounds(of: product.tariff.amount)
+      return RoundingBounds(lower: price.lower - amounts, upper: price.upper - amounts) * size
+    }
+    let products = input.costProducts(in: table).filter {
+      !$0.mix.isEmpty && !$0.costFigures.isEmpty && !$0.hasGroupRange && income($0) != nil
+    }
+    return products.distinct(staff).compactMap { key in
+      let same = products.filter { staff($0) == key }
+      let incomes = same.compactMap(income)
+      guard let first = incomes.first, incomes.contains(where: { !$0.overlaps(first) }) else { return nil }
+      let groups = zip(same, incomes).compactMap { product, income -> Phrase? in
+        guard let size = product.group()?.value else { return nil }
+        let amount = Phrase((income.lower + income.upper) / Rational(200), decimals: 2)
+        return Phrase(nl: "\(size) × = € \(amount.dutch)", en: "\(size) × = € \(amount.english)")
+      }
+      let nl = groups.map(\.dutch).joined(separator: "; ")
+      let en = groups.map(\.english).joined(separator: "; ")
+      return Finding(
+        table: table.id, products: same.words,
+        says: Phrase(
+          nl: "\(same.named.dutch): dezelfde begeleiding en opbouw brengt per groep op: \(nl).",
+          en: "\(same.named.english): the same staff and build-up brings for each group: \(en)."),
+        places: same.flatMap { product in
+          [Finding.Place(product.tariff)] + [product.group()].compactMap { $0.map { Finding.Place($0) } }
+        })
+    }
+  }
+
+  private static let twoGroups = Example.built(
+    mix: ["a,hbo,100,1", "b,hbo,100,2"],
+    figures: [
+      "a,overhead,31,1", "b,overhead,31,2", "a,groepsgrootte,4,1,clients", "b,groepsgrootte,3,2,clients",
+    ])
 
   /// The youth products of a list that can be held against the scales, with the wages that their prices pay, for the
   /// smallest and for the largest group.

@@ -121,15 +121,15 @@ extension Rule {
   private static let dearerMixDearerPrice = Rule(
     id: "higher-mix-higher-price", theme: .mixes,
     question: Phrase(
-      nl: "Is een product met hoger opgeleide inzet en verder dezelfde kosten niet goedkoper?",
-      en: "Is a product with staff of higher levels and otherwise the same costs no cheaper?"),
+      nl: "Is een product met hoger opgeleide inzet niet goedkoper dan een ander van zijn categorie?",
+      en: "Is a product with staff of higher levels no cheaper than another one of its category?"),
     why: Phrase(
       nl: "Hogere niveaus verdienen ten minste evenveel; een lagere prijs volgt dan niet uit de mix.",
       en: "Higher levels earn at least as much; a lower price does not follow from the mix then."),
     advice: Phrase(
       nl: "Vraag de gemeente welke kosten het verschil verklaren, zoals bereikbaarheid of reizen.",
       en: "Ask the municipality which costs explain the difference, such as availability or travel."),
-    severity: .warning, ground: .practice,
+    severity: .remark, ground: .practice,
     examples: [
       .passes(
         nl: "100% hbo € 99,74; 100% wo € 115,20", en: "100% hbo € 99.74; 100% wo € 115.20", twoHours,
@@ -149,9 +149,12 @@ extension Rule {
       followsFromMix($0) && $0.mixSum == Rational(100)
     }
     return products.compactMap { dear in
+      // Other categories of products have other agreements and other travel.
+      let category = dear.tariff.code.prefix(2)
       // One product that is too dear is one cause, however many cheaper ones have higher staff.
       let cheaper = products.filter { other in
-        BuildUpKey(other).costs == BuildUpKey(dear).costs && other.comparable.upper < dear.comparable.lower
+        other.tariff.code.prefix(2) == category && BuildUpKey(other).costs == BuildUpKey(dear).costs
+          && other.comparable.upper < dear.comparable.lower
           && isHigher(other.shares, than: dear.shares, above)
       }
       guard !cheaper.isEmpty else { return nil }
@@ -189,7 +192,9 @@ extension Rule {
   /// What two products must share to have the same price.
   private struct BuildUpKey: Hashable {
     struct Costs: Hashable {
-      let unit: BillingUnit, form: PaymentForm, values: [CostComponent: Rational]
+      let unit: BillingUnit
+      let form: PaymentForm
+      let values: [CostComponent: Rational]
     }
 
     let costs: Costs
