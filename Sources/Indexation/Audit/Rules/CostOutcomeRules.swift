@@ -3,7 +3,8 @@ import Tariffs
 extension Rule {
   /// What follows from a build-up, held against the price.
   static let costOutcomes: [Rule] = [
-    buildUpComplete, priceLeavesWage, priceWithinScales, hoursPossible, sameStaffSameIncome,
+    buildUpComplete, priceLeavesWage, priceWithinScales, groupWithinScales, hoursPossible,
+    sameStaffSameIncome,
   ]
 
   private static let oneHour = ["begeleiding,jw,,Begeleiding,uur,zin,76.42,1,"]
@@ -163,6 +164,61 @@ extension Rule {
         places: [Finding.Place(product.tariff), input.place(product.mix)]
           + [product.group(), product.figure(.begeleiders)].compactMap { $0.map { Finding.Place($0) } },
         expected: bounds)
+    }
+  }
+
+  /// One price for groups of which only some are paid within the scales.
+  private static let groupWithinScales = Rule(
+    id: "group-within-scales", theme: .costs,
+    question: Phrase(
+      nl: "Geeft de opbouw de prijs bij iedere groepsgrootte die het document toelaat?",
+      en: "Does the build-up give the price for each size of the group that the document allows?"),
+    why: Phrase(
+      nl: "Is één prijs voor vijf en voor tien cliënten, dan betaalt een volle groep het dubbele loon.",
+      en: "Where one price is for five and for ten clients, a full group pays the wage twice."),
+    advice: Phrase(
+      nl: "Vraag de gemeente met welke groepsgrootte is gerekend.",
+      en: "Ask the municipality which size of the group was used."),
+    severity: .remark, ground: .practice,
+    examples: [
+      .passes(
+        nl: "groep van 2: 2 × € 38,21 ÷ 3,2117 = € 23,79 per uur",
+        en: "group of 2: 2 × € 38.21 ÷ 3.2117 = € 23.79 per hour",
+        ["begeleiding,jw,,Begeleiding,uur,zin,38.21,1,"],
+        files: Example.built(
+          mix: ["begeleiding,hbo,100,2"],
+          figures: whole + ["begeleiding,begeleiders,1,3,staff", "begeleiding,groepsgrootte,2,3,clients"])),
+      .fails(
+        nl: "groep van 2 tot 4: 2 × € 38,21 ÷ 3,2117 = € 23,79 en 4 × € 38,21 ÷ 3,2117 = € 47,59 per uur",
+        en: "group of 2 to 4: 2 × € 38.21 ÷ 3.2117 = € 23.79 and 4 × € 38.21 ÷ 3.2117 = € 47.59 per hour",
+        ["begeleiding,jw,,Begeleiding,uur,zin,38.21,1,"],
+        files: Example.built(
+          mix: ["begeleiding,hbo,100,2"],
+          figures: whole + [
+            "begeleiding,begeleiders,1,3,staff", "begeleiding,groepsgrootte-min,2,3,clients",
+            "begeleiding,groepsgrootte-max,4,3,clients",
+          ])),
+    ]
+  ) { input, table in
+    judged(input, table).compactMap { product, paid in
+      let price = RoundingBounds(of: product.tariff.amount)
+      let outside = paid.filter { paid in
+        paid.tariffsWithinScales.map { price.upper <= $0.lowerBound || price.lower > $0.upperBound } ?? false
+      }
+      guard !outside.isEmpty, outside.count < paid.count, let cell = outside.last?.cells.last,
+        let size = cell.group
+      else { return nil }
+      let wage = Phrase(cell.wage.value / Rational(100), decimals: 2)
+      return Finding(
+        table: table.id, products: [product.tariff.product],
+        says: Phrase(
+          nl:
+            "\(product.tariff.codeAndName): bij een groep van \(size) volgt uit de prijs een loon van € \(wage.dutch) per uur, buiten de schalen.",
+          en:
+            "\(product.tariff.codeAndName): for a group of \(size) a wage of € \(wage.english) per hour follows from the price, outside the scales."
+        ),
+        places: [Finding.Place(product.tariff), input.place(product.mix)]
+          + [product.group(.smallest), product.group(.largest)].compactMap { $0.map { Finding.Place($0) } })
     }
   }
 
