@@ -1,12 +1,12 @@
 /// The digest of SHA-256 (FIPS 180-4), by which a content security policy names a script or a style.
-enum SHA256 {
+package enum SHA256 {
   /// The first 32 bits of the fractional parts of the square roots of the first eight primes.
   private static let start: [UInt32] = primes(8).map { fraction(ofRootOf: $0, power: 2) }
   /// Those of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = primes(64).map { fraction(ofRootOf: $0, power: 3) }
 
   /// The digest of some bytes.
-  static func digest(of bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func digest(of bytes: some Collection<UInt8>) -> [UInt8] {
     var padded = Array(bytes)
     padded.append(0x80)
     padded += Array(repeating: 0, count: (120 - padded.count % 64) % 64)

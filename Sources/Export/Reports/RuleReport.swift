@@ -1,0 +1,165 @@
+import Indexation
+import Tariffs
+
+extension Report {
+  /// All rules of the audit: what each asks, how much it weighs and what it rests on.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules, theme by theme.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  package static func rules(_ rules: [Rule], language: Language) -> Report {
+    let wording = wording(language)
+    let columns: [Column<Rule>] = [
+      .text("rule", wording.rule) { $0.id }.always.flexible,
+      .text("question", wording.question) { $0.question.text(in: language) }.always.flexible,
+      .term("severity", wording.severity, wording.name) { $0.severity },
+      .term("theme", wording.theme, wording.name) { $0.theme },
+      .cell("ground", wording.ground, .term) { Cell.term($0.ground.word, shown: wording.name(of: $0.ground)) },
+      .text("article", wording.article) { $0.ground.article }.forData,
+      .text("why", wording.why) { $0.why.text(in: language) }.forData.always,
+      .text("advice", wording.advice) { $0.advice.text(in: language) }.forData.always,
+      .number("examples", wording.examples) { $0.examples.count }.forData,
+    ]
+    return Report(
+      title: wording.rulesTitle(rules.count),
+      sections: [Section(key: "rules", columns: columns, rows: rules)]
+    ).answered(wording.answer(on: rules, columns))
+  }
+
+  /// A rule with its grounds, its settings and its examples.
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - settings: its tolerances and expected ratios.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  package static func rule(_ rule: Rule, settings: AuditSettings, language: Language) -> Report {
+    let wording = wording(language)
+    let own = settings.settings(of: rule.id)
+    let examples = rule.examples.enumerated().map { (number: $0.offset + 1, example: $0.element) }
+    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    let facts = [
+      Fact(wording.rule, rule.id), Fact(wording.theme, wording.name(of: rule.theme)),
+      Fact(wording.severity, wording.name(of: rule.severity)),
+      Fact(wording.ground, wording.name(of: rule.ground)), Fact(wording.why, text(rule.why)),
+      Fact(wording.advice, text(rule.advice)),
+    ]
+    let settingColumns: [Column<AuditSettings.Setting>] = [
+      .text("setting", wording.setting) { $0.name }.always,
+      .decimal("value", wording.value) { wording.exact($0.value) },
+      .text("note", wording.note) { $0.note }.always.flexible,
+    ]
+    let exampleColumns: [Column<(number: Int, example: Rule.Example)>] = [
+      .number("example", wording.number) { $0.number }.forData,
+      .text("title", wording.example) { text($0.example.title) }.always.flexible,
+      .cell("findings", wording.found, .number) { Cell.number($0.example.findings) },
+    ]
+    let fileColumns: [Column<(number: Int, file: String, text: String)>] = [
+      .number("example", wording.number) { $0.number }, .text("file", wording.file) { $0.file }.always,
+      .text("text") { $0.text }.always,
+    ]
+    return Report(
+      title: text(rule.question),
+      sections: [
+        Section(key: "rule", facts: facts, audience: .readers),
+        Section(
+          key: "rules",
+          columns: [
+            .text("rule") { $0.id }.always, .text("question") { text($0.question) }.always,
+            .text("severity") { $0.severity.rawValue }.always, .text("theme") { $0.theme.rawValue }.always,
+            .text("ground") { $0.ground.word }.always, .text("article") { $0.ground.article },
+            .text("why") { text($0.why) }.always, .text("advice") { text($0.advice) }.always,
+          ], rows: [rule], audience: .data),
+        Section(
+          key: "settings", heading: own.isEmpty ? "" : wording.settings,
+          paragraphs: own.isEmpty ? [] : [wording.ownSettings], columns: settingColumns, rows: own),
+        Section(
+          key: "examples", heading: wording.examples, paragraphs: [wording.examplesIntroduction],
+          columns: exampleColumns, rows: examples),
+        Section(
+          key: "example_files", columns: fileColumns,
+          rows: examples.flatMap { number, example in
+            example.files.sorted { $0.key < $1.key }.map { (number, $0.key, $0.value) }
+          }, audience: .data),
+      ])
+  }
+}
+
+extension Rule.Ground {
+  /// The word by which programs know it.
+  fileprivate var word: String {
+    switch self {
+    case .arithmetic: "arithmetic"
+    case .law: "law"
+    case .document: "document"
+    case .practice: "practice"
+    }
+  }
+
+  /// The article of law; empty for other grounds.
+  fileprivate var article: String { if case .law(let article) = self { article } else { "" } }
+}
+
+extension Wording {
+  fileprivate var question: String { text(nl: "Vraag", en: "Question") }
+  fileprivate var ground: String { text(nl: "Grond", en: "Ground") }
+  fileprivate var article: String { text(nl: "Artikel", en: "Article") }
+  fileprivate var why: String { text(nl: "Waarom", en: "Why") }
+  fileprivate var setting: String { text(nl: "Instelling", en: "Setting") }
+  fileprivate var settings: String { text(nl: "Instellingen", en: "Settings") }
+  fileprivate var example: String { text(nl: "Voorbeeld", en: "Example") }
+  fileprivate var examples: String { text(nl: "Voorbeelden", en: "Examples") }
+  fileprivate var found: String { text(nl: "Bevindingen", en: "Findings") }
+  fileprivate var file: String { text(nl: "Bestand", en: "File") }
+
+  fileprivate var ownSettings: String {
+    text(
+      nl: "Een eigen map kan ze anders zetten in audit-settings.csv.",
+      en: "A folder of your own can set them otherwise in audit-settings.csv.")
+  }
+
+  fileprivate var examplesIntroduction: String {
+    text(
+      nl: "Zij zijn ook de toetsen van de regel. De rijen zelf staan in --format json.",
+      en: "They are the tests of the rule too. The rows themselves are in --format json.")
+  }
+
+  /// What a rule rests on.
+  fileprivate func name(of ground: Rule.Ground) -> String {
+    switch ground {
+    case .arithmetic: text(nl: "rekenkunde", en: "arithmetic")
+    case .law(let article): article
+    case .document: text(nl: "het document zelf", en: "the document itself")
+    case .practice: text(nl: "gebruik", en: "practice")
+    }
+  }
+
+  fileprivate func rulesTitle(_ count: Int) -> String {
+    text(
+      nl: "Regels van de controle: \(count)", en: "Rules of the audit: \(count)")
+  }
+
+  /// How many rules there are of each weight, and all of them.
+  fileprivate func answer(on rules: [Rule], _ columns: [Report.Column<Rule>]) -> Report.Answer {
+    let counts = list(
+      Severity.allCases.compactMap { severity in
+        let number = rules.count { $0.severity == severity }
+        return number == 0 ? nil : "\(number) \(name(of: severity))"
+      })
+    var answer = Report.Answer(
+      [
+        text(
+          nl: "De controle stelt \(rules.count) vragen; wat zij vinden weegt als \(counts).",
+          en: "The audit asks \(rules.count) questions; what they find weighs as \(counts)."),
+        text(
+          nl: "Met --explain en de naam van een regel staan haar grond, instellingen en voorbeelden er.",
+          en: "--explain with the name of a rule shows its ground, settings and examples."),
+      ],
+      tables: [
+        Report.Section(key: "answer", columns: columns.picked("question", "severity", "rule"), rows: rules)
+      ])
+    answer.rows = .max
+    return answer
+  }
+}
