@@ -16,7 +16,7 @@ extension Report {
     let wording = wording(language)
     let used = audit.tables.filter { table in audit.items.contains { $0.finding.table == table.id } }
     let columns = AuditColumns(wording: wording, letterOf: letters(of: used))
-    let items = audit.items.enumerated().map { AuditColumns.Numbered(number: $0.offset + 1, item: $0.element) }
+    let items = AuditColumns.numbered(audit.items)
     var sections = Audit.Origin.allCases.flatMap { origin in
       Rule.Theme.allCases.compactMap { theme in
         let own = items.filter { $0.item.origin == origin && $0.item.theme == theme }
@@ -27,12 +27,7 @@ extension Report {
             rows: own, audience: .readers)
       }
     }
-    sections += [
-      Section(key: "findings", columns: columns.findings, rows: items, audience: .data),
-      Section(
-        key: "places", columns: columns.places,
-        rows: items.flatMap { item in item.item.finding.places.map { (item.number, $0) } }, audience: .data),
-    ]
+    sections += AuditColumns.sections(of: audit.items, wording)
     sections += Report.checks(checks, of: checks, in: audit.tables, language: language).sections.map {
       var section = $0
       section.audience = .data
@@ -72,14 +67,14 @@ extension Report {
     guard !heavy.items.isEmpty else { return ([], []) }
     let used = audit.tables.filter { table in heavy.items.contains { $0.finding.table == table.id } }
     let columns = AuditColumns(wording: wording, letterOf: [:])
-    let items = heavy.items.enumerated().map { AuditColumns.Numbered(number: $0.offset + 1, item: $0.element) }
     let page = Section(
       key: "noticed", heading: wording.noticed,
       paragraphs: [used.map { wording.counts(of: heavy, in: $0) }.joined(separator: " ")],
       audience: .readers)
     let annex = Section(
       key: "findings", heading: wording.noticedInLists, paragraphs: [wording.noticedIntroduction],
-      columns: columns.inMemo(lists: used.count), rows: items, audience: .readers)
+      columns: columns.inMemo(lists: used.count), rows: AuditColumns.numbered(heavy.items), audience: .readers
+    )
     return ([page], [annex])
   }
 }
@@ -94,6 +89,22 @@ struct AuditColumns {
   }
 
   typealias Column = Report.Column<Numbered>
+
+  /// Items with their numbers, from 1.
+  static func numbered(_ items: [Audit.Item]) -> [Numbered] {
+    items.enumerated().map { Numbered(number: $0.offset + 1, item: $0.element) }
+  }
+
+  /// Findings and their places, for programs.
+  static func sections(of items: [Audit.Item], _ wording: Wording) -> [Report.Section] {
+    let (columns, items) = (AuditColumns(wording: wording, letterOf: [:]), numbered(items))
+    return [
+      Report.Section(key: "findings", columns: columns.findings, rows: items, audience: .data),
+      Report.Section(
+        key: "places", columns: columns.places,
+        rows: items.flatMap { item in item.finding.places.map { (item.number, $0) } }, audience: .data),
+    ]
+  }
 
   let wording: Wording
   let letterOf: [String: String]
@@ -128,8 +139,8 @@ struct AuditColumns {
     ]
   }
 
-  /// For programs.
-  var findings: [Column] {
+  /// For programs: findings.
+  private var findings: [Column] {
     [
       .number("number", wording.number) { $0.number }, table,
       .text("products", wording.products) { $0.finding.products.joined(separator: "; ") },
@@ -140,8 +151,8 @@ struct AuditColumns {
     ]
   }
 
-  /// The places of findings, for programs.
-  var places: [Report.Column<(Int, Finding.Place)>] {
+  /// For programs: the places of findings.
+  private var places: [Report.Column<(Int, Finding.Place)>] {
     [
       .number("finding", wording.number) { $0.0 }, .text("table", wording.table) { $0.1.table }.always,
       .text("lines", wording.line) { "\($0.1.lines)" },
@@ -184,7 +195,6 @@ extension Wording {
   var severity: String { text(nl: "Ernst", en: "Severity") }
   var theme: String { text(nl: "Onderwerp", en: "Theme") }
   var advice: String { text(nl: "Wat te doen", en: "What to do") }
-  fileprivate var origin: String { text(nl: "Herkomst", en: "Origin") }
   fileprivate var whatIsTheMatter: String { text(nl: "Wat er aan de hand is", en: "What is the matter") }
   fileprivate var whatItSays: String { text(nl: "Wat er staat", en: "What it says") }
   fileprivate var places: String { text(nl: "Waar", en: "Where") }
@@ -199,7 +209,8 @@ extension Wording {
       nl:
         "Wat in een lijst zichzelf tegenspreekt, het zwaarste eerst, met de regels van de bron. Met 'tariffs check' staat "
         + "erbij wat elke plaats zegt en wat te doen.",
-      en: "What contradicts itself in a list, the heaviest first, with the lines of the source. 'tariffs check' adds "
+      en:
+        "What contradicts itself in a list, the heaviest first, with the lines of the source. 'tariffs check' adds "
         + "what each place says and what to do.")
   }
 
@@ -236,7 +247,9 @@ extension Wording {
             en: "Nothing of what was asked for was found in \(names).")
           : text(
             nl: "In \(names) spreekt niets elkaar tegen, volgens de \(rules) die gevraagd zijn.",
-            en: "Nothing contradicts itself in \(names), by the \(rules) that \(audit.rules.count == 1 ? "was" : "were") asked.")
+            en:
+              "Nothing contradicts itself in \(names), by the \(rules) that \(audit.rules.count == 1 ? "was" : "were") asked."
+          )
       ]
     }
     let found = audit.tables.filter { !silent.contains($0) }
@@ -291,19 +304,47 @@ extension Wording {
         return "\(name ?? product) (\(item.finding.table))"
       }
     }.firstOccurrences
-    let about = products.isEmpty ? listed(errors.map(\.finding.table).firstOccurrences) : some(products, atMost: 8)
+    let about =
+      products.isEmpty ? listed(errors.map(\.finding.table).firstOccurrences) : some(products, atMost: 8)
     return text(
-      nl: "Let op, in de lijsten zelf \(errors.count == 1 ? "staat" : "staan") \(count(errors.count, of: .error)): \(about). Wat er aan de hand is: tariffs check.",
-      en: "Beware, in the lists themselves there \(errors.count == 1 ? "is" : "are") \(count(errors.count, of: .error)): \(about). What is the matter: tariffs check.")
+      nl:
+        "Let op, in de lijsten zelf \(errors.count == 1 ? "staat" : "staan") \(count(errors.count, of: .error)): \(about). Wat er aan de hand is: tariffs check.",
+      en:
+        "Beware, in the lists themselves there \(errors.count == 1 ? "is" : "are") \(count(errors.count, of: .error)): \(about). What is the matter: tariffs check."
+    )
   }
 
-  /// What stands out of a product, in a sentence: `Wat opvalt: … (hour-is-60-minutes; regel 153, 155)`.
-  func noticed(_ items: [Audit.Item]) -> [String] {
-    items.map { item in
+  /// What stands out of products, in a sentence each: `Wat opvalt: … (hour-is-60-minutes; regel 153, 155)`.
+  func noticed(_ items: [Audit.Item], atMost limit: Int, of word: String) -> [String] {
+    let command = "tariffs check --product " + (word.contains(" ") ? "'\(word)'" : word)
+    let more = items.count - min(items.count, limit)
+    let rest =
+      more == 0
+      ? []
+      : [
+        text(
+          nl:
+            "\(limit == 0 ? "Wat opvalt" : "En wat nog meer opvalt"): \(more) \(more == 1 ? "bevinding" : "bevindingen"); \(command).",
+          en:
+            "\(limit == 0 ? "What stands out" : "What else stands out"): \(more) \(more == 1 ? "finding" : "findings"); \(command)."
+        )
+      ]
+    return items.prefix(limit).map { item in
       let lines = item.finding.places.map { "\($0.lines)" }.filter { !$0.isEmpty }.firstOccurrences
       let origin = item.rule.isEmpty ? name(of: item.origin) : item.rule
       let places = lines.isEmpty ? "" : "; \(line.lowercased()) \(lines.joined(separator: ", "))"
       return "\(noticed): \(item.finding.says.text(in: language)) (\(origin)\(places))"
-    }
+    } + rest
+  }
+
+  /// What stands out of one product, for people who want all of it.
+  func noticedSection(_ items: [Audit.Item]) -> [Report.Section] {
+    guard !items.isEmpty else { return [] }
+    return [
+      Report.Section(
+        key: "noticed", heading: noticed,
+        columns: AuditColumns(wording: self, letterOf: [:]).inMemo(lists: 1),
+        rows: AuditColumns.numbered(items), audience: .readers)
+    ]
   }
 }

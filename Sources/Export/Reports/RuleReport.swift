@@ -6,83 +6,102 @@ extension Report {
   ///
   /// - Parameters:
   ///   - rules: the rules, theme by theme.
+  ///   - settings: their tolerances and expected ratios.
   ///   - language: the language for people.
   /// - Returns: the report.
-  package static func rules(_ rules: [Rule], language: Language) -> Report {
+  package static func rules(_ rules: [Rule], settings: AuditSettings, language: Language) -> Report {
     let wording = wording(language)
-    let columns: [Column<Rule>] = [
-      .text("rule", wording.rule) { $0.id }.always.flexible,
-      .text("question", wording.question) { $0.question.text(in: language) }.always.flexible,
-      .term("severity", wording.severity, wording.name) { $0.severity },
-      .term("theme", wording.theme, wording.name) { $0.theme },
-      .cell("ground", wording.ground, .term) { Cell.term($0.ground.word, shown: wording.name(of: $0.ground)) },
-      .text("article", wording.article) { $0.ground.article }.forData,
-      .text("why", wording.why) { $0.why.text(in: language) }.forData.always,
-      .text("advice", wording.advice) { $0.advice.text(in: language) }.forData.always,
-      .number("examples", wording.examples) { $0.examples.count }.forData,
-    ]
+    let columns = RuleColumns(wording: wording)
     return Report(
       title: wording.rulesTitle(rules.count),
-      sections: [Section(key: "rules", columns: columns, rows: rules)]
-    ).answered(wording.answer(on: rules, columns))
+      sections: [Section(key: "rules", columns: columns.rules, rows: rules)]
+        + columns.details(of: rules, settings, audience: .data)
+    ).answered(wording.answer(on: rules, columns.rules))
   }
 
   /// A rule with its grounds, its settings and its examples.
   ///
   /// - Parameters:
   ///   - rule: the rule.
-  ///   - settings: its tolerances and expected ratios.
+  ///   - settings: the tolerances and expected ratios of all rules.
   ///   - language: the language for people.
   /// - Returns: the report.
   package static func rule(_ rule: Rule, settings: AuditSettings, language: Language) -> Report {
     let wording = wording(language)
-    let own = settings.settings(of: rule.id)
-    let examples = rule.examples.enumerated().map { (number: $0.offset + 1, example: $0.element) }
-    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    let columns = RuleColumns(wording: wording)
     let facts = [
       Fact(wording.rule, rule.id), Fact(wording.theme, wording.name(of: rule.theme)),
       Fact(wording.severity, wording.name(of: rule.severity)),
-      Fact(wording.ground, wording.name(of: rule.ground)), Fact(wording.why, text(rule.why)),
-      Fact(wording.advice, text(rule.advice)),
-    ]
-    let settingColumns: [Column<AuditSettings.Setting>] = [
-      .text("setting", wording.setting) { $0.name }.always,
-      .decimal("value", wording.value) { wording.exact($0.value) },
-      .text("note", wording.note) { $0.note }.always.flexible,
-    ]
-    let exampleColumns: [Column<(number: Int, example: Rule.Example)>] = [
-      .number("example", wording.number) { $0.number }.forData,
-      .text("title", wording.example) { text($0.example.title) }.always.flexible,
-      .cell("findings", wording.found, .number) { Cell.number($0.example.findings) },
-    ]
-    let fileColumns: [Column<(number: Int, file: String, text: String)>] = [
-      .number("example", wording.number) { $0.number }, .text("file", wording.file) { $0.file }.always,
-      .text("text") { $0.text }.always,
+      Fact(wording.ground, wording.name(of: rule.ground)),
+      Fact(wording.why, rule.why.text(in: language)), Fact(wording.advice, rule.advice.text(in: language)),
     ]
     return Report(
-      title: text(rule.question),
+      title: rule.question.text(in: language),
       sections: [
         Section(key: "rule", facts: facts, audience: .readers),
-        Section(
-          key: "rules",
-          columns: [
-            .text("rule") { $0.id }.always, .text("question") { text($0.question) }.always,
-            .text("severity") { $0.severity.rawValue }.always, .text("theme") { $0.theme.rawValue }.always,
-            .text("ground") { $0.ground.word }.always, .text("article") { $0.ground.article },
-            .text("why") { text($0.why) }.always, .text("advice") { text($0.advice) }.always,
-          ], rows: [rule], audience: .data),
-        Section(
-          key: "settings", heading: own.isEmpty ? "" : wording.settings,
-          paragraphs: own.isEmpty ? [] : [wording.ownSettings], columns: settingColumns, rows: own),
-        Section(
-          key: "examples", heading: wording.examples, paragraphs: [wording.examplesIntroduction],
-          columns: exampleColumns, rows: examples),
-        Section(
-          key: "example_files", columns: fileColumns,
-          rows: examples.flatMap { number, example in
-            example.files.sorted { $0.key < $1.key }.map { (number, $0.key, $0.value) }
-          }, audience: .data),
-      ])
+        Section(key: "rules", columns: columns.rules, rows: [rule], audience: .data),
+      ] + columns.details(of: [rule], settings, audience: .everyone))
+  }
+}
+
+/// The columns of rules, their settings and their examples.
+private struct RuleColumns {
+  let wording: Wording
+
+  private var language: Language { wording.language }
+
+  var rules: [Report.Column<Rule>] {
+    [
+      .text("rule", wording.rule) { $0.id }.always.flexible,
+      .text("question", wording.question) { $0.question.text(in: language) }.always.flexible,
+      .term("severity", wording.severity, wording.name) { $0.severity },
+      .term("theme", wording.theme, wording.name) { $0.theme },
+      .cell("ground", wording.ground, .term) { .term($0.ground.word, shown: wording.name(of: $0.ground)) },
+      .text("article", wording.article) { $0.ground.article }.forData,
+      .text("why", wording.why) { $0.why.text(in: language) }.forData.always,
+      .text("advice", wording.advice) { $0.advice.text(in: language) }.forData.always,
+    ]
+  }
+
+  private typealias Example = (rule: Rule, number: Int, example: Rule.Example)
+
+  /// The settings and examples of some rules; the rows of the examples are for programs.
+  func details(of rules: [Rule], _ settings: AuditSettings, audience: Report.Audience) -> [Report.Section] {
+    let own = rules.flatMap { settings.settings(of: $0.id) }
+    let examples: [Example] = rules.flatMap { rule in
+      rule.examples.enumerated().map { (rule, $0.offset + 1, $0.element) }
+    }
+    let number = Report.Column<Example>.number("example", wording.number) { $0.number }
+    let rule = Report.Column<Example>.text("rule", wording.rule) { $0.rule.id }.always.forData
+    var sections = [
+      Report.Section(
+        key: "settings", heading: wording.settings, paragraphs: [wording.ownSettings],
+        columns: [
+          .text("rule", wording.rule) { $0.rule }.always.forData,
+          .text("setting", wording.setting) { $0.name }.always,
+          .decimal("value", wording.value) { wording.exact($0.value) },
+          .text("note", wording.note) { $0.note }.always.flexible,
+        ], rows: own, audience: own.isEmpty ? .data : audience),
+      Report.Section(
+        key: "examples", heading: wording.examples, paragraphs: [wording.examplesIntroduction],
+        columns: [
+          rule, number,
+          .text("title", wording.example) { $0.example.title.text(in: language) }.always.flexible,
+          .number("findings", wording.found) { $0.example.findings },
+        ], rows: examples, audience: audience),
+    ]
+    let files = examples.flatMap { example in
+      example.example.files.sorted { $0.key < $1.key }.map {
+        (example: example, file: $0.key, text: $0.value)
+      }
+    }
+    sections.append(
+      Report.Section(
+        key: "example_files",
+        columns: [rule, number].map { $0.of(\.example) }
+          + [.text("file", wording.file) { $0.file }.always, .text("text") { $0.text }.always],
+        rows: files, audience: .data))
+    return sections
   }
 }
 

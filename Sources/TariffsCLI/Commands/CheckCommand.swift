@@ -20,7 +20,8 @@ struct CheckCommand: ReportCommand {
         + "dispute. A remark: look at it once."),
     examples: [
       "tariffs check ridderkerk-2025", "tariffs check nijmegen-2025-verblijf --severity warning --details",
-      "tariffs check --product logeren", "tariffs check --rules", "tariffs check --explain hour-is-60-minutes",
+      "tariffs check --product logeren", "tariffs check --rules",
+      "tariffs check --explain hour-is-60-minutes",
       "tariffs check ridderkerk-2025 --ratios --deviating",
       "tariffs check own-2026 --datasets examples/own-region --exit-code",
     ])
@@ -43,7 +44,7 @@ struct CheckCommand: ReportCommand {
     help: .init(
       nl: "Alleen wat een regel van --rules vindt. Herhaalbaar.",
       en: "Only what a rule of --rules finds. Repeatable.", value: "rule"),
-    completion: .list(Rule.all.map(\.id)), transform: Rule.typed)
+    completion: .known { _ in Rule.all.map(\.id) }, transform: Rule.typed)
   var chosenRules: [Rule] = []
 
   @Option(
@@ -59,14 +60,15 @@ struct CheckCommand: ReportCommand {
 
   @Flag(
     name: .customLong("rules"),
-    help: .init(nl: "Toon alle regels, met de vraag die elk stelt.", en: "List all rules, with what each asks."))
+    help: .init(
+      nl: "Toon alle regels, met de vraag die elk stelt.", en: "List all rules, with what each asks."))
   var listsRules = false
 
   @Option(
     help: .init(
       nl: "Leg een regel uit: grond, instellingen en voorbeelden.",
       en: "Explain a rule: its ground, settings and examples.", value: "rule"),
-    completion: .list(Rule.all.map(\.id)), transform: Rule.typed)
+    completion: .known { _ in Rule.all.map(\.id) }, transform: Rule.typed)
   var explain: Rule?
 
   @Flag(
@@ -106,16 +108,19 @@ struct CheckCommand: ReportCommand {
     guard others.count > 1 || (others.count == 1 && !narrowing.isEmpty) else { return }
     let (first, second) = (others[0], (others + narrowing)[1])
     throw usage(
-      nl: "\(first) en \(second) gaan niet samen: \(first) toont iets anders dan bevindingen. Laat een van beide weg.",
-      en: "\(first) and \(second) do not go together: \(first) shows something else than findings. Leave out one of "
+      nl:
+        "\(first) en \(second) gaan niet samen: \(first) toont iets anders dan bevindingen. Laat een van beide weg.",
+      en:
+        "\(first) and \(second) do not go together: \(first) shows something else than findings. Leave out one of "
         + "the two.")
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
-    if listsRules { return Answer(.rules(Rule.all, language: output.lang)) }
-    if let explain {
+    guard !listsRules, explain == nil else {
+      let settings = try datasets.loadAuditBook().settings
       return Answer(
-        .rule(explain, settings: try datasets.loadAuditBook().settings, language: output.lang))
+        explain.map { .rule($0, settings: settings, language: output.lang) }
+          ?? .rules(Rule.all, settings: settings, language: output.lang))
     }
     let regions = try region.regions.map { try dataset.knownRegion($0) }
     let tables = try dataset.tables(selectedBy: self.tables.selectors)

@@ -53,9 +53,11 @@ struct OtherSourceText: Explained, Hashable {
 
   func text(in language: Language) -> String {
     language.text(
-      nl: "'\(path)' is niet de tekst waaruit \(table) is overgenomen: de SHA-256 is \(found), en source_sha256 in "
+      nl:
+        "'\(path)' is niet de tekst waaruit \(table) is overgenomen: de SHA-256 is \(found), en source_sha256 in "
         + "tables.csv zegt \(expected). Geef de map met de tekst van toen, of laat --sources weg.",
-      en: "'\(path)' is not the text from which \(table) was made: its SHA-256 is \(found), and source_sha256 in "
+      en:
+        "'\(path)' is not the text from which \(table) was made: its SHA-256 is \(found), and source_sha256 in "
         + "tables.csv says \(expected). Give the folder with the text of that time, or leave out --sources.")
   }
 }
@@ -98,12 +100,16 @@ extension DatasetOptions {
 }
 
 extension Report {
-  /// The report with a note on the errors in its lists, where that is asked for.
+  /// The report with a note on the errors in its lists that are about its products, where that is asked for.
   func noting(
-    _ findings: FindingsOption, in tables: [TariffTable], _ dataset: Dataset, _ options: DatasetOptions,
-    language: Language
+    _ findings: FindingsOption, in tables: [TariffTable], products: [Tariff], _ dataset: Dataset,
+    _ options: DatasetOptions, language: Language
   ) throws -> Report {
     guard findings.isAsked else { return self }
-    return noting(try options.audit(tables, in: dataset), in: dataset, language: language)
+    let own = Set(products.map { [$0.table, $0.product] })
+    let audit = try options.audit(tables, in: dataset).narrowed { item in
+      item.finding.products.contains { own.contains([item.finding.table, $0]) }
+    }
+    return noting(audit, in: dataset, language: language)
   }
 }

@@ -52,7 +52,8 @@ struct DatasetOptions: ParsableArguments {
         // A folder may hold only series and clauses, only costs, or only what the audit reads.
         guard
           Dataset.hasFiles(inFolder: path)
-            || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path) || AuditFile.isAny(inFolder: path))
+            || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path)
+              || AuditFile.isAny(inFolder: path))
         else { continue }
         added = try Dataset.folder(path, base: dataset)
       }
