@@ -4,6 +4,7 @@ import Tariffs
 /// How numbers and dates are written.
 extension Wording {
   var decimalSeparator: String { language.decimalSeparator }
+  var groupingSeparator: String { language.groupingSeparator }
 
   var monthNames: [String] {
     text(
