@@ -11,7 +11,7 @@ extension Report {
     _ memo: Memo, rebuilt: [Section] = [], audit: Audit? = nil, language: Language
   ) -> Report {
     let layout = MemoLayout(memo, wording: wording(language))
-    let noticed = audit.map { Report.noticed($0, language: language) } ?? ([], [])
+    let noticed = audit.map { Report.noticed($0, language: language) } ?? (page: [], annex: [])
     let page =
       MemoPart.allCases.filter(\.isOnPage).flatMap { layout.form.sections($0, layout) } + noticed.page
     let annexes = MemoPart.allCases.filter { !$0.isOnPage }.flatMap { part in

@@ -56,7 +56,9 @@ private struct RuleColumns {
       .text("question", wording.question) { $0.question.text(in: language) }.always.flexible,
       .term("severity", wording.severity, wording.name) { $0.severity },
       .term("theme", wording.theme, wording.name) { $0.theme },
-      .cell("ground", wording.ground, .term) { .term($0.ground.word, shown: wording.name(of: $0.ground)) },
+      .cell("ground", wording.ground, .term) {
+        Report.Cell.term($0.ground.word, shown: wording.name(of: $0.ground))
+      },
       .text("article", wording.article) { $0.ground.article }.forData,
       .text("why", wording.why) { $0.why.text(in: language) }.forData.always,
       .text("advice", wording.advice) { $0.advice.text(in: language) }.forData.always,
