@@ -92,6 +92,15 @@ static const unsigned char cost_model_steps_csv[] = {
 static const unsigned char product_categories_csv[] = {
 #embed "../../datasets/product-categories.csv"
 };
+static const unsigned char function_profiles_csv[] = {
+#embed "../../datasets/function-profiles.csv"
+};
+static const unsigned char included_costs_csv[] = {
+#embed "../../datasets/included-costs.csv"
+};
+static const unsigned char legal_elements_csv[] = {
+#embed "../../datasets/legal-elements.csv"
+};
 static const unsigned char audit_settings_csv[] = {
 #embed "../../datasets/audit-settings.csv"
 };
@@ -130,6 +139,9 @@ static const EmbeddedDatasetFile files[] = {
     {"cost-models.csv", cost_models_csv, sizeof cost_models_csv},
     {"cost-model-steps.csv", cost_model_steps_csv, sizeof cost_model_steps_csv},
     {"product-categories.csv", product_categories_csv, sizeof product_categories_csv},
+    {"function-profiles.csv", function_profiles_csv, sizeof function_profiles_csv},
+    {"included-costs.csv", included_costs_csv, sizeof included_costs_csv},
+    {"legal-elements.csv", legal_elements_csv, sizeof legal_elements_csv},
     {"audit-settings.csv", audit_settings_csv, sizeof audit_settings_csv},
     {"findings.csv", findings_csv, sizeof findings_csv},
 };

@@ -8,6 +8,12 @@ public enum AuditFile: String, DataFile {
   case findings
   /// What the first digits of a product code say.
   case categories = "product-categories"
+  /// Between which levels the staff of a product are.
+  case profiles = "function-profiles"
+  /// Costs that are named within other costs.
+  case includedCosts = "included-costs"
+  /// The cost elements that the law asks for.
+  case legalElements = "legal-elements"
 
   /// What stands in it.
   package var schema: FileSchema {
@@ -15,6 +21,9 @@ public enum AuditFile: String, DataFile {
     case .settings: AuditSettings.Setting.schema.file
     case .findings: ReadFinding.schema.file
     case .categories: ProductCategory.schema.file
+    case .profiles: FunctionProfile.schema.file
+    case .includedCosts: IncludedCost.schema.file
+    case .legalElements: LegalElement.schema.file
     }
   }
 }
@@ -27,6 +36,12 @@ public struct AuditBook: Sendable {
   public private(set) var findings: [ReadFinding] = []
   /// What the first digits of a product code say.
   public private(set) var categories: [ProductCategory] = []
+  /// Between which levels the staff of a product are.
+  public private(set) var profiles: [FunctionProfile] = []
+  /// Costs that are named within other costs.
+  public private(set) var includedCosts: [IncludedCost] = []
+  /// The cost elements that the law asks for, in the order of the file.
+  public private(set) var legalElements: [LegalElement] = []
 
   private init() {}
 
@@ -57,6 +72,15 @@ public struct AuditBook: Sendable {
     findings += problems.records(rows(.findings, ReadFinding.schema))
     categories = categories.replaced(
       by: problems.records(rows(.categories, ProductCategory.schema)), \.digits)
+    profiles = profiles.replaced(by: problems.records(rows(.profiles, FunctionProfile.schema))) {
+      [$0.table, $0.product]
+    }
+    includedCosts = includedCosts.replaced(by: problems.records(rows(.includedCosts, IncludedCost.schema))) {
+      [$0.table, $0.product, $0.component.rawValue]
+    }
+    legalElements = legalElements.replaced(by: problems.records(rows(.legalElements, LegalElement.schema))) {
+      [$0.law.rawValue, $0.letter]
+    }
     try problems.throwIfAny()
   }
 }

@@ -12,6 +12,12 @@ public struct AuditInput: Sendable {
   public let settings: AuditSettings
   /// What the first digits of a product code say.
   public let categories: [ProductCategory]
+  /// Between which levels the staff of a product are.
+  public let profiles: [FunctionProfile]
+  /// Costs that are named within other costs.
+  public let includedCosts: [IncludedCost]
+  /// The cost elements that the law asks for.
+  public let legalElements: [LegalElement]
   /// The lines of the source texts that are at hand, by the table.
   public let sourceLines: [String: [String]]
 
@@ -21,14 +27,15 @@ public struct AuditInput: Sendable {
   ///   - dataset: all lists.
   ///   - costs: mixes, components, wages and models.
   ///   - index: series and clauses.
-  ///   - settings: tolerances and expected ratios.
-  ///   - categories: what the first digits of a product code say.
+  ///   - book: settings of the rules and what else only the audit knows.
   ///   - sourceLines: the lines of the source texts that are at hand, by the table.
   public init(
-    dataset: Dataset, costs: CostBook, index: IndexBook, settings: AuditSettings,
-    categories: [ProductCategory] = [], sourceLines: [String: [String]] = [:]
+    dataset: Dataset, costs: CostBook, index: IndexBook, book: AuditBook,
+    sourceLines: [String: [String]] = [:]
   ) {
     (self.dataset, self.costs, self.index) = (dataset, costs, index)
-    (self.settings, self.categories, self.sourceLines) = (settings, categories, sourceLines)
+    (settings, categories) = (book.settings, book.categories)
+    (profiles, includedCosts, legalElements) = (book.profiles, book.includedCosts, book.legalElements)
+    self.sourceLines = sourceLines
   }
 }

@@ -24,7 +24,7 @@ import Testing
       example.files["\(table.id).txt"].map { (table.id, $0.components(separatedBy: "\n")) }
     }
     let input = AuditInput(
-      dataset: dataset, costs: costs, index: index, settings: book.settings, categories: book.categories,
+      dataset: dataset, costs: costs, index: index, book: book,
       sourceLines: Dictionary(uniqueKeysWithValues: texts))
     return own.tables.flatMap { rule.check(input, $0) }
   }

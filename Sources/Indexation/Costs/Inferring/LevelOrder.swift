@@ -33,7 +33,7 @@ struct LevelOrder {
   }
 
   /// For each level all levels that it must not be paid more than, directly or through others.
-  private static func above(_ known: [FunctionLevel]) -> [String: Set<String>] {
+  static func above(_ known: [FunctionLevel]) -> [String: Set<String>] {
     var above = Dictionary(uniqueKeysWithValues: known.map { ($0.id, Set($0.notAbove)) })
     for _ in known {
       for (level, direct) in above {
