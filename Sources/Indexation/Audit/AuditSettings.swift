@@ -35,6 +35,9 @@ public struct AuditSettings: Hashable, Sendable {
     (settings[rule] ?? [:]).values.sorted { $0.name < $1.name }
   }
 
+  /// All settings of a rule by their names, for rules whose settings are words.
+  func values(of rule: String) -> [String: Rational] { values[rule] ?? [:] }
+
   /// Adds settings; later ones take the place of earlier ones.
   mutating func add(_ settings: [Setting]) {
     for setting in settings { self.settings[setting.rule, default: [:]][setting.name] = setting }
