@@ -125,7 +125,6 @@ extension Rule.Ground {
 extension Wording {
   fileprivate var question: String { text(nl: "Vraag", en: "Question") }
   fileprivate var ground: String { text(nl: "Grond", en: "Ground") }
-  fileprivate var article: String { text(nl: "Artikel", en: "Article") }
   fileprivate var why: String { text(nl: "Waarom", en: "Why") }
   fileprivate var setting: String { text(nl: "Instelling", en: "Setting") }
   fileprivate var settings: String { text(nl: "Instellingen", en: "Settings") }

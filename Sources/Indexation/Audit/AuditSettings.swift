@@ -36,7 +36,7 @@ public struct AuditSettings: Hashable, Sendable {
   }
 
   /// All settings of a rule by their names, for rules whose settings are words.
-  func values(of rule: String) -> [String: Rational] { values[rule] ?? [:] }
+  func values(of rule: String) -> [String: Rational] { (settings[rule] ?? [:]).mapValues(\.value) }
 
   /// Adds settings; later ones take the place of earlier ones.
   mutating func add(_ settings: [Setting]) {

@@ -22,12 +22,16 @@ struct CheckCommand: ReportCommand {
       "tariffs check ridderkerk-2025", "tariffs check nijmegen-2025-verblijf --severity warning --details",
       "tariffs check --product logeren", "tariffs check --rules",
       "tariffs check --explain hour-is-60-minutes",
+      "tariffs check --law --region ridderkerk -o toets.md",
       "tariffs check ridderkerk-2025 --ratios --deviating",
       "tariffs check own-2026 --datasets examples/own-region --exit-code",
     ])
 
   static var reportsForSchema: [String] {
-    ["check ridderkerk-2025", "check --rules", "check --explain hour-is-60-minutes", "check --ratios"]
+    [
+      "check ridderkerk-2025", "check --rules", "check --explain hour-is-60-minutes", "check --ratios",
+      "check --law ridderkerk-2025",
+    ]
   }
 
   @OptionGroup var tables: TableArguments
@@ -73,6 +77,12 @@ struct CheckCommand: ReportCommand {
 
   @Flag(
     help: .init(
+      nl: "Toon van elk product waar de wettelijke kostenelementen van een reële prijs staan.",
+      en: "Show of each product where the legal cost elements of a real price stand."))
+  var law = false
+
+  @Flag(
+    help: .init(
       nl: "Toon de vaste verhoudingen tussen prijzen: groep en individueel, pgb en zin, minuut en uur.",
       en: "Show the fixed ratios between prices: group and individual, PGB and ZIN, minute and hour."))
   var ratios = false
@@ -99,7 +109,7 @@ struct CheckCommand: ReportCommand {
   func validate() throws {
     let others = [
       listsRules ? "--rules" : nil, explain == nil ? nil : "--explain",
-      ratios || deviating ? (ratios ? "--ratios" : "--deviating") : nil,
+      law ? "--law" : nil, ratios || deviating ? (ratios ? "--ratios" : "--deviating") : nil,
     ].compactMap(\.self)
     let narrowing = [
       severity == nil ? nil : "--severity", chosenRules.isEmpty ? nil : "--rule",
@@ -125,6 +135,11 @@ struct CheckCommand: ReportCommand {
     let regions = try region.regions.map { try dataset.knownRegion($0) }
     let tables = try dataset.tables(selectedBy: self.tables.selectors)
       .filter { regions.isEmpty || regions.contains($0.region) }
+    if law {
+      let input = try datasets.auditInput(dataset, datasets.loadAuditBook())
+      let checks = tables.flatMap(input.legalElements)
+      return Answer(.legalElements(checks, in: tables, language: output.lang))
+    }
     let checks = dataset.relationChecks(in: tables)
     if ratios || deviating {
       let deviations = checks.filter { $0.verdict == .deviates }

@@ -92,10 +92,17 @@ extension DatasetOptions {
     _ tables: [TariffTable], in dataset: Dataset, rules: [Rule] = Rule.all, lines: [String: [String]] = [:]
   ) throws -> Audit {
     let book = try loadAuditBook()
-    let input = AuditInput(
-      dataset: dataset, costs: try loadCostBook(of: dataset), index: try loadIndexBook(),
-      settings: book.settings, categories: book.categories, sourceLines: lines)
+    let input = try auditInput(dataset, book, lines: lines)
     return Audit(of: tables, input: input, read: book.findings, rules: rules)
+  }
+
+  /// What rules look at.
+  func auditInput(
+    _ dataset: Dataset, _ book: AuditBook, lines: [String: [String]] = [:]
+  ) throws -> AuditInput {
+    AuditInput(
+      dataset: dataset, costs: try loadCostBook(of: dataset), index: try loadIndexBook(), book: book,
+      sourceLines: lines)
   }
 }
 
