@@ -246,10 +246,9 @@ extension Wording {
             nl: "Niets van wat gevraagd is, is gevonden in \(names).",
             en: "Nothing of what was asked for was found in \(names).")
           : text(
-            nl: "In \(names) spreekt niets elkaar tegen, volgens de \(rules) die gevraagd zijn.",
-            en:
-              "Nothing contradicts itself in \(names), by the \(rules) that \(audit.rules.count == 1 ? "was" : "were") asked."
-          )
+            nl:
+              "In \(names) spreekt niets elkaar tegen; daarnaar \(audit.rules.count == 1 ? "vroeg" : "vroegen") \(rules).",
+            en: "Nothing contradicts itself in \(names); \(rules) asked for it.")
       ]
     }
     let found = audit.tables.filter { !silent.contains($0) }
