@@ -200,7 +200,7 @@ extension Wording {
   fileprivate var places: String { text(nl: "Waar", en: "Where") }
   fileprivate var wouldAgree: String { text(nl: "Wel kloppend", en: "Would agree") }
   fileprivate var decidedBy: String { text(nl: "Wie beslist", en: "Who decides") }
-  fileprivate var noticed: String { text(nl: "Wat opvalt", en: "What stands out") }
+  var noticed: String { text(nl: "Wat opvalt", en: "What stands out") }
   fileprivate var noticedInLists: String {
     text(nl: "Wat opvalt in de lijsten", en: "What stands out in the lists")
   }
