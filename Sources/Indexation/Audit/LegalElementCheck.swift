@@ -35,6 +35,9 @@ public struct LegalElementCheck: Hashable, Sendable {
   public let element: LegalElement
   /// Where it stands.
   public let standing: Standing
+
+  /// Whether it is printed, with a figure or a rule.
+  public var isPrinted: Bool { if case .printed = standing { true } else { false } }
 }
 
 extension AuditInput {

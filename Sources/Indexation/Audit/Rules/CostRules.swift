@@ -2,5 +2,5 @@ import Tariffs
 
 extension Rule {
   /// The rules about costs.
-  static let costs: [Rule] = []
+  static let costs: [Rule] = costLaw + costFigures + costOutcomes
 }

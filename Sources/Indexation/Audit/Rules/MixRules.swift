@@ -2,5 +2,5 @@ import Tariffs
 
 extension Rule {
   /// The rules about mixes.
-  static let mixes: [Rule] = []
+  static let mixes: [Rule] = mixShares + mixPrices
 }
