@@ -93,7 +93,7 @@ extension Ladder {
       }
     }
     return order.compactMap { key in
-      let ladder = steps[key]!.sorted(by: \.rank) { $0.lexicographicallyPrecedes($1) }
+      let ladder = steps[key, default: []].sorted(by: \.rank) { $0.lexicographicallyPrecedes($1) }
       let ranks = ladder.map(\.rank)
       // Two prices at one place differ in something that the name does not tell.
       guard ladder.count > 1, Set(ranks).count == ranks.count, ladder.contains(where: { !$0.label.isEmpty })
@@ -110,7 +110,7 @@ extension Ladder {
 
   /// The place that a letter or a number in a name says.
   private static func count(_ word: String, isFirst: Bool, isLast: Bool) -> Rational? {
-    let isNumber = word.first!.isNumber && word.allSatisfy { $0.isNumber || $0 == "/" }
+    let isNumber = word.first?.isNumber == true && word.allSatisfy { $0.isNumber || $0 == "/" }
     if isNumber, isFirst || isLast {
       return word.split(separator: "/").first.flatMap { Int($0) }.map { Rational($0) }
     }

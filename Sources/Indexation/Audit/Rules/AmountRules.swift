@@ -2,7 +2,8 @@ import Tariffs
 
 extension Rule {
   /// The rules about amounts.
-  static let amounts: [Rule] = [hourIs60Minutes]
+  static let amounts: [Rule] =
+    [hourIs60Minutes] + conversions + ratios + pgbShares + missingAmounts + alikeAmounts
 
   /// Prices per hour and per minute of one product.
   private static let hourIs60Minutes = Rule(

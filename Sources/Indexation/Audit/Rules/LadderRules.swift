@@ -163,11 +163,12 @@ extension Rule {
       return zip(pairs, isUsual).filter { !$0.1 }.map { Jump(pair: $0.0, usual: usual) }
     }
     // Ladders with the same prices jump together.
-    return jumps.distinct { [$0.pair.lower.tariff.amount, $0.pair.higher.tariff.amount] }.map { amounts in
+    return jumps.distinct { [$0.pair.lower.tariff.amount, $0.pair.higher.tariff.amount] }.compactMap {
+      amounts in
       let same = jumps.filter { [$0.pair.lower.tariff.amount, $0.pair.higher.tariff.amount] == amounts }
       let (lower, higher) = same[0].pair
-      let usual = same[0].usual
-      let (size, steps) = (Phrase(amounts[1] - amounts[0]), Phrase(from: usual.min()!, through: usual.max()!))
+      guard let least = same[0].usual.min(), let most = same[0].usual.max() else { return nil }
+      let (size, steps) = (Phrase(amounts[1] - amounts[0]), Phrase(from: least, through: most))
       let before = amounts[0].cents
       return Finding(
         table: table.id, products: same.map(\.pair.higher.tariff.product),
@@ -179,7 +180,7 @@ extension Rule {
         ),
         places: same.flatMap { [Finding.Place($0.pair.higher.tariff), Finding.Place($0.pair.lower.tariff)] },
         expected: Phrase(
-          from: Money(cents: before + usual.min()!.cents), through: Money(cents: before + usual.max()!.cents))
+          from: Money(cents: before + least.cents), through: Money(cents: before + most.cents))
       )
     }
   }
@@ -238,8 +239,8 @@ extension Rule {
       guard Rational(usual.count) >= Rational(same.count) * majority else { return [] }
       return same.filter { middle.distance(to: $0.ratio) > tolerance }.compactMap { pair in
         // A price that is off is off on every ladder that it stands on.
-        guard named.insert(pair.higher.tariff.product).inserted else { return nil }
-        let (low, high) = (usual.min()!, usual.max()!)
+        guard named.insert(pair.higher.tariff.product).inserted, let low = usual.min(), let high = usual.max()
+        else { return nil }
         let base = Rational(pair.lower.tariff.amount)
         let ratios = (Phrase(share: pair.ratio), Phrase(share: low), Phrase(share: high))
         return Finding(

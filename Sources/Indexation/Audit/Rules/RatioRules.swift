@@ -1,0 +1,167 @@
+import Tariffs
+
+extension Rule {
+  /// Fixed ratios between two prices, as `relations.csv` has them, and group prices held against individual ones.
+  static let ratios: [Rule] = [
+    ratio(
+      "ratio-stated", .stated, severity: .error, ground: .document,
+      question: Phrase(
+        nl: "Houdt de lijst zich aan de verhoudingen die het document noemt?",
+        en: "Does the list keep to the ratios that the document states?"),
+      why: Phrase(
+        nl: "De regel en de prijs staan in hetzelfde document en kunnen niet beide gelden.",
+        en: "The rule and the price stand in the same document and cannot both hold.")),
+    ratio(
+      "ratio-by-definition", .definition, severity: .error, ground: .arithmetic,
+      question: Phrase(
+        nl: "Kloppen de verhoudingen die per definitie gelden?",
+        en: "Are the ratios right that hold by definition?"),
+      why: Phrase(
+        nl: "Wat per definitie geldt, kan een prijslijst niet anders maken.",
+        en: "What holds by definition, no price list can make otherwise.")),
+    ratio(
+      "ratio-implied", .implied, severity: .warning, ground: .practice,
+      question: Phrase(
+        nl: "Houdt iedere prijs zich aan de verhouding die de andere prijzen tonen?",
+        en: "Does each price keep the ratio that the other prices show?"),
+      why: Phrase(
+        nl:
+          "Een prijs naast de regel die de andere volgen, is een uitzondering die nergens staat, of een vergissing.",
+        en: "A price off the rule that the others follow is an exception stated nowhere, or a mistake.")),
+    groupBelowIndividual,
+  ]
+
+  /// The rule that relations of one basis are kept, so far as no other rule asks the same.
+  private static func ratio(
+    _ id: String, _ basis: PriceRelation.Basis, severity: Severity, ground: Ground, question: Phrase,
+    why: Phrase
+  ) -> Rule {
+    func files(_ ratio: String) -> [String: String] {
+      [
+        "relations.csv": """
+        table,product,unit,form,ratio,base_product,base_unit,base_form,basis,lines,reason
+        own-2026,groep,minuut,zin,\(ratio),begeleiding,minuut,zin,\(basis.rawValue),3,Groep is een vast deel.
+
+        """
+      ]
+    }
+    func rows(_ group: String) -> [String] {
+      ["begeleiding,wmo,,Begeleiding,minuut,zin,1.01,1,", "groep,wmo,,Groep,minuut,zin,\(group),2,"]
+    }
+    return Rule(
+      id: id, theme: .amounts, question: question, why: why,
+      advice: Phrase(
+        nl:
+          "Reken de prijs na uit de andere; verschilt zij meer dan de afronding, vraag dan de gemeente welke geldt.",
+        en:
+          "Work the price out from the other; if it differs by more than rounding, ask the municipality which holds."
+      ),
+      severity: severity, ground: ground,
+      examples: [
+        .passes(
+          nl: "een derde van € 1,01 is € 0,3367, dus € 0,34", en: "a third of € 1.01 is € 0.3367, so € 0.34",
+          rows("0.34"), files: files("1/3")),
+        .fails(
+          nl: "een derde van € 1,01 is hoogstens € 0,3383, en geen € 0,36",
+          en: "a third of € 1.01 is at most € 0.3383, and not € 0.36", rows("0.36"), files: files("1/3")),
+      ]
+    ) { input, table in
+      input.dataset.relationChecks(in: [table]).filter { check in
+        let (price, base) = (check.relation.price, check.relation.base)
+        let factor = try? UnitConversion.factor(from: price.unit, to: base.unit)
+        // Shares of ZIN and exact units have rules of their own.
+        return check.relation.basis == basis && check.verdict == .deviates
+          && !(price.product == base.product && (price.form != base.form || factor != nil))
+      }.map { check in
+        let (amount, base) = (Phrase(check.tariff.amount), Phrase(check.base.amount))
+        let ratio = check.relation.ratio
+        return Finding(
+          table: table.id, products: [check.tariff.product],
+          says: Phrase(
+            nl:
+              "\(check.tariff.codeAndName) is \(amount.dutch) per \(check.tariff.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(check.base.shortName)).",
+            en:
+              "\(check.tariff.codeAndName) is \(amount.english) per \(check.tariff.unit.name), and not \(ratio) times \(base.english) (\(check.base.shortName))."
+          ),
+          places: [Finding.Place(check.tariff), Finding.Place(check.base)]
+            + (check.relation.lines.ranges.isEmpty
+              ? []
+              : [
+                Finding.Place(
+                  table: table.id, lines: check.relation.lines,
+                  says: Phrase(nl: "verhouding \(ratio)", en: "ratio \(ratio)"))
+              ]),
+          expected: Phrase(amountsWithin: RoundingBounds(of: check.base.amount) * ratio))
+      }
+    }
+  }
+
+  /// A group price above the individual one, where nothing says that the group's minutes are shared.
+  private static let groupBelowIndividual = Rule(
+    id: "group-below-individual", theme: .amounts,
+    question: Phrase(
+      nl: "Kost een deelnemer in de groep minder dan een cliënt alleen?",
+      en: "Does a participant in a group cost less than a client alone?"),
+    why: Phrase(
+      nl:
+        "Een begeleider is er dan voor meer cliënten; zonder regel die de groepstijd verdeelt, betaalt iedere deelnemer het volle tarief.",
+      en:
+        "The professional is there for more clients; without a rule that shares the time, each participant pays the full price."
+    ),
+    advice: Phrase(
+      nl:
+        "Zoek de regel voor groepsdeclaratie in het document; staat zij er niet, laat de gemeente haar toevoegen.",
+      en:
+        "Look for the rule for billing groups in the document; if there is none, have the municipality add it."
+    ),
+    severity: .warning, ground: .practice,
+    examples: [
+      .passes(
+        nl: "alleen 1,20 en in een groep 0,40 per minuut", en: "alone 1.20 and in a group 0.40 per minute",
+        pair(group: "0.40")),
+      .passes(
+        nl: "in een groep 1,47, maar de minuten worden gedeeld",
+        en: "in a group 1.47, but the minutes are shared",
+        pair(group: "1.47"), files: terms(["group-regime,minutes-shared,3"])),
+      .fails(
+        nl: "alleen 1,20 en in een groep 1,47 per minuut, zonder regel",
+        en: "alone 1.20 and in a group 1.47 per minute, without a rule", pair(group: "1.47")),
+    ]
+  ) { input, table in
+    let prices = input.dataset.plainPrices(in: table.id)
+    return prices.compactMap { group in
+      guard let name = individualName(group.name),
+        input.dataset.billingTerms(of: group.product, in: table.id).allSatisfy({ $0.kind != .groupRegime }),
+        let individual = prices.first(where: {
+          $0.name.lowercased() == name && $0.law == group.law && $0.unit == group.unit
+            && $0.form == group.form
+        }), individual.amount <= group.amount
+      else { return nil }
+      let (inGroup, alone) = (Phrase(group.amount), Phrase(individual.amount))
+      return Finding(
+        table: table.id, products: [group.product],
+        says: Phrase(
+          nl:
+            "\(group.codeAndName) kost \(inGroup.dutch) per \(group.unit.name) en alleen \(alone.dutch), en niets zegt hoe de groepstijd wordt verdeeld.",
+          en:
+            "\(group.codeAndName) costs \(inGroup.english) per \(group.unit.name) and alone \(alone.english), and nothing says how the group's time is shared."
+        ),
+        places: [Finding.Place(group), Finding.Place(individual)])
+    }
+  }
+
+  /// The name of the individual product behind that of a group product, in small letters; nothing where it names no group.
+  private static func individualName(_ name: String) -> String? {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    let individual = words.filter { !["groep", "groepsgewijs", "groepsgerichte", "in", "een"].contains($0) }
+    return individual.count < words.count && words.contains { $0.hasPrefix("groep") }
+      ? individual.joined(separator: " ") : nil
+  }
+
+  private static func pair(group: String) -> [String] {
+    [
+      "begeleiding,wmo,,Begeleiding,minuut,zin,1.20,1,",
+      "groep,wmo,,Begeleiding in een groep,minuut,zin,\(group),2,",
+    ]
+  }
+}
