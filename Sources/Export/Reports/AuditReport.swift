@@ -69,7 +69,9 @@ extension Report {
     let columns = AuditColumns(wording: wording, letterOf: [:])
     let page = Section(
       key: "noticed", heading: wording.noticed,
-      paragraphs: [used.map { wording.counts(of: heavy, in: $0) }.joined(separator: " ")],
+      paragraphs: [
+        (used.map { wording.counts(of: heavy, in: $0) } + [wording.noticedIsAnnexed]).joined(separator: " ")
+      ],
       audience: .readers)
     let annex = Section(
       key: "findings", heading: wording.noticedInLists, paragraphs: [wording.noticedIntroduction],
@@ -122,8 +124,9 @@ struct AuditColumns {
   private var table: Column { .text("table", wording.table) { $0.finding.table }.always }
   private var lines: Column {
     .text("lines", wording.line) { numbered in
-      numbered.finding.places.map { "\($0.lines)" }.filter { !$0.isEmpty }.firstOccurrences
-        .joined(separator: "; ")
+      // Of many places the first ones, as there is no room for more beside the sentence.
+      let lines = numbered.finding.places.map { "\($0.lines)" }.filter { !$0.isEmpty }.firstOccurrences
+      return lines.prefix(3).joined(separator: "; ") + (lines.count > 3 ? " …" : "")
     }.forReaders.flexible
   }
 
@@ -175,9 +178,12 @@ struct AuditColumns {
   /// How much was found of each weight in each list, and the heaviest.
   func answer(to audit: Audit, _ items: [Numbered], notes: [String]) -> Report.Answer {
     let isMany = Set(items.map(\.finding.table)).count > 1
-    let columns = [severity] + (isMany ? [table.flexible] : []) + [says, lines, rule.flexible.dropped(1)]
+    let asked = Column.text("rule", wording.rule) { numbered in
+      numbered.item.rule.isEmpty ? wording.name(of: numbered.item.origin) : numbered.item.rule
+    }
+    let columns = [severity] + (isMany ? [table.flexible] : []) + [says, lines, asked.flexible.dropped(1)]
     let table = CompactTable(
-      columns.map(\.forReaders), items, wording, lines: 26, textWidth: isMany ? 40 : 48)
+      columns.map(\.forReaders), items, wording, lines: 32, textWidth: isMany ? 42 : 52)
     return Report.Answer(
       wording.counts(of: audit) + notes, tables: [table.section],
       leftOut: items.isEmpty
@@ -191,7 +197,7 @@ struct AuditColumns {
 }
 
 extension Wording {
-  var rule: String { text(nl: "Regel van de controle", en: "Rule") }
+  var rule: String { text(nl: "Controleregel", en: "Rule") }
   var severity: String { text(nl: "Ernst", en: "Severity") }
   var theme: String { text(nl: "Onderwerp", en: "Theme") }
   var advice: String { text(nl: "Wat te doen", en: "What to do") }
@@ -202,7 +208,10 @@ extension Wording {
   fileprivate var decidedBy: String { text(nl: "Wie beslist", en: "Who decides") }
   var noticed: String { text(nl: "Wat opvalt", en: "What stands out") }
   fileprivate var noticedInLists: String {
-    text(nl: "Wat opvalt in de lijsten", en: "What stands out in the lists")
+    text(nl: "Bijlage: wat opvalt in de lijsten", en: "Annex: what stands out in the lists")
+  }
+  fileprivate var noticedIsAnnexed: String {
+    text(nl: "Wat dat is, staat in een bijlage.", en: "An annex says what that is.")
   }
   fileprivate var noticedIntroduction: String {
     text(

@@ -178,8 +178,11 @@ extension Wording {
     _ table: TariffTable, products: Int, whole: Int, missing: [String]
   ) -> String {
     let start = text(
-      nl: "\(table.id): van \(whole) van \(products) producten is elk kostenelement gedrukt",
-      en: "\(table.id): of \(whole) of \(products) products every cost element is printed")
+      nl:
+        "\(table.id): bij \(whole == 0 ? "geen" : "\(whole)") van de \(products) producten is elk kostenelement gedrukt",
+      en:
+        "\(table.id): for \(whole == 0 ? "none" : "\(whole)") of the \(products) products every cost element is printed"
+    )
     return missing.isEmpty
       ? start + "."
       : start

@@ -73,7 +73,7 @@ private struct RuleColumns {
     let examples: [Example] = rules.flatMap { rule in
       rule.examples.enumerated().map { (rule, $0.offset + 1, $0.element) }
     }
-    let number = Report.Column<Example>.number("example", wording.number) { $0.number }
+    let number = Report.Column<Example>.number("example", wording.number) { $0.number }.forData
     let rule = Report.Column<Example>.text("rule", wording.rule) { $0.rule.id }.always.forData
     var sections = [
       Report.Section(
@@ -162,16 +162,17 @@ extension Wording {
 
   /// How many rules there are of each weight, and all of them.
   fileprivate func answer(on rules: [Rule], _ columns: [Report.Column<Rule>]) -> Report.Answer {
-    let counts = list(
-      Severity.allCases.compactMap { severity in
-        let number = rules.count { $0.severity == severity }
-        return number == 0 ? nil : "\(number) \(name(of: severity))"
-      })
+    func count(_ severity: Severity) -> Int { rules.count { $0.severity == severity } }
+    let (errors, warnings, remarks) = (count(.error), count(.warning), count(.remark))
     var answer = Report.Answer(
       [
         text(
-          nl: "De controle stelt \(rules.count) vragen; wat zij vinden weegt als \(counts).",
-          en: "The audit asks \(rules.count) questions; what they find weighs as \(counts)."),
+          nl:
+            "De controle stelt \(rules.count) vragen. Wat zij vindt is bij \(errors) een fout, bij \(warnings) een "
+            + "waarschuwing en bij \(remarks) een opmerking.",
+          en:
+            "The audit asks \(rules.count) questions. What it finds is an error for \(errors), a warning for "
+            + "\(warnings) and a remark for \(remarks)."),
         text(
           nl: "Met --explain en de naam van een regel staan haar grond, instellingen en voorbeelden er.",
           en: "--explain with the name of a rule shows its ground, settings and examples."),
