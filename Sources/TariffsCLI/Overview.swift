@@ -33,7 +33,7 @@ enum Overview {
       ),
       (
         said(nl: "CONTROLEREN", en: "CHECK"),
-        [.init("tariffs check", nl: "verhoudingen tussen tarieven", en: "ratios between tariffs")]
+        [.init("tariffs check", nl: "wat zichzelf tegenspreekt", en: "what contradicts itself")]
       ),
       (
         said(nl: "OPBOUWEN", en: "REBUILD"),

@@ -126,7 +126,7 @@ struct AuditColumns {
     .text("lines", wording.line) { numbered in
       // Of many places the first ones, as there is no room for more beside the sentence.
       let lines = numbered.finding.places.map { "\($0.lines)" }.filter { !$0.isEmpty }.firstOccurrences
-      return lines.prefix(3).joined(separator: "; ") + (lines.count > 3 ? " …" : "")
+      return lines.prefix(2).joined(separator: "; ") + (lines.count > 2 ? " …" : "")
     }.forReaders.flexible
   }
 
@@ -183,7 +183,7 @@ struct AuditColumns {
     }
     let columns = [severity] + (isMany ? [table.flexible] : []) + [says, lines, asked.flexible.dropped(1)]
     let table = CompactTable(
-      columns.map(\.forReaders), items, wording, lines: 32, textWidth: isMany ? 42 : 52)
+      columns.map(\.forReaders), items, wording, lines: 30, textWidth: isMany ? 26 : 34)
     return Report.Answer(
       wording.counts(of: audit) + notes, tables: [table.section],
       leftOut: items.isEmpty

@@ -88,6 +88,7 @@ extension DatasetOptions {
   ///   - rules: the rules to be asked.
   ///   - lines: the lines of the source texts, by the table.
   /// - Returns: what was found.
+  /// - Throws: the problems of the files of a folder.
   func audit(
     _ tables: [TariffTable], in dataset: Dataset, rules: [Rule] = Rule.all, lines: [String: [String]] = [:]
   ) throws -> Audit {
