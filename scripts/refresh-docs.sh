@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings all that is made from the program and the data up to date: the page of each command, the outputs and pictures in README,
+# Brings all that is made from the program and the data up to date: the page of each command and of the rules, the outputs and pictures in README,
 # LEESMIJ, docs and notebooks, the man page, the descriptor of the data and the data dictionary. Run it when a command, an option or the data has changed.
 #
 #   swift build && scripts/refresh-docs.sh [--check] [BINARY]
@@ -24,6 +24,7 @@ scripts/refresh-descriptor.py "${check[@]}" "$tariffs" || code=$?
 scripts/data-dictionary.py "${check[@]}" || code=$?
 scripts/man-page.py "${check[@]}" "$tariffs" || code=$?
 scripts/command-pages.py "${check[@]}" "$tariffs" || code=$?
+scripts/rule-pages.py "${check[@]}" "$tariffs" || code=$?
 # The pictures of LEESMIJ.md.
 picture() {
   local file=docs/beelden/$1.svg new

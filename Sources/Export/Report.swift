@@ -240,7 +240,7 @@ extension Report {
   }
 
   /// The report with notes that its answer is not right without.
-  private func adding(_ notes: [String]) -> Report {
+  func adding(_ notes: [String]) -> Report {
     var copy = changingAnswer { $0.sentences += notes }
     copy.notes += notes
     return copy

@@ -34,7 +34,7 @@ enum Overview {
       (
         said(nl: "CONTROLEREN", en: "CHECK"),
         [
-          .init("tariffs check", nl: "verhoudingen tussen tarieven", en: "ratios between tariffs"),
+          .init("tariffs check", nl: "wat zichzelf tegenspreekt", en: "what contradicts itself"),
           .init(
             "tariffs notebook run memo.md", nl: "werk de cijfers van een Markdownbestand bij",
             en: "bring the figures of a Markdown file up to date"),

@@ -59,7 +59,7 @@ import Testing
       (["diff", "2023", "2025", "--exit-code"], 1), (["diff", "2023", "2025"], 0),
       (["diff", "nijmegen-2023", "nijmegen-2023", "--exit-code"], 0), (["diff", "2023", "2024"], 2),
       (["diff", "2023", "2024", "--exit-code"], 2), (["check", "--exit-code"], 1),
-      (["check", "nijmegen-2023", "--exit-code"], 0), (["diff"], 64), (["differ"], 64),
+      (["check", "nijmegen-2023", "--ratios", "--exit-code"], 0), (["diff"], 64), (["differ"], 64),
       (["list", "--nothing"], 64), (["index", "apply", "100", "--to", "2025", "--clause", "vng"], 64),
       (["index", "apply", "100", "--from", "2024", "--to", "2026", "--clause", "vng"], 2),
       (["index", "explain", "2023", "2025"], 0), (["diff", "2023", "2025", "--real", "vgn"], 2),

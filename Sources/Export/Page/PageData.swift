@@ -12,6 +12,8 @@ struct PageData {
   /// All prices, list by list.
   private let prices: [Tariff]
   /// A price of each product. The rows of a product that name it or its code otherwise are a product of their own.
+  /// What contradicts what in the lists; nothing where nobody looked.
+  private let audit: Audit?
   private let products: [Tariff]
   /// The product of each price.
   private let productOfPrice: [Int]
@@ -19,8 +21,9 @@ struct PageData {
   private let productOf: [[String]: Int]
   private let listOf: [String: Int]
 
-  init(dataset: Dataset, costs: CostBook, index: IndexBook, wording: Wording) {
+  init(dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit?, wording: Wording) {
     (self.dataset, self.costs, self.index, self.wording) = (dataset, costs, index, wording)
+    self.audit = audit
     prices = dataset.tables.flatMap { dataset.tariffs(in: $0.id) }
     var products: [Tariff] = []
     var places: [[String]: Int] = [:]
@@ -187,7 +190,14 @@ extension PageData {
       .number("line", wording.line) { $0.line },
       .text("note", wording.note) { $0.note }.flexible.hiddenWhenEmpty,
     ]
+    let noticed = AuditColumns(wording: wording, letterOf: [:]).inMemo(lists: 1)
+      .map { $0.of(\(product: String, item: AuditColumns.Numbered).item) }
+    let items = AuditColumns.numbered(audit?.items ?? []).flatMap { item in
+      item.finding.products.map { (product: $0, item: item) }
+    }
     return [
+      detail(
+        "noticed", wording.noticed, noticed, items, of: { [$0.item.finding.table, $0.product] }, &texts),
       detail(
         "billing", wording.billingHeading, show.billing, tables.flatMap { dataset.billingTerms(in: $0.id) },
         of: { [$0.table, $0.product] }, &texts),

@@ -15,10 +15,13 @@ public struct TariffPage {
   ///   - dataset: the lists, with all that is known of their rows.
   ///   - costs: mixes, components, wages and models, for the build-up of prices.
   ///   - index: the series and clauses.
+  ///   - audit: what contradicts what in the lists; nothing where that is not to be shown.
   ///   - language: the language for people.
-  public init(of dataset: Dataset, costs: CostBook, index: IndexBook, language: Language) {
+  public init(
+    of dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit? = nil, language: Language
+  ) {
     wording = Export.wording(language)
-    data = PageData(dataset: dataset, costs: costs, index: index, wording: wording)
+    data = PageData(dataset: dataset, costs: costs, index: index, audit: audit, wording: wording)
   }
 
   /// Writes the page.

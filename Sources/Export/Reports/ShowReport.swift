@@ -2,9 +2,10 @@ import Indexation
 import Tariffs
 
 extension Report {
-  /// All that is known of some products: prices, readings, second places and documents.
+  /// All that is known of some products: prices, what stands out, readings, second places and documents.
   package static func show(
     _ word: String, tariffs: [Tariff], filter: TariffFilter, in dataset: Dataset, costs: CostBook,
+    audit: Audit,
     language: Language
   ) -> Report {
     let wording = wording(language)
@@ -18,7 +19,8 @@ extension Report {
     let layout = ShowLayout(wording: wording)
     let price = PriceColumns(wording: wording)
     var sections = products.flatMap { product in
-      [layout.prices(of: product, places)] + layout.details(of: product)
+      [layout.prices(of: product, places)] + wording.noticedSection(product.noticed(in: audit))
+        + layout.details(of: product)
         + showCosts.sections(of: [(product.table.id, product.slug)], for: .readers)
     }
     sections += unpriced.map { wording.section(on: $0, in: dataset) }
@@ -41,7 +43,9 @@ extension Report {
         key: "continuations", columns: layout.continuations, rows: products.flatMap(\.continuations),
         audience: .data),
     ]
+    let noticed = products.flatMap { $0.noticed(in: audit) }.firstOccurrences
     sections += showCosts.sections(of: products.map { ($0.table.id, $0.slug) }, for: .data)
+    sections += AuditColumns.sections(of: noticed, wording)
     sections.append(
       Section(
         key: "tables",
@@ -55,7 +59,7 @@ extension Report {
         rows: tables, audience: .data))
     return Report(
       title: wording.showTitle(product: word), sections: sections, sources: tables.map(wording.citation)
-    ).answered(layout.answer(word, products, unpriced, places))
+    ).answered(layout.answer(word, products, unpriced, noticed, places))
   }
 }
 
@@ -124,7 +128,8 @@ struct ShowLayout {
 
   /// The price in each list, how it continues, and what may be billed.
   fileprivate func answer(
-    _ word: String, _ products: [Product], _ unpriced: [UnpricedProduct], _ places: PlaceColumns
+    _ word: String, _ products: [Product], _ unpriced: [UnpricedProduct], _ noticed: [Audit.Item],
+    _ places: PlaceColumns
   ) -> Report.Answer {
     let prices = products.flatMap(\.prices)
     let lists = products.map(\.table).firstOccurrences.count
@@ -174,6 +179,7 @@ struct ShowLayout {
         nl: "\(wording.named(product)): geen tarief. ", en: "\(wording.named(product)): no tariff. ")
         + product.reason
     }
+    sentences += wording.noticed(noticed, atMost: products.count > 3 ? 0 : 2, of: word)
     // Where a name was read otherwise, the figure is not in doubt.
     let readings = products.flatMap(\.readings).filter { $0.field != .name }
     if !readings.isEmpty {
@@ -300,6 +306,10 @@ private struct Product {
   typealias Price = (product: Product, tariff: Tariff)
 
   var slug: String { tariffs[0].product }
+
+  /// What stands out of it.
+  func noticed(in audit: Audit) -> [Audit.Item] { audit.items(on: slug, in: table.id) }
+
   var prices: [Price] { tariffs.map { (self, $0) } }
 
   /// The products of some rows, in the order of their tables and first rows.

@@ -5,16 +5,16 @@ public struct AuditSettings: Hashable, Sendable {
   /// One setting of a rule.
   public struct Setting: Hashable, Sendable {
     /// The rule.
-    let rule: String
+    public let rule: String
     /// The name of the setting within the rule.
-    let name: String
+    public let name: String
     /// The value.
-    let value: Rational
+    public let value: Rational
     /// What it is, and where it comes from.
-    let note: String
+    public let note: String
   }
 
-  private var values: [String: [String: Rational]] = [:]
+  private var settings: [String: [String: Setting]] = [:]
 
   /// No settings.
   public init() {}
@@ -25,14 +25,22 @@ public struct AuditSettings: Hashable, Sendable {
   ///   - name: the name of the setting.
   ///   - rule: the id of the rule.
   /// - Returns: the value, which `datasets/audit-settings.csv` has for every setting that a rule asks for.
-  public func value(_ name: String, of rule: String) -> Rational? { values[rule]?[name] }
+  public func value(_ name: String, of rule: String) -> Rational? { settings[rule]?[name]?.value }
+
+  /// The settings of a rule, by their names.
+  ///
+  /// - Parameter rule: the id of the rule.
+  /// - Returns: its settings; none for most rules.
+  public func settings(of rule: String) -> [Setting] {
+    (settings[rule] ?? [:]).values.sorted { $0.name < $1.name }
+  }
 
   /// All settings of a rule by their names, for rules whose settings are words.
-  func values(of rule: String) -> [String: Rational] { values[rule] ?? [:] }
+  func values(of rule: String) -> [String: Rational] { (settings[rule] ?? [:]).mapValues(\.value) }
 
   /// Adds settings; later ones take the place of earlier ones.
   mutating func add(_ settings: [Setting]) {
-    for setting in settings { values[setting.rule, default: [:]][setting.name] = setting.value }
+    for setting in settings { self.settings[setting.rule, default: [:]][setting.name] = setting }
   }
 }
 

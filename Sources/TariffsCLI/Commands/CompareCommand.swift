@@ -51,11 +51,16 @@ struct CompareCommand: ReportCommand {
       en: "Index the prices to the level of a year; the year of a table counts as its level.", value: "year"))
   var indexTo: Int?
 
+  @OptionGroup var findings: FindingsOption
+
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
-  var needs: Set<DatasetFile> { [.concepts, .conceptMembers, .billingTerms, .relations] }
+  var needs: Set<DatasetFile> {
+    findings.isAsked
+      ? Set(DatasetFile.allCases) : [.concepts, .conceptMembers, .billingTerms, .relations]
+  }
 
   func validate() throws {
     if let indexTo {
@@ -80,8 +85,12 @@ struct CompareCommand: ReportCommand {
     let comparisons = try dataset.concepts(named: concept).map {
       try dataset.compare($0, in: tables, filter: TariffFilter(forms: form.forms(in: dataset)))
     }
+    let report = Report.compare(
+      comparisons, level: try level(of: comparisons, in: dataset), language: output.lang)
     return Answer(
-      .compare(comparisons, level: try level(of: comparisons, in: dataset), language: output.lang))
+      try report.noting(
+        findings, in: comparisons.flatMap(\.rows).map(\.table).firstOccurrences,
+        products: comparisons.flatMap(\.rows).map(\.tariff), dataset, datasets, language: output.lang))
   }
 
   /// The level to which the prices are indexed, where one was asked for.

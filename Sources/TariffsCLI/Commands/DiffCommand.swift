@@ -106,6 +106,8 @@ struct DiffCommand: ReportCommand, ChartCommand {
       nl: "Eindig met exitcode 1 als iets verschilt.", en: "End with exit code 1 when anything differs."))
   var exitCode = false
 
+  @OptionGroup var findings: FindingsOption
+
   @OptionGroup(title: "Index") var index: IndexOptionsWith<DiffStatus>
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
@@ -148,6 +150,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
   private var isReal: Bool { real != nil || index.isGiven }
 
   var needs: Set<DatasetFile> {
+    guard !findings.isAsked else { return Set(DatasetFile.allCases) }
     var files: Set<DatasetFile> = [.crosswalk]
     if isReal || equalTerms { files.insert(.billingTerms) }
     if isReal { files.insert(.relations) }
@@ -171,10 +174,14 @@ struct DiffCommand: ReportCommand, ChartCommand {
       real: try realTerms(comparison, in: dataset),
       places: output.chosenFormat.isData || why != nil ? dataset : nil,
       showsOneSided: !statuses.isEmpty, columns: output.columns?.firstOccurrences ?? [], limit: output.limit)
-    return Answer(
+    let report: Report =
       why == nil
-        ? .diff(shown, of: comparison, details: details, language: output.lang)
-        : .reasons(shown, of: comparison, details: details, language: output.lang),
+      ? .diff(shown, of: comparison, details: details, language: output.lang)
+      : .reasons(shown, of: comparison, details: details, language: output.lang)
+    return Answer(
+      try report.noting(
+        findings, in: (comparison.from.tables + comparison.to.tables).firstOccurrences,
+        products: comparison.rows.flatMap { $0.from + $0.to }, dataset, datasets, language: output.lang),
       isFinding: comparison.hasDifferences
     ) {
       try .changes(shown, of: comparison, details: details, language: output.lang)

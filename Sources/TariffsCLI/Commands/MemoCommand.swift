@@ -150,7 +150,10 @@ struct MemoCommand: ChartCommand {
     guard let from, let to else { return }
     let own = try template.map(Memo.template)
     let looks = try reference.load()
-    let (dataset, loading) = try datasets.load([.crosswalk, .billingTerms, .relations])
+    // What rules look at is a part for people.
+    let (dataset, loading) = try datasets.load(
+      output.chosenFormat.isData || own != nil
+        ? [.crosswalk, .billingTerms, .relations] : Set(DatasetFile.allCases))
     let filter = try filters.filter(in: dataset)
     let comparison = try dataset.compare(
       dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
@@ -166,13 +169,26 @@ struct MemoCommand: ChartCommand {
     } else {
       let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
       // What tariffs imply is a part for people: programs need no wages read.
-      let rebuilt = output.chosenFormat.isData ? [] : try rebuilt(tables, filter, dataset)
-      var report = Report.memo(memo, rebuilt: rebuilt, language: output.lang)
+      let isData = output.chosenFormat.isData
+      var report = Report.memo(
+        memo, rebuilt: isData ? [] : try rebuilt(tables, filter, dataset),
+        audit: isData ? nil : try audit(tables, comparison, dataset), language: output.lang)
       report.charts = charts
       report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }
       // People read in the memo itself which tables were replaced.
       try output.write(
-        output.chosenFormat.isData ? report.noting(loading, language: output.lang) : report, like: looks)
+        isData ? report.noting(loading, language: output.lang) : report, like: looks)
+    }
+  }
+
+  /// What stands out in the lists, of the products of the memo and of each list as a whole.
+  private func audit(
+    _ tables: [TariffTable], _ comparison: Comparison, _ dataset: Dataset
+  ) throws -> Audit {
+    let products = Set(comparison.rows.flatMap { $0.from + $0.to }.map { [$0.table, $0.product] })
+    return try datasets.audit(tables, in: dataset).narrowed { item in
+      item.finding.products.isEmpty
+        || item.finding.products.contains { products.contains([item.finding.table, $0]) }
     }
   }
 

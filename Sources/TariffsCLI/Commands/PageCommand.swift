@@ -58,7 +58,7 @@ struct PageCommand: ParsableCommand {
     let (dataset, loading) = try datasets.load(Set(DatasetFile.allCases))
     let page = TariffPage(
       of: dataset, costs: try datasets.loadCostBook(of: dataset), index: try datasets.loadIndexBook(),
-      language: lang)
+      audit: try datasets.audit(dataset.tables, in: dataset), language: lang)
     if output == "-" { try Console.write(page.write) } else { try OutputFile.write(to: output, page.write) }
     for note in Report(title: "", sections: []).noting(loading, language: lang).notes { Console.note(note) }
   }

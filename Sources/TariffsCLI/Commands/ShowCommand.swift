@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Indexation
 import Tariffs
 
 /// `tariffs show`: all that is known of a product.
@@ -30,17 +31,16 @@ struct ShowCommand: ReportCommand {
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
-  var needs: Set<DatasetFile> {
-    [.readings, .mentions, .billingTerms, .crosswalk, .places, .productCodes, .unpriced, .concepts]
-  }
+  var needs: Set<DatasetFile> { Set(DatasetFile.allCases) }
 
   func answer(from dataset: Dataset) throws -> Answer {
     var filter = TariffFilter(products: [ProductQuery(product)])
     for region in region.regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.amounts(in: [TableSelection(whole: dataset.tables)], filter: filter)
+    let tables = dataset.tables.filter { table in tariffs.contains { $0.table == table.id } }
     return Answer(
       .show(
         product, tariffs: tariffs, filter: filter, in: dataset, costs: try datasets.loadCosts(of: dataset),
-        language: output.lang))
+        audit: try datasets.audit(tables, in: dataset), language: output.lang))
   }
 }

@@ -40,7 +40,7 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// The folders and saved lists, in the order in which they are read.
-  private var paths: [String] {
+  var paths: [String] {
     (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders
   }
 
@@ -59,10 +59,11 @@ struct DatasetOptions: ParsableArguments {
         )
       } else {
         try checkNames(in: path)
-        // A folder may hold only series and clauses, or only costs.
+        // A folder may hold only series and clauses, only costs, or only what the audit reads.
         guard
           Dataset.hasFiles(inFolder: path)
-            || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path))
+            || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path)
+              || AuditFile.isAny(inFolder: path))
         else { continue }
         added = try Dataset.folder(path, base: dataset)
       }
@@ -93,6 +94,9 @@ struct DatasetOptions: ParsableArguments {
       do {
         _ = try loadCostBook(of: loaded?.dataset)
       } catch let error as DatasetError { problems.append(error.problems) }
+    }
+    if folders.contains(where: { AuditFile.isAny(inFolder: $0.path) }) {
+      do { _ = try loadAuditBook() } catch let error as DatasetError { problems.append(error.problems) }
     }
     guard let loaded, problems.allSatisfy(\.isEmpty) else { throw DatasetError(joining: problems) }
     return (loaded.dataset, loaded.notes, folders.flatMap(\.unreadFiles))

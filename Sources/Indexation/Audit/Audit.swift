@@ -1,0 +1,117 @@
+import Tariffs
+
+/// What an audit of some lists found: by its rules, and by readers.
+public struct Audit: Sendable {
+  /// How something was found.
+  public enum Origin: String, Vocabulary, Named {
+    /// By a rule.
+    case calculated
+    /// By a reader.
+    case read
+
+    /// What the word is a kind of.
+    public static let noun = Phrase(nl: "herkomst", en: "origin")
+
+    /// The name for people.
+    public var name: Phrase {
+      switch self {
+      case .calculated: Phrase(nl: "berekend", en: "calculated")
+      case .read: Phrase(nl: "gelezen", en: "read")
+      }
+    }
+  }
+
+  /// Something that was found, with what is to be done about it.
+  public struct Item: Hashable, Sendable {
+    /// How it was found.
+    public let origin: Origin
+    /// The id of the rule; empty where a reader found it.
+    public let rule: String
+    /// What it is about.
+    public let theme: Rule.Theme
+    /// How much it weighs.
+    public let severity: Severity
+    /// What is the matter, and where.
+    public let finding: Finding
+    /// What a reader should do; nothing where a reader found it.
+    public let advice: Phrase?
+    /// Who can decide it; empty where a rule found it.
+    public let decidedBy: String
+  }
+
+  /// The lists.
+  public let tables: [TariffTable]
+  /// The rules that were asked.
+  public let rules: [Rule]
+  /// What was found: the heaviest first, then theme by theme, and list by list.
+  public private(set) var items: [Item]
+  /// Whether only a part of what was found is left.
+  public private(set) var isNarrowed = false
+
+  /// Asks rules of some lists, and adds what readers found in them.
+  ///
+  /// - Parameters:
+  ///   - tables: the lists.
+  ///   - input: what the rules look at.
+  ///   - read: what readers found, of any list.
+  ///   - rules: the rules.
+  public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
+    (self.tables, self.rules) = (tables, rules)
+    items = tables.flatMap { table in
+      rules.flatMap { rule in rule.check(input, table).map { Item($0, by: rule) } }
+        + read.filter { $0.table == table.id }.map(Item.init)
+    }
+    let themes = Rule.Theme.allCases
+    items = items.enumerated().sorted { left, right in
+      func place(_ item: (offset: Int, element: Item)) -> (Severity, Int, Int) {
+        (item.element.severity, themes.firstIndex(of: item.element.theme)!, item.offset)
+      }
+      return place(left) < place(right)
+    }.map(\.element)
+  }
+
+  /// What was found, narrowed to what somebody asks for.
+  ///
+  /// - Parameter isWanted: whether an item stays.
+  /// - Returns: the audit with these items only.
+  public func narrowed(to isWanted: (Item) -> Bool) -> Audit {
+    var copy = self
+    (copy.items, copy.isNarrowed) = (items.filter(isWanted), true)
+    return copy
+  }
+
+  /// What was found about a product of a list.
+  ///
+  /// - Parameters:
+  ///   - product: the product by its word.
+  ///   - table: the id of the list.
+  /// - Returns: the items, the heaviest first.
+  public func items(on product: String, in table: String) -> [Item] {
+    items.filter { $0.finding.table == table && $0.finding.products.contains(product) }
+  }
+}
+
+extension Audit.Item {
+  /// What a rule found.
+  fileprivate init(_ finding: Finding, by rule: Rule) {
+    (origin, self.rule, theme, severity) = (.calculated, rule.id, rule.theme, rule.severity)
+    (self.finding, advice, decidedBy) = (finding, rule.advice, "")
+  }
+
+  /// What a reader found.
+  fileprivate init(_ read: ReadFinding) {
+    (origin, rule, theme, severity) = (.read, "", read.kind, read.severity)
+    (advice, decidedBy) = (nil, read.decidedBy)
+    let places = [(read.lines, read.says), (read.otherLines, read.otherSays)].filter {
+      !$0.0.ranges.isEmpty || !$0.1.isEmpty
+    }
+    finding = Finding(
+      table: read.table, products: read.product.isEmpty ? [] : [read.product], says: Phrase(read.finding),
+      places: places.map { Finding.Place(table: read.table, lines: $0.0, says: Phrase($0.1)) })
+  }
+}
+
+extension Rule {
+  /// The rule of an id; of a mistyped one there is none.
+  public static func named(_ id: String) -> Rule? { all.first { $0.id == id.lowercased() } }
+}
