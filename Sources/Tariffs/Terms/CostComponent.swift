@@ -75,6 +75,26 @@ extension CostComponent {
 
   // The components that rules of the program speak of.
 
+  /// Holiday allowance, of which the law sets a minimum (Wet minimumloon art. 15).
+  public static let vakantietoeslag = Terms.builtIn.component("vakantietoeslag")
+  /// The payment at the end of the year.
+  public static let eindejaarsuitkering = Terms.builtIn.component("eindejaarsuitkering")
+  /// The allowance for irregular hours.
+  public static let ort = Terms.builtIn.component("ort")
+  /// The allowance for weekends.
+  public static let weekendtoeslag = Terms.builtIn.component("weekendtoeslag")
+  /// Overhead.
+  public static let overhead = Terms.builtIn.component("overhead")
+  /// The margin for innovation, result and risk.
+  public static let marge = Terms.builtIn.component("marge")
+  /// Housing and inventory.
+  public static let nhcNic = Terms.builtIn.component("nhc-nic")
+  /// Travel.
+  public static let reiskosten = Terms.builtIn.component("reiskosten")
+  /// Indexation.
+  public static let indexatie = Terms.builtIn.component("indexatie")
+  /// Food.
+  public static let voeding = Terms.builtIn.component("voeding")
   /// Social charges and pension of the employer, in percent.
   public static let werkgeverslasten = Terms.builtIn.component("werkgeverslasten")
   /// The share of paid hours that no client is helped in, in percent.

@@ -66,24 +66,25 @@ extension Rule {
           en: "a third of € 1.01 is at most € 0.3383, and not € 0.36", rows("0.36"), files: files("1/3")),
       ]
     ) { input, table in
-      input.dataset.relationChecks(in: [table]).filter { check in
-        let (price, base) = (check.relation.price, check.relation.base)
-        let factor = try? UnitConversion.factor(from: price.unit, to: base.unit)
+      input.dataset.relationChecks(in: [table]).compactMap { check in
+        guard check.relation.basis == basis, check.verdict == .deviates, let other = check.base.tariff else {
+          return nil
+        }
         // Shares of ZIN and exact units have rules of their own.
-        return check.relation.basis == basis && check.verdict == .deviates
-          && !(price.product == base.product && (price.form != base.form || factor != nil))
-      }.map { check in
-        let (amount, base) = (Phrase(check.tariff.amount), Phrase(check.base.amount))
+        let price = check.relation.price
+        let factor = try? UnitConversion.factor(from: price.unit, to: other.unit)
+        guard price.product != other.product || (price.form == other.form && factor == nil) else { return nil }
+        let (amount, base) = (Phrase(check.tariff.amount), Phrase(other.amount))
         let ratio = check.relation.ratio
         return Finding(
           table: table.id, products: [check.tariff.product],
           says: Phrase(
             nl:
-              "\(check.tariff.codeAndName) is \(amount.dutch) per \(check.tariff.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(check.base.shortName)).",
+              "\(check.tariff.codeAndName) is \(amount.dutch) per \(check.tariff.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(other.shortName)).",
             en:
-              "\(check.tariff.codeAndName) is \(amount.english) per \(check.tariff.unit.name), and not \(ratio) times \(base.english) (\(check.base.shortName))."
+              "\(check.tariff.codeAndName) is \(amount.english) per \(check.tariff.unit.name), and not \(ratio) times \(base.english) (\(other.shortName))."
           ),
-          places: [Finding.Place(check.tariff), Finding.Place(check.base)]
+          places: [Finding.Place(check.tariff), Finding.Place(other)]
             + (check.relation.lines.ranges.isEmpty
               ? []
               : [
@@ -91,7 +92,7 @@ extension Rule {
                   table: table.id, lines: check.relation.lines,
                   says: Phrase(nl: "verhouding \(ratio)", en: "ratio \(ratio)"))
               ]),
-          expected: Phrase(amountsWithin: RoundingBounds(of: check.base.amount) * ratio))
+          expected: Phrase(amountsWithin: check.base.bounds * ratio))
       }
     }
   }
