@@ -333,15 +333,15 @@ extension Rule {
       let groups = zip(same, incomes).compactMap { product, income -> Phrase? in
         guard let size = product.group()?.value else { return nil }
         let amount = Phrase((income.lower + income.upper) / Rational(200), decimals: 2)
-        return Phrase(nl: "\(size) × = € \(amount.dutch)", en: "\(size) × = € \(amount.english)")
+        return Phrase(nl: "groep van \(size) € \(amount.dutch)", en: "group of \(size) € \(amount.english)")
       }
       let nl = groups.map(\.dutch).joined(separator: "; ")
       let en = groups.map(\.english).joined(separator: "; ")
       return Finding(
         table: table.id, products: same.words,
         says: Phrase(
-          nl: "\(same.named.dutch): dezelfde begeleiding en opbouw brengt per groep op: \(nl).",
-          en: "\(same.named.english): the same staff and build-up brings for each group: \(en)."),
+          nl: "\(same.named.dutch): dezelfde begeleiding en opbouw, maar een andere opbrengst: \(nl).",
+          en: "\(same.named.english): the same staff and build-up, but another income: \(en)."),
         places: same.flatMap { product in
           [Finding.Place(product.tariff)] + [product.group()].compactMap { $0.map { Finding.Place($0) } }
         })
