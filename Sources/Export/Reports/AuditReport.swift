@@ -183,7 +183,7 @@ struct AuditColumns {
     }
     let columns = [severity] + (isMany ? [table.flexible] : []) + [says, lines, asked.flexible.dropped(1)]
     let table = CompactTable(
-      columns.map(\.forReaders), items, wording, lines: 30, textWidth: isMany ? 26 : 34)
+      columns.map(\.forReaders), items, wording, lines: 30, textWidth: isMany ? 26 : 42)
     return Report.Answer(
       wording.counts(of: audit) + notes, tables: [table.section],
       leftOut: items.isEmpty

@@ -57,17 +57,15 @@ public struct Audit: Sendable {
   ///   - rules: the rules.
   public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
     (self.tables, self.rules) = (tables, rules)
-    items = tables.flatMap { table in
+    let found = tables.flatMap { table in
       rules.flatMap { rule in rule.check(input, table).map { Item($0, by: rule) } }
         + read.filter { $0.table == table.id }.map(Item.init)
     }
-    let themes = Rule.Theme.allCases
-    items = items.enumerated().sorted { left, right in
-      func place(_ item: (offset: Int, element: Item)) -> (Severity, Int, Int) {
-        (item.element.severity, themes.firstIndex(of: item.element.theme)!, item.offset)
+    items = Severity.allCases.flatMap { severity in
+      Rule.Theme.allCases.flatMap { theme in
+        found.filter { $0.severity == severity && $0.theme == theme }
       }
-      return place(left) < place(right)
-    }.map(\.element)
+    }
   }
 
   /// What was found, narrowed to what somebody asks for.

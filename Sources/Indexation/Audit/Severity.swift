@@ -23,6 +23,6 @@ public enum Severity: String, Vocabulary, Named, Comparable {
 
   /// Whether one weighs more than the other.
   public static func < (left: Severity, right: Severity) -> Bool {
-    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    allCases.drop { $0 != left }.dropFirst().contains(right)
   }
 }
