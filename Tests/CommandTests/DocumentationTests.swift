@@ -81,10 +81,15 @@ import Testing
   }
 
   @Test(.enabled(if: Tool.isInstalled("python3")))
-  func `man page, list of commands, pages of rules, descriptor and data dictionary are what their scripts write`() throws {
+  func
+    `man page, list of commands, pages of rules, descriptor and data dictionary are what their scripts write`()
+    throws
+  {
     let binary = TariffsProcess.binary.path
     for script in [["man-page.py", "--check", binary], ["command-pages.py", "--check", binary]]
-      + [["rule-pages.py", "--check", binary]] + [["refresh-descriptor.py", "--check", binary], ["data-dictionary.py", "--check"]]
+      + [["rule-pages.py", "--check", binary]] + [
+        ["refresh-descriptor.py", "--check", binary], ["data-dictionary.py", "--check"],
+      ]
     {
       let result = try Tool.run("python3", [Repository.path("scripts/" + script[0])] + script.dropFirst())
       #expect(result.exitCode == 0, "\(result.error)")

@@ -103,7 +103,8 @@ struct CheckCommand: ReportCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
   var needs: Set<DatasetFile> {
-    listsRules || explain != nil ? [] : ratios || deviating ? [.relations, .outsideRelations] : Set(DatasetFile.allCases)
+    listsRules || explain != nil
+      ? [] : ratios || deviating ? [.relations, .outsideRelations] : Set(DatasetFile.allCases)
   }
 
   func validate() throws {

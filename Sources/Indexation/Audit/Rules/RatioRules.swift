@@ -73,7 +73,9 @@ extension Rule {
         // Shares of ZIN and exact units have rules of their own.
         let price = check.relation.price
         let factor = try? UnitConversion.factor(from: price.unit, to: other.unit)
-        guard price.product != other.product || (price.form == other.form && factor == nil) else { return nil }
+        guard price.product != other.product || (price.form == other.form && factor == nil) else {
+          return nil
+        }
         let (amount, base) = (Phrase(check.tariff.amount), Phrase(other.amount))
         let ratio = check.relation.ratio
         return Finding(
