@@ -28,7 +28,6 @@ enum Overview {
             "tariffs index explain 2023 2025", nl: "volgt de nieuwe lijst een index",
             en: "does the new list follow an index"),
           "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng",
-          .init("tariffs index series", nl: "welke indexreeksen er zijn", en: "which index series there are"),
         ]
       ),
       (
@@ -72,8 +71,8 @@ enum Overview {
     ]
     let list = tasks.map { ([$0.task] + $0.commands.map(\.line)).joined(separator: "\n") }
     let words = said(
-      nl: "Opdrachten, opties en waarden mogen in het Nederlands: 'tariffs uitleg woorden' noemt ze.",
-      en: "Dutch words for commands, options and values work too: 'tariffs help words' lists them.")
+      nl: "Opdrachten en opties mogen in het Nederlands: 'tariffs uitleg woorden'.",
+      en: "Dutch words for commands and options work too: 'tariffs help words'.")
     return (list + [words]).joined(separator: "\n\n")
   }
 

@@ -102,7 +102,7 @@ import Testing
 
   @Test func `every option for a file that is written is refused in a notebook`() throws {
     // Options for files that are only read.
-    let reading: Set<String> = ["template"]
+    let reading: Set<String> = ["template", "mapping"]
     let help = try TariffsProcess.run(["--experimental-dump-help"]).output
     let options = Set(try HelpOption.all(in: help).filter { $0.valueName == "file" }.flatMap(\.names))
       .subtracting(reading)

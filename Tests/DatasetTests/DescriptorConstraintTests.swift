@@ -128,6 +128,9 @@ import Testing
     } else if IndexFile.allCases.contains(where: { $0.name == changed.name }) {
       let base = DescriptorConstraintTests.indexBook
       _ = try IndexBookReader.read(base: base) { file throws(DatasetProblem) in text(file.name) }
+    } else if AuditFile.allCases.contains(where: { $0.name == changed.name }) {
+      var book = AuditBook()
+      try book.add { file throws(DatasetProblem) in text(file.name) }
     } else {
       let base = DescriptorConstraintTests.costBook
       _ = try CostBookReader.read(base: base) { file throws(DatasetProblem) in text(file.name) }

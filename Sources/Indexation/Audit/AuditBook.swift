@@ -43,7 +43,7 @@ public struct AuditBook: Sendable {
   /// The cost elements that the law asks for, in the order of the file.
   public private(set) var legalElements: [LegalElement] = []
 
-  private init() {}
+  package init() {}
 
   /// What stands inside the program.
   ///
@@ -57,16 +57,24 @@ public struct AuditBook: Sendable {
 
   /// Adds what a folder has; its settings and categories take the place of those that were there.
   ///
-  /// - Parameter path: the folder.
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - tables: the tables that its files may speak of; nothing where that is not checked.
   /// - Throws: all problems of its files.
-  public mutating func add(folder path: String) throws(DatasetError) {
-    try add { file throws(DatasetProblem) in try file.text(inFolder: path) }
+  public mutating func add(folder path: String, of tables: [TariffTable]? = nil) throws(DatasetError) {
+    try add(of: tables) { file throws(DatasetProblem) in try file.text(inFolder: path) }
   }
 
-  private mutating func add(_ text: (AuditFile) throws(DatasetProblem) -> SourceText?) throws(DatasetError) {
+  /// Adds the files that somebody has.
+  package mutating func add(
+    of tables: [TariffTable]? = nil, _ text: (AuditFile) throws(DatasetProblem) -> SourceText?
+  ) throws(DatasetError) {
     var problems = FolderProblems()
+    var checks: [Target: Target.Check] = [:]
+    checks[.tables] = tables.map { Target.check(.table, in: "tables.csv", among: Set($0.map(\.id))) }
     func rows<Record>(_ file: AuditFile, _ schema: Schema<Record>) -> Rows<Record> {
-      problems.open { () throws(DatasetProblem) in try text(file) }.map { schema.rows(of: $0) } ?? Rows()
+      problems.open { () throws(DatasetProblem) in try text(file) }.map { schema.rows(of: $0, checks) }
+        ?? Rows()
     }
     settings.add(problems.records(rows(.settings, AuditSettings.Setting.schema)))
     findings += problems.records(rows(.findings, ReadFinding.schema))

@@ -278,7 +278,7 @@ package struct Fields {
       if !expected.contains(name), !file.derived.contains(name), name != besides {
         let missing = expected.filter { !names.contains($0) }
         report(
-          .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: needed),
+          .unknownColumn(name, nearest: nearestWord(to: name, among: missing), expected: expected),
           in: cells[place].range)
       } else if names[..<place].contains(name) {
         report(.duplicateColumn(name), in: cells[place].range)

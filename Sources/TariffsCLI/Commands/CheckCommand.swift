@@ -137,7 +137,7 @@ struct CheckCommand: ReportCommand {
     let tables = try dataset.tables(selectedBy: self.tables.selectors)
       .filter { regions.isEmpty || regions.contains($0.region) }
     if law {
-      let input = try datasets.auditInput(dataset, datasets.loadAuditBook())
+      let input = try datasets.auditInput(dataset, datasets.loadAuditBook(of: dataset))
       let checks = tables.flatMap(input.legalElements)
       return Answer(.legalElements(checks, in: tables, language: output.lang))
     }

@@ -74,9 +74,9 @@ struct FindingsOption: ParsableArguments {
 
 extension DatasetOptions {
   /// The settings of the rules and what readers found, with those of the folders.
-  func loadAuditBook() throws -> AuditBook {
+  func loadAuditBook(of dataset: Dataset? = nil) throws -> AuditBook {
     var book = try AuditBook.builtIn()
-    for path in paths where !Dataset.isList(path) { try book.add(folder: path) }
+    for path in paths where !Dataset.isList(path) { try book.add(folder: path, of: dataset?.tables) }
     return book
   }
 
@@ -92,7 +92,7 @@ extension DatasetOptions {
   func audit(
     _ tables: [TariffTable], in dataset: Dataset, rules: [Rule] = Rule.all, lines: [String: [String]] = [:]
   ) throws -> Audit {
-    let book = try loadAuditBook()
+    let book = try loadAuditBook(of: dataset)
     let input = try auditInput(dataset, book, lines: lines)
     return Audit(of: tables, input: input, read: book.findings, rules: rules)
   }

@@ -96,7 +96,9 @@ struct DatasetOptions: ParsableArguments {
       } catch let error as DatasetError { problems.append(error.problems) }
     }
     if folders.contains(where: { AuditFile.isAny(inFolder: $0.path) }) {
-      do { _ = try loadAuditBook() } catch let error as DatasetError { problems.append(error.problems) }
+      do { _ = try loadAuditBook(of: loaded?.dataset) } catch let error as DatasetError {
+        problems.append(error.problems)
+      }
     }
     guard let loaded, problems.allSatisfy(\.isEmpty) else { throw DatasetError(joining: problems) }
     return (loaded.dataset, loaded.notes, folders.flatMap(\.unreadFiles))
