@@ -40,6 +40,9 @@ public struct TableSelection: Hashable, Sendable {
   }
 
   /// The day of which the prices are wanted; nothing where only a year or a table is named.
+  ///
+  /// The optimizer of Swift 6.3.1 stops with an error where this is inlined.
+  @inline(never)
   public var day: CalendarDate? {
     if case .region(_, let day) = selector { day } else { nil }
   }

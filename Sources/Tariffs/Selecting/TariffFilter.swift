@@ -75,10 +75,12 @@ extension Dataset {
     in selections: [TableSelection], filter: TariffFilter = TariffFilter()
   ) throws(SelectionError) -> [Tariff] {
     try rows(in: selections.flatMap(\.tables).firstOccurrences, filter: filter) { table in
-      let sides = selections.filter { $0.tables.contains(table) }
-      if sides.contains(where: { $0.day == nil }) { return amounts(in: table.id) }
-      let held = Set(sides.flatMap { amounts(in: table.id, on: $0.day) })
-      return amounts(in: table.id).filter(held.contains)
+      let days = selections.filter { $0.tables.contains(table) }.map(\.day)
+      let all = amounts(in: table.id)
+      if days.contains(nil) { return all }
+      var held: Set<Tariff> = []
+      for day in days { held.formUnion(amounts(in: table.id, on: day)) }
+      return all.filter(held.contains)
     }
   }
 
