@@ -316,7 +316,7 @@ import Testing
 
   @Test(arguments: [
     ("nijmegen-2023-index-2025", "nowhere-2023-index-2025", "'nowhere-2023-index-2025'"),
-    (",41.95,", ",41.955,", "'41.955'"), (",uur,", ",uren,", "'uren'"),
+    (",41.95,", ",41.955,", "'41.955'"), (",uur,", ",uurtje,", "'uurtje'"),
   ])
   func `a saved list that was spoilt is refused with its place`(good: String, bad: String, word: String)
     throws

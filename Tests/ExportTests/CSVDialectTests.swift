@@ -52,7 +52,8 @@ extension CSVDialect {
   }
 
   @Test(arguments: [
-    "50E03", "45e65", "1,5E+3", "80%", "02103", "1/3", "1.6", "1-2", "2025-07", "12:30", "1-2-2023", "1234,5",
+    "50E03", "€ 1,72", "€ 1.234,56", "1,72 €", "45e65", "1,5E+3", "80%", "02103", "1/3", "1.6", "1-2",
+    "2025-07", "12:30", "1-2-2023", "1234,5",
     "januari 2025", "1 mrt", "Jan 2026", "1-mei-25", "5 may", "1 maart 2024", "WAAR", "onwaar", "TRUE",
   ])
   func `text that would become another number, a day or a yes stays text`(text: String) {

@@ -77,6 +77,11 @@ public enum CSVDialect: String, Vocabulary {
   private static func wouldBeConverted(_ text: String) -> Bool {
     let word = text.lowercased()
     guard !truths.contains(word) else { return true }
+    // An amount with its sign: € 1,72.
+    if word.contains("€") {
+      let number = word.filter { !"€ \u{A0}\u{202F}".contains($0) }
+      return !number.isEmpty && number.allSatisfy { $0.isNumber || ".,".contains($0) }
+    }
     let bytes = Array(word.utf8)
     func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     // A day has the name of its month and one or two numbers: 1 mrt, januari 2025, 1-mei-25.
