@@ -42,8 +42,9 @@ COMMANDS = [
     ("compare logeren", True),
     ("compare logeren --index-to 2025 --clause vng", True),
     ("compare --list", False),
-    ("check", True),
-    ("check --lang en", True),
+    ("check", False),
+    ("check --ratios", True),
+    ("check --ratios --lang en", True),
     ("group begeleiding", True),
     ("group begeleiding --denominator 4", True),
     ("index series ova", False),
@@ -60,8 +61,8 @@ COMMANDS = [
     ("schema tariffs.csv", False),
 ]
 
-# Columns with the words of a document.
-PRINTED = ("Gedrukt", "Printed", "Gelezen als", "Read as")
+# Columns with the words of a document, or with sentences, of which some are no more than a figure.
+PRINTED = ("Gedrukt", "Printed", "Gelezen als", "Read as", "Wel kloppend", "Would agree")
 
 # Amounts whose products fall on half a cent, where a binary number is often just below it.
 HALVES = [
