@@ -46,8 +46,8 @@ extension Rule {
       let hours = prices.filter { $0.unit == .uur && $0.form.rawValue == kind[1] && $0.amount.cents > 0 }
       for hour in hours {
         func count(_ price: Tariff) -> Rational { Rational(price.amount) / Rational(hour.amount) }
-        let whole = own.filter { count($0).isWhole && count($0) > Rational(1) && count($0) <= most }
-        let off = own.filter { !count($0).isWhole && count($0) > Rational(1) && count($0) <= most }
+        let within = own.filter { count($0) > Rational(1) && count($0) <= most }
+        let (whole, off) = (within.filter { count($0).isWhole }, within.filter { !count($0).isWhole })
         guard Rational(whole.count) >= least, Rational(whole.count) >= Rational(own.count) * majority else {
           continue
         }

@@ -254,6 +254,8 @@ extension Rule {
   ) { input, table in
     guard let share = input.settings.value("share", of: "mix-where-siblings-have-one") else { return [] }
     let products = input.costProducts(in: table).filter { $0.tariff.form == .zin }
+    // Most long lists print no mix at all; then nothing is held against anything.
+    guard products.count(where: { !$0.mix.isEmpty }) >= 4 else { return [] }
     return products.filter(\.mix.isEmpty).compactMap { product in
       let others = products.filter {
         $0.tariff.product != product.tariff.product && $0.tariff.law == product.tariff.law
