@@ -110,6 +110,9 @@ static const unsigned char legal_elements_csv[] = {
 static const unsigned char audit_settings_csv[] = {
 #embed "../../datasets/audit-settings.csv"
 };
+static const unsigned char limits_csv[] = {
+#embed "../../datasets/limits.csv"
+};
 static const unsigned char findings_csv[] = {
 #embed "../../datasets/findings.csv"
 };
@@ -151,6 +154,7 @@ static const EmbeddedDatasetFile files[] = {
     {"included-costs.csv", included_costs_csv, sizeof included_costs_csv},
     {"legal-elements.csv", legal_elements_csv, sizeof legal_elements_csv},
     {"audit-settings.csv", audit_settings_csv, sizeof audit_settings_csv},
+    {"limits.csv", limits_csv, sizeof limits_csv},
     {"findings.csv", findings_csv, sizeof findings_csv},
 };
 

@@ -5,12 +5,12 @@ public struct DataFolder: Hashable, Sendable {
   /// The names of all files that a folder may have.
   public static let fileNames =
     DatasetFile.allCases.map(\.name) + IndexFile.allCases.map(\.name) + CostFile.allCases.map(\.name)
-    + AuditFile.allCases.map(\.name)
+    + AuditFile.allCases.map(\.name) + DeclarationFile.allCases.map(\.name)
 
   /// What stands in each of them; made when it is asked for, as no other command needs all of it.
   package static var schemas: [FileSchema] {
     DatasetFile.allCases.map(\.schema) + IndexFile.allCases.map(\.schema) + CostFile.allCases.map(\.schema)
-      + AuditFile.allCases.map(\.schema)
+      + AuditFile.allCases.map(\.schema) + DeclarationFile.allCases.map(\.schema)
   }
 
   /// The path, without a slash at the end.

@@ -23,7 +23,7 @@ enum OtherWords {
     "bestanden": "schema", "kolommen": "schema", "notitieboek": "notebook", "draai": "run", "uitleg": "help",
     "importeer": "import", "inlezen": "import", "lees": "import",
     "overgang": "crosswalk", "overgangen": "crosswalk", "voorstel": "suggest", "stel-voor": "suggest",
-    "verloop": "history", "historie": "history", "geschiedenis": "history",
+    "declaraties": "declarations", "declaratie": "declarations", "verloop": "history", "historie": "history", "geschiedenis": "history",
     // Options.
     "--wet": "--law", "--blad": "--sheet", "--vertaling": "--mapping", "--vervang": "--replace",
     "--regionaam": "--region-name", "--regio": "--region", "--eenheid": "--unit", "--vorm": "--form",
@@ -47,6 +47,7 @@ enum OtherWords {
     "--getallen": "--numbers", "--exitcode": "--exit-code", "--controleer": "--check", "--uitleg": "--help",
     "--versie": "--version", "--stil": "--quiet", "--hoogstens": "--limit", "--kolommen": "--columns",
     "--kleur": "--color", "--zonder-pager": "--no-pager", "--waarom": "--why", "--alles": "--details",
+    "--kop": "--heading", "--geweigerd": "--rejects", "--corrigeer": "--correct", "--correctie": "--correct",
     // Values, behind the option that takes them.
     "--status gewijzigd": "changed", "--status veranderd": "changed", "--status gelijk": "unchanged",
     "--status ongewijzigd": "unchanged", "--status nieuw": "added", "--status vervallen": "removed",

@@ -35,6 +35,9 @@ enum Overview {
         [
           .init("tariffs check", nl: "wat zichzelf tegenspreekt", en: "what contradicts itself"),
           .init(
+            "tariffs declarations check d.csv", nl: "declaraties tegen de lijsten",
+            en: "declarations against the lists"),
+          .init(
             "tariffs notebook run memo.md", nl: "werk de cijfers van een Markdownbestand bij",
             en: "bring the figures of a Markdown file up to date"),
         ]

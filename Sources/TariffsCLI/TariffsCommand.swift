@@ -25,6 +25,7 @@ struct TariffsCommand: ParsableCommand {
     TablesCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DiffCommand.self,
     GroupCommand.self,
     CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
+    DeclarationsCommand.self,
     PageCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
   ]
 

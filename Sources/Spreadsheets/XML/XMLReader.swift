@@ -2,9 +2,9 @@
 ///
 /// It reads what spreadsheets write, and is strict about it: well-formed, within limits, and without a document type.
 /// Names come with the short form of the vocabulary that the caller knows, whatever the file calls it.
-struct XMLReader {
+package struct XMLReader {
   /// What comes next.
-  enum Event {
+  package enum Event {
     /// An element begins.
     case start(String)
     /// The innermost element ends.
@@ -19,7 +19,8 @@ struct XMLReader {
   private let part: String
   /// The short form of each vocabulary; of the empty one names come without a colon.
   private let vocabularies: [String: String]
-  private var place = 0
+  /// How many bytes were read.
+  package private(set) var place = 0
   private var openNames: [Range<Int>] = []
   private var isEmptyElement = false
   private var hasRoot = false
@@ -36,7 +37,7 @@ struct XMLReader {
   ///   - part: its name, for errors.
   ///   - vocabularies: the short form of each vocabulary that the caller knows; other names begin with `?:`.
   /// - Throws: that the bytes are no text.
-  init(_ bytes: [UInt8], part: String, vocabularies: [String: String]) throws(SpreadsheetError) {
+  package init(_ bytes: [UInt8], part: String, vocabularies: [String: String]) throws(SpreadsheetError) {
     self.part = part
     self.vocabularies = vocabularies
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -56,7 +57,7 @@ struct XMLReader {
   }
 
   /// Goes on to what comes next.
-  mutating func next() throws(SpreadsheetError) -> Event {
+  package mutating func next() throws(SpreadsheetError) -> Event {
     if isEmptyElement {
       isEmptyElement = false
       return close()

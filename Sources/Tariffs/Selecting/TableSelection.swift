@@ -53,7 +53,7 @@ extension TariffTable {
   fileprivate func wasPublished(by day: CalendarDate) -> Bool? { publishedOn.map { $0 <= day } }
 
   /// Whether it was known on a day, or has to be taken for known because it held already.
-  func wasKnown(on day: CalendarDate?) -> Bool {
+  package func wasKnown(on day: CalendarDate?) -> Bool {
     day.map { wasPublished(by: $0) ?? (validFrom <= $0) } ?? true
   }
 }
@@ -112,7 +112,7 @@ extension Dataset {
   }
 
   /// The tables that replace another one, at some time.
-  func replacements(of table: TariffTable) -> [TariffTable] {
+  package func replacements(of table: TariffTable) -> [TariffTable] {
     tables.filter { $0.replaces.contains(table.id) }
   }
 

@@ -42,7 +42,7 @@ public final class BillingUnit: TermOfData {
   ///
   /// - Parameter stated: how long a unit is by the document, in the unit of ``Length/stated(in:)``.
   /// - Returns: the smallest unit and the number; no number where only a document can say it, and says nothing.
-  func inSmallest(stated: Rational?) -> (unit: BillingUnit, count: Rational?) {
+  package func inSmallest(stated: Rational?) -> (unit: BillingUnit, count: Rational?) {
     let (count, smaller): (Rational?, BillingUnit)
     switch length {
     case nil: return (self, Rational(1))

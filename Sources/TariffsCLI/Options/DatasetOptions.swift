@@ -63,7 +63,7 @@ struct DatasetOptions: ParsableArguments {
         guard
           Dataset.hasFiles(inFolder: path)
             || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path)
-              || AuditFile.isAny(inFolder: path))
+              || AuditFile.isAny(inFolder: path) || DeclarationFile.isAny(inFolder: path))
         else { continue }
         added = try Dataset.folder(path, base: dataset)
       }
@@ -97,6 +97,11 @@ struct DatasetOptions: ParsableArguments {
     }
     if folders.contains(where: { AuditFile.isAny(inFolder: $0.path) }) {
       do { _ = try loadAuditBook(of: loaded?.dataset) } catch let error as DatasetError {
+        problems.append(error.problems)
+      }
+    }
+    if folders.contains(where: { DeclarationFile.isAny(inFolder: $0.path) }) {
+      do { _ = try loadLimits(of: loaded?.dataset) } catch let error as DatasetError {
         problems.append(error.problems)
       }
     }

@@ -1,0 +1,194 @@
+import Tariffs
+
+// The lines of one client against the limits of the documents.
+extension DeclarationHistory {
+  /// Holds open debits of a client against the limits of their lists.
+  mutating func holdLimits(_ places: [Int]) {
+    var held: [DeclarationLimit: [Int]] = [:]
+    var order: [DeclarationLimit] = []
+    for place in places {
+      guard let price = lines[place].product.price(on: lines[place].line.from) else { continue }
+      for limit in lines[place].product.limits
+      where limit.table == price.table.id && limit.products.contains(price.tariff) {
+        if held[limit] == nil { order.append(limit) }
+        held[limit, default: []].append(place)
+      }
+    }
+    for limit in order {
+      let own = held[limit] ?? []
+      guard limit.strength != .condition else {
+        for _ in own { cannotCheck(limit, .condition) }
+        continue
+      }
+      switch limit.kind {
+      case .volumeMax: holdVolume(limit, own)
+      case .termMax: holdTerm(limit, own)
+      case .notBeside: holdBeside(limit, own, places)
+      case .requires, .requiresAtProvider: holdRequired(limit, own, places)
+      case .absenceMax: holdAbsence(limit, own)
+      case .absenceRunMax, .absenceShare: for _ in own { cannotCheck(limit, .absence) }
+      case .subcontractorShareMin:
+        for place in own where lines[place].line.subcontractor == nil { cannotCheck(limit, .subcontractor) }
+      }
+    }
+  }
+
+  // MARK: Volumes
+
+  /// The volume of a line in the unit of a limit; nothing where that does not convert.
+  private func volume(_ place: Int, in limit: DeclarationLimit) -> Rational? {
+    let line = lines[place]
+    guard let declared = line.product.unit, let unit = limit.unit else { return nil }
+    let hours = line.product.groupTerms[limit.table]?.first { $0.kind == .hoursPerDagdeel }?.number
+    guard let factor = try? UnitConversion.factor(from: declared, to: unit, hoursPerDagdeel: hours) else {
+      return nil
+    }
+    return line.line.exactVolume / factor
+  }
+
+  private mutating func holdVolume(_ limit: DeclarationLimit, _ own: [Int]) {
+    guard let most = limit.value, let period = limit.period else { return }
+    var volumes: [Int: Rational] = [:]
+    for place in own {
+      volumes[place] = volume(place, in: limit)
+      if volumes[place] == nil { cannotCheck(limit, .unit) }
+    }
+    var buckets: [ClosedRange<DayNumber>: [Int]] = [:]
+    for place in own where volumes[place] != nil {
+      let spans = LimitSpans.spans(of: lines[place].days, period)
+      if spans.isEmpty { cannotCheck(limit, .days) }
+      for span in spans { buckets[span, default: []].append(place) }
+    }
+    var worst: [Int: DeclarationFinding] = [:]
+    for (span, places) in buckets {
+      let sum = places.reduce(Rational(0)) { $0 + (volumes[$1] ?? Rational(0)) }
+      let allowed = most * Rational(LimitSpans.count(of: period, in: span))
+      guard sum > allowed else { continue }
+      var excess = sum - allowed
+      for place in places.reversed() where excess > Rational(0) {
+        guard let volume = volumes[place], volume > Rational(0) else { continue }
+        let over = min(excess, volume)
+        excess = excess - over
+        let share = over / volume * Rational(lines[place].line.amount)
+        var finding = DeclarationFinding(
+          .limitVolume, certainty(of: limit, isCertain: period != .whole),
+          price: lines[place].product.price(on: lines[place].line.from),
+          stake: Money(rounding: share)?.cents ?? lines[place].line.amount)
+        (finding.limit, finding.counted, finding.allowed, finding.days) = (limit, sum, allowed, span)
+        // Of several spans the shortest says most, of equal excess.
+        if let known = worst[place],
+          (known.stake, -LimitSpans.length(known.days)) >= (finding.stake, -LimitSpans.length(span))
+        {
+          continue
+        }
+        worst[place] = finding
+      }
+    }
+    for place in worst.keys.sorted() { if let finding = worst[place] { report(place, finding) } }
+  }
+
+  private func certainty(of limit: DeclarationLimit, isCertain: Bool) -> DeclarationCertainty {
+    limit.strength == .rule && isCertain ? .wrong : .judge
+  }
+
+  // MARK: Terms
+
+  private mutating func holdTerm(_ limit: DeclarationLimit, _ own: [Int]) {
+    guard let value = limit.value, let unit = limit.unit else { return }
+    var run: (first: DayNumber, last: DayNumber)?
+    for place in own.sorted(by: { lines[$0].line.from < lines[$1].line.from }) {
+      let days = lines[place].days
+      // A month without a line may still lie within an allocation; more is a break.
+      if let known = run, days.lowerBound - known.last <= 31 {
+        run = (known.first, max(known.last, days.upperBound))
+      } else {
+        run = (days.lowerBound, days.upperBound)
+      }
+      guard let run, let end = LimitSpans.end(of: value, unit, from: run.first), run.last >= end else {
+        continue
+      }
+      var finding = DeclarationFinding(
+        .limitTerm, .judge, price: lines[place].product.price(on: days.lowerBound),
+        stake: lines[place].line.amount)
+      (finding.limit, finding.allowed, finding.days) = (limit, value, run.first...run.last)
+      report(place, finding)
+    }
+  }
+
+  // MARK: Other products
+
+  /// Whether a line is of a product that a limit names as another one.
+  private func isOther(_ place: Int, than own: Int, _ limit: DeclarationLimit) -> Bool {
+    guard place != own, let price = lines[place].product.price(on: lines[place].line.from),
+      price.tariff.product != lines[own].product.price(on: lines[own].line.from)?.tariff.product
+    else { return false }
+    return limit.others.isAll || price.table.id == limit.table && limit.others.contains(price.tariff)
+  }
+
+  private mutating func holdBeside(_ limit: DeclarationLimit, _ own: [Int], _ all: [Int]) {
+    for place in own {
+      let days = lines[place].days
+      guard
+        let other = all.first(where: { other in
+          // Of two lines that exclude each other the later one is named.
+          (other < place || !own.contains(other)) && isOther(other, than: place, limit)
+            && lines[other].days.overlaps(days)
+        })
+      else { continue }
+      let both = days.lowerBound...days.upperBound
+      let union =
+        min(both.lowerBound, lines[other].days.lowerBound)...max(both.upperBound, lines[other].days.upperBound)
+      let sum = lines[place].line.exactVolume + lines[other].line.exactVolume
+      let isCertain =
+        lines[place].product.unit == .etmaal && lines[other].product.unit == .etmaal
+        && sum > Rational(union.upperBound - union.lowerBound + 1)
+      var finding = DeclarationFinding(
+        .notBeside, certainty(of: limit, isCertain: isCertain),
+        price: lines[place].product.price(on: days.lowerBound), stake: lines[place].line.amount)
+      (finding.limit, finding.otherLine, finding.days) = (limit, lines[other].line.line, union)
+      report(place, finding)
+    }
+  }
+
+  private mutating func holdRequired(_ limit: DeclarationLimit, _ own: [Int], _ all: [Int]) {
+    for place in own {
+      let month = LimitSpans.month(of: lines[place].line.from)
+      let isThere = all.contains { other in
+        isOther(other, than: place, limit) && lines[other].days.overlaps(month)
+          && (limit.kind == .requires || lines[other].provider == lines[place].provider)
+      }
+      guard !isThere else { continue }
+      // The other product may stand in another file, or be the matter of another provider.
+      var finding = DeclarationFinding(
+        .requires, .judge, price: lines[place].product.price(on: lines[place].line.from),
+        stake: lines[place].line.amount)
+      (finding.limit, finding.days) = (limit, month)
+      report(place, finding)
+    }
+  }
+
+  // MARK: Absence
+
+  private mutating func holdAbsence(_ limit: DeclarationLimit, _ own: [Int]) {
+    guard let most = limit.value else { return }
+    let known = own.filter { lines[$0].line.absence != nil }
+    for _ in known.count..<own.count { cannotCheck(limit, .absence) }
+    let years = Dictionary(grouping: known) { LimitSpans.year(of: lines[$0].line.from) }
+    for (year, places) in years {
+      var sum = Rational(0)
+      for place in places {
+        let days = Rational(lines[place].line.absence ?? 0)
+        sum = sum + days
+        guard sum > most, days > Rational(0), lines[place].line.volume > 0 else { continue }
+        let over = min(sum - most, days, lines[place].line.exactVolume)
+        var finding = DeclarationFinding(
+          .absence, certainty(of: limit, isCertain: true),
+          price: lines[place].product.price(on: lines[place].line.from),
+          stake: Money(rounding: over / lines[place].line.exactVolume * Rational(lines[place].line.amount))?
+            .cents ?? lines[place].line.amount)
+        (finding.limit, finding.counted, finding.allowed, finding.days) = (limit, sum, most, year)
+        report(place, finding)
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Tariffs
+
+/// The runs of days over which volumes are counted, and how often the period of a limit fits in them.
+///
+/// A line is about a month as a rule, and a limit about a week: what a line says is too much only where it is more than all
+/// weeks that touch its days allow together. So nothing is called wrong that could be right.
+enum LimitSpans {
+  /// The spans in which a line counts for a limit: its own days, and the period, the month and the year that hold them.
+  ///
+  /// - Parameters:
+  ///   - days: the days of the line.
+  ///   - period: the period of the limit.
+  /// - Returns: the spans, each once; none where the line is about more days than the limit.
+  static func spans(
+    of days: ClosedRange<DayNumber>, _ period: DeclarationLimit.Period
+  ) -> [ClosedRange<DayNumber>] {
+    switch period {
+    case .whole: return [DayNumber(days: .min / 2)...DayNumber.never]
+    case .weekend:
+      let friday = days.lowerBound + (4 - days.lowerBound.weekday)
+      return days.lowerBound.weekday >= 4 && days.upperBound - friday <= 2 ? [friday...(friday + 2)] : []
+    case .year: return [year(of: days.lowerBound)]
+    case .month: return [month(of: days.lowerBound), year(of: days.lowerBound)]
+    // Any 28 days: those that end with the line are the ones in which it is too much.
+    case .fourWeeks: return [days.lowerBound...(days.lowerBound + 27), month(of: days.lowerBound)]
+    case .day, .week:
+      let monday = days.lowerBound + -days.lowerBound.weekday
+      let week = monday...(monday + 6)
+      let isWithin = period == .week && week.upperBound >= days.upperBound
+      return (([days] + (isWithin ? [week] : [])) + [month(of: days.lowerBound), year(of: days.lowerBound)])
+        .firstOccurrences
+    }
+  }
+
+  /// How many periods touch a span.
+  static func count(of period: DeclarationLimit.Period, in span: ClosedRange<DayNumber>) -> Int {
+    let days = span.upperBound - span.lowerBound + 1
+    switch period {
+    case .whole, .weekend, .year: return 1
+    case .day: return days
+    case .month: return days > 31 ? 12 : 1
+    case .fourWeeks: return (days + 27) / 28
+    case .week: return (days + span.lowerBound.weekday + 6) / 7
+    }
+  }
+
+  /// The month of a day.
+  static func month(of day: DayNumber) -> ClosedRange<DayNumber> {
+    guard let date = day.date, let first = CalendarDate(year: date.year, month: date.month, day: 1) else {
+      return day...day
+    }
+    let next = later(first, months: 1).map { DayNumber($0) + -1 }
+    return DayNumber(first)...(next ?? day)
+  }
+
+  /// The year of a day.
+  static func year(of day: DayNumber) -> ClosedRange<DayNumber> {
+    guard let year = day.date?.year, let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else { return day...day }
+    return DayNumber(first)...DayNumber(last)
+  }
+
+  /// How many days a span has; 0 for none.
+  static func length(_ span: ClosedRange<DayNumber>?) -> Int {
+    span.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
+  }
+
+  /// The first day that lies beyond a term; nothing where its unit is no time.
+  static func end(of value: Rational, _ unit: BillingUnit, from first: DayNumber) -> DayNumber? {
+    guard let date = first.date else { return nil }
+    let smallest: (unit: BillingUnit, count: Rational?) = unit.inSmallest(stated: nil)
+    guard let count = smallest.count, let number = (value * count).rounded(.up).int64, number < 10_000 else {
+      return nil
+    }
+    switch smallest.unit.rawValue {
+    case "dag": return first + Int(number)
+    case "maand": return later(date, months: Int(number)).map(DayNumber.init)
+    default: return nil
+    }
+  }
+
+  /// The same day some months later; the last day of a month that is too short.
+  private static func later(_ date: CalendarDate, months: Int) -> CalendarDate? {
+    let month = date.year * 12 + date.month - 1 + months
+    for day in stride(from: date.day, through: max(1, date.day - 3), by: -1) {
+      if let later = CalendarDate(year: month / 12, month: month % 12 + 1, day: day) { return later }
+    }
+    return nil
+  }
+}

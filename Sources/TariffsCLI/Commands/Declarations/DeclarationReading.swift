@@ -1,0 +1,190 @@
+import Export
+import Import
+import Indexation
+import Tariffs
+
+/// Reads a file of declarations, on all cores where it is CSV, and checks each of its lines.
+final class DeclarationReading {
+  /// Up to how many bytes the lines of a client are held against each other without being asked for: half a million lines.
+  private static let mostBytesOfHistory = 100 << 20
+
+  private let path: String
+  private let prices: DeclarationPrices
+  private let region: String
+  private let headings: [String: String]
+  private let keepsHistory: Bool
+  /// The first lines that could not be read, as messages.
+  private(set) var samples: [String] = []
+
+  init(
+    path: String, prices: DeclarationPrices, region: String, headings: [String: String], keepsHistory: Bool
+  ) {
+    (self.path, self.prices, self.region, self.headings) = (path, prices, region, headings)
+    self.keepsHistory = keepsHistory
+  }
+
+  /// Reads and checks all lines.
+  ///
+  /// - Parameter rejects: where lines that cannot be read are written; nothing for nowhere. The file is whole or untouched.
+  /// - Returns: what was found.
+  /// - Throws: that the file cannot be read, or the other one not be written.
+  func read(rejects: String?) throws -> DeclarationResult {
+    guard let rejects else { return try read { _ in } }
+    var result: Result<DeclarationResult, any Error>?
+    try OutputFile.write([
+      (
+        rejects,
+        { sink in
+          let write = { (text: String) in sink.append(text) }
+          result = withoutActuallyEscaping(write) { write in Result { try self.read(write) } }
+        }
+      )
+    ]) {
+      if case .failure(let error) = result { throw error }
+    }
+    guard let result else { return try read { _ in } }
+    return try result.get()
+  }
+
+  private func read(_ reject: @escaping (String) -> Void) throws -> DeclarationResult {
+    if path != "-", try isXML() { return try readMessage(reject) }
+    do { return try readColumns(reject) } catch is ReadingStopped { throw Interruption() }
+  }
+
+  // MARK: CSV
+
+  private func readColumns(_ reject: @escaping (String) -> Void) throws -> DeclarationResult {
+    try InputFile.stream(path) { input in
+      let history = keepsHistory || (input.size ?? 0) <= DeclarationReading.mostBytesOfHistory
+      let consumer = DeclarationColumns(prices, region: region, keepsHistory: history)
+      let failing = Collected()
+      let progress = ProgressBar(of: input.size)
+      let reading = try ColumnReader(DeclarationColumns.columns, headings: headings).read(
+        input, consumer, cores: isSmall(input) ? .one : .all, samples: 5, stop: Interruption.watched(),
+        progress: { progress.show($0) },
+        rejected: { lines in for line in lines { reject(self.rejected(line)) } },
+        output: { failing.add($0) })
+      progress.clear()
+      samples = self.samples(of: reading)
+      var tally = DeclarationTally()
+      for partial in reading.partials { tally.add(partial.tally) }
+      let hasClients = reading.partials.contains(where: \.hasClients)
+      var result = DeclarationResult(
+        tally: tally, failing: failing.lines, others: failing.others,
+        lines: reading.partials.flatMap(\.history),
+        state: !hasClients ? .noClient : history ? .held : .tooMany)
+      result.unreadable = reading.badLines
+      return result
+    }
+  }
+
+  private func isSmall(_ input: ByteInput) -> Bool { input.size.map { $0 < 4 << 20 } ?? false }
+
+  /// A line that cannot be read, as it stands, behind its place and what is wrong with it.
+  private func rejected(_ line: BadLine) -> String {
+    let why = line.problems.map { $0.kind.explanation(in: Console.language).problem }.joined(separator: "; ")
+    return "\(path):\(line.line): \(why)\n\(line.text)\n"
+  }
+
+  private func samples<Partial>(of reading: ColumnReading<Partial>) -> [String] {
+    reading.samples.map { sample in
+      let problem = sample.problems.first.map { $0.kind.explanation(in: Console.language) }
+      let column = sample.problems.first?.column.map { " (\($0))" } ?? ""
+      return "\(path):\(sample.line):\(column) \(problem?.problem ?? "")\n    \(problem?.remedy ?? "")"
+    } + more(reading.badLines - reading.samples.count)
+  }
+
+  private func more(_ count: Int) -> [String] {
+    count <= 0
+      ? []
+      : [
+        said(
+          nl: "En nog \(count) regels die niet te lezen zijn; --rejects BESTAND schrijft ze alle.",
+          en: "And \(count) more lines that cannot be read; --rejects FILE writes all of them.")
+      ]
+  }
+
+  // MARK: Messages
+
+  /// Whether the file begins as XML does.
+  private func isXML() throws -> Bool {
+    try InputFile.stream(path) { input in
+      let start = try [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+        count = max(0, try input.next(UnsafeMutableRawBufferPointer(buffer)))
+      }
+      if start.starts(with: [0xFF, 0xFE, 0x3C]) || start.starts(with: [0xFE, 0xFF, 0x00, 0x3C]) { return true }
+      return start.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }.first == UInt8(ascii: "<")
+    }
+  }
+
+  private func readMessage(_ reject: (String) -> Void) throws -> DeclarationResult {
+    guard !region.isEmpty else { throw MessageWithoutRegion(path: path) }
+    var tally = DeclarationTally()
+    var failing: [FailingLine] = []
+    var history: [HistoryLine] = []
+    var products: [DeclaredWords: DeclaredProduct] = [:]
+    let message = try DeclarationMessage.read(InputFile.bytes(of: path), path: path) { line in
+      let words = DeclaredWords(region: region, product: line.code, unit: line.unit)
+      let product = products[words] ?? prices.product(words)
+      products[words] = product
+      let checked = DeclarationLine(
+        line: line.line, from: DayNumber(line.from), to: DayNumber(line.to),
+        isWithinMonth: (line.from.year, line.from.month) == (line.to.year, line.to.month),
+        volume: line.volume * DeclarationLine.one, price: line.price, amount: line.amount,
+        isCredit: line.isCredit)
+      tally.add(checked)
+      var findings: [DeclarationFinding] = []
+      product.check(checked) { findings.append($0) }
+      if !findings.isEmpty {
+        failing.append(
+          FailingLine(line: checked, id: line.id, provider: "", product: product, findings: findings))
+      }
+      history.append(
+        HistoryLine(
+          client: line.client, provider: "", allocation: UInt64(line.allocation) ?? 0, id: line.id,
+          product: product, line: checked))
+    }
+    for problem in message.problems { reject(text(problem) + "\n") }
+    samples = message.problems.prefix(5).map(text) + more(message.problems.count - 5)
+    var result = DeclarationResult(
+      tally: tally, failing: failing, lines: history, state: .held,
+      // The total is of all lines, also of those that cannot be read.
+      statedTotal: message.problems.isEmpty ? message.total : nil)
+    result.unreadable = message.problems.count
+    return result
+  }
+
+  private func text(_ problem: DeclarationMessage.Problem) -> String {
+    let expected = problem.expected.text(in: Console.language)
+    let found =
+      problem.value.map { said(nl: "is '\($0)'", en: "is '\($0)'") }
+      ?? said(nl: "ontbreekt", en: "is missing")
+    let id = problem.id.isEmpty ? "" : " (\(problem.id))"
+    return said(
+      nl: "\(path):\(problem.line): Prestatie\(id): \(problem.element) \(found); verwacht is \(expected)",
+      en: "\(path):\(problem.line): Prestatie\(id): \(problem.element) \(found); expected is \(expected)")
+  }
+}
+
+/// The failing lines of all batches, in the order of the file; of very many the first.
+private final class Collected {
+  private(set) var lines: [FailingLine] = []
+  private(set) var others = FailingLines(keeping: 0)
+
+  func add(_ more: [FailingLine]) {
+    for line in more {
+      if lines.count < FailingLines.mostKept { lines.append(line) } else { others.add(line) }
+    }
+  }
+}
+
+/// A message names a municipality by its number, and no list of the program has that.
+private struct MessageWithoutRegion: Explained, Hashable {
+  let path: String
+
+  func text(in language: Language) -> String {
+    language.text(
+      nl: "'\(path)' is een bericht, en dat zegt niet van welke regio de lijst is. Voeg --region toe, zoals --region nijmegen.",
+      en: "'\(path)' is a message, which does not say of which region the list is. Add --region, such as --region nijmegen.")
+  }
+}
