@@ -25,7 +25,7 @@ struct TariffsCommand: ParsableCommand {
     TablesCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DiffCommand.self,
     GroupCommand.self,
     CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
-    PageCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
+    PageCommand.self, ExportCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
   ]
 
   static func main() {
@@ -39,6 +39,8 @@ struct TariffsCommand: ParsableCommand {
         showsAllProblems = command.datasets.allProblems
         try command.requireFilesOfTheirOwn()
       } else if let command = command as? PageCommand {
+        showsAllProblems = command.datasets.allProblems
+      } else if let command = command as? ExportCommand {
         showsAllProblems = command.datasets.allProblems
       }
       try command.run()
