@@ -63,6 +63,8 @@ enum Overview {
             "tariffs page -o tarieven.html", nl: "alles als bladzijde voor de browser",
             en: "all of it as a page for a browser"),
           .init(
+            "tariffs export --sql duckdb", nl: "de lijsten voor een database", en: "the lists for a database"),
+          .init(
             "tariffs import lijst.xlsx", nl: "een rekenblad van een regio lezen",
             en: "read the spreadsheet of a region"),
           .init(

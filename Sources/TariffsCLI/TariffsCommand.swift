@@ -22,11 +22,24 @@ struct TariffsCommand: ParsableCommand {
 
   /// The commands. They stand apart from the texts of the help, which only help makes.
   private static let commands: [any ParsableCommand.Type] = [
-    TablesCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DiffCommand.self,
+    TablesCommand.self,
+    ListCommand.self,
+    ShowCommand.self,
+    HistoryCommand.self,
+    DiffCommand.self,
     GroupCommand.self,
-    CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
+    CompareCommand.self,
+    CheckCommand.self,
+    IndexCommand.self,
+    RebuildCommand.self,
     DeclarationsCommand.self,
-    PageCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
+    MemoCommand.self,
+    PageCommand.self,
+    ExportCommand.self,
+    ImportCommand.self,
+    CrosswalkCommand.self,
+    SchemaCommand.self,
+    NotebookCommand.self,
   ]
 
   static func main() {
@@ -40,6 +53,8 @@ struct TariffsCommand: ParsableCommand {
         showsAllProblems = command.datasets.allProblems
         try command.requireFilesOfTheirOwn()
       } else if let command = command as? PageCommand {
+        showsAllProblems = command.datasets.allProblems
+      } else if let command = command as? ExportCommand {
         showsAllProblems = command.datasets.allProblems
       }
       try command.run()

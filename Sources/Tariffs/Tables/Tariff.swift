@@ -150,7 +150,7 @@ extension Tariff {
       Phrase(nl: "de prijs van", en: "the price of").followed(by: Key.named($0))
     },
     references: [.init("table", in: .tables)],
-    derived: ["place", "search_words", "number", "cak_code"]
+    derived: ["place", "search_words", "number", "cak_code", "region", "key", "price_key"]
   ) { f in
     let tariff = Tariff(
       table: f.identifier(

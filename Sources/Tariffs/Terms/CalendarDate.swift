@@ -47,6 +47,13 @@ public struct CalendarDate: Hashable, Sendable {
       ?? CalendarDate(year: year, month: month + 1, day: 1) ?? CalendarDate(year: year + 1, month: 1, day: 1)
   }
 
+  /// The day before it; nothing for the first day of the calendar.
+  public var previous: CalendarDate? {
+    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+    let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    return CalendarDate(year: year, month: month, day: CalendarDate.length(ofMonth: month, year: year))
+  }
+
   /// The first day that is taken for one, where any will do.
   static let earliest = CalendarDate()
 

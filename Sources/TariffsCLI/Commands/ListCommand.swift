@@ -9,9 +9,11 @@ struct ListCommand: ReportCommand {
     en: "List tariffs: all of them, or those of a year, a table or a region on a day.",
     more: said(
       nl: "Met --format csv zijn de kolommen die van datasets/tariffs.csv, in dezelfde volgorde, met "
-        + "daarachter waar een lezer van het document de prijs vindt.",
+        + "daarachter waar een lezer van het document de prijs vindt, en waaraan regels te koppelen zijn: price_key en "
+        + "valid_from tot en met valid_to wijzen er een aan, ook waar twee lijsten hetzelfde noemen.",
       en: "With --format csv the columns are those of datasets/tariffs.csv, in the same order, and behind "
-        + "them where a reader of the document finds the price."),
+        + "them where a reader of the document finds the price, and what lines are joined by: price_key and valid_from "
+        + "to valid_to point at one, also where two lists print the same."),
     examples: [
       .init("tariffs list", nl: "alle tarieven", en: "all tariffs"),
       .init("tariffs list 2025 --law jw", nl: "van een jaar, onder een wet", en: "of a year, under a law"),
