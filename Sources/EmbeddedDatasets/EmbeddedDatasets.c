@@ -56,11 +56,23 @@ static const unsigned char index_series_csv[] = {
 static const unsigned char index_values_csv[] = {
 #embed "../../datasets/index-values.csv"
 };
+static const unsigned char index_levels_csv[] = {
+#embed "../../datasets/index-levels.csv"
+};
+static const unsigned char index_links_csv[] = {
+#embed "../../datasets/index-links.csv"
+};
 static const unsigned char index_clauses_csv[] = {
 #embed "../../datasets/index-clauses.csv"
 };
 static const unsigned char index_clause_parts_csv[] = {
 #embed "../../datasets/index-clause-parts.csv"
+};
+static const unsigned char index_clause_groups_csv[] = {
+#embed "../../datasets/index-clause-groups.csv"
+};
+static const unsigned char index_clause_steps_csv[] = {
+#embed "../../datasets/index-clause-steps.csv"
 };
 static const unsigned char index_exceptions_csv[] = {
 #embed "../../datasets/index-exceptions.csv"
@@ -136,8 +148,12 @@ static const EmbeddedDatasetFile files[] = {
     {"outside-relations.csv", outside_relations_csv, sizeof outside_relations_csv},
     {"index-series.csv", index_series_csv, sizeof index_series_csv},
     {"index-values.csv", index_values_csv, sizeof index_values_csv},
+    {"index-levels.csv", index_levels_csv, sizeof index_levels_csv},
+    {"index-links.csv", index_links_csv, sizeof index_links_csv},
     {"index-clauses.csv", index_clauses_csv, sizeof index_clauses_csv},
     {"index-clause-parts.csv", index_clause_parts_csv, sizeof index_clause_parts_csv},
+    {"index-clause-groups.csv", index_clause_groups_csv, sizeof index_clause_groups_csv},
+    {"index-clause-steps.csv", index_clause_steps_csv, sizeof index_clause_steps_csv},
     {"index-exceptions.csv", index_exceptions_csv, sizeof index_exceptions_csv},
     {"function-mixes.csv", function_mixes_csv, sizeof function_mixes_csv},
     {"cost-components.csv", cost_components_csv, sizeof cost_components_csv},

@@ -12,6 +12,8 @@ public enum ChartRefusal: Explained, Hashable {
   case noGroups
   /// No product can be indexed.
   case noPrices
+  /// Prices are indexed between months, and the picture is one of years.
+  case noYears
 
   /// What is missing and what to do.
   public func text(in language: Language) -> String {
@@ -39,6 +41,12 @@ public enum ChartRefusal: Explained, Hashable {
         language.text(
           nl: "er is geen prijs geïndexeerd. Laat --chart weg, of kies een ander product.",
           en: "no price was indexed. Leave out --chart, or choose another product.")
+      case .noYears:
+        language.text(
+          nl: "de grafiek toont jaren, en er is tussen maanden geïndexeerd. Laat --chart weg, of geef jaren.",
+          en:
+            "the chart shows years, and prices were indexed between months. Leave out --chart, or give years."
+        )
       }
     return language.text(nl: "Er valt niets te tekenen: ", en: "There is nothing to draw: ") + reason
   }

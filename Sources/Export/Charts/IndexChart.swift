@@ -15,6 +15,7 @@ extension Chart {
     groups: [IndexedTable] = [], language: Language
   ) throws(ChartRefusal) -> Chart {
     guard let first = prices.first else { throw .noPrices }
+    guard prices.allSatisfy(\.path.isByYear) else { throw .noYears }
     let wording = wording(language)
     let names = prices.map {
       $0.name.isEmpty ? "€ " + wording.number(hundredths: $0.price.amount.cents) : $0.name
@@ -23,7 +24,7 @@ extension Chart {
     let paths = prices.map(\.path)
     return years(
       title: wording.applyTitle(
-        what: names.firstOccurrences.joined(separator: ", "), from: first.path.from, to: first.path.to),
+        what: names.firstOccurrences.joined(separator: ", "), along: first.path),
       subtitle: isOne
         ? wording.text(
           nl: "Tarief na de indexatie van elk jaar", en: "Tariff after the indexation of each year") : "",
@@ -42,11 +43,14 @@ extension Chart {
 
   /// The index of a list along its path and those of other versions of the clause, as index figures: the first year
   /// is 100.
-  package static func indexed(_ table: IndexedTable, others: [IndexPath], language: Language) -> Chart {
+  package static func indexed(
+    _ table: IndexedTable, others: [IndexPath], language: Language
+  ) throws(ChartRefusal) -> Chart {
     let wording = wording(language)
     let paths = [table.path] + others
+    guard paths.allSatisfy(\.isByYear) else { throw .noYears }
     return years(
-      title: wording.applyTitle(what: table.table.id, from: table.path.from, to: table.path.to),
+      title: wording.applyTitle(what: table.table.id, along: table.path),
       yTitle: wording.indexFigure(from: paths), measure: .index,
       lines: paths.map { LineChart.Series(wording.pathName($0), points: $0.points()) },
       sources: ["\(table.table.title) (\(table.table.id))"] + wording.sources(of: paths), wording)
@@ -61,7 +65,7 @@ extension Chart {
     _ series: IndexSeries, in book: IndexBook, language: Language
   ) throws(ChartRefusal) -> Chart {
     let wording = wording(language)
-    let values = book.values(of: series.id)
+    let values = book.values(of: series.id).filter(\.period.isYear)
     let keys = values.filter { $0.percent != nil }.map(SeriesLine.init).firstOccurrences
     guard !keys.isEmpty else { throw .noFigures(series: series.id) }
     let unknown = values.filter { $0.percent == nil }
@@ -125,6 +129,11 @@ private struct SeriesLine: Hashable {
 }
 
 extension IndexPath {
+  /// Whether it leads from year to year, one step for each.
+  fileprivate var isByYear: Bool {
+    start.isYear && end.isYear && steps.allSatisfy { $0.start.isYear && $0.end.isYear }
+  }
+
   /// A price along the path, year by year; without one the index figures, the first year 100.
   func points(_ price: IndexedPrice? = nil) -> [LineChart.Point] {
     let price = price ?? index(Money(cents: 100), rounding: .none)
@@ -150,7 +159,7 @@ extension Wording {
     paths.flatMap(\.steps).map { step in
       switch step.origin {
       case .clause(let index): index.clause.name
-      case .value(let value): "\(value.series) \(value.year): \(value.source)"
+      case .value(let value): "\(value.series) \(value.period): \(value.source)"
       case .given: givenPercentages
       }
     }.firstOccurrences

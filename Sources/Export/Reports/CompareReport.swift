@@ -104,7 +104,9 @@ private struct CompareLayout {
       .amount("indexed_comparable_amount", wording.indexedComparableAmount) {
         level.comparableCents($0.row).map(wording.amount)
       },
-      .text("index", wording.percent) { level.paths[$0.row.table.year]?.first?.words }.forData,
+      .text("index", wording.percent) {
+        level.paths[$0.row.table.priceLevel(beside: level.period)]?.first?.words
+      }.forData,
     ]
   }
 }
@@ -119,8 +121,8 @@ extension CompareLayout {
       nl: "Een lager tarief is geen goedkopere hulp.", en: "A lower tariff is not cheaper care.")
     if let level {
       warning += wording.text(
-        nl: " Alle bedragen staan op het prijspeil van \(level.year).",
-        en: " All amounts stand on the price level of \(level.year).")
+        nl: " Alle bedragen staan op het prijspeil van \(level.period).",
+        en: " All amounts stand on the price level of \(level.period).")
     } else if years.count > 1 {
       warning += wording.text(
         nl: " De bedragen zijn van \(wording.list(years)), niet geïndexeerd.",
@@ -244,7 +246,7 @@ extension Wording {
     let paths = level.paths.sorted { $0.key < $1.key }.map(\.value)
     return level.usedPaths.map { path in
       indexedTo(
-        year: level.year, from: path.from,
+        period: level.period, from: path.start,
         path: "\(path.name.isEmpty ? given : path.name) (\(percents(of: path)))")
     } + derivations(of: level.tables, among: comparisons.flatMap(\.rows).map(\.tariff))
       + notes(on: level.usedPaths, in: level.book)

@@ -129,8 +129,8 @@ extension DiffFormulas {
     return Calculation(
       Phrase("Index"),
       title: Phrase(
-        nl: "Index van \(terms.path.from) naar \(terms.path.to)",
-        en: "Index from \(terms.path.from) to \(terms.path.to)"),
+        nl: "Index van \(terms.path.start) naar \(terms.path.end)",
+        en: "Index from \(terms.path.start) to \(terms.path.end)"),
       notes: [
         Phrase(
           nl: "Verander een percentage, en de geïndexeerde bedragen en het reële verschil volgen.",
@@ -143,8 +143,8 @@ extension DiffFormulas {
   ) -> Calculation.Group {
     let years = steps.map { step in
       Calculation.Cell(
-        "\(name)-\(step.year)", .percentage,
-        .input(step.percent / Rational(100), Calculation.Bounds(from: Rational(-99, 100))))
+        "\(name)-\(step.end)", .percentage,
+        .input((step.percent / Rational(100)).toBillionths, Calculation.Bounds(from: Rational(-99, 100))))
     }
     let one = Formula.number(Rational(1))
     let product = years.dropFirst().reduce(years.first.map { one + $0.reference } ?? one) {
@@ -153,7 +153,7 @@ extension DiffFormulas {
     let factor = Calculation.Cell(name + "-factor", .number, .formula(isBackward ? one / product : product))
     return Calculation.Group(
       Phrase(heading), columns: [Phrase(nl: "Percentage", en: "Percentage")],
-      rows: zip(steps, years).map { Calculation.Row(Phrase("\($0.year)"), [$1], note: Phrase($0.name)) }
+      rows: zip(steps, years).map { Calculation.Row(Phrase("\($0.end)"), [$1], note: Phrase($0.name)) }
         + [Calculation.Row(Phrase(nl: "Samen: maal", en: "In all: times"), [factor])])
   }
 }

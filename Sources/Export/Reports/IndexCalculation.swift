@@ -17,7 +17,7 @@ extension Calculation {
     }
     self.init(
       IndexedCells(prices: prices),
-      title: Phrase { $0.applyTitle(what: list.table.id, from: list.path.from, to: list.path.to) })
+      title: Phrase { $0.applyTitle(what: list.table.id, along: list.path) })
   }
 
   /// Prices along one path each, with the percentage of each year; nothing without prices.
@@ -33,7 +33,7 @@ extension Calculation {
             group: entry.group, result: entry.result, note: Phrase(entry.path.name))
         }),
       title: Phrase {
-        $0.applyTitle(what: names($0).joined(separator: ", "), from: first.path.from, to: first.path.to)
+        $0.applyTitle(what: names($0).joined(separator: ", "), along: first.path)
       })
   }
 
@@ -71,13 +71,13 @@ private struct IndexedCells {
 
   init(prices: [Price]) {
     self.prices = prices
-    steps = prices.flatMap { $0.price.steps.map(\.index) }.firstOccurrences.sorted { $0.year < $1.year }
-    var ofYear: [Int: Int] = [:]
+    steps = prices.flatMap { $0.price.steps.map(\.index) }.firstOccurrences.sorted { $0.end < $1.end }
+    var ofYear: [IndexPeriod: Int] = [:]
     names = Dictionary(
       uniqueKeysWithValues: steps.map { step in
-        ofYear[step.year, default: 0] += 1
-        let count = ofYear[step.year] ?? 1
-        return (step, "index-\(step.year)" + (count == 1 ? "" : ".\(count)"))
+        ofYear[step.end, default: 0] += 1
+        let count = ofYear[step.end] ?? 1
+        return (step, "index-\(step.end)" + (count == 1 ? "" : ".\(count)"))
       })
   }
 
@@ -88,8 +88,8 @@ private struct IndexedCells {
       rows: steps.map { step in
         let cell = Cell(
           names[step] ?? "", .percentage,
-          .input(step.percent / Rational(100), Calculation.Bounds(from: Rational(-99, 100))))
-        return Row(Phrase("\(step.year)"), [cell], note: Phrase { $0.origin(step.origin) })
+          .input((step.percent / Rational(100)).toBillionths, Calculation.Bounds(from: Rational(-99, 100))))
+        return Row(Phrase("\(step.end)"), [cell], note: Phrase { $0.origin(step.origin) })
       })
   }
 
@@ -150,15 +150,15 @@ private struct IndexedCells {
     let taken =
       first?.steps.map { step in
         // Taken back along the percentage of a year, a price is one of the year before.
-        "\(first?.isBackward == true ? step.index.year - 1 : step.index.year)"
+        "\(first?.isBackward == true ? step.index.start : step.index.end)"
       } ?? []
     let heads = (0..<years).map { year in
       Phrase { $0.amount(in: year < taken.count ? taken[year] : "") }
     }
-    let before = first?.steps.first.map { first?.isBackward == true ? $0.index.year : $0.index.year - 1 }
+    let before = first?.steps.first.map { first?.isBackward == true ? $0.index.end : $0.index.start }
     return Group(
       Phrase(\.tariffs),
-      columns: [Phrase { $0.amount(in: before.map(String.init) ?? "") }] + heads + [Phrase(\.inCents)]
+      columns: [Phrase { $0.amount(in: before.map(\.description) ?? "") }] + heads + [Phrase(\.inCents)]
         + (hasGroups
           ? hasShares
             ? [

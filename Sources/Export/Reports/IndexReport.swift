@@ -10,6 +10,7 @@ extension Report {
     let columns: [Column<IndexValue>] = [
       .text("series", wording.series) { $0.series }.forData.always,
       .number("year", wording.year) { $0.year },
+      .text("period", wording.period) { $0.period.isYear ? "" : "\($0.period)" }.hiddenWhenEmpty,
       .cell("percent", wording.percent, .decimal) { value in
         value.percent.map(wording.percentCell) ?? .term("", shown: wording.unknown)
       }.perhaps,
@@ -32,7 +33,7 @@ extension Report {
       if let old = book.replaced(by: value) { notes.append(wording.replaced(old, by: value)) }
     }
     notes += wording.contradictions(among: values, in: book)
-    let known = wording.knownUntil(series: series.id, years: book.knownUntil(series.id))
+    let known = wording.knownUntil(series: series.id, in: book)
     notes.append(known)
     let beware = wording.contradictions(among: values, in: book)
     return Report(title: wording.seriesTitle(series.name), sections: [section], notes: notes)
@@ -93,7 +94,7 @@ extension Report {
     notes += wording.notes(on: prices.map(\.path), in: book)
     return Report(
       title: wording.applyTitle(
-        what: names.joined(separator: ", "), from: first?.path.from ?? 0, to: first?.path.to ?? 0),
+        what: names.joined(separator: ", "), along: first?.path),
       sections: sections + [data], notes: notes, sources: wording.figureSources(of: prices.map(\.path))
     ).answered(
       layout.answer(entries, exceptions, beware: wording.beware(of: prices.map(\.path), in: book))
@@ -120,8 +121,8 @@ extension Report {
       price.name.repeated.of(\.tariff),
       price.unit.of(\.tariff),
       price.form.dropped(3).of(\.tariff),
-      .money("from", wording.amount(in: "\(table.path.from)")) { $0.tariff.amount },
-      .money("to", wording.amount(in: "\(table.path.to)")) { $0.amount },
+      .money("from", wording.amount(in: "\(table.path.start)")) { $0.tariff.amount },
+      .money("to", wording.amount(in: "\(table.path.end)")) { $0.amount },
       .change("change", wording.change) { $0.change.difference },
       .percent("change_percent", wording.changePercent) { $0.change.percentage },
       price.line.dropped(1).of(\.tariff),
@@ -141,7 +142,7 @@ extension Report {
     notes += wording.notes(on: [table.path], in: book)
     notes += wording.otherVersions(others)
     return Report(
-      title: wording.applyTitle(what: table.table.id, from: table.path.from, to: table.path.to),
+      title: wording.applyTitle(what: table.table.id, along: table.path),
       sections: [readers, data], notes: notes,
       sources: [wording.citation(of: table.table)] + wording.figureSources(of: [table.path])
     ).answered(
@@ -264,6 +265,8 @@ private struct PathLayout {
       }.forData,
       .text("path", wording.series) { $0.entry.path.name }.forData,
       .number("year", wording.year) { $0.index?.year },
+      .text("period", wording.period) { ($0.index?.end).map { $0.isYear ? "" : "\($0)" } ?? "" }
+        .hiddenWhenEmpty,
       .decimal("percent", wording.percent) { ($0.index?.percent).map(wording.percentCell) },
       .text("origin", wording.source) { $0.origin }.flexible,
       .amount("before", wording.before) { wording.euros($0.before) },
@@ -281,8 +284,9 @@ private struct PathLayout {
   private func figures(of step: PathEntry.Step) -> String {
     func figure(_ value: IndexValue, weight: Rational? = nil) -> String {
       let words = [
-        weight.map { "\($0)%" } ?? "", value.series, "\(value.year)", value.status.rawValue, value.variant,
-        value.percent.map { "\($0)%" } ?? "",
+        weight.map { "\($0)%" } ?? "", value.series, "\(value.period)", value.status.rawValue, value.variant,
+        value.percent.map { "\(wording.finite($0))%" } ?? "",
+        value.levels.map { "\($0.new.level)/\($0.old.level) (\($0.new.base))" } ?? "",
       ]
       return words.filter { !$0.isEmpty }.joined(separator: " ")
         + " (\(value.confidence.map { $0.rawValue + ": " } ?? "")\(value.source))"
@@ -299,7 +303,7 @@ extension IndexPath {
   /// The percentages for programs, each with its year and what it is of: `2024 6.3 vng@2024; 2025 4.96 vng@2025-oktober`.
   var words: String {
     steps.map { step in
-      "\(step.year) \(step.percent)\(step.name.isEmpty ? "" : " " + step.name)"
+      "\(step.end) \(step.percent.finite)\(step.name.isEmpty ? "" : " " + step.name)"
     }.joined(separator: "; ")
   }
 }
@@ -308,15 +312,17 @@ extension Wording {
   /// Where a percentage comes from.
   func origin(_ origin: IndexPath.Step.Origin) -> String {
     switch origin {
-    case .clause(let index): index.clause.name
-    case .value(let value): "\(value.series) \(value.year), \(name(of: value.status)): \(value.source)"
+    case .clause(let index): index.step.map { "\(index.clause.name): \($0.source)" } ?? index.clause.name
+    case .value(let value):
+      (value.levels.map(ratio) ?? "\(value.series) \(value.period)")
+        + ", \(name(of: value.status)): \(value.source)"
     case .given: given
     }
   }
 
   /// A percentage with all its decimals, and its sign of percent for people.
   func percentCell(_ percent: Rational) -> Report.Cell {
-    .decimal("\(percent)", shown: self.percent(percent))
+    .decimal("\(finite(percent))", shown: self.percent(percent))
   }
 
   /// Cents for programs: two decimals, or four where they are no whole cents.
@@ -341,7 +347,7 @@ extension Wording {
   private func figures(of paths: [IndexPath]) -> [IndexValue] {
     paths.flatMap(\.steps).flatMap { step -> [IndexValue] in
       switch step.origin {
-      case .clause(let index): index.terms.map(\.value)
+      case .clause(let index): index.terms.map(\.value).filter { !$0.series.isEmpty }
       case .value(let value): [value]
       case .given: []
       }
@@ -363,7 +369,8 @@ extension Wording {
     let figureOf = Dictionary(grouping: figures, by: source).mapValues { values in
       values.map { value in
         let status = [name(of: value.status), value.variant].filter { !$0.isEmpty }.joined(separator: ", ")
-        return "\(value.series) \(value.year), \(status): \(percent(value.percent ?? Rational(0)))"
+        return "\(value.levels.map(ratio) ?? "\(value.series) \(value.period)"), \(status): "
+          + percent(value.percent ?? Rational(0))
       }.joined(separator: "; ")
     }
     return clauses.firstOccurrences
@@ -399,7 +406,7 @@ extension Wording {
 
   /// What contradicts the figures that were used, and how far series are known.
   func doubts(about paths: [IndexPath], in book: IndexBook) -> [String] {
-    let known = figures(of: paths).map(\.series).map { knownUntil(series: $0, years: book.knownUntil($0)) }
+    let known = figures(of: paths).map(\.series).firstOccurrences.map { knownUntil(series: $0, in: book) }
     return (beware(of: paths, in: book) + known).firstOccurrences
   }
 
@@ -438,9 +445,9 @@ extension Wording {
     case .indexed(let price):
       let sign = price.isBackward ? "÷" : "×"
       return price.steps.reduce(number(hundredths: price.amount.cents)) { text, step in
-        let next = "\(text) \(sign) \(decimal(Rational(1) + step.index.percent / Rational(100)))"
+        let next = "\(text) \(sign) \(factor(of: step.index))"
         return price.rounding == .yearly ? "\(next) = \(cents(step.after))" : next
-      } + " (\(table.path.name.isEmpty ? given : table.path.name))"
+      } + " (\(price.pathName.isEmpty ? given : price.pathName))"
     case .follows(let base, _, let price):
       let (amount, result) = (number(hundredths: base.indexed.cents), number(hundredths: price.amount.cents))
       return price.denominator.map {
@@ -527,7 +534,7 @@ extension Wording {
 
   /// The percentages of a path with their years: `2024: 6,30% en 2025: 4,91%`.
   func percents(of path: IndexPath) -> String {
-    list(path.steps.map { "\($0.year): \(percent($0.percent))" })
+    list(path.steps.map { "\($0.end): \(percent($0.percent))" })
   }
 }
 
@@ -541,7 +548,9 @@ extension Wording {
   ) -> Report.Answer {
     let last = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }.compactMap {
       known -> String? in
-      let value = values.first { $0.isDefault && $0.year == known.year && $0.status == known.status }
+      let value = values.first {
+        $0.isDefault && $0.period == .year(known.year) && $0.status == known.status
+      }
       return value?.percent.map { "\(percent($0)) (\(name(of: known.status)) \(known.year))" }
     }
     let latest =
@@ -579,9 +588,7 @@ extension Wording {
   fileprivate func calculation(_ price: IndexedPrice, along path: IndexPath) -> String {
     let sign = price.isBackward ? text(nl: "gedeeld door", en: "divided by") : text(nl: "maal", en: "times")
     let steps = price.steps.map { step in
-      let factor = Rational(1) + step.index.percent / Rational(100)
-      let isShort = (factor * Rational(10_000)).isWhole
-      return " \(sign) \(isShort ? number(factor, decimals: 4) : decimal(factor)) (\(step.index.year))"
+      " \(sign) \(factor(of: step.index)) (\(step.index.end))"
     }
     let origin =
       switch path.steps.first?.origin {
@@ -612,9 +619,10 @@ extension Wording {
     var sentences = [
       text(
         nl:
-          "\(tariffs(table.rows.count)) van \(place(table.table)) geïndexeerd van \(path.from) naar \(path.to): "
+          "\(tariffs(table.rows.count)) van \(place(table.table)) geïndexeerd van \(path.start) naar \(path.end): "
           + "samen \(total), met \(name) (\(percents(of: path))).",
-        en: "\(tariffs(table.rows.count)) of \(place(table.table)) indexed from \(path.from) to \(path.to): "
+        en:
+          "\(tariffs(table.rows.count)) of \(place(table.table)) indexed from \(path.start) to \(path.end): "
           + "\(total) in all, by \(name) (\(percents(of: path))).")
     ]
     if groups > 0 {

@@ -49,8 +49,38 @@ extension Wording {
   var given: String { text(nl: "opgegeven", en: "given") }
   func seriesTitle(_ name: String) -> String { text(nl: "Indexreeks \(name)", en: "Index series \(name)") }
 
-  func applyTitle(what: String, from: Int, to: Int) -> String {
-    text(nl: "\(what) geïndexeerd van \(from) naar \(to)", en: "\(what) indexed from \(from) to \(to)")
+  func applyTitle(what: String, along path: IndexPath?) -> String {
+    guard let path else { return what }
+    return text(
+      nl: "\(what) geïndexeerd van \(path.start) naar \(path.end)",
+      en: "\(what) indexed from \(path.start) to \(path.end)")
+  }
+
+  var period: String { text(nl: "Tijdvak", en: "Period") }
+
+  /// A figure as a number with an end: what has none is rounded to six decimals.
+  func finite(_ figure: Rational) -> Rational { figure.finite }
+
+  /// The levels of which a change was made: `cpi-2006 van oktober 2015, 117,07 / 115,13 van oktober 2013 (2006 = 100)`.
+  func ratio(_ ratio: LevelRatio) -> String {
+    let (new, old) = (ratio.new.period.name.text(in: language), ratio.old.period.name.text(in: language))
+    let levels = "\(level(ratio.new.level)) / \(level(ratio.old.level)) (\(ratio.new.shownBase))"
+    return text(
+      nl: "\(ratio.new.series) van \(new) gedeeld door \(old): \(levels)",
+      en: "\(ratio.new.series) of \(new) divided by \(old): \(levels)")
+  }
+
+  /// A level with at least two decimals, or six where it was taken to another base.
+  func level(_ level: Rational) -> String {
+    (level * Rational(100)).isWhole ? number(level, decimals: 2) : decimal(level.rounded(decimals: 6))
+  }
+
+  /// By what a step multiplies: `1,0630`, or the two levels `117,07 / 115,13`.
+  func factor(of step: IndexPath.Step) -> String {
+    if let levels = step.levels { return "(\(level(levels.new.level)) / \(level(levels.old.level)))" }
+    let factor = Rational(1) + step.percent / Rational(100)
+    if (factor * Rational(10_000)).isWhole { return number(factor, decimals: 4) }
+    return decimal((factor * Rational(1_000_000)).isWhole ? factor : factor.rounded(decimals: 8))
   }
 
   func pathHeading(_ name: String, percent: String, result: String) -> String {
@@ -62,12 +92,23 @@ extension Wording {
   func clauseSentence(_ index: ClauseIndex) -> String {
     let clause = index.clause
     return
-      "\(index.year): \(derivation(of: index)). \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
+      "\(index.step.map { "\($0.validFrom)" } ?? "\(index.year)"): \(derivation(of: index)). \(clause.name)\(clause.note.isEmpty ? "" : ": " + clause.note)"
   }
 
   /// How the percentage of a clause came about.
   func derivation(of index: ClauseIndex) -> String {
     let clause = index.clause
+    if let step = index.step {
+      return text(
+        nl: "\(percent(step.percent)) vanaf \(date(step.validFrom))",
+        en: "\(percent(step.percent)) from \(date(step.validFrom))")
+        + (step.note.isEmpty ? "" : " (\(step.note))")
+    }
+    if index.isContractYear {
+      return text(
+        nl: "geen indexatie tot en met het eerste contractjaar, \(clause.terms.contractYear ?? index.year)",
+        en: "no indexation until after the first contract year, \(clause.terms.contractYear ?? index.year)")
+    }
     var parts = index.terms.filter { $0.role == .current }.map { weighted($0) }
     if clause.unindexedWeight > Rational(0) {
       let share = decimal(clause.unindexedWeight)
@@ -89,16 +130,36 @@ extension Wording {
       sentence += text(
         nl: ", korting \(discount) procentpunt", en: ", discount \(discount) percentage points")
     }
+    if index.caughtUp != Rational(0) {
+      sentence += text(nl: ", ingehaald van het jaar ervoor ", en: ", caught up from the year before ")
+      sentence += percent(index.caughtUp)
+    }
+    if let threshold = clause.terms.threshold {
+      sentence += text(nl: ", pas vanaf ", en: ", only from ") + percent(threshold) + text(nl: "", en: " on")
+    }
     if let cap = clause.cap { sentence += text(nl: ", hoogstens ", en: ", at most ") + percent(cap) }
     if let floor = clause.floor { sentence += text(nl: ", minstens ", en: ", at least ") + percent(floor) }
     if index.percent != index.unlimited {
       sentence += text(nl: ", toegepast ", en: ", applied ") + percent(index.percent)
     }
+    if index.keptBack != Rational(0) {
+      sentence +=
+        text(nl: "; volgend jaar in te halen ", en: "; to be caught up next year ") + percent(index.keptBack)
+    }
     return sentence
   }
 
   private func weighted(_ term: ClauseIndex.Term) -> String {
-    "\(decimal(term.weight))% × \(term.value.series) \(figure(term.value)) "
+    if term.value.series.isEmpty {
+      return text(
+        nl: "\(decimal(term.weight))% × vast \(figure(term.value))",
+        en: "\(decimal(term.weight))% × a fixed \(figure(term.value))")
+    }
+    if let levels = term.value.levels {
+      return
+        "\(decimal(term.weight))% × (\(ratio(levels))) \(figure(term.value)) (\(name(of: term.value.status)))"
+    }
+    return "\(decimal(term.weight))% × \(term.value.series) \(figure(term.value)) "
       + "(\(name(of: term.value.status)) \(term.value.year))"
   }
 
@@ -116,7 +177,7 @@ extension Wording {
   }
 
   func contradiction(_ value: IndexValue, others: [IndexValue]) -> String {
-    let what = "\(value.series) \(value.year) (\(name(of: value.status)))"
+    let what = "\(value.series) \(value.period) (\(name(of: value.status)))"
     let used = "\(figure(value)) (\(value.variant))"
     let unused = others.map { "\(figure($0)) (\($0.variant))" }.joined(separator: ", ")
     return text(
@@ -124,18 +185,32 @@ extension Wording {
       en: "Beware: sources contradict each other on \(what). Used: \(used). Not used: \(unused).")
   }
 
-  func knownUntil(series: String, years: [(status: IndexValue.Status, year: Int)]) -> String {
-    let known = years.filter { ![.estimate, .withdrawn].contains($0.status) }
+  /// Until when the yearly figures and the levels of a series are known.
+  func knownUntil(series: String, in book: IndexBook) -> String {
+    let known = book.knownUntil(series).filter { ![.estimate, .withdrawn].contains($0.status) }
+    let levels = levelsKnownUntil(series, in: book)
     guard !known.isEmpty else {
+      if !levels.isEmpty { return levels }
       return text(nl: "\(series) is voor geen jaar bekend.", en: "\(series) is not known for any year.")
     }
     let last = list(known.map { "\($0.year) (\(name(of: $0.status)))" })
     return text(nl: "\(series) is bekend tot en met \(last).", en: "\(series) is known until \(last).")
+      + (levels.isEmpty ? "" : " " + levels)
+  }
+
+  /// Until when the levels of a series are known, for each kind of period; empty where it has none.
+  private func levelsKnownUntil(_ series: String, in book: IndexBook) -> String {
+    let known = book.levelsKnownUntil(series)
+    guard let base = known.first?.shownBase else { return "" }
+    let last = list(known.map { "\($0.period) (\(name(of: $0.status)))" })
+    return text(
+      nl: "Standen van \(series) (\(base)) zijn bekend tot en met \(last).",
+      en: "Levels of \(series) (\(base)) are known until \(last).")
   }
 
   func replaced(_ old: IndexValue, by value: IndexValue) -> String {
     func figure(_ value: IndexValue) -> String { value.percent.map(percent) ?? unknown }
-    let what = "\(value.series) \(value.year) (\(name(of: value.status)))"
+    let what = "\(value.series) \(value.period) (\(name(of: value.status)))"
     return text(
       nl: "Let op: \(what) komt uit eigen gegevens: \(figure(value)) in plaats van \(figure(old)).",
       en: "Beware: \(what) comes from own data: \(figure(value)) instead of \(figure(old)).")
@@ -147,8 +222,17 @@ extension Wording {
       + "\(value.note.isEmpty ? "" : ": " + value.note)."
   }
 
-  func roundingSentence(_ rounding: IndexRounding) -> String {
-    switch rounding {
+  /// Where amounts are rounded, and to what.
+  func roundingSentence(_ rounding: IndexRounding, to unit: PriceRounding = .cent) -> String {
+    guard unit == .cent || rounding == .none else {
+      return text(
+        nl: "Bedragen zijn \(rounding == .yearly ? "na elk jaar" : "aan het eind") afgerond op "
+          + "€ \(number(unit.unit)), zoals de clausule zegt.",
+        en:
+          "Amounts are rounded to € \(number(unit.unit)) \(rounding == .yearly ? "after every year" : "at the end"), "
+          + "as the clause says.")
+    }
+    return switch rounding {
     case .yearly:
       text(
         nl: "Bedragen zijn na elk jaar afgerond op centen, een halve cent naar boven.",
@@ -344,11 +428,12 @@ extension Wording {
         + "tariff gets one, where the documents allow it.")
   }
 
-  func indexedTo(year: Int, from: Int, path: String) -> String {
+  func indexedTo(period: IndexPeriod, from: IndexPeriod, path: String) -> String {
     text(
       nl:
-        "Van prijspeil \(from) naar \(year) geïndexeerd met \(path); het jaar van de tabel geldt als prijspeil van het tarief.",
-      en: "Indexed from price level \(from) to \(year) by \(path); the year of the table counts as the level "
+        "Van prijspeil \(from) naar \(period) geïndexeerd met \(path); het jaar van de tabel geldt als prijspeil van het tarief.",
+      en:
+        "Indexed from price level \(from) to \(period) by \(path); the year of the table counts as the level "
         + "of its tariffs.")
   }
 
@@ -363,4 +448,34 @@ extension Wording {
     case .given: givenPercentages
     }
   }
+}
+
+extension IndexPath.Step {
+  /// The two levels that the step is the ratio of; nothing where it is anything else.
+  var levels: LevelRatio? {
+    switch origin {
+    case .value(let value): return value.levels
+    case .clause(let index):
+      guard let term = index.terms.first, index.terms.count == 1, term.value.percent == index.percent else {
+        return nil
+      }
+      return term.value.levels
+    case .given: return nil
+    }
+  }
+}
+
+extension IndexedPrice {
+  /// A short name of the percentages along which it went.
+  var pathName: String {
+    steps.map(\.index.name).filter { !$0.isEmpty }.firstOccurrences.joined(separator: ", ")
+  }
+}
+
+extension Rational {
+  /// The number where it has an end after at most six decimals, and else rounded to them.
+  var finite: Rational { rounded(decimals: 6) }
+
+  /// The number as a sheet takes it: at most nine decimals.
+  var toBillionths: Rational { rounded(decimals: 9) }
 }

@@ -65,10 +65,13 @@ extension Wording {
     decimal(ratio.roundedForReading(rounding))
   }
 
-  /// A percentage for people, with all its decimals but at least two.
+  /// A percentage for people, with all its decimals but at least two; with four where they have no end.
   func percent(_ percent: Rational) -> String {
     let hundredths = percent * Rational(100)
-    guard hundredths.isWhole else { return decimal(percent) + "%" }
+    guard hundredths.isWhole else {
+      let hasEnd = (percent * Rational(1_000_000)).isWhole
+      return decimal(hasEnd ? percent : percent.rounded(decimals: 4)) + "%"
+    }
     return number(hundredths: hundredths.rounded()) + "%"
   }
 

@@ -222,7 +222,7 @@ package struct Fields {
   }
 
   /// Reports that a column that was taken before may not be empty in this row, where it is.
-  mutating func refuseEmpty(_ kind: DatasetProblem.Kind, of column: String) {
+  package mutating func refuseEmpty(_ kind: DatasetProblem.Kind, of column: String) {
     guard file != nil, text(of: column).isEmpty else { return }
     unreadable |= 1 << UInt64(place(of: column))
     report(kind, at: column)

@@ -95,13 +95,14 @@ extension Dataset {
   ///
   /// - Parameters:
   ///   - tables: the tables.
+  ///   - day: the day of which the prices are taken; nothing takes of each that changes the first.
   ///   - wages: finds the wages that prices follow from.
   /// - Returns: the checks; a relation to a wage that is not known has none.
   public func relationChecks(
-    in tables: [TariffTable], wages: RelationCheck.Wages = { _, _ in nil }
+    in tables: [TariffTable], on day: CalendarDate? = nil, wages: RelationCheck.Wages = { _, _ in nil }
   ) -> [RelationCheck] {
     tables.flatMap { table -> [RelationCheck] in
-      let tariffs = tariffs(in: table.id)
+      let tariffs = tariffs(in: table.id, on: day)
       let rows = Dictionary(
         tariffs.map { (PriceRelation.Price(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
       return relations(in: table.id).compactMap { relation -> RelationCheck? in

@@ -5,8 +5,8 @@
 public struct TableOrigin: Hashable, Sendable {
   /// How the prices of a table become those of another one.
   public enum Calculation: Hashable, Sendable {
-    /// Indexed to a year.
-    case indexed(to: Int)
+    /// Indexed to a year, or to a month.
+    case indexed(to: YearAndMonth)
     /// Recalculated with changed cost figures.
     case whatIf
   }
@@ -36,6 +36,7 @@ extension TableOrigin {
 
   /// The origin that the id of a list says, as lists were saved before they had a column for it.
   init?(idOfSavedList id: String, isKnown: (String) -> Bool) {
+    // Lists were not indexed to months then.
     var words = id.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     var calculations: [Calculation] = []
     repeat {
@@ -59,10 +60,8 @@ extension TableOrigin.Calculation: CustomStringConvertible {
   init?(_ word: String) {
     if word == "what-if" {
       self = .whatIf
-    } else if word.hasPrefix("index-"), let year = Int(word.dropFirst(6)), word == "index-\(year)",
-      CalendarDate(year: year, month: 1, day: 1) != nil
-    {
-      self = .indexed(to: year)
+    } else if word.hasPrefix("index-"), let period = YearAndMonth(String(word.dropFirst(6))) {
+      self = .indexed(to: period)
     } else {
       return nil
     }
@@ -71,7 +70,7 @@ extension TableOrigin.Calculation: CustomStringConvertible {
   /// The calculation as it is written.
   public var description: String {
     switch self {
-    case .indexed(let year): "index-\(year)"
+    case .indexed(let period): "index-\(period)"
     case .whatIf: "what-if"
     }
   }
@@ -101,9 +100,9 @@ extension TariffTable {
     var (newTitle, newYear, newFrom, newTo, level) = (title, year, validFrom, validTo, priceLevel)
     switch calculation {
     case .indexed(let to):
-      (newTitle, newYear, level) = ("\(title), geïndexeerd naar \(to)", to, "\(to)")
-      newFrom = CalendarDate(year: to, month: 1, day: 1) ?? validFrom
-      newTo = CalendarDate(year: to, month: 12, day: 31)
+      (newTitle, newYear, level) = ("\(title), geïndexeerd naar \(to)", to.year, "\(to)")
+      newFrom = to.firstDay ?? validFrom
+      newTo = CalendarDate(year: to.year, month: 12, day: 31)
     case .whatIf: newTitle = "\(title), met gewijzigde kostencomponenten"
     }
     return TariffTable(

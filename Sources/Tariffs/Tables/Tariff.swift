@@ -78,6 +78,9 @@ public final class Tariff: Sendable {
   /// What a row is looked up by. Rows with the same differ in what ``AmountDetails`` has: kind, band, first day.
   var key: Key { Key(table: table, product: product, unit: unit, form: form) }
 
+  /// Whether another row is the price of the same product, in its unit, form and band, perhaps of other days.
+  package func isSameLine(as other: Tariff) -> Bool { Line(self) == Line(other) }
+
   /// The primary key of a row.
   struct Key: Hashable {
     let table: String

@@ -55,7 +55,7 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// The first day that is taken for one, where any will do.
-  static let earliest = CalendarDate()
+  package static let earliest = CalendarDate()
 
   private init() { (year, month, day) = (1900, 1, 1) }
 

@@ -47,9 +47,13 @@ struct CompareCommand: ReportCommand {
 
   @Option(
     help: .init(
-      nl: "Indexeer de prijzen naar het niveau van een jaar; het jaar van een tabel telt als haar niveau.",
-      en: "Index the prices to the level of a year; the year of a table counts as its level.", value: "year"))
-  var indexTo: Int?
+      nl:
+        "Indexeer de prijzen naar het niveau van een jaar of een maand; het jaar van een tabel telt als haar niveau, en "
+        + "bij een maand haar eerste maand.",
+      en:
+        "Index the prices to the level of a year or a month; the year of a table counts as its level, and beside a "
+        + "month its first month.", value: "period"), transform: typedPeriod)
+  var indexTo: IndexPeriod?
 
   @OptionGroup var findings: FindingsOption
 
@@ -63,10 +67,7 @@ struct CompareCommand: ReportCommand {
   }
 
   func validate() throws {
-    if let indexTo {
-      try index.requireIndex()
-      try requireYear(indexTo)
-    }
+    if indexTo != nil { try index.requireIndex() }
     guard indexTo != nil || !index.isGiven else {
       throw usage(
         nl: "Naar welk jaar? Voeg --index-to toe, zoals --index-to 2025.",
@@ -98,10 +99,10 @@ struct CompareCommand: ReportCommand {
     guard let indexTo else { return nil }
     let book = try datasets.loadIndexBook()
     let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
-    var paths: [Int: [IndexPath]] = [:]
-    try index.check(from: tables.map(\.year), to: indexTo)
-    for year in tables.map(\.year).firstOccurrences where year != indexTo {
-      paths[year] = try index.paths(in: book, from: year, to: indexTo, isOneOfSeveral: true)
+    var paths: [IndexPeriod: [IndexPath]] = [:]
+    if indexTo.isYear { try index.check(from: tables.map(\.year), to: indexTo.year) }
+    for period in tables.map({ $0.priceLevel(beside: indexTo) }).firstOccurrences where period != indexTo {
+      paths[period] = try index.paths(in: book, from: period, to: indexTo, isOneOfSeveral: true)
     }
     return try PriceLevel(indexTo, tables: tables, in: dataset, book: book, paths: paths)
   }

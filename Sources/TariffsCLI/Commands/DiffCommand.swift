@@ -136,7 +136,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
   /// The index between the two years that are compared.
   private func realTerms(_ comparison: Comparison, in dataset: Dataset) throws -> RealTerms? {
     guard isReal else { return nil }
-    let years = try comparison.years()
+    let years = try comparison.periods()
     let book = try datasets.loadIndexBook()
     let paths =
       if let real {
@@ -144,7 +144,8 @@ struct DiffCommand: ReportCommand, ChartCommand {
       } else {
         try index.paths(in: book, from: years.from, to: years.to)
       }
-    return try RealTerms(paths, tables: comparison.from.tables, in: dataset, book: book)
+    return try RealTerms(
+      paths, tables: comparison.from.tables, in: dataset, book: book, on: comparison.from.day)
   }
 
   private var isReal: Bool { real != nil || index.isGiven }

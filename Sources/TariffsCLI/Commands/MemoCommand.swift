@@ -231,7 +231,7 @@ struct MemoCommand: ChartCommand {
     if index.isGiven, let years {
       real = try RealTerms(
         index.paths(in: book, from: years.from, to: years.to), tables: comparison.from.tables, in: dataset,
-        book: book)
+        book: book, on: comparison.from.day)
     }
     let explanation = years.map {
       book.explain(comparison, from: $0.from, to: $0.to, in: dataset, rounding: rounding.roundedTo)

@@ -37,6 +37,13 @@ struct IndexOptionsWith<StatusWord: FigureStatusWord>: ParsableArguments {
   var variant: String?
 
   @Option(
+    help: .init(
+      nl: "Met --series: volg ook een koppeling met een andere basis die geen officiële is, zoals cpi-2025.",
+      en: "With --series: also follow a link to another base that is no official one, such as cpi-2025.",
+      value: "series"))
+  var link: [String] = []
+
+  @Option(
     name: .customLong("percent"),
     help: .init(
       nl: "Een percentage, zoals 6,30. Herhaalbaar: een voor elk jaar, in hun volgorde of met het jaar: "
@@ -61,6 +68,11 @@ struct IndexOptionsWith<StatusWord: FigureStatusWord>: ParsableArguments {
         nl: "--status en --variant kiezen cijfers van --series; voeg die toe.",
         en: "--status and --variant choose figures of --series; add it.")
     }
+    guard series != nil || link.isEmpty else {
+      throw usage(
+        nl: "--link kiest een koppeling van --series; voeg die toe.",
+        en: "--link chooses a link of --series; add it.")
+    }
     try percentages.check()
   }
 
@@ -80,14 +92,25 @@ struct IndexOptionsWith<StatusWord: FigureStatusWord>: ParsableArguments {
     }
   }
 
-  /// The paths between two years, at least one; several where a clause has versions, the default first. Prices of other
+  /// The paths between two years or months, at least one; several where a clause has versions, the default first. Prices of other
   /// years may be indexed to the same year too: then they are one of several.
-  func paths(in book: IndexBook, from: Int, to: Int, isOneOfSeveral: Bool = false) throws -> [IndexPath] {
+  func paths(
+    in book: IndexBook, from: IndexPeriod, to: IndexPeriod, isOneOfSeveral: Bool = false
+  ) throws -> [IndexPath] {
     if let clause { return try book.paths(clause: clause, from: from, to: to) }
     if let series {
-      return [try book.path(series: series, status: status, variant: variant, from: from, to: to)]
+      return [
+        try book.path(
+          series: series, status: status, variant: variant, from: from, to: to,
+          overLinksTo: Set(link.map { $0.lowercased() }))
+      ]
     }
     return [try percentages.path(from: from, to: to, isOneOfSeveral: isOneOfSeveral)]
+  }
+
+  /// The paths between two years.
+  func paths(in book: IndexBook, from: Int, to: Int, isOneOfSeveral: Bool = false) throws -> [IndexPath] {
+    try paths(in: book, from: .year(from), to: .year(to), isOneOfSeveral: isOneOfSeveral)
   }
 
   /// Refuses percentages that do not lead from the prices of several years to one.
@@ -100,7 +123,7 @@ struct IndexOptionsWith<StatusWord: FigureStatusWord>: ParsableArguments {
     if let clause { return ["--clause", clause] }
     if let series {
       return ["--series", series] + (status.map { ["--status", $0.rawValue] } ?? [])
-        + (variant.map { ["--variant", $0] } ?? [])
+        + (variant.map { ["--variant", $0] } ?? []) + link.flatMap { ["--link", $0] }
     }
     return from == to ? [] : percentages.words(IndexPath.years(from: from, to: to))
   }
@@ -128,6 +151,17 @@ extension IndexValue.Status: FigureStatusWord {
   static func typed(_ word: String) throws -> IndexValue.Status { try vocabularyWord(word) }
 
   var figure: IndexValue.Status? { self }
+}
+
+/// Reads a year (2024), a month (2024-10) or a quarter (2024-Q3).
+func typedPeriod(_ word: String) throws -> IndexPeriod {
+  if word.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let year = Int(word) {
+    try requireYear(year)
+  }
+  if let period = IndexPeriod(word.uppercased()), (1900...2100).contains(period.year) { return period }
+  throw usage(
+    nl: "'\(word)' is geen jaar, maand of kwartaal. Schrijf 2024, 2024-10 of 2024-Q3.",
+    en: "'\(word)' is no year, month or quarter. Write 2024, 2024-10 or 2024-Q3.")
 }
 
 /// Refuses a year in which no tariff was set.

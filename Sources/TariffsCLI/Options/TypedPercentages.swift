@@ -71,8 +71,21 @@ extension [TypedPercentage] {
     }
   }
 
-  /// The path that the percentages make.
-  func path(from: Int, to: Int, isOneOfSeveral: Bool) throws -> IndexPath {
+  /// The path that the percentages make: one for each year, or a single one between months.
+  func path(from: IndexPeriod, to: IndexPeriod, isOneOfSeveral: Bool) throws -> IndexPath {
+    if from.isYear, to.isYear {
+      return try path(from: from.year, to: to.year, isOneOfSeveral: isOneOfSeveral)
+    }
+    guard count == 1, self[0].year == nil else {
+      throw usage(
+        nl: "Tussen \(from) en \(to) telt één percentage, zonder jaar: --percent 2,5.",
+        en: "Between \(from) and \(to) one percentage counts, without a year: --percent 2,5.")
+    }
+    return try IndexBook.path(percent: self[0].percent, from: from, to: to)
+  }
+
+  /// The path that the percentages of years make.
+  private func path(from: Int, to: Int, isOneOfSeveral: Bool) throws -> IndexPath {
     if contains(where: { $0.year != nil }) {
       let percents = Dictionary(compactMap { typed in typed.year.map { ($0, typed.percent) } }) { $1 }
       return try IndexBook.path(percents: percents, from: from, to: to, isOneOfSeveral: isOneOfSeveral)

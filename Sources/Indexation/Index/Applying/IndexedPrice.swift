@@ -70,11 +70,12 @@ extension IndexPath {
   /// - Parameters:
   ///   - amount: the price in the first year.
   ///   - rounding: where it is rounded, half away from zero.
-  ///   - unit: to what it is rounded.
+  ///   - unit: to what it is rounded; nothing takes what the clause says, or else cents.
   /// - Returns: the price in the last year with every step.
   public func index(
-    _ amount: Money, rounding: IndexRounding = .final, to unit: PriceRounding = .cent
+    _ amount: Money, rounding: IndexRounding = .final, to unit: PriceRounding? = nil
   ) -> IndexedPrice {
+    let unit = unit ?? priceRounding
     var cents = Rational(amount)
     let taken = isBackward ? steps.reversed() : steps
     let steps = taken.map { step in

@@ -69,156 +69,39 @@ public struct IndexedTable: Hashable, Sendable {
   public let path: IndexPath
   /// The tariffs, in the order of the old list.
   public let rows: [Row]
-  /// The stated relations that the new amounts do not keep.
+  /// The relations that the document states, or that hold by definition, and that the new amounts do not keep.
   public let unkept: [UnkeptRelation]
+  /// The day of which the prices were taken, where some of the list change within it; nothing where none does.
+  public let day: CalendarDate?
 
   /// The same list with only one of its tariffs.
   package func keeping(_ row: Row) -> IndexedTable {
-    IndexedTable(table: table, path: path, rows: [row], unkept: unkept.filter { $0.row == row })
+    IndexedTable(
+      table: table, path: path, rows: [row], unkept: unkept.filter { $0.row == row }, day: day)
   }
 
   /// The id under which the new list is saved and loaded, `nijmegen-2023-index-2025`, and where it comes from.
-  public var saved: (id: String, origin: TableOrigin) { table.calculated(.indexed(to: path.to)) }
-}
+  public var saved: (id: String, origin: TableOrigin) {
+    table.calculated(.indexed(to: path.end.yearAndMonth))
+  }
 
-extension Dataset {
-  /// Indexes a whole list.
-  ///
-  /// Group prices with a stated denominator follow the indexed individual price, as rule 44.2 says
-  /// (`nijmegen-2023`, lines 1957–1961). A price that the document states as a share of another, and that is one before,
-  /// stays that share.
-  ///
-  /// - Parameters:
-  ///   - table: the list.
-  ///   - path: the percentages.
-  ///   - rounding: where amounts are rounded to cents.
-  ///   - exceptions: products that the clause treats in another way, each with its path.
-  ///   - wages: finds the wages that prices are a share of.
-  /// - Returns: the new list with its derivation.
-  public func indexed(
-    _ table: TariffTable, along path: IndexPath, rounding: IndexRounding,
-    exceptions: [(exception: IndexException, path: IndexPath)] = [],
-    wages: RelationCheck.Wages = { _, _ in nil }
-  ) -> IndexedTable {
-    let exceptions = Dictionary(exceptions.map { ($0.exception.product, $0) }) { first, _ in first }
-    func price(_ tariff: Tariff) -> IndexedPrice {
-      (exceptions[tariff.product]?.path ?? path).index(tariff.amount, rounding: rounding)
+  /// The paths that its prices follow, where a clause tells groups of products apart: each with the number of prices.
+  package var groupPaths: [(path: IndexPath, prices: Int)] {
+    let names = rows.compactMap { row -> [String]? in
+      guard case .indexed(let price) = row.derivation else { return nil }
+      return price.steps.map(\.index.name)
     }
-    let groups = groupRules(in: table)
-    let tariffs = tariffs(in: table.id)
-    let shares = Dictionary(
-      relationChecks(in: [table]).filter { $0.relation.basis == .stated && $0.verdict != .deviates }
-        .map { ($0.tariff, $0.relation) }
-    ) { first, _ in first }
-    let rows = tariffs.map { tariff in
-      let derivation: IndexedTable.Row.Derivation
-      if let exception = exceptions[tariff.product]?.exception {
-        derivation = .exception(exception, price(tariff))
-      } else if let group = groups[tariff] {
-        let individual = price(group.individual)
-        derivation = .follows(
-          individual, of: group.individual, price: group.rule.groupPrice(individual: individual.indexed))
-      } else if let relation = shares[tariff],
-        let (base, indexed) = relation.bases(among: tariffs).map({ ($0, price($0)) })
-          .min(by: { $0.1.indexed < $1.1.indexed })
-      {
-        derivation = .follows(indexed, of: base, price: FollowingPrice(base: indexed.indexed, relation))
-      } else {
-        derivation = .indexed(price(tariff))
+    guard Set(names).count > 1 else { return [] }
+    return names.firstOccurrences.compactMap { name in
+      let row = rows.first { row in
+        if case .indexed(let price) = row.derivation { price.steps.map(\.index.name) == name } else { false }
       }
-      return IndexedTable.Row(tariff: tariff, derivation: derivation)
+      guard case .indexed(let price)? = row?.derivation else { return nil }
+      let steps = price.steps.map(\.index)
+      return (
+        IndexPath(from: path.start, to: path.end, steps: price.isBackward ? steps.reversed() : steps),
+        names.count { $0 == name }
+      )
     }
-    return IndexedTable(
-      table: table, path: path, rows: rows, unkept: unkept(by: rows, of: table, in: path.to, wages))
-  }
-
-  /// The stated relations of a list that its new amounts do not keep; wages are those of the first day of a year.
-  private func unkept(
-    by rows: [IndexedTable.Row], of table: TariffTable, in year: Int, _ wages: RelationCheck.Wages
-  ) -> [IndexedTable.UnkeptRelation] {
-    let relations = relations(in: table.id).filter { $0.basis == .stated }
-    guard !relations.isEmpty else { return [] }
-    let amounts = Dictionary(rows.map { ($0.tariff, $0.amount) }) { first, _ in first }
-    return relations.compactMap { relation -> IndexedTable.UnkeptRelation? in
-      guard let row = rows.first(where: { PriceRelation.Price(of: $0.tariff) == relation.price }) else {
-        return nil
-      }
-      var wage: RelationCheck.StatedWage?
-      if case .wage(let step) = relation.base {
-        wage = CalendarDate(year: year, month: 1, day: 1).flatMap { wages(step, $0) }
-      }
-      let lowest = relation.bases(among: rows.map(\.tariff)).compactMap { amounts[$0] }.min()
-      guard let base = wage?.hourly ?? lowest, relation.price(of: base) != row.amount else { return nil }
-      return IndexedTable.UnkeptRelation(
-        relation: relation, row: row, expected: relation.price(of: base), wage: wage)
-    }
-  }
-
-  /// The group prices of a list that follow an individual price by a stated denominator (rule 44.2).
-  func groupRules(in table: TariffTable) -> [Tariff: GroupRule] {
-    let products = Set(billingTerms(in: table.id).filter { $0.kind == .groupRegime }.map(\.product))
-    guard !products.isEmpty else { return [:] }
-    let tariffs = tariffs(in: table.id)
-    let relations = relations(in: table.id)
-    var rules: [Tariff: GroupRule] = [:]
-    for tariff in tariffs where products.contains(tariff.product) {
-      guard
-        case .fixedDenominator(let denominator)? = GroupRegime(billingTerms(of: tariff.product, in: table.id)),
-        denominator.isWhole, let whole = denominator.numerator.int64, let rule = try? GroupDenominator(whole),
-        let relation = relations.first(where: {
-          $0.price.product == tariff.product && $0.price.unit == tariff.unit && $0.basis == .stated
-        }),
-        let individual = tariffs.first(where: { PriceRelation.Price(of: $0) == relation.basePrice })
-      else { continue }
-      rules[tariff] = GroupRule(rule: rule, individual: individual)
-    }
-    return rules
-  }
-}
-
-/// The individual price that a group price follows, and by what it is divided.
-struct GroupRule: Hashable, Sendable {
-  /// The denominator.
-  let rule: GroupDenominator
-  /// The individual price.
-  let individual: Tariff
-}
-
-extension IndexBook {
-  /// Indexes a whole list, with the exceptions to the clauses of the path.
-  ///
-  /// - Parameters:
-  ///   - table: the list.
-  ///   - dataset: its tariffs, with their billing terms and relations for group prices.
-  ///   - path: the percentages.
-  ///   - rounding: where amounts are rounded to cents.
-  ///   - wages: finds the wages that prices are a share of.
-  /// - Returns: the new list with its derivation.
-  /// - Throws: ``IndexError`` for an exception whose product the list does not have, and for a clause that holds instead
-  ///   and misses a figure.
-  public func indexed(
-    _ table: TariffTable, in dataset: Dataset, along path: IndexPath, rounding: IndexRounding = .final,
-    wages: RelationCheck.Wages = { _, _ in nil }
-  ) throws(IndexError) -> IndexedTable {
-    let exceptions = try exceptionPaths(table, along: path)
-    let products = exceptions.isEmpty ? [] : Set(dataset.tariffs(in: table.id).map(\.product))
-    for (exception, _) in exceptions where !products.contains(exception.product) {
-      throw .exceptionWithoutProduct(
-        exception, nearest: nearestWord(to: exception.product, among: products.sorted()))
-    }
-    return dataset.indexed(table, along: path, rounding: rounding, exceptions: exceptions, wages: wages)
-  }
-
-  /// The products of a list that the clauses of a path treat in another way, each with its own path.
-  ///
-  /// - Throws: ``IndexError`` for a clause that holds instead and misses a figure.
-  func exceptionPaths(
-    _ table: TariffTable, along path: IndexPath
-  ) throws(IndexError) -> [(exception: IndexException, path: IndexPath)] {
-    var found: [(exception: IndexException, path: IndexPath)] = []
-    for exception in exceptions where exception.table == table.id && path.uses(exception) {
-      found.append((exception, try paths(clause: exception.instead, from: path.from, to: path.to)[0]))
-    }
-    return found
   }
 }

@@ -19,15 +19,21 @@ public struct RealTerms: Sendable {
   ///   - tables: the lists of the old prices.
   ///   - dataset: their tariffs, with billing terms and relations for group prices.
   ///   - book: the series and clauses.
+  ///   - day: the day of the old prices; nothing takes of each that changes within its list the first.
   /// - Throws: ``IndexError`` for an exception whose clause misses a figure.
   public init(
-    _ paths: [IndexPath], tables: [TariffTable], in dataset: Dataset, book: IndexBook
+    _ paths: [IndexPath], tables: [TariffTable], in dataset: Dataset, book: IndexBook,
+    on day: CalendarDate? = nil
   ) throws(IndexError) {
     path = paths[0]
     others = Array(paths.dropFirst())
     self.book = book
     var indexed: [IndexedTable] = []
-    for table in tables { indexed.append(try book.indexed(table, in: dataset, along: paths[0])) }
+    for table in tables {
+      indexed.append(
+        try book.indexed(
+          table, in: dataset, along: paths[0], prices: day.map(ChosenPrices.on) ?? .first))
+    }
     self.tables = indexed
     rowOf = Dictionary(indexed.flatMap(\.rows).map { ($0.tariff, $0) }) { first, _ in first }
   }

@@ -36,8 +36,17 @@ public struct ClauseIndex: Hashable, Sendable {
   public let settlement: Rational
   /// The result before discount, cap, floor and rounding.
   public let unlimited: Rational
+  /// What limits kept back in the year before and is caught up now, in percentage points.
+  public let caughtUp: Rational
+  /// What limits keep back for the next year, in percentage points; nothing where the clause catches up nothing.
+  public let keptBack: Rational
   /// The result in percent, as it is applied.
   public let percent: Rational
+  /// The step from a day on that it is; nothing for the percentage of a year.
+  public let step: IndexClause.DatedStep?
+
+  /// Whether the year is the first one of the contract, in which nothing is indexed.
+  public var isContractYear: Bool { step == nil && clause.terms.contractYear.map { year <= $0 } ?? false }
 }
 
 extension IndexBook {
@@ -55,66 +64,113 @@ extension IndexBook {
   /// - Returns: the percentage with its derivation.
   /// - Throws: ``IndexError`` for a figure or a weight that is not known.
   public func index(_ clause: IndexClause, for year: Int) throws(IndexError) -> ClauseIndex {
+    let zero = Rational(0)
+    if let first = clause.terms.contractYear, year <= first {
+      return ClauseIndex(
+        clause: clause, year: year, terms: [], current: zero, settlement: zero, unlimited: zero,
+        caughtUp: zero,
+        keptBack: zero, percent: zero, step: nil)
+    }
     let rule = clause.settlement.rule
     var terms: [ClauseIndex.Term] = []
-    var current = Rational(0)
-    var settlement = Rational(0)
-    for part in clause.parts where !part.series.isEmpty {
+    var current = zero
+    var settlement = zero
+    for part in clause.parts where !part.isUnindexed {
       guard let weight = part.weight else {
         throw .unknownWeight(clause: clause.reference, series: part.series, note: clause.note)
       }
       let share = weight / Rational(100)
       var percents: [ClauseIndex.Term.Role: Rational] = [:]
       for figure in figures(of: part, in: clause, for: year) {
-        let value: IndexValue
-        do throws(IndexError) {
-          value = try self.value(of: figure.series, year: figure.year, status: figure.status)
-        } catch .choiceNeeded(let series, let year, let status, let variants, _) {
-          throw .choiceNeeded(
-            series: series, year: year, status: status, variants: variants, clause: clause.reference)
-        }
+        let value = try self.value(figure, in: clause)
         terms.append(ClauseIndex.Term(value: value, weight: weight, role: figure.role))
         percents[figure.role] = value.percent
       }
-      current = current + share * (percents[.current] ?? Rational(0))
+      current = current + share * (percents[.current] ?? zero)
       settlement = settlement + share * (try rule.settled(percents))
     }
     current = clause.rounding.round(current, decimals: clause.partDecimals)
     settlement = clause.rounding.round(settlement, decimals: clause.partDecimals)
     let unlimited = rule.total(current, settlement)
+    let caughtUp = try caughtUp(clause, in: year)
     // Rounded before it is limited, so that no rounding goes over a cap.
-    var percent = clause.rounding.round(
-      unlimited - (clause.discount ?? Rational(0)), decimals: clause.decimals)
-    if let cap = clause.cap { percent = min(percent, cap) }
-    if let floor = clause.floor { percent = max(percent, floor) }
+    let whole = clause.rounding.round(
+      unlimited - (clause.discount ?? zero) + caughtUp, decimals: clause.decimals)
+    let percent = clause.limited(whole)
     return ClauseIndex(
       clause: clause, year: year, terms: terms, current: current, settlement: settlement,
       unlimited: unlimited,
-      percent: percent)
+      caughtUp: caughtUp, keptBack: clause.terms.catchesUp ? whole - percent : zero, percent: percent,
+      step: nil)
+  }
+
+  /// What limits kept back in the year before, where the clause catches it up.
+  private func caughtUp(_ clause: IndexClause, in year: Int) throws(IndexError) -> Rational {
+    guard clause.terms.catchesUp, clause.holds(in: year - 1),
+      clause.terms.contractYear.map({ year - 1 > $0 }) ?? true
+    else { return Rational(0) }
+    return try index(clause, for: year - 1).keptBack
+  }
+
+  /// A figure that a clause takes.
+  private func value(_ figure: ClauseFigure, in clause: IndexClause) throws(IndexError) -> IndexValue {
+    if let fixed = figure.part.fixed {
+      return IndexValue(
+        series: "", period: figure.period, percent: fixed, status: .applied, variant: "", isDefault: true,
+        printedStatus: "", publishedOn: nil, source: clause.source, confidence: nil, note: "")
+    }
+    if figure.part.level != nil {
+      return LevelRatio.joined(
+        try levelRatios(of: figure.part.series, from: figure.period.years(later: -1), to: figure.period))
+    }
+    do throws(IndexError) {
+      return try self.value(of: figure.series, in: figure.period, status: figure.status)
+    } catch .choiceNeeded(let series, let period, let status, let variants, _) {
+      throw .choiceNeeded(
+        series: series, period: period, status: status, variants: variants, clause: clause.reference)
+    }
+  }
+
+  /// The step of a clause from a day on.
+  func index(_ clause: IndexClause, step: IndexClause.DatedStep) -> ClauseIndex {
+    ClauseIndex(
+      clause: clause, year: step.validFrom.year, terms: [], current: step.percent, settlement: Rational(0),
+      unlimited: step.percent, caughtUp: Rational(0), keptBack: Rational(0), percent: step.percent, step: step
+    )
   }
 
   /// The figures that a clause would need for a year and that are not known: `provisional ova for 2026`.
   package func unknownFigures(_ clause: IndexClause, for year: Int) -> [Phrase] {
     clause.parts.filter { !$0.series.isEmpty }.flatMap { figures(of: $0, in: clause, for: year) }.compactMap {
       figure in
-      let known = try? value(of: figure.series, year: figure.year, status: figure.status)
+      let known = try? value(figure, in: clause)
       guard known == nil else { return nil }
+      guard figure.part.level == nil else {
+        let period = figure.period.name
+        return Phrase(
+          nl: "de stand van \(figure.series) van \(period.dutch)",
+          en: "the level of \(figure.series) of \(period.english)")
+      }
       return Phrase(
-        nl: "\(figure.status.name.dutch) \(figure.series) voor \(figure.year)",
-        en: "\(figure.status.name.english) \(figure.series) for \(figure.year)")
+        nl: "\(figure.status.name.dutch) \(figure.series) voor \(figure.period)",
+        en: "\(figure.status.name.english) \(figure.series) for \(figure.period)")
     }
   }
 
-  /// The figures of a series that a clause takes for a year, with what each does in the sum.
-  private func figures(
-    of part: IndexClause.Part, in clause: IndexClause, for year: Int
-  ) -> [(role: ClauseIndex.Term.Role, series: String, year: Int, status: IndexValue.Status)] {
+  /// The figures of a part that a clause takes for a year, with what each does in the sum.
+  private func figures(of part: IndexClause.Part, in clause: IndexClause, for year: Int) -> [ClauseFigure] {
     let (rule, t) = (clause.settlement.rule, year - clause.lag)
     var status = IndexValue.Status.provisional
     if case .nothing(isPublished: true) = rule { status = publishedStatus(of: part.series) }
-    return [(.current, part.series, t, status)]
+    let current = ClauseFigure(
+      part: part, role: .current, series: part.series, period: IndexPeriod(t, part.level ?? .year),
+      status: status)
+    guard part.fixed == nil else { return [current] }
+    return [current]
       + rule.before.map { role, status in
-        (role, role == .settlement ? part.settlementSeries : part.series, t - 1, status)
+        ClauseFigure(
+          part: part, role: role, series: role == .settlement ? part.settlementSeries : part.series,
+          period: .year(t - 1), status: status)
       }
   }
 
@@ -127,10 +183,14 @@ extension IndexBook {
   /// - Returns: at least one clause.
   /// - Throws: ``IndexError`` with the nearest clause, or the years that it is known for.
   public func clauses(_ reference: String, in year: Int) throws(IndexError) -> [IndexClause] {
-    let parts = reference.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(
+    let sides = reference.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(
       String.init)
     let id = parts[0].lowercased()
-    let versions = clauses.filter { $0.id == id }
+    let group = sides.count == 2 ? sides[1].lowercased() : nil
+    let versions = try clauses.filter { $0.id == id }.map { clause throws(IndexError) in
+      try clause.of(group: group, named: reference)
+    }
     let ids = clauses.map(\.id).firstOccurrences
     guard !versions.isEmpty else {
       if series.contains(where: { $0.id == id }) { throw .notAClause(series: id) }
@@ -160,6 +220,47 @@ extension IndexBook {
       return Array(holding.filter(\.isDefault).prefix(1))
     }
     return holding.filter(\.isDefault) + holding.filter { !$0.isDefault }
+  }
+}
+
+/// A figure that a part of a clause takes, with what it does in the sum.
+private struct ClauseFigure {
+  let part: IndexClause.Part
+  let role: ClauseIndex.Term.Role
+  let series: String
+  let period: IndexPeriod
+  let status: IndexValue.Status
+}
+
+extension IndexClause {
+  /// The clause for a group that was typed; without one for the products of no group, or else for its first group.
+  ///
+  /// - Throws: ``IndexError/unknownGroup(_:known:)``.
+  fileprivate func of(group: String?, named reference: String) throws(IndexError) -> IndexClause {
+    let known = groupsWithParts
+    if let group, !group.isEmpty {
+      guard known.contains(group) else { throw .unknownGroup(reference, known: known.filter { !$0.isEmpty }) }
+      var clause = of(group: group)
+      clause.isGroupNamed = true
+      return clause
+    }
+    return of(group: known.first ?? "")
+  }
+
+  /// A percentage within the threshold, the cap and the floor.
+  fileprivate func limited(_ whole: Rational) -> Rational {
+    var percent = whole
+    if let threshold = terms.threshold {
+      let size = whole < Rational(0) ? -whole : whole
+      if size < threshold {
+        percent = Rational(0)
+      } else if terms.aboveThreshold == .excess {
+        percent = whole < Rational(0) ? whole + threshold : whole - threshold
+      }
+    }
+    if let cap { percent = min(percent, cap) }
+    if let floor { percent = max(percent, floor) }
+    return percent
   }
 }
 

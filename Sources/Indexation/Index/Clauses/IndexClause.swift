@@ -15,16 +15,6 @@ public struct IndexClause: Hashable, Sendable {
     public static let noun = Phrase(nl: "afronding", en: "rounding")
   }
 
-  /// A series with its weight.
-  public struct Part: Hashable, Sendable {
-    /// The id of the series; empty for a share that follows none and stays as it is.
-    public let series: String
-    /// The weight in percent; nothing when the clause does not say it.
-    public let weight: Rational?
-    /// The series of published settlements, for a chained clause; empty otherwise.
-    public let settlementSeries: String
-  }
-
   /// The id, such as `vng`.
   public let id: String
   /// The version, such as `2025-oktober`; empty when there is one.
@@ -59,8 +49,21 @@ public struct IndexClause: Hashable, Sendable {
   public let lines: SourceLines
   /// What a reader must know; empty when there is nothing.
   public let note: String
-  /// The series with their weights.
-  public internal(set) var parts: [Part] = []
+  /// What few clauses say: a first year, a threshold, a rounding of prices.
+  public let terms: Terms
+  /// The series with their weights, of every group.
+  var allParts: [Part] = []
+  /// The groups of products with series and weights of their own.
+  public internal(set) var groups: [Group] = []
+  /// Percentages from a day on, from the first day to the last.
+  public internal(set) var datedSteps: [DatedStep] = []
+  /// The group of products that is meant; empty for those that are in none.
+  public internal(set) var group: String = ""
+  /// Whether somebody named the group; otherwise each product follows its own.
+  var isGroupNamed = false
+
+  /// The series with their weights: of the group that is meant.
+  public var parts: [Part] { allParts.filter { $0.group == group } }
 
   /// The sum of weights in percent: 100, with the shares that follow no series; nothing when a weight is not said.
   static func totalWeight(of parts: [Part]) -> Rational? {
@@ -70,7 +73,7 @@ public struct IndexClause: Hashable, Sendable {
 
   /// The share that follows no series, in percent.
   public var unindexedWeight: Rational {
-    parts.filter(\.series.isEmpty).compactMap(\.weight).reduce(Rational(0), +)
+    parts.filter(\.isUnindexed).compactMap(\.weight).reduce(Rational(0), +)
   }
 
   /// Whether the clause holds for a year.
@@ -81,8 +84,14 @@ public struct IndexClause: Hashable, Sendable {
     yearTo == yearFrom ? "\(yearFrom)" : "\(yearFrom)–\(yearTo.map(String.init) ?? "")"
   }
 
-  /// The clause with its version, as commands name it: `vng@2025-juli`.
-  public var reference: String { version.isEmpty ? id : "\(id)@\(version)" }
+  /// The clause with its version and its group, as commands name it: `vng@2025-juli`, `own/ambulant`.
+  public var reference: String { versionReference + (group.isEmpty ? "" : "/\(group)") }
+
+  /// The clause with its version.
+  var versionReference: String { version.isEmpty ? id : "\(id)@\(version)" }
+
+  /// By what other files name the version of a clause.
+  var key: [String] { [id, version] }
 }
 
 extension IndexClause.PercentRounding {
@@ -99,7 +108,8 @@ extension IndexClause {
     "index-clauses", title: Phrase(nl: "Indexclausules", en: "Index clauses"),
     """
     Contract clauses that say how tariffs follow series, one row for each version: settlement, lag, rounding \
-    and limits. Their series and weights are in index-clause-parts. V is the provisional figure, D the \
+    and limits. Their series and weights are in index-clause-parts, groups of products with weights of their own in \
+    index-clause-groups, and percentages from a day on in index-clause-steps. V is the provisional figure, D the \
     definitive one, w the weight and t the year of the tariff, less the lag.
     """,
     key: .init("clause", "version", at: "clause")
@@ -148,7 +158,8 @@ extension IndexClause {
         "source", "Where it was read: a document, or the id of a table. Empty without a document."),
       lines: f.lines(
         "lines", "Lines of the source that say so, such as 23-34 1723. Empty when it is no table."),
-      note: f.text("note", "What a reader must know, in Dutch. Empty when there is nothing."))
+      note: f.text("note", "What a reader must know, in Dutch. Empty when there is nothing."),
+      terms: Terms(&f))
   } rules: { clause, row in
     if let yearTo = clause.yearTo, yearTo < clause.yearFrom {
       row.report(
@@ -156,55 +167,11 @@ extension IndexClause {
         "Verwissel de twee jaren.",
         en: "year_to \(yearTo) comes before year_from \(clause.yearFrom)", "Exchange the two years.")
     }
+    clause.terms.report(in: &row)
     if let cap = clause.cap, let floor = clause.floor, cap < floor {
       row.report(
         at: "cap", nl: "het maximum \(cap) ligt onder het minimum \(floor)", "Verwissel de twee.",
         en: "the cap \(cap) lies below the floor \(floor)", "Exchange the two.")
     }
-  }
-}
-
-extension IndexClause {
-  /// A series with its weight, and the clause that it belongs to.
-  package struct PartOfClause: Sendable {
-    let clause: String
-    let version: String
-    let part: Part
-  }
-}
-
-extension IndexClause.PartOfClause {
-  /// The rows of `index-clause-parts.csv`.
-  package static let schema = Schema<IndexClause.PartOfClause>(
-    "index-clause-parts", title: Phrase(nl: "Reeksen per clausule", en: "Series of clauses"),
-    "The series of each clause with their weights. Every version of a clause has at least one row.",
-    key: .init("clause", "version", "series"),
-    references: [
-      .init("clause", "version", in: .clauses),
-      .init("series", in: .series),
-      .init("settlement_series", in: .series),
-    ]
-  ) { f in
-    IndexClause.PartOfClause(
-      clause: f.identifier("clause", "Id of the clause, as in index-clauses.csv."),
-      version: f.optionalIdentifier("version", "Version of the clause, as in index-clauses.csv."),
-      part: IndexClause.Part(
-        series: f.optionalIdentifier(
-          "series", "Id of the series. Empty for a share that follows no index and stays as it is."),
-        weight: f.optional {
-          $0.fraction(
-            "weight",
-            "The weight in percent: a number above zero, or a fraction such as 100/3. Empty when not said.")
-        },
-        settlementSeries: f.optionalIdentifier(
-          "settlement_series",
-          "With settlement chained, the series of published settlements. Empty otherwise.")))
-  } rules: { row, fields in
-    guard row.part.series.isEmpty, row.part.weight == nil else { return }
-    fields.report(
-      at: "weight", nl: "een deel dat geen reeks volgt heeft geen gewicht",
-      "Schrijf hoeveel procent van het tarief niet wordt geïndexeerd, of noem de reeks.",
-      en: "a share that follows no series has no weight",
-      "Write how many percent of the tariff are not indexed, or name the series.")
   }
 }

@@ -9,6 +9,8 @@ extension IndexClause {
     case geometric
     /// B: their difference is added.
     case arithmetic
+    /// The lower of the two counts for each year: what the provisional figure was too high is taken off.
+    case lowest
     /// C: the index is chained to a published settlement.
     case chained
     /// D: there is none.
@@ -24,6 +26,7 @@ extension IndexClause {
       switch self {
       case .geometric: "Σ w·V(t) + Σ w·((1 + D(t−1)) / (1 + V(t−1)) − 1)"
       case .arithmetic: "Σ w·V(t) + Σ w·(D(t−1) − V(t−1))"
+      case .lowest: "Σ w·V(t) + Σ w·(min(V(t−1), D(t−1)) − V(t−1))"
       case .chained: "(1 + Σ w·n) · (1 + Σ w·V(t)) − 1, with n the published settlement of t−1"
       case .none: "Σ w·V(t)"
       case .asPublished: "Σ w·D(t), with the figures as published, definitive or applied"
@@ -39,6 +42,8 @@ extension IndexClause {
           return (definitive.factor / provisional.factor).percent
         }
       case .arithmetic: .difference(Phrase(nl: "rekenkundig", en: "arithmetic")) { $0 - $1 }
+      case .lowest:
+        .difference(Phrase(nl: "naar de laagste", en: "down to the lower one")) { min($0, $1) - $1 }
       case .chained: .published
       case .none: .nothing(isPublished: false)
       case .asPublished: .nothing(isPublished: true)

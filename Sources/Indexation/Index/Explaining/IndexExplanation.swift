@@ -83,7 +83,9 @@ extension IndexBook {
       guard let path else { return }
       let percents = path.steps.map(\.percent)
       let name = path.name + suffix
-      if let known = paths.firstIndex(where: { $0.path.steps.map(\.percent) == percents }) {
+      if let known = paths.firstIndex(where: {
+        $0.path.steps.map(\.percent) == percents && $0.path.groups == path.groups
+      }) {
         if names.insert(name).inserted { paths[known].name += " = " + name }
       } else {
         names.insert(name)
@@ -92,7 +94,11 @@ extension IndexBook {
     }
     let ids = clauses.map(\.id).firstOccurrences
     for id in ids {
-      for path in (try? self.paths(clause: id, from: from, to: to)) ?? [] { add(path) }
+      let groups = clauses.filter { $0.id == id }.flatMap(\.groupsWithParts).firstOccurrences
+      for group in groups.isEmpty ? [""] : groups {
+        let name = group.isEmpty ? id : "\(id)/\(group)"
+        for path in (try? self.paths(clause: name, from: from, to: to)) ?? [] { add(path) }
+      }
     }
     for series in series.map(\.id) {
       let values = values(of: series)

@@ -20,6 +20,8 @@ struct TriedPaths {
   private let reach: Rational
   /// The group prices that follow an individual price (rule 44.2).
   private let groups: [Tariff: GroupRule]
+  /// The prices that the document states as a share of another one.
+  private let shares: [Tariff: (relation: PriceRelation, bases: [Tariff])]
   /// The products that some path treats in another way.
   private let excepted: Set<String>
 
@@ -47,6 +49,12 @@ struct TriedPaths {
     var groups: [Tariff: GroupRule] = [:]
     for table in tables { groups.merge(dataset?.groupRules(in: table) ?? [:]) { first, _ in first } }
     self.groups = groups
+    var shares: [Tariff: (relation: PriceRelation, bases: [Tariff])] = [:]
+    for table in tables {
+      let own = dataset?.shares(in: table, on: nil, takesMinutesFromHours: false) ?? [:]
+      shares.merge(own) { first, _ in first }
+    }
+    self.shares = shares
   }
 
   /// How many paths lie within some bounds.
@@ -65,7 +73,8 @@ struct TriedPaths {
     _ change: PriceChange, of old: Tariff, rounding: PriceRounding
   ) -> [IndexExplanation.Match] {
     guard change.from.cents > 0 else { return [] }
-    let isOwnWay = groups[old] != nil || excepted.contains(old.table + "/" + old.product)
+    let isOwnWay =
+      groups[old] != nil || shares[old] != nil || excepted.contains(old.table + "/" + old.product)
     let room = slack * Rational(rounding.cents)
     let near =
       isOwnWay
@@ -74,7 +83,7 @@ struct TriedPaths {
         first {
           $0 >= (Rational(change.to) - room) / Rational(change.from)
         }..<first { $0 > (Rational(change.to) + room) / Rational(change.from) }]
-    return near.sorted { $0.place < $1.place }.compactMap { entry in
+    return near.filter { $0.path.isFor(old) }.sorted { $0.place < $1.place }.compactMap { entry in
       let roundings = [IndexRounding.final, .yearly].filter {
         amount(of: old, change.from, along: entry, $0, rounding) == change.to
       }
@@ -90,9 +99,15 @@ struct TriedPaths {
       (entry.exceptions[tariff.table]?[tariff.product] ?? entry.path)
         .index(price, rounding: rounding, to: unit).indexed
     }
-    guard let group = groups[old], entry.exceptions[old.table]?[old.product] == nil else {
-      return indexed(old, price)
+    guard entry.exceptions[old.table]?[old.product] == nil else { return indexed(old, price) }
+    if groups[old] == nil, let share = shares[old],
+      let base = share.bases.map({ indexed($0, $0.amount) }).min()
+    {
+      return (unit.cents > share.relation.rounding.cents ? unit : share.relation.rounding).rounded(
+        Rational(base) * share.relation.ratio
+      ).money
     }
+    guard let group = groups[old] else { return indexed(old, price) }
     let individual = indexed(group.individual, group.individual.amount)
     return unit == .cent
       ? group.rule.groupPrice(individual: individual).amount
@@ -111,6 +126,14 @@ struct TriedPaths {
 }
 
 extension IndexPath {
+  /// The groups of products for which the clauses of the path are taken; empty for those of no group.
+  var groups: [String] { clauses.map(\.group) }
+
+  /// Whether a tariff is of the groups for which the clauses of the path are taken.
+  fileprivate func isFor(_ tariff: Tariff) -> Bool {
+    clauses.allSatisfy { $0.groups.isEmpty || $0.group(of: tariff) == $0.group }
+  }
+
   /// How far a price can end from the unrounded one, in units to which it is rounded: half a unit for each year, grown
   /// by the index of the years behind it.
   fileprivate var largestRoundingError: Rational {

@@ -9,12 +9,26 @@ import Tariffs
 public struct IndexBook: Sendable {
   /// The series, in the order in which they were loaded.
   public internal(set) var series: [IndexSeries] = []
-  /// The yearly figures.
+  /// The figures over a year.
   public internal(set) var values: [IndexValue] = []
+  /// The levels of each series, by period, and of a period the most final first.
+  private(set) var levelsBySeries: [String: [IndexLevel]] = [:]
+  /// Where series of levels meet.
+  public internal(set) var links: [IndexLink] = []
   /// The clauses, each version by itself.
   public internal(set) var clauses: [IndexClause] = []
   /// Products that a clause treats in another way.
   public internal(set) var exceptions: [IndexException] = []
+
+  /// All levels, in the order in which they were loaded.
+  var levels: [IndexLevel] = [] {
+    didSet {
+      let order = { (level: IndexLevel) in IndexLevel.statuses.firstIndex(of: level.status) ?? 0 }
+      levelsBySeries = Dictionary(grouping: levels, by: \.series).mapValues { levels in
+        levels.sorted { ($0.period, order($0)) < ($1.period, order($1)) }
+      }
+    }
+  }
 
   /// Known figures that those of a folder replaced.
   private var replacedValues: [IndexValue] = []
@@ -45,6 +59,8 @@ public struct IndexBook: Sendable {
     let isReplaced = { (old: IndexValue) in added.values.contains { $0.hasSameKey(as: old) } }
     replacedValues += values.filter(isReplaced)
     values = values.filter { !isReplaced($0) } + added.values
+    levels = levels.replaced(by: added.levels) { [$0.series, $0.period.description, $0.status.rawValue] }
+    links = links.replaced(by: added.links) { [$0.from, $0.to, $0.period.description] }
     clauses = clauses.replaced(by: added.clauses) { [$0.id, $0.version] }
     exceptions = exceptions.replaced(by: added.exceptions) {
       [$0.clause, $0.version, $0.table, $0.product]
@@ -70,25 +86,34 @@ public struct IndexBook: Sendable {
   ///   - status: how final it must be.
   ///   - variant: which of contradicting figures; nothing takes the declared default.
   /// - Returns: the figure; its percent is known.
-  /// - Throws: ``IndexError/unknownValue(series:year:status:known:)``.
+  /// - Throws: ``IndexError/unknownValue(series:period:status:known:)``.
   public func value(
     of series: String, year: Int, status: IndexValue.Status, variant: String? = nil
   ) throws(IndexError) -> IndexValue {
-    let candidates = values(of: series).filter { $0.year == year && $0.status == status && $0.percent != nil }
+    try value(of: series, in: .year(year), status: status, variant: variant)
+  }
+
+  /// One figure of a series, for a year, or for a month or quarter against the same one of the year before.
+  func value(
+    of series: String, in period: IndexPeriod, status: IndexValue.Status, variant: String? = nil
+  ) throws(IndexError) -> IndexValue {
+    let candidates = values(of: series).filter {
+      $0.period == period && $0.status == status && $0.percent != nil
+    }
     let wanted = candidates.first { variant == nil ? $0.isDefault : $0.variant == variant }
     guard let wanted else {
       if variant == nil, !candidates.isEmpty {
         throw .choiceNeeded(
-          series: series, year: year, status: status, variants: candidates.map(\.variant), clause: nil)
+          series: series, period: period, status: status, variants: candidates.map(\.variant), clause: nil)
       }
       throw .unknownValue(
-        series: series, year: year, status: status,
-        known: values(of: series).filter { $0.percent != nil }
+        series: series, period: period, status: status,
+        known: values(of: series).filter { $0.percent != nil && $0.period.isYear == period.isYear }
           .map { value in
             let variant = value.variant.isEmpty ? "" : " (\(value.variant))"
             return Phrase(
-              nl: "\(value.year) \(value.status.name.dutch)\(variant)",
-              en: "\(value.year) \(value.status.name.english)\(variant)")
+              nl: "\(value.period) \(value.status.name.dutch)\(variant)",
+              en: "\(value.period) \(value.status.name.english)\(variant)")
           })
     }
     return wanted
@@ -106,15 +131,34 @@ public struct IndexBook: Sendable {
 
   /// The status under which a series is published: applied, or else definitive, or else derived.
   package func publishedStatus(of series: String) -> IndexValue.Status {
-    let statuses = Set(values(of: series).filter { $0.percent != nil }.map(\.status))
+    publishedStatus(of: series, areYears: true)
+  }
+
+  func publishedStatus(of series: String, areYears: Bool) -> IndexValue.Status {
+    let statuses = Set(
+      values(of: series).filter { $0.percent != nil && $0.period.isYear == areYears }.map(\.status))
     return [IndexValue.Status.applied, .definitive, .derived].first(where: statuses.contains) ?? .definitive
   }
 
   /// Until which year the figures of a series are known, for each status.
   package func knownUntil(_ series: String) -> [(status: IndexValue.Status, year: Int)] {
-    let known = Dictionary(grouping: values(of: series).filter { $0.percent != nil }, by: \.status)
+    let known = Dictionary(
+      grouping: values(of: series).filter { $0.percent != nil && $0.period.isYear }, by: \.status)
     return IndexValue.Status.allCases.compactMap { status in
       known[status]?.map(\.year).max().map { (status, $0) }
+    }
+  }
+
+  /// Whether a series has changes over a year that were published.
+  func hasYearlyValues(_ series: String) -> Bool {
+    values(of: series).contains { $0.period.isYear && $0.percent != nil }
+  }
+
+  /// For each kind of period the last one of which the level is known, with how final it is.
+  package func levelsKnownUntil(_ series: String) -> [IndexLevel] {
+    let levels = levels(of: series)
+    return [IndexPeriod.Part.year, .quarter(1), .month(1)].compactMap { part in
+      levels.last { $0.period.part.isAsLong(as: part) }
     }
   }
 }

@@ -6,10 +6,18 @@ public enum IndexFile: String, DataFile {
   case series = "index-series"
   /// The yearly figures of the series.
   case values = "index-values"
+  /// The levels of the series.
+  case levels = "index-levels"
+  /// Where series of levels meet.
+  case links = "index-links"
   /// The clauses.
   case clauses = "index-clauses"
   /// The series of each clause with their weights.
   case clauseParts = "index-clause-parts"
+  /// Groups of products with series and weights of their own.
+  case clauseGroups = "index-clause-groups"
+  /// Percentages of a clause from a day on.
+  case clauseSteps = "index-clause-steps"
   /// Products that a clause treats in another way.
   case exceptions = "index-exceptions"
 
@@ -18,8 +26,12 @@ public enum IndexFile: String, DataFile {
     switch self {
     case .series: IndexSeries.schema.file
     case .values: IndexValue.schema.file
+    case .levels: IndexLevel.schema.file
+    case .links: IndexLink.schema.file
     case .clauses: IndexClause.schema.file
     case .clauseParts: IndexClause.PartOfClause.schema.file
+    case .clauseGroups: IndexClause.Group.schema.file
+    case .clauseSteps: IndexClause.DatedStep.schema.file
     case .exceptions: IndexException.schema.file
     }
   }
@@ -63,8 +75,14 @@ enum IndexBookReader {
       rows.requireOne(at: "is_default") { value in
         value.isDefault
           ? Phrase(nl: "de standaard van", en: "the default of")
-            .followed(by: "\(value.series) \(value.year) \(value.status.rawValue)") : nil
+            .followed(by: "\(value.series) \(value.period) \(value.status.rawValue)") : nil
       }
+    }
+    book.levels = problems.records(rows(.levels, IndexLevel.schema, [.series: isSeries])) { rows in
+      rows.requireOneBase(besides: base)
+    }
+    book.links = problems.records(rows(.links, IndexLink.schema, [.series: isSeries])) { rows in
+      rows.requireKnownLevels(book, base)
     }
     let clauses = rows(.clauses, IndexClause.schema)
     let own = Set(clauses.keyWords)
@@ -77,15 +95,31 @@ enum IndexBookReader {
     let parts = problems.records(
       rows(.clauseParts, IndexClause.PartOfClause.schema, [.series: isSeries, .clauses: isOwn]))
     let partsOf = Dictionary(grouping: parts, by: { [$0.clause, $0.version] }).mapValues { $0.map(\.part) }
-    book.clauses = problems.records(clauses) { rows in
-      for (row, clause) in rows.records.enumerated() {
-        clause.reportParts(partsOf[[clause.id, clause.version]] ?? [], of: row, in: &rows)
+    let groups = problems.records(
+      rows(.clauseGroups, IndexClause.Group.schema, [.clauses: isOwn])
+    ) { rows in
+      for (row, group) in rows.records.enumerated() where !(partsOf[group.key]?.contains(group) ?? false) {
+        rows.report(
+          .rowsMissing(
+            Phrase(nl: "de groep '\(group.id)'", en: "the group '\(group.id)'"),
+            file: IndexFile.clauseParts.name),
+          at: "group", of: row)
       }
-    }.map { clause in
+    }
+    let groupsOf = Dictionary(grouping: groups, by: \.key)
+    let stepsOf = Dictionary(
+      grouping: problems.records(rows(.clauseSteps, IndexClause.DatedStep.schema, [.clauses: isOwn])),
+      by: \.key)
+    let whole = { (clause: IndexClause) in
       var clause = clause
-      clause.parts = partsOf[[clause.id, clause.version]] ?? []
+      clause.allParts = partsOf[clause.key] ?? []
+      clause.groups = groupsOf[clause.key] ?? []
+      clause.datedSteps = (stepsOf[clause.key] ?? []).sorted { $0.validFrom < $1.validFrom }
       return clause
     }
+    book.clauses = problems.records(clauses) { rows in
+      for (row, clause) in rows.records.enumerated() { whole(clause).report(of: row, in: &rows) }
+    }.map(whole)
     let known = own.union(base.clauses.map { [$0.id, $0.version] })
     book.exceptions = problems.records(
       rows(.exceptions, IndexException.schema, [.anyClauses: { words, _ in missing(words, among: known) }]))
@@ -114,42 +148,6 @@ enum IndexBookReader {
   }
 }
 
-extension IndexClause {
-  /// Reports a clause without series, one whose weights are not 100, and a chained one without settlements.
-  fileprivate func reportParts(_ parts: [Part], of row: Int, in rows: inout Rows<IndexClause>) {
-    let file = IndexFile.clauseParts.name
-    if parts.isEmpty {
-      let clause = Phrase(nl: "de clausule '\(id)'", en: "the clause '\(id)'")
-      rows.report(.rowsMissing(clause, file: file), at: "clause", of: row)
-    }
-    if let total = IndexClause.totalWeight(of: parts), total != Rational(100) {
-      let advice =
-        total == Rational(1)
-        ? Phrase(
-          nl: "Schrijf ze in procenten in \(file): 75 en 25, niet 0.75 en 0.25.",
-          en: "Write them in percent in \(file): 75 and 25, not 0.75 and 0.25.")
-        : Phrase(
-          nl:
-            "Verbeter ze in \(file); een derde is 100/3. Een deel dat geen index volgt heeft een eigen rij, met zijn "
-            + "gewicht en zonder reeks.",
-          en:
-            "Correct them in \(file); a third is 100/3. A share that follows no index has a row of its own, with its "
-            + "weight and without a series.")
-      rows.report(
-        .rule(
-          Phrase(
-            nl: "de gewichten van de clausule '\(reference)' zijn samen \(total), niet 100",
-            en: "the weights of the clause '\(reference)' add up to \(total), not to 100"), advice: advice),
-        at: "clause", of: row)
-    }
-    if case .published = settlement.rule,
-      parts.contains(where: { !$0.series.isEmpty && $0.settlementSeries.isEmpty })
-    {
-      rows.report(
-        .valueMissing(
-          Phrase(nl: "de geketende clausule '\(id)'", en: "the chained clause '\(id)'"),
-          column: "settlement_series", file: file), at: "clause",
-        of: row)
-    }
-  }
+extension [IndexClause.Part] {
+  fileprivate func contains(_ group: IndexClause.Group) -> Bool { contains { $0.group == group.id } }
 }

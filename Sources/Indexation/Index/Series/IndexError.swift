@@ -20,10 +20,24 @@ public enum IndexError: Explained, Hashable, Sendable {
   /// A weight that the clause does not say.
   case unknownWeight(clause: String, series: String, note: String)
   /// A figure that is not known.
-  case unknownValue(series: String, year: Int, status: IndexValue.Status, known: [Phrase])
+  case unknownValue(series: String, period: IndexPeriod, status: IndexValue.Status, known: [Phrase])
+  /// A level that is not known.
+  case unknownLevel(series: String, period: IndexPeriod, known: KnownLevels)
+  /// A level that a series does not have, and to which no link leads that may be followed.
+  case linkMissing(MissingLink)
+  /// A series to which a link was asked for, and none leads.
+  case unknownLink(series: String, to: String, known: [String])
+  /// Periods of other lengths, such as a month and a year, whose levels cannot be held against each other.
+  case unequalPeriods(from: IndexPeriod, to: IndexPeriod)
+  /// Periods between which a clause changes nothing.
+  case noStep(clause: String, from: IndexPeriod, to: IndexPeriod)
+  /// A group that a clause does not have.
+  case unknownGroup(String, known: [String])
+  /// Products for which a clause has no series.
+  case productsWithoutGroup(clause: String, products: [String])
   /// Figures that contradict each other, of which none is declared the default; a clause takes the default only.
   case choiceNeeded(
-    series: String, year: Int, status: IndexValue.Status, variants: [String], clause: String?)
+    series: String, period: IndexPeriod, status: IndexValue.Status, variants: [String], clause: String?)
   /// A variant that no figure of the years has.
   case unknownVariant(series: String, variant: String, years: [Int], known: [String])
   /// A number of percentages that is not the number of years.
@@ -32,8 +46,8 @@ public enum IndexError: Explained, Hashable, Sendable {
   case percentageMissing(year: Int, years: [Int])
   /// A percentage for a year in which nothing is indexed.
   case percentageForOtherYear(Int, years: [Int])
-  /// An index from a year to the same year.
-  case sameYear(Int)
+  /// An index from a year to the same year, or from a month to the same one.
+  case sameYear(IndexPeriod)
   /// Percentages that together multiply prices by more than a thousand.
   case unlikelyFactor(years: [Int])
   /// An index of -100% or less, which leaves no price.
@@ -41,6 +55,47 @@ public enum IndexError: Explained, Hashable, Sendable {
 }
 
 extension IndexError {
+  /// Which levels of a series are known, of periods as long as the one that is wanted.
+  public struct KnownLevels: Hashable, Sendable {
+    /// The base; empty where no level is known.
+    public let base: String
+    /// The first and the last period; nothing where none is known.
+    public let first: IndexPeriod?, last: IndexPeriod?
+    /// Whether levels are known, of periods of another length.
+    public let hasOthers: Bool
+
+    init(_ levels: [IndexLevel], like period: IndexPeriod) {
+      let alike = levels.filter { $0.period.part.isAsLong(as: period.part) }.map(\.period)
+      base = levels.first?.shownBase ?? ""
+      (first, last, hasOthers) = (alike.first, alike.last, alike.count < levels.count)
+    }
+
+    /// What is known, in words.
+    var name: Phrase {
+      guard let first, let last else {
+        return hasOthers
+          ? Phrase(
+            nl: "alleen standen van een andere soort tijdvak", en: "only levels of another kind of period")
+          : Phrase(nl: "geen standen", en: "no levels")
+      }
+      return Phrase(
+        nl: "standen van \(first) tot en met \(last) (\(base))",
+        en: "levels from \(first) to \(last) (\(base))")
+    }
+  }
+
+  /// What is missing to go on from one series of levels to another.
+  public struct MissingLink: Hashable, Sendable {
+    /// The series.
+    public let series: String
+    /// The period whose level is wanted.
+    public let period: IndexPeriod
+    /// The levels that the series has.
+    public let known: KnownLevels
+    /// Links that are followed only where somebody asks for them.
+    public let links: [IndexLink]
+  }
+
   /// What is missing and what is possible.
   public func text(in language: Language) -> String {
     switch self {
@@ -95,6 +150,53 @@ extension IndexError {
       language.text(
         nl: "'\(clause)' is een clausule, geen reeks. Schrijf --clause \(clause).",
         en: "'\(clause)' is a clause, not a series. Write --clause \(clause).")
+    case .unknownLevel(let series, let period, let known):
+      language.text(
+        nl:
+          "De stand van \(series) van \(period) is niet bekend; bekend zijn \(known.name.dutch). Kies andere "
+          + "tijdvakken, of voeg de stand toe aan index-levels.csv met --datasets.",
+        en:
+          "The level of \(series) of \(period) is not known; known are \(known.name.english). Choose other periods, "
+          + "or add the level to index-levels.csv with --datasets.")
+    case .linkMissing(let missing):
+      missing.text(in: language)
+    case .unknownLink(let series, let to, let known):
+      language.text(
+        nl: "Van \(series) leidt geen koppeling naar '\(to)'. "
+          + (known.isEmpty
+            ? "Er zijn geen koppelingen; laat --link weg." : "Er zijn koppelingen naar \(list(known))."),
+        en: "No link leads from \(series) to '\(to)'. "
+          + (known.isEmpty ? "There are no links; leave --link out." : "There are links to \(list(known))."))
+    case .unequalPeriods(let from, let to):
+      language.text(
+        nl:
+          "Een stand van \(from) en een van \(to) zijn niet te vergelijken: het gemiddelde van een jaar is geen stand "
+          + "van een maand. Geef twee jaren, twee maanden of twee kwartalen.",
+        en:
+          "A level of \(from) and one of \(to) cannot be held against each other: the mean of a year is no level of a "
+          + "month. Give two years, two months or two quarters.")
+    case .noStep(let clause, let from, let to):
+      language.text(
+        nl:
+          "Tussen \(from) en \(to) verandert de clausule \(clause) niets: zij verandert prijzen op 1 januari, of op de "
+          + "dagen van haar stappen. Kies een later tijdvak, of een reeks met standen per maand (--series).",
+        en:
+          "Between \(from) and \(to) the clause \(clause) changes nothing: it changes prices on 1 January, or on the "
+          + "days of its steps. Choose a later period, or a series with levels by month (--series).")
+    case .unknownGroup(let reference, let known):
+      language.text(
+        nl: "Er is geen groep '\(reference)'. "
+          + (known.isEmpty ? "De clausule heeft geen groepen." : "Groepen zijn \(list(known))."),
+        en: "There is no group '\(reference)'. "
+          + (known.isEmpty ? "The clause has no groups." : "Groups are \(list(known))."))
+    case .productsWithoutGroup(let clause, let products):
+      language.text(
+        nl: "De clausule \(clause) zegt niet wat \(products.count) producten volgen, eerst "
+          + "\(list(Array(products.prefix(3)))). Voeg een groep toe die erbij past (index-clause-groups.csv), of delen "
+          + "zonder groep voor alle andere producten (index-clause-parts.csv).",
+        en: "The clause \(clause) does not say what \(products.count) products follow, first "
+          + "\(list(Array(products.prefix(3)))). Add a group that fits (index-clause-groups.csv), or parts without a group "
+          + "for all other products (index-clause-parts.csv).")
     case .unknownValue(let series, let year, let status, let known):
       language.text(
         nl: "Het cijfer van \(series) voor \(year) met de status \(status.name.dutch) is niet bekend. Bekend "
@@ -142,8 +244,11 @@ extension IndexError {
           + "from the year before to its own. Leave it out.")
     case .sameYear(let year):
       language.text(
-        nl: "Van \(year) naar \(year) valt niets te indexeren. Kies twee verschillende jaren.",
-        en: "From \(year) to \(year) there is nothing to index. Choose two different years.")
+        nl:
+          "Van \(year) naar \(year) valt niets te indexeren. Kies twee verschillende \(year.isYear ? "jaren" : "tijdvakken").",
+        en:
+          "From \(year) to \(year) there is nothing to index. Choose two different \(year.isYear ? "years" : "periods")."
+      )
     case .unlikelyFactor(let years):
       language.text(
         nl: "De percentages voor \(list(years)) veranderen prijzen meer dan duizendvoudig. Schrijf ze als "
@@ -169,12 +274,36 @@ extension IndexError {
   }
 }
 
+extension IndexError.MissingLink {
+  func text(in language: Language) -> String {
+    let hasNone = language.text(
+      nl: "De reeks \(series) heeft geen stand van \(period); bekend zijn \(known.name.dutch). ",
+      en: "The series \(series) has no level of \(period); known are \(known.name.english). ")
+    guard let link = links.first else {
+      return hasNone
+        + language.text(
+          nl:
+            "Een verhouding over twee bases heen bestaat alleen met een koppeling: schrijf in index-links.csv een "
+            + "tijdvak waarvan beide reeksen de stand hebben, of voeg de stand toe aan index-levels.csv.",
+          en:
+            "A ratio across two bases exists only with a link: write in index-links.csv a period of which both series "
+            + "have the level, or add the level to index-levels.csv.")
+    }
+    return hasNone
+      + language.text(
+        nl: "De koppeling met \(link.to) van \(link.period) is afgeleid en geen officiële: kies haar met "
+          + "--link \(link.to).",
+        en: "The link to \(link.to) of \(link.period) was derived and is no official one: choose it with "
+          + "--link \(link.to).")
+  }
+}
+
 extension IndexError {
   /// Whether the words of the command are wrong, rather than a figure unknown.
   public var isWrongUsage: Bool {
     switch self {
     case .wrongNumberOfPercentages, .percentageMissing, .percentageForOtherYear, .notAClause, .notASeries,
-      .sameYear, .impossiblePercent, .unlikelyFactor:
+      .sameYear, .impossiblePercent, .unlikelyFactor, .unequalPeriods, .noStep, .unknownGroup, .unknownLink:
       true
     default: false
     }

@@ -1,6 +1,6 @@
 import Tariffs
 
-/// A series of yearly price or wage changes, such as the OVA or the CPI.
+/// A series of price or wage changes, such as the OVA or the CPI: by year, by level, or both.
 public struct IndexSeries: Hashable, Sendable {
   /// The id by which commands and clauses name it, such as `ova`.
   public let id: String
@@ -14,7 +14,7 @@ public struct IndexSeries: Hashable, Sendable {
   public let note: String
 }
 
-/// One yearly change of a series, as it was published.
+/// One change of a series over a year, as it was published: of a year, or of a month against that of the year before.
 ///
 /// A year can have several: a provisional one, a definitive one a year later, and figures that contradict each
 /// other. They stand side by side; which one is used is a choice that is shown.
@@ -77,8 +77,10 @@ public struct IndexValue: Hashable, Sendable {
 
   /// The id of the series.
   public let series: String
+  /// What it is for: a year, or a month or quarter against the same one of the year before.
+  public let period: IndexPeriod
   /// The year that it is for.
-  public let year: Int
+  public var year: Int { period.year }
   /// The change in percent; nothing when it is known that it is not known.
   public let percent: Rational?
   /// How final it is.
@@ -97,12 +99,14 @@ public struct IndexValue: Hashable, Sendable {
   public let confidence: Confidence?
   /// What a reader must know; empty when there is nothing.
   public let note: String
+  /// The levels of which it was made; nothing for a change that was published.
+  public internal(set) var levels: LevelRatio? = nil
 }
 
 extension IndexValue {
-  /// Whether two figures are for the same series, year and status, in whichever variant.
+  /// Whether two figures are for the same series, period and status, in whichever variant.
   func isSameFigure(as other: IndexValue) -> Bool {
-    series == other.series && year == other.year && status == other.status
+    series == other.series && period == other.period && status == other.status
   }
 
   /// Whether two figures have the same key, so that one takes the place of the other.
@@ -115,7 +119,7 @@ extension IndexSeries {
     "index-series", title: Phrase(nl: "Indexreeksen", en: "Index series"),
     """
     Series of yearly price or wage changes, such as the OVA or the CPI, one row for each. Their figures are \
-    in index-values.
+    in index-values, and their levels in index-levels.
     """,
     key: .init("series")
   ) { f in
@@ -143,8 +147,12 @@ extension IndexValue {
   ) { f in
     IndexValue(
       series: f.identifier("series", "Id of the series, as in index-series.csv."),
-      year: f.year(
-        "year", "The year that the figure is for; for status settlement the year that is settled."),
+      period: f.period(
+        "year",
+        """
+        The year that the figure is for; for status settlement the year that is settled. A month (2024-10) or a \
+        quarter (2024-Q3) for a change against the same one of the year before.
+        """),
       percent: f.percent(
         "percent",
         """
@@ -190,11 +198,11 @@ extension IndexValue {
     if percent > highestPercent {
       row.report(
         at: "percent", nl: "\(percent) lijkt de stand van een index, niet de verandering in een jaar",
-        "Schrijf de verandering in procenten: de stand gedeeld door die van het jaar ervoor, min 1. "
-          + "Standen van 116.34 en 117.07 maken 0.63.",
+        "Schrijf standen met hun basis in index-levels.csv. Of schrijf hier de verandering in procenten: de stand gedeeld "
+          + "door die van het jaar ervoor, min 1. Standen van 116.34 en 117.07 maken 0.63.",
         en: "\(percent) looks like the level of an index, not like its change in a year",
-        "Write the change in percent: the level divided by that of the year before, less 1. "
-          + "Levels of 116.34 and 117.07 make 0.63.")
+        "Write levels with their base in index-levels.csv. Or write the change in percent here: the level divided by "
+          + "that of the year before, less 1. Levels of 116.34 and 117.07 make 0.63.")
     }
     if value.confidence == .notFound {
       row.report(

@@ -27,6 +27,7 @@ struct IndexApplyCommand: ChartCommand {
       "tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli",
       "tariffs index apply nijmegen-2023 --to 2025 --clause vng -o indexed.csv",
       "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --chart path.svg",
+      "tariffs index apply 41,95 --from 2024-03 --to 2024-10 --series cpi-2025",
       "tariffs diff nijmegen-2023-index-2025 nijmegen-2025-ambulant --datasets indexed.csv",
     ])
 
@@ -45,14 +46,17 @@ struct IndexApplyCommand: ChartCommand {
 
   @Option(
     help: .init(
-      nl: "Het jaar van de prijs; bij een tabel haar eigen jaar.",
-      en: "The year of the price; for a table its own year.", value: "year"))
-  var from: Int?
+      nl: "Het jaar of de maand van de prijs (2023, 2024-03); bij een tabel haar eigen jaar.",
+      en: "The year or the month of the price (2023, 2024-03); for a table its own year.", value: "period"),
+    transform: typedPeriod)
+  var from: IndexPeriod?
 
   @Option(
     help: .init(
-      nl: "Het jaar waarnaar geïndexeerd wordt.", en: "The year to which it is indexed.", value: "year"))
-  var to: Int
+      nl: "Het jaar of de maand waarnaar geïndexeerd wordt.",
+      en: "The year or the month to which it is indexed.", value: "period"),
+    transform: typedPeriod)
+  var to: IndexPeriod
 
   @Option(
     help: .init(
@@ -68,7 +72,6 @@ struct IndexApplyCommand: ChartCommand {
 
   func validate() throws {
     try index.requireIndex()
-    for year in [from, to].compactMap(\.self) { try requireYear(year) }
   }
 
   func run() throws {
@@ -105,12 +108,12 @@ struct IndexApplyCommand: ChartCommand {
   }
 
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {
-    let tables = dataset.tables.filter { from == nil || $0.year == from }
+    let tables = dataset.tables.filter { from == nil || $0.year == from?.year }
     let (meant, others) = try dataset.tariffs(meantBy: [ProductQuery(what)], in: tables)
     // Without --from a price of the year --to is no price to index, where the product has an older one.
-    let ofOtherYears = meant.filter { dataset.table($0.table)?.year != to }
+    let ofOtherYears = meant.filter { dataset.table($0.table)?.year != to.year }
     let tariffs = from == nil && !ofOtherYears.isEmpty ? ofOtherYears : meant
-    try index.check(from: tariffs.compactMap { dataset.table($0.table)?.year }, to: to)
+    if to.isYear { try index.check(from: tariffs.compactMap { dataset.table($0.table)?.year }, to: to.year) }
     var prices:
       [(
         name: String, path: IndexPath, price: IndexedPrice,
@@ -122,17 +125,17 @@ struct IndexApplyCommand: ChartCommand {
     for tariff in tariffs {
       guard let table = dataset.table(tariff.table) else { continue }
       let name = tariff.nameInList
-      for path in try index.paths(in: book, from: table.year, to: to, isOneOfSeveral: true) {
+      for path in try index.paths(in: book, from: try start(of: table), to: to, isOneOfSeveral: true) {
         let indexed = try book.indexed(
           table, in: dataset, along: path, rounding: round, wages: datasets.wages(in: [table], of: dataset))
-        guard let row = indexed.rows.first(where: { $0.tariff == tariff }) else { continue }
+        guard let row = indexed.rows.first(where: { $0.tariff.isSameLine(as: tariff) }) else { continue }
         switch row.derivation {
         case .indexed(let price): prices.append((name, path, price, nil))
         case .exception(let exception, let price):
           // Versions of the clause make no difference for a product that follows another one.
           guard !exceptions.contains(exception) else { continue }
           exceptions.append(exception)
-          let instead = try book.paths(clause: exception.instead, from: path.from, to: path.to)[0]
+          let instead = try book.paths(clause: exception.instead, from: path.start, to: path.end)[0]
           prices.append((name, instead, price, nil))
         case .follows(let individual, let base, let group):
           prices.append((name, path, individual, (base.nameInList, group)))
@@ -152,25 +155,32 @@ struct IndexApplyCommand: ChartCommand {
   }
 
   private func list(_ table: TariffTable, in dataset: Dataset, _ book: IndexBook) throws -> Report {
-    if let from, from != table.year {
-      throw usage(
-        nl: "\(table.id) is van \(table.year), niet van \(from). Laat --from weg, of geef dat jaar.",
-        en: "\(table.id) is of \(table.year), not of \(from). Leave out --from, or give that year.")
-    }
     guard round != .none else {
       throw usage(
         nl: "Een lijst heeft bedragen in centen. Rond af met --round yearly of --round final.",
         en: "A list has amounts in cents. Round it --round yearly or --round final.")
     }
-    let paths = try index.paths(in: book, from: table.year, to: to)
+    let paths = try index.paths(in: book, from: try start(of: table), to: to)
     let indexed = try book.indexed(
       table, in: dataset, along: paths[0], rounding: round, wages: datasets.wages(in: [table], of: dataset))
     var report = Report.indexed(
       indexed, others: Array(paths.dropFirst()), in: book, rounding: round, language: output.lang)
     report.charts = try charts {
-      .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
+      try .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
     }
     return report
+  }
+
+  /// Of when the prices of a list are taken: of the year or the month that was typed, or else of its year; to a month,
+  /// of the month in which it begins to hold.
+  private func start(of table: TariffTable) throws -> IndexPeriod {
+    guard let from else { return table.priceLevel(beside: to) }
+    guard from.year == table.year, from.isYear || table.isValid(on: from.firstDay) else {
+      throw usage(
+        nl: "\(table.id) is van \(table.year), niet van \(from). Laat --from weg, of geef dat jaar.",
+        en: "\(table.id) is of \(table.year), not of \(from). Leave out --from, or give that year.")
+    }
+    return from
   }
 }
 

@@ -56,7 +56,17 @@ extension Comparison {
         nl: "Elke kant moet van één jaar zijn, om van het ene naar het andere te indexeren.",
         en: "Each side must be of one year, to be indexed from one to the other.")
     }
-    guard old != new else { throw IndexError.sameYear(old) }
+    guard old != new else { throw IndexError.sameYear(.year(old)) }
     return (old, new)
+  }
+
+  /// Of when its two sides are: months where both are of a day, and else years.
+  func periods() throws -> (from: IndexPeriod, to: IndexPeriod) {
+    if let old = from.day, let new = to.day {
+      let (from, to) = (IndexPeriod.month(of: old), IndexPeriod.month(of: new))
+      if Set(self.from.tables.map(\.year)) == Set(self.to.tables.map(\.year)) { return (from, to) }
+    }
+    let years = try years()
+    return (.year(years.from), .year(years.to))
   }
 }
