@@ -18,18 +18,21 @@ let package = Package(
     // Arrows point one way: Tariffs ← Indexation ← Export ← TariffsCLI, and Tariffs ← Import ← TariffsCLI.
     // What knows nothing of care stands to the left: the data set in the binary, office files and spreadsheets.
     .target(name: "EmbeddedDatasets"),
+    .target(name: "TemporaryFiles"),
     .target(name: "EmbeddedPage", exclude: ["calculate.css", "calculate.js", "page.css", "page.js"]),
     .systemLibrary(name: "ZLib", pkgConfig: "zlib"),
     .target(name: "OfficeFiles", dependencies: ["ZLib"]),
     .target(name: "Spreadsheets", dependencies: ["ZLib"]),
     .target(name: "Tariffs", dependencies: ["EmbeddedDatasets"]),
     .target(name: "Indexation", dependencies: ["Tariffs"]),
-    .target(name: "Export", dependencies: ["EmbeddedPage", "Indexation", "OfficeFiles", "Tariffs"]),
+    .target(
+      name: "Export",
+      dependencies: ["EmbeddedPage", "Indexation", "OfficeFiles", "Tariffs", "TemporaryFiles"]),
     .target(name: "Import", dependencies: ["Spreadsheets", "Tariffs"]),
     .executableTarget(
       name: "TariffsCLI",
       dependencies: [
-        "Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs",
+        "Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs", "TemporaryFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Tariffs"], path: "Tests/TestSupport"),

@@ -1,5 +1,6 @@
 import Export
 import Tariffs
+import TemporaryFiles
 
 #if canImport(Darwin)
   import Darwin
@@ -81,20 +82,24 @@ enum OutputFolder {
       let others = present.filter { !replacing.contains($0) }
       guard others.isEmpty else { throw Failure(path: path, reason: .hasOthers(others)) }
     }
-    var template = Array((path + ".XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
+    for left in TemporaryName.left(of: path) { remove(left, Dataset.fileNames(inFolder: left)) }
+    var pattern = TemporaryName.pattern(of: path)
+    guard temporary_folder_make(&pattern) == 0 else {
       throw Failure(
         path: path, reason: errno == ENOENT ? .noParent : .system(String(cString: strerror(errno))))
     }
-    let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let beside = TemporaryName.path(of: pattern)
+    let paths = files.map { beside + "/" + $0.name }
+    defer { for path in paths { temporary_forget(path) } }
     do {
-      for file in files { try OutputFile.write(file.text, to: beside + "/" + file.name) }
+      for path in paths { temporary_file_expect(path) }
+      for (file, path) in zip(files, paths) { try OutputFile.write(file.text, to: path) }
       let mask = umask(0)
       umask(mask)
       chmod(beside, exists ? status.st_mode & 0o7777 : 0o777 & ~mask)
       let old = beside + ".old"
       guard present.isEmpty || rename(path, old) == 0 else { throw failure(path) }
-      guard rename(beside, path) == 0 else {
+      guard temporary_move(beside, path) == 0 else {
         let failure = failure(path)
         if !present.isEmpty { rename(old, path) }
         throw failure
@@ -111,7 +116,7 @@ enum OutputFolder {
   }
 
   private static func remove(_ folder: String, _ names: [String]) {
-    for name in names { unlink(folder + "/" + name) }
-    rmdir(folder)
+    for name in names where name != "." && name != ".." { temporary_remove(folder + "/" + name) }
+    temporary_remove(folder)
   }
 }

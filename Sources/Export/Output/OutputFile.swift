@@ -1,4 +1,5 @@
 import Tariffs
+import TemporaryFiles
 
 #if canImport(Darwin)
   import Darwin
@@ -70,7 +71,7 @@ public enum OutputFile {
     let temporary: String
 
     func takePlace() throws(Failure) {
-      guard rename(temporary, target) == 0 else { throw failure(path) }
+      guard temporary_move(temporary, target) == 0 else { throw failure(path) }
     }
   }
 
@@ -95,7 +96,7 @@ public enum OutputFile {
         prepared.removeFirst()
       }
     } catch {
-      for file in prepared { unlink(file.temporary) }
+      for file in prepared { temporary_remove(file.temporary) }
       throw error
     }
   }
@@ -111,7 +112,7 @@ public enum OutputFile {
     do throws(Failure) {
       try file.takePlace()
     } catch {
-      unlink(file.temporary)
+      temporary_remove(file.temporary)
       throw error
     }
   }
@@ -132,22 +133,23 @@ public enum OutputFile {
     }
     guard !exists || access(path, W_OK) == 0 else { throw failure(path) }
     let target = exists ? resolved(path) : path
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
+    TemporaryName.clearLeft(of: target)
+    var pattern = TemporaryName.pattern(of: target)
+    let descriptor = temporary_file_make(&pattern)
     guard descriptor >= 0 else { throw failure(path) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let temporary = TemporaryName.path(of: pattern)
     do throws(Failure) {
       try write(descriptor: descriptor, path: path, content)
       let permissions = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
       guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else { throw failure(path) }
     } catch {
       close(descriptor)
-      unlink(temporary)
+      temporary_remove(temporary)
       throw error
     }
     guard close(descriptor) == 0 else {
       let failure = failure(path)
-      unlink(temporary)
+      temporary_remove(temporary)
       throw failure
     }
     return Prepared(path: path, target: target, temporary: temporary)
