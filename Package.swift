@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
 let package = Package(
@@ -52,3 +53,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// What scripts/fuzz.sh builds. It has no main function of its own: the fuzzer brings one.
+if ProcessInfo.processInfo.environment["TARIFFS_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs"],
+      path: "Tests/Fuzzing"))
+}

@@ -16,7 +16,14 @@ extension Memo {
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
       throw TemplateFileError.notUTF8(path)
     }
-    return try Template(text, file: path, fields: fields)
+    return try template(text: text, name: path)
+  }
+
+  /// Reads a template of a memo.
+  ///
+  /// - Throws: ``TemplateError``.
+  package static func template(text: String, name: String) throws(TemplateError) -> Template {
+    try Template(text, file: name, fields: fields)
   }
 
   /// The names that a template of a memo may use.
