@@ -27,11 +27,11 @@ extension Rule {
     ]
   ) { input, table in
     let unread = input.dataset.products(in: table.id).filter { $0.code.isEmpty && !$0.printedCode.isEmpty }
-    return unread.distinct(\.printedCode).map { printed in
-      let tariffs = unread.filter { $0.printedCode == printed }
-      let readings = input.dataset.readings(in: table.id).filter {
-        $0.field == .code && $0.printed == printed
-      }
+    let readingsOf = Dictionary(grouping: input.dataset.readings(in: table.id).filter { $0.field == .code }) {
+      $0.printed
+    }
+    return unread.grouped(by: \.printedCode).map { printed, tariffs in
+      let readings = readingsOf[printed] ?? []
       return Finding(
         table: table.id, products: tariffs.map(\.product),
         says: Phrase(

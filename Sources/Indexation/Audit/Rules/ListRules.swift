@@ -31,9 +31,9 @@ extension Rule {
     let prices = input.dataset.plainPrices(in: table.id)
     // A list with a few products in common is about something else.
     let before = sharing(input, table).filter { other in
-      let old = input.dataset.plainPrices(in: other.id)
+      let old = Set(input.dataset.plainPrices(in: other.id).map(PriceKey.init))
       return other.validFrom < table.validFrom
-        && prices.count { price in old.contains { $0.isSame(as: price) } } * 3 >= prices.count
+        && prices.count { old.contains(PriceKey($0)) } * 3 >= prices.count
     }
     guard !before.isEmpty, before.allSatisfy({ $0.validTo != nil }),
       let last = before.max(by: { ($0.validTo ?? $0.validFrom) < ($1.validTo ?? $1.validFrom) }),
@@ -89,9 +89,9 @@ extension Rule {
         && $0.validity.overlaps(table.validity)
     }
     return earlier.compactMap { other in
-      let prices = input.dataset.plainPrices(in: other.id)
+      let prices = Dictionary(grouping: input.dataset.plainPrices(in: other.id), by: PriceKey.init)
       let apart = input.dataset.plainPrices(in: table.id).compactMap { price in
-        prices.first { $0.isSame(as: price) && $0.amount != price.amount }.map { (price, $0) }
+        prices[PriceKey(price)]?.first { $0.amount != price.amount }.map { (price, $0) }
       }
       guard let (price, old) = apart.first else { return nil }
       let (amount, before) = (Phrase(price.amount), Phrase(old.amount))
@@ -180,10 +180,10 @@ extension Rule {
 
   /// The other lists of a region that have a product in common with a list.
   private static func sharing(_ input: AuditInput, _ table: TariffTable) -> [TariffTable] {
-    let prices = input.dataset.plainPrices(in: table.id)
+    let prices = Set(input.dataset.plainPrices(in: table.id).map(PriceKey.init))
     return input.dataset.tables.filter { other in
       other.region == table.region && other.id != table.id
-        && input.dataset.plainPrices(in: other.id).contains { old in prices.contains { $0.isSame(as: old) } }
+        && input.dataset.plainPrices(in: other.id).contains { prices.contains(PriceKey($0)) }
     }
   }
 
@@ -208,11 +208,18 @@ extension Rule {
   }
 }
 
-extension Tariff {
-  /// Whether it is the price of the same code, or without one of the same product, in the same unit and form.
-  fileprivate func isSame(as other: Tariff) -> Bool {
-    law == other.law && unit == other.unit && form == other.form && code == other.code
-      && (!code.isEmpty || product == other.product)
+/// What is the same price in two lists: that of one code, or without a code of one product, in one unit and form.
+private struct PriceKey: Hashable {
+  let law: Law
+  let unit: BillingUnit
+  let form: PaymentForm
+  let code: String
+  /// The product; empty where there is a code.
+  let product: String
+
+  init(_ tariff: Tariff) {
+    (law, unit, form, code) = (tariff.law, tariff.unit, tariff.form, tariff.code)
+    product = tariff.code.isEmpty ? tariff.product : ""
   }
 }
 

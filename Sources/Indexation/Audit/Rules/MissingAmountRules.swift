@@ -117,13 +117,10 @@ extension Rule {
     let prices = input.dataset.plainPrices(in: table.id).filter { $0.form == .zin }
     return [(BillingUnit.minuut, BillingUnit.uur), (.uur, .minuut)].compactMap { unit, other in
       let have = prices.filter { $0.unit == unit }
-      let (both, one) = have.reduce(into: ([Tariff](), [Tariff]())) { parts, price in
-        if prices.contains(where: { $0.unit == other && $0.product == price.product }) {
-          parts.0.append(price)
-        } else {
-          parts.1.append(price)
-        }
-      }
+      let withOther = Set(prices.filter { $0.unit == other }.map(\.product))
+      let (both, one) = (
+        have.filter { withOther.contains($0.product) }, have.filter { !withOther.contains($0.product) }
+      )
       guard !one.isEmpty, Rational(both.count) >= least,
         Rational(both.count) >= Rational(have.count) * majority
       else { return nil }
