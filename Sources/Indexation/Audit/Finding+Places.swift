@@ -31,6 +31,17 @@ extension Finding.Place {
   }
 }
 
+extension Finding {
+  /// Something that a sentence says of a table, with the places that do not agree.
+  init(
+    on table: TariffTable, _ products: [String] = [], nl: String, en: String, at places: [Place],
+    expected: Phrase? = nil
+  ) {
+    self.init(
+      table: table.id, products: products, says: Phrase(nl: nl, en: en), places: places, expected: expected)
+  }
+}
+
 extension Dataset {
   /// The first price of each product of a table, in the order of its file.
   func products(in table: String) -> [Tariff] {
