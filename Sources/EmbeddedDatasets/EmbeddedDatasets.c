@@ -116,6 +116,9 @@ static const unsigned char function_profiles_csv[] = {
 static const unsigned char included_costs_csv[] = {
 #embed "../../datasets/included-costs.csv"
 };
+static const unsigned char excluded_forms_csv[] = {
+#embed "../../datasets/excluded-forms.csv"
+};
 static const unsigned char legal_elements_csv[] = {
 #embed "../../datasets/legal-elements.csv"
 };
@@ -168,6 +171,7 @@ static const EmbeddedDatasetFile files[] = {
     {"product-categories.csv", product_categories_csv, sizeof product_categories_csv},
     {"function-profiles.csv", function_profiles_csv, sizeof function_profiles_csv},
     {"included-costs.csv", included_costs_csv, sizeof included_costs_csv},
+    {"excluded-forms.csv", excluded_forms_csv, sizeof excluded_forms_csv},
     {"legal-elements.csv", legal_elements_csv, sizeof legal_elements_csv},
     {"audit-settings.csv", audit_settings_csv, sizeof audit_settings_csv},
     {"limits.csv", limits_csv, sizeof limits_csv},

@@ -247,7 +247,7 @@ extension Report {
   }
 
   /// The report with another answer, which is made when somebody asks for it.
-  private func changingAnswer(_ change: @escaping (inout Answer) -> Void) -> Report {
+  func changingAnswer(_ change: @escaping (inout Answer) -> Void) -> Report {
     var copy = self
     copy.makeAnswer = makeAnswer.map { make in
       {

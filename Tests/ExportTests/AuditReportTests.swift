@@ -11,15 +11,16 @@ import Testing
   init() throws { table = try #require(try Dataset.builtIn([]).table("ridderkerk-2025")) }
 
   private func item(
-    _ origin: Audit.Origin, _ severity: Severity, _ theme: Rule.Theme, says: String
+    _ origin: Audit.Origin, _ severity: Severity, _ theme: Rule.Theme, says: String, rule: String = ""
   ) -> (Rule?, ReadFinding?) {
     let lines = (SourceLines(153...153), SourceLines(155...155))
     guard origin == .calculated else {
       return (
         nil,
         ReadFinding(
-          table: table.id, product: "iq", kind: theme, severity: severity, lines: lines.0, says: "a",
-          otherLines: lines.1, otherSays: "b", decidedBy: "gemeente", finding: says)
+          table: table.id, product: "iq", kind: theme, severity: severity, lines: lines.0, says: Phrase("a"),
+          otherLines: lines.1, otherSays: Phrase("b"), decidedBy: "gemeente", rule: rule,
+          finding: Phrase(nl: says, en: "\(says) in English"))
       )
     }
     let rule = Rule(
@@ -72,6 +73,47 @@ import Testing
     #expect(text.contains("A 153: € 103,35; A 155: € 1,73"))
     #expect(text.contains("1,72"))
     #expect(try #require(report.sections.first { $0.key == "places" }).table.count == 4)
+  }
+
+  @Test
+  func
+    `what a rule and a reader found is told once, as heavy as the heavier, with the sentence of the reader`()
+    throws
+  {
+    let audit = try audit([
+      item(.calculated, .remark, .mixes, says: "light"),
+      item(.read, .warning, .mixes, says: "seen", rule: "made-up-light"),
+      item(.read, .remark, .mixes, says: "other", rule: "made-up-heavy"),
+    ])
+    #expect(audit.items.map(\.finding.says.dutch) == ["light", "other"])
+    #expect(audit.items[0].severity == .warning)
+    #expect(audit.items[0].explanation == Phrase(nl: "seen", en: "seen in English"))
+    #expect(audit.items[0].decidedBy == "gemeente")
+    let text = Report.audit(audit, checks: [], language: .english).written(as: .markdown, language: .english)
+    #expect(text.contains("seen in English"))
+  }
+
+  @Test func `a report on prices has a sentence on errors and warnings, and all of it where it is asked for`()
+    throws
+  {
+    let report = Report(title: "Prices", sections: []).answered(Report.Answer(["Prices rose."]))
+    let audit = try audit([
+      item(.calculated, .error, .mixes, says: "heavy"), item(.calculated, .remark, .codes, says: "light"),
+    ])
+    let own: Set<[String]> = [[table.id, "iq"]]
+    let marked = report.noting(audit, about: own, inFull: false, language: .dutch)
+    #expect(
+      marked.answer?.sentences == [
+        "Prices rose.",
+        "Over 1 van deze producten vond de toets van de lijsten zelf 1 fout; toon ze met --findings.",
+      ])
+    #expect(marked.sections.isEmpty)
+    let full = report.noting(audit, about: own, inFull: true, language: .english)
+    #expect(full.written(as: .markdown, language: .english).contains("heavy"))
+    #expect(full.sections.map(\.key) == ["noticed"])
+    let light = try self.audit([item(.calculated, .remark, .codes, says: "light")])
+    #expect(
+      report.noting(light, about: own, inFull: false, language: .dutch).answer?.sentences == ["Prices rose."])
   }
 
   @Test func `of nothing found one sentence says how many rules asked`() throws {

@@ -16,7 +16,7 @@ struct MemoForm {
   var values: [MemoValue] {
     let prices = [equalTerms, reservation, undescribed, notComparable, oneSided]
     let page = [MemoPart.decision, .changed, .meaning, .uncertain].flatMap(values)
-    let optional = prices.map { $0[0] } + [indexSteps, implied]
+    let optional = prices.map { $0[0] } + [indexSteps, implied, noticed]
     return [
       .text("title", "the title", \.title), .text("from", "the old side, such as 2023", \.from),
       .text("to", "the new side, such as 2025", \.to),
@@ -38,7 +38,7 @@ struct MemoForm {
         }
       ) { $0 },
     ] + page + [
-      findings, finding, compared, documents, index, indexation, indexSteps, implied,
+      findings, finding, compared, documents, index, indexation, indexSteps, implied, noticed,
     ] + prices.flatMap { $0 } + [
       oneSidedGroups,
       .text("group_session", "how group prices are converted; empty when there are none", \.groupSession),
@@ -140,6 +140,13 @@ struct MemoForm {
         return .record(
           Dictionary(MemoFinding.keys.map { ($0, .nothing) } + found, uniquingKeysWith: { $1 }))
       })
+  }
+
+  /// What stands out in the lists: the errors and warnings of their audit.
+  var noticed: MemoValue {
+    .table(
+      "noticed", "what stands out in the lists themselves: the errors and warnings of 'tariffs check'",
+      AuditColumns(wording: wording, letterOf: [:]).inTemplate, \.noticed)
   }
 
   // MARK: What was compared

@@ -10,13 +10,16 @@ struct MemoLayout {
   /// What the two sides are called.
   let from: String
   let to: String
+  /// The errors and warnings of the lists.
+  let noticed: [AuditColumns.Numbered]
   /// The number of the note on a table.
   fileprivate let markOf: [String: String]
   fileprivate let hasSeveralLaws: Bool
 
-  init(_ memo: Memo, wording: Wording) {
+  init(_ memo: Memo, wording: Wording, audit: Audit? = nil) {
     self.memo = memo
     self.wording = wording
+    noticed = AuditColumns.numbered(audit?.items.filter { $0.severity <= .warning } ?? [])
     from = memo.comparison.from.selector.description
     to = memo.comparison.to.selector.description
     markOf = Dictionary(

@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 extension Memo {
@@ -30,8 +31,13 @@ extension Memo {
   package static var fields: [TemplateField] { MemoForm.template(.english).values.map(\.field) }
 
   /// The values for a template: one for each of ``fields``.
-  package func values(language: Language) -> [String: TemplateValue] {
-    let layout = MemoLayout(self, wording: wording(language))
+  ///
+  /// - Parameters:
+  ///   - audit: what stands out in the lists; nothing where they were not audited.
+  ///   - language: the language for people.
+  /// - Returns: the values by their names.
+  package func values(audit: Audit? = nil, language: Language) -> [String: TemplateValue] {
+    let layout = MemoLayout(self, wording: wording(language), audit: audit)
     return Dictionary(uniqueKeysWithValues: layout.form.values.map { ($0.field.name, $0.value(layout)) })
   }
 
@@ -72,11 +78,24 @@ extension MemoForm {
       (words.heading.isEmpty ? [] : ["## \(words.heading)\n"])
       + (introduction.isEmpty ? [] : [introduction + "\n"])
       + values(in: part).map(\.template)
-    let text = blocks.joined(separator: "\n")
+    let text = (part == .method ? noticedTemplate : "") + blocks.joined(separator: "\n")
     guard part.standing != nil else { return text }
     let name = part.rawValue
     // The section tests whether there is such a price, without repeating anything for each.
     return "{{#has.\(name)}}\n\(text)\n{{/has.\(name)}}\n"
+  }
+
+  /// What stands out in the lists, as the built-in template writes it before the method; nothing where nothing does.
+  private var noticedTemplate: String {
+    """
+    {{#has.noticed}}
+    ## \(wording.noticedInLists)
+
+    \(wording.noticedIntroduction)
+
+    \(noticed.template){{/has.noticed}}
+
+    """
   }
 }
 

@@ -43,16 +43,40 @@ extension Report {
     ).answered(columns.answer(to: audit, items, notes: notes))
   }
 
-  /// The report with a note on the products of which an audit says that something in their list is wrong.
+  /// The report with a sentence on the products about which an audit found errors or warnings, or with all that it
+  /// found.
   ///
   /// - Parameters:
-  ///   - audit: what was found in the lists of the report.
-  ///   - dataset: all lists.
+  ///   - audit: what was found about the products of the report.
+  ///   - products: the products, each with its table.
+  ///   - inFull: whether all of it is to be shown.
   ///   - language: the language for people.
-  /// - Returns: the report with the note added; as it is where no error was found.
-  package func noting(_ audit: Audit, in dataset: Dataset, language: Language) -> Report {
-    let errors = audit.items.filter { $0.severity == .error }
-    return errors.isEmpty ? self : adding([wording(language).errors(errors, of: audit.tables, in: dataset)])
+  /// - Returns: the report with what was found; as it is where that is nothing and nobody asked.
+  package func noting(
+    _ audit: Audit, about products: Set<[String]>, inFull: Bool, language: Language
+  ) -> Report {
+    let wording = wording(language)
+    guard inFull else {
+      let heavy = audit.items.filter { $0.severity <= .warning }
+      let marked = heavy.flatMap { item in
+        item.finding.products.map { [item.finding.table, $0] }.filter(products.contains)
+      }.firstOccurrences
+      return heavy.isEmpty ? self : adding([wording.marked(products: marked.count, heavy)])
+    }
+    guard !audit.items.isEmpty else { return adding([wording.nothingNoticed]) }
+    let columns = AuditColumns(wording: wording, letterOf: [:]).inMemo(lists: audit.tables.count)
+    let items = AuditColumns.numbered(audit.items)
+    let shown = CompactTable(columns.map(\.forReaders), items, wording, lines: 20, textWidth: 42).section
+    var copy = adding([wording.noticed(audit.items)]).changingAnswer { $0.tables.append(shown) }
+    copy.sections.append(
+      Section(
+        key: "noticed", heading: wording.noticed, columns: columns, rows: items, audience: .readers))
+    return copy
+  }
+
+  /// The report with a note that lists are too long to be audited unasked.
+  package func noting(notAudited tables: [TariffTable], language: Language) -> Report {
+    adding([wording(language).notAudited(tables)])
   }
 
   /// What stands out in the lists of a memo: a few lines for its page, and all errors and warnings for its annexes.
@@ -118,6 +142,9 @@ struct AuditColumns {
   private var says: Column {
     .text("says", wording.whatIsTheMatter) { $0.finding.says.text(in: language) }.always.flexible
   }
+  private var explanation: Column {
+    .text("explanation", wording.explanation) { $0.item.explanation?.text(in: language) }.flexible
+  }
   private var expected: Column {
     .text("expected", wording.wouldAgree) { $0.finding.expected?.text(in: language) }.flexible
   }
@@ -133,7 +160,7 @@ struct AuditColumns {
   /// For people who want all of it.
   var shown: [Column] {
     [
-      .number("number", wording.number) { $0.number }, severity, says,
+      .number("number", wording.number) { $0.number }, severity, says, explanation.hiddenWhenEmpty,
       .text("places_shown", wording.places) { numbered in
         numbered.finding.places.map(shown).joined(separator: "; ")
       }.flexible,
@@ -148,7 +175,7 @@ struct AuditColumns {
       .number("number", wording.number) { $0.number }, table,
       .text("products", wording.products) { $0.finding.products.joined(separator: "; ") },
       rule, severity, theme,
-      .term("origin", wording.origin, wording.name) { $0.item.origin }, says, expected,
+      .term("origin", wording.origin, wording.name) { $0.item.origin }, says, expected, explanation,
       .text("advice", wording.advice) { $0.item.advice?.text(in: language) },
       .text("decided_by", wording.decidedBy) { $0.item.decidedBy },
     ]
@@ -165,7 +192,19 @@ struct AuditColumns {
 
   /// For the annex of a memo about some lists.
   func inMemo(lists: Int) -> [Column] {
-    [severity] + (lists > 1 ? [table] : []) + [says, lines, expected.hiddenWhenEmpty]
+    [severity] + (lists > 1 ? [table] : [])
+      + [says, explanation.hiddenWhenEmpty, lines, expected.hiddenWhenEmpty]
+  }
+
+  /// For a template of a memo.
+  var inTemplate: [MemoColumn<Numbered>] {
+    [
+      MemoColumn("how much it weighs: error or warning", severity),
+      MemoColumn("the list", table), MemoColumn("what is the matter", says),
+      MemoColumn("what readers wrote of the same", explanation, isShown: false),
+      MemoColumn("the first of its lines", lines),
+      MemoColumn("what would agree; often empty", expected, isShown: false),
+    ]
   }
 
   /// One of the places of a finding: `A 153: € 103,35 per uur`.
@@ -207,13 +246,14 @@ extension Wording {
   fileprivate var wouldAgree: String { text(nl: "Wel kloppend", en: "Would agree") }
   fileprivate var decidedBy: String { text(nl: "Wie beslist", en: "Who decides") }
   var noticed: String { text(nl: "Wat opvalt", en: "What stands out") }
-  fileprivate var noticedInLists: String {
+  fileprivate var explanation: String { text(nl: "Toelichting van lezers", en: "Explanation by readers") }
+  var noticedInLists: String {
     text(nl: "Bijlage: wat opvalt in de lijsten", en: "Annex: what stands out in the lists")
   }
   fileprivate var noticedIsAnnexed: String {
     text(nl: "Wat dat is, staat in een bijlage.", en: "An annex says what that is.")
   }
-  fileprivate var noticedIntroduction: String {
+  var noticedIntroduction: String {
     text(
       nl:
         "Wat in een lijst zichzelf tegenspreekt, het zwaarste eerst, met de regels van de bron. Met 'tariffs check' staat "
@@ -277,13 +317,9 @@ extension Wording {
   /// What was found in a list: `Ridderkerk 2025: 3 fouten en 12 opmerkingen; het meeste gaat over codes (9).`
   fileprivate func counts(of audit: Audit, in table: TariffTable) -> String {
     let own = audit.items.filter { $0.finding.table == table.id }
-    let counts = Severity.allCases.compactMap { severity in
-      let number = own.count { $0.severity == severity }
-      return number == 0 ? nil : count(number, of: severity)
-    }
     let themes = Rule.Theme.allCases.map { theme in (theme, own.count { $0.theme == theme }) }
       .filter { $0.1 > 0 }
-    let start = "\(name(table, among: audit.tables)): \(list(counts))"
+    let start = "\(name(table, among: audit.tables)): \(counts(of: own))"
     guard themes.count > 1, let most = themes.max(by: { $0.1 < $1.1 }) else {
       return start + (themes.first.map { text(nl: ", over ", en: ", about ") + name(of: $0.0) } ?? "") + "."
     }
@@ -305,21 +341,44 @@ extension Wording {
       en: "Not held against the source text, which is not in the folder: \(names).")
   }
 
-  fileprivate func errors(_ errors: [Audit.Item], of tables: [TariffTable], in dataset: Dataset) -> String {
-    let products = errors.flatMap { item in
-      item.finding.products.map { product in
-        let name = dataset.tariffs(in: item.finding.table).first { $0.product == product }?.codeAndName
-        return "\(name ?? product) (\(item.finding.table))"
-      }
-    }.firstOccurrences
-    let about =
-      products.isEmpty ? listed(errors.map(\.finding.table).firstOccurrences) : some(products, atMost: 8)
-    return text(
+  /// How much was found of each weight: `1 fout en 3 waarschuwingen`.
+  private func counts(of items: [Audit.Item]) -> String {
+    list(
+      Severity.allCases.compactMap { severity in
+        let number = items.count { $0.severity == severity }
+        return number == 0 ? nil : count(number, of: severity)
+      })
+  }
+
+  fileprivate func marked(products: Int, _ items: [Audit.Item]) -> String {
+    text(
       nl:
-        "Let op, in de lijsten zelf \(errors.count == 1 ? "staat" : "staan") \(count(errors.count, of: .error)): \(about). Wat er aan de hand is: tariffs check.",
+        "Over \(products) van deze producten vond de toets van de lijsten zelf \(counts(of: items)); toon ze met --findings.",
       en:
-        "Beware, in the lists themselves there \(errors.count == 1 ? "is" : "are") \(count(errors.count, of: .error)): \(about). What is the matter: tariffs check."
+        "The audit of the lists themselves found \(counts(of: items)) about \(products) of these products; show them with --findings."
     )
+  }
+
+  fileprivate func noticed(_ items: [Audit.Item]) -> String {
+    text(
+      nl:
+        "De toets van de lijsten zelf vond \(counts(of: items)) over deze producten; meer met tariffs check.",
+      en:
+        "The audit of the lists themselves found \(counts(of: items)) about these products; more with tariffs check."
+    )
+  }
+
+  fileprivate var nothingNoticed: String {
+    text(
+      nl: "De toets van de lijsten zelf vond niets over deze producten.",
+      en: "The audit of the lists themselves found nothing about these products.")
+  }
+
+  fileprivate func notAudited(_ tables: [TariffTable]) -> String {
+    let names = tables.map(\.id).joined(separator: " ")
+    return text(
+      nl: "De lijsten zijn lang en daarom niet getoetst: tariffs check \(names), of --findings.",
+      en: "The lists are long and therefore not audited: tariffs check \(names), or --findings.")
   }
 
   /// What stands out of products, in a sentence each: `Wat opvalt: … (hour-is-60-minutes; regel 153, 155)`.
@@ -341,7 +400,8 @@ extension Wording {
       let lines = item.finding.places.map { "\($0.lines)" }.filter { !$0.isEmpty }.firstOccurrences
       let origin = item.rule.isEmpty ? name(of: item.origin) : item.rule
       let places = lines.isEmpty ? "" : "; \(line.lowercased()) \(lines.joined(separator: ", "))"
-      return "\(noticed): \(item.finding.says.text(in: language)) (\(origin)\(places))"
+      let says = [item.finding.says, item.explanation].compactMap { $0?.text(in: language) }
+      return "\(noticed): \(says.joined(separator: " ")) (\(origin)\(places))"
     } + rest
   }
 

@@ -33,9 +33,11 @@ public struct Audit: Sendable {
     public let severity: Severity
     /// What is the matter, and where.
     public let finding: Finding
-    /// What a reader should do; nothing where a reader found it.
+    /// What readers wrote of the same where a rule found it; nothing where no reader did.
+    public let explanation: Phrase?
+    /// What a reader should do; nothing where only a reader found it.
     public let advice: Phrase?
-    /// Who can decide it; empty where a rule found it.
+    /// Who can decide it; empty where only a rule found it.
     public let decidedBy: String
   }
 
@@ -57,9 +59,16 @@ public struct Audit: Sendable {
   ///   - rules: the rules.
   public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
     (self.tables, self.rules) = (tables, rules)
-    let found = tables.flatMap { table in
-      rules.flatMap { rule in rule.check(input, table).map { Item($0, by: rule) } }
-        + read.filter { $0.table == table.id }.map(Item.init)
+    let found = tables.flatMap { table -> [Item] in
+      var read = read.filter { $0.table == table.id }
+      let calculated = rules.flatMap { rule in
+        rule.check(input, table).map { finding in
+          let same = read.filter { $0.isSame(as: finding, by: rule) }
+          read.removeAll { $0.isSame(as: finding, by: rule) }
+          return Item(finding, by: rule, readAs: same)
+        }
+      }
+      return calculated + read.map(Item.init)
     }
     items = Severity.allCases.flatMap { severity in
       Rule.Theme.allCases.flatMap { theme in
@@ -90,22 +99,30 @@ public struct Audit: Sendable {
 }
 
 extension Audit.Item {
-  /// What a rule found.
-  fileprivate init(_ finding: Finding, by rule: Rule) {
-    (origin, self.rule, theme, severity) = (.calculated, rule.id, rule.theme, rule.severity)
-    (self.finding, advice, decidedBy) = (finding, rule.advice, "")
+  /// What a rule found, with what readers wrote of it; it weighs as much as the heaviest of them says.
+  fileprivate init(_ finding: Finding, by rule: Rule, readAs read: [ReadFinding]) {
+    (origin, self.rule, theme) = (.calculated, rule.id, rule.theme)
+    severity = read.map(\.severity).reduce(rule.severity) { $0 < $1 ? $0 : $1 }
+    (self.finding, advice) = (finding, rule.advice)
+    explanation =
+      read.isEmpty
+      ? nil
+      : Phrase(
+        nl: read.map(\.finding.dutch).joined(separator: " "),
+        en: read.map(\.finding.english).joined(separator: " "))
+    decidedBy = read.map(\.decidedBy).firstOccurrences.joined(separator: ", ")
   }
 
   /// What a reader found.
   fileprivate init(_ read: ReadFinding) {
     (origin, rule, theme, severity) = (.read, "", read.kind, read.severity)
-    (advice, decidedBy) = (nil, read.decidedBy)
+    (explanation, advice, decidedBy) = (nil, nil, read.decidedBy)
     let places = [(read.lines, read.says), (read.otherLines, read.otherSays)].filter {
-      !$0.0.ranges.isEmpty || !$0.1.isEmpty
+      !$0.0.ranges.isEmpty || !$0.1.dutch.isEmpty
     }
     finding = Finding(
-      table: read.table, products: read.product.isEmpty ? [] : [read.product], says: Phrase(read.finding),
-      places: places.map { Finding.Place(table: read.table, lines: $0.0, says: Phrase($0.1)) })
+      table: read.table, products: read.product.isEmpty ? [] : [read.product], says: read.finding,
+      places: places.map { Finding.Place(table: read.table, lines: $0.0, says: $0.1) })
   }
 }
 

@@ -12,6 +12,8 @@ public enum AuditFile: String, DataFile {
   case profiles = "function-profiles"
   /// Costs that are named within other costs.
   case includedCosts = "included-costs"
+  /// Forms of payment that documents exclude.
+  case excludedForms = "excluded-forms"
   /// The cost elements that the law asks for.
   case legalElements = "legal-elements"
 
@@ -23,6 +25,7 @@ public enum AuditFile: String, DataFile {
     case .categories: ProductCategory.schema.file
     case .profiles: FunctionProfile.schema.file
     case .includedCosts: IncludedCost.schema.file
+    case .excludedForms: ExcludedForm.schema.file
     case .legalElements: LegalElement.schema.file
     }
   }
@@ -40,6 +43,8 @@ public struct AuditBook: Sendable {
   public private(set) var profiles: [FunctionProfile] = []
   /// Costs that are named within other costs.
   public private(set) var includedCosts: [IncludedCost] = []
+  /// Forms of payment that documents exclude.
+  public private(set) var excludedForms: [ExcludedForm] = []
   /// The cost elements that the law asks for, in the order of the file.
   public private(set) var legalElements: [LegalElement] = []
 
@@ -85,6 +90,9 @@ public struct AuditBook: Sendable {
     }
     includedCosts = includedCosts.replaced(by: problems.records(rows(.includedCosts, IncludedCost.schema))) {
       [$0.table, $0.product, $0.component.rawValue]
+    }
+    excludedForms = excludedForms.replaced(by: problems.records(rows(.excludedForms, ExcludedForm.schema))) {
+      [$0.table, $0.product, $0.form.rawValue]
     }
     legalElements = legalElements.replaced(by: problems.records(rows(.legalElements, LegalElement.schema))) {
       [$0.law.rawValue, $0.letter]

@@ -16,6 +16,8 @@ public struct AuditInput: Sendable {
   public let profiles: [FunctionProfile]
   /// Costs that are named within other costs.
   public let includedCosts: [IncludedCost]
+  /// Forms of payment that documents exclude.
+  public let excludedForms: [ExcludedForm]
   /// The cost elements that the law asks for.
   public let legalElements: [LegalElement]
   /// The lines of the source texts that are at hand, by the table.
@@ -36,6 +38,7 @@ public struct AuditInput: Sendable {
     (self.dataset, self.costs, self.index) = (dataset, costs, index)
     (settings, categories) = (book.settings, book.categories)
     (profiles, includedCosts, legalElements) = (book.profiles, book.includedCosts, book.legalElements)
+    excludedForms = book.excludedForms
     self.sourceLines = sourceLines
   }
 }

@@ -31,6 +31,17 @@ extension Finding.Place {
   }
 }
 
+extension Finding {
+  /// Something that a sentence says of a table, with the places that do not agree.
+  init(
+    on table: TariffTable, _ products: [String] = [], nl: String, en: String, at places: [Place],
+    expected: Phrase? = nil
+  ) {
+    self.init(
+      table: table.id, products: products, says: Phrase(nl: nl, en: en), places: places, expected: expected)
+  }
+}
+
 extension Dataset {
   /// The first price of each product of a table, in the order of its file.
   func products(in table: String) -> [Tariff] {
@@ -42,4 +53,25 @@ extension Dataset {
 extension Sequence {
   /// What the elements are grouped by, each once, in their order.
   func distinct<Key: Hashable>(_ key: (Element) -> Key) -> [Key] { map(key).firstOccurrences }
+
+  /// The elements that share a key, group by group in the order of the first of each.
+  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+    var places: [Key: Int] = [:]
+    var groups: [(key: Key, elements: [Element])] = []
+    for element in self {
+      let key = key(element)
+      if let place = places[key] {
+        groups[place].elements.append(element)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [element]))
+      }
+    }
+    return groups
+  }
+
+  /// The first element of each key, to be found by it.
+  func indexed<Key: Hashable>(by key: (Element) -> Key) -> [Key: Element] {
+    Dictionary(map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -39,10 +39,11 @@ struct ProductName: Hashable {
   /// Whether it has the same words as another name, in any order.
   func isSame(as other: ProductName) -> Bool { words.sorted() == other.words.sorted() }
 
+  /// Its words of more than three letters, which say what is given.
+  var longWords: [String] { words.filter { $0.count > 3 } }
+
   /// Whether it has a word of more than three letters in common with another name.
-  func shares(wordWith other: ProductName) -> Bool {
-    !Set(words.filter { $0.count > 3 }).isDisjoint(with: other.words)
-  }
+  func shares(wordWith other: ProductName) -> Bool { !Set(longWords).isDisjoint(with: other.words) }
 }
 
 extension ProductCategory {

@@ -12,16 +12,23 @@ public struct ReadFinding: Hashable, Sendable {
   public let severity: Severity
   /// The lines of the first place.
   public let lines: SourceLines
-  /// What the first place says.
-  public let says: String
+  /// What the first place says; what stands between quotes is as printed.
+  public let says: Phrase
   /// The lines of the other place.
   public let otherLines: SourceLines
-  /// What the other place says.
-  public let otherSays: String
+  /// What the other place says; what stands between quotes is as printed.
+  public let otherSays: Phrase
   /// Who can decide it: the municipality, the provider, who transcribed it.
   public let decidedBy: String
-  /// What is the matter, in a Dutch sentence.
-  public let finding: String
+  /// The rule that finds the same; empty where only a reader sees it.
+  public let rule: String
+  /// What is the matter, in a sentence.
+  public let finding: Phrase
+
+  /// Whether what a rule found is the same.
+  func isSame(as found: Finding, by rule: Rule) -> Bool {
+    self.rule == rule.id && table == found.table && (product.isEmpty || found.products.contains(product))
+  }
 }
 
 extension ReadFinding {
@@ -42,10 +49,29 @@ extension ReadFinding {
       kind: f.word("kind", "What it is about."),
       severity: f.word("severity", "How much it weighs."),
       lines: f.lines("lines", "The lines of the first place."),
-      says: f.filledText("says", "What the first place says."),
+      says: Phrase(
+        nl: f.filledText("says", "What the first place says, in Dutch; quotations as printed."),
+        en: f.text("says_en", "The same in English; empty where all of it is a quotation.")
+      ).quotation,
       otherLines: f.lines("other_lines", "The lines of the other place; empty where there is none."),
-      otherSays: f.text("other_says", "What the other place says."),
+      otherSays: Phrase(
+        nl: f.text("other_says", "What the other place says, in Dutch; quotations as printed."),
+        en: f.text("other_says_en", "The same in English; empty where all of it is a quotation.")
+      ).quotation,
       decidedBy: f.filledText("decided_by", "Who can decide it."),
-      finding: f.filledText("finding", "What is the matter, in a Dutch sentence."))
+      rule: f.optionalIdentifier(
+        "rule",
+        """
+        The rule of `tariffs check --rules` that finds the same in this product; the sentence then explains what it \
+        finds, and stands there once. Empty where only a reader sees it.
+        """),
+      finding: Phrase(
+        nl: f.filledText("finding", "What is the matter, in a Dutch sentence."),
+        en: f.filledText("finding_en", "What is the matter, in an English sentence; quotations as printed.")))
   }
+}
+
+extension Phrase {
+  /// Dutch and English words, or where there are no English ones the printed words in both.
+  fileprivate var quotation: Phrase { english.isEmpty ? Phrase(dutch) : self }
 }

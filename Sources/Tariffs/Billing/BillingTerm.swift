@@ -50,6 +50,12 @@ public struct BillingTerm: Hashable, Sendable {
     case consultMinutesMin = "consult-minutes-min"
     /// The longest consult, in minutes.
     case consultMinutesMax = "consult-minutes-max"
+    /// The unit in which help is granted.
+    case indicatedIn = "indicated-in"
+    /// The unit in which the most help is told.
+    case limitedIn = "limited-in"
+    /// What may be billed for an appointment to which nobody came.
+    case noShow = "no-show"
 
     /// What the word is a kind of.
     public static let noun = Phrase(nl: "voorwaarde", en: "term")
@@ -85,6 +91,9 @@ public struct BillingTerm: Hashable, Sendable {
         Phrase(nl: "voorbeeld: uren per deelnemer", en: "example: hours per participant")
       case .consultMinutesMin: Phrase(nl: "consult: minuten, minimaal", en: "consult: minutes, at least")
       case .consultMinutesMax: Phrase(nl: "consult: minuten, maximaal", en: "consult: minutes, at most")
+      case .indicatedIn: Phrase(nl: "indicatie in", en: "granted in")
+      case .limitedIn: Phrase(nl: "maximum in", en: "maximum in")
+      case .noShow: Phrase(nl: "bij een gemiste afspraak", en: "for a missed appointment")
       }
     }
 
@@ -95,6 +104,9 @@ public struct BillingTerm: Hashable, Sendable {
       case .travel: ["billable", "not-billable"]
       case .groupRegime: ["fixed-denominator", "minutes-shared", "factor"]
       case .staffAtMostParticipants, .staffBelowParticipants: ["yes"]
+      case .indicatedIn, .limitedIn:
+        ["minuut", "uur", "dagdeel", "etmaal", "week", "maand", "traject", "stuks"]
+      case .noShow: ["nothing", "travel", "all"]
       default: []
       }
     }
@@ -153,14 +165,16 @@ extension BillingTerm {
         least nor most), participants-min, participants-max, staff-max, participants-per-staff, staff-at-most-participants, staff-below-participants: sizes and \
         ratios (participants-max 1 is an individual product); session-hours-max; hours-per-dagdeel, \
         direct-hours-per-dagdeel; occupancy: percent that is worked into the price; example-*: the \
-        document's own worked example; consult-minutes-*.
+        document's own worked example; consult-minutes-*; indicated-in and limited-in: the unit in which help is \
+        granted, and in which its maximum is told; no-show: what may be billed for a missed appointment.
         """),
       value: f.filledText(
         "value",
         """
         A plain number with a point for the decimals, or a word: direct, indirect, direct-and-indirect, \
         presence (billable); billable, not-billable (travel); fixed-denominator, minutes-shared, factor \
-        (group-regime); yes.
+        (group-regime); yes; minuut, uur, dagdeel, etmaal, week, maand, traject, stuks (indicated-in, limited-in); \
+        nothing, travel, all (no-show).
         """),
       line: f.number("line", "The line that states it."),
       printed: f.filledText("printed", "What is printed there, at most 60 characters."),

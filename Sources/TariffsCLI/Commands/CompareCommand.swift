@@ -62,7 +62,7 @@ struct CompareCommand: ReportCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
 
   var needs: Set<DatasetFile> {
-    findings.isAsked
+    findings.audits(for: output) && !list
       ? Set(DatasetFile.allCases) : [.concepts, .conceptMembers, .billingTerms, .relations]
   }
 
@@ -91,7 +91,7 @@ struct CompareCommand: ReportCommand {
     return Answer(
       try report.noting(
         findings, in: comparisons.flatMap(\.rows).map(\.table).firstOccurrences,
-        products: comparisons.flatMap(\.rows).map(\.tariff), dataset, datasets, language: output.lang))
+        products: comparisons.flatMap(\.rows).map(\.tariff), dataset, datasets, output))
   }
 
   /// The level to which the prices are indexed, where one was asked for.

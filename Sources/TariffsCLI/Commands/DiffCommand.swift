@@ -151,7 +151,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
   private var isReal: Bool { real != nil || index.isGiven }
 
   var needs: Set<DatasetFile> {
-    guard !findings.isAsked else { return Set(DatasetFile.allCases) }
+    guard !findings.audits(for: output) else { return Set(DatasetFile.allCases) }
     var files: Set<DatasetFile> = [.crosswalk]
     if isReal || equalTerms { files.insert(.billingTerms) }
     if isReal { files.insert(.relations) }
@@ -182,7 +182,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
     return Answer(
       try report.noting(
         findings, in: (comparison.from.tables + comparison.to.tables).firstOccurrences,
-        products: comparison.rows.flatMap { $0.from + $0.to }, dataset, datasets, language: output.lang),
+        products: comparison.rows.flatMap { $0.from + $0.to }, dataset, datasets, output),
       isFinding: comparison.hasDifferences
     ) {
       try .changes(shown, of: comparison, details: details, language: output.lang)

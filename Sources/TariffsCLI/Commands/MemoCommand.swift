@@ -152,7 +152,7 @@ struct MemoCommand: ChartCommand {
     let looks = try reference.load()
     // What rules look at is a part for people.
     let (dataset, loading) = try datasets.load(
-      output.chosenFormat.isData || own != nil
+      output.chosenFormat.isData
         ? [.crosswalk, .billingTerms, .relations] : Set(DatasetFile.allCases))
     let filter = try filters.filter(in: dataset)
     let comparison = try dataset.compare(
@@ -163,11 +163,11 @@ struct MemoCommand: ChartCommand {
     let charts = try self.charts {
       try .memo(memo, language: output.lang)
     }
+    let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
-      try output.write(
-        text: try own.filled(with: memo.values(language: output.lang), escaping: escaping), with: charts)
+      let values = memo.values(audit: try audit(tables, comparison, dataset), language: output.lang)
+      try output.write(text: try own.filled(with: values, escaping: escaping), with: charts)
     } else {
-      let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
       // What tariffs imply is a part for people: programs need no wages read.
       let isData = output.chosenFormat.isData
       var report = Report.memo(

@@ -56,23 +56,10 @@ struct PageCommand: ParsableCommand {
 
   func run() throws {
     let (dataset, loading) = try datasets.load(Set(DatasetFile.allCases))
-    let large = dataset.tables.filter { dataset.tariffs(in: $0.id).count > PageCommand.mostAudited }
     let page = TariffPage(
       of: dataset, costs: try datasets.loadCostBook(of: dataset), index: try datasets.loadIndexBook(),
-      audit: try datasets.audit(dataset.tables.filter { !large.contains($0) }, in: dataset), language: lang)
+      audit: try datasets.audit(dataset.tables, in: dataset), language: lang)
     if output == "-" { try Console.write(page.write) } else { try OutputFile.write(to: output, page.write) }
     for note in Report(title: "", sections: []).noting(loading, language: lang).notes { Console.note(note) }
-    if !large.isEmpty {
-      let lists = large.map(\.id).joined(separator: ", ")
-      Console.note(
-        lang.text(
-          nl: "Wat opvalt in \(lists) staat niet op de bladzijde, want een lijst met meer dan "
-            + "\(PageCommand.mostAudited) prijzen nagaan duurt lang: tariffs check \(large[0].id).",
-          en: "What stands out in \(lists) is not on the page, because checking a list of more than "
-            + "\(PageCommand.mostAudited) prices takes long: tariffs check \(large[0].id)."))
-    }
   }
-
-  /// The most prices of a list that is audited for the page: some rules hold each price against all others.
-  private static let mostAudited = 1000
 }

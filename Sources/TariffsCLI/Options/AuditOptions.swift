@@ -62,14 +62,20 @@ struct OtherSourceText: Explained, Hashable {
   }
 }
 
-/// Whether what the audit finds in the lists is to be told.
+/// Whether all that the audit finds in the lists is to be told.
 struct FindingsOption: ParsableArguments {
   @Flag(
     name: .customLong("findings"),
     help: .init(
-      nl: "Noem ook de producten waarbij tariffs check in de lijsten zelf een fout vindt.",
-      en: "Name the products too of which tariffs check finds an error in the lists themselves."))
+      nl: "Toon ook wat tariffs check over deze producten in de lijsten zelf vindt.",
+      en: "Show what tariffs check finds about these products in the lists themselves too."))
   var isAsked = false
+
+  /// The most prices of lists that are audited without being asked for: longer lists take more time than the answer.
+  fileprivate static let mostUnasked = 20_000
+
+  /// Whether a report is audited: where it is asked for, and for people.
+  func audits(for output: OutputOptions) -> Bool { isAsked || !output.chosenFormat.isData }
 }
 
 extension DatasetOptions {
@@ -108,16 +114,20 @@ extension DatasetOptions {
 }
 
 extension Report {
-  /// The report with a note on the errors in its lists that are about its products, where that is asked for.
+  /// The report with what the audit of its lists finds about its products: a sentence, or all where that is asked for.
   func noting(
     _ findings: FindingsOption, in tables: [TariffTable], products: [Tariff], _ dataset: Dataset,
-    _ options: DatasetOptions, language: Language
+    _ options: DatasetOptions, _ output: OutputOptions
   ) throws -> Report {
-    guard findings.isAsked else { return self }
+    guard findings.audits(for: output) else { return self }
+    let count = tables.reduce(0) { $0 + dataset.tariffs(in: $1.id).count }
+    guard findings.isAsked || count <= FindingsOption.mostUnasked else {
+      return noting(notAudited: tables, language: output.lang)
+    }
     let own = Set(products.map { [$0.table, $0.product] })
     let audit = try options.audit(tables, in: dataset).narrowed { item in
       item.finding.products.contains { own.contains([item.finding.table, $0]) }
     }
-    return noting(audit, in: dataset, language: language)
+    return noting(audit, about: own, inFull: findings.isAsked, language: output.lang)
   }
 }

@@ -29,12 +29,57 @@ import Testing
       for (place, says) in [(finding.lines, finding.says), (finding.otherLines, finding.otherSays)] {
         #expect(place.ranges.allSatisfy { $0.upperBound <= lines.count }, "\(finding.table) \(place)")
         let text = place.ranges.flatMap { lines[($0.lowerBound - 1)..<$0.upperBound] }
-        for quotation in says.components(separatedBy: "'").enumerated() where quotation.offset % 2 == 1 {
+        for quotation in says.dutch.components(separatedBy: "'").enumerated() where quotation.offset % 2 == 1
+        {
           #expect(
             joined(text).contains(joined([quotation.element])),
             "\(finding.table) \(place): '\(quotation.element)' is not there")
         }
       }
+    }
+  }
+
+  @Test func `the English words of a place have its quotations, and stand there where Dutch words do`() {
+    for finding in findings {
+      for says in [finding.says, finding.otherSays] {
+        let (dutch, english) = (
+          says.dutch.components(separatedBy: "'"), says.english.components(separatedBy: "'")
+        )
+        #expect(
+          dutch.indices.filter { $0 % 2 == 1 }.map { dutch[$0] }
+            == english.indices.filter { $0 % 2 == 1 }.map { english[$0] }, "\(finding.table) \(says.dutch)")
+        let words = dutch.indices.filter { $0 % 2 == 0 }.map { dutch[$0] }.joined()
+        #expect(
+          !words.contains(where: \.isLetter) || says.dutch != says.english || words.contains("\u{2019}"),
+          "\(finding.table) \(says.dutch)")
+      }
+      #expect(finding.finding.dutch != finding.finding.english, "\(finding.table) \(finding.finding.dutch)")
+    }
+  }
+
+  @Test func `a finding that names a rule stands with what that rule finds in its product`() throws {
+    let dataset = try Dataset.builtIn()
+    let input = AuditInput(
+      dataset: dataset, costs: try CostBook.builtIn(), index: try IndexBook.builtIn(),
+      book: try AuditBook.builtIn())
+    for finding in findings where !finding.rule.isEmpty {
+      let rule = try #require(Rule.named(finding.rule), "\(finding.rule)")
+      let table = try #require(dataset.table(finding.table))
+      // The text of the document is not at hand; what only it tells is known from its lines.
+      guard finding.rule != "line-fits-year" else { continue }
+      #expect(
+        rule.check(input, table).contains { $0.products.contains(finding.product) },
+        "\(finding.rule) finds nothing in \(finding.product)")
+    }
+  }
+
+  @Test func `an excluded form is one that the product has no price in`() throws {
+    let dataset = try Dataset.builtIn()
+    for excluded in try AuditBook.builtIn().excludedForms {
+      #expect(
+        !dataset.tariffs(in: excluded.table).contains {
+          $0.product == excluded.product && $0.form.isKind(of: excluded.form)
+        }, "\(excluded.product)")
     }
   }
 

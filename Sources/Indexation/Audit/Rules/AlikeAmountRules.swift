@@ -37,20 +37,27 @@ extension Rule {
       let majority = input.settings.value("majority", of: "multiple-of-hour-price"),
       let most = input.settings.value("most-hours", of: "multiple-of-hour-price")
     else { return [] }
+    struct Kind: Hashable { let unit: BillingUnit, form: PaymentForm }
     let prices = input.dataset.plainPrices(in: table.id)
-    let kinds = prices.filter { $0.unit != .uur && $0.unit != .minuut }.distinct {
-      [$0.unit.rawValue, $0.form.rawValue]
+    let hours = prices.filter { $0.unit == .uur && $0.amount.cents > 0 }.grouped(by: \.form)
+      .map { (form: $0.key, prices: $0.elements.grouped(by: \.amount).map { $0.elements[0] }) }
+    let kinds = prices.filter { $0.unit != .uur && $0.unit != .minuut }.grouped {
+      Kind(unit: $0.unit, form: $0.form)
     }
-    return kinds.flatMap { kind -> [Finding] in
-      let own = prices.filter { [$0.unit.rawValue, $0.form.rawValue] == kind }
-      let hours = prices.filter { $0.unit == .uur && $0.form.rawValue == kind[1] && $0.amount.cents > 0 }
-      for hour in hours {
-        func count(_ price: Tariff) -> Rational { Rational(price.amount) / Rational(hour.amount) }
-        let within = own.filter { count($0) > Rational(1) && count($0) <= most }
-        let (whole, off) = (within.filter { count($0).isWhole }, within.filter { !count($0).isWhole })
-        guard Rational(whole.count) >= least, Rational(whole.count) >= Rational(own.count) * majority else {
+    return kinds.flatMap { kind, own -> [Finding] in
+      let counts = Dictionary(own.map { ($0.amount.cents, 1) }, uniquingKeysWith: +)
+      let highest = counts.keys.max() ?? 0
+      for hour in hours.first(where: { $0.form == kind.form })?.prices ?? [] {
+        // The multiples of an hour price are looked up, so that not every price is held against every hour price.
+        let cents = hour.amount.cents
+        let multiples = stride(from: cents, through: highest, by: Int(cents)).dropFirst()
+        let wholeCount = zip(2..., multiples).prefix { Rational($0.0) <= most }
+          .reduce(0) { $0 + (counts[$1.1] ?? 0) }
+        guard Rational(wholeCount) >= least, Rational(wholeCount) >= Rational(own.count) * majority else {
           continue
         }
+        func count(_ price: Tariff) -> Rational { Rational(price.amount) / Rational(hour.amount) }
+        let off = own.filter { count($0) > Rational(1) && count($0) <= most && !count($0).isWhole }
         return off.map { price in
           let (amount, base, hours) = (
             Phrase(price.amount), Phrase(hour.amount), Phrase(count(price), decimals: 2)
@@ -60,9 +67,9 @@ extension Rule {
             table: table.id, products: [price.product],
             says: Phrase(
               nl:
-                "\(price.codeAndName) is \(amount.dutch), dat is \(hours.dutch) uur van \(base.dutch); \(whole.count) andere bedragen per \(price.unit.name) zijn hele uren.",
+                "\(price.codeAndName) is \(amount.dutch), dat is \(hours.dutch) uur van \(base.dutch); \(wholeCount) andere bedragen per \(price.unit.name) zijn hele uren.",
               en:
-                "\(price.codeAndName) is \(amount.english), which is \(hours.english) hours of \(base.english); \(whole.count) other amounts per \(price.unit.name) are whole hours."
+                "\(price.codeAndName) is \(amount.english), which is \(hours.english) hours of \(base.english); \(wholeCount) other amounts per \(price.unit.name) are whole hours."
             ),
             places: [Finding.Place(price), Finding.Place(hour)],
             expected: Phrase((Rational(hour.amount) * Rational(near)).money))
@@ -94,12 +101,12 @@ extension Rule {
         ["groep,jw,,Groep,uur,zin,60.00,1,", "groep,jw,,Groep,dagdeel,zin,60.00,2,"]),
     ]
   ) { input, table in
-    let prices = input.dataset.plainPrices(in: table.id).filter { $0.amount.cents > 0 }
-    return prices.enumerated().compactMap { place, price in
-      prices[..<place].first {
-        $0.amount == price.amount && $0.unit != price.unit && $0.form == price.form
-          && $0.product == price.product
-      }.map { other in
+    struct Key: Hashable { let product: String, form: PaymentForm, amount: Money }
+    var earlier: [Key: [Tariff]] = [:]
+    return input.dataset.plainPrices(in: table.id).filter { $0.amount.cents > 0 }.compactMap { price in
+      let key = Key(product: price.product, form: price.form, amount: price.amount)
+      defer { earlier[key, default: []].append(price) }
+      return earlier[key]?.first { $0.unit != price.unit }.map { other in
         let amount = Phrase(price.amount)
         return Finding(
           table: table.id, products: [price.product],
@@ -155,17 +162,11 @@ extension Rule {
       $0.form == .zin && Rational($0.amount) >= smallest * Rational(100) && $0.amount.cents % 50 != 0
         && !onLadder.contains($0.product)
     }
-    return prices.distinct { [$0.unit.rawValue, $0.law.rawValue, "\($0.amount)"] }.compactMap { key in
-      let same = prices.filter { [$0.unit.rawValue, $0.law.rawValue, "\($0.amount)"] == key }
-      let names = same.map { ProductName($0.name) }
-      guard
-        let other = same.indices.dropFirst().first(where: { place in
-          same.indices[..<place].allSatisfy {
-            !names[$0].shares(wordWith: names[place]) && !same[$0].sharesCategory(with: same[place])
-          }
-        })
-      else { return nil }
-      let (first, second, amount) = (same[0], same[other], Phrase(same[0].amount))
+    struct Key: Hashable { let unit: BillingUnit, law: Law, amount: Money }
+    let groups = prices.grouped { Key(unit: $0.unit, law: $0.law, amount: $0.amount) }
+    return groups.compactMap { _, same in
+      guard let second = firstApart(same) else { return nil }
+      let (first, amount) = (same[0], Phrase(same[0].amount))
       return Finding(
         table: table.id, products: same.map(\.product),
         says: Phrase(
@@ -205,16 +206,27 @@ extension Rule {
       let spread = input.settings.value("spread", of: "magnitude-of-siblings"), spread > Rational(1)
     else { return [] }
     let prices = input.dataset.plainPrices(in: table.id).filter { $0.amount.cents > 0 }
-    // Long lists have thousands of names, so each word leads to the prices that have it.
-    func words(_ price: Tariff) -> [String] { ProductName(price.name).words.filter { $0.count > 3 } }
-    var places: [String: [Int]] = [:]
-    for (place, price) in prices.enumerated() {
-      for word in Set(words(price)) { places[word, default: []].append(place) }
+    struct Kin: Hashable { let word: String, unit: BillingUnit, form: PaymentForm }
+    let kin = prices.map { price in
+      Set(ProductName(price.name).longWords.map { Kin(word: $0, unit: price.unit, form: price.form) })
+    }
+    // The places of the prices that share a word, the lowest price first.
+    var families: [Kin: [Int]] = [:]
+    for place in prices.indices.sorted(by: { prices[$0].amount < prices[$1].amount }) {
+      for word in kin[place] { families[word, default: []].append(place) }
+    }
+    /// Whether a price is the lowest or the highest of a family, and no other is as low or high.
+    func isOutermost(_ place: Int, of family: [Int]) -> Bool {
+      guard family.count > 1 else { return true }
+      return family[0] == place && prices[family[1]].amount > prices[place].amount
+        || family[family.count - 1] == place && prices[family[family.count - 2]].amount < prices[place].amount
     }
     return prices.enumerated().compactMap { place, price in
-      let siblings = Set(words(price).flatMap { places[$0] ?? [] }).filter {
-        $0 != place && prices[$0].unit == price.unit && prices[$0].form == price.form
-      }.map { Rational(prices[$0].amount) }
+      // A shifted price lies beyond all its siblings. Each family is gone through for two of its prices at most, so
+      // that long lists whose names share a word take no longer than others.
+      let own = kin[place].compactMap { families[$0] }
+      guard own.allSatisfy({ isOutermost(place, of: $0) }) else { return nil }
+      let siblings = Set(own.joined()).subtracting([place]).map { Rational(prices[$0].amount) }
       guard Rational(siblings.count) >= least, let middle = siblings.median else { return nil }
       let ratio = Rational(price.amount) / middle
       let isShifted = [(10, 1), (100, 1), (1, 10), (1, 100)].map { Rational($0.0, $0.1) }.contains {
@@ -237,6 +249,21 @@ extension Rule {
     }
   }
 
+  /// The first of some prices whose name shares no word, and whose code no category, with any before it.
+  private static func firstApart(_ prices: [Tariff]) -> Tariff? {
+    var (words, categories): (Set<String>, Set<Substring>) = ([], [])
+    for (place, price) in prices.enumerated() {
+      // Codes of one kind of help begin with the same three signs.
+      let category = price.printedCode.count >= 3 ? price.printedCode.prefix(3) : nil
+      let own = ProductName(price.name).longWords
+      let isKnown = category.map(categories.contains) ?? false
+      if place > 0, !isKnown, words.isDisjoint(with: own) { return price }
+      words.formUnion(own)
+      if let category { categories.insert(category) }
+    }
+    return nil
+  }
+
   // The lists of the examples.
 
   private static func multiples(_ months: [String]) -> [String] {
@@ -248,12 +275,5 @@ extension Rule {
     ["60.00", "65.00", "70.00", last].enumerated().map {
       "hulp-\($0),wmo,,Begeleiding \($0),uur,zin,\($1),1,"
     }
-  }
-}
-
-extension Tariff {
-  /// Whether both codes begin with the same three signs, as those of one kind of help do.
-  fileprivate func sharesCategory(with other: Tariff) -> Bool {
-    printedCode.count >= 3 && printedCode.prefix(3) == other.printedCode.prefix(3)
   }
 }

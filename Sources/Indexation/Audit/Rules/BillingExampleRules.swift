@@ -238,8 +238,7 @@ extension Rule {
       return paid < worked ? (product, example, [paid, worked]) : nil
     }
     // The same example under several products is one finding.
-    return short.distinct(\.2).map { figures in
-      let same = short.filter { $0.2 == figures }
+    return short.grouped(by: \.2).map { figures, same in
       func times(_ figure: Rational) -> Phrase { Phrase(figure, decimals: figure.isWhole ? 0 : 2) }
       let (paid, worked) = (times(figures[0]), times(figures[1]))
       let unit =

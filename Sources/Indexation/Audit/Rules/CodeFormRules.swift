@@ -27,11 +27,11 @@ extension Rule {
     ]
   ) { input, table in
     let unread = input.dataset.products(in: table.id).filter { $0.code.isEmpty && !$0.printedCode.isEmpty }
-    return unread.distinct(\.printedCode).map { printed in
-      let tariffs = unread.filter { $0.printedCode == printed }
-      let readings = input.dataset.readings(in: table.id).filter {
-        $0.field == .code && $0.printed == printed
-      }
+    let readingsOf = Dictionary(grouping: input.dataset.readings(in: table.id).filter { $0.field == .code }) {
+      $0.printed
+    }
+    return unread.grouped(by: \.printedCode).map { printed, tariffs in
+      let readings = readingsOf[printed] ?? []
       return Finding(
         table: table.id, products: tariffs.map(\.product),
         says: Phrase(
@@ -171,6 +171,11 @@ extension Rule {
         nl: "de prijs volgt uit een offerte", en: "the price follows from an offer",
         ["traplift,wmo,13A14,Traplift,lift,zin,1531.75,1,"],
         files: ["unpriced.csv": unpriced("13A12", "Offerte per lift")]),
+      .passes(
+        nl: "het document zegt dat er voor dit product geen pgb is",
+        en: "the document says that there is no pgb for this product",
+        ["netwerk,wmo,,Netwerk behouden,maand,pgb-informeel,61.60,1,"],
+        files: ["unpriced.csv": unpriced("", "")].merging(excluded("zonder-prijs", "pgb-informeel")) { $1 }),
       .fails(
         nl: "45A69 staat in het overzicht en niet in de prijslijst",
         en: "45A69 stands in the overview and not in the price list",
@@ -178,8 +183,9 @@ extension Rule {
         files: ["unpriced.csv": unpriced("45A69", "")]),
     ]
   ) { input, table in
-    input.dataset.unpricedProducts(in: table.id).filter { !$0.printedUnit.lowercased().contains("offerte") }
-      .map {
+    let excluded = Set(input.excludedForms.filter { $0.table == table.id }.map(\.product))
+    return input.dataset.unpricedProducts(in: table.id)
+      .filter { !$0.printedUnit.lowercased().contains("offerte") && !excluded.contains($0.product) }.map {
         let says = Phrase($0.printedCode.isEmpty ? $0.name : "\($0.printedCode) \($0.name)")
         return Finding(
           table: table.id, products: [$0.product],

@@ -245,9 +245,8 @@ extension Rule {
     ]
   ) { input, table in
     let coded = input.dataset.products(in: table.id).filter { !$0.code.isEmpty }
-    let byName = Dictionary(grouping: coded) { [$0.law.rawValue] + ProductName($0.name).words.sorted() }
-    return coded.distinct { [$0.law.rawValue] + ProductName($0.name).words.sorted() }.compactMap { key in
-      let tariffs = byName[key] ?? []
+    let byName = coded.grouped { [$0.law.rawValue] + ProductName($0.name).words.sorted() }
+    return byName.compactMap { _, tariffs in
       // Several codes for one price are one product in several messages.
       guard Set(tariffs.map(\.code)).count > 1, Set(tariffs.map(\.amount)).count > 1,
         let first = tariffs.first
@@ -268,10 +267,8 @@ extension Rule {
 extension Rule {
   /// Products by their code, those with more than one product only.
   private static func byCode(_ tariffs: [Tariff]) -> [(code: String, tariffs: [Tariff])] {
-    let groups = Dictionary(grouping: tariffs.filter { !$0.code.isEmpty }, by: \.code)
-    return tariffs.distinct(\.code).compactMap { code in
-      groups[code].flatMap { $0.count > 1 ? (code, $0) : nil }
-    }
+    tariffs.filter { !$0.code.isEmpty }.grouped(by: \.code).filter { $0.elements.count > 1 }
+      .map { ($0.key, $0.elements) }
   }
 
   /// A product with one of another list under the same code.

@@ -62,10 +62,9 @@ extension Rule {
       ]
     ) { input, table in
       let prices = input.dataset.plainPrices(in: table.id)
+      let smaller = prices.filter { $0.unit.rawValue == small }.indexed(by: FormOfProduct.init)
       return prices.filter { $0.unit.rawValue == large }.compactMap { larger in
-        prices.first {
-          $0.unit.rawValue == small && $0.product == larger.product && $0.form == larger.form
-        }.flatMap { disagreement(larger, $0, times: Rational(count), []) }
+        smaller[FormOfProduct(larger)].flatMap { disagreement(larger, $0, times: Rational(count), []) }
       }
     }
   }
@@ -97,17 +96,23 @@ extension Rule {
     ]
   ) { input, table in
     let prices = input.dataset.plainPrices(in: table.id)
+    let hours = prices.filter { $0.unit == .uur }.indexed(by: FormOfProduct.init)
     return prices.filter { $0.unit == .dagdeel }.compactMap { dagdeel in
       guard
         let term = input.dataset.billingTerms(of: dagdeel.product, in: table.id).first(where: {
           $0.kind == .hoursPerDagdeel
-        }), let hours = term.number, hours > Rational(0),
-        let hour = prices.first(where: {
-          $0.unit == .uur && $0.product == dagdeel.product && $0.form == dagdeel.form
-        })
+        }), let count = term.number, count > Rational(0), let hour = hours[FormOfProduct(dagdeel)]
       else { return nil }
-      return disagreement(dagdeel, hour, times: hours, [Finding.Place(term)])
+      return disagreement(dagdeel, hour, times: count, [Finding.Place(term)])
     }
+  }
+
+  /// What prices of one product in two units share.
+  private struct FormOfProduct: Hashable {
+    let product: String
+    let form: PaymentForm
+
+    init(_ tariff: Tariff) { (product, form) = (tariff.product, tariff.form) }
   }
 
   /// What is to be said where a price cannot be so many times another one, both being rounded.

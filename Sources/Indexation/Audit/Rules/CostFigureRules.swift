@@ -154,8 +154,8 @@ extension Rule {
           values: Dictionary(
             figures.map { ($0.component, $0.value) }, uniquingKeysWith: { first, _ in first }))
       }
-      return products.distinct(rest).compactMap { key in
-        let equals = key.values.isEmpty ? [] : products.filter { rest($0) == key }
+      return products.grouped(by: rest).compactMap { key, elements in
+        let equals = key.values.isEmpty ? [] : elements
         let without = equals.filter { $0.figure(component) == nil }
         guard without.count == 1, equals.count > 2 else { return nil }
         let with = equals.compactMap { $0.figure(component) }
@@ -207,10 +207,10 @@ extension Rule {
     ]
   ) { input, table in
     let products = input.costProducts(in: table).filter { $0.unitOfSiblings == .uur }
+    let travel = input.includedCosts.filter { $0.component == .reiskosten && $0.table == table.id }
+      .indexed(by: \.product)
     let places = products.compactMap { product -> (product: CostProduct, place: Finding.Place)? in
-      let cost = input.includedCosts.first {
-        $0.component == .reiskosten && $0.table == table.id && $0.product == product.tariff.product
-      }
+      let cost = travel[product.tariff.product]
       let place = product.figure(.reiskosten).map { Finding.Place($0) } ?? cost?.place
       return place.map { (product, $0) }
     }
@@ -218,9 +218,8 @@ extension Rule {
     func kind(_ place: (product: CostProduct, place: Finding.Place)) -> String {
       place.product.figure(.reiskosten) == nil ? place.place.says.dutch.lowercased() : ""
     }
-    let kinds = places.distinct(kind)
-    guard kinds.count > 1 else { return [] }
-    let groups = kinds.map { word in places.filter { kind($0) == word } }
+    let groups = places.grouped(by: kind).map(\.elements)
+    guard groups.count > 1 else { return [] }
     func sentence(_ text: (Phrase) -> String) -> String {
       groups.map { "\(text($0.map(\.product).named)): \(text($0[0].place.says))" }.joined(separator: "; ")
     }
@@ -263,9 +262,9 @@ extension Rule {
     func kind(_ product: CostProduct) -> Kind {
       Kind(word: ProductName(product.tariff.name).words.first, unit: product.tariff.unit)
     }
-    return products.distinct(kind).flatMap { key in
+    return products.grouped(by: kind).flatMap { _, elements in
       [CostComponent.nhcNic, .voeding].compactMap { component -> Finding? in
-        let same = products.filter { kind($0) == key && $0.figure(component) != nil }
+        let same = elements.filter { $0.figure(component) != nil }
         let figures = same.compactMap { $0.figure(component) }
         guard figures.distinct(\.value).count > 1 else { return nil }
         let nl = figures.distinct { Phrase($0).dutch }.joined(separator: "; ")
@@ -356,8 +355,7 @@ extension Rule {
         return []
       }
       let odd = products.filter { $0.figure(component).map { $0.value < low || $0.value > high } ?? false }
-      return odd.distinct { $0.figure(component)?.value }.map { value in
-        let same = odd.filter { $0.figure(component)?.value == value }
+      return odd.grouped { $0.figure(component)?.value }.map { value, same in
         let (has, least, most) = (
           Phrase(percent: value ?? Rational(0)), Phrase(percent: low), Phrase(percent: high)
         )
@@ -391,10 +389,7 @@ extension Rule {
 
   /// The first figure with the value that most have; nothing where two are as frequent.
   private static func usual(_ figures: [CostFigure]) -> CostFigure? {
-    let counts = figures.distinct(\.value).map { value in (value, figures.count { $0.value == value }) }
-    let most = counts.map(\.1).max()
-    let values = counts.filter { $0.1 == most }
     // Of two values that are as frequent the first stands for the list.
-    return values.first.flatMap { value in figures.first { $0.value == value.0 } }
+    figures.grouped(by: \.value).max { $0.elements.count < $1.elements.count }?.elements.first
   }
 }

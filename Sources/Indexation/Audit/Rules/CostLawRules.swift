@@ -144,8 +144,7 @@ extension Rule {
     let low = input.costProducts(in: table).filter {
       $0.figure(component).map { $0.value < minimum } ?? false
     }
-    return low.distinct { $0.figure(component)?.value }.map { value in
-      let products = low.filter { $0.figure(component)?.value == value }
+    return low.grouped { $0.figure(component)?.value }.map { value, products in
       let (has, least) = (Phrase(percent: value ?? Rational(0)), Phrase(percent: minimum))
       return Finding(
         table: table.id, products: products.words,

@@ -326,8 +326,7 @@ extension Rule {
     let products = input.costProducts(in: table).filter {
       !$0.mix.isEmpty && !$0.costFigures.isEmpty && !$0.hasGroupRange && income($0) != nil
     }
-    return products.distinct(staff).compactMap { key in
-      let same = products.filter { staff($0) == key }
+    return products.grouped(by: staff).compactMap { _, same in
       let incomes = same.compactMap(income)
       guard let first = incomes.first, incomes.contains(where: { !$0.overlaps(first) }) else { return nil }
       let groups = zip(same, incomes).compactMap { product, income -> Phrase? in

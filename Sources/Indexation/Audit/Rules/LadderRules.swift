@@ -163,9 +163,8 @@ extension Rule {
       return zip(pairs, isUsual).filter { !$0.1 }.map { Jump(pair: $0.0, usual: usual) }
     }
     // Ladders with the same prices jump together.
-    return jumps.distinct { [$0.pair.lower.tariff.amount, $0.pair.higher.tariff.amount] }.compactMap {
-      amounts in
-      let same = jumps.filter { [$0.pair.lower.tariff.amount, $0.pair.higher.tariff.amount] == amounts }
+    return jumps.grouped { [$0.pair.lower.tariff.amount, $0.pair.higher.tariff.amount] }.compactMap {
+      amounts, same in
       let (lower, higher) = same[0].pair
       guard let least = same[0].usual.min(), let most = same[0].usual.max() else { return nil }
       let (size, steps) = (Phrase(amounts[1] - amounts[0]), Phrase(from: least, through: most))

@@ -2,7 +2,9 @@ import Tariffs
 
 extension Rule {
   /// A list held against the other lists of its region.
-  static let listsInTime: [Rule] = [noGapBetweenLists, onePriceOnOneDay, oneIndexForTheList]
+  static let listsInTime: [Rule] = [
+    noGapBetweenLists, onePriceOnOneDay, oneIndexForTheList, indexFollowsClause,
+  ]
 
   /// Days between two lists on which nothing holds.
   private static let noGapBetweenLists = Rule(
@@ -31,9 +33,9 @@ extension Rule {
     let prices = input.dataset.plainPrices(in: table.id)
     // A list with a few products in common is about something else.
     let before = sharing(input, table).filter { other in
-      let old = input.dataset.plainPrices(in: other.id)
+      let old = Set(input.dataset.plainPrices(in: other.id).map(PriceKey.init))
       return other.validFrom < table.validFrom
-        && prices.count { price in old.contains { $0.isSame(as: price) } } * 3 >= prices.count
+        && prices.count { old.contains(PriceKey($0)) } * 3 >= prices.count
     }
     guard !before.isEmpty, before.allSatisfy({ $0.validTo != nil }),
       let last = before.max(by: { ($0.validTo ?? $0.validFrom) < ($1.validTo ?? $1.validFrom) }),
@@ -89,9 +91,9 @@ extension Rule {
         && $0.validity.overlaps(table.validity)
     }
     return earlier.compactMap { other in
-      let prices = input.dataset.plainPrices(in: other.id)
+      let prices = Dictionary(grouping: input.dataset.plainPrices(in: other.id), by: PriceKey.init)
       let apart = input.dataset.plainPrices(in: table.id).compactMap { price in
-        prices.first { $0.isSame(as: price) && $0.amount != price.amount }.map { (price, $0) }
+        prices[PriceKey(price)]?.first { $0.amount != price.amount }.map { (price, $0) }
       }
       guard let (price, old) = apart.first else { return nil }
       let (amount, before) = (Phrase(price.amount), Phrase(old.amount))
@@ -140,9 +142,7 @@ extension Rule {
   ) { input, table in
     guard let least = input.settings.value("products", of: "one-index-for-the-list"),
       let majority = input.settings.value("majority", of: "one-index-for-the-list"),
-      let before = sharing(input, table).filter({ $0.validFrom < table.validFrom }).max(by: {
-        $0.validFrom < $1.validFrom
-      }),
+      let before = previous(input, table),
       let comparison = try? input.dataset.compare(
         TableSelection(whole: [before]), with: TableSelection(whole: [table]))
     else { return [] }
@@ -178,12 +178,84 @@ extension Rule {
     }
   }
 
+  /// Prices that changed by something else than the region's own clause gives.
+  private static let indexFollowsClause = Rule(
+    id: "index-follows-clause", theme: .time,
+    question: Phrase(
+      nl: "Volgen de prijzen uit de vorige lijst en de indexclausule van de regio zelf?",
+      en: "Do the prices follow from the previous list and the region's own index clause?"),
+    why: Phrase(
+      nl: "De clausule is afgesproken; een andere index is een wijziging van het contract.",
+      en: "The clause was agreed; another index is a change of the contract."),
+    advice: Phrase(
+      nl:
+        "Vraag op welk besluit het verschil berust; `tariffs index explain` laat zien welke index wel past.",
+      en: "Ask on which decision the difference rests; `tariffs index explain` shows which index does fit."),
+    severity: .warning, ground: .document,
+    examples: [
+      .passes(
+        nl: "de clausule geeft 5%: 70 wordt 73,50", en: "the clause gives 5%: 70 becomes 73.50",
+        two(["70.00"], ["73.50"]), files: clause("5")),
+      .passes(
+        nl: "de clausule zegt niet hoe zwaar de index weegt, en geeft dus niets",
+        en: "the clause does not say the weight of its index, and so gives nothing",
+        two(["70.00"], ["77.00"]), files: clause("5", weight: "")),
+      .fails(
+        nl: "de clausule geeft 5%: 70 en 80 worden 73,50 en 84, gedrukt is 77 en 88",
+        en: "the clause gives 5%: 70 and 80 become 73.50 and 84, printed are 77 and 88",
+        two(["70.00", "80.00"], ["77.00", "88.00"]), files: clause("5")),
+    ]
+  ) { input, table in
+    let lists = Set(input.dataset.tables.filter { $0.region == table.region }.map(\.id))
+    let clauses = input.index.clauses.filter { lists.contains($0.source) }.distinct(\.id)
+    guard !clauses.isEmpty, let before = previous(input, table) else { return [] }
+    // A clause that does not say its weights, or misses a figure, gives nothing to hold a price against.
+    let indexed = clauses.flatMap { clause in
+      ((try? input.index.paths(clause: clause, from: before.year, to: table.year)) ?? []).compactMap {
+        try? input.index.indexed(before, in: input.dataset, along: $0)
+      }
+    }
+    guard !indexed.isEmpty,
+      let comparison = try? input.dataset.compare(
+        TableSelection(whole: [before]), with: TableSelection(whole: [table]))
+    else { return [] }
+    let expected = indexed.map { $0.rows.indexed(by: \.tariff) }
+    let apart = comparison.rows.compactMap { row -> (old: Tariff, new: Tariff, expected: Money)? in
+      guard row.comparability?.verdict != .no, row.from.count == 1, row.to.count == 1,
+        let old = row.from.first, let new = row.to.first, old.unit == new.unit
+      else { return nil }
+      let follows = expected.compactMap { $0[old] }
+      guard let first = follows.first,
+        !follows.contains(where: { $0.bounds.overlaps(RoundingBounds(of: new.amount)) })
+      else { return nil }
+      return (old, new, first.amount)
+    }
+    guard let first = apart.first else { return [] }
+    let (from, to, follows) = (Phrase(first.old.amount), Phrase(first.new.amount), Phrase(first.expected))
+    let names = clauses.joined(separator: ", ")
+    return [
+      Finding(
+        on: table, apart.map(\.new.product),
+        nl:
+          "\(apart.count == 1 ? "Eén prijs volgt" : "\(apart.count) prijzen volgen") niet uit \(before.id) en clausule \(names): \(first.new.codeAndName) ging van \(from.dutch) naar \(to.dutch), en zou \(follows.dutch) zijn.",
+        en:
+          "\(apart.count == 1 ? "One price does" : "\(apart.count) prices do") not follow from \(before.id) and clause \(names): \(first.new.codeAndName) went from \(from.english) to \(to.english), and would be \(follows.english).",
+        at: apart.flatMap { [Finding.Place($0.new), Finding.Place($0.old)] },
+        expected: Phrase(listing: apart.map { Phrase($0.expected) }))
+    ]
+  }
+
+  /// The latest list of a region before a list that has a product in common with it.
+  private static func previous(_ input: AuditInput, _ table: TariffTable) -> TariffTable? {
+    sharing(input, table).filter { $0.validFrom < table.validFrom }.max { $0.validFrom < $1.validFrom }
+  }
+
   /// The other lists of a region that have a product in common with a list.
   private static func sharing(_ input: AuditInput, _ table: TariffTable) -> [TariffTable] {
-    let prices = input.dataset.plainPrices(in: table.id)
+    let prices = Set(input.dataset.plainPrices(in: table.id).map(PriceKey.init))
     return input.dataset.tables.filter { other in
       other.region == table.region && other.id != table.id
-        && input.dataset.plainPrices(in: other.id).contains { old in prices.contains { $0.isSame(as: old) } }
+        && input.dataset.plainPrices(in: other.id).contains { prices.contains(PriceKey($0)) }
     }
   }
 
@@ -193,6 +265,25 @@ extension Rule {
     [("own-2025:", old), ("", new)].flatMap { table, amounts in
       amounts.enumerated().map { "\(table)hulp-\($0),wmo,02A0\($0),Hulp \($0),uur,zin,\($1),\($0 + 1)," }
     }
+  }
+
+  /// Two years with a clause of the region that follows one series.
+  private static func clause(_ percent: String, weight: String = "100") -> [String: String] {
+    years(end: "2025-12-31").merging([
+      "index-series.csv": "series,name,definition,publisher,note\nown,Eigen reeks,Eigen reeks,,\n",
+      "index-values.csv": """
+      series,year,percent,status,variant,is_default,printed_status,published_on,source,confidence,note
+      own,2026,\(percent),definitive,,yes,,,Eigen bron,read,
+
+      """,
+      "index-clauses.csv": """
+      clause,version,name,year_from,year_to,is_default,settlement,lag,part_decimals,decimals,rounding,discount,cap,\
+      floor,source,lines,note
+      own,,Eigen clausule,2025,,yes,as-published,0,,2,half,,,,own-2025,3,
+
+      """,
+      "index-clause-parts.csv": "clause,version,series,weight,settlement_series\nown,,own,\(weight),\n",
+    ]) { $1 }
   }
 
   private static func years(end: String) -> [String: String] {
@@ -208,11 +299,18 @@ extension Rule {
   }
 }
 
-extension Tariff {
-  /// Whether it is the price of the same code, or without one of the same product, in the same unit and form.
-  fileprivate func isSame(as other: Tariff) -> Bool {
-    law == other.law && unit == other.unit && form == other.form && code == other.code
-      && (!code.isEmpty || product == other.product)
+/// What is the same price in two lists: that of one code, or without a code of one product, in one unit and form.
+private struct PriceKey: Hashable {
+  let law: Law
+  let unit: BillingUnit
+  let form: PaymentForm
+  let code: String
+  /// The product; empty where there is a code.
+  let product: String
+
+  init(_ tariff: Tariff) {
+    (law, unit, form, code) = (tariff.law, tariff.unit, tariff.form, tariff.code)
+    product = tariff.code.isEmpty ? tariff.product : ""
   }
 }
 

@@ -44,13 +44,21 @@ extension Rule {
         "Without an amount a budget holder does not know what there is, and the choice of a pgb is one on paper."
     ),
     advice: Phrase(
-      nl: "Zoek in het document of de vorm is uitgesloten; anders moet de gemeente het bedrag noemen.",
-      en: "See whether the document excludes the form; otherwise the municipality must name the amount."),
+      nl:
+        "Zoek in het document of de vorm is uitgesloten (excluded-forms.csv); anders moet de gemeente het bedrag noemen.",
+      en:
+        "See whether the document excludes the form (excluded-forms.csv); otherwise the municipality must name the amount."
+    ),
     severity: .remark, ground: .law("Wmo 2015 art. 2.3.6, Jeugdwet art. 8.1.1"),
     examples: [
       .passes(
         nl: "vier producten met ZIN en beide pgb-vormen", en: "four products with ZIN and both forms of pgb",
         four(["zin", "pgb-formeel", "pgb-informeel"])),
+      .passes(
+        nl: "het vierde heeft geen informeel pgb, en het document sluit dat uit",
+        en: "the fourth has no informal pgb, which the document excludes",
+        four(["zin", "pgb-formeel", "pgb-informeel"], last: ["zin", "pgb-formeel"]),
+        files: excluded("hulp-4", "pgb-informeel")),
       .fails(
         nl: "het vierde heeft alleen ZIN en formeel", en: "the fourth has only ZIN and formal",
         four(["zin", "pgb-formeel", "pgb-informeel"], last: ["zin", "pgb-formeel"])),
@@ -67,7 +75,11 @@ extension Rule {
       Rational(products.count { forms[$0.product]?.contains(form) == true }) >= least
     }
     let lacking = products.map { product in
-      (product: product, forms: full.filter { forms[product.product]?.contains($0) == false })
+      let missing = full.filter {
+        forms[product.product]?.contains($0) == false
+          && !input.excludes($0, of: product.product, in: table)
+      }
+      return (product: product, forms: missing)
     }.filter { !$0.forms.isEmpty && forms[$0.product.product]?.contains(.zin) == true }
     // Products that lack the same forms do so for one reason.
     return lacking.distinct(\.forms).compactMap { missing in
@@ -117,13 +129,10 @@ extension Rule {
     let prices = input.dataset.plainPrices(in: table.id).filter { $0.form == .zin }
     return [(BillingUnit.minuut, BillingUnit.uur), (.uur, .minuut)].compactMap { unit, other in
       let have = prices.filter { $0.unit == unit }
-      let (both, one) = have.reduce(into: ([Tariff](), [Tariff]())) { parts, price in
-        if prices.contains(where: { $0.unit == other && $0.product == price.product }) {
-          parts.0.append(price)
-        } else {
-          parts.1.append(price)
-        }
-      }
+      let withOther = Set(prices.filter { $0.unit == other }.map(\.product))
+      let (both, one) = (
+        have.filter { withOther.contains($0.product) }, have.filter { !withOther.contains($0.product) }
+      )
       guard !one.isEmpty, Rational(both.count) >= least,
         Rational(both.count) >= Rational(have.count) * majority
       else { return nil }
@@ -147,6 +156,17 @@ extension Rule {
   }
 
   // The lists of the examples.
+
+  /// A form that the document of the own list excludes for a product.
+  static func excluded(_ product: String, _ form: String) -> [String: String] {
+    [
+      "excluded-forms.csv": """
+      table,product,form,lines,printed,note
+      own-2026,\(product),\(form),9,kan niet worden bekostigd,
+
+      """
+    ]
+  }
 
   private static func four(_ forms: [String], last: [String]? = nil) -> [String] {
     (1...4).flatMap { number in

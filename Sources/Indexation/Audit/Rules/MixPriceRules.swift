@@ -49,8 +49,7 @@ extension Rule {
     ]
   ) { input, table in
     let products = input.costProducts(in: table).filter(followsFromMix)
-    return products.distinct(BuildUpKey.init).compactMap { key in
-      let same = products.filter { BuildUpKey($0) == key }
+    return products.grouped(by: BuildUpKey.init).compactMap { _, same in
       let first = same[0]
       guard same.contains(where: { !$0.comparable.overlaps(first.comparable) }) else { return nil }
       let prices = same.map { Finding.Place($0.tariff) }
@@ -103,8 +102,7 @@ extension Rule {
         (unit, form, amount) = (product.tariff.unit, product.tariff.form, product.tariff.amount)
       }
     }
-    return products.distinct(Price.init).compactMap { price in
-      let same = products.filter { Price($0) == price }
+    return products.grouped(by: Price.init).compactMap { price, same in
       guard same.distinct(\.shares).count > 1 else { return nil }
       let amount = Phrase(price.amount)
       return Finding(
@@ -148,14 +146,25 @@ extension Rule {
     let products = input.costProducts(in: table).filter {
       followsFromMix($0) && $0.mixSum == Rational(100)
     }
+    // Other categories of products have other agreements and other travel.
+    struct Kind: Hashable { let category: Substring, costs: BuildUpKey.Costs }
+    let kinds = products.grouped {
+      Kind(category: $0.tariff.code.prefix(2), costs: BuildUpKey($0).costs)
+    }
+    // Long lists have few mixes, so mixes are held against each other, and then only prices of a higher mix.
+    let mixesOf = Dictionary(
+      uniqueKeysWithValues: kinds.map { ($0.key, $0.elements.grouped(by: \.shares)) })
+    let higherOf = mixesOf.mapValues { mixes in
+      Dictionary(
+        uniqueKeysWithValues: mixes.map { mix in
+          (mix.key, mixes.filter { isHigher($0.key, than: mix.key, above) }.flatMap(\.elements))
+        })
+    }
     return products.compactMap { dear in
-      // Other categories of products have other agreements and other travel.
-      let category = dear.tariff.code.prefix(2)
+      let kind = Kind(category: dear.tariff.code.prefix(2), costs: BuildUpKey(dear).costs)
       // One product that is too dear is one cause, however many cheaper ones have higher staff.
-      let cheaper = products.filter { other in
-        other.tariff.code.prefix(2) == category && BuildUpKey(other).costs == BuildUpKey(dear).costs
-          && other.comparable.upper < dear.comparable.lower
-          && isHigher(other.shares, than: dear.shares, above)
+      let cheaper = (higherOf[kind]?[dear.shares] ?? []).filter {
+        $0.comparable.upper < dear.comparable.lower
       }
       guard !cheaper.isEmpty else { return nil }
       return Finding(

@@ -34,8 +34,7 @@ extension Rule {
   ) { input, table in
     let wrong = input.costProducts(in: table).filter { !$0.mix.isEmpty && $0.mixSum != Rational(100) }
     // Products with the same mix share one cause.
-    return wrong.distinct(\.shares).map { shares in
-      let products = wrong.filter { $0.shares == shares }
+    return wrong.grouped(by: \.shares).map { _, products in
       let (names, sum) = (products.named, Phrase(percent: products[0].mixSum))
       return Finding(
         table: table.id, products: products.words,
@@ -175,7 +174,8 @@ extension Rule {
     }
     let (bare, numbered) = (shares { $0 == "mbo" }, shares { $0.hasPrefix("mbo-") })
     guard !bare.isEmpty, let other = numbered.first else { return [] }
-    let meant = products.filter { product in bare.contains { $0.product == product.tariff.product } }
+    let bareProducts = Set(bare.map(\.product))
+    let meant = products.filter { bareProducts.contains($0.tariff.product) }
     return [
       Finding(
         table: table.id, products: meant.words,
@@ -256,22 +256,23 @@ extension Rule {
     let products = input.costProducts(in: table).filter { $0.tariff.form == .zin }
     // Most long lists print no mix at all; then nothing is held against anything.
     guard products.count(where: { !$0.mix.isEmpty }) >= 4 else { return [] }
+    struct Kind: Hashable {
+      let law: Law, unit: BillingUnit
+      init(_ product: CostProduct) { (law, unit) = (product.tariff.law, product.unitOfSiblings) }
+    }
+    let kinds = Dictionary(grouping: products, by: Kind.init)
+    let withMix = kinds.mapValues { $0.filter { !$0.mix.isEmpty } }
     return products.filter(\.mix.isEmpty).compactMap { product in
-      let others = products.filter {
-        $0.tariff.product != product.tariff.product && $0.tariff.law == product.tariff.law
-          && $0.unitOfSiblings == product.unitOfSiblings
-      }
-      let with = others.filter { !$0.mix.isEmpty }
-      guard with.count >= 4, Rational(with.count) * Rational(100) >= Rational(others.count) * share else {
-        return nil
-      }
+      guard let all = kinds[Kind(product)]?.count, let with = withMix[Kind(product)], with.count >= 4,
+        Rational(with.count) * Rational(100) >= Rational(all - 1) * share
+      else { return nil }
       return Finding(
         table: table.id, products: [product.tariff.product],
         says: Phrase(
           nl:
-            "\(product.tariff.codeAndName) heeft geen functiemix; \(with.count) van de \(others.count) andere producten per \(product.unitOfSiblings.rawValue) wel.",
+            "\(product.tariff.codeAndName) heeft geen functiemix; \(with.count) van de \(all - 1) andere producten per \(product.unitOfSiblings.rawValue) wel.",
           en:
-            "\(product.tariff.codeAndName) has no function mix; \(with.count) of the \(others.count) other products per \(product.unitOfSiblings.rawValue) have one."
+            "\(product.tariff.codeAndName) has no function mix; \(with.count) of the \(all - 1) other products per \(product.unitOfSiblings.rawValue) have one."
         ),
         places: [Finding.Place(product.tariff), input.place(with[0].mix)])
     }
@@ -312,7 +313,8 @@ extension Rule {
     func percentages(_ product: CostProduct) -> [CostFigure] {
       product.figures.filter { $0.component.isPercentage && $0.component != .bezetting }
     }
-    let whole = products.filter { !$0.mix.isEmpty && !percentages($0).isEmpty }
+    let withMix = products.filter { !$0.mix.isEmpty }
+    let whole = withMix.filter { !percentages($0).isEmpty }
     return products.compactMap { product in
       let figures = percentages(product)
       if product.mix.isEmpty, let figure = figures.first {
@@ -324,7 +326,7 @@ extension Rule {
           places: [Finding.Place(product.tariff), Finding.Place(figure)])
       }
       guard !product.mix.isEmpty, figures.isEmpty, whole.count > 1,
-        whole.count * 2 > products.filter({ !$0.mix.isEmpty }).count
+        whole.count * 2 > withMix.count
       else { return nil }
       return Finding(
         table: table.id, products: [product.tariff.product],
@@ -353,10 +355,9 @@ extension Rule {
   /// The products of a list with a mix and a profile.
   private static func profiled(_ input: AuditInput, _ table: TariffTable) -> [(CostProduct, FunctionProfile)]
   {
-    input.costProducts(in: table).filter { !$0.mix.isEmpty }.compactMap { product in
-      input.profiles.first { $0.table == table.id && $0.product == product.tariff.product }.map {
-        (product, $0)
-      }
+    let profiles = input.profiles.filter { $0.table == table.id }.indexed(by: \.product)
+    return input.costProducts(in: table).filter { !$0.mix.isEmpty }.compactMap { product in
+      profiles[product.tariff.product].map { (product, $0) }
     }
   }
 

@@ -38,8 +38,7 @@ extension Rule {
     let off = PgbShare.all(input.dataset.plainPrices(in: table.id), least: least, majority: majority)
       .flatMap { share in share.pairs.filter { !share.fits($0) }.map { (share: share, pair: $0) } }
     // A changed ZIN price puts all forms of its product off.
-    return off.distinct(\.pair.zin).map { zin in
-      let forms = off.filter { $0.pair.zin == zin }
+    return off.grouped(by: \.pair.zin).map { zin, forms in
       let said = Phrase(
         listing: forms.map { share, pair in
           let (amount, expected) = (Phrase(pair.pgb.amount), Phrase(share: share.share))
@@ -98,13 +97,13 @@ extension Rule {
     guard let least = input.settings.value("at-least", of: "pgb-share-constant"),
       let majority = input.settings.value("majority", of: "pgb-share-constant")
     else { return [] }
-    let pairs = PgbShare.all(input.dataset.plainPrices(in: table.id), least: least, majority: majority)
-      .flatMap { share in share.pairs.filter(share.fits).map { (share: share, pair: $0) } }
-      .filter { one in
-        // A minute price beside an hour price follows from that one.
-        one.pair.pgb.unit != .minuut
-          || !one.share.pairs.contains { $0.pgb.unit == .uur && $0.pgb.product == one.pair.pgb.product }
-      }
+    let shares = PgbShare.all(input.dataset.plainPrices(in: table.id), least: least, majority: majority)
+    let pairs = shares.flatMap { share in
+      // A minute price beside an hour price follows from that one.
+      let perHour = Set(share.pairs.filter { $0.pgb.unit == .uur }.map(\.pgb.product))
+      return share.pairs.filter { share.fits($0) && !($0.pgb.unit == .minuut && perHour.contains($0.pgb.product)) }
+        .map { (share: share, pair: $0) }
+    }
     func given(_ pair: (share: PgbShare, pair: PgbShare.Pair), _ rounding: Rounding) -> Money? {
       Money(rounding: Rational(pair.pair.zin.amount) * pair.share.share, rounding)
     }
@@ -171,11 +170,13 @@ extension Rule {
     let prices = input.dataset.plainPrices(in: table.id)
     func form(_ word: String) -> PaymentForm? { input.dataset.terms.forms.word(word) }
     guard let formal = form("pgb-formeel"), let informal = form("pgb-informeel") else { return [] }
+    struct Key: Hashable { let product: String, unit: BillingUnit }
+    let formalPrices = Dictionary(grouping: prices.filter { $0.form.isKind(of: formal) }) {
+      Key(product: $0.product, unit: $0.unit)
+    }
     return prices.filter { $0.form.isKind(of: informal) }.compactMap { price in
-      prices.first {
-        $0.product == price.product && $0.unit == price.unit && $0.form.isKind(of: formal)
-          && $0.amount < price.amount
-      }.map { higher(price, $0) }
+      formalPrices[Key(product: price.product, unit: price.unit)]?.first { $0.amount < price.amount }
+        .map { higher(price, $0) }
     }
   }
 
@@ -243,17 +244,30 @@ private struct PgbShare {
 
   /// The share of each form that enough products show, in half percents.
   static func all(_ prices: [Tariff], least: Rational, majority: Rational) -> [PgbShare] {
-    let pairs = pairs(prices)
-    return pairs.distinct(\.pgb.form).compactMap { form in
-      let own = pairs.filter { $0.pgb.form == form }
-      let best = (1...300).map { PgbShare(share: Rational($0, 200), pairs: own) }
-        .map { share in (share: share, count: own.count(where: share.fits)) }
-        .max { $0.count < $1.count }
-      guard let best, Rational(best.count) >= least, Rational(best.count) >= Rational(own.count) * majority
-      else {
-        return nil
+    pairs(prices).grouped(by: \.pgb.form).compactMap { _, own in
+      let shares = halfPercents.map { PgbShare(share: Rational($0, 200), pairs: own) }
+      var counts = Array(repeating: 0, count: shares.count)
+      for pair in own {
+        for place in places(near: pair) where shares[place].fits(pair) { counts[place] += 1 }
       }
-      return best.share
+      guard let best = shares.indices.max(by: { counts[$0] < counts[$1] }),
+        Rational(counts[best]) >= least, Rational(counts[best]) >= Rational(own.count) * majority
+      else { return nil }
+      return shares[best]
     }
+  }
+
+  /// The shares that are tried: half a percent to 150%.
+  private static let halfPercents = 1...300
+
+  /// Where the shares stand that a pair can fit: those between its lowest and its highest ratio, and one beside each.
+  private static func places(near pair: Pair) -> Range<Int> {
+    let all = 0..<halfPercents.count
+    guard let ratio = RoundingBounds(of: pair.pgb.amount).divided(by: RoundingBounds(of: pair.zin.amount)),
+      let lowest = Int("\((ratio.lower * Rational(200)).rounded(.down))"),
+      let highest = Int("\((ratio.upper * Rational(200)).rounded(.down))")
+    else { return all }
+    // The first share stands at place 0.
+    return (lowest - 2..<max(highest, lowest) + 2).clamped(to: all)
   }
 }

@@ -131,14 +131,16 @@ extension Rule {
         en: "alone 1.20 and in a group 1.47 per minute, without a rule", pair(group: "1.47")),
     ]
   ) { input, table in
+    struct Key: Hashable { let name: String, law: Law, unit: BillingUnit, form: PaymentForm }
     let prices = input.dataset.plainPrices(in: table.id)
+    let named = prices.indexed {
+      Key(name: $0.name.lowercased(), law: $0.law, unit: $0.unit, form: $0.form)
+    }
     return prices.compactMap { group in
       guard let name = individualName(group.name),
         input.dataset.billingTerms(of: group.product, in: table.id).allSatisfy({ $0.kind != .groupRegime }),
-        let individual = prices.first(where: {
-          $0.name.lowercased() == name && $0.law == group.law && $0.unit == group.unit
-            && $0.form == group.form
-        }), individual.amount <= group.amount
+        let individual = named[Key(name: name, law: group.law, unit: group.unit, form: group.form)],
+        individual.amount <= group.amount
       else { return nil }
       let (inGroup, alone) = (Phrase(group.amount), Phrase(individual.amount))
       return Finding(

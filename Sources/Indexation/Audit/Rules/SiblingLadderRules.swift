@@ -49,8 +49,7 @@ extension Rule {
       }
     }
     var named: Set<String> = []
-    return pairs.distinct(\.kind).flatMap { kind -> [Finding] in
-      let same = pairs.filter { $0.kind == kind }
+    return pairs.grouped(by: \.kind).flatMap { _, same -> [Finding] in
       guard Rational(same.distinct { $0.higher.tariff.product }.count) >= least,
         let middle = same.map(\.ratio).median
       else { return [] }
@@ -105,22 +104,9 @@ extension Rule {
     ]
   ) { input, table in
     guard let least = input.settings.value("equal-steps", of: "sibling-ladders-part") else { return [] }
-    let ladders = levels(input, table).filter(\.key.counts)
-    return ladders.enumerated().compactMap { place, ladder -> Finding? in
-      // Each ladder against the longest one before it that begins in the same way.
-      let others = ladders.prefix(place).compactMap {
-        other -> (other: Ladder, apart: (Ladder.Step, Ladder.Step))? in
-        let shared = ladder.steps.compactMap { step in
-          other.steps.first { $0.rank == step.rank }.map { (step, $0) }
-        }
-        guard ladder.key.unit == other.key.unit, ladder.key.form == other.key.form,
-          let parting = shared.firstIndex(where: { $0.0.tariff.amount != $0.1.tariff.amount }),
-          Rational(parting) >= least
-        else { return nil }
-        return (other, shared[parting])
-      }
-      guard let found = others.max(by: { $0.other.steps.count < $1.other.steps.count }) else { return nil }
-      let (step, other) = found.apart
+    var beginnings = LadderBeginnings()
+    return levels(input, table).filter(\.key.counts).compactMap { ladder -> Finding? in
+      guard let (step, other) = beginnings.parting(of: ladder, after: least) else { return nil }
       let products = ladder.steps.filter { $0.rank[0] >= step.rank[0] }.map(\.tariff.product)
       let (amount, otherAmount) = (Phrase(step.tariff.amount), Phrase(other.tariff.amount))
       return Finding(
@@ -171,8 +157,7 @@ extension Rule {
         [$0.label, "\($0.tariff.amount)", ladder.key.unit.rawValue, ladder.key.form.rawValue]
       }
     }
-    return ladders.distinct(beginning).compactMap { first in
-      let same = ladders.filter { beginning($0) == first }
+    return ladders.grouped(by: beginning).compactMap { _, same in
       guard same.count > 1 else { return nil }
       let steps = same.map { $0.steps[0] }
       let names = steps.map { $0.tariff.name.dropLast($0.label.count + 1) }.joined(separator: ", ")
@@ -199,5 +184,64 @@ extension Rule {
         "\(usual.0.lowercased())-plus,jw,,\(usual.0) plus,uur,zin,\(plus),2,",
       ]
     }
+  }
+}
+
+/// How the ladders so far begin: step by step a tree, in which ladders that begin in the same way share their path.
+private struct LadderBeginnings {
+  /// A step behind a beginning.
+  private struct Turn: Hashable {
+    let beginning: Int
+    let unit: BillingUnit
+    let form: PaymentForm
+    let rank: [Rational]
+  }
+
+  /// A step with its price.
+  private struct Priced: Hashable {
+    let turn: Turn
+    let amount: Money
+  }
+
+  /// A ladder that takes a turn.
+  private struct Taken {
+    let step: Ladder.Step
+    let length: Int
+  }
+
+  private var next: [Priced: Int] = [:]
+  /// The longest ladder that takes a turn, and the longest one that takes it at another price.
+  private var taken: [Turn: [Taken]] = [:]
+
+  /// Where a ladder parts from the longest one before it that begins with the same steps at the same prices.
+  ///
+  /// - Parameters:
+  ///   - ladder: the ladder, which is remembered for those that come.
+  ///   - least: how many steps must be the same.
+  /// - Returns: the first step with another price, in the ladder and in the other one.
+  mutating func parting(of ladder: Ladder, after least: Rational) -> (Ladder.Step, Ladder.Step)? {
+    var (beginning, found): (Int, (step: Ladder.Step, other: Taken)?) = (0, nil)
+    for (place, step) in ladder.steps.enumerated() {
+      let turn = Turn(beginning: beginning, unit: ladder.key.unit, form: ladder.key.form, rank: step.rank)
+      let amount = step.tariff.amount
+      if Rational(place) >= least, let other = taken[turn]?.first(where: { $0.step.tariff.amount != amount }),
+        other.length > found?.other.length ?? 0
+      {
+        found = (step, other)
+      }
+      remember(Taken(step: step, length: ladder.steps.count), at: turn)
+      let priced = Priced(turn: turn, amount: amount)
+      beginning = next[priced] ?? next.count + 1
+      next[priced] = beginning
+    }
+    return found.map { ($0.step, $0.other.step) }
+  }
+
+  private mutating func remember(_ new: Taken, at turn: Turn) {
+    var known = taken[turn] ?? []
+    known.append(new)
+    known.sort { $0.length > $1.length }
+    let other = known.first { $0.step.tariff.amount != known[0].step.tariff.amount }
+    taken[turn] = [known[0]] + (other.map { [$0] } ?? [])
   }
 }

@@ -147,11 +147,10 @@ extension Rule {
     let named = levels.firstOccurrences.map(String.init)
     return [
       Finding(
-        table: table.id, products: [],
-        says: Phrase(
-          nl: "Het document noemt meer dan één prijspeil: \(named.joined(separator: " en ")).",
-          en: "The document names more than one price level: \(named.joined(separator: " and "))."),
-        places: [place(table, table.priceLevel, says: Phrase(table.priceLevel))])
+        on: table,
+        nl: "Het document noemt meer dan één prijspeil: \(named.joined(separator: " en ")).",
+        en: "The document names more than one price level: \(named.joined(separator: " and ")).",
+        at: [place(table, table.priceLevel, says: Phrase(table.priceLevel))])
     ]
   }
 
@@ -179,11 +178,10 @@ extension Rule {
     guard let level = levels.first, levels.count == 1, level != table.year else { return [] }
     return [
       Finding(
-        table: table.id, products: [],
-        says: Phrase(
-          nl: "De lijst is van \(table.year), het prijspeil van \(level).",
-          en: "The list is of \(table.year), the price level of \(level)."),
-        places: [place(table, table.priceLevel, says: Phrase(table.priceLevel))],
+        on: table,
+        nl: "De lijst is van \(table.year), het prijspeil van \(level).",
+        en: "The list is of \(table.year), the price level of \(level).",
+        at: [place(table, table.priceLevel, says: Phrase(table.priceLevel))],
         expected: Phrase("\(table.year)"))
     ]
   }
@@ -220,11 +218,10 @@ extension Rule {
     }
     return [
       Finding(
-        table: table.id, products: [],
-        says: Phrase(
-          nl: "De titel '\(table.title)' noemt \(table.year) niet.",
-          en: "The title '\(table.title)' does not name \(table.year)."),
-        places: [Finding.Place(table: table.id, lines: .none, says: Phrase(table.title))],
+        on: table,
+        nl: "De titel '\(table.title)' noemt \(table.year) niet.",
+        en: "The title '\(table.title)' does not name \(table.year).",
+        at: [Finding.Place(table: table.id, lines: .none, says: Phrase(table.title))],
         expected: Phrase("\(table.year)"))
     ]
   }
@@ -258,10 +255,9 @@ extension Rule {
     let names = old.map(\.name).joined(separator: ", ")
     return [
       Finding(
-        table: table.id, products: old.map(\.product),
-        says: Phrase(
-          nl: "Een vroeger jaar in de naam: \(names).", en: "An earlier year in the name: \(names)."),
-        places: old.map { Finding.Place(nameOf: $0) })
+        on: table, old.map(\.product),
+        nl: "Een vroeger jaar in de naam: \(names).", en: "An earlier year in the name: \(names).",
+        at: old.map { Finding.Place(nameOf: $0) })
     ]
   }
 
@@ -305,11 +301,10 @@ extension Rule {
       guard let latest = named.max(), latest < table.year else { return nil }
       let amount = Phrase(price.amount)
       return Finding(
-        table: table.id, products: [price.product],
-        says: Phrase(
-          nl: "\(price.codeAndName): bij \(amount.dutch) staat \(latest), de lijst is van \(table.year).",
-          en: "\(price.codeAndName): at \(amount.english) stands \(latest), the list is of \(table.year)."),
-        places: [
+        on: table, [price.product],
+        nl: "\(price.codeAndName): bij \(amount.dutch) staat \(latest), de lijst is van \(table.year).",
+        en: "\(price.codeAndName): at \(amount.english) stands \(latest), the list is of \(table.year).",
+        at: [
           Finding.Place(price),
           Finding.Place(
             table: table.id, lines: .none,
@@ -331,8 +326,9 @@ extension Rule {
     _ table: TariffTable, _ published: CalendarDate, after begin: CalendarDate, nl: String, en: String
   ) -> Finding {
     Finding(
-      table: table.id, products: [], says: Phrase(nl: nl, en: en),
-      places: [
+      on: table,
+      nl: nl, en: en,
+      at: [
         Finding.Place(
           table: table.id, lines: .none,
           says: Phrase(

@@ -43,11 +43,10 @@ extension Rule {
         return nil
       }
       return Finding(
-        table: table.id, products: [product],
-        says: Phrase(
-          nl: "\(Phrase(amount).dutch) van \(product) staat niet op regel \(line).",
-          en: "\(Phrase(amount).english) of \(product) does not stand on line \(line)."),
-        places: [Finding.Place(table.id, line, says: Phrase(quoted(printed)))])
+        on: table, [product],
+        nl: "\(Phrase(amount).dutch) van \(product) staat niet op regel \(line).",
+        en: "\(Phrase(amount).english) of \(product) does not stand on line \(line).",
+        at: [Finding.Place(table.id, line, says: Phrase(quoted(printed)))])
     }
   }
 
@@ -83,11 +82,10 @@ extension Rule {
         return nil
       }
       return Finding(
-        table: table.id, products: [quotation.product],
-        says: Phrase(
-          nl: "\(quoted(quotation.printed)) staat niet op regel \(quotation.line).",
-          en: "\(quoted(quotation.printed)) does not stand on line \(quotation.line)."),
-        places: [Finding.Place(table.id, quotation.line, says: Phrase(quoted(text[quotation.line] ?? "")))])
+        on: table, [quotation.product],
+        nl: "\(quoted(quotation.printed)) staat niet op regel \(quotation.line).",
+        en: "\(quoted(quotation.printed)) does not stand on line \(quotation.line).",
+        at: [Finding.Place(table.id, quotation.line, says: Phrase(quoted(text[quotation.line] ?? "")))])
     }
   }
 
@@ -117,11 +115,10 @@ extension Rule {
         return nil
       }
       return Finding(
-        table: table.id, products: [tariff.product],
-        says: Phrase(
-          nl: "Code \(code) van \(tariff.name) staat nergens in de tekst.",
-          en: "Code \(code) of \(tariff.name) stands nowhere in the text."),
-        places: [Finding.Place(nameOf: tariff)])
+        on: table, [tariff.product],
+        nl: "Code \(code) van \(tariff.name) staat nergens in de tekst.",
+        en: "Code \(code) of \(tariff.name) stands nowhere in the text.",
+        at: [Finding.Place(nameOf: tariff)])
     }
   }
 
@@ -155,11 +152,10 @@ extension Rule {
     guard !beyond.isEmpty else { return [] }
     return [
       Finding(
-        table: table.id, products: beyond.distinct(\.0),
-        says: Phrase(
-          nl: "De tekst heeft \(count) regels; genoemd worden \(listed(beyond.map(\.1))).",
-          en: "The text has \(count) lines; named are \(listed(beyond.map(\.1)))."),
-        places: beyond.distinct(\.1).map {
+        on: table, beyond.distinct(\.0),
+        nl: "De tekst heeft \(count) regels; genoemd worden \(listed(beyond.map(\.1))).",
+        en: "The text has \(count) lines; named are \(listed(beyond.map(\.1))).",
+        at: beyond.distinct(\.1).map {
           Finding.Place(table.id, $0, says: Phrase(nl: "geen regel", en: "no line"))
         })
     ]
@@ -195,11 +191,10 @@ extension Rule {
       let beyond = linesNamed(in: note).filter { $0 > count }
       guard !beyond.isEmpty else { return nil }
       return Finding(
-        table: table.id, products: [product],
-        says: Phrase(
-          nl: "De tekst heeft \(count) regels; de toelichting noemt \(listed(beyond)).",
-          en: "The text has \(count) lines; the note names \(listed(beyond))."),
-        places: [Finding.Place(table.id, line, says: Phrase(quoted(note)))])
+        on: table, [product],
+        nl: "De tekst heeft \(count) regels; de toelichting noemt \(listed(beyond)).",
+        en: "The text has \(count) lines; the note names \(listed(beyond)).",
+        at: [Finding.Place(table.id, line, says: Phrase(quoted(note)))])
     }
   }
 
@@ -236,14 +231,12 @@ extension Rule {
         price.amount != mention.amount
       else { return nil }
       return Finding(
-        table: table.id, products: [price.product],
-        says: Phrase(
-          nl:
-            "\(price.codeAndName): \(Phrase(price.amount).dutch) en \(Phrase(mention.amount).dutch) per \(price.unit.name).",
-          en:
-            "\(price.codeAndName): \(Phrase(price.amount).english) and \(Phrase(mention.amount).english) per \(price.unit.name)."
-        ),
-        places: [Finding.Place(price), Finding.Place(table.id, mention.line, says: Phrase(mention.amount))])
+        on: table, [price.product],
+        nl:
+          "\(price.codeAndName): \(Phrase(price.amount).dutch) en \(Phrase(mention.amount).dutch) per \(price.unit.name).",
+        en:
+          "\(price.codeAndName): \(Phrase(price.amount).english) and \(Phrase(mention.amount).english) per \(price.unit.name).",
+        at: [Finding.Place(price), Finding.Place(table.id, mention.line, says: Phrase(mention.amount))])
     }
   }
 
@@ -276,14 +269,12 @@ extension Rule {
         let same = stated.filter { $0.component == figure.component }
         guard let other = same.first, !same.contains(where: { $0.value == figure.value }) else { return nil }
         return Finding(
-          table: table.id, products: [product.product],
-          says: Phrase(
-            nl:
-              "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in de opbouw en \(other.value) bij het declareren.",
-            en:
-              "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in the build-up and \(other.value) in billing."
-          ),
-          places: [figure, other].map {
+          on: table, [product.product],
+          nl:
+            "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in de opbouw en \(other.value) bij het declareren.",
+          en:
+            "\(product.codeAndName): \(figure.component.rawValue) is \(figure.value) in the build-up and \(other.value) in billing.",
+          at: [figure, other].map {
             Finding.Place(table.id, $0.line, says: Phrase("\($0.component.rawValue): \($0.value)"))
           })
       }
