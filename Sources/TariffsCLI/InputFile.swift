@@ -73,4 +73,16 @@ enum InputFile {
     }
     return bytes
   }
+
+  /// The first bytes of an ordinary file; none of a stream, which can be read only once, or of a file that cannot be read.
+  static func start(of path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+  }
 }

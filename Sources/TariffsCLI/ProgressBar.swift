@@ -1,3 +1,4 @@
+import Export
 import Tariffs
 
 #if canImport(Darwin)
@@ -47,5 +48,8 @@ final class ProgressBar {
     write("\r\u{1B}[K")
   }
 
-  private func write(_ text: String) { fputs(text, stderr) }
+  private func write(_ text: String) {
+    // Where even standard error is closed, nobody looks at it.
+    try? OutputFile.write(descriptor: STDERR_FILENO, path: "standard error") { $0.append(text) }
+  }
 }

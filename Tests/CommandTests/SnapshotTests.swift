@@ -326,6 +326,21 @@ import Testing
     ("error-rebuild-solve-table", "tariffs rebuild --table ridderkerk-2025 --solve wage"),
     ("error-rebuild-all-table", "tariffs rebuild --all --table ridderkerk-2025"),
     ("help-rebuild", "tariffs help rebuild"),
+    ("declarations-details", "tariffs declarations check examples/volumes/declaraties.csv --details"),
+    ("declarations-csv", "tariffs declarations check examples/volumes/declaraties.csv --format csv"),
+    (
+      "declarations-correction-en",
+      "tariffs declarations check examples/volumes/correctie/declaraties.csv --datasets examples/volumes/correctie --lang en"
+    ),
+    ("error-declarations-nothing", "tariffs declarations check"),
+    ("error-declarations-no-file", "tariffs declarations check examples/volumes/declaratie.csv"),
+    ("error-declarations-columns", "tariffs declarations check datasets/tariffs.csv"),
+    (
+      "error-declarations-heading",
+      "tariffs declarations check examples/volumes/declaraties.csv --heading Code=produkt"
+    ),
+    ("help-declarations", "tariffs help declarations"),
+    ("help-declarations-check", "tariffs help declarations check"),
     ("help", "tariffs --help"),
     ("help-diff", "tariffs help diff"),
     ("help-list", "tariffs help list"),
@@ -353,6 +368,8 @@ import Testing
     ("diff-real", "tariffs diff 2023 2025 --clause vng --precision --law wmo", [80, 100]),
     ("diff-status", "tariffs diff 2023 2025 --status nieuw --limit 5", [100]),
     ("diff-columns", "tariffs diff 2023 2025 --columns code,amount_to,comparable --limit 5", [100]),
+    ("declarations", "tariffs declarations check examples/volumes/declaraties.csv", [80, 100, 160]),
+    ("declarations-en", "tariffs declarations check examples/volumes/declaraties.csv --lang en", [100]),
     ("diff-nothing", "tariffs diff nijmegen-2023 lekstroom-2024 --product begeleiding-licht", [100]),
   ]
 

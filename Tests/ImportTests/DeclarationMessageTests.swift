@@ -28,7 +28,9 @@ import Testing
       """
   }
 
-  static func message(_ clients: [(bsn: String, lines: String)], total: String = "73800", code: String = "484")
+  static func message(
+    _ clients: [(bsn: String, lines: String)], total: String = "73800", code: String = "484"
+  )
     -> String
   {
     let clients = clients.map { client in
@@ -71,7 +73,9 @@ import Testing
 
   @Test func `lines of one client have one number, and no number is the Bsn`() throws {
     let (_, lines) = try read(
-      Self.message([("999999990", Self.line(id: "1") + Self.line(id: "2")), ("999999989", Self.line(id: "3"))]))
+      Self.message([
+        ("999999990", Self.line(id: "1") + Self.line(id: "2")), ("999999989", Self.line(id: "3")),
+      ]))
     #expect(lines.map(\.id) == ["1", "2", "3"])
     #expect(lines[0].client == lines[1].client)
     #expect(lines[0].client != lines[2].client)
@@ -80,7 +84,9 @@ import Testing
 
   @Test func `a credit and unit 83 without a price are read`() throws {
     let (_, lines) = try read(
-      Self.message([("999999990", Self.line(volume: "5000", unit: "83", price: nil, amount: "5000", sign: "C"))]))
+      Self.message([
+        ("999999990", Self.line(volume: "5000", unit: "83", price: nil, amount: "5000", sign: "C"))
+      ]))
     #expect(lines.map(\.isCredit) == [true])
     #expect(lines.map(\.price) == [nil])
   }
@@ -96,7 +102,8 @@ import Testing
     #expect(message.problems.map(\.id) == ["a", "b", "c", "d", "e", "f"])
     #expect(
       message.problems.map(\.element) == [
-        "ProductPeriode.Begindatum", "GeleverdVolume", "IngediendBedrag.Bedrag", "IngediendBedrag.DebetCredit",
+        "ProductPeriode.Begindatum", "GeleverdVolume", "IngediendBedrag.Bedrag",
+        "IngediendBedrag.DebetCredit",
         "Eenheid", "ProductPeriode.Einddatum",
       ])
     #expect(message.problems.map(\.value) == ["2025-02-30", "12,5", "123456789", "X", "", "2025-01-01"])

@@ -35,7 +35,8 @@ extension Report {
 }
 
 extension Report {
-  /// The lines of a correction, in the columns of a file of declarations. Whose they are stands in the lines that they correct.
+  /// The lines of a correction, in the columns of a file of declarations. Whose they are stands in the lines that
+  /// they correct.
   ///
   /// - Parameters:
   ///   - correction: the lines.
@@ -167,7 +168,8 @@ private struct DeclarationLayout {
     [
       .number("lines") { $0.tally.lines }, .number("credits") { $0.tally.credits },
       .amount("declared") { wording.euros($0.tally.total) },
-      .number("wrong_lines") { $0.failing.wrong }, .amount("wrong_at_stake") { wording.euros($0.failing.stake) },
+      .number("wrong_lines") { $0.failing.wrong },
+      .amount("wrong_at_stake") { wording.euros($0.failing.stake) },
       .amount("too_much") { wording.euros($0.failing.tooMuch) },
       .amount("too_little") { wording.euros($0.failing.tooLittle) },
       .number("lines_to_judge") { $0.failing.judged },
@@ -228,11 +230,13 @@ private struct DeclarationLayout {
       sentences.append(
         text(
           nl:
-            "\(wording.whole(failing.wrong)) van de \(lines) (\(share)) \(failing.wrong == 1 ? "is" : "zijn") fout, en "
+            "\(wording.whole(failing.wrong)) van de \(lines) (\(share)) "
+            + "\(failing.wrong == 1 ? "is" : "zijn") fout, en "
             + "daarmee is \(euros(failing.stake)) gemoeid van de \(total) die gedeclareerd is: "
             + "\(euros(failing.tooMuch)) te veel en \(euros(failing.tooLittle)) te weinig.",
           en:
-            "\(wording.whole(failing.wrong)) of the \(lines) (\(share)) \(failing.wrong == 1 ? "is" : "are") wrong, and "
+            "\(wording.whole(failing.wrong)) of the \(lines) (\(share)) "
+            + "\(failing.wrong == 1 ? "is" : "are") wrong, and "
             + "\(euros(failing.stake)) of the \(total) that was declared is at stake: "
             + "\(euros(failing.tooMuch)) too much and \(euros(failing.tooLittle)) too little."))
     }
@@ -241,10 +245,12 @@ private struct DeclarationLayout {
       sentences.append(
         text(
           nl:
-            "Nog \(count) (\(euros(failing.toJudge))) \(failing.judged == 1 ? "is" : "zijn") te beoordelen: de regels zelf "
+            "Nog \(count) (\(euros(failing.toJudge))) \(failing.judged == 1 ? "is" : "zijn") te "
+            + "beoordelen: de regels zelf "
             + "beslissen dat niet.",
           en:
-            "\(count) more (\(euros(failing.toJudge))) \(failing.judged == 1 ? "has" : "have") to be judged: the lines by "
+            "\(count) more (\(euros(failing.toJudge))) \(failing.judged == 1 ? "has" : "have") to be "
+            + "judged: the lines by "
             + "themselves do not decide it."))
     }
     if let difference = result.totalDifference {
@@ -253,7 +259,8 @@ private struct DeclarationLayout {
           nl:
             "Het totaal van het bericht wijkt \(euros(difference)) af van de som van de regels (0001, TR358).",
           en:
-            "The total of the message differs by \(euros(difference)) from the sum of its lines (0001, TR358)."))
+            "The total of the message differs by \(euros(difference)) from the sum of its lines (0001, TR358)."
+        ))
     }
     if result.unreadable > 0 {
       let count = wording.grouped(result.unreadable, nl: ("regel", "regels"), en: ("line", "lines"))
@@ -269,15 +276,18 @@ private struct DeclarationLayout {
         text(
           nl:
             "Dubbele regels en grenzen per cliënt zijn niet gecontroleerd, want de regels hebben geen kolom client.",
-          en: "Lines declared twice and limits per client were not checked: the lines have no column client."))
+          en: "Lines declared twice and limits per client were not checked: the lines have no column client.")
+      )
     case .tooMany:
       sentences.append(
         text(
           nl:
-            "Dubbele regels en grenzen per cliënt zijn bij zo veel regels niet gecontroleerd; --history doet dat wel, en "
+            "Dubbele regels en grenzen per cliënt zijn bij zo veel regels niet gecontroleerd; --history "
+            + "doet dat wel, en "
             + "vraagt zo'n 200 bytes geheugen per regel.",
           en:
-            "Lines declared twice and limits per client were not checked in so many lines; --history does that, and takes "
+            "Lines declared twice and limits per client were not checked in so many lines; --history does "
+            + "that, and takes "
             + "some 200 bytes of memory a line."))
     }
     if !result.notChecked.isEmpty {
@@ -285,18 +295,23 @@ private struct DeclarationLayout {
         result.notChecked.count, nl: ("grens", "grenzen"), en: ("limit", "limits"))
       sentences.append(
         text(
-          nl: "\(count) van de documenten \(result.notChecked.count == 1 ? "is" : "zijn") niet gecontroleerd, "
+          nl:
+            "\(count) van de documenten \(result.notChecked.count == 1 ? "is" : "zijn") niet gecontroleerd, "
             + "omdat de regels niet zeggen wat daarvoor nodig is.",
-          en: "\(count) of the documents \(result.notChecked.count == 1 ? "was" : "were") not checked, because the "
+          en:
+            "\(count) of the documents \(result.notChecked.count == 1 ? "was" : "were") not checked, because the "
             + "lines do not say what that needs."))
     }
     if failing.count > failing.lines.count {
       sentences.append(
         text(
           nl:
-            "Van de regels die falen staan de eerste \(wording.whole(failing.lines.count)) in de lijst; geteld zijn ze alle.",
+            "Van de regels die falen staan de eerste \(wording.whole(failing.lines.count)) in de lijst; "
+            + "geteld zijn ze alle.",
           en:
-            "Of the lines that fail the first \(wording.whole(failing.lines.count)) are listed; all of them are counted."))
+            "Of the lines that fail the first \(wording.whole(failing.lines.count)) are listed; all of "
+            + "them are counted."
+        ))
     }
     if let correction {
       let count = wording.grouped(correction.count, nl: ("regel", "regels"), en: ("line", "lines"))
@@ -304,7 +319,9 @@ private struct DeclarationLayout {
         text(
           nl:
             "De correctie crediteert \(count) en declareert die opnieuw; per saldo \(euros(correction.total)).",
-          en: "The correction credits \(count) and declares them again; on balance \(euros(correction.total))."))
+          en:
+            "The correction credits \(count) and declares them again; on balance \(euros(correction.total)).")
+      )
     }
     return sentences
   }

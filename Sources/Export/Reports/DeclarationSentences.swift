@@ -70,19 +70,29 @@ struct DeclarationSentences {
       let volume = wording.decimal(line.line.exactVolume)
       return product.unit == .uur
         ? text(
-          nl: "volume \(volume); in uren gedeclareerd is het de som van de minuten, eenmaal afgerond, ten minste 1 (IV079)",
-          en: "volume \(volume); declared in hours it is the sum of the minutes, rounded once, at least 1 (IV079)")
+          nl:
+            "volume \(volume); in uren gedeclareerd is het de som van de minuten, eenmaal afgerond, ten "
+            + "minste 1 (IV079)",
+          en:
+            "volume \(volume); declared in hours it is the sum of the minutes, rounded once, at least 1 (IV079)"
+        )
         : text(nl: "volume \(volume) is geen geheel getal", en: "volume \(volume) is no whole number")
     case .sign:
       return text(
-        nl: "debit_credit is D voor debet of C voor credit", en: "debit_credit is D for a debit or C for a credit")
+        nl: "debit_credit is D voor debet of C voor credit",
+        en: "debit_credit is D for a debit or C for a credit")
     case .doubleDebit:
       return text(
-        nl: "zelfde cliënt, aanbieder, product en periode als regel \(finding.otherLine ?? 0), die niet is gecrediteerd",
-        en: "same client, provider, product and period as line \(finding.otherLine ?? 0), which was not credited")
+        nl:
+          "zelfde cliënt, aanbieder, product en periode als regel \(finding.otherLine ?? 0), die niet is "
+          + "gecrediteerd",
+        en:
+          "same client, provider, product and period as line \(finding.otherLine ?? 0), which was not credited"
+      )
     case .doubleCredit:
       return text(
-        nl: "de regel die dit crediteert is al gecrediteerd", en: "the line that this credits was credited before")
+        nl: "de regel die dit crediteert is al gecrediteerd",
+        en: "the line that this credits was credited before")
     case .creditWithoutDebit:
       return text(
         nl: "de regel die dit crediteert staat niet in dit bestand",
@@ -158,7 +168,8 @@ struct DeclarationSentences {
     let participants = line.line.participants.map { "\($0)" } ?? "?"
     let staff = line.line.staff.map { "\($0)" } ?? "?"
     let counted = wording.text(
-      nl: "\(participants) deelnemers, \(staff) begeleiders", en: "\(participants) participants, \(staff) staff")
+      nl: "\(participants) deelnemers, \(staff) begeleiders",
+      en: "\(participants) participants, \(staff) staff")
     let name = finding.term.map { wording.name(of: $0.kind) } ?? ""
     return "\(counted); \(name) \(finding.allowed.map(wording.decimal) ?? "")" + quotation(finding)
   }

@@ -3,8 +3,8 @@ import Tariffs
 
 /// A declaration message WMO323 or JW323 of the standards iWmo and iJw 3.2.
 ///
-/// Source: the information model of Zorginstituut Nederland. Amounts are whole cents. Who the client is is not kept: of the
-/// Bsn only a number stays by which lines of one client find each other, another one in each run.
+/// Source: the information model of Zorginstituut Nederland. Amounts are whole cents. Who the client is is not
+/// kept: of the Bsn only a number stays by which lines of one client find each other, another one in each run.
 package struct DeclarationMessage: Sendable {
   /// One line: a Prestatie.
   package struct Line: Sendable {
@@ -88,13 +88,19 @@ package struct UnreadableMessage: Explained, Hashable {
     case .damaged(let error): UnreadableSpreadsheet(path: path, error: error).text(in: language)
     case .otherDocument(let root):
       language.text(
-        nl: "'\(path)' is XML, maar geen bericht WMO323 of JW323: het begint met '\(root)'. Geef het declaratiebericht.",
-        en: "'\(path)' is XML, but no message WMO323 or JW323: it begins with '\(root)'. Give the declaration message.")
+        nl:
+          "'\(path)' is XML, maar geen bericht WMO323 of JW323: het begint met '\(root)'. Geef het "
+          + "declaratiebericht.",
+        en:
+          "'\(path)' is XML, but no message WMO323 or JW323: it begins with '\(root)'. Give the declaration message."
+      )
     case .otherMessage(let code):
       language.text(
-        nl: "'\(path)' is een bericht met code \(code); een declaratie is WMO323 (484) of JW323 (490), release 3.2. "
+        nl:
+          "'\(path)' is een bericht met code \(code); een declaratie is WMO323 (484) of JW323 (490), release 3.2. "
           + "Het antwoord (325) en de berichten 303 en 304 van eerdere releases worden niet gelezen.",
-        en: "'\(path)' is a message with code \(code); a declaration is WMO323 (484) or JW323 (490), release 3.2. "
+        en:
+          "'\(path)' is a message with code \(code); a declaration is WMO323 (484) or JW323 (490), release 3.2. "
           + "The answer (325) and the messages 303 and 304 of earlier releases are not read.")
     }
   }

@@ -26,8 +26,8 @@ extension DeclarationMessage {
   }
 }
 
-/// Goes through the elements of a message. Elements are known by their names and where they stand; what a later release adds
-/// is passed over.
+/// Goes through the elements of a message. Elements are known by their names and where they stand; what a later
+/// release adds is passed over.
 private struct MessageReader {
   /// The codes of the messages that declare, with their names and laws.
   private static let messages = ["484": ("WMO323", "wmo"), "490": ("JW323", "jw")]

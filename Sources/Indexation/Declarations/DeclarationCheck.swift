@@ -16,7 +16,8 @@ extension DeclaredProduct {
   /// Whether a way of declaring the product holds on all days of the line, with its price and its amount.
   @inline(__always)
   private func isRight(_ line: DeclarationLine) -> Bool {
-    for way in ways where !way.isOld && way.from <= line.from && line.to < way.until {
+    // What is taken back was declared at the price of its time.
+    for way in ways where (!way.isOld || line.isCredit) && way.from <= line.from && line.to < way.until {
       if line.price == nil || line.price == way.shown, line.amount == way.amount(of: line.volume) {
         return problem == nil && line.from <= line.to
       }
@@ -80,7 +81,9 @@ extension DeclaredProduct {
         way.isOld && way.from <= line.from && line.from < way.until && isPriced(way)
       }
       var finding = DeclarationFinding(old ? .oldPrice : .price, price: price, stake: difference)
-      (finding.expectedPrice, finding.expectedAmount) = (isClear ? right.shown : nil, isClear ? expected : nil)
+      (finding.expectedPrice, finding.expectedAmount) = (
+        isClear ? right.shown : nil, isClear ? expected : nil
+      )
       report(finding)
     } else if line.amount != expected {
       var finding = DeclarationFinding(.amount, price: price, stake: difference)

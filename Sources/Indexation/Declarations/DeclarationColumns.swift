@@ -17,7 +17,8 @@ package struct DeclarationColumns: ColumnConsumer {
     .day("to", mayBeLeftOut: true), .number("volume", decimals: DeclarationLine.volumeDecimals),
     .cents("price", mayBeLeftOut: true), .cents("amount"),
     .word("debit_credit", known: ["D", "C"], mayBeLeftOut: true), .key("allocation", mayBeLeftOut: true),
-    .number("participants", decimals: 0, mayBeLeftOut: true), .number("staff", decimals: 0, mayBeLeftOut: true),
+    .number("participants", decimals: 0, mayBeLeftOut: true),
+    .number("staff", decimals: 0, mayBeLeftOut: true),
     .cents("subcontractor", mayBeLeftOut: true), .number("absence", decimals: 0, mayBeLeftOut: true),
   ]
 
@@ -79,7 +80,8 @@ package struct DeclarationColumns: ColumnConsumer {
       rare.add(to: &line, row)
       var findings: [DeclarationFinding] = []
       if volumes[row] == ColumnBatch.seeExact {
-        // More decimals than a volume has: nearest to it what is kept, so that the amount can still be held against it.
+        // More decimals than a volume has: nearest to it what is kept, so that the amount can still be held against
+        // it.
         let exact = batch.number(Column.volume.rawValue, row) ?? Rational(0)
         line.volume = Money(rounding: exact * Rational(DeclarationLine.one))?.cents ?? 0
         findings.append(DeclarationFinding(.volume, .judge, stake: 0))
@@ -117,8 +119,13 @@ package struct DeclarationColumns: ColumnConsumer {
   @inline(__always)
   private func product(_ key: Key, _ batch: ColumnBatch, _ partial: inout Partial) -> DeclaredProduct {
     if let last = partial.last, last.key == key { return last.product }
-    let product = partial.products[key] ?? newProduct(key, batch)
-    partial.products[key] = product
+    let product: DeclaredProduct
+    if let known = partial.products[key] {
+      product = known
+    } else {
+      product = newProduct(key, batch)
+      partial.products[key] = product
+    }
     partial.last = (key, product)
     return product
   }

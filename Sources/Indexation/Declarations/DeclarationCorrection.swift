@@ -1,7 +1,7 @@
 import Tariffs
 
-/// The lines by which a provider puts right what was declared at the price of a list that was replaced later: each line is
-/// credited as a whole, and declared again.
+/// The lines by which a provider puts right what was declared at the price of a list that was replaced later: each
+/// line is credited as a whole, and declared again.
 ///
 /// Source: rule OP366 of iWmo and iJw 3.2.
 package struct DeclarationCorrection: Sendable {

@@ -1,7 +1,7 @@
 import Tariffs
 
-/// A limit that a document states and that lines of a declaration can be held against: so many etmalen a year, not beside
-/// another product, only together with one.
+/// A limit that a document states and that lines of a declaration can be held against: so many etmalen a year, not
+/// beside another product, only together with one.
 ///
 /// Sizes of groups and the staff in them are not here: `billing-terms.csv` has them.
 package struct DeclarationLimit: Hashable, Sendable {
@@ -121,8 +121,8 @@ package struct DeclarationLimit: Hashable, Sendable {
   package let note: String
 }
 
-/// Products of a list: words of `tariffs.csv`, two digits for all codes that begin with them, and behind a hyphen what is
-/// left out. Nothing stands for all products.
+/// Products of a list: words of `tariffs.csv`, two digits for all codes that begin with them, and behind a hyphen
+/// what is left out. Nothing stands for all products.
 package struct ProductChoice: Hashable, Sendable {
   /// The choice as it is written.
   package let text: String
@@ -171,8 +171,8 @@ extension DeclarationLimit {
   package static let schema = Schema<DeclarationLimit>(
     "limits", title: Phrase(nl: "Grenzen aan declaraties", en: "Limits of declarations"),
     """
-    Limits that documents state and that lines of a declaration can be held against by 'tariffs declarations check'. Sizes \
-    of groups and the staff in them stand in billing-terms.
+    Limits that documents state and that lines of a declaration can be held against by 'tariffs declarations \
+    check'. Sizes of groups and the staff in them stand in billing-terms.
     """,
     key: .init("table", "products", "kind", "unit", "period", "strength", "others"),
     references: [.init("table", in: .tables)]
@@ -183,12 +183,13 @@ extension DeclarationLimit {
         f.text(
           "products",
           """
-          The products, by their words in tariffs.csv with blanks between them; two digits stand for all codes that begin \
-          with them, a hyphen in front leaves a product out; empty for all products of the list.
+          The products, by their words in tariffs.csv with blanks between them; two digits stand for all codes \
+          that begin with them, a hyphen in front leaves a product out; empty for all products of the list.
           """, example: "44 -deeltijd-pleegzorg")),
       kind: f.word("kind", "What is limited.", example: "volume-max"),
       value: f.optional {
-        $0.quantity("value", "How much; a percentage for shares; empty for what goes together.", example: "39")
+        $0.quantity(
+          "value", "How much; a percentage for shares; empty for what goes together.", example: "39")
       },
       unit: f.optional { (f: inout Fields) -> BillingUnit in
         f.word("unit", "In which unit; empty for percentages and for what goes together.", example: "etmaal")
@@ -206,8 +207,8 @@ extension DeclarationLimit {
         f.text(
           "others",
           """
-          The other products, written as in products: one of those that it needs, or those that it does not go beside; \
-          empty for any other product of the list.
+          The other products, written as in products: one of those that it needs, or those that it does not go \
+          beside; empty for any other product of the list.
           """)),
       lines: f.lines("lines", "The lines of the document that say so."),
       printed: f.filledText("printed", "What is printed there."),

@@ -90,7 +90,8 @@ package struct DeclarationPrices: Sendable {
           cents: price.tariff.amount.cents, parts: parts))
     }
     // A price in the declared unit before one per hour, and what held before what was replaced.
-    ways = ways.filter { !$0.isOld && $0.parts == 1 } + ways.filter { !$0.isOld && $0.parts != 1 }
+    ways =
+      ways.filter { !$0.isOld && $0.parts == 1 } + ways.filter { !$0.isOld && $0.parts != 1 }
       + ways.filter(\.isOld)
     let tables = all.map(\.table.id).firstOccurrences
     let own = limits.filter { limit in

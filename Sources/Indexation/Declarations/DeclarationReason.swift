@@ -46,7 +46,11 @@ package enum DeclarationReason: String, Vocabulary, Named {
     case .period:
       Phrase(nl: "regel loopt niet binnen één maand", en: "line does not lie within one month")
     case .volume: Phrase(nl: "volume is geen geheel getal", en: "volume is no whole number")
-    case .sign: Phrase(nl: "niet duidelijk of het debet of credit is", en: "not clear whether it is a debit or a credit")
+    case .sign:
+      Phrase(
+        nl: "niet duidelijk of het debet of credit is",
+        en: "not clear whether it is a "
+          + "debit or a credit")
     case .doubleDebit: Phrase(nl: "dubbel gedeclareerd", en: "declared twice")
     case .doubleCredit: Phrase(nl: "dubbel gecrediteerd", en: "credited twice")
     case .creditWithoutDebit: Phrase(nl: "credit zonder debet", en: "credit without a debit")
@@ -86,7 +90,8 @@ package enum DeclarationReason: String, Vocabulary, Named {
 package enum DeclarationCertainty: String, Vocabulary, Named {
   /// Wrong by the list or the document.
   case wrong
-  /// The lines alone do not decide it: a guideline, an exception that somebody may have allowed, a debit in another file.
+  /// The lines alone do not decide it: a guideline, an exception that somebody may have allowed, a debit in another
+  /// file.
   case judge
 
   package static let noun = Phrase(nl: "oordeel", en: "verdict")

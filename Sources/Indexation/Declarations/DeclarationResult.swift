@@ -85,7 +85,8 @@ package struct DeclarationResult: Sendable {
     all.add(failing)
   }
 
-  /// What the total of the message differs from the sum of its lines, in cents; nothing where they agree or there is none.
+  /// What the total of the message differs from the sum of its lines, in cents; nothing where they agree or there
+  /// is none.
   ///
   /// Source: rule TR358 of iWmo and iJw 3.2.
   package var totalDifference: Int128? {

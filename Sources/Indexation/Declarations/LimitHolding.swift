@@ -137,7 +137,8 @@ extension DeclarationHistory {
       else { continue }
       let both = days.lowerBound...days.upperBound
       let union =
-        min(both.lowerBound, lines[other].days.lowerBound)...max(both.upperBound, lines[other].days.upperBound)
+        min(
+          both.lowerBound, lines[other].days.lowerBound)...max(both.upperBound, lines[other].days.upperBound)
       let sum = lines[place].line.exactVolume + lines[other].line.exactVolume
       let isCertain =
         lines[place].product.unit == .etmaal && lines[other].product.unit == .etmaal

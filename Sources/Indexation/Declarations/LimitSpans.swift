@@ -2,10 +2,11 @@ import Tariffs
 
 /// The runs of days over which volumes are counted, and how often the period of a limit fits in them.
 ///
-/// A line is about a month as a rule, and a limit about a week: what a line says is too much only where it is more than all
-/// weeks that touch its days allow together. So nothing is called wrong that could be right.
+/// A line is about a month as a rule, and a limit about a week: what a line says is too much only where it is more
+/// than all weeks that touch its days allow together. So nothing is called wrong that could be right.
 enum LimitSpans {
-  /// The spans in which a line counts for a limit: its own days, and the period, the month and the year that hold them.
+  /// The spans in which a line counts for a limit: its own days, and the period, the month and the year that hold
+  /// them.
   ///
   /// - Parameters:
   ///   - days: the days of the line.

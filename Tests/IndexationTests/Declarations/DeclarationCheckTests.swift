@@ -102,7 +102,8 @@ import Testing
 
   @Test func `a volume in kind is a whole number`() throws {
     // 1.5 × 83.79 = 125.685 = 125.69 (Lekstroom, line 384): the amount is right, the volume is to be judged.
-    let line = try Fixture.line("2024-11-01", "2024-11-30", volume: Rational(3, 2), price: 8_379, amount: 12_569)
+    let line = try Fixture.line(
+      "2024-11-01", "2024-11-30", volume: Rational(3, 2), price: 8_379, amount: 12_569)
     let findings = Fixture.findings(fixture.product("50B04", "uur", region: "lekstroom"), line)
     #expect(findings.map(\.reason) == [.volume])
     #expect(findings.map(\.certainty) == [.judge])

@@ -24,7 +24,8 @@ struct DeclarationFixture {
 
   /// A line; amounts in cents, the volume as a number of units.
   static func line(
-    _ from: String, _ to: String? = nil, volume: Rational, price: Int64?, amount: Int64, isCredit: Bool = false,
+    _ from: String, _ to: String? = nil, volume: Rational, price: Int64?, amount: Int64,
+    isCredit: Bool = false,
     number: Int = 1
   ) throws -> DeclarationLine {
     let first = try #require(CalendarDate(from))

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func `a month has room for the weeks that touch it, and no more`() throws {
-    // Ridderkerk, line 1699: at most 10 dagdelen a week. January 2025 touches five weeks, from 30 December to 2 February.
+    // Ridderkerk, line 1699: at most 10 dagdelen a week. January 2025 touches five weeks, from 30 December to 2
+    // February.
     let product = fixture.product("dagactiviteit-licht", "dagdeel", region: "ridderkerk")
     let fits = try Fixture.line("2025-01-01", "2025-01-31", volume: 50, price: 7_049, amount: 352_450)
     #expect(found([(product, fits)]).isEmpty)
@@ -126,13 +127,15 @@ import Testing
   @Test func `days of absence are counted over a year`() throws {
     // Nijmegen 2025 verblijf, line 769: 62 days. 31 + 28 + 10 is 7 more, of 55.90 each: 391.30.
     let product = fixture.product("44A07", "etmaal")
-    let lines = try [("2025-01-01", "2025-01-31", 31, 31), ("2025-02-01", "2025-02-28", 28, 28),
-      ("2025-03-01", "2025-03-31", 31, 10)].map { from, to, volume, absence in
-        var line = try Fixture.line(
-          from, to, volume: Rational(volume), price: 5_590, amount: Int64(volume) * 5_590)
-        line.absence = Int64(absence)
-        return (product, line)
-      }
+    let lines = try [
+      ("2025-01-01", "2025-01-31", 31, 31), ("2025-02-01", "2025-02-28", 28, 28),
+      ("2025-03-01", "2025-03-31", 31, 10),
+    ].map { from, to, volume, absence in
+      var line = try Fixture.line(
+        from, to, volume: Rational(volume), price: 5_590, amount: Int64(volume) * 5_590)
+      line.absence = Int64(absence)
+      return (product, line)
+    }
     let findings = found(lines)
     #expect(findings.map(\.finding.reason) == [.absence])
     #expect(findings.map(\.finding.stake) == [39_130])

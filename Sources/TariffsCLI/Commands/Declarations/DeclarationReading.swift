@@ -5,7 +5,8 @@ import Tariffs
 
 /// Reads a file of declarations, on all cores where it is CSV, and checks each of its lines.
 final class DeclarationReading {
-  /// Up to how many bytes the lines of a client are held against each other without being asked for: half a million lines.
+  /// Up to how many bytes the lines of a client are held against each other without being asked for: half a million
+  /// lines.
   private static let mostBytesOfHistory = 100 << 20
 
   private let path: String
@@ -25,7 +26,8 @@ final class DeclarationReading {
 
   /// Reads and checks all lines.
   ///
-  /// - Parameter rejects: where lines that cannot be read are written; nothing for nowhere. The file is whole or untouched.
+  /// - Parameter rejects: where lines that cannot be read are written; nothing for nowhere. The file is whole or
+  /// untouched.
   /// - Returns: what was found.
   /// - Throws: that the file cannot be read, or the other one not be written.
   func read(rejects: String?) throws -> DeclarationResult {
@@ -35,7 +37,7 @@ final class DeclarationReading {
       (
         rejects,
         { sink in
-          let write = { (text: String) in sink.append(text) }
+          func write(_ text: String) { sink.append(text) }
           result = withoutActuallyEscaping(write) { write in Result { try self.read(write) } }
         }
       )
@@ -47,7 +49,7 @@ final class DeclarationReading {
   }
 
   private func read(_ reject: @escaping (String) -> Void) throws -> DeclarationResult {
-    if path != "-", try isXML() { return try readMessage(reject) }
+    if path != "-", isXML { return try readMessage(reject) }
     do { return try readColumns(reject) } catch is ReadingStopped { throw Interruption() }
   }
 
@@ -106,15 +108,13 @@ final class DeclarationReading {
 
   // MARK: Messages
 
-  /// Whether the file begins as XML does.
-  private func isXML() throws -> Bool {
-    try InputFile.stream(path) { input in
-      let start = try [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
-        count = max(0, try input.next(UnsafeMutableRawBufferPointer(buffer)))
-      }
-      if start.starts(with: [0xFF, 0xFE, 0x3C]) || start.starts(with: [0xFE, 0xFF, 0x00, 0x3C]) { return true }
-      return start.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }.first == UInt8(ascii: "<")
+  /// Whether the file begins as XML does, in one of its encodings.
+  private var isXML: Bool {
+    let start = InputFile.start(of: path)
+    if start.starts(with: [0xFF, 0xFE, 0x3C, 0x00]) || start.starts(with: [0xFE, 0xFF, 0x00, 0x3C]) {
+      return true
     }
+    return start.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }.first == UInt8(ascii: "<")
   }
 
   private func readMessage(_ reject: (String) -> Void) throws -> DeclarationResult {
@@ -184,7 +184,12 @@ private struct MessageWithoutRegion: Explained, Hashable {
 
   func text(in language: Language) -> String {
     language.text(
-      nl: "'\(path)' is een bericht, en dat zegt niet van welke regio de lijst is. Voeg --region toe, zoals --region nijmegen.",
-      en: "'\(path)' is a message, which does not say of which region the list is. Add --region, such as --region nijmegen.")
+      nl:
+        "'\(path)' is een bericht, en dat zegt niet van welke regio de lijst is. Voeg --region toe, zoals "
+        + "--region nijmegen.",
+      en:
+        "'\(path)' is a message, which does not say of which region the list is. Add --region, such as "
+        + "--region nijmegen."
+    )
   }
 }

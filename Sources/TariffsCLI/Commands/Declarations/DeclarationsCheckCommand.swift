@@ -6,24 +6,37 @@ import Tariffs
 /// `tariffs declarations check`: each line against the list that held on its day, and against what documents limit.
 struct DeclarationsCheckCommand: ReportCommand {
   static let configuration = CommandConfiguration(
-    "check", nl: "Houd elke regel tegen de lijst die op haar dag gold, en tegen de grenzen van de documenten.",
+    "check",
+    nl: "Houd elke regel tegen de lijst die op haar dag gold, en tegen de grenzen van de documenten.",
     en: "Hold each line against the list that held on its day, and against the limits of the documents.",
     more: said(
       nl:
-        "Het bestand is CSV met de kolommen product, unit, from, volume en amount; line_id, provider, client, region, "
-        + "list, form, to, price, debit_credit, allocation, participants, staff, subcontractor en absence mogen erbij. "
-        + "product is een code of een woord uit tariffs.csv, unit een woord of de code uit de berichten (01, 04, 14, 16, "
-        + "82, 83, 84). Ook een bericht WMO323 of JW323 (XML) wordt gelezen. Wie de cliënt is wordt niet bewaard en nergens "
-        + "geschreven. Een uurtarief in minuten is uurtarief × minuten / 60, eenmaal afgerond. Een regel is fout als de lijst "
-        + "of het document dat zegt; te beoordelen is wat de regels alleen niet beslissen: een richtlijn, een uitzondering "
+        "Het bestand is CSV met de kolommen product, unit, from, volume en amount; line_id, provider, "
+        + "client, region, "
+        + "list, form, to, price, debit_credit, allocation, participants, staff, subcontractor en absence "
+        + "mogen erbij. "
+        + "product is een code of een woord uit tariffs.csv, unit een woord of de code uit de berichten "
+        + "(01, 04, 14, 16, "
+        + "82, 83, 84). Ook een bericht WMO323 of JW323 (XML) wordt gelezen. Wie de cliënt is wordt niet "
+        + "bewaard en nergens "
+        + "geschreven. Een uurtarief in minuten is uurtarief × minuten / 60, eenmaal afgerond. Een regel "
+        + "is fout als de lijst "
+        + "of het document dat zegt; te beoordelen is wat de regels alleen niet beslissen: een richtlijn, "
+        + "een uitzondering "
         + "die kan zijn toegestaan, een debet in een ander bestand.",
       en:
-        "The file is CSV with the columns product, unit, from, volume and amount; line_id, provider, client, region, list, "
-        + "form, to, price, debit_credit, allocation, participants, staff, subcontractor and absence may be there. product is "
-        + "a code or a word of tariffs.csv, unit a word or the code of the messages (01, 04, 14, 16, 82, 83, 84). A message "
-        + "WMO323 or JW323 (XML) is read too. Who the client is is not kept and written nowhere. A price per hour in minutes "
-        + "is hour price × minutes / 60, rounded once. A line is wrong where the list or the document says so; to be judged "
-        + "is what the lines alone do not decide: a guideline, an exception that may have been allowed, a debit in another "
+        "The file is CSV with the columns product, unit, from, volume and amount; line_id, provider, "
+        + "client, region, list, "
+        + "form, to, price, debit_credit, allocation, participants, staff, subcontractor and absence may "
+        + "be there. product is "
+        + "a code or a word of tariffs.csv, unit a word or the code of the messages (01, 04, 14, 16, 82, "
+        + "83, 84). A message "
+        + "WMO323 or JW323 (XML) is read too. Who the client is is not kept and written nowhere. A price "
+        + "per hour in minutes "
+        + "is hour price × minutes / 60, rounded once. A line is wrong where the list or the document "
+        + "says so; to be judged "
+        + "is what the lines alone do not decide: a guideline, an exception that may have been allowed, a "
+        + "debit in another "
         + "file."),
     examples: [
       "tariffs declarations check examples/volumes/declaraties.csv",
@@ -32,22 +45,19 @@ struct DeclarationsCheckCommand: ReportCommand {
         nl: "een rij per regel die faalt", en: "a row for each line that fails"),
       "tariffs declarations check bericht.xml --region nijmegen --exit-code",
       .init(
-        "tariffs declarations check d.csv --heading Productcode=product", nl: "eigen koppen", en: "own headings"),
+        "tariffs declarations check d.csv --heading Productcode=product", nl: "eigen koppen",
+        en: "own headings"),
       .init(
         "tariffs declarations check d.csv --correct correctie.csv", nl: "na een vervangen lijst",
         en: "after a list was replaced"),
     ])
-
-  static var reportsForSchema: [String] {
-    ["declarations check examples/volumes/declaraties.csv"]
-  }
 
   @Argument(
     help: .init(
       nl: "Het bestand met regels: CSV of XML; - is de standaardinvoer (CSV).",
       en: "The file of lines: CSV or XML; - is standard input (CSV).", value: "file"),
     completion: .file(extensions: ["csv", "xml"]))
-  var file: String
+  var file: String?
 
   @Option(
     help: .init(
@@ -87,7 +97,9 @@ struct DeclarationsCheckCommand: ReportCommand {
       value: "file"), completion: .file())
   var correct: String?
 
-  @Flag(help: .init(nl: "Eindig met exitcode 1 als iets fout is.", en: "End with exit code 1 if something is wrong."))
+  @Flag(
+    help: .init(
+      nl: "Eindig met exitcode 1 als iets fout is.", en: "End with exit code 1 if something is wrong."))
   var exitCode = false
 
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
@@ -95,28 +107,43 @@ struct DeclarationsCheckCommand: ReportCommand {
 
   var needs: Set<DatasetFile> { [.billingTerms] }
 
-  var inputs: [(option: String, path: String)] { [(option: said(nl: "het argument", en: "the argument"), path: file)] }
+  var inputs: [(option: String, path: String)] {
+    file.map { [(option: said(nl: "de opdracht", en: "the command"), path: $0)] } ?? []
+  }
 
   func validate() throws {
-    let written = [("--rejects", rejects), ("--correct", correct), ("-o", output.path)].compactMap { option, path in
-      path.flatMap(FileIdentity.init).map { (option, $0) }
+    let paths: [(option: String, path: String?)] = [
+      ("--rejects", rejects), ("--correct", correct), ("-o", output.path),
+    ]
+    let written: [(option: String, file: FileIdentity)] = paths.compactMap { option, path in
+      path.flatMap { FileIdentity($0) }.map { (option, $0) }
     }
     for (place, one) in written.enumerated() {
-      if let other = written[..<place].first(where: { $0.1 == one.1 }) {
+      if let other = written[..<place].first(where: { $0.file == one.file }) {
         throw usage(
-          nl: "\(other.0) en \(one.0) noemen hetzelfde bestand. Geef elk een eigen bestand.",
-          en: "\(other.0) and \(one.0) name the same file. Give each a file of its own.")
+          nl: "\(other.option) en \(one.option) noemen hetzelfde bestand. Geef elk een eigen bestand.",
+          en: "\(other.option) and \(one.option) name the same file. Give each a file of its own.")
       }
-      if FileIdentity(file) == one.1 {
+      if let file, FileIdentity(file) == one.file {
         throw usage(
-          nl: "\(one.0) noemt het bestand dat gelezen wordt. Geef het een ander bestand.",
-          en: "\(one.0) names the file that is read. Give it another file.")
+          nl: "\(one.option) noemt het bestand dat gelezen wordt. Geef het een ander bestand.",
+          en: "\(one.option) names the file that is read. Give it another file.")
       }
     }
     _ = try columnOfHeading()
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
+    guard let file else {
+      // A format that is none of the program's asks only which parts and columns there are.
+      guard output.format.map({ !OutputFormat.allCases.contains($0) }) ?? false else {
+        throw usage(
+          nl: "Welk bestand? Noem CSV met declaraties of een bericht, of - voor de standaardinvoer.",
+          en: "Which file? Name CSV with declarations or a message, or - for standard input.")
+      }
+      let nothing = DeclarationResult(tally: DeclarationTally(), failing: [], lines: [], state: .held)
+      return Answer(.declarations(nothing, language: output.lang))
+    }
     let region = try region.map { try dataset.knownRegion($0) } ?? ""
     let prices = DeclarationPrices(
       dataset, limits: try datasets.loadLimits(of: dataset).limits, knownOn: knowledge.day)
@@ -145,8 +172,11 @@ struct DeclarationsCheckCommand: ReportCommand {
       guard parts.count >= 2, columns.contains(column) else {
         let hint = Console.language.suggestion(nearestWord(to: column, among: columns))
         throw usage(
-          nl: "--heading '\(heading)' is geen kop=kolom.\(hint) Kolommen zijn \(columns.joined(separator: ", ")).",
-          en: "--heading '\(heading)' is no heading=column.\(hint) Columns are \(columns.joined(separator: ", ")).")
+          nl:
+            "--heading '\(heading)' is geen kop=kolom.\(hint) Kolommen zijn \(columns.joined(separator: ", ")).",
+          en:
+            "--heading '\(heading)' is no heading=column.\(hint) Columns are \(columns.joined(separator: ", "))."
+        )
       }
       pairs[parts.dropLast().joined(separator: "=")] = column
     }
