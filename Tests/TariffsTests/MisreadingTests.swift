@@ -175,7 +175,7 @@ import Testing
     let twice = try #require(try list(row("x", "own-2025 what-if index-2027")).table("x"))
     #expect(twice.title == "Lijst 2025, met gewijzigde kostencomponenten, geïndexeerd naar 2027")
     #expect(twice.note == "Berekend uit own-2025-what-if; geen publicatie.")
-    let (id, origin) = twice.calculated(.indexed(to: 2028))
+    let (id, origin) = twice.calculated(.indexed(to: YearAndMonth(year: 2028)))
     #expect(id == "x-index-2028")
     #expect(origin.description == "own-2025 what-if index-2027 index-2028")
   }

@@ -15,7 +15,7 @@ extension Chart {
     groups: [IndexedTable] = [], language: Language
   ) throws(ChartRefusal) -> Chart {
     guard let first = prices.first else { throw .noPrices }
-    guard prices.allSatisfy(\.path.isByYear) else { throw .noYears }
+    guard prices.allSatisfy(\.path.isOfYears) else { throw .noYears }
     let wording = wording(language)
     let names = prices.map {
       $0.name.isEmpty ? "€ " + wording.number(hundredths: $0.price.amount.cents) : $0.name
@@ -48,7 +48,7 @@ extension Chart {
   ) throws(ChartRefusal) -> Chart {
     let wording = wording(language)
     let paths = [table.path] + others
-    guard paths.allSatisfy(\.isByYear) else { throw .noYears }
+    guard paths.allSatisfy(\.isOfYears) else { throw .noYears }
     return years(
       title: wording.applyTitle(what: table.table.id, along: table.path),
       yTitle: wording.indexFigure(from: paths), measure: .index,
@@ -129,11 +129,6 @@ private struct SeriesLine: Hashable {
 }
 
 extension IndexPath {
-  /// Whether it leads from year to year, one step for each.
-  fileprivate var isByYear: Bool {
-    start.isYear && end.isYear && steps.allSatisfy { $0.start.isYear && $0.end.isYear }
-  }
-
   /// A price along the path, year by year; without one the index figures, the first year 100.
   func points(_ price: IndexedPrice? = nil) -> [LineChart.Point] {
     let price = price ?? index(Money(cents: 100), rounding: .none)

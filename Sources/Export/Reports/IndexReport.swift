@@ -46,9 +46,12 @@ extension Report {
       .text("name", wording.name) { $0.name }.always.flexible,
       .text("known_until", wording.knownUntil) { series in
         let known = book.knownUntil(series.id).filter { ![.estimate, .withdrawn].contains($0.status) }
-        return known.isEmpty
-          ? wording.unknown
-          : known.map { "\($0.year) \(wording.name(of: $0.status))" }.joined(separator: ", ")
+        let levels = book.levelsKnownUntil(series.id).last.map { last in
+          wording.text(nl: "standen \(last.period)", en: "levels \(last.period)")
+            + " \(wording.name(of: last.status))"
+        }
+        let all = known.map { "\($0.year) \(wording.name(of: $0.status))" } + [levels].compactMap(\.self)
+        return all.isEmpty ? wording.unknown : all.joined(separator: ", ")
       }.flexible,
       .text("publisher", wording.publisher) { $0.publisher }.flexible.dropped(2),
       .text("definition", wording.definition) { $0.definition }.flexible.dropped(1),
@@ -82,7 +85,7 @@ extension Report {
     let data = Section(
       key: "steps", columns: layout.columns, rows: entries.flatMap { $0.steps(wording) }, audience: .data)
     let first = prices.first
-    var notes = [wording.roundingSentence(rounding)]
+    var notes = [wording.roundingSentence(rounding, to: first?.price.unit ?? .cent)]
     if first?.path.isBackward ?? false { notes.append(wording.takenBack) }
     notes +=
       groups.flatMap {
@@ -132,7 +135,9 @@ extension Report {
       table.saved, of: table.rows.map(\.tariff),
       rows: table.rows.map { ($0.tariff, $0.amount, wording.derivation($0, of: table)) }, wording
     )
-    var notes = [wording.roundingSentence(rounding)]
+    var notes = [wording.roundingSentence(rounding, to: table.path.priceRounding)]
+    if let day = table.day { notes.append(wording.pricesOfDay(day)) }
+    notes += wording.clauseGroups(of: table)
     notes.append(
       wording.usedIndex(
         table.path.name.isEmpty ? wording.given : table.path.name, percents: wording.percents(of: table.path))
@@ -605,11 +610,12 @@ extension Wording {
   ) -> Report.Answer {
     let path = table.path
     let total = percent(Report.total(path))
-    var (groups, shares) = (0, 0)
+    var (groups, shares, minutes) = (0, 0, 0)
     var exceptions: [IndexException] = []
     for row in table.rows {
       switch row.derivation {
       case .follows(_, _, let price) where price.relation == nil: groups += 1
+      case .follows(_, _, let price) where price.relation?.basis == .definition: minutes += 1
       case .follows: shares += 1
       case .exception(let exception, _): exceptions.append(exception)
       case .indexed: break
@@ -625,6 +631,8 @@ extension Wording {
           "\(tariffs(table.rows.count)) of \(place(table.table)) indexed from \(path.start) to \(path.end): "
           + "\(total) in all, by \(name) (\(percents(of: path))).")
     ]
+    sentences += clauseGroups(of: table)
+    if let day = table.day { sentences.append(pricesOfDay(day)) }
     if groups > 0 {
       sentences.append(
         text(
@@ -640,7 +648,22 @@ extension Wording {
             "\(tariffs(shares)) \(shares == 1 ? "stays" : "stay") the share of another tariff that the document states."
         ))
     }
+    if minutes > 0 {
+      sentences.append(
+        text(
+          nl:
+            "\(tariffs(minutes)) per minuut \(minutes == 1 ? "is" : "zijn") het geïndexeerde tarief per uur, gedeeld door 60.",
+          en:
+            "\(tariffs(minutes)) per minute \(minutes == 1 ? "is" : "are") the indexed tariff per hour, divided by 60."
+        ))
+    }
     sentences += table.unkept.prefix(3).map(unkept)
+    if table.unkept.count > 3 {
+      sentences.append(
+        text(
+          nl: "Zo zijn er nog \(table.unkept.count - 3); alle met --details.",
+          en: "There are \(table.unkept.count - 3) more like these; all of them with --details."))
+    }
     sentences += exceptions.prefix(3).map {
       exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
@@ -780,7 +803,7 @@ extension PathLayout {
     sentences += exceptions.prefix(3).map {
       wording.exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
-    sentences.append(wording.roundingSentence(rounding))
+    sentences.append(wording.roundingSentence(rounding, to: entries.first?.price.unit ?? .cent))
     let prices: [Report.Column<PathEntry>] = [
       .text("what", wording.product) { $0.name }.flexible,
       .text("path", wording.series) { $0.path.name }.flexible,
@@ -791,7 +814,8 @@ extension PathLayout {
       names.count > 2
       ? CompactTable(prices, entries, wording, lines: 24, textWidth: 36) { $0.group != nil }
       : CompactTable(
-        columns.picked("year", "percent", "origin", "before", "after"),
+        columns.picked(
+          entries.allSatisfy(\.path.isOfYears) ? "year" : "period", "percent", "origin", "before", "after"),
         names.count == 1 ? entries.first?.steps(wording) ?? [] : [], wording)
     return Report.Answer(
       sentences + beware.prefix(2), tables: [steps.section],

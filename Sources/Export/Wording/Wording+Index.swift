@@ -188,7 +188,10 @@ extension Wording {
   /// Until when the yearly figures and the levels of a series are known.
   func knownUntil(series: String, in book: IndexBook) -> String {
     let known = book.knownUntil(series).filter { ![.estimate, .withdrawn].contains($0.status) }
-    let levels = levelsKnownUntil(series, in: book)
+    let levels = [partsKnownUntil(series, in: book), levelsKnownUntil(series, in: book)].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " ")
     guard !known.isEmpty else {
       if !levels.isEmpty { return levels }
       return text(nl: "\(series) is voor geen jaar bekend.", en: "\(series) is not known for any year.")
@@ -196,6 +199,17 @@ extension Wording {
     let last = list(known.map { "\($0.year) (\(name(of: $0.status)))" })
     return text(nl: "\(series) is bekend tot en met \(last).", en: "\(series) is known until \(last).")
       + (levels.isEmpty ? "" : " " + levels)
+  }
+
+  /// Until when changes of months and quarters of a series are known; empty where it has none.
+  private func partsKnownUntil(_ series: String, in book: IndexBook) -> String {
+    let known = book.values(of: series).filter {
+      !$0.period.isYear && $0.percent != nil && $0.status != .estimate
+    }
+    guard let last = known.max(by: { $0.period < $1.period }) else { return "" }
+    return text(
+      nl: "Binnen het jaar is \(series) bekend tot en met \(last.period) (\(name(of: last.status))).",
+      en: "Within the year \(series) is known until \(last.period) (\(name(of: last.status))).")
   }
 
   /// Until when the levels of a series are known, for each kind of period; empty where it has none.
@@ -254,10 +268,29 @@ extension Wording {
       en: "Another version of the clause gives something else: \(name) (\(percents)).")
   }
 
+  /// Of which day the prices of a list are, where some change within it.
+  func pricesOfDay(_ day: CalendarDate) -> String {
+    text(
+      nl: "Van prijzen die binnen de lijst veranderen, is die van \(date(day)) geïndexeerd.",
+      en: "Of prices that change within the list, the one of \(date(day)) was indexed.")
+  }
+
+  /// What the groups of products of a clause follow, each with its percentages.
+  func clauseGroups(of table: IndexedTable) -> [String] {
+    table.groupPaths.map { path, prices in
+      text(
+        nl: "\(tariffs(prices)) met \(path.name) (\(percents(of: path))).",
+        en: "\(tariffs(prices)) by \(path.name) (\(percents(of: path))).")
+    }
+  }
+
   /// The last step of a price that follows another: the individual price divided by the denominator of rule 44.2, or the
   /// share that a document states.
   func followed(_ price: FollowingPrice) -> String {
-    price.denominator.map { text(nl: "individueel tarief ÷ \($0)", en: "individual tariff ÷ \($0)") }
+    if price.relation?.basis == .definition {
+      return text(nl: "tarief per uur ÷ 60", en: "tariff per hour ÷ 60")
+    }
+    return price.denominator.map { text(nl: "individueel tarief ÷ \($0)", en: "individual tariff ÷ \($0)") }
       ?? text(nl: "ander tarief × \(readable(price.ratio))", en: "other tariff × \(readable(price.ratio))")
   }
 
@@ -272,6 +305,16 @@ extension Wording {
     let (tariff, amount) = (unkept.row.tariff, unkept.row.amount)
     let difference = Money(cents: amount.cents - unkept.expected.cents)
     let (new, expected) = (number(amount), number(unkept.expected))
+    if unkept.relation.basis == .definition {
+      return text(
+        nl:
+          "\(tariff.shortName) \(name(of: tariff.form)) per minuut is niet meer het tarief per uur gedeeld door 60: "
+          + "geïndexeerd € \(new), en uit het uurtarief € \(expected), verschil \(signed(hundredths: difference.cents)).",
+        en:
+          "\(tariff.shortName) \(name(of: tariff.form)) per minute is no longer the tariff per hour divided by 60: "
+          + "indexed € \(new), and from the hourly tariff € \(expected), difference "
+          + "\(signed(hundredths: difference.cents)).")
+    }
     let of = unkept.wage.map { wage in
       text(
         nl: " (\(wage.step), € \(number(wage.hourly)) vanaf \(date(wage.validFrom)))",

@@ -178,7 +178,7 @@ import Testing
     #expect(
       error
         == .unknownValue(
-          series: "nea", year: 2020, status: .definitive,
+          series: "nea", period: .year(2020), status: .definitive,
           known: [
             (2019, "definitief", "definitive"), (2021, "definitief", "definitive"),
             (2022, "definitief", "definitive"), (2023, "definitief", "definitive"),
@@ -197,7 +197,7 @@ import Testing
     series: String, year: Int, status: IndexValue.Status
   ) throws {
     let error = try error { _ = try book.value(of: series, year: year, status: status) }
-    guard case .unknownValue(series, year, status, let known) = error else {
+    guard case .unknownValue(series, .year(year), status, let known) = error else {
       Issue.record("\(error)")
       return
     }
@@ -209,7 +209,7 @@ import Testing
     let error = try error {
       _ = try book.value(of: "ppc", year: 2023, status: .definitive, variant: "cbs")
     }
-    guard case .unknownValue("ppc", 2023, .definitive, let known) = error else {
+    guard case .unknownValue("ppc", .year(2023), .definitive, let known) = error else {
       Issue.record("\(error)")
       return
     }
@@ -266,7 +266,7 @@ import Testing
   }
 
   @Test func `every contradiction of the data has exactly one default`() {
-    let figures = Dictionary(grouping: book.values) { [$0.series, "\($0.year)", $0.status.rawValue] }
+    let figures = Dictionary(grouping: book.values) { [$0.series, "\($0.period)", $0.status.rawValue] }
     for (key, figures) in figures { #expect(figures.filter(\.isDefault).count == 1, "\(key)") }
   }
 }

@@ -7,7 +7,9 @@ enum IndexFixture {
   static func book(_ files: [IndexFile: String]) throws(DatasetError) -> IndexBook {
     try IndexBookReader.read(base: IndexBook()) { file throws(DatasetProblem) in
       files[file].map { rows in
-        let header = file.schema.columns.joined(separator: ",") + "\n"
+        // Columns that a file may leave out are left out, unless the rows begin with a header of their own.
+        let columns = file.schema.fields.filter { !$0.mayBeLeftOut }.map(\.name)
+        let header = rows.hasPrefix(columns[0] + ",") ? "" : columns.joined(separator: ",") + "\n"
         return SourceText(name: "own/" + file.name, bytes: Array((header + rows).utf8))
       }
     }

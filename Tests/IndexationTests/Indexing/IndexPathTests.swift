@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `the same year is refused`() {
-    let error = IndexError.sameYear(2025)
+    let error = IndexError.sameYear(.year(2025))
     #expect(throws: error) { try IndexFixture.path([], from: 2025, to: 2025) }
     #expect(throws: error) { try book.paths(clause: "vng", from: 2025, to: 2025) }
     #expect(throws: error) { try book.path(series: "cpi", from: 2025, to: 2025) }

@@ -79,7 +79,9 @@ import Testing
     let exception = IndexException(
       clause: "vng", version: "", table: table.id, product: "vervoer-volwassenen", instead: "nea-vervoer",
       reason: "Vervoer volgt de NEA.")
-    let indexed = dataset.indexed(table, along: path, rounding: .final, exceptions: [(exception, own)])
+    let paths = ProductPaths(exceptions: [exception.product: (exception, own)])
+    let indexed = dataset.indexed(
+      table, along: path, rounding: .final, products: paths, on: nil, wages: { _, _ in nil })
     #expect(try row("08A03", in: indexed).amount == Money(cents: 1_294))
     #expect(
       try row("08A03", in: indexed).derivation == .exception(exception, own.index(Money(cents: 1_233))))

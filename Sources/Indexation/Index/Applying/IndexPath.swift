@@ -91,6 +91,11 @@ public struct IndexPath: Hashable, Sendable {
     return IndexPath(from: from, to: to, steps: steps)
   }
 
+  /// Whether it leads from year to year, one step for each.
+  package var isOfYears: Bool {
+    start.isYear && end.isYear && steps.allSatisfy { $0.start.isYear && $0.end.isYear }
+  }
+
   /// To what the clause of the path rounds prices; cents where it does not say it.
   public var priceRounding: PriceRounding {
     clauses.last?.terms.roundedTo ?? .cent

@@ -29,7 +29,6 @@ extension Dataset {
   ///   - table: the list.
   ///   - path: the percentages.
   ///   - rounding: where amounts are rounded to cents.
-  ///   - products: the paths of products that do not follow it.
   ///   - wages: finds the wages that prices are a share of.
   /// - Returns: the new list with its derivation.
   public func indexed(

@@ -174,15 +174,16 @@ extension IndexBook {
       }
   }
 
-  /// The versions of a clause that hold for a year, the default first.
+  /// The versions of a clause: all of them, or the one that is named.
   ///
-  /// - Parameters:
-  ///   - reference: the clause as typed: `vng` for all versions, `vng@2025-juli` for one where it holds and the
-  ///     default elsewhere.
-  ///   - year: the year in which the tariff holds.
-  /// - Returns: at least one clause.
-  /// - Throws: ``IndexError`` with the nearest clause, or the years that it is known for.
-  public func clauses(_ reference: String, in year: Int) throws(IndexError) -> [IndexClause] {
+  /// - Throws: ``IndexError`` with the nearest clause.
+  public func versions(of reference: String) throws(IndexError) -> [IndexClause] {
+    let (versions, version) = try named(reference)
+    return versions.filter { version == nil || $0.version == version }
+  }
+
+  /// All versions of the clause that is named, at least one, and the version that is.
+  private func named(_ reference: String) throws(IndexError) -> (versions: [IndexClause], version: String?) {
     let sides = reference.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(
       String.init)
@@ -201,6 +202,20 @@ extension IndexBook {
       let known = versions.map(\.reference)
       throw .unknownClause(reference, nearest: nearestWord(to: reference, among: known), known: known)
     }
+    return (versions, version)
+  }
+
+  /// The versions of a clause that hold for a year, the default first.
+  ///
+  /// - Parameters:
+  ///   - reference: the clause as typed: `vng` for all versions, `vng@2025-juli` for one where it holds and the
+  ///     default elsewhere.
+  ///   - year: the year in which the tariff holds.
+  /// - Returns: at least one clause.
+  /// - Throws: ``IndexError`` with the nearest clause, or the years that it is known for.
+  public func clauses(_ reference: String, in year: Int) throws(IndexError) -> [IndexClause] {
+    let (versions, version) = try named(reference)
+    let id = versions[0].id
     let holding = versions.filter { $0.holds(in: year) }
     guard !holding.isEmpty else {
       let last = versions.last(where: \.isDefault)

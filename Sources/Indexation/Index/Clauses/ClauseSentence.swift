@@ -36,7 +36,12 @@ private struct ClauseSentence {
     guard !groups.isEmpty else { return "" }
     let named = groups.filter { !$0.isEmpty }
     let each = (named + groups.filter(\.isEmpty)).map { group -> String in
-      let parts = language.all(clause.allParts.filter { $0.group == group }.map(part))
+      let own = clause.allParts.filter { $0.group == group }
+      let unsaid = own.contains { $0.weight == nil }
+      let parts =
+        language.all(own.map(part))
+        + (unsaid
+          ? say(nl: " (hoe zwaar elk weegt, is niet genoemd)", en: " (the weight of each is not said)") : "")
       guard !named.isEmpty else { return parts }
       return group.isEmpty
         ? say(nl: "voor de andere producten ", en: "for the other products ") + parts
@@ -47,20 +52,19 @@ private struct ClauseSentence {
   }
 
   private func part(_ part: IndexClause.Part) -> String {
-    let weight =
-      part.weight.map(percent) ?? say(nl: "een deel dat niet is genoemd,", en: "a share that is not said,")
+    let weight = part.weight.map { percent($0) + " " } ?? ""
     if let fixed = part.fixed {
       return say(
-        nl: "\(weight) vast \(percent(fixed)) per jaar", en: "\(weight) a fixed \(percent(fixed)) a year")
+        nl: "\(weight)vast \(percent(fixed)) per jaar", en: "\(weight)a fixed \(percent(fixed)) a year")
     }
-    guard !part.series.isEmpty else { return say(nl: "\(weight) geen index", en: "\(weight) no index") }
-    guard let level = part.level else { return "\(weight) \(part.series)" }
+    guard !part.series.isEmpty else { return say(nl: "\(weight)geen index", en: "\(weight)no index") }
+    guard let level = part.level else { return weight + part.series }
     let period =
       level.name.map { " " + say(nl: "van \($0.dutch)", en: "of \($0.english)") } ?? ""
     let (new, old) = (year(clause.lag), year(clause.lag + 1))
     return say(
-      nl: "\(weight) de stand van \(part.series)\(period) van \(new), gedeeld door die van \(old)",
-      en: "\(weight) the level of \(part.series)\(period) of \(new), divided by that of \(old)")
+      nl: "\(weight)de stand van \(part.series)\(period) van \(new), gedeeld door die van \(old)",
+      en: "\(weight)the level of \(part.series)\(period) of \(new), divided by that of \(old)")
   }
 
   /// A year before that of the tariff: `t−1`.
@@ -164,11 +168,24 @@ private struct ClauseSentence {
   }
 
   private var rounding: String {
-    guard let decimals = clause.decimals else { return "" }
     let way = clause.rounding == .down ? say(nl: " naar beneden", en: " down") : ""
-    return say(
-      nl: "het percentage\(way) afgerond op \(decimals) decimalen",
-      en: "the percentage rounded\(way) to \(decimals) decimals")
+    return [
+      clause.partDecimals.map { decimals in
+        say(
+          nl: "index en nacalculatie elk\(way) afgerond op \(places(decimals))",
+          en: "index and settlement each rounded\(way) to \(places(decimals))")
+      },
+      clause.decimals.map { decimals in
+        say(
+          nl: "het percentage\(way) afgerond op \(places(decimals))",
+          en: "the percentage rounded\(way) to \(places(decimals))")
+      },
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private func places(_ count: Int) -> String {
+    count == 1
+      ? say(nl: "1 decimaal", en: "1 decimal") : say(nl: "\(count) decimalen", en: "\(count) decimals")
   }
 
   private var prices: String {

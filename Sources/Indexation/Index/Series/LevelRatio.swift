@@ -9,6 +9,10 @@ public struct LevelRatio: Hashable, Sendable {
   /// The link by which the earlier level is reached from another series; nothing where none is.
   public let link: IndexLink?
 
+  package init(old: IndexLevel, new: IndexLevel, link: IndexLink?) {
+    (self.old, self.new, self.link) = (old, new, link)
+  }
+
   /// The later level over the earlier one, exact.
   public var ratio: Rational { new.level / old.level }
 

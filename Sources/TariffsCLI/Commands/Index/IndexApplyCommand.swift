@@ -175,7 +175,16 @@ struct IndexApplyCommand: ChartCommand {
   /// of the month in which it begins to hold.
   private func start(of table: TariffTable) throws -> IndexPeriod {
     guard let from else { return table.priceLevel(beside: to) }
-    guard from.year == table.year, from.isYear || table.isValid(on: from.firstDay) else {
+    guard from.isYear || from.year != table.year || table.isValid(on: from.firstDay) else {
+      throw usage(
+        nl:
+          "\(table.id) geldt niet op \(from.firstDay): zij geldt vanaf \(table.validFrom). Geef een latere maand, of laat "
+          + "--from weg.",
+        en:
+          "\(table.id) does not hold on \(from.firstDay): it holds from \(table.validFrom) on. Give a later month, or "
+          + "leave out --from.")
+    }
+    guard from.year == table.year else {
       throw usage(
         nl: "\(table.id) is van \(table.year), niet van \(from). Laat --from weg, of geef dat jaar.",
         en: "\(table.id) is of \(table.year), not of \(from). Leave out --from, or give that year.")
