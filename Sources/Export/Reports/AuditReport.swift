@@ -142,6 +142,13 @@ struct AuditColumns {
   private var says: Column {
     .text("says", wording.whatIsTheMatter) { $0.finding.says.text(in: language) }.always.flexible
   }
+  /// What is the matter, and what readers wrote of the same.
+  private var told: Column {
+    .text("says", wording.whatIsTheMatter) { numbered in
+      [numbered.finding.says, numbered.item.explanation].compactMap { $0?.text(in: language) }
+        .joined(separator: " ")
+    }.always.flexible
+  }
   private var explanation: Column {
     .text("explanation", wording.explanation) { $0.item.explanation?.text(in: language) }.flexible
   }
@@ -160,7 +167,7 @@ struct AuditColumns {
   /// For people who want all of it.
   var shown: [Column] {
     [
-      .number("number", wording.number) { $0.number }, severity, says, explanation.hiddenWhenEmpty,
+      .number("number", wording.number) { $0.number }, severity, told,
       .text("places_shown", wording.places) { numbered in
         numbered.finding.places.map(shown).joined(separator: "; ")
       }.flexible,
@@ -192,8 +199,7 @@ struct AuditColumns {
 
   /// For the annex of a memo about some lists.
   func inMemo(lists: Int) -> [Column] {
-    [severity] + (lists > 1 ? [table] : [])
-      + [says, explanation.hiddenWhenEmpty, lines, expected.hiddenWhenEmpty]
+    [severity] + (lists > 1 ? [table] : []) + [told, lines, expected.hiddenWhenEmpty]
   }
 
   /// For a template of a memo.

@@ -48,9 +48,10 @@ import Testing
         #expect(
           dutch.indices.filter { $0 % 2 == 1 }.map { dutch[$0] }
             == english.indices.filter { $0 % 2 == 1 }.map { english[$0] }, "\(finding.table) \(says.dutch)")
-        let words = dutch.indices.filter { $0 % 2 == 0 }.map { dutch[$0] }.joined()
+        // 'per' is the same word in both languages.
+        let words = dutch.indices.filter { $0 % 2 == 0 }.flatMap { dutch[$0].split(separator: " ") }
         #expect(
-          !words.contains(where: \.isLetter) || says.dutch != says.english || words.contains("\u{2019}"),
+          words.allSatisfy { $0 == "per" || !$0.contains(where: \.isLetter) } || says.dutch != says.english,
           "\(finding.table) \(says.dutch)")
       }
       #expect(finding.finding.dutch != finding.finding.english, "\(finding.table) \(finding.finding.dutch)")

@@ -101,8 +101,10 @@ extension Rule {
     let pairs = shares.flatMap { share in
       // A minute price beside an hour price follows from that one.
       let perHour = Set(share.pairs.filter { $0.pgb.unit == .uur }.map(\.pgb.product))
-      return share.pairs.filter { share.fits($0) && !($0.pgb.unit == .minuut && perHour.contains($0.pgb.product)) }
-        .map { (share: share, pair: $0) }
+      return share.pairs.filter {
+        share.fits($0) && !($0.pgb.unit == .minuut && perHour.contains($0.pgb.product))
+      }
+      .map { (share: share, pair: $0) }
     }
     func given(_ pair: (share: PgbShare, pair: PgbShare.Pair), _ rounding: Rounding) -> Money? {
       Money(rounding: Rational(pair.pair.zin.amount) * pair.share.share, rounding)

@@ -108,17 +108,29 @@ extension Rule {
   ) { input, table in
     guard let lines = input.sourceLines[table.id] else { return [] }
     let words = Set(lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber } })
-    return input.dataset.products(in: table.id).compactMap { tariff in
-      let code = tariff.printedCode
-      // A code may also be a part of a longer word.
-      guard !code.isEmpty, !words.contains(code[...]), !lines.contains(where: { $0.contains(code) }) else {
-        return nil
-      }
-      return Finding(
+    let products = input.dataset.products(in: table.id)
+    let codes = Set(products.map(\.printedCode).filter { !$0.isEmpty && !words.contains($0[...]) })
+    let missing = codes.subtracting(parts(of: lines, among: codes))
+    return products.filter { missing.contains($0.printedCode) }.map { tariff in
+      Finding(
         on: table, [tariff.product],
-        nl: "Code \(code) van \(tariff.name) staat nergens in de tekst.",
-        en: "Code \(code) of \(tariff.name) stands nowhere in the text.",
+        nl: "Code \(tariff.printedCode) van \(tariff.name) staat nergens in de tekst.",
+        en: "Code \(tariff.printedCode) of \(tariff.name) stands nowhere in the text.",
         at: [Finding.Place(nameOf: tariff)])
+    }
+  }
+
+  /// The codes that stand in lines, also as a part of a longer word; all of one length are looked for at once.
+  private static func parts(of lines: [String], among codes: Set<String>) -> Set<String> {
+    let lengths = Set(codes.map(\.count))
+    return lines.reduce(into: []) { found, line in
+      let signs = Array(line)
+      for length in lengths where length <= signs.count {
+        for start in 0...signs.count - length {
+          let part = String(signs[start..<start + length])
+          if codes.contains(part) { found.insert(part) }
+        }
+      }
     }
   }
 
