@@ -32,6 +32,7 @@ struct TariffsCommand: ParsableCommand {
     CheckCommand.self,
     IndexCommand.self,
     RebuildCommand.self,
+    BudgetCommand.self,
     DeclarationsCommand.self,
     MemoCommand.self,
     PageCommand.self,
