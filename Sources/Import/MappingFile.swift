@@ -34,7 +34,7 @@ extension Mapping {
         valid-from, valid-to, remark, percentage, number, cak, check, skip); `list` for what a title says of all \
         prices; of a cell `amount` or `none`, and `unit` for what its text is as a unit. `region` and `region-name`: the \
         text is what was given as --region and --region-name, with the form, the law and the first day of prices of \
-        which the list names none.
+        which the list names none. Of a heading of volumes also \(VolumeColumn.ownReadings.joined(separator: ", ")).
         """, example: "price", else: "",
         problem: { text in
           text.isEmpty
@@ -66,6 +66,7 @@ extension Mapping {
 
   private static let readings =
     ColumnRole.allCases.map(\.rawValue) + ["list", "amount", "none", "region", "region-name"]
+    + VolumeColumn.ownReadings
 
   /// Reads a mapping.
   ///

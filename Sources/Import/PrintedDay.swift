@@ -36,6 +36,12 @@ struct PrintedDay: Hashable {
   private static let shortMonths = [
     "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
   ]
+
+  /// The number of a month by its Dutch name, in full or shortened.
+  static func number(ofMonth name: String) -> Int? {
+    (months.firstIndex(of: name) ?? shortMonths.firstIndex(of: name)).map { $0 + 1 }
+  }
+
   private static let begins: Set<String> = [
     "vanaf", "per", "ingaande", "ingang", "ingangsdatum", "geldig", "geldend", "m.i.v.", "miv", "sinds",
     "startdatum",

@@ -14,6 +14,8 @@ enum Overview {
           .init(
             "tariffs memo 2023 2025 -o memo.md", nl: "daarvan een memo", en: "a memo on that"),
           .init(
+            "tariffs budget 2023 2025 --volumes v.csv", nl: "wat dat kost", en: "what that costs"),
+          .init(
             "tariffs compare logeren", nl: "wat regio's betalen voor hetzelfde",
             en: "what regions pay for the same"),
           .init(

@@ -24,8 +24,9 @@ struct TariffsCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     TablesCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DiffCommand.self,
     GroupCommand.self,
-    CompareCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
-    PageCommand.self, ExportCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
+    CompareCommand.self, BudgetCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
+    PageCommand.self, ExportCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self,
+    NotebookCommand.self,
   ]
 
   static func main() {

@@ -46,6 +46,31 @@ import Testing
     ("diff-precision", "tariffs diff 2023 2025 --precision --product 02A03 --details"),
     ("diff-split", "tariffs diff 2023 2025 --product 41A03 --details"),
     ("diff-reversed", "tariffs diff 2025 2023 --product 41A11 --details"),
+    ("budget", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv"),
+    ("budget-details", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --details"),
+    ("budget-en", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --lang en"),
+    ("budget-year", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023"),
+    ("budget-by-law-month", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by law,month"),
+    ("budget-by-provider-md", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by provider --format md"),
+    ("budget-csv", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --format csv"),
+    ("budget-json", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --law wmo --format json"),
+    (
+      "budget-group-share",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --group participants=4,staff=1 "
+        + "--shares examples/volumes/aandelen.csv"
+    ),
+    ("budget-clause", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --clause vng"),
+    ("budget-forecast", "tariffs budget nijmegen-2025-ambulant 2026 --volumes examples/volumes/nijmegen.csv --year 2025 --percent 4,5"),
+    ("budget-own-headings", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/eigen-koppen.csv"),
+    ("schema-volumes", "tariffs schema volumes.csv"),
+    ("error-budget-share", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --share 41A81:41A20=60%"),
+    ("error-budget-group", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --group participants=1,staff=2"),
+    ("error-budget-volumes", "tariffs budget nijmegen-2023 2025"),
+    ("error-budget-side", "tariffs budget nijmegen-2023 --volumes examples/volumes/nijmegen.csv"),
+    (
+      "memo-volumes",
+      "tariffs memo 2023 2025 --region nijmegen --volumes examples/volumes/nijmegen.csv --format md"
+    ),
     ("group-begeleiding", "tariffs group begeleiding --participants 1-10 --staff 1 --staff 2 --details"),
     ("group-denominator", "tariffs group 02A17 --denominator 4 --participants 3-6 --details"),
     ("group-csv", "tariffs group vaktherapie --participants 2 --participants 4 --format csv"),

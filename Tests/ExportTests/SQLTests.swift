@@ -178,4 +178,39 @@ import Testing
     #expect(!(duckdb + spark).contains("EXCLUDE"))
     #expect(!spark.contains("PRIMARY KEY"))
   }
+
+  private func budget(other: Rational, header: [String] = ["product", "unit", "volume"]) throws -> SQLBudget {
+    let dataset = try Dataset.builtIn()
+    let tariff = try #require(dataset.tariffs(in: "lekstroom-2024").first)
+    let price = SQLVolumePrice(
+      words: ["", "lekstroom", "50b03", "minuut", "zin", ""], days: nil, isOlder: true,
+      parts: [
+        // An hour of 55 euro, declared in minutes: 275/3 cents a minute.
+        .init(ownBefore: Rational(0), ownThrough: Rational(5500, 60), other: other, subject: tariff)
+      ])
+    return try SQLBudget(
+      title: "tariffs budget '; DROP\nTABLE prices", file: SQLVolumesFile(path: "it's.csv", header: header),
+      prices: [price], of: dataset.tables.filter { $0.id == "lekstroom-2024" }, terms: dataset.terms,
+      by: [.law],
+      roundsLines: true)
+  }
+
+  @Test(arguments: SQLDialect.allCases)
+  func `factors are whole numbers over one denominator`(dialect: SQLDialect) throws {
+    var sink = ByteSink()
+    try budget(other: Rational(1, 2)).write(dialect, to: &sink)
+    let script = String(decoding: sink.bytes, as: UTF8.self)
+    // Thirds and halves are sixths of a cent; a volume counts in millionths.
+    #expect(script.contains(", 0, 550, 3)"))
+    #expect(script.contains("CAST(6000000 AS "))
+    #expect(script.contains(dialect == .spark ? "'it\\'s.csv'" : "'it''s.csv'"))
+    #expect(script.contains("-- tariffs budget '; DROP TABLE prices"))
+    // A file without a column has the empty text there, and lines of one region need not name it.
+    #expect(script.contains("'' AS provider"))
+    #expect(script.contains("('', 'lekstroom')"))
+  }
+
+  @Test func `factors that leave no room for volumes are refused`() {
+    #expect(throws: SQLBudget.Failure.factorsTooFine) { try budget(other: Rational(1, 1_000_000_007)) }
+  }
 }

@@ -5,17 +5,20 @@ extension Report {
   /// A memo in words.
   ///
   /// People read a page, and annexes with headings. Programs read one table: every row with its change, on equal terms and
-  /// beyond the index. The rebuilt parts, on how tariffs follow from wages and other costs, stand before the method, and
-  /// what an audit of the lists found behind them.
+  /// beyond the index. What volumes cost stands behind what changed, and in an annex. The rebuilt parts, on how tariffs follow
+  /// from wages and other costs, stand before the method, and what an audit of the lists found behind them.
   package static func memo(
-    _ memo: Memo, rebuilt: [Section] = [], audit: Audit? = nil, language: Language
+    _ memo: Memo, budget: Budget? = nil, rebuilt: [Section] = [], audit: Audit? = nil, language: Language
   ) -> Report {
     let layout = MemoLayout(memo, wording: wording(language))
     let noticed = audit.map { Report.noticed($0, language: language) } ?? (page: [], annex: [])
+    let costs = budget.map { Report.costs($0, language: language) } ?? (page: [], annex: [])
     let page =
-      MemoPart.allCases.filter(\.isOnPage).flatMap { layout.form.sections($0, layout) } + noticed.page
+      MemoPart.allCases.filter(\.isOnPage).flatMap { part in
+        layout.form.sections(part, layout) + (part == .changed ? costs.page : [])
+      } + noticed.page
     let annexes = MemoPart.allCases.filter { !$0.isOnPage }.flatMap { part in
-      (part == .method ? rebuilt + noticed.annex : []) + layout.form.sections(part, layout)
+      (part == .method ? costs.annex + rebuilt + noticed.annex : []) + layout.form.sections(part, layout)
     }
     var report = Report(
       title: layout.title, sections: page + annexes + [memo.data], sources: layout.notes, isDocument: true)

@@ -77,6 +77,7 @@ public enum SQLDialect: String, Vocabulary {
   /// - Parameters:
   ///   - numerator: an expression with a whole number of at most 37 digits.
   ///   - denominator: an expression with a whole number above zero.
+  /// - Returns: an expression.
   func rounded(_ numerator: String, by denominator: String) -> String {
     let (twice, whole) = ("(2 * abs(\(numerator)) + \(denominator))", "(2 * \(denominator))")
     let quotient =
@@ -127,8 +128,11 @@ enum SQLText {
 
   /// A literal of the SQL standard; what is not to be seen, and a backslash, needs the form with escapes.
   ///
-  /// - Parameter hasEscapes: whether the engine has `E'…'`, which reads a backslash in one way in every setting; without
-  ///   it control characters are given by number.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - hasEscapes: whether the engine has `E'…'`, which reads a backslash in one way in every setting; without it
+  ///     control characters are given by number.
+  /// - Returns: the literal.
   static func standard(_ text: String, hasEscapes: Bool) -> String {
     let needsEscapes = text.unicodeScalars.contains { isControl($0) || (hasEscapes && $0 == "\\") }
     guard needsEscapes else { return quoted(text, by: "'") }

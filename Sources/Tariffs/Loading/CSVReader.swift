@@ -44,6 +44,9 @@ struct CSVReader {
     (offset, lineFeeds, records) = (anchor.offset, anchor.line - 1, 1)
   }
 
+  /// The byte behind what was read.
+  var position: Int { offset }
+
   /// Reads the next record into `fields`; false at the end of the file, or where reading stops.
   ///
   /// A blank line comes out as one empty field without quotes.

@@ -60,7 +60,7 @@ extension SourceText {
 }
 
 /// A number as Dutch people write it: `1.234,56`.
-enum DutchNumber {
+package enum DutchNumber {
   /// The number with a point for its comma and without grouping; as it is where it has neither, so that what can be read in two
   /// ways, such as `1.200`, is refused where numbers are read.
   static func plain(_ number: some Collection<UInt8>) -> [UInt8] {
@@ -77,14 +77,14 @@ enum DutchNumber {
   }
 
   /// The same as text; nothing for `1.200`, which is twelve hundred or one and two tenths.
-  static func plain(_ number: String) -> String? {
+  package static func plain(_ number: String) -> String? {
     let groups = number.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let isAmbiguous = groups.count == 2 && (1...3).contains(groups[0].count) && groups[1].count == 3
     return isAmbiguous ? nil : String(decoding: plain(number.utf8), as: UTF8.self)
   }
 
   /// A day as a Dutch spreadsheet shows it: `31-12-2025`.
-  static func day(_ text: String) -> CalendarDate? {
+  package static func day(_ text: String) -> CalendarDate? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, (1...2).contains(parts[0].utf8.count), (1...2).contains(parts[1].utf8.count),
       parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])

@@ -131,6 +131,11 @@ public struct Dataset: Sendable {
     return day.map(contents.amounts) ?? contents.amounts
   }
 
+  /// The same price on a day, where it changes within its list; nothing where none holds then.
+  package func price(_ tariff: Tariff, on day: CalendarDate) -> Tariff? {
+    amounts(in: tariff.table, on: day).first { Tariff.Line($0) == Tariff.Line(tariff) }
+  }
+
   /// What had to be read, and why, in a table.
   public func readings(in table: String) -> [Reading] { contentsByTable[table]?.readings ?? [] }
 
@@ -160,7 +165,7 @@ public struct Dataset: Sendable {
   }
 
   /// How many hours a dagdeel of a product has, where its document says it.
-  func hoursPerDagdeel(of tariff: Tariff) -> Rational? {
+  package func hoursPerDagdeel(of tariff: Tariff) -> Rational? {
     billingTerms(in: tariff.table).first { $0.product == tariff.product && $0.kind == .hoursPerDagdeel }?
       .number
   }

@@ -77,6 +77,27 @@ extension TableOrigin.Calculation: CustomStringConvertible {
   }
 }
 
+extension Dataset {
+  /// Adds a list that was calculated from one of the tables, and is not saved.
+  ///
+  /// - Parameters:
+  ///   - prices: the prices that were calculated, each with its new amount.
+  ///   - table: the table that they stand in.
+  ///   - calculation: how they were calculated.
+  /// - Returns: the new table.
+  package mutating func add(
+    _ prices: [(tariff: Tariff, amount: Money)], of table: TariffTable, by calculation: TableOrigin.Calculation
+  ) -> TariffTable {
+    let (id, origin) = table.calculated(calculation)
+    let new = table.calculated(calculation, as: id)
+    var rows = Dataset.Rows(terms: terms)
+    rows.tables = [new]
+    rows.tariffs = prices.map { $0.tariff.saved(in: id, amount: $0.amount, note: "Berekend uit \(origin.table).") }
+    _ = add(Dataset(rows))
+    return new
+  }
+}
+
 extension TariffTable {
   /// The list that a calculation makes of this one.
   package func calculated(_ calculation: TableOrigin.Calculation) -> (id: String, origin: TableOrigin) {
@@ -97,7 +118,7 @@ extension TariffTable {
     }
   }
 
-  private func calculated(_ calculation: TableOrigin.Calculation, as newID: String) -> TariffTable {
+  fileprivate func calculated(_ calculation: TableOrigin.Calculation, as newID: String) -> TariffTable {
     var (newTitle, newYear, newFrom, newTo, level) = (title, year, validFrom, validTo, priceLevel)
     switch calculation {
     case .indexed(let to):

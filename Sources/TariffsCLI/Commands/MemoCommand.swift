@@ -30,6 +30,7 @@ struct MemoCommand: ChartCommand {
       "tariffs memo 2023 2025 --region nijmegen --clause vng -o memo.docx",
       "tariffs memo 2023 2025 --clause vng --reference huisstijl.docx -o memo.docx",
       "tariffs memo 2023 2025 --law jw --aan 'College van B en W'",
+      "tariffs memo 2023 2025 --region nijmegen --volumes examples/volumes/nijmegen.csv -o memo.md",
       "tariffs memo --from nijmegen-2023 --to nijmegen-2025-ambulant --lang en",
       "tariffs memo --from own-2025 --to own-2026 --datasets my-folder --format csv",
       "tariffs memo --print-template > mine.md",
@@ -107,6 +108,7 @@ struct MemoCommand: ChartCommand {
   var printTemplate = false
 
   @OptionGroup var rounding: RoundingOption
+  @OptionGroup(title: "Volumes") var volumes: VolumeOptions
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
@@ -117,7 +119,7 @@ struct MemoCommand: ChartCommand {
   var inputs: [(option: String, path: String)] {
     [("--template", template), ("--reference", reference.path)].compactMap { option, path in
       path.map { (option, $0) }
-    }
+    } + volumes.files
   }
 
   func validate() throws {
@@ -171,7 +173,7 @@ struct MemoCommand: ChartCommand {
       // What tariffs imply is a part for people: programs need no wages read.
       let isData = output.chosenFormat.isData
       var report = Report.memo(
-        memo, rebuilt: isData ? [] : try rebuilt(tables, filter, dataset),
+        memo, budget: isData ? nil : try budget(filter, in: dataset), rebuilt: isData ? [] : try rebuilt(tables, filter, dataset),
         audit: isData ? nil : try audit(tables, comparison, dataset), language: output.lang)
       report.charts = charts
       report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }
@@ -179,6 +181,15 @@ struct MemoCommand: ChartCommand {
       try output.write(
         isData ? report.noting(loading, language: output.lang) : report, like: looks)
     }
+  }
+
+  /// What the volumes cost, where any were given: those of the products that the memo is about.
+  private func budget(_ filter: TariffFilter, in dataset: Dataset) throws -> Budget? {
+    guard volumes.volumes != nil, let from, let to else { return nil }
+    let comparison = try dataset.compare(
+      dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
+      filter: TariffFilter(regions: filter.regions))
+    return try volumes.budget(comparison, in: dataset, filter: filter)
   }
 
   /// What stands out in the lists, of the products of the memo and of each list as a whole.
@@ -294,6 +305,10 @@ struct MemoCommand: ChartCommand {
     let explain = ["tariffs", "index", "explain"] + sides + rounded + rest
     // 'index explain' knows no day of publication.
     let commands = [diff + knownOn + rest] + (years != nil && knownOn.isEmpty ? [explain] : [])
-    return commands.map { $0.joined(separator: " ") }
+    let priced =
+      volumes.volumes.map { file in
+        [["tariffs", "budget"] + sides + ["--volumes", quoted(file)] + volumes.words.map(quoted) + rest]
+      } ?? []
+    return (commands + priced).map { $0.joined(separator: " ") }
   }
 }

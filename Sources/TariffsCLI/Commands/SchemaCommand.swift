@@ -40,7 +40,7 @@ struct SchemaCommand: ParsableCommand {
     help: .init(
       nl: "Het bestand, zoals tariffs.csv; zonder bestand alle.",
       en: "The file, such as tariffs.csv; without it all files.", value: "file"),
-    completion: .list(DataFolder.fileNames + ["cells.csv", "mapping.csv"]))
+    completion: .list(DataFolder.fileNames + ["cells.csv", "mapping.csv", "volumes.csv", "shares.csv"]))
   var file: String?
 
   @Option(
@@ -70,7 +70,7 @@ struct SchemaCommand: ParsableCommand {
       try output.write(text: jsonSchema(ofCommand: jsonCommand, language: output.lang))
       return
     }
-    let files = DataFolder.schemas + ImportedFolder.schemas
+    let files = DataFolder.schemas + ImportedFolder.schemas + [VolumeRow.schema.file, StatedShare.schema.file]
     let chosen = try file.map { try SchemaCommand.schema($0, among: files) }
     if output.chosenFormat == .json {
       try output.write(text: chosen?.tableSchema ?? FileSchema.resources(files))

@@ -1,0 +1,60 @@
+import Tariffs
+
+/// Why a budget cannot be made of volumes.
+package enum BudgetError: Explained, Hashable {
+  /// No line has a volume.
+  case noLines
+  /// No line is of a list, region or year that is compared.
+  case nothingToPrice(reasons: [Phrase])
+  /// The lists are of several regions, and a line does not say of which it is.
+  case regionMissing(regions: [String], lines: Int)
+  /// Shares that cannot be used.
+  case shares([WrongShare])
+
+  /// What is wrong, and what to do.
+  package func text(in language: Language) -> String {
+    switch self {
+    case .noLines:
+      return language.text(
+        nl: "Het bestand met volumes heeft geen regels. Geef er ten minste een; 'tariffs schema volumes.csv' toont de kolommen.",
+        en: "The file of volumes has no lines. Give at least one; 'tariffs schema volumes.csv' shows the columns.")
+    case .nothingToPrice(let reasons):
+      return language.text(
+        nl: "Geen enkele regel van de volumes heeft een prijs in de lijsten: ",
+        en: "Not one line of the volumes has a price in the lists: ")
+        + reasons.map { $0.text(in: language) }.joined(separator: "; ") + ". "
+        + language.text(
+          nl: "Verbeter product, eenheid of regio, of noem lijsten die deze producten hebben.",
+          en: "Correct product, unit or region, or name lists that have these products.")
+    case .regionMissing(let regions, let lines):
+      return language.text(
+        nl: "De lijsten zijn van \(regions.joined(separator: ", ")), en \(lines) regels van de volumes zeggen niet van "
+          + "welke regio zij zijn. Vul region of list in, of vergelijk lijsten van een regio (nijmegen-2023, "
+          + "of nijmegen@2025).",
+        en: "The lists are of \(regions.joined(separator: ", ")), and \(lines) lines of the volumes do not say of which "
+          + "region they are. Fill in region or list, or compare lists of one region (nijmegen-2023, or nijmegen@2025).")
+    case .shares(let wrong):
+      return wrong.map { $0.text(in: language) }.joined(separator: "\n")
+    }
+  }
+}
+
+extension WrongShare {
+  /// What is wrong, and what to do.
+  fileprivate func text(in language: Language) -> String {
+    switch self {
+    case .unknownProduct(let share, let word, let side, let nearest):
+      return language.text(
+        nl: "'\(share)': de \(side == .from ? "oude" : "nieuwe") kant heeft geen product '\(word)'.",
+        en: "'\(share)': the \(side == .from ? "old" : "new") side has no product '\(word)'.")
+        + language.suggestion(nearest)
+        + language.text(
+          nl: " Schrijf een aandeel als OUD:NIEUW=60%.", en: " Write a share as OLD:NEW=60%.")
+    case .moreThanAll(let product, let sum):
+      let percent = (sum * Rational(100)).description
+      return language.text(
+        nl: "De aandelen van '\(product)' zijn samen \(percent)%. Geef er samen ten hoogste 100%.",
+        en: "The shares of '\(product)' add up to \(percent)%. Let them add up to 100% at most.")
+    }
+  }
+}

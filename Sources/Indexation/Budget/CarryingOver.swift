@@ -1,0 +1,223 @@
+import Tariffs
+
+/// How volumes of one list are priced by another: by the crosswalk, by what somebody states, and never by guess.
+struct CarryingOver: Sendable {
+  /// A part of a product that continues as another one.
+  struct Part: Sendable {
+    let share: Rational
+    /// The price of the other side; nothing where the part has none.
+    let other: Tariff?
+    /// How many units of the other price one unit of the own one is.
+    let unitsPerUnit: Rational
+    let carried: Carried?
+    let reason: NotCarried?
+
+    static func whole(_ other: Tariff, _ unitsPerUnit: Rational, _ carried: Carried, share: Rational = Rational(1))
+      -> Part
+    { Part(share: share, other: other, unitsPerUnit: unitsPerUnit, carried: carried, reason: nil) }
+
+    static func without(_ reason: NotCarried, share: Rational = Rational(1)) -> Part {
+      Part(share: share, other: nil, unitsPerUnit: Rational(1), carried: nil, reason: reason)
+    }
+  }
+
+  private let dataset: Dataset
+  private let comparison: Comparison
+  private let shares: [StatedShare]
+  private let session: GroupSession?
+  private var rowsOf: [ComparisonRow.Side: [Tariff: [Int]]] = [:]
+
+  init(_ comparison: Comparison, in dataset: Dataset, shares: [StatedShare], session: GroupSession?) {
+    (self.comparison, self.dataset, self.shares, self.session) = (comparison, dataset, shares, session)
+    var (old, new): ([Tariff: [Int]], [Tariff: [Int]]) = ([:], [:])
+    for (place, row) in comparison.rows.enumerated() {
+      for tariff in row.from { old[tariff, default: []].append(place) }
+      for tariff in row.to { new[tariff, default: []].append(place) }
+    }
+    rowsOf = [.from: old, .to: new]
+  }
+
+  /// The parts into which a product goes over; their shares add up to 1.
+  func parts(of tariff: Tariff, on side: ComparisonRow.Side) -> [Part] {
+    let stated = shares.filter { Self.names(side == .from ? $0.from : $0.to, tariff) }
+    if side == .from, !stated.isEmpty { return self.parts(of: tariff, by: stated) }
+    let rows = (rowsOf[side]?[tariff] ?? []).map { comparison.rows[$0] }
+    let pairs = rows.filter { !$0.from.isEmpty && !$0.to.isEmpty }
+    let continuations = rows.flatMap(\.continuations).firstOccurrences.filter {
+      side == .from ? $0.productFrom == tariff.product : $0.productTo == tariff.product
+    }
+    // What becomes several products, or several prices, goes over by stated shares only.
+    let destinations = continuations.filter {
+      $0.relation == (side == .from ? .split : .merged)
+    }
+    if destinations.map({ side == .from ? $0.productTo : $0.productFrom }).firstOccurrences.count > 1 {
+      return [.without(.needsShares(prices(of: destinations, otherThan: side, like: tariff)))]
+    }
+    if pairs.count > 1 {
+      let others = pairs.compactMap { (side == .from ? $0.to : $0.from).first }
+      return [.without(others.map(\.product).firstOccurrences.count > 1 ? .needsShares(others) : .severalPrices(others))]
+    }
+    guard let row = pairs.first, let old = row.from.first, let new = row.to.first else {
+      return [.without(reasonForNone(tariff, rows, continuations, side))]
+    }
+    let other = side == .from ? new : old
+    let verdict = row.comparability?.verdict
+    if verdict == .no || verdict != .yes && (isBilledAsGroup(old) || isBilledAsGroup(new)) {
+      return [group(old, new, row, side) ?? .without(.notComparable(reason: row.comparability?.reason ?? ""))]
+    }
+    let factor = row.factor(.to) / row.factor(.from)
+    return [
+      .whole(
+        other, side == .from ? factor : Rational(1) / factor,
+        Carried(
+          way: way(row), units: old.unit == new.unit ? [] : [old.unit, new.unit],
+          comparable: row.comparability?.verdict, reason: row.comparability?.reason ?? ""))
+    ]
+  }
+
+  /// By what it is known that the two prices of a row are of one product.
+  private func way(_ row: ComparisonRow) -> Carried.Way {
+    switch row.continuations.first?.relation {
+    case .same: return .same
+    case .renamed: return .renamed
+    case .rescoped: return .rescoped
+    case .split, .merged: return .part
+    case .ended, .new, nil: break
+    }
+    func origin(_ tariff: Tariff?) -> String? {
+      tariff.map { dataset.table($0.table)?.origin?.table ?? $0.table }
+    }
+    return origin(row.from.first) == origin(row.to.first) ? .same : .code
+  }
+
+  /// Why a product has no price on the other side.
+  private func reasonForNone(
+    _ tariff: Tariff, _ rows: [ComparisonRow], _ continuations: [Continuation], _ side: ComparisonRow.Side
+  ) -> NotCarried {
+    let units = rows.flatMap(\.remarks).flatMap { remark -> [BillingUnit] in
+      if case .otherUnit(let units, _) = remark { units } else { [] }
+    }.firstOccurrences
+    if continuations.contains(where: { $0.productFrom.isEmpty || $0.productTo.isEmpty }) {
+      return .oneSided(reason: continuations.map(\.reason).firstOccurrences.joined(separator: " "))
+    }
+    if let other = continuations.first(where: { $0.comparable == .no }) { return .notComparable(reason: other.reason) }
+    if !units.isEmpty { return .otherUnit(units) }
+    let isCalculated = (side == .from ? comparison.to : comparison.from).tables.contains {
+      $0.origin?.table == tariff.table
+    }
+    return isCalculated ? .notCalculated : .noPrice
+  }
+
+  // MARK: Groups
+
+  private func regime(_ tariff: Tariff) -> GroupRegime? { GroupRegime(billingTerms(of: tariff)) }
+
+  /// What the document of a price says about billing; of a calculated list that of the list that it comes from.
+  private func billingTerms(of tariff: Tariff) -> [BillingTerm] {
+    dataset.billingTerms(
+      of: tariff.product, in: dataset.table(tariff.table)?.origin?.table ?? tariff.table)
+  }
+
+  private func isBilledAsGroup(_ tariff: Tariff) -> Bool {
+    // A factor goes with the individual price: only minutes that are counted otherwise change a volume.
+    switch regime(tariff) {
+    case .fixedDenominator, .minutesShared: true
+    case .factor, nil: false
+    }
+  }
+
+  /// Minutes of participants as minutes of staff, or the other way round, for the stated group; nothing where one of the
+  /// two is not billed as a group.
+  private func group(_ old: Tariff, _ new: Tariff, _ row: ComparisonRow, _ side: ComparisonRow.Side) -> Part? {
+    guard let before = regime(old), let after = regime(new) else { return nil }
+    let conversion = row.factor(.to) / row.factor(.from)
+    if before == after, row.comparability?.verdict != .no {
+      return .whole(
+        side == .from ? new : old, side == .from ? conversion : Rational(1) / conversion,
+        Carried(way: way(row), units: [], comparable: row.comparability?.verdict, reason: row.comparability?.reason ?? ""))
+    }
+    guard let session else { return .without(.needsGroup) }
+    func billable(_ tariff: Tariff) -> String? {
+      billingTerms(of: tariff).first { $0.kind == .billable }?.value
+    }
+    guard billable(old) == billable(new) else { return .without(.groupTime) }
+    let minutes = after.billedMinutes(in: session) / before.billedMinutes(in: session)
+    let factor = conversion * minutes
+    return .whole(
+      side == .from ? new : old, side == .from ? factor : Rational(1) / factor,
+      Carried(way: .group, units: [], comparable: row.comparability?.verdict, reason: row.comparability?.reason ?? ""))
+  }
+
+  // MARK: Shares
+
+  /// Whether a word names a product: its code, its word or its name.
+  static func names(_ word: String, _ tariff: Tariff) -> Bool {
+    let word = word.lowercased()
+    return tariff.codes.contains { $0.lowercased() == word } || tariff.printedCode.lowercased() == word
+      || tariff.product == word || tariff.name.lowercased() == word
+  }
+
+  /// The prices of the products that continuations name on the other side, in the form of a price.
+  private func prices(
+    of continuations: [Continuation], otherThan side: ComparisonRow.Side, like tariff: Tariff
+  ) -> [Tariff] {
+    continuations.compactMap { continuation in
+      let (table, product) =
+        side == .from
+        ? (continuation.tableTo, continuation.productTo) : (continuation.tableFrom, continuation.productFrom)
+      return dataset.tariffs(in: table).first { $0.product == product && $0.form == tariff.form }
+    }
+  }
+
+  private func parts(of tariff: Tariff, by stated: [StatedShare]) -> [Part] {
+    let prices = comparison.rows.flatMap(\.to).filter { $0.form == tariff.form }
+    var rest = Rational(1)
+    var parts: [Part] = []
+    for share in stated {
+      let named = prices.filter { Self.names(share.to, $0) }
+      // Where a product has several prices, that in the own unit goes first.
+      let other = named.first { $0.unit == tariff.unit } ?? named.first
+      guard let other, share.share <= rest else { continue }
+      rest = rest - share.share
+      let hours = dataset.hoursPerDagdeel(of: tariff.unit == .dagdeel ? tariff : other)
+      let factor = try? UnitConversion.factor(from: tariff.unit, to: other.unit, hoursPerDagdeel: hours)
+      guard let units = share.unitsPerUnit ?? factor.map({ Rational(1) / $0 }) else {
+        parts.append(.without(.otherUnit([other.unit]), share: share.share))
+        continue
+      }
+      parts.append(
+        .whole(
+          other, units, Carried(way: .share, units: [], comparable: nil, reason: ""), share: share.share))
+    }
+    return parts + (rest > Rational(0) ? [.without(.restOfShares, share: rest)] : [])
+  }
+
+  /// The stated shares that name no product of their side, or together more than the whole.
+  func wrongShares() -> [WrongShare] {
+    let (old, new) = (comparison.rows.flatMap(\.from), comparison.rows.flatMap(\.to))
+    func words(_ tariffs: [Tariff]) -> [String] {
+      (tariffs.flatMap(\.codes).map(String.init) + tariffs.map(\.product)).firstOccurrences
+    }
+    var wrong: [WrongShare] = []
+    for share in shares {
+      for (word, tariffs, side) in [(share.from, old, ComparisonRow.Side.from), (share.to, new, .to)]
+      where !tariffs.contains(where: { Self.names(word, $0) }) {
+        wrong.append(
+          .unknownProduct(share, word: word, side, nearest: nearestWord(to: word, among: words(tariffs))))
+      }
+    }
+    for product in shares.map(\.from).firstOccurrences {
+      let sum = shares.filter { $0.from == product }.reduce(Rational(0)) { $0 + $1.share }
+      if sum > Rational(1) { wrong.append(.moreThanAll(product, sum)) }
+    }
+    return wrong
+  }
+}
+
+/// A stated share that cannot be used.
+package enum WrongShare: Hashable, Sendable {
+  /// It names a product that its side does not have.
+  case unknownProduct(StatedShare, word: String, ComparisonRow.Side, nearest: String?)
+  /// The shares of a product add up to more than the whole.
+  case moreThanAll(String, Rational)
+}

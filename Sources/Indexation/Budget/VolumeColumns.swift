@@ -1,0 +1,228 @@
+import Tariffs
+
+/// Adds up a large file of volumes, column by column and on all cores: no line becomes an object.
+///
+/// Each core has totals of its own, in which a line is priced and rounded in whole numbers; what does not fit in them goes
+/// the exact way of ``VolumeTotals``.
+package struct VolumeColumns: ColumnConsumer {
+  /// The columns of ``VolumeRow/schema`` that are read.
+  package static let declarations: [ColumnDeclaration] = [
+    .word("product"), .word("unit"), .number("volume", decimals: decimals),
+    optional("list"), optional("region"), optional("form"), optional("band"), optional("period"),
+    .day("from", isRequired: false, mayBeLeftOut: true), .day("to", isRequired: false, mayBeLeftOut: true),
+    optional("provider"), .cents("amount", isRequired: false, mayBeLeftOut: true), optional("debit_credit"),
+    .key("client", isRequired: false, mayBeLeftOut: true),
+  ]
+
+  private static func optional(_ name: String) -> ColumnDeclaration {
+    .word(name, isRequired: false, mayBeLeftOut: true)
+  }
+
+  /// How many decimals of a volume fit in a whole number; one with more is added up exactly as well.
+  private static let decimals = 4
+  private static let scale: Int64 = 10_000
+  /// What a word that is no unit is taken for, which no list can price.
+  private static let unknownUnit = BillingUnit.all(in: .builtIn).word("onbekend") ?? .minuut
+
+  private let rounding: BudgetRounding
+  private let changes: [CalendarDate]
+  /// The months within which a price changes.
+  private let changedMonths: Set<Int32>
+  private let years: Set<Int>
+  private let terms: Terms
+  private let price: @Sendable (VolumeKey) -> VolumePricing
+
+  /// What volumes cost.
+  ///
+  /// - Parameters:
+  ///   - rounding: where costs are rounded.
+  ///   - changes: the days on which a price changes.
+  ///   - years: of which years volumes count; none for all.
+  ///   - terms: the units and forms that are known.
+  ///   - price: finds what a unit costs on both sides.
+  package init(
+    rounding: BudgetRounding, changes: [CalendarDate], years: [Int], terms: Terms,
+    price: @escaping @Sendable (VolumeKey) -> VolumePricing
+  ) {
+    (self.rounding, self.changes, self.terms, self.price) = (rounding, changes, terms, price)
+    self.years = Set(years)
+    changedMonths = Set(changes.filter { $0.day > 1 }.map { CompactDay($0).monthKey })
+  }
+
+  package func start(_ words: [Words]) -> Totals { Totals(words, empty()) }
+
+  private func empty() -> VolumeTotals { VolumeTotals(rounding: rounding, changes: changes, price: price) }
+
+  /// What one core has added up.
+  package final class Totals {
+    fileprivate let words: [Words]
+    fileprivate let sums = GroupedSums(keyWidth: Place.count, sumWidth: Sum.count)
+    fileprivate var prices: [UnitPrice] = []
+    fileprivate var clients: Set<UInt64> = []
+    /// What does not fit in whole numbers.
+    fileprivate var exact: VolumeTotals
+    fileprivate var keys: [VolumeKey] = []
+
+    fileprivate init(_ words: [Words], _ exact: VolumeTotals) { (self.words, self.exact) = (words, exact) }
+  }
+
+  /// What tells lines apart, each as a whole number.
+  private enum Place {
+    static let product = 0, unit = 1, list = 2, region = 3, form = 4, band = 5, provider = 6
+    /// A month as a whole, the word of a period, or two days.
+    static let kind = 7, first = 8, last = 9
+    static let count = 10
+  }
+
+  private enum Sum {
+    static let volume = 0, lines = 1, declared = 2, declaredLines = 3, declaredCost = 4, own = 5, other = 6
+    static let count = 7
+  }
+
+  /// What a unit costs on both sides as fractions of whole numbers.
+  fileprivate struct UnitPrice {
+    let ownCents, ownUnder, otherCents, otherUnder: Int64
+    /// Whether lines go the exact way, because a price does not fit, or the volume goes over in several parts.
+    let isExact: Bool
+
+    init(_ pricing: VolumePricing) {
+      func fraction(_ number: Rational) -> (Int64, Int64)? {
+        guard let over = number.numerator.int64, let under = number.denominator.int64,
+          under < Int64.max / (4 * VolumeColumns.scale)
+        else { return nil }
+        return (over, under * VolumeColumns.scale)
+      }
+      let own = fraction(pricing.ownCents)
+      let other = fraction(pricing.parts.first?.otherCents ?? Rational(0))
+      isExact = own == nil || other == nil || pricing.parts.count > 1
+      (ownCents, ownUnder) = own ?? (0, 1)
+      (otherCents, otherUnder) = other ?? (0, 1)
+    }
+
+    /// A volume in ten-thousandths times a price, rounded half away from zero to cents; nothing where it does not fit.
+    static func cost(_ volume: Int64, _ cents: Int64, _ under: Int64) -> Int64? {
+      let (product, isLarge) = volume.multipliedReportingOverflow(by: cents)
+      guard !isLarge, product.magnitude < UInt64(Int64.max) / 4 else { return nil }
+      let rounded = (2 * Int64(product.magnitude) + under) / (2 * under)
+      return product < 0 ? -rounded : rounded
+    }
+  }
+
+  package func add(_ batch: ColumnBatch, to totals: inout Totals) {
+    let (products, units, volumes) = (batch.words(0), batch.words(1), batch.numbers(2))
+    let (lists, regions, forms, bands) = (batch.words(3), batch.words(4), batch.words(5), batch.words(6))
+    let (periods, froms, tos) = (batch.words(7), batch.days(8), batch.days(9))
+    let (providers, amounts) = (batch.words(10), batch.cents(11))
+    let (directions, clients) = (batch.words(12), batch.keys(13))
+    let credit = batch.vocabulary(12).number(of: "C") ?? Words.absent
+    var lastClient: UInt64 = 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Place.count) { key in
+      guard let start = key.baseAddress else { return }
+      key.initialize(repeating: 0)
+      for row in 0..<batch.count {
+        let from = froms[row]
+        if !years.isEmpty, !from.isAbsent, !years.contains(from.year) { continue }
+        (key[Place.product], key[Place.unit], key[Place.list]) = (products[row], units[row], lists[row])
+        (key[Place.region], key[Place.form], key[Place.band]) = (regions[row], forms[row], bands[row])
+        key[Place.provider] = providers[row]
+        if from.isAbsent {
+          (key[Place.kind], key[Place.first], key[Place.last]) = (1, periods[row], 0)
+        } else {
+          let to = tos[row].isAbsent ? from : tos[row]
+          if from.monthKey == to.monthKey, !changedMonths.contains(from.monthKey) {
+            (key[Place.kind], key[Place.first], key[Place.last]) = (0, UInt32(bitPattern: from.monthKey), 0)
+          } else {
+            (key[Place.kind], key[Place.first], key[Place.last]) = (
+              2, UInt32(bitPattern: from.rawValue), UInt32(bitPattern: to.rawValue)
+            )
+          }
+        }
+        let place = totals.sums.place(of: UnsafePointer(start))
+        if place == totals.prices.count { addPrice(at: place, to: totals) }
+        if clients[row] != 0, clients[row] != lastClient {
+          lastClient = clients[row]
+          totals.clients.insert(lastClient)
+        }
+        let isCredit = directions[row] == credit && credit != Words.absent
+        add(
+          volumes[row], amounts[row], isCredit: isCredit, at: place, to: totals, exactly: { batch.number(2, row) })
+      }
+    }
+  }
+
+  private func addPrice(at place: Int, to totals: Totals) {
+    let key = volumeKey(totals.sums.key(at: place), totals.words)
+    totals.keys.append(key)
+    totals.prices.append(UnitPrice(price(key)))
+  }
+
+  @inline(__always)
+  private func add(
+    _ volume: Int64, _ amount: Int64, isCredit: Bool, at place: Int, to totals: Totals, exactly: () -> Rational?
+  ) {
+    let price = totals.prices[place]
+    let declared = amount == ColumnBatch.absent ? nil : isCredit ? -amount : amount
+    let signed = isCredit ? -volume : volume
+    guard volume != ColumnBatch.seeExact, volume != ColumnBatch.absent, !price.isExact,
+      let own = UnitPrice.cost(signed, price.ownCents, price.ownUnder),
+      let other = UnitPrice.cost(signed, price.otherCents, price.otherUnder)
+    else {
+      let exact = exactly() ?? Rational(0)
+      let entry = totals.exact.place(of: totals.keys[place])
+      totals.exact.add(isCredit ? -exact : exact, declared: declared.map { Money(cents: $0) }, to: entry)
+      return
+    }
+    totals.sums.add(signed, to: Sum.volume, at: place)
+    totals.sums.add(1, to: Sum.lines, at: place)
+    totals.sums.add(own, to: Sum.own, at: place)
+    totals.sums.add(other, to: Sum.other, at: place)
+    if let declared {
+      totals.sums.add(declared, to: Sum.declared, at: place)
+      totals.sums.add(1, to: Sum.declaredLines, at: place)
+      totals.sums.add(own, to: Sum.declaredCost, at: place)
+    }
+  }
+
+  /// What all cores have added up.
+  package func totals(_ partials: [Totals]) -> VolumeTotals {
+    var totals = empty()
+    for partial in partials {
+      totals.merge(partial.exact)
+      totals.add(clients: partial.clients)
+      for (place, key) in partial.keys.enumerated() where partial.sums.sum(Sum.lines, at: place) > 0 {
+        func sum(_ sum: Int) -> Rational { Rational(WholeNumber(partial.sums.sum(sum, at: place))) }
+        totals.add(
+          VolumeTotals.Sums(
+            volume: sum(Sum.volume) / Rational(VolumeColumns.scale), lines: Int(partial.sums.sum(Sum.lines, at: place)),
+            declared: sum(Sum.declared), declaredLines: Int(partial.sums.sum(Sum.declaredLines, at: place)),
+            declaredCost: sum(Sum.declaredCost), own: sum(Sum.own), other: sum(Sum.other)), to: key)
+      }
+    }
+    return totals
+  }
+
+  /// What lines have in common, from their numbers.
+  private func volumeKey(_ numbers: UnsafeBufferPointer<UInt32>, _ words: [Words]) -> VolumeKey {
+    func word(_ place: Int, of column: Int) -> String {
+      numbers[place] == Words.absent ? "" : words[column][numbers[place]]
+    }
+    let unit = word(Place.unit, of: 1)
+    var key = VolumeKey(
+      product: word(Place.product, of: 0), unit: terms.units.meant(by: unit) ?? VolumeColumns.unknownUnit)
+    (key.list, key.region, key.band) = (word(Place.list, of: 3), word(Place.region, of: 4), word(Place.band, of: 6))
+    key.provider = word(Place.provider, of: 10)
+    let form = word(Place.form, of: 5)
+    key.form = form.isEmpty ? .zin : terms.forms.meant(by: form) ?? .overig
+    func day(_ place: Int) -> CalendarDate? { CompactDay(rawValue: Int32(bitPattern: numbers[place])).date }
+    let period: DeliveryPeriod? =
+      switch numbers[Place.kind] {
+      case 0:
+        CompactDay.first(ofMonth: Int32(bitPattern: numbers[Place.first])).date.map { DeliveryPeriod(monthOf: $0) }
+      case 1: DeliveryPeriod(word(Place.first, of: 7))
+      default:
+        day(Place.first).flatMap { first in day(Place.last).flatMap { DeliveryPeriod(from: first, to: $0) } }
+      }
+    key.period = period?.widened(between: changes)
+    return key
+  }
+}

@@ -1,0 +1,196 @@
+import Tariffs
+
+/// Finds what volumes cost by the two sides of a comparison.
+package struct VolumePrices: Sendable {
+  /// The sides that are compared.
+  package let comparison: Comparison
+  private let dataset: Dataset
+  private let carrying: CarryingOver
+  /// The prices of each side by code, word and name in small letters.
+  private var index: [ComparisonRow.Side: [String: [Tariff]]] = [:]
+  private var years: [ComparisonRow.Side: Set<Int>] = [:]
+  /// The days on which a price changes, with the year of the list.
+  private let changeDays: [(day: CalendarDate, year: Int)]
+
+  /// The two sides of a comparison, with what somebody states.
+  ///
+  /// - Parameters:
+  ///   - comparison: the sides, with all their rows.
+  ///   - dataset: the lists.
+  ///   - shares: into what products go over.
+  ///   - session: the group for which group prices are carried over; nothing for none.
+  /// - Throws: ``BudgetError/shares(_:)``.
+  package init(
+    _ comparison: Comparison, in dataset: Dataset, shares: [StatedShare] = [], session: GroupSession? = nil
+  ) throws(BudgetError) {
+    (self.comparison, self.dataset) = (comparison, dataset)
+    carrying = CarryingOver(comparison, in: dataset, shares: shares, session: session)
+    let wrong = carrying.wrongShares()
+    guard wrong.isEmpty else { throw .shares(wrong) }
+    var days: [(CalendarDate, Int)] = []
+    for (side, selection) in [(ComparisonRow.Side.from, comparison.from), (.to, comparison.to)] {
+      years[side] = Set(selection.tables.map(\.year))
+      var words: [String: [Tariff]] = [:]
+      for table in selection.tables {
+        for tariff in dataset.tariffs(in: table.id, on: selection.day) {
+          let names =
+            tariff.codes.map { $0.lowercased() }
+            + [tariff.printedCode.lowercased(), tariff.product, tariff.name.lowercased()]
+          for word in names.firstOccurrences where !word.isEmpty { words[word, default: []].append(tariff) }
+        }
+        days += dataset.amounts(in: table.id).flatMap { amount in
+          [amount.details?.validFrom, amount.details?.validTo?.next].compactMap(\.self).map { ($0, table.year) }
+        }
+        if side == .to, years[.from] == years[.to] { days.append((table.validFrom, table.year)) }
+      }
+      index[side] = words
+    }
+    changeDays = days
+  }
+
+  /// The days on which a price changes, as they fall in some years.
+  package func changes(in years: some Sequence<Int>) -> [CalendarDate] {
+    Set(
+      changeDays.flatMap { change in
+        ([change.year] + years).compactMap { change.day.inYear($0) }
+      }
+    ).sorted()
+  }
+
+  /// Whether both sides are of the same year, as with a list and its correction.
+  package var isWithinYear: Bool { years[.from] == years[.to] }
+
+  /// The side on which a volume was delivered: that of its list or year, and else the old one.
+  package func side(of key: VolumeKey) -> ComparisonRow.Side {
+    if !key.list.isEmpty {
+      let isOld = comparison.from.tables.contains { $0.id == key.list }
+      return !isOld && comparison.to.tables.contains { $0.id == key.list } ? .to : .from
+    }
+    guard let year = key.period?.year, years[.from]?.contains(year) == false, years[.to]?.contains(year) == true
+    else { return .from }
+    return .to
+  }
+
+  /// Whether a volume is of a year of its side, or of no stated one.
+  package func isOfItsYear(_ key: VolumeKey) -> Bool {
+    guard let year = key.period?.year else { return true }
+    return years[side(of: key)]?.contains(year) ?? false
+  }
+
+  /// What a unit of a volume costs on both sides.
+  package func pricing(_ key: VolumeKey) -> VolumePricing {
+    let side = side(of: key)
+    if let period = key.period, period.year == nil { return VolumePricing(side, unpriced: .severalYears) }
+    let found: Tariff
+    switch own(key, side) {
+    case .found(let tariff): found = tariff
+    case .not(let reason): return VolumePricing(side, unpriced: reason)
+    }
+    let days = days(of: key.period)
+    guard let day = days.first else { return pricing(key, found, side, on: nil) }
+    let first = pricing(key, found, side, on: day)
+    for other in days.dropFirst() where !pricing(key, found, side, on: other).hasSamePrices(as: first) {
+      return VolumePricing(side, unpriced: .priceChanges(other))
+    }
+    return first
+  }
+
+  /// The days of a period on which prices are looked up: the first, and each on which one changes.
+  private func days(of period: DeliveryPeriod?) -> [CalendarDate] {
+    guard let period, let year = period.year else { return [] }
+    return [period.first] + changes(in: [year]).filter { period.first < $0 && $0 <= period.last }
+  }
+
+  // MARK: The own price
+
+  private enum Own {
+    case found(Tariff)
+    case not(Unpriced)
+  }
+
+  private func own(_ key: VolumeKey, _ side: ComparisonRow.Side) -> Own {
+    let selection = side == .from ? comparison.from : comparison.to
+    let tables = selection.tables.filter { table in
+      (key.list.isEmpty || table.id == key.list)
+        && (key.region.isEmpty || table.region == key.region.lowercased()
+          || table.regionName.lowercased() == key.region.lowercased())
+    }
+    guard !tables.isEmpty else { return .not(.otherList(key.list.isEmpty ? key.region : key.list)) }
+    let ids = Set(tables.map(\.id))
+    let all = (index[side]?[key.product.lowercased()] ?? []).filter { ids.contains($0.table) }
+    guard !all.isEmpty else {
+      let words = (index[side] ?? [:]).filter { $0.value.contains { ids.contains($0.table) } }.keys.sorted()
+      return .not(.unknownProduct(nearest: nearestWord(to: key.product.lowercased(), among: words)))
+    }
+    let exact = all.filter { $0.form == key.form }
+    let inForm = exact.isEmpty ? all.filter { key.form.isKind(of: $0.form) } : exact
+    guard !inForm.isEmpty else { return .not(.otherForm(all.map(\.form).firstOccurrences)) }
+    let inBand = key.band.isEmpty ? inForm : inForm.filter { $0.band == key.band }
+    let inUnit = inBand.filter { $0.unit == key.unit }
+    let fitting = inUnit.isEmpty ? inBand.filter { units(of: $0, in: key.unit) != nil } : inUnit
+    guard let first = fitting.first else { return .not(.otherUnit(inForm.map(\.unit).firstOccurrences)) }
+    // A list and its annex may print one price twice; what differs is not chosen for anybody.
+    let isOne = fitting.allSatisfy {
+      $0.amount == first.amount && $0.unit == first.unit && ($0.product == first.product || $0.table != first.table)
+    }
+    return isOne ? .found(first) : .not(.severalPrices(fitting))
+  }
+
+  /// How many units of a price one unit of a volume is; nothing where the two do not convert.
+  private func units(of tariff: Tariff, in unit: BillingUnit) -> Rational? {
+    (try? UnitConversion.factor(
+      from: unit, to: tariff.unit, hoursPerDagdeel: dataset.hoursPerDagdeel(of: tariff))).map { Rational(1) / $0 }
+  }
+
+  // MARK: On a day
+
+  private func pricing(
+    _ key: VolumeKey, _ tariff: Tariff, _ side: ComparisonRow.Side, on day: CalendarDate?
+  ) -> VolumePricing {
+    guard let units = units(of: tariff, in: key.unit) else {
+      return VolumePricing(side, unpriced: .otherUnit([tariff.unit]))
+    }
+    let cents = price(of: tariff, on: day) * units
+    let parts = carrying.parts(of: tariff, on: side).map { part -> VolumePricing.Part in
+      let olderUnits = side == .from ? units : units * part.unitsPerUnit
+      guard let other = part.other else {
+        return VolumePricing.Part(
+          share: part.share, other: nil, otherCents: nil, olderUnits: olderUnits, carried: nil, reason: part.reason)
+      }
+      let isBefore = day.map { holdsLater(other, than: tariff, $0, side) } ?? false
+      return VolumePricing.Part(
+        share: part.share, other: other,
+        otherCents: isBefore ? cents : price(of: other, on: day) * units * part.unitsPerUnit,
+        olderUnits: olderUnits, carried: part.carried, reason: nil)
+    }
+    return VolumePricing(side, own: tariff, cents: cents, parts: parts)
+  }
+
+  /// Whether the other list holds only later in the year, so that on a day the own one still does: a correction of 1
+  /// March changes nothing of January.
+  private func holdsLater(
+    _ other: Tariff, than own: Tariff, _ day: CalendarDate, _ side: ComparisonRow.Side
+  ) -> Bool {
+    guard let first = dataset.table(own.table), let second = dataset.table(other.table), first.year == second.year,
+      day.year == first.year
+    else { return false }
+    let newer = side == .from ? second : first
+    let older = side == .from ? first : second
+    return day < newer.validFrom && older.isValid(on: day)
+  }
+
+  /// The price in cents on a day, or on the same day of the year of its list.
+  private func price(of tariff: Tariff, on day: CalendarDate?) -> Rational {
+    guard let day, tariff.hasOwnDays, let table = dataset.table(tariff.table) else { return Rational(tariff.amount) }
+    let days = [day, day.inYear(table.year)].compactMap(\.self)
+    let held = days.first { table.isValid(on: $0) } ?? table.validFrom
+    return Rational((dataset.price(tariff, on: held) ?? tariff).amount)
+  }
+}
+
+extension VolumePricing {
+  /// Whether a unit costs the same on both sides.
+  fileprivate func hasSamePrices(as other: VolumePricing) -> Bool {
+    ownCents == other.ownCents && parts.map(\.otherCents) == other.parts.map(\.otherCents)
+  }
+}

@@ -1,0 +1,82 @@
+/// Looks for single bytes, eight at a time.
+enum ByteScan {
+  static let quote = UInt8(ascii: "\"")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  /// How many bytes behind the end of a buffer must be there to be read, whatever they are.
+  static let padding = 64
+
+  /// A byte in each of eight places.
+  @inline(__always)
+  static func eight(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// The highest bit of the first byte that is zero; bits behind it mean nothing.
+  @inline(__always)
+  static func firstZero(_ bytes: UInt64) -> UInt64 {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
+  }
+
+  /// The first separator or line feed. One of them must come.
+  @inline(__always)
+  static func fieldEnd(
+    _ start: UnsafePointer<UInt8>, separators: UInt64
+  ) -> UnsafePointer<UInt8> {
+    var place = start
+    while true {
+      let bytes = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
+      let found = firstZero(bytes ^ separators) | firstZero(bytes ^ eight(lineFeed))
+      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+  }
+
+  /// The first place of a byte before an end; the end where there is none.
+  static func first(
+    _ byte: UInt8, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var place = start
+    let bytes = eight(byte)
+    while place < end {
+      let found = firstZero(UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian ^ bytes)
+      if found != 0 { return min(end, place + found.trailingZeroBitCount >> 3) }
+      place += 8
+    }
+    return end
+  }
+
+  /// The last line feed before an end; nothing where there is none behind the start.
+  static func lastLineFeed(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8>? {
+    var place = end
+    while place > start {
+      place -= 1
+      if place.pointee == lineFeed { return place }
+    }
+    return nil
+  }
+
+  /// How often a byte stands in a range.
+  static func count(_ byte: UInt8, in start: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    let raw = UnsafeRawPointer(start)
+    let pattern = SIMD32<UInt8>(repeating: byte)
+    let one = SIMD32<UInt8>(repeating: 1)
+    var (count, place) = (0, 0)
+    while place + 32 <= length {
+      // Up to 255 times, so that no place of the sum runs over.
+      var sums = SIMD32<UInt8>(repeating: 0)
+      let end = min(length - 31, place + 255 * 32)
+      while place < end {
+        let bytes = raw.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
+        sums &+= SIMD32<UInt8>(repeating: 0).replacing(with: one, where: bytes .== pattern)
+        place += 32
+      }
+      for index in 0..<32 { count += Int(sums[index]) }
+    }
+    while place < length {
+      if start[place] == byte { count += 1 }
+      place += 1
+    }
+    return count
+  }
+}

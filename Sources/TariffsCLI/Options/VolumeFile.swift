@@ -1,0 +1,85 @@
+import Export
+import Import
+import Indexation
+import Spreadsheets
+import Tariffs
+
+/// A file with volumes: as the program has them, or with headings of its own and a mapping beside it.
+struct VolumeFile {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// The lines.
+  ///
+  /// - Parameter terms: the units and forms that are known.
+  /// - Throws: all that is wrong with the file.
+  func lines(terms: Terms) throws -> [VolumeLine] {
+    let source = try VolumeSheet.isOwn(path) ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
+    let rows = VolumeRow.schema.rows(of: source, terms: terms)
+    guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
+    return rows.records.map(\.line)
+  }
+
+  /// From how many bytes on a file is read in columns, and lines that cannot be read are counted instead of refused.
+  private static let largeBytes = 64 << 20
+
+  /// Whether the file is read in columns: a large one, or a stream, of the columns of the program.
+  var isLarge: Bool {
+    guard !VolumeSheet.isOwn(path) else { return false }
+    return (try? InputFile.stream(path) { ($0.size ?? 0) > Self.largeBytes }) ?? false
+  }
+
+  /// The volumes of a large file, added up on all cores; lines that cannot be read are told on the error stream, and
+  /// written to a file of their own where one is named.
+  func totals(
+    _ prices: VolumePrices, _ rounding: BudgetRounding, terms: Terms, years: [Int], rejects: String?
+  ) throws -> VolumeTotals {
+    let consumer = VolumeColumns(
+      rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, terms: terms, price: prices.pricing)
+    var rejected: [String] = []
+    let reading = try InputFile.stream(path) { input in
+      try ColumnReader(VolumeColumns.declarations).read(
+        input, consumer, cores: .all,
+        rejected: { lines in
+          if rejects == nil { return }
+          for line in lines {
+            let reasons = line.problems.map { problem in
+              (problem.column.map { $0 + ": " } ?? "") + problem.kind.explanation(in: Console.language).problem
+            }
+            rejected.append("\(line.line)\t\(reasons.joined(separator: "; "))\t\(line.text)\n")
+          }
+        })
+    }
+    if let rejects {
+      try OutputFile.write([(rejects, { sink in for line in rejected { sink.append(line) } })]) {}
+    }
+    if reading.badLines > 0 {
+      let first = reading.samples.first.map { " (\(path):\($0.line))" } ?? ""
+      let problems = reading.problems.prefix(3).map {
+        "\($0.count)× \($0.first.kind.explanation(in: Console.language).problem)"
+      }.joined(separator: "; ")
+      Console.note(
+        said(
+          nl: "\(reading.badLines) regels van \(path) zijn niet te lezen en tellen niet mee: \(problems)\(first)."
+            + (rejects == nil ? " --rejects BESTAND schrijft ze op." : " Zij staan in \(rejects ?? "")."),
+          en: "\(reading.badLines) lines of \(path) cannot be read and are not counted: \(problems)\(first)."
+            + (rejects == nil ? " --rejects FILE writes them down." : " They are in \(rejects ?? "").")))
+    }
+    return consumer.totals(reading.partials)
+  }
+
+  /// The rows of a workbook, or of a file with a mapping, in the columns of the program.
+  private func ownSource(_ terms: Terms) throws -> SourceText {
+    let bytes = try InputFile.bytes(of: path)
+    let sheets: [Sheet]
+    do throws(SpreadsheetError) { sheets = try Spreadsheet.read(bytes: bytes).sheets } catch {
+      throw UnreadableSpreadsheet(path: path, error: error)
+    }
+    let mappingPath = VolumeSheet.mappingPath(of: path)
+    let mapping =
+      Dataset.fileExists(mappingPath)
+      ? try Mapping(SourceText(name: mappingPath, bytes: InputFile.bytes(of: mappingPath))) : Mapping()
+    return try VolumeSheet.source(sheets, path: path, mapping: mapping, terms: terms)
+  }
+}

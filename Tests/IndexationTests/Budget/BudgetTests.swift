@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@testable import Indexation
+@testable import Tariffs
+
+/// Costs against calculations with fractions apart from the program.
+@Suite struct BudgetTests {
+  private let fixture: BudgetFixture
+
+  init() throws { fixture = try BudgetFixture() }
+
+  private var lines2025: [VolumeLine] {
+    [
+      fixture.line("02A01", "minuut", Rational(95), "2025-01"), fixture.line("02A01", "uur", Rational(10), "2025-02"),
+      fixture.line("45A01", "minuut", Rational(6671, 20), "2025-01"),
+      fixture.line("45A01", "minuut", Rational(1234), "2025-03"),
+      fixture.line("44A01", "etmaal", Rational(12), "2025"),
+    ]
+  }
+
+  private var lines2026: [VolumeLine] {
+    [
+      fixture.line("begeleiding", "minuut", Rational(95), "2026-01"),
+      fixture.line("02A01", "minuut", Rational(65), "2026-02"),
+      fixture.line("02A01", "minuut", Rational(7), "2026-02"),
+      fixture.line("Jeugdhulp", "minuut", Rational(10_001, 8), "2026-01"),
+      fixture.line("44A01", "etmaal", Rational(9), "2026-01"), fixture.line("44A01", "etmaal", Rational(4), "2026-02"),
+    ]
+  }
+
+  @Test func `an hour price in minutes is hour price times minutes by 60, rounded once`() throws {
+    let budget = try fixture.budget("test-2025", "test-2026", [lines2025[0]])
+    // 55,00 × 95 / 60 = 87,0833; 57,75 × 95 / 60 = 91,4375.
+    #expect(budget.total.effects.from == 8_708)
+    #expect(budget.total.effects.to == 9_144)
+  }
+
+  @Test func `volumes of one year cost more by price alone`() throws {
+    for (rounding, from, to) in [(BudgetRounding.line, 462_031, 483_487), (.sum, 462_031, 483_487)] {
+      let effects = try fixture.budget("test-2025", "test-2026", lines2025, rounding: rounding).total.effects
+      #expect(effects.from == WholeNumber(from))
+      #expect(effects.to == WholeNumber(to))
+      #expect(effects.price == effects.change)
+      #expect(effects.volume == 0 && effects.mix == 0)
+    }
+  }
+
+  @Test func `volumes of both years give price, volume and mix`() throws {
+    let expected: [(BudgetRounding, [WholeNumber])] = [(.line, BudgetTests.line), (.sum, BudgetTests.sum)]
+    for (rounding, figures) in expected {
+      let budget = try fixture.budget("test-2025", "test-2026", lines2025 + lines2026, rounding: rounding)
+      let effects = budget.total.effects
+      #expect([effects.from, effects.to, effects.price, effects.volume, effects.mix] == figures)
+      #expect(budget.basis == .twoYears(from: [2025], to: [2026]))
+    }
+  }
+
+  /// From, to, price, volume, mix in cents: `Σ`, `Σ (p₁ − p₀)·q₁`, `Σ (Q₁ − Q₀)·p̄₀` by unit, and the rest.
+  private static let line: [WholeNumber] = [462_031, 420_337, 18_766, -62_964, 2_504]
+  private static let sum: [WholeNumber] = [462_031, 420_337, 18_766, -62_964, 2_504]
+
+  @Test func `a correction counts from its first day on`() throws {
+    let lines = [
+      fixture.line("02A01", "uur", Rational(10), "2026-02"), fixture.line("02A01", "uur", Rational(10), "2026-03"),
+      fixture.line("02A01", "uur", Rational(10), "2026-12-31"),
+    ]
+    let budget = try fixture.budget("test-2026", "test-2026-maart", lines)
+    // Twenty hours at 60,00 instead of 57,75.
+    #expect(budget.total.effects.from == 173_250)
+    #expect(budget.total.effects.to == 177_750)
+    let months = budget.rows(by: [.month]).map(\.effects.change)
+    #expect(months == [0, 2_250, 2_250])
+  }
+
+  @Test func `a year in which the price changes has no price`() throws {
+    let lines = [
+      fixture.line("02A01", "uur", Rational(10), "2026"), fixture.line("44A01", "etmaal", Rational(1), "2026-03"),
+    ]
+    let budget = try fixture.budget("test-2026", "test-2026-maart", lines)
+    let day = try #require(CalendarDate("2026-03-01"))
+    #expect(budget.withoutPrice.map(\.reason) == [.priceChanges(day)])
+    #expect(budget.total.effects.change == 500)
+  }
+
+  @Test func `the volumes of Nijmegen cost what a calculation apart gives`() throws {
+    let lines = try BudgetFixture.lines("examples/volumes/nijmegen.csv")
+    let fixed = try fixture.budget("nijmegen-2023", "2025", lines.filter { $0.period?.year == 2023 }).total.effects
+    #expect(fixed.from == 1_157_792_261)
+    #expect(fixed.to == 1_414_725_646)
+    #expect(fixed.onlyFrom == 361_798_156)
+    let both = try fixture.budget("nijmegen-2023", "2025", lines).total.effects
+    #expect([both.from, both.to] == [1_157_792_261, 1_415_863_391])
+    #expect([both.price, both.volume, both.mix] == [253_982_117, 12_215_616, -8_126_603])
+    #expect([both.onlyFrom, both.onlyTo] == [361_798_156, 328_724_055])
+  }
+
+  @Test func `what has no price is told, with the nearest word`() throws {
+    let lines = [
+      fixture.line("02A01", "uur", Rational(1), "2025-01"), fixture.line("02A0I", "uur", Rational(1), "2025-01"),
+      fixture.line("44A01", "dagdeel", Rational(1), "2025-01"),
+    ]
+    let budget = try fixture.budget("test-2025", "test-2026", lines)
+    #expect(
+      budget.withoutPrice.map(\.reason) == [
+        .unknownProduct(nearest: "02a01"), .otherUnit([Terms.builtIn.unit("etmaal")]),
+      ])
+    #expect(throws: BudgetError.self) { try fixture.budget("test-2025", "test-2026", [lines[1]]) }
+    #expect(throws: BudgetError.noLines) { try fixture.budget("test-2025", "test-2026", []) }
+  }
+}
