@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Brings the programs that read what `tariffs` writes, for the checks that need them: LibreOffice, Chromium and Pandoc
-# from Debian, and Python readers of workbooks, documents and pages in .build/readers. What is there already is kept.
+# Brings the programs that read what `tariffs` writes, for the checks that need them: LibreOffice, Chromium, Pandoc,
+# PostgreSQL and Java from Debian, and Python readers of workbooks, documents and pages, DuckDB and Spark in
+# .build/readers. What is there already is kept.
 #
 #   scripts/bring-programs.sh
 set -euo pipefail
@@ -22,6 +23,9 @@ command -v soffice > /dev/null || packages+=(libreoffice-calc libreoffice-writer
 command -v chromium > /dev/null || packages+=(chromium)
 command -v pandoc > /dev/null || packages+=(pandoc)
 command -v pdftotext > /dev/null || packages+=(poppler-utils)
+# Spark runs in Java; the server of PostgreSQL is not in the path, and only runs while a check needs it.
+command -v java > /dev/null || packages+=(default-jre-headless)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || packages+=(postgresql)
 python3 -c 'import ensurepip, venv' 2> /dev/null || packages+=(python3 python3-venv)
 if ((${#packages[@]})); then
   again apt-get update -qq

@@ -17,6 +17,7 @@ import glob
 import io
 import os
 import pathlib
+import random
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,11 @@ class DuckDB:
     def rows(self, query: str) -> list[tuple[str, ...]]:
         found = self.connection.execute(query).fetchall()
         return [tuple("" if cell is None else str(cell) for cell in row) for row in found]
+
+    def answers(self, script: str, query: str) -> list[tuple[str, ...]]:
+        """What a query finds behind a script, in one session."""
+        self.run(script)
+        return self.rows(query)
 
     def close(self) -> None:
         self.connection.close()
@@ -111,6 +117,11 @@ class PostgreSQL:
     def rows(self, query: str) -> list[tuple[str, ...]]:
         return [tuple(row) for row in csv.reader(io.StringIO(self.psql(query + ";", "--csv", "-t"), newline=""))]
 
+    def answers(self, script: str, query: str) -> list[tuple[str, ...]]:
+        # What the script itself shows is not looked at.
+        output = self.psql(f"\\o /dev/null\n{script}\n\\o\n{query};", "--csv", "-t")
+        return [tuple(row) for row in csv.reader(io.StringIO(output, newline=""))]
+
     def close(self) -> None:
         self.program("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
 
@@ -156,6 +167,10 @@ class Spark:
         found = self.session.sql(query).collect()
         return [tuple("" if cell is None else str(cell) for cell in row) for row in found]
 
+    def answers(self, script: str, query: str) -> list[tuple[str, ...]]:
+        self.run(script)
+        return self.rows(query)
+
     def close(self) -> None:
         self.session.stop()
 
@@ -193,7 +208,7 @@ class Program:
 
 HOSTILE = [
     "Hulp 'thuis'", "'); DROP TABLE prices; --", "a -- b", "/* a */ b", "$1 ${env:HOME} $$x$$", "C:\\new\\table",
-    "punt; komma", "\\", "''", "\"dubbel\" `schuin`", ":naam %s ? {x}", "é ë € 𝄞",
+    "punt; komma", "\\", "''", "\"dubbel\" `schuin`", ":naam %s ? {x}", "é ë € 𝄞", "'\u0301; --",
 ]
 
 
@@ -230,9 +245,8 @@ def own_folder(folder: pathlib.Path) -> None:
 
 
 DAYS = [datetime.date.fromisoformat(day) for day in [
-    "2022-12-31", "2023-01-01", "2023-07-01", "2024-10-31", "2024-11-01", "2025-01-01", "2025-12-31", "2026-01-01",
-    "2026-02-28", "2026-03-01", "2026-06-30", "2026-07-01", "2026-08-31", "2026-09-01", "2026-12-31", "2027-01-01",
-    "2030-05-05",
+    "2022-12-31", "2023-01-01", "2024-11-01", "2025-12-31", "2026-01-01", "2026-02-28", "2026-03-01", "2026-08-31",
+    "2026-09-01", "2030-05-05",
 ]]
 
 
@@ -312,6 +326,67 @@ def check_export(engine, program: Program, folder: pathlib.Path) -> None:
             [row[0] for row in engine.rows("SELECT * FROM price_overlaps")], ["nijmegen/02A03/minuut/zin"])
 
 
+# Volumes
+
+QUESTIONS = [
+    ["--year", "2023", "--by", "product"],
+    ["--year", "2025", "--by", "law,month"],
+    ["--year", "2023", "--by", "provider", "--group", "participants=4,staff=1"],
+    ["--year", "2023", "--by", "product,month", "--round", "sum"],
+    ["--year", "2023", "--by", "product", "--shares", "examples/volumes/aandelen.csv"],
+]
+FIGURES = ["cost_from", "cost_to", "no_counterpart_from", "no_counterpart_to", "change"]
+
+
+def random_volumes(path: pathlib.Path, count: int = 1000) -> None:
+    """Lines as people have them: codes, words and names, hours for minutes, credit lines, days, months and years."""
+    chosen = random.Random(20_261_127)
+    with open(ROOT / "datasets/tariffs.csv", encoding="utf-8", newline="") as file:
+        tariffs = [row for row in csv.DictReader(file) if row["table"] == "nijmegen-2023"]
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        lines = csv.writer(file, lineterminator="\n")
+        lines.writerow("list,region,product,unit,form,period,from,to,volume,provider,debit_credit".split(","))
+        for _ in range(count):
+            row = chosen.choice(tariffs)
+            words = [row["code"], row["product"], row["name"], row["name"].upper()]
+            unit = chosen.choice(["minuut", "minuten", "uur", "uren"]) if row["unit"] == "minuut" else row["unit"]
+            month = chosen.randint(1, 12)
+            period, first, last = chosen.choice([
+                ("2023", "", ""), (f"2023-{month:02}", "", ""), (f"2023-{month:02}-28", "", ""),
+                ("", f"2023-{month:02}-01", ""), ("", f"2023-{month:02}-03", "2023-12-05"), ("", f"2023-{month:02}-03", f"2023-{month:02}-17"),
+            ])
+            volume = chosen.choice([str(chosen.randint(1, 90_000)), f"{chosen.randint(0, 900)}.{chosen.randint(0, 999_999):06}"])
+            lines.writerow([
+                chosen.choice(["", "nijmegen-2023"]), chosen.choice(["", "nijmegen", "Rijk van Nijmegen"]),
+                chosen.choice(words), unit, chosen.choice(["", "zin"]), period, first, last, volume,
+                chosen.choice(HOSTILE), chosen.choice(["", "D", "D", "C"])])
+
+
+def check_budget(engine, program: Program, volumes: str, question: list[str]) -> None:
+    words = ["budget", "nijmegen-2023", "2025", "--volumes", volumes, *question]
+    name = f"{engine.name}: {' '.join(question)} of {pathlib.Path(volumes).name}"
+    key = tuple(words)
+    if key not in known_budgets:
+        known_budgets[key] = program.table(*words)
+    script = program.output(*words, "--sql", engine.name)
+    groupings = question[question.index("--by") + 1].split(",")
+    keys = [column for grouping in groupings for column in (["list", "product"] if grouping == "product" else [grouping])]
+    # The engine finds the file from where it runs.
+    script = script.replace(f"'{volumes}'", f"'{ROOT / volumes}'")
+    found = engine.answers(script, f"SELECT {', '.join(keys + FIGURES)} FROM budget")
+    # The row of the total has no key.
+    shown = [row for row in known_budgets[key] if any(row[column] for column in keys if column != "list")]
+    expected = [tuple(row[column] for column in keys if column != "list") + tuple(row[figure] or "0.00" for figure in FIGURES)
+                for row in shown]
+    place = keys.index("list") if "list" in keys else None
+    without = [row[:place] + row[place + 1:] if place is not None else row for row in found]
+    check(name, sorted(without), sorted(expected))
+    check(f"{name}: something was found", len(found) > 0, True)
+
+
+known_budgets: dict[tuple, list[dict[str, str]]] = {}
+
+
 def listed_rows(program: Program, own: list[str]) -> list[dict[str, str]]:
     if not known_rows:
         known_rows.extend(program.table("list", *own))
@@ -333,6 +408,8 @@ def main() -> None:
         own = pathlib.Path(folder) / "own"
         own.mkdir()
         own_folder(own)
+        volumes = pathlib.Path(folder) / "volumes 'x'.csv"
+        random_volumes(volumes)
         for kind in [DuckDB, PostgreSQL, Spark]:
             if arguments.engine and kind.name not in arguments.engine:
                 continue
@@ -340,6 +417,11 @@ def main() -> None:
             os.mkdir(place)
             with contextlib.closing(kind(place)) as engine:
                 check_export(engine, program, own)
+                engine.fresh()
+                for question in QUESTIONS:
+                    check_budget(engine, program, "examples/volumes/nijmegen.csv", question)
+                for question in QUESTIONS[:1] + QUESTIONS[3:4]:
+                    check_budget(engine, program, str(volumes), question)
     if failures:
         sys.exit(f"{len(failures)} of {count} checks failed: {', '.join(failures[:20])}")
     print(f"{count} checks hold")

@@ -47,6 +47,14 @@ import Testing
     try check("check-page-calculators.py")
   }
 
+  @Test(
+    .enabled(
+      if: OtherProgram.canCheck(with: ["psql", "java"], modules: ["duckdb", "pyspark"]),
+      Comment(rawValue: OtherProgram.whySkipped)))
+  func `DuckDB, PostgreSQL and Spark find the same prices and costs, to the cent`() throws {
+    try check("check-sql.py")
+  }
+
   private func check(_ script: String) throws {
     let result = try OtherProgram.check(script, [TariffsProcess.binary.path])
     #expect(result.exitCode == 0, "\(script):\n\(result.output)\(result.error)")

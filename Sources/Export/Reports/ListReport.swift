@@ -22,7 +22,8 @@ extension Report {
     let joins = JoinColumns(dataset, of: sources, wording: wording).columns
     let section = Section(
       key: "tariffs",
-      columns: columns + places + joins + (sources.contains { $0.origin != nil } ? [origin] : []), rows: tariffs
+      columns: columns + places + joins + (sources.contains { $0.origin != nil } ? [origin] : []),
+      rows: tariffs
     ).declaring(price.details)
     let unpriced = dataset.unpricedProducts(in: tables, filter: filter)
     return Report(

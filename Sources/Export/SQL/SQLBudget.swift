@@ -23,7 +23,8 @@ package struct SQLBudget {
           "De aandelen hebben te veel cijfers voor de rekenkunde van een database. Schrijf ze met ten hoogste twee "
           + "decimalen.",
         en:
-          "The shares have too many digits for the arithmetic of a database. Write them with at most two decimals.")
+          "The shares have too many digits for the arithmetic of a database. Write them with at most two decimals."
+      )
     }
   }
 
@@ -31,9 +32,11 @@ package struct SQLBudget {
   private let prices: [SQLVolumePrice]
   private let regions: [(word: String, meaning: String)]
   private let lists: [(word: String, meaning: String)]
+  private let tables: [TariffTable]
   private let terms: Terms
   private let groupings: [Grouping]
   private let roundsLines: Bool
+  private let years: [Int]
   private let title: String
   /// What the factors are multiplied with to be whole numbers.
   private let denominator: Int
@@ -50,20 +53,22 @@ package struct SQLBudget {
   ///   - tables: the lists of both sides.
   ///   - terms: the words of the field.
   ///   - groupings: what the rows are by; one row for all without any.
+  ///   - years: of which years volumes count; none for all.
   ///   - roundsLines: whether each line is rounded to cents, rather than the sums.
   /// - Throws: ``Failure``.
   package init(
     title: String, file: SQLVolumesFile, prices: [SQLVolumePrice], of tables: [TariffTable], terms: Terms,
-    by groupings: [Grouping], roundsLines: Bool
+    by groupings: [Grouping], years: [Int] = [], roundsLines: Bool
   ) throws(Failure) {
     (self.title, self.file, self.prices, self.terms) = (title, file, prices, terms)
-    (self.groupings, self.roundsLines) = (groupings, roundsLines)
+    (self.groupings, self.years, self.roundsLines) = (groupings, years, roundsLines)
     let ids = tables.map(\.region).firstOccurrences
     // Where all lists are of one region, a line need not say it.
     regions =
       (tables.flatMap { [($0.region, $0.region), ($0.regionName.lowercased(), $0.region)] }
       + (ids.count == 1 ? [("", ids[0])] : [])).firstWords
     lists = tables.map { ($0.id, $0.region) }.firstWords
+    self.tables = tables
     var denominator = 1
     for part in prices.flatMap(\.parts) {
       for factor in [part.ownBefore, part.ownThrough, part.other].compactMap(\.self) {
@@ -89,7 +94,8 @@ package struct SQLBudget {
     writePrices(dialect, to: &sink)
     sink.append("\n" + lines(dialect) + "\n\n" + costs(dialect) + "\n\n" + answer(dialect) + "\n")
     sink.append("\n" + withoutPrice(dialect) + "\n")
-    sink.append("\nSELECT * FROM budget ORDER BY \((1...max(groupings.count, 1)).map { "\($0)" }.joined(separator: ", "));\n")
+    let order = (groupings.map { self.order($0, dialect) } + ["delivered_under"]).joined(separator: ", ")
+    sink.append("\nSELECT * FROM budget ORDER BY \(order);\n")
     sink.append("SELECT * FROM budget_without_price ORDER BY lines DESC, product, unit, form;\n")
   }
 
@@ -98,9 +104,12 @@ package struct SQLBudget {
       "\(title) --sql \(dialect.rawValue).",
       "Run it in \(dialect.name): \(dialect.invocation)",
       "budget has the cost by both lists, in euro, of the volumes that were delivered under one of them",
-      "(delivered_under: from or to); only_from and only_to are what has no counterpart in the other list.",
+      "(delivered_under: from or to); no_counterpart_from and no_counterpart_to stand beside them: what the other list",
+      "has no price for.",
       "budget_without_price has the lines that have no price in their own list, or cannot be read.",
-      roundsLines ? "Each line is rounded to cents." : "Sums are rounded to cents, so that rows add up to the rounded total.",
+      roundsLines
+        ? "Each line is rounded to cents."
+        : "Sums are rounded to cents, so that rows add up to the rounded total.",
     ]
   }
 
@@ -111,8 +120,12 @@ package struct SQLBudget {
       let rows = pairs.map { "(\(dialect.literal($0.word)), \(dialect.literal($0.meaning)))" }
       write(view: name, columns: ["word", column], rows: rows, to: &sink)
     }
-    let units = terms.units.flatMap { unit in ([unit.rawValue] + unit.otherSpellings).map { ($0, unit.rawValue) } }
-    let forms = terms.forms.flatMap { form in ([form.rawValue] + form.otherSpellings).map { ($0, form.rawValue) } }
+    let units = terms.units.flatMap { unit in
+      ([unit.rawValue] + unit.otherSpellings).map { ($0, unit.rawValue) }
+    }
+    let forms = terms.forms.flatMap { form in
+      ([form.rawValue] + form.otherSpellings).map { ($0, form.rawValue) }
+    }
     writePairs("region_words", "region", regions)
     writePairs("list_words", "region", lists)
     writePairs("unit_words", "unit", units.firstWords)
@@ -121,16 +134,22 @@ package struct SQLBudget {
   }
 
   private static let columns =
-    ["list", "region", "product", "unit", "form", "band", "first_day", "last_day", "delivered_under", "place", "law"]
-    + ["subject_list", "subject_code", "subject_product", "subject_name", "own_before", "own_through", "other"]
+    [
+      "list", "region", "product", "unit", "form", "band", "first_day", "last_day", "delivered_under",
+      "place", "law",
+    ]
+    + [
+      "subject_list", "subject_product", "subject_code", "subject_name", "own_before", "own_through", "other",
+    ]
 
   private func writePrices(_ dialect: SQLDialect, to sink: inout ByteSink) {
     let whole = dialect.wholeNumber
     func factor(_ value: Rational?) -> String {
       value.map { "\(($0 * Rational(denominator)).numerator)" } ?? "CAST(NULL AS \(whole))"
     }
-    let subjects = prices.flatMap(\.parts).map(\.subject).firstOccurrences
-    let places = Dictionary(subjects.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let subjects = prices.flatMap(\.parts).map(\.subject).firstOccurrences.sorted { order($0) < order($1) }
+    let places = Dictionary(
+      subjects.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let rows = prices.flatMap { price in
       let words = price.words.map(dialect.literal)
       let days =
@@ -138,14 +157,20 @@ package struct SQLBudget {
         ?? ["CAST(NULL AS DATE)", "CAST(NULL AS DATE)"]
       return price.parts.map { part in
         let subject = part.subject
-        let texts = [subject.law.rawValue, subject.table, subject.code, subject.product, subject.name]
+        let texts = [subject.law.rawValue, subject.table, subject.product, subject.code, subject.name]
         let cells =
-          words + days + [price.isOlder ? "'from'" : "'to'", "\(places[subject] ?? 0)"] + texts.map(dialect.literal)
+          words + days + [price.isOlder ? "'from'" : "'to'", "\(places[subject] ?? 0)"]
+          + texts.map(dialect.literal)
           + [part.ownBefore, part.ownThrough].map(factor) + [factor(part.other)]
         return "(\(cells.joined(separator: ", ")))"
       }
     }
     write(view: "volume_prices", columns: SQLBudget.columns, rows: rows, to: &sink)
+  }
+
+  /// Where a price stands: in the order of the laws, the lists and their lines.
+  private func order(_ tariff: Tariff) -> (Int, Int, Int) {
+    (tariff.law.order, tables.firstIndex { $0.id == tariff.table } ?? tables.count, tariff.line)
   }
 
   /// Writes rows as a view.
@@ -214,7 +239,17 @@ package struct SQLBudget {
       LEFT JOIN region_words AS r ON r.word = v.region
       LEFT JOIN list_words AS l ON l.word = v.list
       LEFT JOIN unit_words AS u ON u.word = v.unit
-      LEFT JOIN form_words AS f ON f.word = v.form;
+      LEFT JOIN form_words AS f ON f.word = v.form\(wantedYears);
+      """
+  }
+
+  /// Leaves out the lines of other years than those that count.
+  private var wantedYears: String {
+    guard !years.isEmpty else { return "" }
+    return """
+
+      WHERE extract(YEAR FROM v.first_day) = extract(YEAR FROM v.last_day)
+        AND extract(YEAR FROM v.first_day) IN (\(years.map(String.init).joined(separator: ", ")))
       """
   }
 
@@ -241,8 +276,8 @@ package struct SQLBudget {
         CASE WHEN delivered_under = 'from' THEN own ELSE other END AS cost_from,
         CASE WHEN delivered_under = 'from' THEN other ELSE own END AS cost_to
       FROM (
-        SELECT p.delivered_under, p.place, p.law, p.subject_list, p.subject_code, p.subject_product, p.subject_name,
-          v.month, v.provider,
+        SELECT p.delivered_under, p.place, p.law, p.subject_list AS list, p.subject_product AS product,
+          p.subject_code AS code, p.subject_name AS name, v.month, v.provider,
           \(cost("own_through"))
             - \(cost("own_before")) AS own,
           \(cost("other")) AS other
@@ -264,7 +299,7 @@ package struct SQLBudget {
     let keys = groupings.flatMap { grouping in
       switch grouping {
       case .product:
-        ["place", "subject_list", "subject_code", "subject_product", "subject_name"]
+        ["place", "list", "product", "code", "name"]
       case .law: ["law"]
       case .month: ["month"]
       case .provider: ["provider"]
@@ -274,16 +309,18 @@ package struct SQLBudget {
     let figures: [(name: String, cost: String)] = [
       ("cost_from", "CASE WHEN other IS NOT NULL THEN cost_from ELSE 0 END"),
       ("cost_to", "CASE WHEN other IS NOT NULL THEN cost_to ELSE 0 END"),
-      ("only_from", "CASE WHEN other IS NULL THEN coalesce(cost_from, 0) ELSE 0 END"),
-      ("only_to", "CASE WHEN other IS NULL THEN coalesce(cost_to, 0) ELSE 0 END"),
+      ("no_counterpart_from", "CASE WHEN other IS NULL THEN coalesce(cost_from, 0) ELSE 0 END"),
+      ("no_counterpart_to", "CASE WHEN other IS NULL THEN coalesce(cost_to, 0) ELSE 0 END"),
     ]
     let sums = figures.map { "sum(\($0.cost)) AS \($0.name)" }.joined(separator: ",\n    ")
     func cents(_ name: String) -> String {
       guard !roundsLines else { return name }
       // Each row is what the exact sum up to it reaches beyond that of the rows before.
-      let window = "OVER (PARTITION BY delivered_under ORDER BY \(group) ROWS UNBOUNDED PRECEDING)"
+      let order = (groupings.map { self.order($0, dialect) } + ["delivered_under"]).joined(separator: ", ")
+      let window = "OVER (PARTITION BY delivered_under ORDER BY \(order) ROWS UNBOUNDED PRECEDING)"
       let (through, unit) = ("(sum(\(name)) \(window))", unitsOfCent(dialect))
-      return "(\(dialect.rounded(through, by: unit))) - (\(dialect.rounded("(\(through) - \(name))", by: unit)))"
+      return
+        "(\(dialect.rounded(through, by: unit))) - (\(dialect.rounded("(\(through) - \(name))", by: unit)))"
     }
     func euro(_ cents: String) -> String { "CAST(\(cents) AS DECIMAL(18, 0)) * 0.01" }
     let amounts = figures.map { "\(euro(cents($0.name))) AS \($0.name)" }.joined(separator: ",\n  ")
@@ -299,6 +336,20 @@ package struct SQLBudget {
         GROUP BY \(group)
       ) AS sums;
       """
+  }
+
+  /// In which order rows stand: that of the program.
+  private func order(_ grouping: Grouping, _ dialect: SQLDialect) -> String {
+    switch grouping {
+    case .product: "place"
+    case .law:
+      "CASE law "
+        + terms.laws.map { "WHEN \(dialect.literal($0.rawValue)) THEN \($0.order)" }.joined(separator: " ")
+        + " END"
+    // What has no month stands last.
+    case .month: "CASE WHEN month = '' THEN 1 ELSE 0 END, month"
+    case .provider: dialect.orderedAsBytes("provider")
+    }
   }
 
   /// The lines that the answer leaves out, by what they name.

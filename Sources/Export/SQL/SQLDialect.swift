@@ -60,8 +60,7 @@ public enum SQLDialect: String, Vocabulary {
 
   /// A name of a table or a column, whatever its letters.
   func identifier(_ name: String) -> String {
-    let mark = self == .spark ? "`" : "\""
-    return mark + name.replacing(mark, with: mark + mark) + mark
+    SQLText.quoted(name, by: self == .spark ? "`" : "\"")
   }
 
   /// A text as a literal of one line that holds nothing but that text, whatever stands in it.
@@ -78,6 +77,7 @@ public enum SQLDialect: String, Vocabulary {
   /// - Parameters:
   ///   - numerator: an expression with a whole number of at most 37 digits.
   ///   - denominator: an expression with a whole number above zero.
+  /// - Returns: an expression.
   func rounded(_ numerator: String, by denominator: String) -> String {
     let (twice, whole) = ("(2 * abs(\(numerator)) + \(denominator))", "(2 * \(denominator))")
     let quotient =
@@ -94,6 +94,9 @@ public enum SQLDialect: String, Vocabulary {
 
   /// A type to which a day is turned into text.
   var textType: String { name(of: .text) }
+
+  /// A text in the order of its bytes, whatever the language of the database.
+  func orderedAsBytes(_ text: String) -> String { self == .postgresql ? text + " COLLATE \"C\"" : text }
 
   /// Whether a text matches a regular expression.
   func matches(_ text: String, _ pattern: String) -> String {
@@ -114,26 +117,37 @@ package enum SQLType: Hashable, Sendable {
   static let amount = SQLType.decimal(digits: 12, decimals: 2)
 }
 
-/// What a text becomes in a statement.
+/// What a text becomes in a statement. All of it goes by scalars: a mark on top of a quote makes another character of
+/// it to people, and none to a database.
 enum SQLText {
+  /// A text between two marks, of which those within it are doubled.
+  static func quoted(_ text: String, by mark: Unicode.Scalar) -> String {
+    let inside = text.unicodeScalars.map { $0 == mark ? "\(mark)\(mark)" : String($0) }
+    return "\(mark)\(inside.joined())\(mark)"
+  }
+
   /// A literal of the SQL standard; what is not to be seen, and a backslash, needs the form with escapes.
   ///
-  /// - Parameter hasEscapes: whether the engine has `E'…'`, which reads a backslash in one way in every setting; without
-  ///   it control characters are given by number.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - hasEscapes: whether the engine has `E'…'`, which reads a backslash in one way in every setting; without it
+  ///     control characters are given by number.
+  /// - Returns: the literal.
   static func standard(_ text: String, hasEscapes: Bool) -> String {
     let needsEscapes = text.unicodeScalars.contains { isControl($0) || (hasEscapes && $0 == "\\") }
-    let doubled = text.replacing("'", with: "''")
-    guard needsEscapes else { return "'\(doubled)'" }
-    if hasEscapes {
-      let escaped = doubled.unicodeScalars.map { scalar in
-        scalar == "\\" ? "\\\\" : isControl(scalar) ? "\\u" + hexadecimal(scalar) : String(scalar)
+    guard needsEscapes else { return quoted(text, by: "'") }
+    let parts = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "'": "''"
+      case "\\" where hasEscapes: "\\\\"
+      // No text of PostgreSQL can hold it.
+      case "\0" where hasEscapes: "\u{FFFD}"
+      case _ where isControl(scalar):
+        hasEscapes ? "\\u" + hexadecimal(scalar) : "' || chr(\(scalar.value)) || '"
+      default: String(scalar)
       }
-      return "E'\(escaped.joined())'"
     }
-    let parts = doubled.unicodeScalars.map { scalar in
-      isControl(scalar) ? "' || chr(\(scalar.value)) || '" : String(scalar)
-    }
-    return "('\(parts.joined())')"
+    return hasEscapes ? "E'\(parts.joined())'" : "('\(parts.joined())')"
   }
 
   /// A literal of Spark, which reads a backslash as an escape, joins literals that stand side by side, and replaces
@@ -154,12 +168,9 @@ enum SQLText {
 
   /// A text within a comment of one line, which it cannot end.
   static func comment(_ text: String) -> String {
-    var words = ""
-    for scalar in text.unicodeScalars {
-      words.unicodeScalars.append(isControl(scalar) ? " " : scalar)
-    }
     // Spark replaces variables in comments too.
-    return "-- " + words.replacing("${", with: "$ {")
+    let words = text.unicodeScalars.map { isControl($0) ? " " : $0 == "$" ? "$ " : String($0) }
+    return "-- " + words.joined()
   }
 
   /// Whether a character is a line break or another sign for machines.

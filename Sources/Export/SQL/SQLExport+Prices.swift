@@ -11,7 +11,8 @@ extension SQLExport {
       Column(name: name, type: .text, isRequired: true, meaning: meaning) { .text(text($0)) }
     }
     let columns: [Column] = [
-      text("price_key", "What the price is of, in one word: region, product, unit, form, and kind and band.") {
+      text("price_key", "What the price is of, in one word: region, product, unit, form, and kind and band.")
+      {
         $0.key.description
       },
       text("region", "The id of the region; codes mean something only within it.") { $0.key.region },
@@ -58,7 +59,8 @@ extension SQLExport {
       references: [.init(columns: ["tariff"], table: "tariffs", targets: ["key"])],
       exclusion: { dialect in
         dialect == .postgresql
-          ? "EXCLUDE USING gist (\"price_key\" WITH =, daterange(\"valid_from\", \"valid_to\", '[]') WITH &&)" : nil
+          ? "EXCLUDE USING gist (\"price_key\" WITH =, daterange(\"valid_from\", \"valid_to\", '[]') WITH &&)"
+          : nil
       }, columns: columns, rows: prices.rows)
   }
 }

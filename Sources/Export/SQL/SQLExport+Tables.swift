@@ -26,7 +26,8 @@ extension SQLExport {
   private static var rowKey: SQLColumn<Tariff> {
     SQLColumn(
       name: "key", type: .text, isRequired: true,
-      meaning: "What no other row has: list, product, unit, form, and first day, kind and band where there are any."
+      meaning:
+        "What no other row has: list, product, unit, form, and first day, kind and band where there are any."
     ) { .text($0.rowKey) }
   }
 

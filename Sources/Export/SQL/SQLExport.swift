@@ -30,15 +30,18 @@ public struct SQLExport {
         nl: "\(one.table) en \(other.table) beginnen samen en noemen verschillende bedragen voor "
           + "\(one.shortName) per \(one.unit.name): \(one.amount) en \(other.amount). In prices staat dat van "
           + "\(other.table), dat vooraan staat; replaces in tables.csv beslist anders.",
-        en: "\(one.table) and \(other.table) begin together and print different amounts for \(one.shortName) per "
+        en:
+          "\(one.table) and \(other.table) begin together and print different amounts for \(one.shortName) per "
           + "\(one.unit.rawValue): \(one.amount) and \(other.amount). prices has that of \(other.table), which stands "
           + "first; replaces in tables.csv decides otherwise.")
     }
     let ambiguous = prices.ambiguousCodes.map { code in
       language.text(
-        nl: "\(code.code) staat in \(code.region) voor meer dan een product; in prices.product staat daar het woord "
+        nl:
+          "\(code.code) staat in \(code.region) voor meer dan een product; in prices.product staat daar het woord "
           + "van het product.",
-        en: "\(code.code) stands for more than one product in \(code.region); there prices.product has the word of the "
+        en:
+          "\(code.code) stands for more than one product in \(code.region); there prices.product has the word of the "
           + "product.")
     }
     return summedUp(overruled, language) + summedUp(ambiguous, language)

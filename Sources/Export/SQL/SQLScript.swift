@@ -35,7 +35,9 @@ struct SQLScript {
     }
     if dialect.keepsConstraints {
       lines.append("PRIMARY KEY (\(list(table.key)))")
-      let references = table.references.filter { dialect.keepsReferencesWithinTables || $0.table != table.name }
+      let references = table.references.filter {
+        dialect.keepsReferencesWithinTables || $0.table != table.name
+      }
       lines += references.map {
         "FOREIGN KEY (\(list($0.columns))) REFERENCES \(dialect.identifier($0.table)) (\(list($0.targets)))"
       }

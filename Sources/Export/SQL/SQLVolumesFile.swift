@@ -42,7 +42,7 @@ package struct SQLVolumesFile: Sendable {
     case .postgresql:
       let columns = header.map { "\(dialect.identifier($0)) TEXT" }.joined(separator: ", ")
       // A command of psql, which reads the file where psql runs; it takes no escapes.
-      let name = "'" + path.replacing("'", with: "''") + "'"
+      let name = SQLText.quoted(path, by: "'")
       return """
         DROP TABLE IF EXISTS volumes_file CASCADE;
         CREATE TEMPORARY TABLE volumes_file (\(columns));

@@ -28,6 +28,9 @@ struct BudgetCommand: ReportCommand, ChartCommand {
         "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --clause vng",
         nl: "wat de index van de VNG kost", en: "what the index of the VNG costs"),
       "tariffs budget ridderkerk-2025 --set marge=2 --volumes volumes.csv",
+      .init(
+        "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --sql duckdb",
+        nl: "dezelfde vraag voor een database", en: "the same question for a database"),
       "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --chart effect.svg -o kosten.xlsx",
     ])
 
@@ -73,6 +76,14 @@ struct BudgetCommand: ReportCommand, ChartCommand {
     completion: .known(KnownWords.changes))
   var changed: [String] = []
 
+  @Option(
+    help: .init(
+      nl: "Schrijf de vraag als SQL voor een database, die de volumes zelf leest: \(SQLDialect.list).",
+      en: "Write the question as SQL for a database, which reads the volumes itself: \(SQLDialect.list).",
+      value: "engine"),
+    completion: .words(of: SQLDialect.self), transform: vocabularyWord)
+  var sql: SQLDialect?
+
   @OptionGroup var knowledge: KnowledgeOption
   @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -103,6 +114,11 @@ struct BudgetCommand: ReportCommand, ChartCommand {
     }
   }
 
+  func run() throws {
+    guard let sql else { return try writeReport() }
+    try writeSQL(sql)
+  }
+
   func answer(from dataset: Dataset) throws -> Answer {
     guard volumes.volumes != nil || isForColumns else {
       throw usage(
@@ -115,13 +131,23 @@ struct BudgetCommand: ReportCommand, ChartCommand {
 
   private func budget(in dataset: Dataset) throws -> Budget {
     let filter = try filters.filter(in: dataset)
-    let side = BudgetSide(
-      index: index, changed: changed, datasets: datasets, day: knowledge.day, regions: filter.regions)
-    let sides = try side.sides(from, to, in: dataset)
-    let comparison = try sides.dataset.compare(
-      sides.from, with: sides.to, filter: TariffFilter(regions: filter.regions))
+    let (sides, comparison) = try compared(in: dataset, regions: filter.regions)
     return try volumes.budget(
       comparison, in: sides.dataset, filter: filter, years: years, rounding: round, assumptions: sides.assumptions)
+  }
+}
+
+extension BudgetCommand {
+  /// The two sides, and how their prices go over into each other.
+  func compared(
+    in dataset: Dataset, regions: [String]
+  ) throws -> (sides: BudgetSide.Sides, comparison: Comparison) {
+    let side = BudgetSide(
+      index: index, changed: changed, datasets: datasets, day: knowledge.day, regions: regions)
+    let sides = try side.sides(from, to, in: dataset)
+    return (
+      sides, try sides.dataset.compare(sides.from, with: sides.to, filter: TariffFilter(regions: regions))
+    )
   }
 }
 

@@ -19,7 +19,8 @@ struct ExportCommand: ParsableCommand {
         "The script makes typed tables with keys, limits and the meaning of each column, and fills them. The table "
         + "prices is for joins: by region, product, unit, form and day a line finds at most one price, also where two "
         + "lists print the same product or one list replaces another. PostgreSQL guards that; in every database "
-        + "price_overlaps shows what breaks it, which is nothing. docs/scale.md says how it goes on a cluster."),
+        + "price_overlaps shows what breaks it, which is nothing. docs/scale.md says how it goes on a cluster."
+    ),
     examples: [
       "tariffs export --sql duckdb -o tarieven.sql", "tariffs export nijmegen --sql postgresql",
       "tariffs export 2025 --sql spark --datasets my-folder -o tarieven.sql",
@@ -68,7 +69,8 @@ struct ExportCommand: ParsableCommand {
     } else {
       try Console.write { script.write(sql, to: &$0) }
     }
-    for note in Report(title: "", sections: []).noting(loading, language: lang).notes + script.notes(in: lang) {
+    for note in Report(title: "", sections: []).noting(loading, language: lang).notes + script.notes(in: lang)
+    {
       Console.note(note)
     }
   }

@@ -51,7 +51,10 @@ struct Answer {
 extension ReportCommand {
   var exitCode: Bool { false }
 
-  func run() throws {
+  func run() throws { try writeReport() }
+
+  /// Answers with a report, as nearly every command does.
+  func writeReport() throws {
     let (dataset, loading) = try datasets.load(needs)
     let answer = try answer(from: dataset)
     var report = answer.report
