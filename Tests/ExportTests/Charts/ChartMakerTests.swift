@@ -150,8 +150,8 @@ import Testing
     #expect(series.map(\.name) == ["a, opgegeven percentages", "b, opgegeven percentages"])
     #expect(series.allSatisfy { $0.points.map(\.value) == [100, 125, 200].map { Rational($0) } })
     let table = try #require(dataset.table("nijmegen-2023"))
-    let list = Chart.indexed(
-      try book.indexed(table, in: dataset, along: path, rounding: .final), others: [], language: .dutch)
+    let list = try Chart.indexed(
+      book.indexed(table, in: dataset, along: path, rounding: .final), others: [], language: .dutch)
     #expect(try lines(list).series[0].points.map(\.value) == [100, 125, 200].map { Rational($0) })
   }
 

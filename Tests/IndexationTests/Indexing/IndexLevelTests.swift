@@ -38,7 +38,7 @@ import Testing
 
   @Test func `the ratio of two levels is exact`() throws {
     // 90 × 117,07 / 115,13 = 91,5165…
-    let path = try path(book(), "2013-10", "2015-10")
+    let path = try self.path(book(), "2013-10", "2015-10")
     #expect(path.factor == Rational(11_707, 11_513))
     #expect(path.index(Money(cents: 9_000)).indexed == Money(cents: 9_152))
     #expect(path.steps.map(\.start.description) == ["2013-10"])
@@ -47,7 +47,7 @@ import Testing
 
   @Test func `over a stated link the ratio goes on on the other base`() throws {
     // 90 × 117,07 / 115,13 × 100,83 / 100,54 = 91,7805…; the first part is not rounded.
-    let path = try path(book(links: link("yes")), "2013-10", "2016-10")
+    let path = try self.path(book(links: link("yes")), "2013-10", "2016-10")
     #expect(path.factor == Rational(11_707, 11_513) * Rational(10_083, 10_054))
     #expect(path.index(Money(cents: 9_000)).indexed == Money(cents: 9_178))
     #expect(path.steps.map(\.end.description) == ["2015-10", "2016-10"])
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `across bases without a link the ratio is refused, with what is known`() throws {
-    let error = #expect(throws: IndexError.self) { try path(book(), "2013-10", "2016-10") }
+    let error = #expect(throws: IndexError.self) { try self.path(book(), "2013-10", "2016-10") }
     let text = error?.description ?? ""
     for word in ["oud", "2016-10", "2013-10", "2015-10", "2006 = 100", "index-links.csv"] {
       #expect(text.contains(word), "\(word)")
@@ -71,9 +71,9 @@ import Testing
 
   @Test func `a link that is no default is followed only where it is chosen`() throws {
     let book = try book(links: link("no"))
-    let error = #expect(throws: IndexError.self) { try path(book, "2013-10", "2016-10") }
+    let error = #expect(throws: IndexError.self) { try self.path(book, "2013-10", "2016-10") }
     #expect(error?.description.contains("--link nieuw") == true)
-    let path = try path(book, "2013-10", "2016-10", over: ["nieuw"])
+    let path = try self.path(book, "2013-10", "2016-10", over: ["nieuw"])
     #expect(path.factor == Rational(11_707, 11_513) * Rational(10_083, 10_054))
     #expect(throws: IndexError.unknownLink(series: "oud", to: "anders", known: ["nieuw"])) {
       try self.path(book, "2013-10", "2016-10", over: ["anders"])
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a level that is not known is never made up`() throws {
-    let error = #expect(throws: IndexError.self) { try path(book(), "2013-09", "2015-10") }
+    let error = #expect(throws: IndexError.self) { try self.path(book(), "2013-09", "2015-10") }
     guard case .unknownLevel("oud", let period, let known)? = error else {
       Issue.record("\(String(describing: error))")
       return
@@ -101,7 +101,7 @@ import Testing
     // 1,05% and 0,63%: 90 × 1,0105 × 1,0063 = 91,5178…
     let values =
       "oud,2014-10,1.05,definitive,,yes,,,CBS,read,\noud,2015-10,0.63,definitive,,yes,,,CBS,read,\n"
-    let path = try path(book(levels: "", values: values), "2013-10", "2015-10")
+    let path = try self.path(book(levels: "", values: values), "2013-10", "2015-10")
     #expect(path.steps.map(\.percent) == [Rational(105, 100), Rational(63, 100)])
     #expect(path.index(Money(cents: 9_000)).indexed == Money(cents: 9_152))
   }
