@@ -24,7 +24,8 @@ struct TariffsCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     TablesCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DiffCommand.self,
     GroupCommand.self,
-    CompareCommand.self, BudgetCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self, MemoCommand.self,
+    CompareCommand.self, BudgetCommand.self, CheckCommand.self, IndexCommand.self, RebuildCommand.self,
+    MemoCommand.self,
     PageCommand.self, ImportCommand.self, CrosswalkCommand.self, SchemaCommand.self, NotebookCommand.self,
   ]
 
