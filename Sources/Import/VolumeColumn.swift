@@ -23,11 +23,13 @@ package enum VolumeColumn: String, CaseIterable, Sendable {
     switch self {
     case .product:
       [
-        "product", "productcode", "code", "bouwsteen", "productnaam", "code product", "product code", "zorgproduct",
+        "product", "productcode", "code", "bouwsteen", "productnaam", "code product", "product code",
+        "zorgproduct",
         "voorziening",
       ]
     case .unit: ["unit", "eenheid", "eenheden", "per"]
-    case .volume: ["volume", "volumes", "aantal", "hoeveelheid", "aantal eenheden", "geleverd volume", "omvang"]
+    case .volume:
+      ["volume", "volumes", "aantal", "hoeveelheid", "aantal eenheden", "geleverd volume", "omvang"]
     case .list: ["list", "lijst", "tarieflijst"]
     case .region: ["region", "regio", "gemeente", "inkoopregio"]
     case .form: ["form", "vorm", "leveringsvorm", "financieringsvorm", "zin pgb"]
@@ -45,15 +47,19 @@ package enum VolumeColumn: String, CaseIterable, Sendable {
   /// The column that a heading names; nothing for another one.
   init?(heading text: PrintedText) {
     let key = text.key
-    guard let column = Self.allCases.first(where: { $0.headings.contains(key) || $0.rawValue == text.line.lowercased() })
+    guard
+      let column = Self.allCases.first(where: {
+        $0.headings.contains(key) || $0.rawValue == text.line.lowercased()
+      })
     else { return nil }
     self = column
   }
 
   /// The column that a word of a mapping names.
   init?(reading: String) {
-    guard let column = Self.allCases.first(where: { $0.reading == reading || $0.rawValue == reading })
-      ?? (reading == ColumnRole.code.rawValue ? .product : nil)
+    guard
+      let column = Self.allCases.first(where: { $0.reading == reading || $0.rawValue == reading })
+        ?? (reading == ColumnRole.code.rawValue ? .product : nil)
     else { return nil }
     self = column
   }

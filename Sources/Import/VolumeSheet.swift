@@ -5,7 +5,8 @@ import Tariffs
 package enum VolumeSheet {
   /// Whether a file is read by its headings: a workbook, or a text with a mapping beside it.
   package static func isOwn(_ path: String) -> Bool {
-    Dataset.isWorkbook(path) || path.lowercased().hasSuffix(".ods") || Dataset.fileExists(mappingPath(of: path))
+    Dataset.isWorkbook(path) || path.lowercased().hasSuffix(".ods")
+      || Dataset.fileExists(mappingPath(of: path))
   }
 
   /// Where the mapping of a file stands: `volumes.mapping.csv` beside `volumes.xlsx`.
@@ -21,6 +22,7 @@ package enum VolumeSheet {
   ///   - path: the file, as messages name it.
   ///   - mapping: what its headings and cells mean.
   ///   - terms: the units and forms that are known.
+  /// - Returns: a file of volumes.
   /// - Throws: ``VolumeSheetError`` with every cell that cannot be read.
   package static func source(
     _ sheets: [Sheet], path: String, mapping: Mapping = Mapping(), terms: Terms
@@ -64,10 +66,12 @@ package struct VolumeSheetError: Explained, Hashable {
       let found = headings.isEmpty ? "" : " (\(headings.prefix(8).joined(separator: ", ")))"
       let mapping = VolumeSheet.mappingPath(of: path)
       return language.text(
-        nl: "'\(path)' heeft geen rij met koppen voor product, eenheid en volume\(found). Schrijf in '\(mapping)' wat een "
+        nl:
+          "'\(path)' heeft geen rij met koppen voor product, eenheid en volume\(found). Schrijf in '\(mapping)' wat een "
           + "kop betekent, zoals een rij met text 'Aantal uren' en reading 'volume'; 'tariffs schema volumes.csv' toont "
           + "de kolommen.",
-        en: "'\(path)' has no row with headings for product, unit and volume\(found). Write in '\(mapping)' what a "
+        en:
+          "'\(path)' has no row with headings for product, unit and volume\(found). Write in '\(mapping)' what a "
           + "heading means, such as a row with text 'Aantal uren' and reading 'volume'; 'tariffs schema volumes.csv' "
           + "shows the columns.")
     }
@@ -77,10 +81,16 @@ package struct VolumeSheetError: Explained, Hashable {
     }
     let more =
       problems.count > most
-      ? [language.text(nl: "Nog \(problems.count - most) zulke cellen.", en: "\(problems.count - most) more such cells.")]
+      ? [
+        language.text(
+          nl: "Nog \(problems.count - most) zulke cellen.", en: "\(problems.count - most) more such cells.")
+      ]
       : []
-    return (shown + more + [language.problems(problems.count)
-      + language.text(nl: "; er is niets geladen.", en: "; nothing was loaded.")]).joined(separator: "\n")
+    return
+      (shown + more + [
+        language.problems(problems.count)
+          + language.text(nl: "; er is niets geladen.", en: "; nothing was loaded.")
+      ]).joined(separator: "\n")
   }
 }
 
@@ -120,13 +130,16 @@ private struct VolumeSheetReader {
         let text = PrintedText(cell.shown)
         let entry = mapping.entry(of: text)
         if entry?.reading == ColumnRole.skip.rawValue { continue }
-        guard let known = entry.flatMap({ VolumeColumn(reading: $0.reading) }) ?? VolumeColumn(heading: text) else {
+        guard let known = entry.flatMap({ VolumeColumn(reading: $0.reading) }) ?? VolumeColumn(heading: text)
+        else {
           continue
         }
         if columns[known] == nil { columns[known] = column }
         if known == .volume { unit = entry?.unit ?? "" }
       }
-      guard columns[.product] != nil, columns[.volume] != nil, columns[.unit] != nil || !unit.isEmpty else { continue }
+      guard columns[.product] != nil, columns[.volume] != nil, columns[.unit] != nil || !unit.isEmpty else {
+        continue
+      }
       return Head(row: row, columns: columns, unit: unit)
     }
     return nil
@@ -146,7 +159,9 @@ private struct VolumeSheetReader {
         return value(cell, of: column, at: Sheet.Place(row: row, column: place), &problems)
       }
       // A row between others that says nothing is passed over; one that says something says all that is needed.
-      guard values.contains(where: { !$0.isEmpty && $0 != head.unit && $0 != region }) || problems.count > before else {
+      guard
+        values.contains(where: { !$0.isEmpty && $0 != head.unit && $0 != region }) || problems.count > before
+      else {
         continue
       }
       for (column, value) in zip(VolumeColumn.allCases, values)
@@ -164,13 +179,15 @@ private struct VolumeSheetReader {
   // MARK: Cells
 
   private func value(
-    _ cell: Sheet.Cell, of column: VolumeColumn, at place: Sheet.Place, _ problems: inout [VolumeSheetError.Problem]
+    _ cell: Sheet.Cell, of column: VolumeColumn, at place: Sheet.Place,
+    _ problems: inout [VolumeSheetError.Problem]
   ) -> String {
     let text = PrintedText(cell.shown)
     if text.isEmpty { return "" }
     if case .error = cell.kind {
       report(
-        place, nl: "'\(text.line)' is een fout van het rekenblad", en: "'\(text.line)' is an error of the spreadsheet",
+        place, nl: "'\(text.line)' is een fout van het rekenblad",
+        en: "'\(text.line)' is an error of the spreadsheet",
         "Verbeter de formule.", "Correct the formula.", &problems)
       return ""
     }
@@ -185,7 +202,8 @@ private struct VolumeSheetReader {
       let units = TermWords.units(in: text).map(\.unit).firstOccurrences
       guard units.count == 1 else {
         return refuse(
-          "is geen eenheid", "is no unit", "Schrijf een eenheid zoals minuut, of zet in de mapping wat het is (reading 'unit').",
+          "is geen eenheid", "is no unit",
+          "Schrijf een eenheid zoals minuut, of zet in de mapping wat het is (reading 'unit').",
           "Write a unit such as minuut, or say in the mapping what it is (reading 'unit').")
       }
       return units[0]
@@ -194,14 +212,17 @@ private struct VolumeSheetReader {
       if let form = terms.forms.meant(by: text.line) { return form.rawValue }
       let forms = TermWords.forms(in: text, isBudgetList: false)
       guard forms.count == 1 else {
-        return refuse("is geen vorm", "is no form", "Schrijf een vorm zoals zin of pgb-formeel.", "Write a form such as zin or pgb-formeel.")
+        return refuse(
+          "is geen vorm", "is no form", "Schrijf een vorm zoals zin of pgb-formeel.",
+          "Write a form such as zin or pgb-formeel.")
       }
       return forms[0]
     case .volume, .amount:
       guard let number = number(cell, text) else {
         return refuse(
           "is geen getal, of op twee manieren te lezen", "is no number, or can be read in two ways",
-          "Schrijf het zonder punten voor duizendtallen: 1250,5.", "Write it without marks for thousands: 1250,5.")
+          "Schrijf het zonder punten voor duizendtallen: 1250,5.",
+          "Write it without marks for thousands: 1250,5.")
       }
       return number
     case .period, .from, .to:
@@ -221,7 +242,9 @@ private struct VolumeSheetReader {
 
   /// A number with a point for its decimals: as a workbook stores it, up to six decimals, or as a text writes it.
   private func number(_ cell: Sheet.Cell, _ text: PrintedText) -> String? {
-    if case .number(let stored) = cell.kind, !cell.isPercentage, let number = Double(stored), number >= 0, number < 1e9 {
+    if case .number(let stored) = cell.kind, !cell.isPercentage, let number = Double(stored), number >= 0,
+      number < 1e9
+    {
       let millionths = Int64((number * 1e6).rounded())
       let decimals = String(millionths % 1_000_000)
       let padded = String(repeating: "0", count: 6 - decimals.count) + decimals
@@ -229,7 +252,8 @@ private struct VolumeSheetReader {
       return "\(millionths / 1_000_000)" + (kept.isEmpty ? "" : "." + kept)
     }
     let written = text.line.replacing("€", with: "").filter { $0 != " " }
-    guard let plain = DutchNumber.plain(written), !plain.isEmpty, plain.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }),
+    guard let plain = DutchNumber.plain(written), !plain.isEmpty,
+      plain.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }),
       plain.filter({ $0 == "." }).count <= 1
     else { return nil }
     return plain
@@ -240,7 +264,8 @@ private struct VolumeSheetReader {
     if case .day(let year, let month, let day) = cell.kind {
       guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
       // A cell that shows a month only stands for the month.
-      return column == .period && day == 1 && PrintedDay.days(in: text).isEmpty ? String("\(date)".prefix(7)) : written(date)
+      return column == .period && day == 1 && PrintedDay.days(in: text).isEmpty
+        ? String("\(date)".prefix(7)) : written(date)
     }
     if let date = CalendarDate(text.line) ?? DutchNumber.day(text.line) { return written(date) }
     guard column == .period else { return nil }

@@ -41,7 +41,9 @@ import Testing
     ("rebuild", "rebuild --table ridderkerk-2025 --set wages=+3,5%"),
     ("rebuild", "rebuild --table lekstroom-2024 --infer"),
     ("budget", "budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv"),
-    ("budget", "budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --by law,month"),
+    (
+      "budget", "budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --by law,month"
+    ),
     ("memo", "memo --from 2023 --to 2025"), ("memo", "memo --from 2023 --to 2025 --clause vng"),
     ("memo", "memo --from own-2025 --to own-2026 --datasets examples/own-region"),
   ])

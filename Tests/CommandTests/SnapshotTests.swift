@@ -50,21 +50,45 @@ import Testing
     ("budget-details", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --details"),
     ("budget-en", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --lang en"),
     ("budget-year", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023"),
-    ("budget-by-law-month", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by law,month"),
-    ("budget-by-provider-md", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by provider --format md"),
-    ("budget-csv", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --format csv"),
-    ("budget-json", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --law wmo --format json"),
+    (
+      "budget-by-law-month",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by law,month"
+    ),
+    (
+      "budget-by-provider-md",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by provider --format md"
+    ),
+    (
+      "budget-csv",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --format csv"
+    ),
+    (
+      "budget-json",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --law wmo --format json"
+    ),
     (
       "budget-group-share",
       "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --group participants=4,staff=1 "
         + "--shares examples/volumes/aandelen.csv"
     ),
-    ("budget-clause", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --clause vng"),
-    ("budget-forecast", "tariffs budget nijmegen-2025-ambulant 2026 --volumes examples/volumes/nijmegen.csv --year 2025 --percent 4,5"),
+    (
+      "budget-clause",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --clause vng"
+    ),
+    (
+      "budget-forecast",
+      "tariffs budget nijmegen-2025-ambulant 2026 --volumes examples/volumes/nijmegen.csv --year 2025 --percent 4,5"
+    ),
     ("budget-own-headings", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/eigen-koppen.csv"),
     ("schema-volumes", "tariffs schema volumes.csv"),
-    ("error-budget-share", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --share 41A81:41A20=60%"),
-    ("error-budget-group", "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --group participants=1,staff=2"),
+    (
+      "error-budget-share",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --share 41A81:41A20=60%"
+    ),
+    (
+      "error-budget-group",
+      "tariffs budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --group participants=1,staff=2"
+    ),
     ("error-budget-volumes", "tariffs budget nijmegen-2023 2025"),
     ("error-budget-side", "tariffs budget nijmegen-2023 --volumes examples/volumes/nijmegen.csv"),
     (

@@ -37,8 +37,13 @@ import Testing
   @Test func `the first sentence has the figures in both languages`() throws {
     let budget = try budget([2023, 2025])
     for (language, words) in [
-      (Language.dutch, ["€\u{A0}14.158.633,91", "€\u{A0}2.580.711,30 (22,3%) meer", "prijs +€\u{A0}2.539.821,17",
-        "volume +€\u{A0}122.156,16", "mix −€\u{A0}81.266,03"]),
+      (
+        Language.dutch,
+        [
+          "€\u{A0}14.158.633,91", "€\u{A0}2.580.711,30 (22,3%) meer", "prijs +€\u{A0}2.539.821,17",
+          "volume +€\u{A0}122.156,16", "mix −€\u{A0}81.266,03",
+        ]
+      ),
       (.english, ["€\u{A0}14,158,633.91", "€\u{A0}2,580,711.30 (22.3%) more", "price +€\u{A0}2,539,821.17"]),
     ] {
       let sentence = BudgetLayout(budget, by: [.product], wording(language)).headline

@@ -9,11 +9,14 @@ import Testing
 @Suite struct VolumeSheetTests {
   private func source(_ text: String, _ mapping: Mapping = Mapping()) throws -> String {
     let sheets = try Spreadsheet.read(bytes: Array(text.utf8)).sheets
-    return String(decoding: try VolumeSheet.source(sheets, path: "v.csv", mapping: mapping, terms: .builtIn).bytes, as: UTF8.self)
+    return String(
+      decoding: try VolumeSheet.source(sheets, path: "v.csv", mapping: mapping, terms: .builtIn).bytes,
+      as: UTF8.self)
   }
 
   @Test func `headings that speak for themselves need no mapping`() throws {
-    let text = try source("Volumes;;;;\nProductcode;Eenheid;Aantal;Maand;Aanbieder\n02A03;uren;1.250,5;mei 2023;De Linde\n")
+    let text = try source(
+      "Volumes;;;;\nProductcode;Eenheid;Aantal;Maand;Aanbieder\n02A03;uren;1.250,5;mei 2023;De Linde\n")
     let rows = text.split(separator: "\n")
     #expect(rows.count == 2)
     #expect(rows[1] == "02A03,uur,1250.5,,,,,2023-05,,,De Linde,,,")
@@ -30,7 +33,8 @@ import Testing
 
   @Test func `cells that cannot be read are told with their place`() throws {
     do {
-      _ = try source("Product;Eenheid;Aantal;Periode\n02A03;brok;12;2023\n02A03;uur;1.250;ooit\n;uur;3;2023\n")
+      _ = try source(
+        "Product;Eenheid;Aantal;Periode\n02A03;brok;12;2023\n02A03;uur;1.250;ooit\n;uur;3;2023\n")
       Issue.record("read")
     } catch let error as VolumeSheetError {
       #expect(error.problems.map(\.place) == ["B2", "C3", "D3", "A4"])

@@ -31,7 +31,8 @@ extension Chart {
       title: layout.title,
       subtitle: budget.isOfTwoYears
         ? wording.text(
-          nl: "Het verschil naar prijs, volume en mix, in euro", en: "The change by price, volume and mix, in euro")
+          nl: "Het verschil naar prijs, volume en mix, in euro",
+          en: "The change by price, volume and mix, in euro")
         : wording.text(
           nl: "Het verschil bij dezelfde volumes, per product, in euro",
           en: "The change at the same volumes, by product, in euro"),

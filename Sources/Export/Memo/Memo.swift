@@ -72,6 +72,8 @@ package struct Memo: Sendable {
   let loading: [LoadingNote]
   /// What stands above it.
   var head: Head
+  /// Whether volumes were given, so that what it costs is known.
+  package var hasVolumes = false
 
   /// To whom a memo goes, from whom, of which day, and on what; what is empty is left out.
   package struct Head: Sendable {

@@ -209,7 +209,7 @@ extension Memo {
           MemoFinding.Spread(comparable, labels: \.row.subject.shortName, \.real)))
     }
     if let explanation { findings.append(.explained(fits(explanation))) }
-    findings.append(.volumes)
+    if !hasVolumes { findings.append(.volumes) }
     if !converted.isEmpty { findings.append(groups(converted, beyondLimits: beyond)) }
     if let (row, bounds) = lowestPrice, bounds.upper - bounds.lower > Rational(1, 200),
       let end = MemoFinding.Spread([row], \.change)?.lowest

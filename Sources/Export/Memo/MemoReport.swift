@@ -5,8 +5,8 @@ extension Report {
   /// A memo in words.
   ///
   /// People read a page, and annexes with headings. Programs read one table: every row with its change, on equal terms and
-  /// beyond the index. What volumes cost stands behind what changed, and in an annex. The rebuilt parts, on how tariffs follow
-  /// from wages and other costs, stand before the method, and what an audit of the lists found behind them.
+  /// beyond the index. What volumes cost stands behind what changed, and in an annex. The rebuilt parts, on how tariffs
+  /// follow from wages and other costs, stand before the method, and what an audit of the lists found behind them.
   package static func memo(
     _ memo: Memo, budget: Budget? = nil, rebuilt: [Section] = [], audit: Audit? = nil, language: Language
   ) -> Report {

@@ -119,7 +119,9 @@ package struct Budget: Sendable {
     )
     withoutPrice = used.compactMap { WithoutPrice($0) }
     let all = used.flatMap { Contribution.all($0, rounding) }
-    guard !all.isEmpty else { throw .nothingToPrice(reasons: withoutPrice.map(\.phrase).firstOccurrences.prefix(5).map { $0 }) }
+    guard !all.isEmpty else {
+      throw .nothingToPrice(reasons: withoutPrice.map(\.phrase).firstOccurrences.prefix(5).map { $0 })
+    }
     func years(_ side: ComparisonRow.Side) -> [Int] {
       Set(all.filter { $0.side == side }.compactMap { $0.key.period?.year }).sorted()
     }
@@ -196,7 +198,8 @@ extension Budget.Contribution {
     let split = Dictionary(
       all.filter { $0.side == .from }.compactMap { contribution -> (Tariff, [Tariff])? in
         if case .needsShares(let parts)? = contribution.reason { (contribution.own, parts) } else { nil }
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
     // Parts without newer volumes have nothing to carry back.
     let failed = Set(
       all.filter { $0.side == .to && $0.other == nil }.map(\.own))

@@ -3,11 +3,22 @@ import Tariffs
 /// Something that figures rest on and no document says: what a reader must see in every output.
 package enum BudgetAssumption: Hashable, Sendable {
   /// The prices of a side are those of a list, indexed.
-  case indexed(list: String, to: Int, name: String, percents: [String], isForecast: Bool)
+  case indexed(list: String, to: Int, name: String, percents: [YearPercent], isForecast: Bool)
   /// The prices of a side are those of a list with other cost figures.
   case changedCosts(list: String, changes: [String])
   /// Group prices are carried over for this group.
   case group(participants: Int, staff: Int)
   /// Products go over by these shares.
   case shares([StatedShare])
+
+  /// The percentage of a year.
+  package struct YearPercent: Hashable, Sendable {
+    /// The year to which it leads.
+    package let year: Int
+    /// The change in percent.
+    package let percent: Rational
+
+    /// The percentage of a year.
+    package init(year: Int, percent: Rational) { (self.year, self.percent) = (year, percent) }
+  }
 }

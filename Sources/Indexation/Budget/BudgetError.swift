@@ -16,8 +16,11 @@ package enum BudgetError: Explained, Hashable {
     switch self {
     case .noLines:
       return language.text(
-        nl: "Het bestand met volumes heeft geen regels. Geef er ten minste een; 'tariffs schema volumes.csv' toont de kolommen.",
-        en: "The file of volumes has no lines. Give at least one; 'tariffs schema volumes.csv' shows the columns.")
+        nl:
+          "Het bestand met volumes heeft geen regels. Geef er een; 'tariffs schema volumes.csv' toont de kolommen.",
+        en:
+          "The file of volumes has no lines. Give at least one; 'tariffs schema volumes.csv' shows the columns."
+      )
     case .nothingToPrice(let reasons):
       return language.text(
         nl: "Geen enkele regel van de volumes heeft een prijs in de lijsten: ",
@@ -28,11 +31,14 @@ package enum BudgetError: Explained, Hashable {
           en: "Correct product, unit or region, or name lists that have these products.")
     case .regionMissing(let regions, let lines):
       return language.text(
-        nl: "De lijsten zijn van \(regions.joined(separator: ", ")), en \(lines) regels van de volumes zeggen niet van "
+        nl:
+          "De lijsten zijn van \(regions.joined(separator: ", ")), en \(lines) regels van de volumes zeggen niet van "
           + "welke regio zij zijn. Vul region of list in, of vergelijk lijsten van een regio (nijmegen-2023, "
           + "of nijmegen@2025).",
-        en: "The lists are of \(regions.joined(separator: ", ")), and \(lines) lines of the volumes do not say of which "
-          + "region they are. Fill in region or list, or compare lists of one region (nijmegen-2023, or nijmegen@2025).")
+        en:
+          "The lists are of \(regions.joined(separator: ", ")), and \(lines) lines of the volumes do not say of which "
+          + "region they are. Fill in region or list, or compare lists of one region (nijmegen-2023, or nijmegen@2025)."
+      )
     case .shares(let wrong):
       return wrong.map { $0.text(in: language) }.joined(separator: "\n")
     }

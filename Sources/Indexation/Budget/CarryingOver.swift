@@ -12,7 +12,9 @@ struct CarryingOver: Sendable {
     let carried: Carried?
     let reason: NotCarried?
 
-    static func whole(_ other: Tariff, _ unitsPerUnit: Rational, _ carried: Carried, share: Rational = Rational(1))
+    static func whole(
+      _ other: Tariff, _ unitsPerUnit: Rational, _ carried: Carried, share: Rational = Rational(1)
+    )
       -> Part
     { Part(share: share, other: other, unitsPerUnit: unitsPerUnit, carried: carried, reason: nil) }
 
@@ -26,6 +28,8 @@ struct CarryingOver: Sendable {
   private let shares: [StatedShare]
   private let session: GroupSession?
   private var rowsOf: [ComparisonRow.Side: [Tariff: [Int]]] = [:]
+  /// The continuations between the two sides by the product of a side, in the direction from old to new.
+  private var continuationsOf: [ComparisonRow.Side: [[String]: [Continuation]]] = [:]
 
   init(_ comparison: Comparison, in dataset: Dataset, shares: [StatedShare], session: GroupSession?) {
     (self.comparison, self.dataset, self.shares, self.session) = (comparison, dataset, shares, session)
@@ -35,6 +39,29 @@ struct CarryingOver: Sendable {
       for tariff in row.to { new[tariff, default: []].append(place) }
     }
     rowsOf = [.from: old, .to: new]
+    continuationsOf = Self.continuations(comparison, in: dataset)
+  }
+
+  /// A pair of prices with one code can be one part of a split: that others belong to it, only the crosswalk says.
+  private static func continuations(
+    _ comparison: Comparison, in dataset: Dataset
+  ) -> [ComparisonRow.Side: [[String]: [Continuation]]] {
+    let (from, to) = (Set(comparison.from.tables.map(\.id)), Set(comparison.to.tables.map(\.id)))
+    guard from != to else { return [:] }
+    var found: [ComparisonRow.Side: [[String]: [Continuation]]] = [:]
+    for continuation in dataset.continuations {
+      let directed: Continuation
+      if from.contains(continuation.tableFrom), to.contains(continuation.tableTo) {
+        directed = continuation
+      } else if from.contains(continuation.tableTo), to.contains(continuation.tableFrom) {
+        directed = continuation.reversed
+      } else {
+        continue
+      }
+      found[.from, default: [:]][[directed.tableFrom, directed.productFrom], default: []].append(directed)
+      found[.to, default: [:]][[directed.tableTo, directed.productTo], default: []].append(directed)
+    }
+    return found
   }
 
   /// The parts into which a product goes over; their shares add up to 1.
@@ -43,9 +70,7 @@ struct CarryingOver: Sendable {
     if side == .from, !stated.isEmpty { return self.parts(of: tariff, by: stated) }
     let rows = (rowsOf[side]?[tariff] ?? []).map { comparison.rows[$0] }
     let pairs = rows.filter { !$0.from.isEmpty && !$0.to.isEmpty }
-    let continuations = rows.flatMap(\.continuations).firstOccurrences.filter {
-      side == .from ? $0.productFrom == tariff.product : $0.productTo == tariff.product
-    }
+    let continuations = continuationsOf[side]?[[tariff.table, tariff.product]] ?? []
     // What becomes several products, or several prices, goes over by stated shares only.
     let destinations = continuations.filter {
       $0.relation == (side == .from ? .split : .merged)
@@ -55,7 +80,10 @@ struct CarryingOver: Sendable {
     }
     if pairs.count > 1 {
       let others = pairs.compactMap { (side == .from ? $0.to : $0.from).first }
-      return [.without(others.map(\.product).firstOccurrences.count > 1 ? .needsShares(others) : .severalPrices(others))]
+      return [
+        .without(
+          others.map(\.product).firstOccurrences.count > 1 ? .needsShares(others) : .severalPrices(others))
+      ]
     }
     guard let row = pairs.first, let old = row.from.first, let new = row.to.first else {
       return [.without(reasonForNone(tariff, rows, continuations, side))]
@@ -100,7 +128,9 @@ struct CarryingOver: Sendable {
     if continuations.contains(where: { $0.productFrom.isEmpty || $0.productTo.isEmpty }) {
       return .oneSided(reason: continuations.map(\.reason).firstOccurrences.joined(separator: " "))
     }
-    if let other = continuations.first(where: { $0.comparable == .no }) { return .notComparable(reason: other.reason) }
+    if let other = continuations.first(where: { $0.comparable == .no }) {
+      return .notComparable(reason: other.reason)
+    }
     if !units.isEmpty { return .otherUnit(units) }
     let isCalculated = (side == .from ? comparison.to : comparison.from).tables.contains {
       $0.origin?.table == tariff.table
@@ -128,13 +158,16 @@ struct CarryingOver: Sendable {
 
   /// Minutes of participants as minutes of staff, or the other way round, for the stated group; nothing where one of the
   /// two is not billed as a group.
-  private func group(_ old: Tariff, _ new: Tariff, _ row: ComparisonRow, _ side: ComparisonRow.Side) -> Part? {
+  private func group(_ old: Tariff, _ new: Tariff, _ row: ComparisonRow, _ side: ComparisonRow.Side) -> Part?
+  {
     guard let before = regime(old), let after = regime(new) else { return nil }
     let conversion = row.factor(.to) / row.factor(.from)
     if before == after, row.comparability?.verdict != .no {
       return .whole(
         side == .from ? new : old, side == .from ? conversion : Rational(1) / conversion,
-        Carried(way: way(row), units: [], comparable: row.comparability?.verdict, reason: row.comparability?.reason ?? ""))
+        Carried(
+          way: way(row), units: [], comparable: row.comparability?.verdict,
+          reason: row.comparability?.reason ?? ""))
     }
     guard let session else { return .without(.needsGroup) }
     func billable(_ tariff: Tariff) -> String? {
@@ -145,7 +178,9 @@ struct CarryingOver: Sendable {
     let factor = conversion * minutes
     return .whole(
       side == .from ? new : old, side == .from ? factor : Rational(1) / factor,
-      Carried(way: .group, units: [], comparable: row.comparability?.verdict, reason: row.comparability?.reason ?? ""))
+      Carried(
+        way: .group, units: [], comparable: row.comparability?.verdict,
+        reason: row.comparability?.reason ?? ""))
   }
 
   // MARK: Shares

@@ -27,7 +27,8 @@ package struct DeliveryPeriod: Hashable, Sendable {
       else { return nil }
       self.init(from: first, to: last)
     case 2:
-      guard let month = number(parts[1], digits: 2), let first = CalendarDate(year: year, month: month, day: 1)
+      guard let month = number(parts[1], digits: 2),
+        let first = CalendarDate(year: year, month: month, day: 1)
       else { return nil }
       self.init(monthOf: first)
     default:

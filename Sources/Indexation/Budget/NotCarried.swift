@@ -44,4 +44,6 @@ package enum Unpriced: Hashable, Sendable {
   case priceChanges(CalendarDate)
   /// Its list or region takes no part.
   case otherList(String)
+  /// Its unit, form, period or kind of line is a word that cannot be read.
+  case unread(String)
 }

@@ -29,7 +29,8 @@ package struct StatedShare: Hashable, Sendable {
     }
   ) { f in
     StatedShare(
-      from: f.filledText("product_from", "The older product: its code, its word or its name.", example: "41A18"),
+      from: f.filledText(
+        "product_from", "The older product: its code, its word or its name.", example: "41A18"),
       to: f.filledText("product_to", "The newer product.", example: "41A20"),
       share: f.quantity("share", "The share of the volume in percent.", maximum: 100, example: "60")
         / Rational(100),

@@ -71,7 +71,9 @@ package struct VolumeColumns: ColumnConsumer {
     static let product = 0, unit = 1, list = 2, region = 3, form = 4, band = 5, provider = 6
     /// A month as a whole, the word of a period, or two days.
     static let kind = 7, first = 8, last = 9
-    static let count = 10
+    /// A word that is neither debit nor credit.
+    static let direction = 10
+    static let count = 11
   }
 
   private enum Sum {
@@ -84,8 +86,11 @@ package struct VolumeColumns: ColumnConsumer {
     let ownCents, ownUnder, otherCents, otherUnder: Int64
     /// Whether lines go the exact way, because a price does not fit, or the volume goes over in several parts.
     let isExact: Bool
+    /// Whether its lines are of a year that counts.
+    let isWanted: Bool
 
-    init(_ pricing: VolumePricing) {
+    init(_ pricing: VolumePricing, isWanted: Bool) {
+      self.isWanted = isWanted
       func fraction(_ number: Rational) -> (Int64, Int64)? {
         guard let over = number.numerator.int64, let under = number.denominator.int64,
           under < Int64.max / (4 * VolumeColumns.scale)
@@ -114,17 +119,19 @@ package struct VolumeColumns: ColumnConsumer {
     let (periods, froms, tos) = (batch.words(7), batch.days(8), batch.days(9))
     let (providers, amounts) = (batch.words(10), batch.cents(11))
     let (directions, clients) = (batch.words(12), batch.keys(13))
-    let credit = batch.vocabulary(12).number(of: "C") ?? Words.absent
+    let credit = batch.vocabulary(12).number(of: VolumeLine.Direction.credit.rawValue) ?? Words.absent
+    let debit = batch.vocabulary(12).number(of: VolumeLine.Direction.debit.rawValue) ?? Words.absent
     var lastClient: UInt64 = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Place.count) { key in
       guard let start = key.baseAddress else { return }
       key.initialize(repeating: 0)
       for row in 0..<batch.count {
         let from = froms[row]
-        if !years.isEmpty, !from.isAbsent, !years.contains(from.year) { continue }
         (key[Place.product], key[Place.unit], key[Place.list]) = (products[row], units[row], lists[row])
         (key[Place.region], key[Place.form], key[Place.band]) = (regions[row], forms[row], bands[row])
         key[Place.provider] = providers[row]
+        let direction = directions[row]
+        key[Place.direction] = direction == credit || direction == debit ? Words.absent : direction
         if from.isAbsent {
           (key[Place.kind], key[Place.first], key[Place.last]) = (1, periods[row], 0)
         } else {
@@ -139,13 +146,15 @@ package struct VolumeColumns: ColumnConsumer {
         }
         let place = totals.sums.place(of: UnsafePointer(start))
         if place == totals.prices.count { addPrice(at: place, to: totals) }
+        guard totals.prices[place].isWanted else { continue }
         if clients[row] != 0, clients[row] != lastClient {
           lastClient = clients[row]
           totals.clients.insert(lastClient)
         }
-        let isCredit = directions[row] == credit && credit != Words.absent
+        let isCredit = direction == credit && credit != Words.absent
         add(
-          volumes[row], amounts[row], isCredit: isCredit, at: place, to: totals, exactly: { batch.number(2, row) })
+          volumes[row], amounts[row], isCredit: isCredit, at: place, to: totals,
+          exactly: { batch.number(2, row) })
       }
     }
   }
@@ -153,12 +162,14 @@ package struct VolumeColumns: ColumnConsumer {
   private func addPrice(at place: Int, to totals: Totals) {
     let key = volumeKey(totals.sums.key(at: place), totals.words)
     totals.keys.append(key)
-    totals.prices.append(UnitPrice(price(key)))
+    let isWanted = years.isEmpty || key.period?.year.map(years.contains) ?? false
+    totals.prices.append(UnitPrice(price(key), isWanted: isWanted))
   }
 
   @inline(__always)
   private func add(
-    _ volume: Int64, _ amount: Int64, isCredit: Bool, at place: Int, to totals: Totals, exactly: () -> Rational?
+    _ volume: Int64, _ amount: Int64, isCredit: Bool, at place: Int, to totals: Totals,
+    exactly: () -> Rational?
   ) {
     let price = totals.prices[place]
     let declared = amount == ColumnBatch.absent ? nil : isCredit ? -amount : amount
@@ -193,7 +204,8 @@ package struct VolumeColumns: ColumnConsumer {
         func sum(_ sum: Int) -> Rational { Rational(WholeNumber(partial.sums.sum(sum, at: place))) }
         totals.add(
           VolumeTotals.Sums(
-            volume: sum(Sum.volume) / Rational(VolumeColumns.scale), lines: Int(partial.sums.sum(Sum.lines, at: place)),
+            volume: sum(Sum.volume) / Rational(VolumeColumns.scale),
+            lines: Int(partial.sums.sum(Sum.lines, at: place)),
             declared: sum(Sum.declared), declaredLines: Int(partial.sums.sum(Sum.declaredLines, at: place)),
             declaredCost: sum(Sum.declaredCost), own: sum(Sum.own), other: sum(Sum.other)), to: key)
       }
@@ -207,22 +219,37 @@ package struct VolumeColumns: ColumnConsumer {
       numbers[place] == Words.absent ? "" : words[column][numbers[place]]
     }
     let unit = word(Place.unit, of: 1)
-    var key = VolumeKey(
-      product: word(Place.product, of: 0), unit: terms.units.meant(by: unit) ?? VolumeColumns.unknownUnit)
-    (key.list, key.region, key.band) = (word(Place.list, of: 3), word(Place.region, of: 4), word(Place.band, of: 6))
+    let known = terms.units.word(unit) ?? terms.units.first { $0.otherSpellings.contains(unit) }
+    var key = VolumeKey(product: word(Place.product, of: 0), unit: known ?? VolumeColumns.unknownUnit)
+    if known == nil { key.unread = unit }
+    (key.list, key.region, key.band) = (
+      word(Place.list, of: 3), word(Place.region, of: 4), word(Place.band, of: 6)
+    )
     key.provider = word(Place.provider, of: 10)
     let form = word(Place.form, of: 5)
-    key.form = form.isEmpty ? .zin : terms.forms.meant(by: form) ?? .overig
+    let knownForm = terms.forms.word(form) ?? terms.forms.first { $0.otherSpellings.contains(form) }
+    key.form = knownForm ?? .zin
+    if !form.isEmpty, knownForm == nil { key.unread = form }
+    if numbers[Place.direction] != Words.absent { key.unread = word(Place.direction, of: 12) }
     func day(_ place: Int) -> CalendarDate? { CompactDay(rawValue: Int32(bitPattern: numbers[place])).date }
     let period: DeliveryPeriod? =
       switch numbers[Place.kind] {
       case 0:
-        CompactDay.first(ofMonth: Int32(bitPattern: numbers[Place.first])).date.map { DeliveryPeriod(monthOf: $0) }
+        CompactDay.first(ofMonth: Int32(bitPattern: numbers[Place.first])).date.map {
+          DeliveryPeriod(monthOf: $0)
+        }
       case 1: DeliveryPeriod(word(Place.first, of: 7))
       default:
         day(Place.first).flatMap { first in day(Place.last).flatMap { DeliveryPeriod(from: first, to: $0) } }
       }
     key.period = period?.widened(between: changes)
+    // A row without a day and without a period has none; one with a word that is no period is not guessed at.
+    if period == nil, numbers[Place.kind] != 0 {
+      key.unread =
+        numbers[Place.kind] == 1
+        ? word(Place.first, of: 7)
+        : "\(day(Place.first)?.description ?? "")/\(day(Place.last)?.description ?? "")"
+    }
     return key
   }
 }

@@ -152,7 +152,8 @@ extension Fields {
       "When it was delivered: a year, a month or a day.", example: "2023-05", else: DeliveryPeriod?.none,
       problem: {
         .rule(
-          nl: "'\($0)' is geen periode", "Schrijf een jaar (2023), een maand (2023-05) of een dag (2023-05-12).",
+          nl: "'\($0)' is geen periode",
+          "Schrijf een jaar (2023), een maand (2023-05) of een dag (2023-05-12).",
           en: "'\($0)' is no period", "Write a year (2023), a month (2023-05) or a day (2023-05-12).")
       }
     ) { text -> DeliveryPeriod?? in

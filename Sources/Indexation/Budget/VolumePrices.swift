@@ -39,7 +39,9 @@ package struct VolumePrices: Sendable {
           for word in names.firstOccurrences where !word.isEmpty { words[word, default: []].append(tariff) }
         }
         days += dataset.amounts(in: table.id).flatMap { amount in
-          [amount.details?.validFrom, amount.details?.validTo?.next].compactMap(\.self).map { ($0, table.year) }
+          [amount.details?.validFrom, amount.details?.validTo?.next].compactMap(\.self).map {
+            ($0, table.year)
+          }
         }
         if side == .to, years[.from] == years[.to] { days.append((table.validFrom, table.year)) }
       }
@@ -66,7 +68,8 @@ package struct VolumePrices: Sendable {
       let isOld = comparison.from.tables.contains { $0.id == key.list }
       return !isOld && comparison.to.tables.contains { $0.id == key.list } ? .to : .from
     }
-    guard let year = key.period?.year, years[.from]?.contains(year) == false, years[.to]?.contains(year) == true
+    guard let year = key.period?.year, years[.from]?.contains(year) == false,
+      years[.to]?.contains(year) == true
     else { return .from }
     return .to
   }
@@ -80,6 +83,7 @@ package struct VolumePrices: Sendable {
   /// What a unit of a volume costs on both sides.
   package func pricing(_ key: VolumeKey) -> VolumePricing {
     let side = side(of: key)
+    guard key.unread.isEmpty else { return VolumePricing(side, unpriced: .unread(key.unread)) }
     if let period = key.period, period.year == nil { return VolumePricing(side, unpriced: .severalYears) }
     let found: Tariff
     switch own(key, side) {
@@ -131,7 +135,8 @@ package struct VolumePrices: Sendable {
     guard let first = fitting.first else { return .not(.otherUnit(inForm.map(\.unit).firstOccurrences)) }
     // A list and its annex may print one price twice; what differs is not chosen for anybody.
     let isOne = fitting.allSatisfy {
-      $0.amount == first.amount && $0.unit == first.unit && ($0.product == first.product || $0.table != first.table)
+      $0.amount == first.amount && $0.unit == first.unit
+        && ($0.product == first.product || $0.table != first.table)
     }
     return isOne ? .found(first) : .not(.severalPrices(fitting))
   }
@@ -139,7 +144,9 @@ package struct VolumePrices: Sendable {
   /// How many units of a price one unit of a volume is; nothing where the two do not convert.
   private func units(of tariff: Tariff, in unit: BillingUnit) -> Rational? {
     (try? UnitConversion.factor(
-      from: unit, to: tariff.unit, hoursPerDagdeel: dataset.hoursPerDagdeel(of: tariff))).map { Rational(1) / $0 }
+      from: unit, to: tariff.unit, hoursPerDagdeel: dataset.hoursPerDagdeel(of: tariff))).map {
+        Rational(1) / $0
+      }
   }
 
   // MARK: On a day
@@ -155,7 +162,8 @@ package struct VolumePrices: Sendable {
       let olderUnits = side == .from ? units : units * part.unitsPerUnit
       guard let other = part.other else {
         return VolumePricing.Part(
-          share: part.share, other: nil, otherCents: nil, olderUnits: olderUnits, carried: nil, reason: part.reason)
+          share: part.share, other: nil, otherCents: nil, olderUnits: olderUnits, carried: nil,
+          reason: part.reason)
       }
       let isBefore = day.map { holdsLater(other, than: tariff, $0, side) } ?? false
       return VolumePricing.Part(
@@ -171,7 +179,8 @@ package struct VolumePrices: Sendable {
   private func holdsLater(
     _ other: Tariff, than own: Tariff, _ day: CalendarDate, _ side: ComparisonRow.Side
   ) -> Bool {
-    guard let first = dataset.table(own.table), let second = dataset.table(other.table), first.year == second.year,
+    guard let first = dataset.table(own.table), let second = dataset.table(other.table),
+      first.year == second.year,
       day.year == first.year
     else { return false }
     let newer = side == .from ? second : first
@@ -181,7 +190,9 @@ package struct VolumePrices: Sendable {
 
   /// The price in cents on a day, or on the same day of the year of its list.
   private func price(of tariff: Tariff, on day: CalendarDate?) -> Rational {
-    guard let day, tariff.hasOwnDays, let table = dataset.table(tariff.table) else { return Rational(tariff.amount) }
+    guard let day, tariff.hasOwnDays, let table = dataset.table(tariff.table) else {
+      return Rational(tariff.amount)
+    }
     let days = [day, day.inYear(table.year)].compactMap(\.self)
     let held = days.first { table.isValid(on: $0) } ?? table.validFrom
     return Rational((dataset.price(tariff, on: held) ?? tariff).amount)

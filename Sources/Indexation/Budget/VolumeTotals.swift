@@ -18,6 +18,8 @@ package struct VolumeKey: Hashable, Sendable {
   package var period: DeliveryPeriod?
   /// Who delivered it.
   package var provider = ""
+  /// A word of its lines that cannot be read, so that they have no price; empty for none.
+  package var unread = ""
 
   /// A product in a unit.
   package init(product: String, unit: BillingUnit) { (self.product, self.unit) = (product, unit) }

@@ -68,7 +68,7 @@ public struct Continuation: Hashable, Sendable {
   public let reason: String
 
   /// The same continuation, seen from the newer table.
-  var reversed: Continuation {
+  package var reversed: Continuation {
     Continuation(
       tableFrom: tableTo, productFrom: productTo, tableTo: tableFrom, productTo: productFrom,
       relation: relation.reversed, comparable: comparable, linesFrom: linesTo, linesTo: linesFrom,

@@ -85,13 +85,16 @@ extension Dataset {
   ///   - calculation: how they were calculated.
   /// - Returns: the new table.
   package mutating func add(
-    _ prices: [(tariff: Tariff, amount: Money)], of table: TariffTable, by calculation: TableOrigin.Calculation
+    _ prices: [(tariff: Tariff, amount: Money)], of table: TariffTable,
+    by calculation: TableOrigin.Calculation
   ) -> TariffTable {
     let (id, origin) = table.calculated(calculation)
     let new = table.calculated(calculation, as: id)
     var rows = Dataset.Rows(terms: terms)
     rows.tables = [new]
-    rows.tariffs = prices.map { $0.tariff.saved(in: id, amount: $0.amount, note: "Berekend uit \(origin.table).") }
+    rows.tariffs = prices.map {
+      $0.tariff.saved(in: id, amount: $0.amount, note: "Berekend uit \(origin.table).")
+    }
     _ = add(Dataset(rows))
     return new
   }

@@ -10,11 +10,13 @@ struct BudgetCommand: ReportCommand, ChartCommand {
     nl: "Reken uit wat volumes kosten onder twee lijsten, en wat prijs, volume en mix daarvan zijn.",
     en: "Work out what volumes cost under two lists, and what price, volume and mix are of that.",
     more: said(
-      nl: "Volumes van een jaar worden met beide lijsten geprijsd; bij volumes van beide jaren is het verschil prijs, "
+      nl:
+        "Volumes van een jaar worden met beide lijsten geprijsd; bij volumes van beide jaren is het verschil prijs, "
         + "volume en mix, tot op de cent. Producten gaan over zoals crosswalk.csv zegt; wat geen tegenhanger heeft, "
         + "staat er met zijn euro's. Groepen en splitsingen gaan alleen over met --group en --share, als aanname. Met "
         + "--clause, --series of --percent is de nieuwe kant de geïndexeerde oude lijst, met --set een herbouwde.",
-      en: "Volumes of one year are priced by both lists; with volumes of both years the change is price, volume and "
+      en:
+        "Volumes of one year are priced by both lists; with volumes of both years the change is price, volume and "
         + "mix, to the cent. Products go over as crosswalk.csv says; what has no counterpart is named with its euros. "
         + "Groups and splits go over only with --group and --share, as an assumption. With --clause, --series or "
         + "--percent the new side is the old list, indexed, and with --set a rebuilt one."),
@@ -36,7 +38,8 @@ struct BudgetCommand: ReportCommand, ChartCommand {
 
   static var reportsForSchema: [String] { ["budget nijmegen-2023 2025"] }
 
-  @Argument(help: .oldSide(value: "from"), completion: .known(KnownWords.selectors), transform: Selector.typed)
+  @Argument(
+    help: .oldSide(value: "from"), completion: .known(KnownWords.selectors), transform: Selector.typed)
   var from: Selector
 
   @Argument(
@@ -58,13 +61,15 @@ struct BudgetCommand: ReportCommand, ChartCommand {
   @Option(
     name: .customLong("year"),
     help: .init(
-      nl: "Alleen volumes van een jaar. Herhaalbaar.", en: "Only volumes of a year. Repeatable.", value: "year"))
+      nl: "Alleen volumes van een jaar. Herhaalbaar.", en: "Only volumes of a year. Repeatable.",
+      value: "year"))
   var years: [Int] = []
 
   @Option(
     help: .init(
       nl: "Waar kosten op centen worden afgerond: line (elke regel, zoals gedeclareerd) of sum (de som).",
-      en: "Where costs are rounded to cents: line (each line, as declared) or sum (the sum).", value: "rounding"),
+      en: "Where costs are rounded to cents: line (each line, as declared) or sum (the sum).",
+      value: "rounding"),
     completion: .words(of: BudgetRounding.self), transform: vocabularyWord)
   var round: BudgetRounding = .line
 
@@ -107,9 +112,11 @@ struct BudgetCommand: ReportCommand, ChartCommand {
     }
     guard to != nil || !changed.isEmpty else {
       throw usage(
-        nl: "Een begroting vergelijkt twee kanten: tariffs budget nijmegen-2023 2025 --volumes volumes.csv. Alleen met "
+        nl:
+          "Een begroting vergelijkt twee kanten: tariffs budget nijmegen-2023 2025 --volumes volumes.csv. Alleen met "
           + "--set kan de tweede weg.",
-        en: "A budget compares two sides: tariffs budget nijmegen-2023 2025 --volumes volumes.csv. Only with --set may "
+        en:
+          "A budget compares two sides: tariffs budget nijmegen-2023 2025 --volumes volumes.csv. Only with --set may "
           + "the second be left out.")
     }
   }
@@ -122,18 +129,22 @@ struct BudgetCommand: ReportCommand, ChartCommand {
   func answer(from dataset: Dataset) throws -> Answer {
     guard volumes.volumes != nil || isForColumns else {
       throw usage(
-        nl: "Welke volumes? Voeg --volumes met een bestand toe; 'tariffs schema volumes.csv' toont de kolommen.",
+        nl:
+          "Welke volumes? Voeg --volumes met een bestand toe; 'tariffs schema volumes.csv' toont de kolommen.",
         en: "Which volumes? Add --volumes with a file; 'tariffs schema volumes.csv' shows the columns.")
     }
     let budget = try budget(in: dataset)
-    return Answer(.budget(budget, by: by ?? [.product], language: output.lang)) { try .budget(budget, language: output.lang) }
+    return Answer(.budget(budget, by: by ?? [.product], language: output.lang)) {
+      try .budget(budget, language: output.lang)
+    }
   }
 
   private func budget(in dataset: Dataset) throws -> Budget {
     let filter = try filters.filter(in: dataset)
     let (sides, comparison) = try compared(in: dataset, regions: filter.regions)
     return try volumes.budget(
-      comparison, in: sides.dataset, filter: filter, years: years, rounding: round, assumptions: sides.assumptions)
+      comparison, in: sides.dataset, filter: filter, years: years, rounding: round,
+      assumptions: sides.assumptions)
   }
 }
 
@@ -153,6 +164,8 @@ extension BudgetCommand {
 
 /// Reads what rows are made by: `product`, or several with commas.
 private func groupings(_ word: String) throws -> [Budget.Grouping] {
-  let words = word.split(separator: ",", omittingEmptySubsequences: false).map { String($0.filter { $0 != " " }) }
+  let words = word.split(separator: ",", omittingEmptySubsequences: false).map {
+    String($0.filter { $0 != " " })
+  }
   return try words.map { try vocabularyWord($0) as Budget.Grouping }.firstOccurrences
 }

@@ -161,7 +161,8 @@ struct MemoCommand: ChartCommand {
       dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
       filter: filter)
     try requireNewerSide(comparison, from: from, to: to)
-    let memo = try memo(on: comparison, filter: filter, in: dataset, loading: loading)
+    var memo = try memo(on: comparison, filter: filter, in: dataset, loading: loading)
+    memo.hasVolumes = volumes.volumes != nil
     let charts = try self.charts {
       try .memo(memo, language: output.lang)
     }
@@ -173,7 +174,8 @@ struct MemoCommand: ChartCommand {
       // What tariffs imply is a part for people: programs need no wages read.
       let isData = output.chosenFormat.isData
       var report = Report.memo(
-        memo, budget: isData ? nil : try budget(filter, in: dataset), rebuilt: isData ? [] : try rebuilt(tables, filter, dataset),
+        memo, budget: isData ? nil : try budget(filter, in: dataset),
+        rebuilt: isData ? [] : try rebuilt(tables, filter, dataset),
         audit: isData ? nil : try audit(tables, comparison, dataset), language: output.lang)
       report.charts = charts
       report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }

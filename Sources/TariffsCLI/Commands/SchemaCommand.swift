@@ -70,7 +70,8 @@ struct SchemaCommand: ParsableCommand {
       try output.write(text: jsonSchema(ofCommand: jsonCommand, language: output.lang))
       return
     }
-    let files = DataFolder.schemas + ImportedFolder.schemas + [VolumeRow.schema.file, StatedShare.schema.file]
+    let files =
+      DataFolder.schemas + ImportedFolder.schemas + [VolumeRow.schema.file, StatedShare.schema.file]
     let chosen = try file.map { try SchemaCommand.schema($0, among: files) }
     if output.chosenFormat == .json {
       try output.write(text: chosen?.tableSchema ?? FileSchema.resources(files))

@@ -49,13 +49,15 @@ struct BudgetSide {
       let path = try index.paths(in: book, from: table.year, to: year, isOneOfSeveral: true)[0]
       let indexed = try book.indexed(
         table, in: dataset, along: path, rounding: .final, wages: datasets.wages(in: [table], of: dataset))
-      let isForecast = !dataset.tables.contains { $0.region == table.region && $0.year == year && $0.origin == nil }
+      let isForecast = !dataset.tables.contains {
+        $0.region == table.region && $0.year == year && $0.origin == nil
+      }
       new.append(
         dataset.add(indexed.rows.map { ($0.tariff, $0.amount) }, of: table, by: .indexed(to: year)))
       assumptions.append(
         .indexed(
           list: table.id, to: year, name: path.name,
-          percents: path.steps.map { "\($0.year): \(Phrase($0.percent, decimals: 2).text(in: Console.language))%" },
+          percents: path.steps.map { BudgetAssumption.YearPercent(year: $0.year, percent: $0.percent) },
           isForecast: isForecast))
     }
     return Sides(dataset: dataset, from: old, to: TableSelection(whole: new), assumptions: assumptions)
@@ -86,8 +88,11 @@ struct BudgetSide {
       }
       let lists = new.tables.map(\.id).joined(separator: ", ")
       throw usage(
-        nl: "Van \(lists) is geen prijs te herbouwen. Laat --set weg, of noem een lijst met kosten of een functiemix.",
-        en: "No price of \(lists) can be rebuilt. Leave out --set, or name a list with costs or a function mix.")
+        nl:
+          "Van \(lists) is geen prijs te herbouwen. Laat --set weg, of noem een lijst met kosten of een functiemix.",
+        en:
+          "No price of \(lists) can be rebuilt. Leave out --set, or name a list with costs or a function mix."
+      )
     }
     return Sides(dataset: dataset, from: old, to: TableSelection(whole: tables), assumptions: assumptions)
   }

@@ -13,9 +13,12 @@ struct VolumeFile {
   /// The lines.
   ///
   /// - Parameter terms: the units and forms that are known.
+  /// - Returns: the lines, in their order.
   /// - Throws: all that is wrong with the file.
   func lines(terms: Terms) throws -> [VolumeLine] {
-    let source = try VolumeSheet.isOwn(path) ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
+    let source =
+      try VolumeSheet.isOwn(path)
+      ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
     let rows = VolumeRow.schema.rows(of: source, terms: terms)
     guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
     return rows.records.map(\.line)
@@ -36,7 +39,8 @@ struct VolumeFile {
     _ prices: VolumePrices, _ rounding: BudgetRounding, terms: Terms, years: [Int], rejects: String?
   ) throws -> VolumeTotals {
     let consumer = VolumeColumns(
-      rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, terms: terms, price: prices.pricing)
+      rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, terms: terms,
+      price: prices.pricing)
     var rejected: [String] = []
     let reading = try InputFile.stream(path) { input in
       try ColumnReader(VolumeColumns.declarations).read(
@@ -45,7 +49,8 @@ struct VolumeFile {
           if rejects == nil { return }
           for line in lines {
             let reasons = line.problems.map { problem in
-              (problem.column.map { $0 + ": " } ?? "") + problem.kind.explanation(in: Console.language).problem
+              (problem.column.map { $0 + ": " } ?? "")
+                + problem.kind.explanation(in: Console.language).problem
             }
             rejected.append("\(line.line)\t\(reasons.joined(separator: "; "))\t\(line.text)\n")
           }
@@ -61,9 +66,13 @@ struct VolumeFile {
       }.joined(separator: "; ")
       Console.note(
         said(
-          nl: "\(reading.badLines) regels van \(path) zijn niet te lezen en tellen niet mee: \(problems)\(first)."
+          nl:
+            "\(reading.badLines) \(reading.badLines == 1 ? "regel" : "regels") van \(path) niet te lezen, "
+            + "en niet meegeteld: \(problems)\(first)."
             + (rejects == nil ? " --rejects BESTAND schrijft ze op." : " Zij staan in \(rejects ?? "")."),
-          en: "\(reading.badLines) lines of \(path) cannot be read and are not counted: \(problems)\(first)."
+          en:
+            "\(reading.badLines) \(reading.badLines == 1 ? "line" : "lines") of \(path) not readable, and not counted: "
+            + "\(problems)\(first)."
             + (rejects == nil ? " --rejects FILE writes them down." : " They are in \(rejects ?? "").")))
     }
     return consumer.totals(reading.partials)

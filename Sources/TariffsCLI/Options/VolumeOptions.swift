@@ -7,8 +7,10 @@ import Tariffs
 struct VolumeOptions: ParsableArguments {
   @Option(
     help: .init(
-      nl: "De volumes: een CSV (tariffs schema volumes.csv), of een werkmap of eigen CSV met NAAM.mapping.csv ernaast.",
-      en: "The volumes: a CSV (tariffs schema volumes.csv), or a workbook or CSV of your own with NAME.mapping.csv beside it.",
+      nl:
+        "De volumes: een CSV (tariffs schema volumes.csv), of een werkmap of eigen CSV met NAAM.mapping.csv ernaast.",
+      en:
+        "The volumes: a CSV (tariffs schema volumes.csv), or a workbook or CSV of your own with NAME.mapping.csv beside.",
       value: "file"), completion: .file())
   var volumes: String?
 
@@ -25,7 +27,8 @@ struct VolumeOptions: ParsableArguments {
       nl: "Wat als een deel van een product overgaat in een ander: 41A18:41A20=60%. Herhaalbaar.",
       en: "What if a share of a product becomes another: 41A18:41A20=60%. Repeatable.", value: "share",
       more: said(
-        nl: "Rekenen de eenheden niet om, zeg er dan bij hoeveel nieuwe eenheden een oude is: 41A18:41A20=60%:210.",
+        nl:
+          "Rekenen de eenheden niet om, zeg er dan bij hoeveel nieuwe eenheden een oude is: 41A18:41A20=60%:210.",
         en: "Where the units do not convert, say how many new units an old one is: 41A18:41A20=60%:210.")),
     transform: statedShare)
   var typedShares: [StatedShare] = []
@@ -39,7 +42,8 @@ struct VolumeOptions: ParsableArguments {
   @Option(
     help: .init(
       nl: "Schrijf regels die niet te lezen zijn met hun plaats naar een bestand, en reken met de andere.",
-      en: "Write lines that cannot be read to a file with their place, and go on with the others.", value: "file"),
+      en: "Write lines that cannot be read to a file with their place, and go on with the others.",
+      value: "file"),
     completion: .file())
   var rejects: String?
 
@@ -66,6 +70,7 @@ struct VolumeOptions: ParsableArguments {
   ///   - rounding: where costs are rounded.
   ///   - assumptions: what the sides rest on besides documents.
   /// - Returns: the costs.
+  /// - Throws: what is wrong with the files, or why nothing can be priced.
   func budget(
     _ comparison: Comparison, in dataset: Dataset, filter: TariffFilter = TariffFilter(), years: [Int] = [],
     rounding: BudgetRounding = .line, assumptions: [BudgetAssumption] = []
@@ -82,9 +87,13 @@ struct VolumeOptions: ParsableArguments {
         totals.add(VolumeLine(product: tariff.product, unit: tariff.unit, volume: Rational(1)))
       }
     }
-    let isFiltered = filter.law != nil || !filter.products.isEmpty || !filter.units.isEmpty || !filter.forms.isEmpty
-    let wanted = try isFiltered
-      ? Set(dataset.tariffs(in: (comparison.from.tables + comparison.to.tables).firstOccurrences, filter: filter)) : nil
+    let isFiltered =
+      filter.law != nil || !filter.products.isEmpty || !filter.units.isEmpty || !filter.forms.isEmpty
+    let wanted =
+      try isFiltered
+      ? Set(
+        dataset.tariffs(in: (comparison.from.tables + comparison.to.tables).firstOccurrences, filter: filter))
+      : nil
     return try Budget(totals, prices, rounding: rounding, assumptions: assumptions + stated) {
       wanted?.contains($0) ?? true
     }
@@ -107,7 +116,9 @@ struct VolumeOptions: ParsableArguments {
     let regions = (prices.comparison.from.tables + prices.comparison.to.tables).map(\.region).firstOccurrences
     if rejects != nil || file.isLarge {
       let totals = try file.totals(prices, rounding, terms: dataset.terms, years: years, rejects: rejects)
-      let without = totals.entries.filter { $0.key.region.isEmpty && $0.key.list.isEmpty }.reduce(0) { $0 + $1.lines }
+      let without = totals.entries.filter { $0.key.region.isEmpty && $0.key.list.isEmpty }.reduce(0) {
+        $0 + $1.lines
+      }
       if regions.count > 1, without > 0 { throw BudgetError.regionMissing(regions: regions, lines: without) }
       return totals
     }
@@ -116,7 +127,8 @@ struct VolumeOptions: ParsableArguments {
     let found = Set(lines.compactMap { $0.period?.year })
     guard !wanted.isEmpty || lines.isEmpty else {
       throw usage(
-        nl: "Geen regel van de volumes is van \(years.map(String.init).joined(separator: ", ")): zij zijn van "
+        nl:
+          "Geen regel van de volumes is van \(years.map(String.init).joined(separator: ", ")): zij zijn van "
           + "\(found.sorted().map(String.init).joined(separator: ", ")). Verbeter --year.",
         en: "No line of the volumes is of \(years.map(String.init).joined(separator: ", ")): they are of "
           + "\(found.sorted().map(String.init).joined(separator: ", ")). Correct --year.")
@@ -132,16 +144,21 @@ struct VolumeOptions: ParsableArguments {
 /// Reads a share: `41A18:41A20=60%`, or `41A18:41A20=60%:210`.
 private func statedShare(_ word: String) throws -> StatedShare {
   let refusal = usage(
-    nl: "'\(word)' is geen aandeel. Schrijf OUD:NIEUW=60%, en waar eenheden niet omrekenen het aantal nieuwe eenheden "
+    nl:
+      "'\(word)' is geen aandeel. Schrijf OUD:NIEUW=60%, en waar eenheden niet omrekenen het aantal nieuwe eenheden "
       + "in een oude erachter: 41A18:41A20=60%:210.",
-    en: "'\(word)' is no share. Write OLD:NEW=60%, and where units do not convert how many new units an old one is "
+    en:
+      "'\(word)' is no share. Write OLD:NEW=60%, and where units do not convert how many new units an old one is "
       + "behind it: 41A18:41A20=60%:210.")
   let sides = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
   guard sides.count == 2 else { throw refusal }
   let products = sides[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
   let numbers = sides[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-  guard products.count == 2, products.allSatisfy({ !$0.isEmpty }), (1...2).contains(numbers.count) else { throw refusal }
-  let percent = try typedNumber(numbers[0].hasSuffix("%") ? String(numbers[0].dropLast()) : numbers[0], otherwise: refusal)
+  guard products.count == 2, products.allSatisfy({ !$0.isEmpty }), (1...2).contains(numbers.count) else {
+    throw refusal
+  }
+  let percent = try typedNumber(
+    numbers[0].hasSuffix("%") ? String(numbers[0].dropLast()) : numbers[0], otherwise: refusal)
   guard percent > Rational(0), percent <= Rational(100) else { throw refusal }
   return StatedShare(
     from: products[0], to: products[1], share: percent / Rational(100),

@@ -29,7 +29,8 @@ struct BudgetFixture {
       "table_from,product_from,table_to,product_to,relation,comparable,lines_from,lines_to,reason\n" + $0
     }
     let sources = files.map { ($0.key, SourceText(name: $0.key, bytes: Array($0.value.utf8))) }
-    let own = try Dataset.files(Dictionary(uniqueKeysWithValues: sources), folder: "test", base: Dataset.builtIn())
+    let own = try Dataset.files(
+      Dictionary(uniqueKeysWithValues: sources), folder: "test", base: Dataset.builtIn())
     var all = try Dataset.builtIn()
     _ = all.add(own)
     dataset = all

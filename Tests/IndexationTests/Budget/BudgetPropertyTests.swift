@@ -17,9 +17,11 @@ import Testing
       let (product, unit) = products.randomElement(using: &generator) ?? products[0]
       let month = Int.random(in: 1...9, using: &generator)
       let year = years.randomElement(using: &generator) ?? years[0]
-      let volume = Rational(Int.random(in: -200...10_000, using: &generator), Int.random(in: 1...8, using: &generator))
+      let volume = Rational(
+        Int.random(in: -200...10_000, using: &generator), Int.random(in: 1...8, using: &generator))
       return fixture.line(
-        product, unit, volume, "\(year)-0\(month)", provider: ["a", "b"].randomElement(using: &generator) ?? "a")
+        product, unit, volume, "\(year)-0\(month)",
+        provider: ["a", "b"].randomElement(using: &generator) ?? "a")
     }
   }
 
@@ -31,7 +33,9 @@ import Testing
         let budget = try fixture.budget("test-2025", "test-2026", lines, rounding: rounding)
         let total = budget.total.effects
         #expect(total.price + total.volume + total.mix == total.change)
-        for groupings: [Budget.Grouping] in [[.product], [.law, .month], [.provider], [.product, .month, .provider]] {
+        for groupings: [Budget.Grouping] in [
+          [.product], [.law, .month], [.provider], [.product, .month, .provider],
+        ] {
           let rows = budget.rows(by: groupings).map(\.effects)
           for row in rows { #expect(row.price + row.volume + row.mix == row.to - row.from) }
           for figure in [
@@ -64,7 +68,8 @@ import Testing
         return copy
       }
       func exact(_ lines: [VolumeLine]) throws -> Rational {
-        try fixture.budget("test-2025", "test-2026", lines, rounding: .sum).contributions.reduce(Rational(0)) {
+        try fixture.budget("test-2025", "test-2026", lines, rounding: .sum).contributions.reduce(Rational(0))
+        {
           $0 + ($1.to ?? Rational(0))
         }
       }
@@ -78,7 +83,8 @@ import Testing
     for _ in 0..<50 {
       let lines = lines(&generator, years: [2025, 2026])
       func totals(_ lines: some Sequence<VolumeLine>) -> VolumeTotals {
-        var totals = VolumeTotals(rounding: .line, changes: prices.changes(in: [2025, 2026]), price: prices.pricing)
+        var totals = VolumeTotals(
+          rounding: .line, changes: prices.changes(in: [2025, 2026]), price: prices.pricing)
         for line in lines { totals.add(line) }
         return totals
       }

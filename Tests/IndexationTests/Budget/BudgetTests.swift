@@ -12,7 +12,8 @@ import Testing
 
   private var lines2025: [VolumeLine] {
     [
-      fixture.line("02A01", "minuut", Rational(95), "2025-01"), fixture.line("02A01", "uur", Rational(10), "2025-02"),
+      fixture.line("02A01", "minuut", Rational(95), "2025-01"),
+      fixture.line("02A01", "uur", Rational(10), "2025-02"),
       fixture.line("45A01", "minuut", Rational(6671, 20), "2025-01"),
       fixture.line("45A01", "minuut", Rational(1234), "2025-03"),
       fixture.line("44A01", "etmaal", Rational(12), "2025"),
@@ -25,7 +26,8 @@ import Testing
       fixture.line("02A01", "minuut", Rational(65), "2026-02"),
       fixture.line("02A01", "minuut", Rational(7), "2026-02"),
       fixture.line("Jeugdhulp", "minuut", Rational(10_001, 8), "2026-01"),
-      fixture.line("44A01", "etmaal", Rational(9), "2026-01"), fixture.line("44A01", "etmaal", Rational(4), "2026-02"),
+      fixture.line("44A01", "etmaal", Rational(9), "2026-01"),
+      fixture.line("44A01", "etmaal", Rational(4), "2026-02"),
     ]
   }
 
@@ -62,7 +64,8 @@ import Testing
 
   @Test func `a correction counts from its first day on`() throws {
     let lines = [
-      fixture.line("02A01", "uur", Rational(10), "2026-02"), fixture.line("02A01", "uur", Rational(10), "2026-03"),
+      fixture.line("02A01", "uur", Rational(10), "2026-02"),
+      fixture.line("02A01", "uur", Rational(10), "2026-03"),
       fixture.line("02A01", "uur", Rational(10), "2026-12-31"),
     ]
     let budget = try fixture.budget("test-2026", "test-2026-maart", lines)
@@ -75,7 +78,8 @@ import Testing
 
   @Test func `a year in which the price changes has no price`() throws {
     let lines = [
-      fixture.line("02A01", "uur", Rational(10), "2026"), fixture.line("44A01", "etmaal", Rational(1), "2026-03"),
+      fixture.line("02A01", "uur", Rational(10), "2026"),
+      fixture.line("44A01", "etmaal", Rational(1), "2026-03"),
     ]
     let budget = try fixture.budget("test-2026", "test-2026-maart", lines)
     let day = try #require(CalendarDate("2026-03-01"))
@@ -85,7 +89,8 @@ import Testing
 
   @Test func `the volumes of Nijmegen cost what a calculation apart gives`() throws {
     let lines = try BudgetFixture.lines("examples/volumes/nijmegen.csv")
-    let fixed = try fixture.budget("nijmegen-2023", "2025", lines.filter { $0.period?.year == 2023 }).total.effects
+    let fixed = try fixture.budget("nijmegen-2023", "2025", lines.filter { $0.period?.year == 2023 }).total
+      .effects
     #expect(fixed.from == 1_157_792_261)
     #expect(fixed.to == 1_414_725_646)
     #expect(fixed.onlyFrom == 361_798_156)
@@ -97,13 +102,14 @@ import Testing
 
   @Test func `what has no price is told, with the nearest word`() throws {
     let lines = [
-      fixture.line("02A01", "uur", Rational(1), "2025-01"), fixture.line("02A0I", "uur", Rational(1), "2025-01"),
+      fixture.line("02A01", "uur", Rational(1), "2025-01"),
+      fixture.line("begeleidin", "uur", Rational(1), "2025-01"),
       fixture.line("44A01", "dagdeel", Rational(1), "2025-01"),
     ]
     let budget = try fixture.budget("test-2025", "test-2026", lines)
     #expect(
       budget.withoutPrice.map(\.reason) == [
-        .unknownProduct(nearest: "02a01"), .otherUnit([Terms.builtIn.unit("etmaal")]),
+        .unknownProduct(nearest: "begeleiding"), .otherUnit([Terms.builtIn.unit("etmaal")]),
       ])
     #expect(throws: BudgetError.self) { try fixture.budget("test-2025", "test-2026", [lines[1]]) }
     #expect(throws: BudgetError.noLines) { try fixture.budget("test-2025", "test-2026", []) }

@@ -14,7 +14,8 @@ import Testing
     var expected = VolumeLine(product: "02A03", unit: .minuut, volume: Rational(25, 2))
     #expect(lines == [expected])
     expected.period = DeliveryPeriod("2023-05")
-    #expect(rows("product,unit,volume,period\n02A03,minuten,12.5,2023-05\n").records.map(\.line) == [expected])
+    #expect(
+      rows("product,unit,volume,period\n02A03,minuten,12.5,2023-05\n").records.map(\.line) == [expected])
   }
 
   @Test func `a declaration is a volume, a credit line takes one back, and a client is a number`() throws {
@@ -35,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     ("period,from", "2023,2023-01-01", "period"), ("from,to", "2023-02-01,2023-01-01", "to"),
-    ("from,to", ",2023-01-01", "to"), ("period,form", "2023-13,zin", "period"), ("period,form", "mei,zin", "period"),
+    ("from,to", ",2023-01-01", "to"), ("period,form", "2023-13,zin", "period"),
+    ("period,form", "mei,zin", "period"),
   ])
   func `days that contradict each other are refused`(columns: String, values: String, column: String) {
     let problems = rows("product,unit,volume,\(columns)\n02A03,minuut,1,\(values)\n").problems

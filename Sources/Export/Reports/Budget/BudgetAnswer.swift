@@ -5,10 +5,13 @@ extension BudgetLayout {
   /// What the volumes cost, in sentences, and the rows that matter most.
   var answer: Report.Answer {
     let compact = CompactTable(
-      columns.filter { answerKeys.contains($0.field.key) }.map { $0.field.audience == .data ? $0 : $0.forReaders },
+      columns.filter { answerKeys.contains($0.field.key) }.map {
+        $0.field.audience == .data ? $0 : $0.forReaders
+      },
       answerRows, wording, lines: 14, textWidth: 36)
     return Report.Answer(
-      [headline] + assumptionSentences + [counterpartSentence, priceSentence, changedSentence, sensitivitySentence]
+      [headline] + assumptionSentences
+        + [counterpartSentence, priceSentence, changedSentence, sensitivitySentence]
         .compactMap(\.self) + declarationSentences,
       tables: budget.contributions.isEmpty ? [] : [compact.section],
       leftOut: wording.leftOut(
@@ -20,14 +23,15 @@ extension BudgetLayout {
 
   private var answerKeys: Set<String> {
     Set([
-      "code", "name", "total", "law", "month", "provider", "cost_from", "cost_to", "change", "change_percent",
+      "code", "name", "law", "month", "provider", "cost_from", "cost_to", "change", "change_percent",
       "no_counterpart_from", "no_counterpart_to",
     ]).union(budget.isOfTwoYears ? ["price_effect", "volume_effect", "mix_effect"] : [])
   }
 
   /// Products by the size of their change; months and other rows in their order.
   private var answerRows: [BudgetRow] {
-    groupings == [.product] ? rows.sorted(by: \.effects.change.magnitude, >) : rows
+    // What has no counterpart has a sentence of its own.
+    groupings == [.product] ? rows.filter(isCounted).sorted(by: \.effects.change.magnitude, >) : rows
   }
 
   // MARK: Sentences
@@ -41,16 +45,20 @@ extension BudgetLayout {
     case .fixed(.from, let years):
       let volumes = wording.volumes(of: years)
       return wording.text(
-        nl: "\(volumes) kosten onder de lijst van \(to) \(cost), dat is \(more) dan onder die van \(from) (\(before)). "
+        nl:
+          "\(volumes) kosten onder de lijst van \(to) \(cost), dat is \(more) dan onder die van \(from) (\(before)). "
           + "Het verschil is prijs: de volumes zijn dezelfde.",
-        en: "\(volumes) cost \(cost) under the list of \(to), which is \(more) than under that of \(from) (\(before)). "
+        en:
+          "\(volumes) cost \(cost) under the list of \(to), which is \(more) than under that of \(from) (\(before)). "
           + "The difference is price: the volumes are the same.")
     case .fixed(.to, let years):
       let volumes = wording.volumes(of: years)
       return wording.text(
-        nl: "\(volumes) kosten onder de lijst van \(to) \(cost), dat is \(more) dan zij onder die van \(from) zouden "
+        nl:
+          "\(volumes) kosten onder de lijst van \(to) \(cost), dat is \(more) dan zij onder die van \(from) zouden "
           + "kosten (\(before)). Het verschil is prijs: de volumes zijn dezelfde.",
-        en: "\(volumes) cost \(cost) under the list of \(to), which is \(more) than they would under that of \(from) "
+        en:
+          "\(volumes) cost \(cost) under the list of \(to), which is \(more) than they would under that of \(from) "
           + "(\(before)). The difference is price: the volumes are the same.")
     case .twoYears(let old, let new):
       func change(_ cents: WholeNumber) -> String { wording.signedEuro(cents) }
@@ -58,7 +66,8 @@ extension BudgetLayout {
         nl: "prijs \(change(effects.price)), volume \(change(effects.volume)), mix \(change(effects.mix))",
         en: "price \(change(effects.price)), volume \(change(effects.volume)), mix \(change(effects.mix))")
       return wording.text(
-        nl: "\(wording.volumes(of: new)) kosten \(cost), dat is \(more) dan die van \(wording.years(old)) (\(before)): "
+        nl:
+          "\(wording.volumes(of: new)) kosten \(cost), dat is \(more) dan die van \(wording.years(old)) (\(before)): "
           + parts + ".",
         en: "\(wording.volumes(of: new)) cost \(cost), which is \(more) than those of \(wording.years(old)) "
           + "(\(before)): \(parts).")
@@ -80,13 +89,17 @@ extension BudgetLayout {
       let share = wording.share(cents, of: ownCost(side))
       let year = side == .from ? from : to
       let names = wording.some(
-        products.map { "\($0.tariff.shortName) \(wording.euro($0.cents.rounded())) (\(wording.word($0.reason)))" },
+        products.map {
+          "\($0.tariff.shortName) \(wording.euro($0.cents.rounded())) (\(wording.word($0.reason, $0.side)))"
+        },
         atMost: 4)
       let other = side == .from ? to : from
       return wording.text(
-        nl: "\(share) van de kosten van \(year) (\(wording.euro(cents))) heeft geen tegenhanger in \(other) en telt "
+        nl:
+          "\(share) van de kosten van \(year) (\(wording.euro(cents))) heeft geen tegenhanger in \(other) en telt "
           + "hierboven niet mee: \(names).",
-        en: "\(share) of the cost of \(year) (\(wording.euro(cents))) has no counterpart in \(other) and is not counted "
+        en:
+          "\(share) of the cost of \(year) (\(wording.euro(cents))) has no counterpart in \(other) and is not counted "
           + "above: \(names).")
     }
     let remedies = wording.remedies(all.map(\.reason))
@@ -96,7 +109,9 @@ extension BudgetLayout {
   /// How much of the cost has no counterpart, for a page that has no room for each product.
   var shortCounterpartSentence: String? {
     let effects = total.effects
-    let parts = [(ComparisonRow.Side.from, effects.onlyFrom, from), (.to, effects.onlyTo, to)].filter { $0.1 != 0 }
+    let parts = [(ComparisonRow.Side.from, effects.onlyFrom, from), (.to, effects.onlyTo, to)].filter {
+      $0.1 != 0
+    }
     guard !parts.isEmpty else { return nil }
     let shares = parts.map { side, cents, name in
       wording.text(
@@ -104,14 +119,18 @@ extension BudgetLayout {
         en: "\(wording.share(cents, of: ownCost(side))) of the cost of \(name) (\(wording.euro(cents)))")
     }
     return wording.text(
-      nl: "Geen tegenhanger \(parts.count == 1 ? "heeft" : "hebben") \(wording.list(shares)); de bijlage noemt elk product.",
-      en: "\(wording.list(shares)) \(parts.count == 1 ? "has" : "have") no counterpart; the annex names each product.")
+      nl:
+        "Geen tegenhanger \(parts.count == 1 ? "heeft" : "hebben") \(wording.list(shares)); zie de bijlage.",
+      en:
+        "\(wording.list(shares)) \(parts.count == 1 ? "has" : "have") no counterpart; see the annex."
+    )
   }
 
   /// What stands above the table of an annex.
   var annexParagraphs: [String] {
     [
-      ([priceSentence, changedSentence, sensitivitySentence].compactMap(\.self) + declarationSentences + formulaNotes)
+      ([priceSentence, changedSentence, sensitivitySentence].compactMap(\.self) + declarationSentences
+        + formulaNotes)
         .joined(separator: " ")
     ]
   }
@@ -121,16 +140,23 @@ extension BudgetLayout {
     guard !budget.withoutPrice.isEmpty else { return nil }
     let lines = budget.withoutPrice.reduce(0) { $0 + $1.lines }
     let names = wording.some(
-      budget.withoutPrice.map { $0.phrase.text(in: wording.language) }.firstOccurrences, atMost: 3, between: "; ")
-    let count = wording.language.count(lines, nl: ("regel heeft", "regels hebben"), en: ("line has", "lines have"))
+      budget.withoutPrice.map { $0.phrase.text(in: wording.language) }.firstOccurrences, atMost: 3,
+      between: "; ")
     return wording.text(
-      nl: "\(count) geen prijs en telt niet mee: \(names).", en: "\(count) no price and is not counted: \(names).")
+      nl: (lines == 1 ? "1 regel heeft geen prijs en telt" : "\(lines) regels hebben geen prijs en tellen")
+        + " niet mee: \(names).",
+      en: (lines == 1 ? "1 line has no price and is" : "\(lines) lines have no price and are")
+        + " not counted: \(names).")
   }
 
   /// Products whose definition changed are carried over, and named.
   var changedSentence: String? {
-    let changed = budget.contributions.filter { $0.carried?.way == .rescoped || $0.carried?.way == .part }
-    let byCode = budget.contributions.filter { $0.carried?.way == .code }
+    // Of two years the new volumes are those whose change has a price in it.
+    let counted = budget.contributions.filter {
+      $0.carried != nil && (!budget.isOfTwoYears || $0.side == .to)
+    }
+    let changed = counted.filter { $0.carried?.way == .rescoped || $0.carried?.way == .part }
+    let byCode = counted.filter { $0.carried?.way == .code }
     func sum(_ contributions: [Budget.Contribution]) -> WholeNumber {
       contributions.reduce(Rational(0)) { $0 + $1.ownCost }.rounded()
     }
@@ -141,17 +167,21 @@ extension BudgetLayout {
     if !changed.isEmpty {
       sentences.append(
         wording.text(
-          nl: "Bij \(wording.euro(sum(changed))) veranderde ook wat de prijs betaalt (\(names(changed))): daar is het "
+          nl:
+            "Bij \(wording.euro(sum(changed))) veranderde ook wat de prijs betaalt (\(names(changed))): daar is het "
             + "verschil niet alleen prijs.",
-          en: "For \(wording.euro(sum(changed))) what the price pays changed too (\(names(changed))): there the "
+          en:
+            "For \(wording.euro(sum(changed))) what the price pays changed too (\(names(changed))): there the "
             + "difference is not price alone."))
     }
     if !byCode.isEmpty {
       sentences.append(
         wording.text(
-          nl: "Van \(names(byCode)) (\(wording.euro(sum(byCode)))) zegt geen overgang of het hetzelfde is; de code is "
+          nl:
+            "Van \(names(byCode)) (\(wording.euro(sum(byCode)))) zegt geen overgang of het hetzelfde is; de code is "
             + "dezelfde.",
-          en: "Of \(names(byCode)) (\(wording.euro(sum(byCode)))) no crosswalk says whether it is the same; the code is."
+          en:
+            "Of \(names(byCode)) (\(wording.euro(sum(byCode)))) no crosswalk says whether it is the same; the code is."
         ))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -183,17 +213,22 @@ extension BudgetLayout {
             nl: "Gedeclareerd is \(amount): precies volume maal prijs.",
             en: "Declared was \(amount): exactly volume times price.")
           : wording.text(
-            nl: "Gedeclareerd is \(amount), volume maal prijs is \(wording.euro(declared.cost.rounded())): een verschil "
+            nl:
+              "Gedeclareerd is \(amount), volume maal prijs is \(wording.euro(declared.cost.rounded())): een verschil "
               + "van \(wording.signedEuro(difference)), dat hier niet meetelt.",
-            en: "Declared was \(amount), volume times price is \(wording.euro(declared.cost.rounded())): a difference of "
+            en:
+              "Declared was \(amount), volume times price is \(wording.euro(declared.cost.rounded())): a difference of "
               + "\(wording.signedEuro(difference)), which does not count here."))
     }
     if budget.otherYears.lines > 0 {
       let years = wording.years(budget.otherYears.years)
       sentences.append(
         wording.text(
-          nl: "\(budget.otherYears.lines) regels van \(years) zijn weggelaten: de volumes van \(from) en \(to) tellen.",
-          en: "\(budget.otherYears.lines) lines of \(years) are left out: the volumes of \(from) and \(to) count."))
+          nl:
+            "\(budget.otherYears.lines) regels van \(years) zijn weggelaten: de volumes van \(from) en \(to) tellen.",
+          en:
+            "\(budget.otherYears.lines) lines of \(years) are left out: the volumes of \(from) and \(to) count."
+        ))
     }
     return sentences + [roundingSentence]
   }
@@ -219,8 +254,8 @@ extension BudgetLayout {
     let reasons = budget.contributions.filter { $0.carried?.reason.isEmpty == false }.map { contribution in
       "\(contribution.subject.codeAndName): \(contribution.carried?.reason ?? "")"
     }.firstOccurrences
-    return [headline] + assumptionSentences + [counterpartSentence, priceSentence, changedSentence, sensitivitySentence]
-      .compactMap(\.self) + declarationSentences + formulaNotes
+    // What the answer says and a table has too stands there only.
+    return assumptionSentences + [priceSentence].compactMap(\.self) + declarationSentences + formulaNotes
       + budget.comparison.notes.filter(\.mattersForCosts).map(wording.sentence) + reasons
   }
 
@@ -229,10 +264,12 @@ extension BudgetLayout {
     guard budget.isOfTwoYears else { return [] }
     return [
       wording.text(
-        nl: "Prijs is het prijsverschil maal het nieuwe volume; volume is het verschil in volume maal de gemiddelde oude "
+        nl:
+          "Prijs is het prijsverschil maal het nieuwe volume; volume is het verschil in volume maal de gemiddelde oude "
           + "prijs van alles met dezelfde eenheid; mix is de rest: duurdere of goedkopere producten in de plaats van "
           + "andere. Samen zijn zij het verschil, tot op de cent.",
-        en: "Price is the change of prices times the new volume; volume is the change of volume times the average old "
+        en:
+          "Price is the change of prices times the new volume; volume is the change of volume times the average old "
           + "price of all that has the same unit; mix is the rest: dearer or cheaper products in the place of others. "
           + "Together they are the change, to the cent.")
     ]

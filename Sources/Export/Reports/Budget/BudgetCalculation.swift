@@ -23,9 +23,11 @@ struct BudgetCalculation {
         title: Phrase(nl: "Wat het kost, per product", en: "What it costs, by product"),
         notes: [
           Phrase(
-            nl: "Verander een volume of een prijs, en de kosten volgen. Wat het afronden van elke regel scheelt, staat "
+            nl:
+              "Verander een volume of een prijs, en de kosten volgen. Wat het afronden van elke regel scheelt, staat "
               + "in een kolom apart en blijft wat het is.",
-            en: "Change a volume or a price, and the costs follow. What rounding each line makes of a difference has a "
+            en:
+              "Change a volume or a price, and the costs follow. What rounding each line makes of a difference has a "
               + "column of its own, and stays as it is.")
         ], groups: [products, totals])
     ]
@@ -39,7 +41,8 @@ struct BudgetCalculation {
   private func cells(_ place: Int, _ row: BudgetRow, _ side: ComparisonRow.Side) -> [Cell?] {
     let name = side == .from ? "oud" : "nieuw"
     // Of two years each cost has a volume of its own; of one year both have the same.
-    let volumes = layout.budget.isOfTwoYears
+    let volumes =
+      layout.budget.isOfTwoYears
       ? sum(row) { $0.side == side ? $0.olderVolume : nil } : sum(row) { $0.olderVolume }
     let cents =
       layout.budget.isOfTwoYears
@@ -47,8 +50,11 @@ struct BudgetCalculation {
       : sum(row) { side == .from ? $0.from : $0.to }
     let price = price(row, side) ?? (volumes == Rational(0) ? Rational(0) : cents / volumes)
     let rest = cents - volumes * price
-    let volume = Cell("volume-\(name)\(place + 1)", .number, .input(volumes, Calculation.Bounds(from: Rational(-1_000_000_000))))
-    let priceCell = Cell("prijs-\(name)\(place + 1)", .amount, .input(price / Rational(100), Calculation.Bounds()))
+    let volume = Cell(
+      "volume-\(name)\(place + 1)", .number,
+      .input(volumes, Calculation.Bounds(from: Rational(-1_000_000_000))))
+    let priceCell = Cell(
+      "prijs-\(name)\(place + 1)", .amount, .input(price / Rational(100), Calculation.Bounds()))
     let restCell = Cell("afronding-\(name)\(place + 1)", .amount, .given(rest / Rational(100)))
     return [
       volume, priceCell, restCell,
@@ -75,7 +81,8 @@ struct BudgetCalculation {
   private var products: Calculation.Group {
     func heads(_ name: String) -> [Phrase] {
       [
-        Phrase(nl: "Volume \(name)", en: "Volume \(name)"), Phrase(nl: "Prijs \(name) (€)", en: "Price \(name) (€)"),
+        Phrase(nl: "Volume \(name)", en: "Volume \(name)"),
+        Phrase(nl: "Prijs \(name) (€)", en: "Price \(name) (€)"),
         Phrase(nl: "Afronding \(name) (€)", en: "Rounding \(name) (€)"),
         Phrase(nl: "Kosten \(name) (€)", en: "Cost \(name) (€)"),
       ]
@@ -109,7 +116,8 @@ struct BudgetCalculation {
       Phrase(nl: "Totaal", en: "Total"),
       columns: [Phrase(nl: "Bedrag (€)", en: "Amount (€)"), Phrase(\.sheetMinusProgram)],
       rows: zip(known, labels).map { known, label in
-        let cell = Cell("totaal-\(known.0)", .amount, .formula(.rounded(total(known.0), decimals: 2)), isOutcome: true)
+        let cell = Cell(
+          "totaal-\(known.0)", .amount, .formula(.rounded(total(known.0), decimals: 2)), isOutcome: true)
         return Row(
           label,
           [

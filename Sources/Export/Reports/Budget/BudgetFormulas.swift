@@ -18,19 +18,23 @@ struct BudgetFormulas {
 
   /// Volume times the new price, in units of the new one.
   func to(_ row: BudgetRow) -> Formula? {
-    guard !isOfTwoYears, layout.newer(row) != nil, let volume = volume(row), let units = units(row) else { return nil }
+    guard !isOfTwoYears, layout.newer(row) != nil, let volume = volume(row), let units = units(row) else {
+      return nil
+    }
     let newer = units == Rational(1) ? volume : volume * .number(units)
     return .rounded(newer * Self.cell("price_to"), decimals: 2)
   }
 
-  func change(_ row: BudgetRow) -> Formula? { Self.cell("cost_to") - Self.cell("cost_from") }
+  func change(_ row: BudgetRow) -> Formula? {
+    layout.isCounted(row) ? Self.cell("cost_to") - Self.cell("cost_from") : nil
+  }
 
   func percent(_ row: BudgetRow) -> Formula? {
     row.effects.from == 0 ? nil : .rounded(Self.cell("change") / Self.cell("cost_from"), decimals: 4)
   }
 
   func mix(_ row: BudgetRow) -> Formula? {
-    guard isOfTwoYears else { return nil }
+    guard isOfTwoYears, layout.isCounted(row) else { return nil }
     return Self.cell("change") - Self.cell("price_effect") - Self.cell("volume_effect")
   }
 
@@ -42,7 +46,9 @@ struct BudgetFormulas {
 
   /// How many units of the new price one of the old is, where that follows from the two costs of a unit.
   private func units(_ row: BudgetRow) -> Rational? {
-    guard let newer = layout.newer(row), let first = row.contributions.first, newer.amount.cents != 0 else { return nil }
+    guard let newer = layout.newer(row), let first = row.contributions.first, newer.amount.cents != 0 else {
+      return nil
+    }
     if first.side == .to {
       return first.olderVolume == Rational(0) ? nil : first.volume / first.olderVolume
     }

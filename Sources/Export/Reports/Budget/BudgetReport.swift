@@ -68,13 +68,16 @@ struct BudgetLayout {
   var title: String {
     let regions = wording.list(budget.comparison.from.tables.map(\.regionName).firstOccurrences)
     return wording.text(
-      nl: "Wat het kost: \(regions), van \(from) naar \(to)", en: "What it costs: \(regions), from \(from) to \(to)")
+      nl: "Wat het kost: \(regions), van \(from) naar \(to)",
+      en: "What it costs: \(regions), from \(from) to \(to)")
   }
 
   var sections: [Report.Section] {
     let without = uncounted
     return [
-      Report.Section(key: "budget", columns: columns, rows: rows + (rows.count > 1 ? [total] : [])),
+      Report.Section(key: "budget", columns: columns, rows: rows),
+      Report.Section(
+        key: "total", heading: wording.text(nl: "Totaal", en: "Total"), columns: effectColumns, rows: [total]),
       Report.Section(
         key: "no_counterpart", heading: wording.text(nl: "Zonder tegenhanger", en: "Without a counterpart"),
         columns: counterpartColumns, rows: without, audience: without.isEmpty ? .data : .everyone),
@@ -83,7 +86,8 @@ struct BudgetLayout {
         columns: priceColumns, rows: budget.withoutPrice,
         audience: budget.withoutPrice.isEmpty ? .data : .everyone),
       Report.Section(
-        key: "sensitivity", heading: wording.text(nl: "Wat het verschil draagt", en: "What carries the difference"),
+        key: "sensitivity",
+        heading: wording.text(nl: "Wat het verschil draagt", en: "What carries the difference"),
         columns: sensitivityColumns, rows: sensitive),
     ]
   }
@@ -94,13 +98,9 @@ struct BudgetLayout {
 
   var isByProduct: Bool { groupings.contains(.product) }
 
-  private func isTotal(_ row: BudgetRow) -> Bool {
-    rows.count > 1 && row.contributions.count == budget.contributions.count
-  }
-
-  /// What a row has one of; nothing in the row of the total.
+  /// What a row has one of; nothing where it has several.
   private func one<Value: Hashable>(_ row: BudgetRow, _ value: (Budget.Contribution) -> Value) -> Value? {
-    guard !isTotal(row), let first = row.contributions.first.map(value) else { return nil }
+    guard let first = row.contributions.first.map(value) else { return nil }
     return row.contributions.allSatisfy { value($0) == first } ? first : nil
   }
 
@@ -126,11 +126,19 @@ struct BudgetLayout {
     return volumes.isEmpty ? nil : volumes.reduce(Rational(0), +)
   }
 
-  func month(_ row: BudgetRow) -> String? {
-    guard groupings.contains(.month), !isTotal(row), let first = row.contributions.first else { return nil }
-    guard let month = budget.monthOfYear(first) else { return "" }
-    return budget.isOfTwoYears ? String(month.text.suffix(2)) : month.text
+  /// The month of a row; of two years its name, as the same months come together.
+  func month(_ row: BudgetRow) -> Report.Cell? {
+    guard groupings.contains(.month), let first = row.contributions.first,
+      let month = budget.monthOfYear(first)
+    else { return nil }
+    let name = wording.monthNames[month.first.month - 1]
+    return budget.isOfTwoYears
+      ? .term(String(month.text.suffix(2)), shown: name)
+      : .term(month.text, shown: "\(name) \(month.first.year)")
   }
+
+  /// Whether some of a row has a counterpart.
+  func isCounted(_ row: BudgetRow) -> Bool { row.contributions.contains { $0.reason == nil } }
 
   var columns: [Column] {
     let form = Column.term("form", wording.form, wording.name) { subject($0)?.form }
@@ -138,19 +146,16 @@ struct BudgetLayout {
     let product: [Column] = [
       .text("product", wording.slug) { subject($0)?.product }.forData,
       .text("code", wording.code) { subject($0)?.code }.repeated.hiddenWhenEmpty.dropped(4),
-      .text("name", wording.product) { isTotal($0) ? totalLabel : subject($0)?.name }.flexible.repeated
+      .text("name", wording.product) { subject($0)?.name }.flexible.repeated
         .hiddenWhenEmpty,
     ]
-    let place: [Column] =
-      isByProduct
-      ? product
-      : product.map(\.forData) + [
-        .text("total", "") { isTotal($0) ? totalLabel : nil }.forReaders.hiddenWhenEmpty
-      ]
+    let place = isByProduct ? product : product.map(\.forData)
     let keys: [Column] = [
-      .term("law", wording.law, wording.name) { groupings.contains(.law) || isByProduct ? one($0, \.subject.law) : nil }
-        .forReaders(where: groupings.contains(.law)),
-      .text("month", wording.text(nl: "Maand", en: "Month")) { month($0) }
+      .term("law", wording.law, wording.name) {
+        groupings.contains(.law) || isByProduct ? one($0, \.subject.law) : nil
+      }
+      .forReaders(where: groupings.contains(.law)),
+      .cell("month", wording.text(nl: "Maand", en: "Month"), .term) { month($0) }
         .forReaders(where: groupings.contains(.month)),
       .text("provider", wording.text(nl: "Aanbieder", en: "Provider")) { row -> String? in
         groupings.contains(.provider) ? one(row, \.key.provider) : nil
@@ -159,9 +164,11 @@ struct BudgetLayout {
     let volumes: [Column] = [
       .text("unit", wording.unit) { subject($0)?.unit.rawValue }.hiddenWhenEmpty.dropped(5),
       form.forReaders(where: hasOtherForms),
-      .decimal("volume_from", volumeHeading(.from)) { volume($0, .from).map { wording.volume($0) } }.hiddenWhenEmpty
+      .decimal("volume_from", volumeHeading(.from)) { volume($0, .from).map { wording.volume($0) } }
+        .hiddenWhenEmpty
         .dropped(3),
-      .decimal("volume_to", volumeHeading(.to)) { volume($0, .to).map { wording.volume($0) } }.hiddenWhenEmpty.dropped(3),
+      .decimal("volume_to", volumeHeading(.to)) { volume($0, .to).map { wording.volume($0) } }.hiddenWhenEmpty
+        .dropped(3),
       .money("price_from", wording.text(nl: "Prijs \(from) (€)", en: "Price \(from) (€)")) {
         older($0).flatMap { $0.hasOwnDays ? nil : $0.amount }
       }.hiddenWhenEmpty.dropped(2),
@@ -175,8 +182,6 @@ struct BudgetLayout {
     return place + keys + volumes + effectColumns + explanationColumns
   }
 
-  private var totalLabel: String { wording.text(nl: "Totaal", en: "Total") }
-
   private func volumeHeading(_ side: ComparisonRow.Side) -> String {
     let name = side == .from ? from : to
     return budget.isOfTwoYears
@@ -188,26 +193,33 @@ struct BudgetLayout {
     let formulas = BudgetFormulas(layout: self)
     // With volumes of one year all of the change is price, and people need no column that says so.
     let parts: [Column] = [
-      .amount("price_effect", wording.text(nl: "Prijs (€)", en: "Price (€)")) { wording.change($0.effects.price) },
-      .amount("volume_effect", wording.text(nl: "Volume (€)", en: "Volume (€)")) {
-        wording.change($0.effects.volume)
+      .amount("price_effect", wording.text(nl: "Prijs (€)", en: "Price (€)")) { row -> Report.Cell? in
+        isCounted(row) ? wording.change(row.effects.price) : nil
       },
-      .amount("mix_effect", wording.text(nl: "Mix (€)", en: "Mix (€)")) { wording.change($0.effects.mix) }
-        .calculated(formulas.mix),
+      .amount("volume_effect", wording.text(nl: "Volume (€)", en: "Volume (€)")) { row -> Report.Cell? in
+        isCounted(row) ? wording.change(row.effects.volume) : nil
+      },
+      .amount("mix_effect", wording.text(nl: "Mix (€)", en: "Mix (€)")) { row -> Report.Cell? in
+        isCounted(row) ? wording.change(row.effects.mix) : nil
+      }.calculated(formulas.mix),
     ]
     let effects = parts.map { $0.forReaders(where: budget.isOfTwoYears) }
     return [
       .amount("cost_from", wording.text(nl: "Kosten \(from) (€)", en: "Cost \(from) (€)")) {
-        wording.amount(Rational($0.effects.from))
+        row -> Report.Cell? in
+        isCounted(row) ? wording.amount(Rational(row.effects.from)) : nil
       }.calculated(formulas.from),
-      .amount("cost_to", wording.text(nl: "Kosten \(to) (€)", en: "Cost \(to) (€)")) {
-        wording.amount(Rational($0.effects.to))
+      .amount("cost_to", wording.text(nl: "Kosten \(to) (€)", en: "Cost \(to) (€)")) { row -> Report.Cell? in
+        isCounted(row) ? wording.amount(Rational(row.effects.to)) : nil
       }.calculated(formulas.to),
-      .amount("change", wording.change) { wording.change($0.effects.change) }.calculated(formulas.change),
+      .amount("change", wording.change) { row -> Report.Cell? in
+        isCounted(row) ? wording.change(row.effects.change) : nil
+      }.calculated(formulas.change),
       .percent("change_percent", wording.changePercent) { percent($0.effects.change, of: $0.effects.from) }
         .calculated(formulas.percent),
     ] + effects + [
-      .amount("no_counterpart_from", wording.text(nl: "Vervalt (€)", en: "Falls away (€)")) { row -> Report.Cell? in
+      .amount("no_counterpart_from", wording.text(nl: "Vervalt (€)", en: "Falls away (€)")) {
+        row -> Report.Cell? in
         row.effects.onlyFrom == 0 ? nil : wording.amount(Rational(row.effects.onlyFrom))
       }.hiddenWhenEmpty,
       .amount("no_counterpart_to", wording.text(nl: "Nieuw (€)", en: "New (€)")) { row -> Report.Cell? in
@@ -294,7 +306,8 @@ struct BudgetLayout {
       price.product.forData.of(\.tariff), price.law.forData.of(\.tariff), price.code.of(\.tariff),
       .text("name", wording.product) { $0.tariff.name }.flexible,
       .amount("cost", wording.text(nl: "Kosten (€)", en: "Cost (€)")) { wording.amount($0.cents) },
-      .percent("share_percent", wording.text(nl: "Aandeel (%)", en: "Share (%)")) { uncounted -> Percentage? in
+      .percent("share_percent", wording.text(nl: "Aandeel (%)", en: "Share (%)")) {
+        uncounted -> Percentage? in
         let whole = ownCost(uncounted.side)
         return whole == 0 ? nil : Percentage(share: uncounted.cents / Rational(whole))
       }.forData,
@@ -323,7 +336,8 @@ struct BudgetLayout {
   /// The products that carry most of the change, the largest first.
   var sensitive: [BudgetRow] {
     let products = isByProduct && groupings.count == 1 ? rows : budget.rows(by: [.product])
-    return Array(products.filter { $0.effects.change != 0 }.sorted(by: \.effects.change.magnitude, >).prefix(10))
+    return Array(
+      products.filter { $0.effects.change != 0 }.sorted(by: \.effects.change.magnitude, >).prefix(10))
   }
 
   private var sensitivityColumns: [Report.Column<BudgetRow>] {

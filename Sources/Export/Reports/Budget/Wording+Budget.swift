@@ -37,13 +37,15 @@ extension Wording {
   // MARK: Reasons
 
   /// Why something has no counterpart, in a word or two.
-  func word(_ reason: NotCarried) -> String {
+  func word(_ reason: NotCarried, _ side: ComparisonRow.Side) -> String {
     switch reason {
-    case .oneSided: text(nl: "vervallen of nieuw", en: "ended or new")
+    case .oneSided: side == .from ? text(nl: "vervallen", en: "ended") : text(nl: "nieuw", en: "new")
     case .noPrice: text(nl: "geen prijs", en: "no price")
     case .notComparable: text(nl: "niet vergelijkbaar", en: "not comparable")
     case .otherUnit(let units):
-      text(nl: "nu per \(units.map(unitName).joined(separator: ", "))", en: "per \(units.words.joined(separator: ", "))")
+      text(
+        nl: "nu per \(units.map(unitName).joined(separator: ", "))",
+        en: "per \(units.words.joined(separator: ", "))")
     case .needsShares: text(nl: "gesplitst of samengevoegd", en: "split or merged")
     case .needsGroup: text(nl: "groep, anders gedeclareerd", en: "group, billed in another way")
     case .groupTime: text(nl: "groep, andere tijd", en: "group, other time")
@@ -78,16 +80,23 @@ extension Wording {
         en: "The other list has a price per \(list(units.words)), which does not convert.")
     case .needsShares(let parts):
       return text(
-        nl: "Gaat over in of komt uit meer producten: \(prices(parts)). Welk deel wat wordt, zegt geen document.",
-        en: "Becomes or comes from several products: \(prices(parts)). No document says which part becomes which.")
+        nl:
+          "Gaat over in of komt uit meer producten: \(prices(parts)). Welk deel wat wordt, zegt geen document.",
+        en:
+          "Becomes or comes from several products: \(prices(parts)). No document says which part becomes which."
+      )
     case .needsGroup:
       return text(
-        nl: "Groepen worden anders gedeclareerd: zonder grootte van de groep is er geen vergelijkbaar volume.",
+        nl:
+          "Groepen worden anders gedeclareerd: zonder grootte van de groep is er geen vergelijkbaar volume.",
         en: "Groups are billed in another way: without the size of the group there is no comparable volume.")
     case .groupTime:
       return text(
-        nl: "Groepen worden anders gedeclareerd, en voor andere tijd: ook voor een gekozen groep is er geen volume.",
-        en: "Groups are billed in another way and for other time: there is no volume for a chosen group either.")
+        nl:
+          "Groepen worden anders gedeclareerd, en voor andere tijd: ook voor een gekozen groep is er geen volume.",
+        en:
+          "Groups are billed in another way and for other time: there is no volume for a chosen group either."
+      )
     case .severalPrices(let tariffs):
       return text(
         nl: "De andere kant heeft meer prijzen: \(prices(tariffs)).",
@@ -116,7 +125,8 @@ extension Wording {
     let needsGroup = reasons.contains(.needsGroup)
     let needsShares = reasons.contains { if case .needsShares = $0 { true } else { false } }
     let options =
-      (needsGroup ? ["--group participants=4,staff=1"] : []) + (needsShares ? ["--share \(text(nl: "OUD:NIEUW", en: "OLD:NEW"))=60%"] : [])
+      (needsGroup ? ["--group participants=4,staff=1"] : [])
+      + (needsShares ? ["--share \(text(nl: "OUD:NIEUW", en: "OLD:NEW"))=60%"] : [])
     guard !options.isEmpty else { return "" }
     let list = options.joined(separator: text(nl: " en ", en: " and "))
     return text(
@@ -134,11 +144,14 @@ extension Wording {
   private func words(_ assumption: BudgetAssumption) -> String {
     switch assumption {
     case .indexed(let list, let year, let name, let percents, let isForecast):
-      let by = name.isEmpty ? percents.joined(separator: ", ") : "\(name) (\(percents.joined(separator: ", ")))"
+      let steps = percents.map { "\($0.year): \(percent($0.percent))" }.joined(separator: ", ")
+      let by = name.isEmpty ? steps : "\(name) (\(steps))"
       return text(
-        nl: (isForecast ? "voor \(year) is er nog geen lijst; " : "") + "de prijzen van \(year) zijn die van \(list), "
+        nl: (isForecast ? "voor \(year) is er nog geen lijst; " : "")
+          + "de prijzen van \(year) zijn die van \(list), "
           + "geïndexeerd met \(by)",
-        en: (isForecast ? "there is no list for \(year) yet; " : "") + "the prices of \(year) are those of \(list), "
+        en: (isForecast ? "there is no list for \(year) yet; " : "")
+          + "the prices of \(year) are those of \(list), "
           + "indexed by \(by)")
     case .changedCosts(let list, let changes):
       return text(
@@ -149,18 +162,20 @@ extension Wording {
         nl: "elke groep heeft \(participants) deelnemers en \(self.staff(staff))",
         en: "every group has \(participants) participants and \(self.staff(staff))")
     case .shares(let shares):
-      let list = list(
+      return list(
         shares.map { share in
           "\(number(share.share * Rational(100), decimals: (share.share * Rational(100)).isWhole ? 0 : 2))% "
-            + text(nl: "van \(share.from) gaat over in \(share.to)", en: "of \(share.from) becomes \(share.to)")
-            + (share.unitsPerUnit.map { text(nl: ", \(decimal($0)) voor elke eenheid", en: ", \(decimal($0)) for each unit") }
+            + text(
+              nl: "van \(share.from) gaat over in \(share.to)", en: "of \(share.from) becomes \(share.to)")
+            + (share.unitsPerUnit.map {
+              text(nl: ", \(decimal($0)) voor elke eenheid", en: ", \(decimal($0)) for each unit")
+            }
               ?? "")
         })
-      return list
     }
   }
 
-  /// The assumptions on which a row rests: those of its side for every row, and those by which its products are carried over.
+  /// The assumptions on which a row rests: those of its side, and those by which its products are carried over.
   func assumptions(_ assumptions: [BudgetAssumption], on row: BudgetRow) -> [String] {
     let ways = Set(row.contributions.compactMap(\.carried?.way))
     return assumptions.filter { assumption in

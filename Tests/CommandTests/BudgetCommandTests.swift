@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What volumes cost, from files of the user.
+@Suite struct BudgetCommandTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "volumes-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  private func write(_ text: String, _ name: String = "v.csv") throws -> String {
+    try text.write(toFile: path(name), atomically: true, encoding: .utf8)
+    return path(name)
+  }
+
+  private func budget(_ volumes: String, _ words: String...) throws -> TariffsProcess.Result {
+    try TariffsProcess.run(["budget", "nijmegen-2023", "2025", "--volumes", volumes] + words)
+  }
+
+  private let declarations = """
+    line_id,provider,client,region,product,unit,form,from,to,volume,price,amount,debit_credit
+    1,Linde,bsn-123456782,nijmegen,02A03,minuut,zin,2023-05-01,2023-05-31,100,1.01,101.00,D
+    2,Linde,bsn-111222333,nijmegen,07A03,dagdeel,zin,2023-05-03,2023-05-03,1,41.95,41.95,D
+    3,Linde,bsn-111222333,nijmegen,07A03,dagdeel,zin,2023-05-03,2023-05-03,1,41.95,41.95,C
+
+    """
+
+  @Test func `nothing of a client is printed, only how many there are`() throws {
+    for format in ["text", "csv", "json", "html"] {
+      let run = try budget(try write(declarations), "--format", format, "--lang", "nl")
+      #expect(run.exitCode == 0, "\(run.error)")
+      for word in ["123456782", "111222333", "bsn"] {
+        #expect(!(run.output + run.error).contains(word))
+      }
+    }
+    let text = try budget(try write(declarations), "--lang", "nl").output
+    #expect(text.contains("3 regels van 2 cliënten"))
+    #expect(text.contains("Gedeclareerd is €\u{A0}101,00: precies volume maal prijs."))
+    // 100 × 1,23; the credit line takes the other one back.
+    #expect(text.contains("€\u{A0}123,00"))
+  }
+
+  @Test func `bad lines are refused with their places, or written down where a file is named`() throws {
+    let bad = declarations + "4,Linde,,nijmegen,02A03,minuut,zin,2023-05-01,,veel,,,D\n"
+    let refused = try budget(try write(bad))
+    #expect(refused.exitCode == 2 && refused.output.isEmpty)
+    #expect(refused.error.contains("v.csv:5:"))
+    let counted = try budget(try write(bad), "--rejects", path("r.tsv"), "--lang", "nl")
+    #expect(counted.exitCode == 0)
+    #expect(counted.error.contains("1 regel"))
+    let rejects = try String(contentsOfFile: path("r.tsv"), encoding: .utf8)
+    #expect(rejects.hasPrefix("5\t") && rejects.contains("veel"))
+  }
+
+  @Test func `in columns and row by row a file costs the same`() throws {
+    for words in [
+      [], ["--round", "sum"], ["--year", "2023", "--by", "law,month"], ["--by", "provider,product"],
+    ] {
+      let line = [
+        "budget", "nijmegen-2023", "2025", "--volumes", "examples/volumes/nijmegen.csv", "--format", "csv",
+      ]
+      let rows = try TariffsProcess.run(line + words)
+      let columns = try TariffsProcess.run(line + words + ["--rejects", path("none.tsv")])
+      #expect(rows.exitCode == 0 && columns.exitCode == 0, "\(columns.error)")
+      #expect(rows.output == columns.output)
+    }
+  }
+
+  @Test func `what columns cannot read of a line is told and not counted`() throws {
+    let text = declarations + "4,Linde,,nijmegen,02A03,brok,zin,2023-05-01,,5,,,D\n"
+    let run = try budget(try write(text), "--rejects", path("r.tsv"), "--lang", "nl")
+    #expect(run.exitCode == 0, "\(run.error)")
+    #expect(run.output.contains("1 regel heeft geen prijs"))
+    #expect(run.output.contains("'brok'"))
+  }
+
+  @Test func `a what-if and a forecast say that they are assumptions, in every format`() throws {
+    let volumes = "examples/volumes/nijmegen.csv"
+    for format in ["text", "md", "html", "csv", "json"] {
+      let run = try TariffsProcess.run([
+        "budget", "nijmegen-2025-ambulant", "2026", "--volumes", volumes, "--year", "2025", "--percent",
+        "4,5",
+        "--format", format, "--lang", "nl",
+      ])
+      #expect(run.exitCode == 0, "\(run.error)")
+      #expect((run.output + run.error).contains("AANNAME"), "\(format)")
+      #expect(run.output.contains("geïndexeerd met 2026: 4,50%"), "\(format)")
+    }
+  }
+
+  @Test func `an own list with other costs is a side`() throws {
+    let text = "region,product,unit,volume,period\nridderkerk,begeleiding-basis,uur,100,2025-05\n"
+    let run = try TariffsProcess.run([
+      "budget", "ridderkerk-2025", "--set", "marge=2", "--volumes", try write(text), "--lang", "nl",
+    ])
+    #expect(run.exitCode == 0, "\(run.error)")
+    #expect(run.output.contains("AANNAME: de prijzen zijn die van ridderkerk-2025, herbouwd met marge=2"))
+  }
+}
