@@ -36,8 +36,28 @@ import Testing
     for (row, storedRow) in zip(rows, stored) {
       #expect(row.hasPrefix(storedRow + ",") && row.count > storedRow.count + 4)
     }
-    #expect(rows.first?.hasSuffix(",note,place,search_words,number,cak_code") == true)
+    #expect(
+      rows.first?.hasSuffix(
+        ",note,place,search_words,number,cak_code,region,valid_from,valid_to,key,price_key") == true)
     #expect(result.error.contains("IVT met JIM"))
+  }
+
+  @Test
+  func `of the rows of a key only the one that holds can be joined to, and every row has a key of its own`()
+    throws
+  {
+    let result = try TariffsProcess.run([
+      "list", "nijmegen@2025", "--columns", "code,key,price_key", "--format", "csv",
+    ])
+    let rows = result.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count > 60 && rows.allSatisfy { $0.count == 3 })
+    #expect(Set(rows.map { $0[1] }).count == rows.count)
+    // Both books of 2025 print it.
+    #expect(rows.filter { $0[0] == "02A03" }.map { $0[2] } == ["nijmegen/02A03/minuut/zin", ""])
+    let keys = rows.map { $0[2] }.filter { !$0.isEmpty }
+    #expect(Set(keys).count == keys.count)
   }
 
   @Test func `notes go to standard error beside CSV, so that nothing is lost and data stays clean`() throws {

@@ -98,7 +98,7 @@ import Testing
       ])
   }
 
-  @Test func `of lists that begin together the first speaks, and a different amount of the other is told`() throws {
+  @Test func `of lists that begin together the first speaks, and another amount is told`() throws {
     let prices = try prices(
       [list("a"), list("b")],
       [
@@ -113,7 +113,7 @@ import Testing
     #expect(prices.overruled.map(\.by.product) == ["zorg"])
   }
 
-  @Test func `a code of several products is no key, and several codes of one price are several keys`() throws {
+  @Test func `a code of several products is no key, and several codes are several keys`() throws {
     let prices = try prices(
       [list("a"), list("b", from: "2027-01-01", to: "2027-12-31")],
       [
@@ -179,7 +179,7 @@ import Testing
     }
   }
 
-  @Test func `the built-in lists have one price for each key and day, and every row of theirs has its own key`() throws {
+  @Test func `the built-in lists have one price for each key and day, and each row a key`() throws {
     let dataset = try Dataset.builtIn()
     let prices = PriceTable(dataset.tables, in: dataset)
     for rows in Dictionary(grouping: prices.rows, by: \.key).values {

@@ -34,7 +34,7 @@ struct JoinColumns {
         run(of: $0)?.key.description
       },
     ]
-    return columns.map(\.forData)
+    return columns.map(\.forData.leftOutWhenUnknown)
   }
 
   /// The days on which a row is the amount of its key; nothing where that is more than one run of days, or none.

@@ -14,12 +14,14 @@ extension Report {
     let origins = Dictionary(sources.map { ($0.id, $0.origin) }, uniquingKeysWith: { first, _ in first })
     let origin = originColumn(wording) { origins[$0.table]??.description }
     let price = PriceColumns(wording: wording)
+    // A list that was calculated is kept as it was made, to be read again.
+    let isCalculated = !sources.isEmpty && sources.allSatisfy { $0.origin != nil }
     // People see the days that a row prints; programs those on which it is the price.
     let details = price.details(of: tariffs).map { column in
-      ["valid_from", "valid_to"].contains(column.field.key) ? column.forReaders : column
+      !isCalculated && ["valid_from", "valid_to"].contains(column.field.key) ? column.forReaders : column
     }
     let columns = price.list(manyTables: used.count > 1) + details
-    let joins = JoinColumns(dataset, of: sources, wording: wording).columns
+    let joins = isCalculated ? [] : JoinColumns(dataset, of: sources, wording: wording).columns
     let section = Section(
       key: "tariffs",
       columns: columns + places + joins + (sources.contains { $0.origin != nil } ? [origin] : []),

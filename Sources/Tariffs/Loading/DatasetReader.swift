@@ -22,6 +22,7 @@ struct DatasetReader {
     var rows = Dataset.Rows(terms: base.terms)
     rows.tariffs = problems.records(tariffs) { requireOnePriceADay(of: &$0, in: list.tables) }
     rows.tables = list.tables
+    rows.tariffs = Tariff.withoutDaysOfList(rows.tariffs, in: rows.tables)
     try problems.throwIfAny()
     rows.notes = problems.notes
     var dataset = Dataset(rows)
@@ -93,6 +94,7 @@ struct DatasetReader {
       if hasReadings { requireReadings(of: &rows, readings.records, base) }
       requireOnePriceADay(of: &rows, in: tableRows.records)
     }
+    rows.tariffs = Tariff.withoutDaysOfList(rows.tariffs, in: rows.tables)
     // Unless none of the rows could be read at all.
     if !tablesWithRows.isEmpty || prices.problems.isEmpty {
       for (row, table) in rows.tables.enumerated() where !tablesWithRows.contains(table.id) {
