@@ -131,6 +131,9 @@ import Testing
     } else if AuditFile.allCases.contains(where: { $0.name == changed.name }) {
       var book = AuditBook()
       try book.add { file throws(DatasetProblem) in text(file.name) }
+    } else if DeclarationFile.allCases.contains(where: { $0.name == changed.name }) {
+      var book = DeclarationLimitBook()
+      try book.add { file throws(DatasetProblem) in text(file.name) }
     } else {
       let base = DescriptorConstraintTests.costBook
       _ = try CostBookReader.read(base: base) { file throws(DatasetProblem) in text(file.name) }

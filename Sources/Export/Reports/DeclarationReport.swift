@@ -91,7 +91,7 @@ private struct DeclarationLayout {
       .term("reason", wording.reason, wording.name) { $0.reason },
       .term("verdict", wording.verdict, wording.name) { $0.certainty },
       .number("lines", text(nl: "Regels", en: "Lines")) { $0.lines },
-      .amount("at_stake", text(nl: "Ermee gemoeid (€)", en: "At stake (€)")) { wording.euros($0.stake) },
+      .amount("at_stake", text(nl: "Gaat om (€)", en: "At stake (€)")) { wording.euros($0.stake) },
       .amount("declared", text(nl: "Gedeclareerd (€)", en: "Declared (€)")) { wording.euros($0.declared) }
         .dropped(1),
       .text("return_code", text(nl: "Retourcode", en: "Return code")) { $0.reason.returnCode }.dropped(2),
@@ -101,7 +101,7 @@ private struct DeclarationLayout {
   /// The lines for people.
   var shown: [Report.Column<FailingLine>] {
     lines.picked("line") + [
-      Report.Column<FailingLine>.text("product_shown", wording.product) { $0.product.name }.always.flexible
+      Report.Column<FailingLine>.text("product_shown", wording.product) { $0.name }.always.flexible
     ] + lines.picked("amount", "at_stake", "verdict")
       + [
         .text("says_shown", text(nl: "Wat er aan de hand is", en: "What is the matter")) { line in
@@ -109,6 +109,19 @@ private struct DeclarationLayout {
         }.always.flexible,
         .text("source", wording.source) { sentence.place($0.first) }.flexible.dropped(1),
       ]
+  }
+
+  /// The lines for people who want the answer.
+  private var brief: [Report.Column<FailingLine>] {
+    let sentence = DeclarationSentences(wording: wording, hasQuotations: false)
+    return lines.picked("line") + [
+      .text("product_brief", wording.product) { $0.shortName }.always.flexible
+    ] + lines.picked("at_stake") + [
+      .text("says_brief", text(nl: "Wat er aan de hand is", en: "What is the matter")) {
+        sentence.says($0.first, of: $0)
+      }.always.flexible,
+      .text("source", wording.source) { sentence.place($0.first) }.flexible.dropped(1),
+    ]
   }
 
   /// The lines for programs.
@@ -138,7 +151,7 @@ private struct DeclarationLayout {
       .money("expected_amount", text(nl: "Bedrag hoort (€)", en: "Right amount (€)")) {
         $0.first.expectedAmount.map(Money.init(cents:))
       },
-      .change("at_stake", text(nl: "Ermee gemoeid (€)", en: "At stake (€)")) {
+      .change("at_stake", text(nl: "Gaat om (€)", en: "At stake (€)")) {
         Money(cents: $0.line.isCredit ? -$0.stake : $0.stake)
       },
       .text("document_lines", text(nl: "Regel in het document", en: "Line of the document")) {
@@ -182,27 +195,28 @@ private struct DeclarationLayout {
   // MARK: Answer
 
   func answer(_ result: DeclarationResult, _ correction: DeclarationCorrection?) -> Report.Answer {
-    let few = examples(of: result.failing)
-    let tables = [
-      Report.Section(key: "answer", columns: reasons.map(\.forReaders), rows: result.failing.reasons),
-      Report.Section(
-        key: "examples", heading: text(nl: "Enkele regels van elke reden", en: "Some lines of each reason"),
-        columns: shown, rows: few),
-    ]
-    let more = result.failing.count - few.count
-    let leftOut =
-      (more > 0
-        ? text(
-          nl: "\(more) andere regels die falen; --format csv geeft ze alle",
-          en: "\(more) other lines that fail; --format csv has all of them")
-        : "")
-    let limits =
-      result.notChecked.isEmpty
-      ? "" : text(nl: "wat niet gecontroleerd is, en waarom", en: "what was not checked, and why")
-    let others = [leftOut, limits].filter { !$0.isEmpty }.joined(separator: text(nl: ", en ", en: ", and "))
-    return Report.Answer(
-      sentences(result, correction), tables: few.isEmpty ? [] : tables,
-      leftOut: others.isEmpty ? "" : wording.leftOut(nil, others))
+    let reasons = CompactTable(
+      self.reasons.picked("reason", "verdict", "lines", "at_stake", "return_code"), result.failing.reasons,
+      wording, lines: 16)
+    let few = CompactTable(brief, examples(of: result.failing), wording, lines: 18, textWidth: 46)
+    var lines = few.section
+    lines.heading = text(nl: "Enkele regels van elke reden", en: "Some lines of each reason")
+    var others: [String] = []
+    let more = result.failing.count - lines.table.count
+    if more > 0 {
+      others.append(
+        text(
+          nl: "\(wording.whole(more)) andere regels die falen (--format csv geeft ze alle)",
+          en: "\(wording.whole(more)) other lines that fail (--format csv has all of them)"))
+    }
+    if !result.notChecked.isEmpty {
+      others.append(text(nl: "wat niet gecontroleerd is, en waarom", en: "what was not checked, and why"))
+    }
+    var answer = Report.Answer(
+      sentences(result, correction), tables: result.failing.count == 0 ? [] : [reasons.section, lines],
+      leftOut: others.isEmpty ? "" : wording.leftOut(nil, wording.list(others)))
+    answer.rows = .max
+    return answer
   }
 
   /// The first lines of each reason.
@@ -223,8 +237,8 @@ private struct DeclarationLayout {
     if failing.wrong == 0 {
       sentences.append(
         text(
-          nl: "Geen van de \(lines) is fout; samen declareren ze \(total).",
-          en: "None of the \(lines) is wrong; together they declare \(total)."))
+          nl: "Geen fout gevonden in \(lines), samen \(total).",
+          en: "No error was found in \(lines), \(total) in all."))
     } else {
       let share = wording.share(failing.wrong, of: tally.lines)
       sentences.append(
@@ -325,6 +339,11 @@ private struct DeclarationLayout {
     }
     return sentences
   }
+}
+
+extension FailingLine {
+  /// The code of its product, or its name where it has none.
+  fileprivate var shortName: String { first.price?.tariff.shortName ?? product.words.product }
 }
 
 extension Wording {

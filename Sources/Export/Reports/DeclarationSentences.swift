@@ -4,6 +4,8 @@ import Tariffs
 /// What is wrong with a line of a declaration, in words.
 struct DeclarationSentences {
   let wording: Wording
+  /// Whether the words of the document stand behind what is the matter.
+  var hasQuotations = true
 
   private func text(nl: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
     wording.text(nl: nl(), en: en())
@@ -203,7 +205,7 @@ struct DeclarationSentences {
 
   /// What the document says, behind another sentence.
   private func quotation(_ finding: DeclarationFinding) -> String {
-    guard let printed = finding.limit?.printed ?? finding.term?.printed else { return "" }
+    guard hasQuotations, let printed = finding.limit?.printed ?? finding.term?.printed else { return "" }
     let strength = finding.limit.map { limit in
       limit.strength == .rule ? "" : ", " + wording.name(of: limit.strength)
     }

@@ -105,7 +105,7 @@ package struct FailingLine: Sendable {
   package let provider: String
   /// What its words mean.
   package let product: DeclaredProduct
-  /// What is wrong with it, the first reason first.
+  /// What is wrong with it: what is certain first, then that for which most is at stake.
   package private(set) var findings: [DeclarationFinding]
 
   package init(
@@ -121,12 +121,13 @@ package struct FailingLine: Sendable {
     order()
   }
 
+  /// What is certain stands first, then that for which most is at stake.
   private mutating func order() {
+    guard findings.count > 1 else { return }
     let ranks = DeclarationReason.allCases
     findings = findings.sorted(
-      by: { finding in
-        (ranks.firstIndex(of: finding.reason) ?? 0) + (finding.certainty == .wrong ? 0 : ranks.count)
-      }, <)
+      by: { (ranks.firstIndex(of: $0.reason) ?? 0) }, <
+    ).sorted(by: { $0.stake.magnitude }, >).sorted(by: { $0.certainty == .wrong ? 0 : 1 }, <)
   }
 
   /// The first and most certain of its findings.
@@ -136,8 +137,8 @@ package struct FailingLine: Sendable {
   package var isWrong: Bool { findings.contains { $0.certainty == .wrong } }
 
   /// What is at stake in cents: no more than once, however much is wrong with it.
-  package var stake: Int64 {
-    let own = findings.filter { $0.certainty == first.certainty }
-    return own.map(\.stake).max { $0.magnitude < $1.magnitude } ?? 0
-  }
+  package var stake: Int64 { first.stake }
+
+  /// What people call its product, by the price that it was held against where there is one.
+  package var name: String { first.price?.tariff.codeAndName ?? product.name }
 }

@@ -37,6 +37,13 @@ struct DeclarationFixture {
       amount: amount, isCredit: isCredit)
   }
 
+  /// A line with a whole volume.
+  static func line(
+    _ from: String, _ to: String? = nil, volume: Int, price: Int64?, amount: Int64, isCredit: Bool = false
+  ) throws -> DeclarationLine {
+    try line(from, to, volume: Rational(volume), price: price, amount: amount, isCredit: isCredit)
+  }
+
   static func findings(_ product: DeclaredProduct, _ line: DeclarationLine) -> [DeclarationFinding] {
     var findings: [DeclarationFinding] = []
     product.check(line) { findings.append($0) }

@@ -91,8 +91,7 @@ final class DeclarationReading {
   private func samples<Partial>(of reading: ColumnReading<Partial>) -> [String] {
     reading.samples.map { sample in
       let problem = sample.problems.first.map { $0.kind.explanation(in: Console.language) }
-      let column = sample.problems.first?.column.map { " (\($0))" } ?? ""
-      return "\(path):\(sample.line):\(column) \(problem?.problem ?? "")\n    \(problem?.remedy ?? "")"
+      return "\(path):\(sample.line): \(problem?.problem ?? "")\n    \(problem?.remedy ?? "")"
     } + more(reading.badLines - reading.samples.count)
   }
 

@@ -41,15 +41,11 @@ struct DeclarationsCheckCommand: ReportCommand {
     examples: [
       "tariffs declarations check examples/volumes/declaraties.csv",
       .init(
-        "tariffs declarations check examples/volumes/declaraties.csv --format csv",
-        nl: "een rij per regel die faalt", en: "a row for each line that fails"),
+        "tariffs declarations check d.csv --format csv", nl: "een rij per regel die faalt",
+        en: "a row per failing line"),
       "tariffs declarations check bericht.xml --region nijmegen --exit-code",
-      .init(
-        "tariffs declarations check d.csv --heading Productcode=product", nl: "eigen koppen",
-        en: "own headings"),
-      .init(
-        "tariffs declarations check d.csv --correct correctie.csv", nl: "na een vervangen lijst",
-        en: "after a list was replaced"),
+      "tariffs declarations check d.csv --heading Productcode=product",
+      "tariffs declarations check d.csv --correct correctie.csv",
     ])
 
   @Argument(
