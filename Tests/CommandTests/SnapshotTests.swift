@@ -149,6 +149,34 @@ import Testing
     ),
     ("index-apply-csv", "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng --format csv"),
     ("index-apply-group", "tariffs index apply 45A52 --from 2023 --to 2025 --clause vng --details"),
+    ("index-series-levels", "tariffs index series cpi --levels"),
+    ("index-clauses", "tariffs index clauses"),
+    ("index-clauses-own-en", "tariffs index clauses own-groups --datasets examples/own-index --lang en"),
+    (
+      "index-apply-months",
+      "tariffs index apply 90 --from 2013-10 --to 2016-10 --series cpi-2006 --datasets examples/own-index --details"
+    ),
+    (
+      "index-apply-months-csv",
+      "tariffs index apply 90 --from 2013-10 --to 2016-10 --series cpi-2006 --datasets examples/own-index --format csv"
+    ),
+    ("index-apply-october", "tariffs index apply nijmegen-2023 --to 2025 --clause cpi-oktober"),
+    (
+      "index-apply-groups",
+      "tariffs index apply nijmegen-2023 --to 2025 --clause own-groups --datasets examples/own-index"
+    ),
+    (
+      "index-apply-limits",
+      "tariffs index apply 100 --from 2023 --to 2025 --clause own-limits --datasets examples/own-index --details"
+    ),
+    (
+      "index-apply-raises-en",
+      "tariffs index apply 100 --from 2024-01 --to 2024-10 --clause own-raises --datasets examples/own-index --lang en "
+        + "--details"
+    ),
+    ("error-index-link", "tariffs index apply 100 --from 2023-10 --to 2026-04 --series cpi"),
+    ("error-index-month-year", "tariffs index apply 100 --from 2024-03 --to 2025 --series cpi"),
+    ("error-index-no-step", "tariffs index apply 100 --from 2024-03 --to 2024-10 --clause vng"),
     ("index-explain-nothing", "tariffs index explain lekstroom-2024 ridderkerk-2025 --details"),
     ("index-explain", "tariffs index explain 2023 2025 --details"),
     ("index-explain-csv", "tariffs index explain 2023 2025 --law wmo --format csv"),
@@ -401,6 +429,7 @@ import Testing
     ("help-memo", "tariffs help memo"),
     ("help-index", "tariffs help index"),
     ("help-index-series", "tariffs help index series"),
+    ("help-index-clauses", "tariffs help index clauses"),
     ("help-index-apply", "tariffs help index apply"),
     ("help-index-explain", "tariffs help index explain"),
     ("help-notebook", "tariffs help notebook"),

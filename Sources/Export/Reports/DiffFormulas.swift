@@ -26,6 +26,9 @@ struct DiffFormulas {
     let derivation = terms.row(of: tariff)?.derivation
     let index = Formula.reference(DiffFormulas.name(of: derivation) + "-factor")
     let (factor, isLast) = factor(of: row)
+    guard isAlongThePath(derivation, of: terms) else {
+      return indexed.from.cents == 0 ? nil : .number(Rational(indexed.from) / Rational(100))
+    }
     switch derivation {
     case .follows(_, let base, let price):
       let euro = Rational(base.amount) / Rational(100)
@@ -38,6 +41,18 @@ struct DiffFormulas {
       guard isLast else { return (price.times(factor) * index).inCents }
       return (price * index).inCents.times(factor)
     case nil: return indexed.old.cents.isWhole ? nil : .number(indexed.old.cents / Rational(100))
+    }
+  }
+
+  /// Whether a price follows the percentages that stand in cells, and is rounded to cents: one of a group of products with
+  /// weights of its own is not.
+  private func isAlongThePath(_ derivation: IndexedTable.Row.Derivation?, of terms: RealTerms) -> Bool {
+    switch derivation {
+    case .indexed(let price), .follows(let price, _, _):
+      let steps = price.steps.map(\.index)
+      return price.unit == .cent && (price.isBackward ? steps.reversed() : steps) == terms.path.steps
+    case .exception(_, let price): return price.unit == .cent
+    case nil: return true
     }
   }
 

@@ -179,16 +179,22 @@ import Testing
   }
 
   @Test(arguments: [
-    // Weights of a group that are not 100, a group without rules, rules without parts, and a rule that says nothing.
-    ("eigen,,x,100,,,,\neigen,,x,60,,verblijf,,\n", "eigen,,verblijf,,44,,,\n"),
-    ("eigen,,x,100,,,,\neigen,,x,100,,verblijf,,\n", ""), ("eigen,,x,100,,,,\n", "eigen,,verblijf,,44,,,\n"),
-    ("eigen,,x,100,,,,\neigen,,x,100,,verblijf,,\n", "eigen,,verblijf,,,,,\n"),
-    ("eigen,,x,100,,,,\neigen,,x,100,,verblijf,,\n", "eigen,,verblijf,,4,,,\n"),
-    ("eigen,,x,100,,,,2.5\n", ""), ("eigen,,,100,,,10,2.5\n", ""), ("eigen,,x,100,,,13,\n", ""),
+    // Weights of a group that are not 100, a group without rules, rules without parts, rules that say nothing or too
+    // little, and parts that say two things or nothing.
+    ("eigen,,x,100,,,,\neigen,,x,60,,verblijf,,\n", "eigen,,verblijf,,44,,,\n", "index-clauses"),
+    ("eigen,,x,100,,,,\neigen,,x,100,,verblijf,,\n", "", "index-clauses"),
+    ("eigen,,x,100,,,,\n", "eigen,,verblijf,,44,,,\n", "index-clause-groups"),
+    ("eigen,,x,100,,,,\neigen,,x,100,,verblijf,,\n", "eigen,,verblijf,,,,,\n", "index-clause-groups"),
+    ("eigen,,x,100,,,,\neigen,,x,100,,verblijf,,\n", "eigen,,verblijf,,4,,,\n", "index-clause-groups"),
+    ("eigen,,x,100,,,,2.5\n", "", "index-clause-parts"), ("eigen,,,100,,,10,2.5\n", "", "index-clause-parts"),
+    ("eigen,,x,100,,,13,\n", "", "index-clause-parts"),
   ])
-  func `what is wrong with parts and groups is refused`(parts: String, groups: String) {
+  func `what is wrong with parts and groups is refused where it stands`(
+    parts: String, groups: String, file: String
+  ) {
     let error = #expect(throws: DatasetError.self) { try book(parts: parts, groups: groups) }
-    #expect(error?.problems.count == 1, "\(String(describing: error))")
+    #expect(
+      error?.problems.count { $0.file.hasSuffix(file + ".csv") } == 1, "\(String(describing: error))")
   }
 
   @Test(arguments: [

@@ -116,8 +116,8 @@ import Testing
         == .unknownClause(
           "vgn", nearest: "vng",
           known: [
-            "vng", "vng-voorlopig", "vng-80-20", "ova-nza", "cpi-t-1", "cpi-level", "nea-vervoer",
-            "nijmegen-44-1",
+            "vng", "vng-voorlopig", "vng-80-20", "ova-nza", "cpi-t-1", "cpi-oktober", "cpi-oktober-2015",
+            "cpi-level", "nea-vervoer", "nijmegen-44-1", "wml",
           ]))
     #expect(error.description.contains("'vgn'. Did you mean 'vng'?"))
   }

@@ -59,6 +59,8 @@ struct PageIndex {
   private func known(_ id: String, in year: Int) -> Known {
     let holding = book.clauses.filter { $0.id == id && $0.holds(in: year) }
     guard !holding.isEmpty else { return ([], wording.clauseOfOtherYears) }
+    // The page calculates with one percentage a year.
+    guard holding.allSatisfy(\.datedSteps.isEmpty) else { return ([], wording.changesWithinTheYear) }
     do throws(IndexError) {
       var versions: [ClauseIndex] = []
       for clause in try book.clauses(id, in: year) { versions.append(try book.index(clause, for: year)) }

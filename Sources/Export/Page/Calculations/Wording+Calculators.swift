@@ -19,6 +19,12 @@ extension Wording {
       en: "\(assumed): \(wages.agreement.name), wages from \(days), \(place). The document names no wages.")
   }
 
+  var changesWithinTheYear: String {
+    text(
+      nl: "de clausule verandert prijzen binnen het jaar; 'tariffs index apply' rekent ermee",
+      en: "the clause changes prices within the year; 'tariffs index apply' calculates with it")
+  }
+
   var clauseOfOtherYears: String {
     text(
       nl: "geen versie van de clausule is bekend voor dit jaar",

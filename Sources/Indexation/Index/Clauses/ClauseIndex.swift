@@ -223,11 +223,13 @@ extension IndexBook {
         id, year: year, known: versions.map { "\($0.reference) (\($0.years))" },
         missing: last.map { unknownFigures($0, for: year) } ?? [],
         asBefore: last.flatMap { last in
-          (try? index(last, for: year)).map {
-            Phrase(
-              nl: "\(last.reference) zou het \($0.percent.dutch)% zijn",
-              en: "\(last.reference) it would be \($0.percent)%")
-          }
+          last.allParts.isEmpty
+            ? nil
+            : (try? index(last, for: year)).map {
+              Phrase(
+                nl: "\(last.reference) zou het \($0.percent.dutch)% zijn",
+                en: "\(last.reference) it would be \($0.percent)%")
+            }
         })
     }
     if let version {

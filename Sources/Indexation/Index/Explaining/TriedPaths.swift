@@ -126,8 +126,8 @@ struct TriedPaths {
 }
 
 extension IndexPath {
-  /// The groups of products for which the clauses of the path are taken; empty for those of no group.
-  var groups: [String] { clauses.map(\.group) }
+  /// The groups of products for which clauses that tell them apart are taken; none for most paths.
+  var groups: [String] { clauses.filter { !$0.groups.isEmpty }.map(\.reference) }
 
   /// Whether a tariff is of the groups for which the clauses of the path are taken.
   fileprivate func isFor(_ tariff: Tariff) -> Bool {
