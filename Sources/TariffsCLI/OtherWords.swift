@@ -23,6 +23,7 @@ enum OtherWords {
     "bestanden": "schema", "kolommen": "schema", "notitieboek": "notebook", "draai": "run", "uitleg": "help",
     "importeer": "import", "inlezen": "import", "lees": "import",
     "overgang": "crosswalk", "overgangen": "crosswalk", "voorstel": "suggest", "stel-voor": "suggest",
+    "reken-na": "verify", "narekenen": "verify",
     "verloop": "history", "historie": "history", "geschiedenis": "history",
     // Options.
     "--wet": "--law", "--blad": "--sheet", "--vertaling": "--mapping", "--vervang": "--replace",
@@ -43,7 +44,8 @@ enum OtherWords {
     "--toelichting": "--explain", "--schat": "--infer", "--gevoeligheid": "--sensitivity",
     "--sjabloon": "--template", "--toon-sjabloon": "--print-template", "--map": "--datasets",
     "--lijst": "--datasets", "--lijsten": "--datasets", "--alle-problemen": "--all-problems",
-    "--formaat": "--format", "--uitvoer": "--output", "--taal": "--lang", "--grafiek": "--chart",
+    "--bewijs": "--receipt", "--aanname": "--assume", "--aannames": "--assume-file", "--formaat": "--format",
+    "--uitvoer": "--output", "--taal": "--lang", "--grafiek": "--chart",
     "--getallen": "--numbers", "--exitcode": "--exit-code", "--controleer": "--check", "--uitleg": "--help",
     "--versie": "--version", "--stil": "--quiet", "--hoogstens": "--limit", "--kolommen": "--columns",
     "--kleur": "--color", "--zonder-pager": "--no-pager", "--waarom": "--why", "--alles": "--details",

@@ -71,6 +71,10 @@ enum OutputFolder {
   static func write(_ files: [(name: String, text: String)], to path: String, replacing: Set<String>?) throws
   {
     let path = Dataset.folderName(path)
+    if Trail.current?.rehearsal != nil {
+      for file in files { try OutputFile.write(file.text, to: path + "/" + file.name) }
+      return
+    }
     var status = stat()
     let exists = stat(path, &status) == 0
     guard !exists || OutputFile.isFolder(path) else { throw Failure(path: path, reason: .isFile) }
@@ -88,7 +92,9 @@ enum OutputFolder {
     }
     let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do {
-      for file in files { try OutputFile.write(file.text, to: beside + "/" + file.name) }
+      for file in files {
+        try OutputFile.write(file.text, to: beside + "/" + file.name, as: path + "/" + file.name)
+      }
       let mask = umask(0)
       umask(mask)
       chmod(beside, exists ? status.st_mode & 0o7777 : 0o777 & ~mask)
