@@ -49,7 +49,9 @@ enum Console {
     let hasColours =
       switch colours {
       case .auto:
-        isScreen && environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
+        // What a receipt attests is the same on every screen.
+        Trail.current == nil && isScreen && environment("NO_COLOR") == nil
+          && environment("TERM").map { $0 != "dumb" } ?? false
       case .always: true
       case .never: false
       }
@@ -74,7 +76,7 @@ enum Console {
 
   /// Writes to standard output; on a terminal through a pager where it is longer than the screen.
   static func write(paged: Bool, _ content: (inout ByteSink) -> Void) throws(OutputFile.Failure) {
-    guard paged, isScreen, let pager = Pager() else { return try write(content) }
+    guard paged, isScreen, Trail.current == nil, let pager = Pager() else { return try write(content) }
     var sink = ByteSink()
     content(&sink)
     let bytes = sink.bytes

@@ -71,6 +71,7 @@ enum InputFile {
       bytes += chunk
       guard bytes.count <= ReadingLimit.fileBytes else { throw Failure(path: path, reason: .tooLarge) }
     }
+    Trail.current?.didRead(path, bytes)
     return bytes
   }
 

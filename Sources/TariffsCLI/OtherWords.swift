@@ -25,6 +25,7 @@ enum OtherWords {
     "overgang": "crosswalk", "overgangen": "crosswalk", "voorstel": "suggest", "stel-voor": "suggest",
     "declaraties": "declarations", "declaratie": "declarations",
     "begroting": "budget", "begroot": "budget", "kosten": "budget", "wat-kost-het": "budget",
+    "reken-na": "verify", "narekenen": "verify",
     "verloop": "history", "historie": "history", "geschiedenis": "history",
     // Options.
     "--wet": "--law", "--blad": "--sheet", "--vertaling": "--mapping", "--vervang": "--replace",
@@ -46,7 +47,8 @@ enum OtherWords {
     "--toelichting": "--explain", "--schat": "--infer", "--gevoeligheid": "--sensitivity",
     "--sjabloon": "--template", "--toon-sjabloon": "--print-template", "--map": "--datasets",
     "--lijst": "--datasets", "--lijsten": "--datasets", "--alle-problemen": "--all-problems",
-    "--formaat": "--format", "--uitvoer": "--output", "--taal": "--lang", "--grafiek": "--chart",
+    "--bewijs": "--receipt", "--aanname": "--assume", "--aannames": "--assume-file", "--formaat": "--format",
+    "--uitvoer": "--output", "--taal": "--lang", "--grafiek": "--chart",
     "--getallen": "--numbers", "--exitcode": "--exit-code", "--controleer": "--check", "--uitleg": "--help",
     "--versie": "--version", "--stil": "--quiet", "--hoogstens": "--limit", "--kolommen": "--columns",
     "--kleur": "--color", "--zonder-pager": "--no-pager", "--waarom": "--why", "--alles": "--details",

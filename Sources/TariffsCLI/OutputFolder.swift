@@ -72,6 +72,10 @@ enum OutputFolder {
   static func write(_ files: [(name: String, text: String)], to path: String, replacing: Set<String>?) throws
   {
     let path = Dataset.folderName(path)
+    if Trail.current?.rehearsal != nil {
+      for file in files { try OutputFile.write(file.text, to: path + "/" + file.name) }
+      return
+    }
     var status = stat()
     let exists = stat(path, &status) == 0
     guard !exists || OutputFile.isFolder(path) else { throw Failure(path: path, reason: .isFile) }
@@ -93,7 +97,9 @@ enum OutputFolder {
     defer { for path in paths { temporary_forget(path) } }
     do {
       for path in paths { temporary_file_expect(path) }
-      for (file, path) in zip(files, paths) { try OutputFile.write(file.text, to: path) }
+      for (file, beside) in zip(files, paths) {
+        try OutputFile.write(file.text, to: beside, as: path + "/" + file.name)
+      }
       let mask = umask(0)
       umask(mask)
       chmod(beside, exists ? status.st_mode & 0o7777 : 0o777 & ~mask)

@@ -30,6 +30,11 @@ enum Overview {
             "tariffs index explain 2023 2025", nl: "volgt de nieuwe lijst een index",
             en: "does the new list follow an index"),
           "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng",
+          .init(
+            said(
+              nl: "tariffs index scenario LIJST --to 2030", en: "tariffs index scenario LIST --to 2030"),
+            nl: "latere jaren, met aannames",
+            en: "later years, with assumptions"),
         ]
       ),
       (
@@ -39,6 +44,8 @@ enum Overview {
           .init(
             "tariffs declarations check d.csv", nl: "declaraties tegen de lijsten",
             en: "declarations against the lists"),
+          .init(
+            "tariffs verify r.json", nl: "geeft --receipt nog hetzelfde", en: "does --receipt still hold"),
           .init(
             "tariffs notebook run memo.md", nl: "werk de cijfers van een Markdownbestand bij",
             en: "bring the figures of a Markdown file up to date"),

@@ -41,10 +41,16 @@ struct TariffsCommand: ParsableCommand {
     CrosswalkCommand.self,
     SchemaCommand.self,
     NotebookCommand.self,
+    VerifyCommand.self,
   ]
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    Trail.$current.withValue(Receipts.trail(for: arguments)) { carryOut(arguments) }
+  }
+
+  /// Carries out the command of some words, and writes its receipt where one was asked for.
+  private static func carryOut(_ arguments: [String]) {
     var showsAllProblems = false
     var parsedType: any ParsableCommand.Type = Self.self
     do {
@@ -58,7 +64,13 @@ struct TariffsCommand: ParsableCommand {
       } else if let command = command as? ExportCommand {
         showsAllProblems = command.datasets.allProblems
       }
-      try command.run()
+      try Receipts.check(arguments)
+      let receipt = (command as? any ReceiptCommand)?.receipt
+      do { try command.run() } catch let code as ExitCode where code.rawValue == 1 {
+        try Receipts.write(to: receipt, of: arguments, exitCode: 1)
+        throw code
+      }
+      try Receipts.write(to: receipt, of: arguments, exitCode: 0)
     } catch let error as DatasetError where showsAllProblems {
       fail(error.allProblems(in: Console.language))
     } catch let error as IndexError where error.isWrongUsage {

@@ -84,8 +84,9 @@ package struct CommandResult: Sendable {
   /// What it wrote to standard output.
   let output: String
   /// What it wrote to standard error.
-  let error: String
-  let exitCode: Int32
+  package let error: String
+  /// How it ended.
+  package let exitCode: Int32
 
   package init(output: String, error: String, exitCode: Int32) {
     (self.output, self.error, self.exitCode) = (output, error, exitCode)

@@ -108,7 +108,13 @@ public enum OutputFile {
   ///   - content: writes the whole content.
   /// - Throws: ``Failure``; then the file is as it was.
   public static func write(to path: String, _ content: (inout ByteSink) -> Void) throws(Failure) {
-    guard let file = try prepare(path, content) else { return }
+    try write(to: path, as: nil, content)
+  }
+
+  private static func write(
+    to path: String, as name: String?, _ content: (inout ByteSink) -> Void
+  ) throws(Failure) {
+    guard let file = try prepare(path, as: name, content) else { return }
     do throws(Failure) {
       try file.takePlace()
     } catch {
@@ -118,9 +124,21 @@ public enum OutputFile {
   }
 
   /// Writes a file beside its place; nothing where it was written to directly.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - name: the path by which a receipt knows it, where it is first written elsewhere.
+  ///   - content: writes the whole content.
+  /// - Returns: the file beside its place.
+  /// - Throws: ``Failure``; then nothing is left beside it.
   private static func prepare(
-    _ path: String, _ content: (inout ByteSink) -> Void
+    _ path: String, as name: String? = nil, _ content: (inout ByteSink) -> Void
   ) throws(Failure) -> Prepared? {
+    let name = name ?? path
+    if let place = Trail.current?.nextPlace {
+      try rehearse(at: place, name: name, content)
+      return nil
+    }
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -128,7 +146,7 @@ public enum OutputFile {
       let descriptor = open(path, O_WRONLY)
       guard descriptor >= 0 else { throw failure(path) }
       defer { close(descriptor) }
-      try write(descriptor: descriptor, path: path, content)
+      try write(descriptor: descriptor, path: path, name: name, content)
       return nil
     }
     guard !exists || access(path, W_OK) == 0 else { throw failure(path) }
@@ -139,7 +157,7 @@ public enum OutputFile {
     guard descriptor >= 0 else { throw failure(path) }
     let temporary = TemporaryName.path(of: pattern)
     do throws(Failure) {
-      try write(descriptor: descriptor, path: path, content)
+      try write(descriptor: descriptor, path: path, name: name, content)
       let permissions = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
       guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else { throw failure(path) }
     } catch {
@@ -165,6 +183,17 @@ public enum OutputFile {
     try write(to: path) { $0.append(text) }
   }
 
+  /// Writes a whole text to a file that takes another place when all is whole that belongs together.
+  ///
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - path: the file; it is made or replaced.
+  ///   - name: the path that it will have.
+  /// - Throws: ``Failure``; then the file is as it was.
+  package static func write(_ text: String, to path: String, as name: String) throws(Failure) {
+    try write(to: path, as: name) { $0.append(text) }
+  }
+
   /// Writes to an open stream, such as standard output, all of it or with an error.
   ///
   /// - Parameters:
@@ -175,8 +204,34 @@ public enum OutputFile {
   public static func write(
     descriptor: Int32, path: String, _ content: (inout ByteSink) -> Void
   ) throws(Failure) {
+    // What goes to the error stream is said to whoever is there, and is no output.
+    let name = descriptor == STDERR_FILENO ? nil : descriptor == STDOUT_FILENO ? Trail.stream : path
+    if let name, let place = Trail.current?.nextPlace {
+      try rehearse(at: place, name: name, content)
+    } else {
+      try write(descriptor: descriptor, path: path, name: name, content)
+    }
+  }
+
+  /// Writes an output of a command that is only rehearsed.
+  private static func rehearse(
+    at place: String, name: String, _ content: (inout ByteSink) -> Void
+  ) throws(Failure) {
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw failure(place) }
+    defer { close(descriptor) }
+    try write(descriptor: descriptor, path: place, name: name, content)
+  }
+
+  /// Writes to an open stream, and leaves the trail of what was written where there is one.
+  private static func write(
+    descriptor: Int32, path: String, name: String?, _ content: (inout ByteSink) -> Void
+  ) throws(Failure) {
     var error: Int32 = 0
+    let trail = name == nil ? nil : Trail.current
+    var written = trail.map { _ in WrittenBytes() }
     var sink = ByteSink { bytes in
+      written?.add(bytes)
       var rest = bytes
       // After an error nothing more is written, so that no output has a hole in it.
       while !rest.isEmpty, error == 0 {
@@ -191,6 +246,7 @@ public enum OutputFile {
     content(&sink)
     sink.finish()
     guard error == 0 else { throw Failure(path: path, reason: .system(String(cString: strerror(error)))) }
+    if let name, let written { trail?.didWrite(written.file(name)) }
   }
 
   private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -25,7 +25,9 @@ extension Dataset {
   package static func embeddedFile(_ name: String) -> [UInt8]? {
     guard let index = embeddedFileNames.firstIndex(of: name) else { return nil }
     let file = embedded_dataset_file(index)
-    return [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))
+    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    Trail.current?.didRead("datasets/" + name, isBuiltIn: true, bytes)
+    return [UInt8](bytes)
   }
 
   /// The header of a file inside the program, and those of its rows that begin with some fields.
@@ -40,6 +42,8 @@ extension Dataset {
     guard let index = embeddedFileNames.firstIndex(of: name) else { return nil }
     let file = embedded_dataset_file(index)
     let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    // Which rows there are depends on all of them.
+    Trail.current?.didRead("datasets/" + name, isBuiltIn: true, bytes)
     let wanted = beginnings.map { Array(($0 + ",").utf8) }
     var rows: [UInt8] = []
     var start = 0

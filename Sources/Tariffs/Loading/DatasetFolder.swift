@@ -139,6 +139,7 @@ extension Dataset {
       // Some files tell no size, or grow while they are read.
       guard bytes.count <= most else { throw DatasetProblem(.fileTooLarge(most: most), inFile: path) }
     }
+    Trail.current?.didRead(isInput ? Trail.stream : path, bytes)
     return SourceText(name: path, bytes: bytes)
   }
 

@@ -128,6 +128,9 @@ struct ImportCommand: TableCommand {
       en: "With JSON: amounts as numbers, not as strings."))
   var numbers = false
 
+  @Option(name: .customLong("receipt"), help: Receipts.help, completion: .file(extensions: ["json"]))
+  var receipt: String?
+
   @Option(
     help: .init(
       nl: "De taal van wat wordt getoond: nl of en.", en: "The language of what is shown: nl or en.",

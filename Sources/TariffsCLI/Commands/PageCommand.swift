@@ -3,7 +3,7 @@ import Export
 import Tariffs
 
 /// `tariffs page`: all that is known, as one file for a browser.
-struct PageCommand: ParsableCommand {
+struct PageCommand: ReceiptCommand {
   static let configuration = CommandConfiguration(
     "page",
     nl: "Maak één HTML-bestand om in te zoeken, te vergelijken en te rekenen, zonder netwerk.",
@@ -33,6 +33,9 @@ struct PageCommand: ParsableCommand {
   var output: String
 
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
+
+  @Option(name: .customLong("receipt"), help: Receipts.help, completion: .file(extensions: ["json"]))
+  var receipt: String?
 
   @Option(
     help: .init(

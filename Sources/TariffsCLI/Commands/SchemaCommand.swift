@@ -5,7 +5,7 @@ import Indexation
 import Tariffs
 
 /// `tariffs schema`: which data files there are, and what their columns are.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: ReceiptCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: said(
@@ -51,6 +51,8 @@ struct SchemaCommand: ParsableCommand {
   var json: String?
 
   @OptionGroup(title: "Output") var output: OutputOptions
+
+  var receipt: String? { output.receipt }
 
   func validate() throws {
     // A command of two words needs no quotes.

@@ -3,7 +3,7 @@ import Export
 import Tariffs
 
 /// A command that reads tables and writes a report.
-protocol TableCommand: ParsableCommand {
+protocol TableCommand: ReceiptCommand {
   var datasets: DatasetOptions { get }
   var output: OutputOptions { get set }
   /// Where it draws a chart.
@@ -75,7 +75,8 @@ extension TableCommand {
   /// Refuses to write over a file that the command reads, or two outputs into one file.
   func requireFilesOfTheirOwn() throws {
     let read = inputs + datasets.files.map { (option: "--datasets", path: $0) }
-    let written = [("-o", output.path), ("--chart", chartPath)].compactMap { option, path in
+    let written = [("-o", output.path), ("--chart", chartPath), (Receipts.option, receipt)].compactMap {
+      option, path in
       path.map { (option: option, path: $0) }
     }
     for (option, path) in written {
@@ -90,7 +91,20 @@ extension TableCommand {
             + "the output would replace its own input. Give \(option) another file.")
       }
     }
-    if written.count == 2, let file = FileIdentity(written[0].path), file == FileIdentity(written[1].path) {
+    if let receipt, let file = FileIdentity(receipt),
+      let other = written.first(where: { $0.option != Receipts.option && FileIdentity($0.path) == file })
+    {
+      throw usage(
+        nl:
+          "\(Receipts.option) en \(other.option) noemen allebei \(receipt). Geef het bewijs een eigen bestand, zoals "
+          + "\(Receipts.option) r.json.",
+        en:
+          "\(Receipts.option) and \(other.option) both name \(receipt). Give the receipt a file of its own, such as "
+          + "\(Receipts.option) r.json.")
+    }
+    if written.count >= 2, written[1].option == "--chart", let file = FileIdentity(written[0].path),
+      file == FileIdentity(written[1].path)
+    {
       throw usage(
         nl: "--chart en -o noemen allebei \(written[1].path). Geef de grafiek een eigen bestand, zoals "
           + "--chart chart.svg.",

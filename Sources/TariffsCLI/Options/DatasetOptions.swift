@@ -41,7 +41,7 @@ struct DatasetOptions: ParsableArguments {
 
   /// The folders and saved lists, in the order in which they are read.
   var paths: [String] {
-    (Console.environment("TARIFFS_DATASETS").map { [$0] } ?? []) + folders
+    (Console.datasetsFolder.map { [$0] } ?? []) + folders
   }
 
   /// The built-in tables with those of the folders and saved lists.

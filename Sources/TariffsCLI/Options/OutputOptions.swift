@@ -84,6 +84,9 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Option(name: .customLong("receipt"), help: Receipts.help, completion: .file(extensions: ["json"]))
+  var receipt: String?
+
   @Option(
     help: .init(
       nl: "De taal van titels, koppen, toelichtingen en getallen, en van weigeringen: nl of en.",
@@ -102,6 +105,11 @@ struct OutputOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let receipt, receipt.isEmpty || receipt == "-" {
+      throw usage(
+        nl: "--receipt noemt geen bestand. Voeg er een toe, zoals --receipt r.json.",
+        en: "--receipt names no file. Add one, such as --receipt r.json.")
+    }
     if let dialect { try requireCSV(dialect) }
     if let path, path.isEmpty {
       throw usage(

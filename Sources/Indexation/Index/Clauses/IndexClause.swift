@@ -24,7 +24,7 @@ public struct IndexClause: Hashable, Sendable {
   /// The first year that it holds for.
   public let yearFrom: Int
   /// The last year that it holds for; nothing when it has no end.
-  public let yearTo: Int?
+  public internal(set) var yearTo: Int?
   /// Whether it is the version that is used when nothing else is asked for.
   public let isDefault: Bool
   /// How last year is settled.

@@ -18,5 +18,6 @@ struct IndexCommand: ParsableCommand {
     ],
     subcommands: [
       IndexSeriesCommand.self, IndexClausesCommand.self, IndexApplyCommand.self, IndexExplainCommand.self,
+      IndexScenarioCommand.self,
     ])
 }

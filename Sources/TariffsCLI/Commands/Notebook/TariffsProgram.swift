@@ -37,15 +37,28 @@ struct TariffsProgram {
   }
 
   /// What the child must not see, so that it prints the same for everybody.
-  private static let hiddenVariables = ["COLUMNS", "TARIFFS_DATASETS", "NO_COLOR"] + Console.localeVariables
+  private static let hiddenVariables =
+    ["COLUMNS", Receipts.datasetsVariable, "NO_COLOR", Receipts.rehearsalVariable] + Console.localeVariables
 
-  /// Runs the words of a command line, `tariffs` first, in the same folder, without input and without a shell.
-  func run(_ words: [String]) throws(Failure) -> CommandResult {
+  /// What a run has that a run for everybody has not.
+  struct Circumstances {
+    /// Variables of the environment, each as `NAME=value`.
+    var variables: [String] = []
+    /// The folder in which it runs; nothing for the same one.
+    var folder: String?
+    /// Whether it reads the standard input of this program.
+    var hasInput = false
+  }
+
+  /// Runs the words of a command line, `tariffs` first, without a shell; as a rule in the same folder and without input.
+  func run(
+    _ words: [String], in circumstances: Circumstances = Circumstances()
+  ) throws(Failure) -> CommandResult {
     let (output, errors) = (try openPipe(), try openPipe())
     let child: pid_t
     do throws(Failure) {
       defer { for descriptor in [output.writing, errors.writing] { close(descriptor) } }
-      child = try start(words, output: output.writing, errors: errors.writing)
+      child = try start(words, circumstances, output: output.writing, errors: errors.writing)
     } catch {
       for descriptor in [output.reading, errors.reading] { close(descriptor) }
       throw error
@@ -60,7 +73,9 @@ struct TariffsProgram {
       output: streams[0], error: streams[1], exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
   }
 
-  private func start(_ words: [String], output: Int32, errors: Int32) throws(Failure) -> pid_t {
+  private func start(
+    _ words: [String], _ circumstances: Circumstances, output: Int32, errors: Int32
+  ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -68,13 +83,27 @@ struct TariffsProgram {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if !circumstances.hasInput {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     let arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    let variables = circumstances.variables.map { strdup($0) }
+    defer { for text in arguments + variables { free(text) } }
     var child = pid_t()
-    let result = posix_spawn(&child, path, &actions, nil, arguments, TariffsProgram.visibleEnvironment())
+    let environment = variables + TariffsProgram.visibleEnvironment()
+    // Not every system lets a child begin in another folder, so this process goes there for a moment.
+    let here = circumstances.folder == nil ? nil : getcwd(nil, 0)
+    let whole = path.hasPrefix("/") ? nil : realpath(path, nil)
+    defer {
+      if let here { _ = chdir(here) }
+      free(here)
+      free(whole)
+    }
+    if let folder = circumstances.folder, here == nil || chdir(folder) != 0 { throw failure(errno) }
+    let program = whole.map { String(cString: $0) } ?? path
+    let result = posix_spawn(&child, program, &actions, nil, arguments, environment)
     guard result == 0 else { throw failure(result) }
     return child
   }

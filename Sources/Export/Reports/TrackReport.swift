@@ -1,0 +1,334 @@
+import Indexation
+import Tariffs
+
+extension Report {
+  /// Which index the prices of several lists followed, where they left it, and what that gave or took.
+  ///
+  /// - Parameters:
+  ///   - track: the lists with their prices.
+  ///   - book: the series and clauses.
+  ///   - language: the language for people.
+  /// - Returns: the report.
+  package static func track(_ track: IndexTrack, in book: IndexBook, language: Language) -> Report {
+    let layout = TrackLayout(track: track, wording: wording(language))
+    let paths = track.mainPaths.compactMap(\.self)
+    return Report(
+      title: layout.title,
+      sections: [
+        Section(key: "products", columns: layout.columns, rows: track.rows, audience: .readers),
+        Section(key: "prices", columns: layout.priceColumns, rows: layout.prices, audience: .data),
+      ], notes: layout.notes + layout.wording.notes(on: paths, in: book),
+      sources: track.stops.flatMap(\.tables).firstOccurrences.map(layout.wording.citation)
+        + layout.wording.figureSources(of: paths)
+    ).answered(layout.answer)
+  }
+}
+
+/// What is said of prices through several lists, and their columns.
+private struct TrackLayout {
+  typealias Row = IndexTrack.Row
+
+  let track: IndexTrack
+  let wording: Wording
+
+  private func text(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    wording.text(nl: nl(), en: en())
+  }
+
+  /// A list as it was asked for.
+  private func name(_ stop: Int) -> String { "\(track.stops[stop].selector)" }
+
+  private var main: String { track.main?.name ?? "" }
+
+  var title: String {
+    let names = wording.list(track.stops.map { "\($0.selector)" })
+    return text("Gevolgde index: \(names)", "Index followed: \(names)")
+  }
+
+  // MARK: Columns
+
+  /// A row for each product, with its price in each list.
+  var columns: [Report.Column<Row>] {
+    let price = PriceColumns(wording: wording)
+    let isByYear = Set(track.stops.map(\.year)).count == track.stops.count
+    let amounts = track.stops.indices.map { stop in
+      Report.Column<Row>.money(
+        "amount-\(stop + 1)", wording.amount(in: isByYear ? "\(track.stops[stop].year)" : name(stop))
+      ) { $0.tariffs[stop].amount }
+    }
+    let bands = Tariff.listed.map {
+      Report.Column<Tariff>.text($0.column, $0.heading.text(in: wording.language), $0.text).hiddenWhenEmpty
+        .of(\Row.last)
+    }
+    return [
+      price.law.dropped(3).of(\.last), price.code.repeated.hiddenWhenEmpty.of(\.last),
+      price.name.repeated.of(\.last),
+    ] + bands + [
+      price.unit.dropped(4).of(\.last), price.form.dropped(2).of(\.last),
+    ] + amounts + [
+      .text("followed", text("Volgde", "Followed")) { followed($0) }.flexible,
+      .text("left", text("Losgelaten in", "Left in")) { row in
+        row.followed == nil ? nil : row.left.map(name)
+      }.flexible.hiddenWhenEmpty,
+      .money("expected", text("Zou zijn (€)", "Would be (€)")) {
+        $0.left == nil ? nil : $0.expected.last ?? nil
+      }
+      .hiddenWhenEmpty,
+      .change("gain", wording.change) { $0.left == nil ? nil : $0.gain?.difference }.hiddenWhenEmpty,
+      .percent("gain_percent", wording.changePercent) { $0.left == nil ? nil : $0.gain?.percentage }
+        .hiddenWhenEmpty,
+    ]
+  }
+
+  private func followed(_ row: Row) -> String {
+    guard let rule = row.followed else { return wording.no }
+    return rule.name + (row.canBeChance ? ", \(wording.canBeChance)" : "")
+  }
+
+  /// A price in one list.
+  struct Price {
+    let row: Row
+    let stop: Int
+
+    var tariff: Tariff { row.tariffs[stop] }
+    /// What it would be, in a list behind the last one into which its index was followed.
+    var expected: Money? { row.expected[stop] }
+    var change: PriceChange? { expected.map { PriceChange(from: $0, to: tariff.amount) } }
+  }
+
+  var prices: [Price] { track.rows.flatMap { row in track.stops.indices.map { Price(row: row, stop: $0) } } }
+
+  /// A row for each product and list.
+  var priceColumns: [Report.Column<Price>] {
+    let price = PriceColumns(wording: wording)
+    let expected = Formula.reference("expected")
+    let amount = Formula.reference("amount")
+    return [
+      .text("list", wording.table) { name($0.stop) }.always,
+      .number("year", wording.year) { track.stops[$0.stop].year },
+      price.table.of(\.tariff), price.product.of(\.tariff), price.law.of(\.tariff), price.code.of(\.tariff),
+      price.name.of(\.tariff), price.unit.of(\.tariff), price.form.of(\.tariff),
+      .money("amount", wording.amount) { $0.tariff.amount },
+      .text("followed", text("Volgde", "Followed")) { $0.row.followed?.name },
+      .boolean("follows", text("Volgt nog", "Still follows")) {
+        $0.stop < $0.row.lists && $0.row.followed != nil
+      },
+      .boolean("can_be_chance", wording.canBeChance) { $0.row.canBeChance },
+      .text("measured_by", text("Gemeten aan", "Measured by")) { $0.row.measured?.name },
+      .money("expected", text("Zou zijn (€)", "Would be (€)")) { $0.expected },
+      .change("gain", wording.change) { $0.change?.difference }.calculated {
+        $0.change.map { _ in amount - expected }
+      },
+      .percent("gain_percent", wording.changePercent) { $0.change?.percentage }.calculated {
+        $0.change.map { _ in .rounded((amount - expected) / expected, decimals: 4) }
+      },
+      price.line.of(\.tariff),
+    ]
+  }
+
+  // MARK: Sentences
+
+  /// The percentages of the index between the lists.
+  private var percents: String {
+    let known = track.mainPaths.compactMap(\.self)
+    return known.isEmpty ? "" : " (" + wording.list(known.flatMap(\.steps).map(step)) + ")"
+  }
+
+  private func step(_ step: IndexPath.Step) -> String { "\(step.year): \(wording.percent(step.percent))" }
+
+  private func names(_ rows: [Row]) -> String { wording.some(rows.map(\.last.codeAndName), atMost: 4) }
+
+  /// `€ 1,23 per uur`.
+  private func amount(_ amount: Money, _ row: Row) -> String {
+    "€ \(wording.number(amount)) per \(wording.unitName(of: row.last.unit))"
+  }
+
+  var answer: Report.Answer {
+    let table = CompactTable(
+      columns.filter { $0.field.key != "law" && $0.field.key != "form" }, ordered, wording)
+    return Report.Answer(
+      sentences, tables: track.rows.isEmpty ? [] : [table.section],
+      leftOut: wording.leftOut(
+        table,
+        text(
+          "wat elke prijs in elke lijst zou zijn (CSV en JSON), welke indexen zijn geprobeerd, en de bronnen",
+          "what each price would be in each list (CSV and JSON), which indices were tried, and the sources")))
+  }
+
+  /// Those that lost most first.
+  private var ordered: [Row] {
+    track.rows.sorted {
+      ($0.left == nil ? 1 : 0, $0.share ?? Rational(0)) < ($1.left == nil ? 1 : 0, $1.share ?? Rational(0))
+    }
+  }
+
+  private var sentences: [String] {
+    let (count, stops) = (track.rows.count, track.stops.count)
+    guard count > 0 else {
+      return [
+        text(
+          "Geen prijs staat vergelijkbaar en per dezelfde eenheid in alle \(stops) lijsten; er is niets om te volgen.",
+          "No price stands in all \(stops) lists, comparable and by the same unit; there is nothing to follow."
+        )
+      ]
+    }
+    var sentences = [first]
+    let left = track.followers.filter { $0.left != nil }
+    let kept = track.followers.count - left.count
+    for stop in track.stops.indices.dropFirst() {
+      let here = left.filter { $0.left == stop }
+      guard !here.isEmpty else { continue }
+      sentences.append(
+        text(
+          "In \(name(stop)) is \(main) losgelaten voor \(here.count): \(names(here)).",
+          "In \(name(stop)) \(main) was left for \(here.count): \(names(here))."))
+    }
+    if kept > 0 {
+      sentences.append(
+        text(
+          "\(kept) \(kept == 1 ? "volgt" : "volgen") \(main) nog in \(name(stops - 1)).",
+          "\(kept) still \(kept == 1 ? "follows" : "follow") \(main) in \(name(stops - 1))."))
+    }
+    sentences += gain(of: left, since: true)
+    let others = track.rows.filter { row in
+      row.measured == track.main && row.left != nil && !left.contains(row)
+    }
+    if track.main != nil { sentences += gain(of: others, since: false) }
+    let byChance = track.rows.count { $0.canBeChance && $0.followed != nil }
+    if byChance > 0 {
+      sentences.append(
+        text(
+          "Van \(byChance) \(byChance == 1 ? "prijs" : "prijzen") kan toeval zijn dat zij een index volgen, "
+            + "zoals bij lage prijzen per minuut.",
+          "Of \(byChance) \(byChance == 1 ? "price" : "prices") it can be chance that they follow an index, as with low "
+            + "prices by the minute."))
+    }
+    if !track.dropped.isEmpty {
+      sentences.append(
+        text(
+          "\(track.dropped.count) van de eerste lijst zijn niet in alle lijsten vergelijkbaar te volgen.",
+          "\(track.dropped.count) of the first list cannot be followed through all lists."))
+    }
+    return sentences
+  }
+
+  /// What the prices did where they follow nothing.
+  private var changes: String {
+    let changed = track.rows.filter { $0.tariffs[0].amount != $0.last.amount }
+    let same = track.rows.count - changed.count
+    let shown = changed.map { row in
+      let change = PriceChange(from: row.tariffs[0].amount, to: row.last.amount)
+      let percent = change.percentage.map { " (" + wording.signed(hundredths: $0.hundredths) + "%)" } ?? ""
+      return "\(row.last.codeAndName) € \(wording.number(row.tariffs[0].amount)) → "
+        + "€ \(wording.number(row.last.amount))\(percent)"
+    }
+    let kept = text(
+      "\(same) \(same == 1 ? "bleef" : "bleven") gelijk", "\(same) stayed the same")
+    return changed.isEmpty
+      ? kept + "." : kept + text("; anders werd ", "; changed: ") + wording.some(shown, atMost: 4) + "."
+  }
+
+  /// Which index was followed, by how many prices.
+  private var first: String {
+    let (count, start) = (track.rows.count, name(0))
+    guard track.main != nil else {
+      return text(
+        "Geen van de \(count) prijzen in alle lijsten volgt sinds \(start) een bekende index. ",
+        "None of the \(count) prices in all lists follows a known index since \(start). ") + changes
+    }
+    let followers = track.followers.count
+    guard followers > 0 else {
+      return text(
+        "Van de \(count) prijzen in alle lijsten volgt er vanaf \(start) geen overtuigend \(main)\(percents).",
+        "Of the \(count) prices in all lists none convincingly follows \(main)\(percents) from \(start) on.")
+    }
+    return text(
+      "Van de \(count) prijzen in alle lijsten \(followers == 1 ? "volgde" : "volgden") er \(followers) vanaf \(start) "
+        + "op de cent \(main)\(percents).",
+      "Of the \(count) prices in all lists \(followers) followed \(main)\(percents) to the cent from \(start) on."
+    )
+  }
+
+  /// What some products gained or lost.
+  ///
+  /// - Parameters:
+  ///   - rows: the products.
+  ///   - since: whether they followed the index once; else they are measured from the first list on.
+  /// - Returns: a sentence; none without products.
+  private func gain(of rows: [Row], since: Bool) -> [String] {
+    let known = rows.filter { $0.share != nil }
+    guard let mean = IndexTrack.meanShare(of: known), let percentage = Percentage(share: mean) else {
+      guard !rows.isEmpty else { return [] }
+      return [
+        text(
+          "Wat \(rows.count) prijzen onder \(main) zouden zijn, is niet bekend: er ontbreekt een cijfer.",
+          "What \(rows.count) prices would be under \(main) is not known: a figure is missing.")
+      ]
+    }
+    // Each product for as much money: only volumes would tell which is bought more.
+    let size = "€ \(wording.number((mean.magnitude * Rational(10_000_000)).money))"
+    let percent = wording.number(hundredths: abs(percentage.hundredths)) + "%"
+    let isLoss = mean < Rational(0)
+    let which =
+      since
+      ? text("die \(known.count)", "those \(known.count)")
+      : text(
+        "de \(known.count) andere, gemeten vanaf \(name(0)),",
+        "the \(known.count) others, measured from \(name(0)) on,")
+    let start = since ? text("Sindsdien kreeg", "Since then") : text("Voor", "For")
+    let sentence =
+      since
+      ? text(
+        "\(start) een aanbieder voor \(which) gemiddeld \(percent) \(isLoss ? "minder" : "meer") dan \(main) geeft: "
+          + "\(size) op elke € 100.000.",
+        "\(start) a provider got \(percent) \(isLoss ? "less" : "more") for \(which) on average than \(main) gives: "
+          + "\(size) on every € 100,000.")
+      : text(
+        "\(start) \(which) is dat gemiddeld \(percent) \(isLoss ? "minder" : "meer") dan \(main) geeft: "
+          + "\(size) op elke € 100.000.",
+        "\(start) \(which) it is \(percent) \(isLoss ? "less" : "more") on average than \(main) gives: "
+          + "\(size) on every € 100,000.")
+    guard
+      let most = known.max(by: { ($0.share ?? Rational(0)).magnitude < ($1.share ?? Rational(0)).magnitude }),
+      let expected = most.expected.last ?? nil, let change = most.gain, let changed = change.percentage
+    else { return [sentence] }
+    let signed = wording.signed(hundredths: changed.hundredths) + "%"
+    return [
+      sentence
+        + text(
+          " Het meest scheelt \(most.last.codeAndName): \(amount(most.last.amount, most)) in plaats van "
+            + "€ \(wording.number(expected)) (\(signed)).",
+          " It differs most for \(most.last.codeAndName): \(amount(most.last.amount, most)) instead of "
+            + "€ \(wording.number(expected)) (\(signed)).")
+    ]
+  }
+
+  var notes: [String] {
+    var notes = [
+      text(
+        "Een prijs volgt een index naar een lijst als hij daar op de cent de geïndexeerde prijs van de lijst ervoor is, "
+          + "met één keer of elk jaar afronden. Wat hij na het loslaten zou zijn, is de laatste prijs die nog volgde, "
+          + "verder geïndexeerd en één keer afgerond.",
+        "A price follows an index into a list when it is there to the cent the indexed price of the list before, rounded "
+          + "once or every year. What it would be after that is the last price that still followed, indexed further and "
+          + "rounded once."),
+      text(
+        "Een gemiddelde telt elke prijs voor evenveel geld; hoeveel van elk is geleverd, is hier niet bekend.",
+        "A mean counts each price for as much money; how much of each was delivered is not known here."),
+    ]
+    if Set(track.stops.map(\.year)).count < track.stops.count {
+      notes.append(
+        text(
+          "Tussen twee lijsten van hetzelfde jaar geeft een jaarlijkse index niets: een andere prijs volgt hem daar niet.",
+          "Between two lists of one year a yearly index gives nothing: another price does not follow it there."
+        ))
+    }
+    if !track.dropped.isEmpty {
+      notes.append(
+        text("Niet in alle lijsten te volgen: ", "Cannot be followed through all lists: ")
+          + wording.some(track.dropped.map(\.codeAndName), atMost: 12) + ".")
+    }
+    notes.append(wording.triedPaths(track.tried))
+    return notes
+  }
+}

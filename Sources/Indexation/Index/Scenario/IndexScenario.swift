@@ -1,0 +1,228 @@
+import Tariffs
+
+/// What a list becomes under several clauses in years of which not everything is known: known figures first, then
+/// assumptions.
+public struct IndexScenario: Hashable, Sendable {
+  /// The list under one clause or series.
+  public struct Line: Hashable, Sendable {
+    /// The clause or series, as it was typed.
+    public let name: String
+    /// The percentages of all years.
+    public let path: IndexPath
+    /// The indexed lists.
+    public let tables: [IndexedTable]
+    /// The years for which its clause is not written, and is taken to go on as before.
+    public let continued: Set<Int>
+
+    /// The index figure of each year, the first year 100, exact.
+    public var figures: [(year: Int, figure: Rational)] {
+      var figure = Rational(100)
+      return [(path.from, figure)]
+        + path.steps.map { step in
+          figure = figure * step.percent.factor
+          return (step.year, figure)
+        }
+    }
+
+    /// The last year for which no figure is assumed.
+    public var knownUntil: Int { path.steps.prefix { !$0.isAssumed }.last?.year ?? path.from }
+  }
+
+  /// Where two clauses change places.
+  public struct BreakEven: Hashable, Sendable {
+    /// The two clauses.
+    public let first: String
+    /// The two clauses.
+    public let second: String
+    /// The series whose assumption is changed, in every year that is not known.
+    public let series: String
+    /// The highest assumption, in hundredths of a percent, up to which the first of the two gives no other order; nothing
+    /// where they do not change places.
+    public let point: Point?
+
+    /// The place on the way from low to high assumptions.
+    public struct Point: Hashable, Sendable {
+      /// The assumption in percent below which and at which the order is that of low ones.
+      public let below: Rational
+      /// The first assumption in percent at which it is not.
+      public let above: Rational
+      /// Whether the first clause gives more below.
+      public let isFirstHigherBelow: Bool
+    }
+  }
+
+  /// The lists.
+  public let tables: [TariffTable]
+  /// The year of their prices.
+  public let from: Int
+  /// The year up to which they are indexed.
+  public let to: Int
+  /// The lists under each clause.
+  public let lines: [Line]
+  /// What was assumed.
+  public let assumptions: [Assumption]
+  /// Assumptions that nothing needed.
+  public let unused: [Assumption]
+  /// Where clauses change places, for each pair and each series that counts in one of them.
+  public let breakEvens: [BreakEven]
+
+  /// Between which assumptions, in hundredths of a percent, clauses are looked for that change places.
+  public static let searched = -500...1500
+
+  /// Why a scenario cannot be worked out.
+  public struct Missing: Error, Hashable, Sendable {
+    /// The series that are not known, each with the years and the clauses that need it.
+    public let series: [(name: String, years: [Int], clauses: [String])]
+
+    /// Whether the same is missing.
+    public static func == (left: Missing, right: Missing) -> Bool { left.key == right.key }
+    /// Takes in what is missing.
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    private var key: [String] { series.map { "\($0.name) \($0.years) \($0.clauses)" } }
+  }
+}
+
+extension IndexBook {
+  /// What lists become under several clauses.
+  ///
+  /// - Parameters:
+  ///   - tables: the lists, of one year.
+  ///   - dataset: their tariffs, with billing terms and relations for group prices and shares.
+  ///   - names: the clauses or series, each with or without a version.
+  ///   - to: the last year.
+  ///   - assumptions: what is taken for figures that are not known.
+  ///   - rounding: where amounts are rounded.
+  /// - Returns: the lists under each clause.
+  /// - Throws: ``IndexError``, or ``IndexScenario/Missing`` with every figure that is neither known nor assumed.
+  public func scenario(
+    of tables: [TariffTable], in dataset: Dataset, named names: [String], to: Int,
+    assuming assumptions: [Assumption],
+    rounding: IndexRounding = .final
+  ) throws -> IndexScenario {
+    let from = tables.first?.year ?? to
+    guard from < to else { throw IndexError.sameYear(.year(from)) }
+    for assumption in assumptions { _ = try series(assumption.series) }
+    let book = scenarioBook(assumptions, names, from: from, to: to)
+    var missing: [(clause: String, series: String, year: Int)] = []
+    var lines: [IndexScenario.Line] = []
+    for name in names {
+      let unknown = try book.unknown(name, from: from, to: to)
+      missing += unknown.map { (name, $0.series, $0.year) }
+      guard unknown.isEmpty else { continue }
+      let path = try book.paths(named: name, from: from, to: to)[0]
+      lines.append(
+        IndexScenario.Line(
+          name: name, path: path,
+          tables: try tables.map { try book.indexed($0, in: dataset, along: path, rounding: rounding) },
+          continued: Set(path.steps.filter { isContinued($0) }.map(\.year))))
+    }
+    guard missing.isEmpty else {
+      let names = missing.map(\.series).firstOccurrences
+      throw IndexScenario.Missing(
+        series: names.map { name in
+          let own = missing.filter { $0.series == name }
+          return (name, Set(own.map(\.year)).sorted(), own.map(\.clause).firstOccurrences)
+        })
+    }
+    let used = Set(lines.flatMap { $0.path.steps.flatMap(\.figures).filter(\.isAssumed).map(\.series) })
+    return IndexScenario(
+      tables: tables, from: from, to: to, lines: lines, assumptions: assumptions,
+      unused: assumptions.filter { !used.contains($0.series) },
+      breakEvens: breakEvens(lines, assumptions, from: from, to: to))
+  }
+
+  /// This book with the assumptions of a scenario, and with clauses that go on.
+  private func scenarioBook(_ assumptions: [Assumption], _ names: [String], from: Int, to: Int) -> IndexBook {
+    // A lag or a settlement may need figures of years before.
+    assuming(assumptions, in: from...to).goingOn(until: to, names.map { $0.lowercased() })
+  }
+
+  /// Whether a clause is taken for a year for which it is not written.
+  private func isContinued(_ step: IndexPath.Step) -> Bool {
+    guard case .clause(let index) = step.origin else { return false }
+    return !clauses.contains { $0.key == index.clause.key && $0.holds(in: step.year) }
+  }
+
+  /// The figures that a clause or a series would need and that are not known.
+  private func unknown(
+    _ name: String, from: Int, to: Int
+  ) throws(IndexError) -> [(series: String, year: Int)] {
+    let isClause = clauses.contains { $0.id == name.prefix { $0 != "@" && $0 != "/" }.lowercased() }
+    var unknown: [(series: String, year: Int)] = []
+    for year in IndexPath.years(from: from, to: to) {
+      do throws(IndexError) {
+        if isClause {
+          for clause in try clauses(name, in: year).prefix(1) where !clause.allParts.isEmpty {
+            _ = try index(clause, for: year)
+          }
+        } else {
+          _ = try paths(named: name, from: year - 1, to: year)
+        }
+      } catch .unknownValue(let series, let period, _, _) {
+        unknown.append((series, period.year))
+      } catch .unknownLevel(let series, let period, _) {
+        unknown.append((series, period.year))
+      } catch .linkMissing(let link) {
+        unknown.append((link.series, link.period.year))
+      }
+    }
+    return unknown
+  }
+
+  /// Where each pair of clauses changes places, as the assumption of each series that counts goes from low to high.
+  private func breakEvens(
+    _ lines: [IndexScenario.Line], _ assumptions: [Assumption], from: Int, to: Int
+  ) -> [IndexScenario.BreakEven] {
+    let series = assumptions.filter { $0.year == nil }.map(\.series).firstOccurrences
+    var found: [IndexScenario.BreakEven] = []
+    for (place, first) in lines.enumerated() {
+      for second in lines[(place + 1)...] {
+        for name in series {
+          let counts = [first, second].contains { line in
+            line.path.steps.contains { $0.figures.contains { $0.isAssumed && $0.series == name } }
+          }
+          guard counts else { continue }
+          found.append(
+            IndexScenario.BreakEven(
+              first: first.name, second: second.name, series: name,
+              point: point(first.name, second.name, name, assumptions, from: from, to: to)))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Halves the interval of assumptions until two neighbouring hundredths of a percent are left.
+  private func point(
+    _ first: String, _ second: String, _ series: String, _ assumptions: [Assumption], from: Int, to: Int
+  ) -> IndexScenario.BreakEven.Point? {
+    func difference(_ hundredths: Int) -> Rational? {
+      let changed = assumptions.map { assumption in
+        assumption.series == series && assumption.year == nil
+          ? Assumption(series: series, percent: Rational(hundredths) / Rational(100)) : assumption
+      }
+      let book = scenarioBook(changed, [first, second], from: from, to: to)
+      guard let one = try? book.paths(named: first, from: from, to: to)[0],
+        let other = try? book.paths(named: second, from: from, to: to)[0]
+      else { return nil }
+      return one.factor - other.factor
+    }
+    var (low, high) = (IndexScenario.searched.lowerBound, IndexScenario.searched.upperBound)
+    guard let start = difference(low), let end = difference(high), start != Rational(0),
+      (start > Rational(0)) != (end > Rational(0))
+    else { return nil }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      guard let found = difference(middle) else { return nil }
+      // At the point itself neither gives more, and the order of low assumptions has ended.
+      if found != Rational(0), (found > Rational(0)) == (start > Rational(0)) {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return IndexScenario.BreakEven.Point(
+      below: Rational(low) / Rational(100), above: Rational(high) / Rational(100),
+      isFirstHigherBelow: start > Rational(0))
+  }
+}

@@ -1,0 +1,161 @@
+import TestSupport
+import Testing
+
+@testable import Indexation
+@testable import Tariffs
+
+/// A list carried on to years that nobody knows. Expected figures by hand.
+@Suite struct IndexScenarioTests {
+  private let dataset: Dataset
+  private let book: IndexBook
+  /// Each clause follows one series, and "e" a published settlement besides.
+  private static let parts = "c,,a,100,\nd,,b,100,\ne,,b,100,n\nf,oud,b,100,\n"
+
+  init() throws {
+    let lists = [
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\na-2024,Lijst,G,a,A,2024,2024-01-01,,,,,,,,\n",
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
+        + "a-2024,logeren,jw,44A09,44A09,Logeren,etmaal,zin,100.00,1,\n",
+    ]
+    dataset = try DatasetReader.read(folder: "own") { file throws(DatasetProblem) in
+      lists[file.name].map { SourceText(name: "own/" + file.name, bytes: Array($0.utf8)) }
+    }
+    let values = [
+      IndexFixture.value("a", 2024, "5.0"), IndexFixture.value("a", 2024, "6.0", .definitive),
+      IndexFixture.value("a", 2025, "4.0"), IndexFixture.value("b", 2025, "4.0"),
+    ]
+    let clauses = [
+      IndexFixture.clause("c", .arithmetic), IndexFixture.clause("d"), IndexFixture.clause("e", .chained),
+      IndexFixture.clause("f").replacing("f,,Clausule f,2020,,", with: "f,oud,Clausule f,2024,2025,"),
+    ]
+    let files: [IndexFile: String] = [
+      .series: ["a", "b", "n"].map(IndexFixture.series).joined(), .values: values.joined(),
+      .clauses: clauses.joined(), .clauseParts: IndexScenarioTests.parts,
+    ]
+    book = try IndexFixture.book(files)
+  }
+
+  private func scenario(
+    _ names: [String], _ assumptions: [Assumption], to: Int = 2027, rounding: IndexRounding = .final
+  ) throws -> IndexScenario {
+    try book.scenario(
+      of: dataset.tables, in: dataset, named: names, to: to, assuming: assumptions, rounding: rounding)
+  }
+
+  private func percents(_ line: IndexScenario.Line) -> [String] { line.path.steps.map { "\($0.percent)" } }
+
+  private let a = Assumption(series: "a", percent: Rational(3))
+  private let b = Assumption(series: "b", percent: Rational(7, 2))
+
+  @Test func `known figures come first, then assumptions, and a provisional figure is not settled by one`()
+    throws
+  {
+    let line = try scenario(["c"], [a]).lines[0]
+    // 2025: 4 + (6 − 5); 2026: 3, and of 2025 the definitive figure is taken to be 4 as well; 2027: 3.
+    #expect(percents(line) == ["5", "3", "3"])
+    #expect(line.path.steps.map(\.isAssumed) == [false, true, true])
+    #expect(line.knownUntil == 2025)
+    // 100 × 1,05 × 1,03 × 1,03 = 111,3945
+    #expect(line.tables[0].rows[0].amount == Money(cents: 11_139))
+    #expect(
+      line.figures.map(\.figure) == [
+        Rational(100), Rational(105), Rational(2_163, 20), Rational(222_789, 2_000),
+      ])
+    // 105; 108,15; 111,3945 → 111,39
+    #expect(
+      try scenario(["c"], [a], rounding: .yearly).lines[0].tables[0].rows[0].amount == Money(cents: 11_139))
+  }
+
+  @Test func `an assumption for one year counts there, and a forced one also where a figure is known`() throws
+  {
+    let one = Assumption(series: "a", year: 2027, percent: Rational(1))
+    #expect(try percents(scenario(["c"], [a, one]).lines[0]) == ["5", "3", "1"])
+    let forced = Assumption(series: "a", year: 2025, percent: Rational(2), isForced: true)
+    // 2025: 2 + (6 − 5)
+    let line = try scenario(["c"], [a, forced]).lines[0]
+    #expect(percents(line) == ["3", "3", "3"])
+    #expect(line.path.steps[0].isAssumed)
+    let known = Assumption(series: "a", year: 2025, percent: Rational(2))
+    #expect(try percents(scenario(["c"], [a, known]).lines[0]) == ["5", "3", "3"])
+  }
+
+  @Test func `a clause that ended goes on, and is said to`() throws {
+    let line = try scenario(["f"], [b]).lines[0]
+    #expect(percents(line) == ["4", "3.5", "3.5"])
+    #expect(line.continued == [2026, 2027])
+  }
+
+  @Test func `a published settlement that is not known is nothing`() throws {
+    let line = try scenario(["e"], [b]).lines[0]
+    #expect(percents(line) == ["4", "3.5", "3.5"])
+    #expect(line.path.steps.map(\.isAssumed) == [true, true, true])
+  }
+
+  @Test func `every figure that is missing is named`() throws {
+    #expect {
+      try scenario(["c", "d"], [])
+    } throws: { error in
+      guard let missing = error as? IndexScenario.Missing else { return false }
+      return missing.series.map(\.name) == ["a", "b"]
+        && missing.series.map(\.years) == [[2026, 2027], [2026, 2027]]
+        && missing.series.map(\.clauses) == [["c"], ["d"]]
+    }
+    #expect(throws: IndexError.self) { try scenario(["nergens"], []) }
+    #expect(throws: IndexError.self) {
+      try scenario(["c"], [Assumption(series: "nergens", percent: Rational(1))])
+    }
+  }
+
+  @Test func `two clauses change places where they give the same`() throws {
+    let points = try scenario(["c", "d"], [a, b]).breakEvens
+    #expect(points.map(\.series) == ["a", "b"])
+    // 1,05 (1 + x)² = 1,04 × 1,035² at x = 3,006%; 1,04 (1 + y)² = 1,05 × 1,03² at y = 3,494%.
+    let first = try #require(points[0].point)
+    #expect(
+      first.below == Rational(300, 100) && first.above == Rational(301, 100) && !first.isFirstHigherBelow)
+    let second = try #require(points[1].point)
+    #expect(
+      second.below == Rational(349, 100) && second.above == Rational(350, 100) && second.isFirstHigherBelow)
+  }
+
+  @Test func `clauses of the same figures do not change places`() throws {
+    let points = try scenario(["d", "f"], [b]).breakEvens
+    #expect(points.map(\.point) == [nil])
+  }
+
+  @Test func `on both sides of a break-even the order is the other one`() throws {
+    var random = SeededGenerator(seed: 2030)
+    var found = 0
+    for _ in 0..<20 {
+      let assumptions = [
+        Assumption(
+          series: "a", percent: Rational(Int128.random(in: 0...600, using: &random)) / Rational(100)),
+        Assumption(
+          series: "b", percent: Rational(Int128.random(in: 0...600, using: &random)) / Rational(100)),
+      ]
+      let to = Int.random(in: 2026...2030, using: &random)
+      for row in try scenario(["c", "d"], assumptions, to: to).breakEvens {
+        guard let point = row.point else { continue }
+        found += 1
+        func difference(_ percent: Rational) throws -> Rational {
+          let changed = assumptions.map {
+            $0.series == row.series ? Assumption(series: row.series, percent: percent) : $0
+          }
+          let lines = try scenario(["c", "d"], changed, to: to).lines
+          return lines[0].path.factor - lines[1].path.factor
+        }
+        let (below, above) = (try difference(point.below), try difference(point.above))
+        #expect(point.isFirstHigherBelow ? below > Rational(0) : below < Rational(0))
+        #expect(point.isFirstHigherBelow ? above <= Rational(0) : above >= Rational(0))
+      }
+    }
+    #expect(found > 10)
+  }
+
+  @Test func `an assumption that nothing needs is told`() throws {
+    #expect(try scenario(["c"], [a, b]).unused == [b])
+    #expect(try scenario(["c"], [a], to: 2025).unused == [a])
+  }
+}

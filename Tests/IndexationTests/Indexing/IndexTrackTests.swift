@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Indexation
+@testable import Tariffs
+
+/// Four lists of one region: prices that follow a clause, leave it, or never follow it. Expected amounts by hand.
+@Suite struct IndexTrackTests {
+  private static let header =
+    "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+    + "document_version,source_file,source_sha256,note\n"
+
+  /// Lists of the years from 2023 on, with the prices of each product.
+  private static func dataset(_ prices: [(product: String, amounts: [String])]) throws -> Dataset {
+    var (tables, tariffs) = (header, "table,product,law,code,printed_code,name,unit,form,amount,line,note\n")
+    for (place, year) in (2023...2026).enumerated() {
+      tables += "a-\(year),Lijst,Gemeente,a,A,\(year),\(year)-01-01,\(year)-12-31,,,,,,,\n"
+      for (line, price) in prices.enumerated() where place < price.amounts.count {
+        let code = "4\(line)A09"
+        tariffs +=
+          "a-\(year),\(price.product),jw,\(code),\(code),\(price.product),etmaal,zin,"
+          + "\(price.amounts[place]),\(line + 1),\n"
+      }
+    }
+    let files = ["tables.csv": tables, "tariffs.csv": tariffs]
+    return try DatasetReader.read(folder: "own") { file throws(DatasetProblem) in
+      files[file.name].map { SourceText(name: "own/" + file.name, bytes: Array($0.utf8)) }
+    }
+  }
+
+  /// A clause that follows a series: 5% in 2024, 4% in 2025 and 3% in 2026.
+  private static func book() throws -> IndexBook {
+    let values = [
+      IndexFixture.value("s", 2024, "5.0"), IndexFixture.value("s", 2025, "4.0"),
+      IndexFixture.value("s", 2026, "3.0"), IndexFixture.value("z", 2024, "1.0"),
+    ]
+    let files: [IndexFile: String] = [
+      .series: IndexFixture.series("s") + IndexFixture.series("z"), .values: values.joined(),
+      .clauses: IndexFixture.clause("c") + IndexFixture.clause("d"), .clauseParts: "c,,s,100,\nd,,z,100,\n",
+    ]
+    return try IndexFixture.book(files)
+  }
+
+  private static let prices: [(product: String, amounts: [String])] = [
+    ("verlaten", ["200.00", "210.00", "218.40", "220.00"]),
+    // 109,20 × 1,03 = 112,476
+    ("volgt", ["100.00", "105.00", "109.20", "112.48"]),
+    ("nooit", ["300.00", "330.00", "335.00", "340.00"]),
+    ("weg", ["50.00", "52.50"]),
+  ]
+
+  private func track(
+    _ prices: [(product: String, amounts: [String])] = prices, against name: String? = nil
+  ) throws -> IndexTrack {
+    let dataset = try IndexTrackTests.dataset(prices)
+    return try IndexTrackTests.book().track(
+      (2023...2026).map { try dataset.select(.table("a-\($0)")) }, in: dataset, against: name)
+  }
+
+  private func row(_ product: String, in track: IndexTrack) throws -> IndexTrack.Row {
+    try #require(track.rows.first { $0.last.product == product })
+  }
+
+  @Test func `the clause that was followed since the start is found`() throws {
+    let track = try track()
+    #expect(track.main == IndexTrack.Rule(name: "c", isClause: true))
+    #expect(Set(track.followers.map(\.last.product)) == ["verlaten", "volgt"])
+    #expect(
+      track.mainPaths.map { $0?.steps.map(\.percent) } == [[Rational(5)], [Rational(4)], [Rational(3)]])
+    #expect(track.dropped.map(\.product) == ["weg"])
+  }
+
+  @Test func `where it was left, and what that took`() throws {
+    let row = try row("verlaten", in: track())
+    #expect(row.left == 3)
+    // 218,40 × 1,03 = 224,952
+    #expect(row.expected.last == Money(cents: 22_495))
+    #expect(row.gain == PriceChange(from: Money(cents: 22_495), to: Money(cents: 22_000)))
+    #expect(row.share == Rational(-495, 22_495))
+    #expect(try IndexTrack.meanShare(of: [row, self.row("volgt", in: track())]) == Rational(-495, 44_990))
+  }
+
+  @Test func `what is still followed gains and loses nothing`() throws {
+    let row = try row("volgt", in: track())
+    #expect(row.left == nil && row.lists == 4)
+    #expect(row.share == Rational(0))
+  }
+
+  @Test func `what never followed it is measured from the start`() throws {
+    let row = try row("nooit", in: track())
+    #expect(row.followed == nil && row.left == 1)
+    // 300 × 1,05 × 1,04 × 1,03 = 337,428
+    #expect(row.expected == [30_000, 31_500, 32_760, 33_743].map { Money(cents: $0) })
+  }
+
+  @Test func `a clause that is asked for measures all prices, also where a figure is missing`() throws {
+    let track = try track(against: "d")
+    #expect(track.main?.name == "d" && track.isAskedFor)
+    // 1% in 2024, and nothing is known of 2025.
+    let row = try row("verlaten", in: track)
+    #expect(row.expected == [Money(cents: 20_000), Money(cents: 20_200), nil, nil])
+    #expect(row.share == nil)
+    #expect(throws: IndexError.self) { try self.track(against: "nergens") }
+  }
+
+  @Test func `lists in another order and one list twice are refused`() throws {
+    let dataset = try IndexTrackTests.dataset(IndexTrackTests.prices)
+    let book = try IndexTrackTests.book()
+    for years in [[2024, 2023], [2023, 2023]] {
+      #expect(throws: IndexTrack.Problem.self) {
+        try book.track(years.map { try dataset.select(.table("a-\($0)")) }, in: dataset)
+      }
+    }
+  }
+
+  @Test func `prices that follow nothing leave nothing to measure by`() throws {
+    let track = try track([("nooit", ["300.00", "330.00", "335.00", "340.00"])])
+    #expect(track.main == nil && track.followers.isEmpty)
+    #expect(track.rows[0].gain == nil)
+  }
+}
