@@ -39,8 +39,8 @@ enum Corpus {
       kind: "relations.csv", name: "relations.csv",
       bytes: written([
         "table,product,unit,form,ratio,base_product,base_unit,base_form,basis,lines,reason",
-        "own-2025,begeleiding,uur,pgb-formeel,54,begeleiding,minuut,zin,implied,,Pgb per uur is 90% van 60 minuten ZIN.",
-        "own-2026,begeleiding,uur,pgb-formeel,54,begeleiding,minuut,zin,implied,,Pgb per uur is 90% van 60 minuten ZIN.",
+        "own-2025,begeleiding,uur,pgb-formeel,54,begeleiding,minuut,zin,implied,,Pgb is 90% van 60 minuten ZIN.",
+        "own-2026,begeleiding,uur,pgb-formeel,54,begeleiding,minuut,zin,implied,,Pgb is 90% van 60 minuten ZIN.",
       ]),
       cells: [.identifier: (1, 0), .percent: (1, 4), .unit: (1, 6)], companions: ownRegion,
       probe: ["check", "own-2025", "own-2026", "--ratios", "--datasets", "FOLDER", "--format", "csv"],
@@ -143,11 +143,13 @@ enum Corpus {
       probe: ["notebook", "run", "FILE", "--check"], damages: Damage.notebooks),
   ]
 
+  private static let index = "nijmegen-2023-index-2025"
+
   /// A list as a command saves it.
   private static let saved = written([
     "table,product,law,code,printed_code,name,unit,form,amount,line,note,origin",
-    "nijmegen-2023-index-2025,reguliere-begeleiding-volwassenen,wmo,02A03,02A03,Reguliere Begeleiding Volwassenen,minuut,zin,1.13,1727,,nijmegen-2023 index-2025",
-    "nijmegen-2023-index-2025,dagbesteding-volwassenen,wmo,07A03,07A03,Dagbesteding Volwassenen,dagdeel,zin,46.80,1769,,nijmegen-2023 index-2025",
+    "\(index),begeleiding,wmo,02A03,02A03,Begeleiding,minuut,zin,1.13,1727,,nijmegen-2023 index-2025",
+    "\(index),dagbesteding,wmo,07A03,07A03,Dagbesteding,dagdeel,zin,46.80,1769,,nijmegen-2023 index-2025",
   ])
 
   private static func written(_ lines: [String]) -> [UInt8] {

@@ -12,7 +12,8 @@ enum Workbooks {
     ),
     (
       "xl/workbook.xml",
-      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
+      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
+        + "<sheet name=\"Blad1\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
     ),
     (
       "xl/_rels/workbook.xml.rels",
@@ -23,7 +24,9 @@ enum Workbooks {
     ),
     (
       "xl/styles.xml",
-      "<styleSheet xmlns=\"\(main)\"><numFmts><numFmt numFmtId=\"200\" formatCode=\"0.00\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
+      "<styleSheet xmlns=\"\(main)\"><numFmts><numFmt numFmtId=\"200\" formatCode=\"0.00\"/></numFmts>"
+        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/>"
+        + "</cellXfs></styleSheet>"
     ),
     (
       "xl/sharedStrings.xml",
@@ -39,7 +42,8 @@ enum Workbooks {
       "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"1\">\(text("A1", 0))</row>"
         + "<row r=\"2\">\(text("A2", 1))\(text("B2", 2))\(text("C2", 3))</row>"
         + "<row r=\"3\">\(text("A3", 4))\(text("B3", 5))\(price)</row>"
-        + "<row r=\"4\">\(text("A4", 6))\(text("B4", 7))<c r=\"C4\" s=\"1\"><v>8.5</v></c></row></sheetData></worksheet>"
+        + "<row r=\"4\">\(text("A4", 6))\(text("B4", 7))<c r=\"C4\" s=\"1\"><v>8.5</v></c></row>"
+        + "</sheetData></worksheet>"
     ),
   ]
 
@@ -51,7 +55,8 @@ enum Workbooks {
         + ["office", "style", "table", "text"].map {
           "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
         }.joined(separator: " ")
-        + "><office:automatic-styles></office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"Blad1\">"
+        + "><office:automatic-styles></office:automatic-styles><office:body><office:spreadsheet>"
+        + "<table:table table:name=\"Blad1\">"
         + row(["Tarieven Wmo 2024"]) + row(["Product", "Eenheid", "Tarief 2024"])
         + "<table:table-row>\(words("Begeleiding"))\(words("per uur"))\(openPrice)</table:table-row>"
         + row(["Vervoer", "per rit", "€ 8,50"])
@@ -242,23 +247,28 @@ extension Damage {
       ),
       (
         "as a currency",
-        "<table:table-cell office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"52.25\"><text:p>€ 52,25</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"52.25\">"
+          + "<text:p>€ 52,25</text:p></table:table-cell>"
       ),
       (
         "as dollars",
-        "<table:table-cell office:value-type=\"currency\" office:currency=\"USD\" office:value=\"52.25\"><text:p>$ 52,25</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"currency\" office:currency=\"USD\" office:value=\"52.25\">"
+          + "<text:p>$ 52,25</text:p></table:table-cell>"
       ),
       (
         "as a percentage",
-        "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5225\"><text:p>52,25%</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5225\">"
+          + "<text:p>52,25%</text:p></table:table-cell>"
       ),
       (
         "as a date",
-        "<table:table-cell office:value-type=\"date\" office:date-value=\"2024-01-01\"><text:p>1-1-2024</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"date\" office:date-value=\"2024-01-01\">"
+          + "<text:p>1-1-2024</text:p></table:table-cell>"
       ),
       (
         "as a truth",
-        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>WAAR</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\">"
+          + "<text:p>WAAR</text:p></table:table-cell>"
       ),
       (
         "not a number",
@@ -266,19 +276,23 @@ extension Damage {
       ),
       (
         "a million times beside itself",
-        "<table:table-cell table:number-columns-repeated=\"1000000\" office:value-type=\"float\" office:value=\"52.25\"><text:p>52,25</text:p></table:table-cell>"
+        "<table:table-cell table:number-columns-repeated=\"1000000\""
+          + " office:value-type=\"float\" office:value=\"52.25\"><text:p>52,25</text:p></table:table-cell>"
       ),
       (
         "repeated minus one times",
-        "<table:table-cell table:number-columns-repeated=\"-1\" office:value-type=\"float\" office:value=\"52.25\"><text:p>52,25</text:p></table:table-cell>"
+        "<table:table-cell table:number-columns-repeated=\"-1\""
+          + " office:value-type=\"float\" office:value=\"52.25\"><text:p>52,25</text:p></table:table-cell>"
       ),
       (
         "over two paragraphs",
-        "<table:table-cell office:value-type=\"string\"><text:p>€ 52,25</text:p><text:p>per uur</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"string\">"
+          + "<text:p>€ 52,25</text:p><text:p>per uur</text:p></table:table-cell>"
       ),
       (
         "with a note",
-        "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>99,99</text:p></office:annotation><text:p>€ 52,25</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"string\">"
+          + "<office:annotation><text:p>99,99</text:p></office:annotation><text:p>€ 52,25</text:p></table:table-cell>"
       ),
       (
         "with spaces as elements",
@@ -313,7 +327,8 @@ extension Damage {
               $0.text.replacingOccurrences(
                 of: "</table:table>",
                 with:
-                  "<table:table-row table:number-rows-repeated=\"1000000000\"><table:table-cell/></table:table-row></table:table>"
+                  "<table:table-row table:number-rows-repeated=\"1000000000\">"
+                  + "<table:table-cell/></table:table-row></table:table>"
               )
             )
           })
