@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import audit
+import budget
 import changes
 import concepts
 import costs as costing
@@ -45,6 +46,8 @@ FLOORS = {
     "rebuild refused": 20, "rebuild scales": 200, "rebuild sensitivity": 450, "rebuild steps": 4000,
     "rebuild tariffs": 150, "rebuild verdicts": 200, "rebuild wages": 100, "rebuild what if": 600,
 }
+# And of those of `budget`, once the program has it.
+BUDGET_FLOORS = {"budget costs": 100, "budget effects": 75, "budget rows": 50, "budget volumes": 50}
 
 MODELS = ("gebruikelijk", "overhead-aandeel", "gestapelde-toeslagen")
 SEEDS = (1,)
@@ -152,6 +155,15 @@ def own_region(path, ledger):
     changes.compare(program, data, ledger, "own-2025", "own-2026")
 
 
+def costs_of_volumes(program, data, ledger):
+    """False where the program has no such command yet."""
+    if not budget.is_known(program):
+        return False
+    budget.compare(program, data, ledger)
+    budget.compare(program, data, ledger, only="2023")
+    return True
+
+
 def main():
     path, data, ledger = binary(), Data(), Ledger()
     program, book, costs = Program(path), indexing.Book(data), costing.Costs(data)
@@ -163,7 +175,8 @@ def main():
     regions(program, data, book, ledger)
     own_region(path, ledger)
     made_up(path, ledger)
-    sys.exit(0 if ledger.report(FLOORS) else 1)
+    floors = {**FLOORS, **(BUDGET_FLOORS if costs_of_volumes(program, data, ledger) else {})}
+    sys.exit(0 if ledger.report(floors) else 1)
 
 
 if __name__ == "__main__":
