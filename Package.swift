@@ -49,6 +49,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["TariffsCLI", "TestSupport"],
       exclude: ["ChartSnapshots", "ErrorGallery", "Snapshots", "Templates"]),
+    .testTarget(
+      name: "PollutionTests", dependencies: ["TariffsCLI", "TestSupport"], exclude: ["Outcomes"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -111,6 +111,11 @@ struct PrintedNumber: Hashable {
       return PrintedNumber(
         range: range, cents: cents, isAmountLike: isAmountLike || isWhole, mark: found, isTooFine: isTooFine)
     }
+    // An apostrophe stands between thousands: 52'00 is no number.
+    let quoted = text.split(separator: "'", omittingEmptySubsequences: false).dropFirst()
+    guard quoted.allSatisfy({ $0.prefix(while: \.isASCIIDigit).count == 3 }),
+      quoted.dropLast().allSatisfy({ $0.count == 3 })
+    else { return make([]) }
     func isGrouped(_ parts: [Substring]) -> Bool {
       parts.count > 1 && (1...3).contains(parts[0].count) && parts[0] != "0"
         && parts.dropFirst().allSatisfy { $0.count == 3 }
@@ -269,6 +274,23 @@ extension PriceCell {
     if text.isEmpty { return .empty }
     if TermWords.saysNone(text) { return .none }
     let characters = Array(text.line)
+    // One digit of another script amid others would be left out of the number.
+    if text.line.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.numericType == .decimal }) {
+      return .refused(
+        Phrase(
+          nl: "cijfers van een ander schrift (\(text.line)); typ ze over als 0 tot en met 9",
+          en: "digits of another script (\(text.line)); type them again as 0 to 9"))
+    }
+    let isPower = characters.indices.dropFirst().dropLast(2).contains {
+      "Ee".contains(characters[$0]) && "+-".contains(characters[$0 + 1])
+        && characters[$0 - 1].isASCIIDigit && characters[$0 + 2].isASCIIDigit
+    }
+    if isPower {
+      return .refused(
+        Phrase(
+          nl: "het rekenblad heeft er een macht van tien van gemaakt (\(text.line))",
+          en: "the spreadsheet made a power of ten of it (\(text.line))"))
+    }
     let lowered = text.line.lowercased()
     let all = PrintedNumber.all(in: characters, mark: mark)
     if text.line.hasPrefix("#"), all.isEmpty || text.line.hasSuffix("!") {

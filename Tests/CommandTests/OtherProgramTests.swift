@@ -55,6 +55,11 @@ import Testing
     try check("check-sql.py")
   }
 
+  @Test(.enabled(if: OtherProgram.canCheck(with: ["python3"]), Comment(rawValue: OtherProgram.whySkipped)))
+  func `a second implementation calculates every figure to the same cent`() throws {
+    try check("../Tests/Recalculation/compare.py")
+  }
+
   private func check(_ script: String) throws {
     let result = try OtherProgram.check(script, [TariffsProcess.binary.path])
     #expect(result.exitCode == 0, "\(script):\n\(result.output)\(result.error)")

@@ -96,6 +96,7 @@ import Testing
       ("{{#rows}}{{#parts}}{{#rows}}{{/rows}}{{/parts}}{{/rows}}", 1, 20, .listInItself("rows")),
       ("{{#lines}}{{^lines}}{{/lines}}{{#lines}}{{/lines}}{{/lines}}", 1, 31, .listInItself("lines")),
       (String(repeating: "{{#title}}", count: 30_000), 1, 161, .tooDeep),
+      ("a\n\u{1B}[31m{{title}}", 2, 1, .controlCharacter(0x1B)), ("a\0", 1, 2, .controlCharacter(0)),
       ("{{> part}}", 1, 1, .unsupportedTag(">")), ("{{=<% %>=}}", 1, 1, .unsupportedTag("=")),
     ] as [(String, Int, Int, TemplateError.Kind)])
   func `what is wrong is refused with its place`(

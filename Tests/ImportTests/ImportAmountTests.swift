@@ -117,6 +117,22 @@ import Testing
     { #expect(line.contains(words), "\(line)") }
   }
 
+  @Test func `a number that would be read as another one is refused`() {
+    let refused = refusals(
+      """
+      Product | Tarief per uur
+      A | 5,2E+01
+      B | € 5２,00
+      C | € 52'00
+      D | 1'052,00
+      """)
+    #expect(refused.map { $0.prefix(2) } == ["B2", "B3", "B4"])
+    for (line, words) in zip(refused, ["macht van tien", "ander schrift", "geen bedrag"]) {
+      #expect(line.contains(words), "\(line)")
+    }
+    #expect(amounts("1'052,00") == ["onbekend||price|1052.00"])
+  }
+
   @Test func `what the sheet shows counts, and not what it stores`() {
     #expect(
       prices("Product | Tarief per uur\nA | = 51.688:51,69\nB | = 62.140000000000001:62,14\nC | = 1200:1.200")

@@ -95,6 +95,7 @@ private func read(_ text: String) throws -> Spreadsheet { try Spreadsheet.read(b
       (Array("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">".utf8), .webPage),
       (Array("<?xml version=\"1.0\"?><Workbook>".utf8), .flatXML), ([0x89, 0x50, 0x4E, 0x47, 1], .picture),
       ([0xFF, 0xD8, 0xFF, 0xE0], .picture), ([0x1F, 0x8B, 8], .archive), (Array("a;b\0\0;c".utf8), .binary),
+      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .binary),
       (Array("{\\rtf1".utf8), .document), (compound("EncryptedPackage"), .encrypted),
       (compound("Workbook"), .oldExcel),
       (compound("Book"), .oldExcel), (compound("WordDocument"), .document), (compound("?"), .binary),

@@ -34,6 +34,8 @@ public struct TemplateError: Explained, Hashable {
     case tooDeep
     /// A tag of another template language.
     case unsupportedTag(String)
+    /// A character that acts on a screen or a printer and is no text, by its number.
+    case controlCharacter(UInt32)
   }
 
   /// The file, as the user knows it.
@@ -133,6 +135,12 @@ extension TemplateError.Kind {
         "Bekend zijn {{name}}, {{{name}}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} en {{! toelichting }}.",
         en: "tags with '\(sign)' are not known",
         "Known are {{name}}, {{{name}}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} and {{! a comment }}.")
+    case .controlCharacter(let number):
+      language.explanation(
+        nl: "hier staat een stuurteken (nummer \(number)), en geen tekst",
+        "Verwijder het; bewaar het sjabloon als gewone tekst in UTF-8.",
+        en: "a control character (number \(number)) stands here, and no text",
+        "Remove it; save the template as plain text in UTF-8.")
     }
   }
 }

@@ -26,7 +26,7 @@ struct TemplateParser {
 
   init(_ text: String, fields: [TemplateField]) {
     let scalars = Array(text.unicodeScalars)
-    self.scalars = scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
+    self.scalars = Array(scalars.drop { $0 == "\u{FEFF}" })
     sections = [Section(names: fields)]
   }
 
@@ -156,7 +156,15 @@ struct TemplateParser {
   }
 
   private mutating func append(literal range: Range<Int>) {
+    if let place = range.first(where: { isControl(scalars[$0]) }) {
+      report(.controlCharacter(scalars[place].value), at: place..<place + 1)
+    }
     if !range.isEmpty { append(.literal(text(scalars[range]))) }
+  }
+
+  /// Whether a character is none of a text: it would act on the screen on which a memo is shown.
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains(scalar)
   }
 
   private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

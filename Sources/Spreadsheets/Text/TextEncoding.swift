@@ -19,13 +19,13 @@ extension TextEncoding {
   static func decode(
     _ bytes: [UInt8]
   ) throws(SpreadsheetError) -> (text: [UInt8], encoding: TextEncoding, unknown: Int) {
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), .utf16LittleEndian) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), .utf16BigEndian) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), .utf16LittleEndian) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), .utf16BigEndian) }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let text = hasMark ? Array(bytes.dropFirst(3)) : bytes
     if text.contains(0) {
       guard let encoding = utf16WithoutMark(text) else { throw .notASpreadsheet(.binary) }
-      return utf16(text[...], encoding)
+      return try utf16(text[...], encoding)
     }
     let shape = UTF8Shape(text)
     guard let damage = shape.firstDamage else { return (text, .utf8, 0) }
@@ -50,12 +50,14 @@ extension TextEncoding {
 
   private static func utf16(
     _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding
-  ) -> (text: [UInt8], encoding: TextEncoding, unknown: Int) {
+  ) throws(SpreadsheetError) -> (text: [UInt8], encoding: TextEncoding, unknown: Int) {
     let first = bytes.startIndex
     let units = (0..<bytes.count / 2).map { pair in
       let (one, two) = (UInt16(bytes[first + 2 * pair]), UInt16(bytes[first + 2 * pair + 1]))
       return encoding == .utf16LittleEndian ? two << 8 | one : one << 8 | two
     }
+    // UTF-32 has half of its mark in common, and then every other character is none.
+    guard !units.contains(0) else { throw .notASpreadsheet(.binary) }
     let text = String(decoding: units, as: UTF16.self)
     let unknown = text.unicodeScalars.count { $0 == "\u{FFFD}" } - units.count { $0 == 0xFFFD }
     return (Array(text.utf8), encoding, unknown + bytes.count % 2)

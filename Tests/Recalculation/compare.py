@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""Recalculates what the program says, by a second implementation, and compares every figure to the cent.
+
+    python3 Tests/Recalculation/compare.py [path of the binary]
+
+The other files here were written from docs/, the data files and the documents, not from the Swift code: exact fractions
+of the standard library, and nothing else. Each kind of figure has a floor: a run that compares fewer fails, as does one
+that finds a difference. A difference is a defect of the program or of this recalculation; calculate by hand which.
+"""
+
+from fractions import Fraction
+import pathlib
+import sys
+import tempfile
+
+import audit
+import budget
+import changes
+import concepts
+import costs as costing
+import groups
+import history
+import indexing
+import levels
+import random_lists
+from datafiles import Data
+from ledger import Ledger
+from program import Program, ROOT, binary
+
+# How many figures of each kind are compared at least.
+FLOORS = {
+    "concept amounts": 500, "concept indexed": 250, "concept rows": 250,
+    "diff bounds": 3000, "diff change": 1500, "diff comparable": 1500, "diff equal terms": 3000, "diff percent": 1500,
+    "diff real": 3000, "diff real bounds": 2000, "diff rows": 3000, "diff without a change": 10000,
+    "explain bounds": 50, "explain fits": 36, "explain rows": 18, "explain tried": 18,
+    "findings": 2000,
+    "group amounts": 900, "group break-even": 900, "group costs": 450, "group income": 450, "group limits": 450,
+    "group minutes": 450, "group rows": 450,
+    "history amounts": 18, "history changes": 36, "history real": 20, "history rows": 18,
+    "index lists": 9000, "index parts": 1000, "index percents": 500, "index results": 500, "index steps": 1500,
+    "index unknown": 50,
+    "infer levels": 45, "infer products": 140, "infer without one": 30,
+    "legal elements": 900,
+    "ratio amounts": 150, "ratio bounds": 200, "ratio rows": 50, "ratio verdicts": 50,
+    "rebuild implied": 450, "rebuild lines": 200, "rebuild outcomes": 400, "rebuild paid wages": 500,
+    "rebuild refused": 20, "rebuild scales": 200, "rebuild sensitivity": 450, "rebuild steps": 4000,
+    "rebuild tariffs": 150, "rebuild verdicts": 200, "rebuild wages": 100, "rebuild what if": 600,
+}
+# And of those of `budget`, once the program has it.
+BUDGET_FLOORS = {"budget costs": 100, "budget effects": 75, "budget rows": 50, "budget volumes": 50}
+
+MODELS = ("gebruikelijk", "overhead-aandeel", "gestapelde-toeslagen")
+SEEDS = (1,)
+
+
+def pairs_of(data, old, new):
+    return [(a, b) for one, other in changes.sides(data, old, new) for a, b in changes.pairs(data, one, other)
+            if a and b]
+
+
+def differences(program, data, book, ledger):
+    changes.compare(program, data, ledger, "2023", "2025")
+    changes.compare(program, data, ledger, "2025", "2023")
+    for old in data.tables:
+        for new in data.tables:
+            if old != new:
+                changes.compare(program, data, ledger, old, new)
+    for name in ("vng", "vng@2025-juli", "vng-80-20", "cpi-t-1", "cpi-level", "vng-voorlopig"):
+        changes.compare(program, data, ledger, "2023", "2025", clause=book.default(name))
+    for size in ((6, 2), (3, 1), (8, 1)):
+        changes.compare(program, data, ledger, "2023", "2025", clause=book.default("vng"), size=size)
+    history.compare(program, data, ledger, pairs_of(data, "2023", "2025"), book.default("vng"))
+
+
+def group_prices(program, data, ledger):
+    groups.compare(program, data, ledger, [*range(1, 11), 12, 15], [1, 2, 3])
+    groups.compare(program, data, ledger, [3, 4, 7], [1, 2], denominator=4)
+
+
+def indices(program, data, book, ledger):
+    names = sorted({clause.label for clause in book.clauses} | {clause.id for clause in book.clauses})
+    years = [(2023, 2024), (2023, 2025), (2025, 2023), (2018, 2025), (2022, 2024), (2024, 2026)]
+    indexing.apply_amounts(program, book, ledger, ["41.95"], names, years)
+    indexing.apply_amounts(program, book, ledger, ["1.01", "22006.18"], ["vng", "cpi-level"], years[:4])
+    for table in data.tables:
+        first = data.tables[table].year
+        for rounding in ("final", "yearly"):
+            for name in ("vng", "cpi-t-1"):
+                indexing.apply_table(program, data, book, ledger, table, max(first + 1, 2025), name, rounding=rounding)
+            indexing.apply_table(program, data, book, ledger, table, first + 3, given=["6.30", "-4.91", "2.345"],
+                                 rounding=rounding)
+    indexing.explain(program, data, book, ledger, "2023", "2025", pairs_of(data, "2023", "2025"))
+
+
+def build_ups(program, data, costs, ledger):
+    table = "ridderkerk-2025"
+    for model in MODELS:
+        costing.compare_table(program, data, costs, ledger, table, model)
+        for changed in ({"marge": "2"}, {"wages": "+3.5"}, {"werkgeverslasten": "35.33", "overhead": "30"},
+                        {"niet-productieve-uren": "33.3", "wages": "-1.25"}):
+            costing.compare_what_if(program, data, costs, ledger, table, changed, model)
+    for words, place in ((["--step", "max"], Fraction(1)), (["--step", "min"], Fraction(0)),
+                         (["--step", "25%"], Fraction(1, 4))):
+        costing.compare_table(program, data, costs, ledger, table, options=words, place=place)
+    for product in costing.products(data, costs, table):
+        if not product.rebuildable():
+            continue
+        for model in MODELS:
+            costing.compare_product(program, data, costs, ledger, product, model)
+        changed = {"marge": "2", "werkgeverslasten": "35.33"}
+        costing.compare_product(program, data, costs, ledger, product, set_to=changed)
+        costing.compare_sensitivity(program, data, costs, ledger, product)
+        for unknown in ("marge", "overhead", "niet-productieve-uren", "werkgeverslasten", "loon"):
+            costing.compare_product(program, data, costs, ledger, product, unknown=unknown)
+        if product.whole:
+            hours = "2" if costing.HOURS in product.figures else "16-18"
+            costing.compare_paid(program, data, costs, ledger, product, hours)
+    for table in ("lekstroom-2024", "ridderkerk-2025"):
+        levels.compare(program, data, costs, ledger, table)
+
+
+def audits(program, data, costs, ledger):
+    audit.compare_ratios(program, data, ledger)
+    audit.compare_elements(program, data, costs, ledger)
+    audit.compare_findings(program, data, costs, ledger)
+
+
+def regions(program, data, book, ledger):
+    for row in data.rows("concepts.csv"):
+        concepts.compare(program, data, ledger, row["concept"])
+        concepts.compare(program, data, ledger, row["concept"], book.default("vng"), 2025)
+
+
+def made_up(path, ledger):
+    """Lists and clauses that nobody wrote, for the values on which a rounding turns."""
+    for seed in SEEDS:
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            random_lists.make(folder, seed)
+            program, data = Program(path, folder), Data(folder)
+            book = indexing.Book(data)
+            changes.compare(program, data, ledger, "seed-2022", "seed-2025")
+            for number in range(20):
+                clause = book.default(f"seed-{number}")
+                indexing.apply_amounts(program, book, ledger, ["123.45"], [clause.name], [(2019, 2026), (2024, 2018)])
+                indexing.apply_table(program, data, book, ledger, "seed-2022", 2025, clause.name,
+                                     rounding=("final", "yearly")[number % 2])
+                if number < 5:
+                    changes.compare(program, data, ledger, "seed-2022", "seed-2025", clause=clause)
+
+
+def own_region(path, ledger):
+    folder = ROOT / "examples" / "own-region"
+    program, data = Program(path, folder), Data(folder)
+    changes.compare(program, data, ledger, "own-2025", "own-2026")
+
+
+def costs_of_volumes(program, data, ledger):
+    """False where the program has no such command yet."""
+    if not budget.is_known(program):
+        return False
+    budget.compare(program, data, ledger)
+    budget.compare(program, data, ledger, only="2023")
+    return True
+
+
+def main():
+    path, data, ledger = binary(), Data(), Ledger()
+    program, book, costs = Program(path), indexing.Book(data), costing.Costs(data)
+    differences(program, data, book, ledger)
+    group_prices(program, data, ledger)
+    indices(program, data, book, ledger)
+    build_ups(program, data, costs, ledger)
+    audits(program, data, costs, ledger)
+    regions(program, data, book, ledger)
+    own_region(path, ledger)
+    made_up(path, ledger)
+    floors = {**FLOORS, **(BUDGET_FLOORS if costs_of_volumes(program, data, ledger) else {})}
+    sys.exit(0 if ledger.report(floors) else 1)
+
+
+if __name__ == "__main__":
+    main()
