@@ -55,6 +55,7 @@ struct PieceSource: ~Copyable {
   ///   - left: what was read of it behind the header.
   ///   - line: the line on which that begins.
   ///   - bytesRead: how many bytes were read of the input.
+  ///   - dialect: how the file is written.
   ///   - size: how large a piece is; one longer line makes it larger.
   init(
     _ input: ByteInput, left: [UInt8], line: Int, bytesRead: Int, dialect: TextDialect, size: Int
