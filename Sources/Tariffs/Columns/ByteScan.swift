@@ -36,12 +36,13 @@ enum ByteScan {
   ) -> UnsafePointer<UInt8> {
     var place = start
     let bytes = eight(byte)
-    while place < end {
+    while end - place >= 8 {
       let found = firstZero(UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian ^ bytes)
-      if found != 0 { return min(end, place + found.trailingZeroBitCount >> 3) }
+      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
       place += 8
     }
-    return end
+    while place < end, place.pointee != byte { place += 1 }
+    return place
   }
 
   /// The last line feed before an end; nothing where there is none behind the start.
