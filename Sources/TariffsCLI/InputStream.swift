@@ -14,6 +14,7 @@ extension InputFile {
   /// - Parameters:
   ///   - path: the file; `-` for standard input.
   ///   - work: what is done with it, while it is open.
+  /// - Returns: what the work returns.
   /// - Throws: a ``Failure`` when it cannot be opened or read, or what the work throws.
   static func stream<Result>(_ path: String, _ work: (ByteInput) throws -> Result) throws -> Result {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)

@@ -23,8 +23,8 @@ private final class Worker: Sendable {
   func run() { work(number) }
 }
 
-/// Runs work once for each number below a count, each on a thread of its own but the first, which this thread does. Where the
-/// system has no thread left, this thread does that part too.
+/// Runs work once for each number below a count, each on a thread of its own but the first, which this thread does.
+/// Where the system has no thread left, this thread does that part too.
 @Sendable private func runThreads(_ count: Int, _ work: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(work) { work in
     var threads: [pthread_t] = []

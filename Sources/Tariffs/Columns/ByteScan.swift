@@ -36,12 +36,13 @@ enum ByteScan {
   ) -> UnsafePointer<UInt8> {
     var place = start
     let bytes = eight(byte)
-    while place < end {
+    while end - place >= 8 {
       let found = firstZero(UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian ^ bytes)
-      if found != 0 { return min(end, place + found.trailingZeroBitCount >> 3) }
+      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
       place += 8
     }
-    return end
+    while place < end, place.pointee != byte { place += 1 }
+    return place
   }
 
   /// The last line feed before an end; nothing where there is none behind the start.
@@ -59,19 +60,14 @@ enum ByteScan {
   /// How often a byte stands in a range.
   static func count(_ byte: UInt8, in start: UnsafePointer<UInt8>, _ length: Int) -> Int {
     let raw = UnsafeRawPointer(start)
-    let pattern = SIMD32<UInt8>(repeating: byte)
-    let one = SIMD32<UInt8>(repeating: 1)
+    let bytes = eight(byte)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var (count, place) = (0, 0)
-    while place + 32 <= length {
-      // Up to 255 times, so that no place of the sum runs over.
-      var sums = SIMD32<UInt8>(repeating: 0)
-      let end = min(length - 31, place + 255 * 32)
-      while place < end {
-        let bytes = raw.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
-        sums &+= SIMD32<UInt8>(repeating: 0).replacing(with: one, where: bytes .== pattern)
-        place += 32
-      }
-      for index in 0..<32 { count += Int(sums[index]) }
+    while place + 8 <= length {
+      // The highest bit of each byte that is zero, and no other bit.
+      let rest = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ bytes
+      count &+= (~(((rest & low) &+ low) | rest | low)).nonzeroBitCount
+      place &+= 8
     }
     while place < length {
       if start[place] == byte { count += 1 }

@@ -1,5 +1,5 @@
-/// Some thousands of rows, column by column. It is there only while a consumer looks at it, and used again for the next
-/// rows.
+/// Some thousands of rows, column by column. It is there only while a consumer looks at it, and used again for the
+/// next rows.
 package final class ColumnBatch {
   /// The number of rows.
   package internal(set) var count = 0
@@ -20,9 +20,11 @@ package final class ColumnBatch {
   private(set) var ends: UnsafeMutablePointer<UInt32>
   private(set) var lines: UnsafeMutablePointer<UInt32>
 
-  init(_ declarations: [ColumnDeclaration], _ words: [Words], dialect: TextDialect) {
+  init(
+    _ declarations: [ColumnDeclaration], _ words: [Words], dialect: TextDialect, in buffer: PieceBuffer
+  ) {
+    base = UnsafePointer(buffer.bytes)
     (self.declarations, vocabularies, self.dialect) = (declarations, words, dialect)
-    base = UnsafePointer(bitPattern: 1)!
     (starts, ends, lines) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
     reserve(1 << 12)
   }
@@ -73,8 +75,8 @@ extension ColumnBatch {
   /// The days of a column; ``CompactDay/absent`` where a row has none.
   package func days(_ column: Int) -> UnsafeBufferPointer<CompactDay> { values(column) }
 
-  /// The numbers of a column, in whole units of its last decimal; ``absent`` where a row has none, and ``seeExact`` where
-  /// only ``number(_:_:)`` has it.
+  /// The numbers of a column, in whole units of its last decimal; ``absent`` where a row has none, and ``seeExact``
+  /// where only ``number(_:_:)`` has it.
   package func numbers(_ column: Int) -> UnsafeBufferPointer<Int64> { values(column) }
 
   /// The amounts of a column in cents; ``absent`` where a row has none.

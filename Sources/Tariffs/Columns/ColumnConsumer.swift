@@ -1,7 +1,8 @@
 /// What is done with the batches of a large file, in the same pass and on all cores.
 ///
-/// Each worker has a partial result of its own, to which it adds its batches; the caller puts the partial results together at
-/// the end. What must come out in the order of the file, such as a row for each line that fails, is the output of a batch.
+/// Each worker has a partial result of its own, to which it adds its batches; the caller puts the partial results
+/// together at the end. What must come out in the order of the file, such as a row for each line that fails, is the
+/// output of a batch.
 package protocol ColumnConsumer: Sendable {
   /// What a worker knows of the batches that it saw.
   associatedtype Partial
@@ -11,6 +12,7 @@ package protocol ColumnConsumer: Sendable {
   /// A partial result before the first batch.
   ///
   /// - Parameter words: the words of each declared column; empty for columns of another kind.
+  /// - Returns: what batches are added to.
   func start(_ words: [Words]) -> Partial
 
   /// Adds a batch.

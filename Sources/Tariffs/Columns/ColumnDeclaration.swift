@@ -46,6 +46,7 @@ package struct ColumnDeclaration: Sendable {
   ///   - known: words that have the numbers from 0, whether they occur or not.
   ///   - isRequired: whether every row has one.
   ///   - mayBeLeftOut: whether the file need not have the column.
+  /// - Returns: the column.
   package static func word(
     _ name: String, known: [String] = [], isRequired: Bool = true, mayBeLeftOut: Bool = false
   ) -> Self {
@@ -75,6 +76,7 @@ package struct ColumnDeclaration: Sendable {
   ///   - mayBeNegative: whether it may be below zero.
   ///   - isRequired: whether every row has one.
   ///   - mayBeLeftOut: whether the file need not have the column.
+  /// - Returns: the column.
   package static func number(
     _ name: String, decimals: Int, mayBeNegative: Bool = false, isRequired: Bool = true,
     mayBeLeftOut: Bool = false

@@ -7,9 +7,9 @@ import Synchronization
 /// let reading = try reader.read(input, Sums(), cores: cores)
 /// ```
 ///
-/// The file is cut at line ends into pieces; each core reads pieces into a batch of columns and gives it to the consumer.
-/// What comes out of the batches is put in the order of the file again. A line that cannot be read stops nothing: it is
-/// counted, kept as it stands, and told with its place.
+/// The file is cut at line ends into pieces; each core reads pieces into a batch of columns and gives it to the
+/// consumer. What comes out of the batches is put in the order of the file again. A line that cannot be read stops
+/// nothing: it is counted, kept as it stands, and told with its place.
 package struct ColumnReader: Sendable {
   private let declarations: [ColumnDeclaration]
   private let headings: [String: String]
@@ -40,7 +40,8 @@ package struct ColumnReader: Sendable {
   ///   - rejected: gets the lines that cannot be read, in the order of the file.
   ///   - output: gets what comes out of the batches, in the order of the file.
   /// - Returns: the partial results and what was found on the way.
-  /// - Throws: a ``DatasetError`` for a header that cannot be read, ``ReadingStopped``, or what one of the closures throws.
+  /// - Throws: a ``DatasetError`` for a header that cannot be read, ``ReadingStopped``, or what one of the closures
+  ///   throws.
   package func read<Consumer: ColumnConsumer>(
     _ input: ByteInput, _ consumer: Consumer, cores: Cores = .one, samples: Int = 20,
     stop: StopFlag = StopFlag(),
@@ -76,7 +77,7 @@ package struct ColumnReader: Sendable {
     let failure = Mutex<(any Error)?>(nil)
     cores.perform { worker in
       let buffer = PieceBuffer(capacity: max(pieceSize, 1 << 12))
-      let batch = ColumnBatch(declarations, words, dialect: header.dialect)
+      let batch = ColumnBatch(declarations, words, dialect: header.dialect, in: buffer)
       var parser = LineParser(declarations, places: header.places, words: words, dialect: header.dialect)
       var partial = consumer.start(words)
       do {
@@ -123,8 +124,8 @@ package struct ColumnReading<Partial> {
   package let badLines: Int
   /// The lines with nothing on them.
   package let blankLines: Int
-  /// What is wrong with the lines that could not be read: each rule that one of them breaks in a column, in the order of the
-  /// first places.
+  /// What is wrong with the lines that could not be read: each rule that one of them breaks in a column, in the
+  /// order of the first places.
   package let problems: [BadLineCount]
   /// The first lines that could not be read.
   package let samples: [BadLine]

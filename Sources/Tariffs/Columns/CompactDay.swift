@@ -23,6 +23,7 @@ package struct CompactDay: RawRepresentable, Hashable, Comparable, Sendable {
   /// The first day of a month.
   ///
   /// - Parameter monthKey: as of ``monthKey``.
+  /// - Returns: the day.
   package static func first(ofMonth monthKey: Int32) -> CompactDay {
     CompactDay(rawValue: monthKey << 5 | 1)
   }

@@ -1,5 +1,5 @@
-/// How work is divided over the processor. Threads are made at the edge of the program: here is only how many there are and
-/// who runs them.
+/// How work is divided over the processor. Threads are made at the edge of the program: here is only how many there
+/// are and who runs them.
 package struct Cores: Sendable {
   /// The number of pieces of work at a time.
   package let count: Int

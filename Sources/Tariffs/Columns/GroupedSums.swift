@@ -35,6 +35,7 @@ package final class GroupedSums {
   /// The place of a combination, which it gets if it has none; its sums begin at 0.
   ///
   /// - Parameter key: `keyWidth` numbers.
+  /// - Returns: the place, from 0 in the order in which combinations are first seen.
   package func place(of key: UnsafePointer<UInt32>) -> Int {
     let hash = hash(key)
     var place = hash & (capacity - 1)

@@ -1,7 +1,8 @@
 /// Reads the lines of a piece into a batch, on one core.
 ///
-/// What is written as usual is read in one pass without making anything of it but numbers; whatever is not goes through
-/// ``convert(_:_:_:hasDoubledQuotes:)``, which says what is wrong. A line with something wrong is no row: it is kept as it stands.
+/// What is written as usual is read in one pass without making anything of it but numbers; whatever is not goes
+/// through ``convert(_:_:_:hasDoubledQuotes:)``, which says what is wrong. A line with something wrong is no row:
+/// it is kept as it stands.
 struct LineParser: ~Copyable {
   /// What is done with a column of the file.
   private struct Slot {
@@ -29,10 +30,7 @@ struct LineParser: ~Copyable {
   /// The lines of the piece that are rows or could not be read.
   private(set) var lines = 0
 
-  /// - Parameters:
-  ///   - declarations: the columns that are read.
-  ///   - places: for each column of the file, the declared one that it is.
-  ///   - words: the words of each declared column.
+  /// A parser of lines whose columns stand at the places of the file.
   init(
     _ declarations: [ColumnDeclaration], places: [Int?], words: [Words], dialect: TextDialect
   ) {
@@ -237,7 +235,8 @@ struct LineParser: ~Copyable {
     return Int32(bitPattern: year << 9 | month << 5 | day)
   }
 
-  /// A number from zero of at most 16 digits, with no more decimals than there is room for, and the delimiter behind it.
+  /// A number from zero of at most 16 digits, with no more decimals than there is room for, and the delimiter
+  /// behind it.
   @inline(__always)
   private func decimal(
     _ start: UnsafePointer<UInt8>, decimals: Int, isCents: Bool
@@ -423,15 +422,18 @@ extension LineParser {
     return (isNegative, value.dropFirst(isNegative ? 1 : 0))
   }
 
-  /// A number of digits with at most one point between them.
+  /// A number of digits with at most one point between them; nothing for one of more digits than are ever calculated.
   private static func exact(_ text: String) -> Rational? {
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count),
-      parts.allSatisfy({ part in
-        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      })
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { $0 &- UInt8(ascii: "0") <= 9 }
+    }
+    guard (1...2).contains(parts.count), isNumber, text.utf8.count <= 37,
+      let digits = Int128(parts.joined())
     else { return nil }
-    return Rational(text)
+    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+    return Rational(
+      WholeNumber(digits), WholeNumber((0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }))
   }
 
   private func problem(of word: String, in column: String) -> DatasetProblem.Kind? {

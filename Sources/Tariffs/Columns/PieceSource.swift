@@ -55,6 +55,7 @@ struct PieceSource: ~Copyable {
   ///   - left: what was read of it behind the header.
   ///   - line: the line on which that begins.
   ///   - bytesRead: how many bytes were read of the input.
+  ///   - dialect: how the file is written.
   ///   - size: how large a piece is; one longer line makes it larger.
   init(
     _ input: ByteInput, left: [UInt8], line: Int, bytesRead: Int, dialect: TextDialect, size: Int
@@ -88,7 +89,10 @@ struct PieceSource: ~Copyable {
         buffer.bytes[count] = ByteScan.lineFeed
         return piece(buffer, cut: count + 1, of: count + 1)
       }
-      let cut = isInLongLine ? endOfLongLine(buffer, count) : lastLineEnd(buffer, count)
+      let cut =
+        isInLongLine
+        ? endOfLongLine(buffer, count)
+        : RecordEnd.last(in: UnsafePointer(buffer.bytes), count, isLast: isAtEnd, dialect)
       if cut > 0 { return piece(buffer, cut: cut, of: count) }
       if count >= PieceSource.longestLine {
         isInLongLine = true
@@ -115,31 +119,5 @@ struct PieceSource: ~Copyable {
     let end = UnsafePointer(buffer.bytes + count)
     let found = ByteScan.first(ByteScan.lineFeed, from: UnsafePointer(buffer.bytes), to: end)
     return found == end ? 0 : found - UnsafePointer(buffer.bytes) + 1
-  }
-
-  /// Behind the last line feed that ends a record: one outside quotes.
-  private func lastLineEnd(_ buffer: PieceBuffer, _ count: Int) -> Int {
-    let start = UnsafePointer(buffer.bytes)
-    let end = start + count
-    var cut = 0
-    var place = start
-    while true {
-      let quote = ByteScan.first(ByteScan.quote, from: place, to: end)
-      if let lineFeed = ByteScan.lastLineFeed(from: place, to: quote) { cut = lineFeed - start + 1 }
-      guard quote < end else { return cut }
-      if QuotedField.isFormula(quote, in: start, dialect) {
-        place = QuotedField.endOfFormula(from: quote + 1, to: end) ?? quote + 1
-        continue
-      }
-      guard QuotedField.isFieldStart(quote, in: start, dialect) else {
-        place = quote + 1
-        continue
-      }
-      switch QuotedField.end(from: quote + 1, to: end, isLast: isAtEnd) {
-      case .closed(let close, _): place = close + 1
-      case .never: place = quote + 1
-      case .later: return cut
-      }
-    }
   }
 }

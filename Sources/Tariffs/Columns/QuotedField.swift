@@ -16,6 +16,7 @@ enum QuotedField {
   ///   - start: the first byte behind the opening quote.
   ///   - end: the end of what is there.
   ///   - isLast: whether nothing comes behind it.
+  /// - Returns: the place of the quote, or why there is none.
   static func end(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, isLast: Bool) -> End {
     let limit = min(end, start + ReadingLimit.valueBytes + 1)
     var place = start
@@ -37,13 +38,16 @@ enum QuotedField {
   /// - Parameters:
   ///   - place: the byte.
   ///   - start: where the piece begins, which is the begin of a line.
+  ///   - dialect: how the file is written.
+  /// - Returns: whether it does.
   static func isFieldStart(
     _ place: UnsafePointer<UInt8>, in start: UnsafePointer<UInt8>, _ dialect: TextDialect
   ) -> Bool {
     place == start || place[-1] == dialect.separator || place[-1] == ByteScan.lineFeed
   }
 
-  /// Whether a quote stands behind the sign that begins a formula of nothing but a text, `="44E28"`, in the Dutch dialect.
+  /// Whether a quote stands behind the sign that begins a formula of nothing but a text, `="44E28"`, in the Dutch
+  /// dialect.
   static func isFormula(
     _ quote: UnsafePointer<UInt8>, in start: UnsafePointer<UInt8>, _ dialect: TextDialect
   ) -> Bool {
@@ -53,7 +57,10 @@ enum QuotedField {
 
   /// The place behind the closing quote of a formula of nothing but a text; nothing where it is none.
   ///
-  /// - Parameter start: the first byte behind its opening quote.
+  /// - Parameters:
+  ///   - start: the first byte behind its opening quote.
+  ///   - end: the end of what is there.
+  /// - Returns: the place.
   static func endOfFormula(
     from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8>? {

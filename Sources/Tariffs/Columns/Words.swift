@@ -2,8 +2,8 @@ import Synchronization
 
 /// The words of a column, each with a number, the same for all cores.
 ///
-/// Numbers are given out when a word is first seen, so which word has which number depends on the cores: sort by the words
-/// where an order shows.
+/// Numbers are given out when a word is first seen, so which word has which number depends on the cores: sort by
+/// the words where an order shows.
 package final class Words: Sendable {
   /// What stands for no word.
   package static let absent = UInt32.max

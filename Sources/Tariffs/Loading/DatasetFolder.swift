@@ -20,8 +20,13 @@ extension Dataset {
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files; then nothing is loaded.
   public static func folder(_ path: String, base: Dataset? = nil) throws(DatasetError) -> Dataset {
+    try folder(path, base: base, cores: .one)
+  }
+
+  /// The tables of a folder, of which several cores read a large list.
+  package static func folder(_ path: String, base: Dataset?, cores: Cores) throws(DatasetError) -> Dataset {
     let folder = folderName(path)
-    return try DatasetReader.read(folder: folder, base: base) { file throws(DatasetProblem) in
+    return try DatasetReader.read(folder: folder, base: base, cores: cores) { file throws(DatasetProblem) in
       try readFile(folder + "/" + file.name)
     }
   }

@@ -36,11 +36,12 @@ struct DatasetReader {
   ///   - folder: the path of the folder, as messages name it.
   ///   - base: what was loaded before.
   ///   - hasReadings: whether the readings are read too, so that codes can be held against them.
+  ///   - cores: how many read a large list.
   ///   - text: the text of a file of the folder, or nothing when it is not there.
   /// - Returns: the tables with their rows.
   /// - Throws: all problems of all files.
   static func read(
-    folder: String, base: Dataset? = nil, hasReadings: Bool = true,
+    folder: String, base: Dataset? = nil, hasReadings: Bool = true, cores: Cores = .one,
     text: (DatasetFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) -> Dataset {
     var problems = FolderProblems()
@@ -77,7 +78,7 @@ struct DatasetReader {
           tablesWithRows.insert(words[0])
           return isTable(words, &hints)
         }
-      ], terms: rows.terms)
+      ], terms: rows.terms, cores: cores)
     rows.tables = problems.records(tableRows) { requireReplaced(by: &$0, base) }
     let known = KnownProducts(prices, of: tableRows.ids, base: base, areNeeded: texts.count > 2)
     func read<Record>(

@@ -36,6 +36,9 @@ struct DecimalCommaCheck {
     }
   }
 
+  /// Whether an amount so far can be read in two ways.
+  var hasCandidates: Bool { !candidates.isEmpty }
+
   /// The amounts that can be read in two ways, when all rows are known.
   var problems: [DatasetProblem] {
     guard !hasTenths else { return [] }

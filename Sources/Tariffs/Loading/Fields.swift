@@ -31,6 +31,8 @@ package struct Fields {
   private var hints = Hints()
   /// Names that stand on many rows after each other, by their column.
   private var names: [(range: Range<Int>, text: String)] = []
+  /// The words of the field of at most eight bytes that were read, by their column: a list has few of them.
+  private var shortWords: [[(bytes: UInt64, word: AnyObject)]] = []
   private var decimalCommas: DecimalCommaCheck?
   /// The columns of an amount, the line behind it and the note, in a file that has them.
   private var amountColumns: [Int] = []
@@ -49,12 +51,20 @@ package struct Fields {
   }
 
   /// Reads the header of a file.
+  ///
+  /// - Parameters:
+  ///   - file: the kind of file.
+  ///   - source: its text.
+  ///   - besides: a column that it may have besides.
+  ///   - checks: how the words of each target are found.
+  ///   - terms: the words of the field that are known.
+  ///   - isRead: whether all of it was read and found right, so that only places are asked for.
   init(
     _ file: FileSchema, of source: SourceText, besides: String?, _ checks: [Target: Target.Check],
-    terms: Terms?
+    terms: Terms?, isRead: Bool = false
   ) {
     (self.file, self.terms) = (file, terms)
-    var encodingProblems = source.isUTF16 ? [] : source.encodingProblems()
+    var encodingProblems = source.isUTF16 || isRead ? [] : source.encodingProblems()
     let converted = encodingProblems.isEmpty ? nil : source.fromWindows1252
     if converted != nil {
       encodingProblems = []
@@ -69,11 +79,12 @@ package struct Fields {
     references = file.references.compactMap { reference in
       checks[reference.target].map { CheckedReference(columns: reference.columns.map(place(of:)), check: $0) }
     }
-    if let key = file.key, key.name != nil {
+    if let key = file.key, key.name != nil, !isRead {
       keys = KeyRegister(
         reader.source, places: key.columns.map { places[place(of: $0)] }.filter { $0 < width })
     }
     names = places.map { _ in (0..<0, "") }
+    shortWords = places.map { _ in [] }
   }
 
   // MARK: Rows
@@ -174,6 +185,15 @@ package struct Fields {
         }
           ?? false
   }
+
+  /// Whether nothing is wrong so far, and nothing can turn out to be wrong when all rows are known.
+  var isClean: Bool {
+    problems.isEmpty && reader.problems.isEmpty && notes.isEmpty && firstBlank == nil
+      && decimalCommas?.hasCandidates != true
+  }
+
+  /// The number of records that were read, the header too.
+  var records: Int { reader.records }
 
   /// All that is wrong with the file.
   var allProblems: [DatasetProblem] {
@@ -544,10 +564,22 @@ extension Fields {
   package mutating func word<Word: TermOfData>(
     _ name: String, _ meaning: String, example: String? = nil
   ) -> Word {
+    guard let cell = take(name, Field.Kind(termsOf: Word.file), meaning, example) else {
+      return Word.all(in: terms ?? .builtIn)[0]
+    }
+    let short = shortWord(cell)
+    if let short {
+      for place in shortWords[column - 1].indices where shortWords[column - 1][place].bytes == short {
+        // A column has words of one kind only.
+        return unsafeDowncast(shortWords[column - 1][place].word, to: Word.self)
+      }
+    }
     let known = Word.all(in: terms ?? .builtIn)
-    guard let cell = take(name, Field.Kind(termsOf: Word.file), meaning, example) else { return known[0] }
     let text = reader.text(cell)
-    if let word = known.word(text) { return word }
+    if let word = known.word(text) {
+      if let short { shortWords[column - 1].append((short, word)) }
+      return word
+    }
     if let word = known.first(where: { $0.otherSpellings.contains(text) }) {
       hasOtherSpellings = true
       return word
@@ -558,6 +590,18 @@ extension Fields {
         : .unknownWord(
           noun: Word.noun, value: text, nearest: known.meant(by: text)?.rawValue, words: known.words))
     return known[0]
+  }
+
+  /// The bytes of a field of one to eight bytes as a number, if they are plain.
+  private func shortWord(_ cell: CSVReader.Field) -> UInt64? {
+    guard (1...8).contains(cell.range.count), !cell.hasDoubledQuotes else { return nil }
+    var number: UInt64 = 0
+    for byte in bytes(cell.range) {
+      // A zero would be the same as none.
+      guard byte != 0 else { return nil }
+      number = number << 8 | UInt64(byte)
+    }
+    return number
   }
 
   /// Lines of the source document; none when the field is empty.

@@ -2,26 +2,60 @@
 ///
 /// It keeps a hash and a place for each row and no text: of equal hashes the rows are read again.
 package struct KeyRegister {
+  /// The keys of a part of the file that was read by itself.
+  private struct Part {
+    /// What comes before the part, less what its own text begins with.
+    var shift = RowPlace.Shift()
+    var placeOf: [Int: RowPlace] = [:]
+  }
+
   private let source: SourceText
   private let places: [Int]
-  private var placeOf: [Int: RowPlace] = [:]
+  private var parts = [Part()]
 
+  /// No keys yet.
+  ///
   /// - Parameters:
   ///   - source: the file.
   ///   - places: where the columns of the key stand in its rows.
   init(_ source: SourceText, places: [Int]) {
     (self.source, self.places) = (source, places)
     // A row takes some 70 bytes; room in advance saves a large file from growing the dictionary many times.
-    if !places.isEmpty { placeOf.reserveCapacity(source.bytes.count / 70) }
+    if !places.isEmpty { parts[0].placeOf.reserveCapacity(source.bytes.count / 70) }
+  }
+
+  /// The keys of a file that was read in parts.
+  ///
+  /// - Parameters:
+  ///   - registers: the keys of each part.
+  ///   - shifts: what comes before each part.
+  ///   - source: the whole file.
+  ///   - cores: how many look for keys that stand in several parts.
+  init?(joining registers: [KeyRegister], shifts: [RowPlace.Shift], of source: SourceText, _ cores: Cores) {
+    guard let first = registers.first else { return nil }
+    (self.source, places) = (source, first.places)
+    let parts = zip(registers, shifts).flatMap { register, shift in
+      register.parts.map { Part(shift: shift, placeOf: $0.placeOf) }
+    }
+    let isTwice = StopFlag()
+    cores.perform { worker in
+      for (later, part) in parts.enumerated() where later % cores.count == worker {
+        for hash in part.placeOf.keys where !isTwice.isSet {
+          if parts[..<later].contains(where: { $0.placeOf[hash] != nil }) { isTwice.set() }
+        }
+      }
+    }
+    guard !isTwice.isSet else { return nil }
+    self.parts = parts
   }
 
   /// Takes in the key of a row, and gives the place where it stood before.
   mutating func insert(_ cells: [CSVReader.Field], at place: RowPlace) -> RowPlace? {
     var hash = hash(of: cells)
-    while let earlier = placeOf.updateValue(place, forKey: hash) {
+    while let earlier = parts[0].placeOf.updateValue(place, forKey: hash) {
       let others = self.cells(at: earlier)
       if places.allSatisfy({ bytes(cells[$0]).elementsEqual(bytes(others[$0])) }) { return earlier }
-      placeOf[hash] = earlier
+      parts[0].placeOf[hash] = earlier
       hash &+= 1
     }
     return nil
@@ -31,11 +65,14 @@ package struct KeyRegister {
   func place(of words: [String]) -> RowPlace? {
     var hasher = Hasher()
     for var word in words { word.withUTF8 { hasher.combine(bytes: $0, isWhole: true) } }
-    var hash = hasher.finalize()
-    while let place = placeOf[hash] {
-      let cells = cells(at: place)
-      if zip(places, words).allSatisfy({ bytes(cells[$0]).elementsEqual($1.utf8) }) { return place }
-      hash &+= 1
+    let first = hasher.finalize()
+    for part in parts {
+      var hash = first
+      while let place = part.placeOf[hash]?.shifted(by: part.shift) {
+        let cells = cells(at: place)
+        if zip(places, words).allSatisfy({ bytes(cells[$0]).elementsEqual($1.utf8) }) { return place }
+        hash &+= 1
+      }
     }
     return nil
   }
@@ -43,7 +80,8 @@ package struct KeyRegister {
   /// The words of all keys, those of rows with other problems too, in the order of their first bytes.
   var words: [[String]] {
     let reader = CSVReader(source)
-    return placeOf.values.sorted { $0.offset < $1.offset }.map { place in
+    let all = parts.flatMap { part in part.placeOf.values.map { $0.shifted(by: part.shift) } }
+    return all.sorted { $0.offset < $1.offset }.map { place in
       let cells = cells(at: place)
       return places.map { reader.text(cells[$0]) }
     }
@@ -90,5 +128,16 @@ struct RowPlace: Sendable {
 
   var anchor: SourceText.Anchor {
     SourceText.Anchor(line: Int(line), offset: Int(offset))
+  }
+
+  /// How far the places of a part of a file, which was read by itself, lie from those of the file.
+  struct Shift: Sendable {
+    var lines = 0
+    var bytes = 0
+  }
+
+  /// The place in the file of a place in a part of it.
+  func shifted(by shift: Shift) -> RowPlace {
+    RowPlace(SourceText.Anchor(line: Int(line) + shift.lines, offset: Int(offset) + shift.bytes))
   }
 }

@@ -6,6 +6,9 @@ package enum ReadingLimit {
   package static let fileBytes = 256 << 20
   /// The largest template or notebook: 4 MB.
   package static let textBytes = 4 << 20
+  /// The size from which several cores read a data file: 1 MB, some ten thousand tariffs. Below it threads cost more
+  /// than they save.
+  package static let bytesOfOneCore = 1 << 20
   /// The most rows of a data file.
   package static let rows = 4_000_000
   /// The most columns of a data file; no format of the program has a tenth of it.

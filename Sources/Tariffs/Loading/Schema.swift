@@ -13,8 +13,8 @@
 /// ```
 package struct Schema<Record>: Sendable {
   package let file: FileSchema
-  private let make: @Sendable (inout Fields) -> Record
-  private let rules: @Sendable (Record, inout Fields) -> Void
+  let make: @Sendable (inout Fields) -> Record
+  let rules: @Sendable (Record, inout Fields) -> Void
 
   /// A kind of data file.
   ///
@@ -56,12 +56,18 @@ package struct Schema<Record>: Sendable {
   ///   - besides: a column that it may have besides.
   ///   - checks: how the words of each target are found; those of others are not checked.
   ///   - terms: the words of the field that are known, where a folder adds to those of the program.
+  ///   - cores: how many read a large file.
   ///   - each: looks at each row before it is read.
   /// - Returns: the rows; incomplete when there are problems.
   package func rows(
     of source: SourceText, besides: String? = nil, _ checks: [Target: Target.Check] = [:],
-    terms: Terms? = nil, each: ((inout Fields) -> Void)? = nil
+    terms: Terms? = nil, cores: Cores = .one, each: ((inout Fields) -> Void)? = nil
   ) -> Rows<Record> {
+    if each == nil, cores.count > 1, source.bytes.count >= ReadingLimit.bytesOfOneCore,
+      let rows = rowsOfParts(of: source, besides: besides, checks, terms: terms, cores)
+    {
+      return rows
+    }
     var fields = Fields(file, of: source, besides: besides, checks, terms: terms)
     var rows = Rows<Record>()
     while fields.nextRow() {
@@ -91,12 +97,30 @@ package struct Rows<Record> {
   /// No rows, of a file that is not there.
   package init() {}
 
-  fileprivate mutating func add(_ record: Record, at place: RowPlace) {
+  /// The rows of a file that was read in parts, in none of which anything is wrong.
+  ///
+  /// - Parameters:
+  ///   - parts: the rows of each part.
+  ///   - shifts: what comes before each part.
+  ///   - fields: the whole file, for what shows when all rows are known.
+  ///   - keys: the keys of all rows, if the file has a key.
+  init(joining parts: [Rows], shifts: [RowPlace.Shift], _ fields: Fields, keys: KeyRegister?) {
+    records.reserveCapacity(parts.reduce(0) { $0 + $1.records.count })
+    places.reserveCapacity(records.capacity)
+    for (part, shift) in zip(parts, shifts) {
+      records += part.records
+      for place in part.places { places.append(place.shifted(by: shift)) }
+    }
+    (reader, self.keys) = (fields, keys)
+    mayHideEqualKeys = parts.contains(where: \.mayHideEqualKeys)
+  }
+
+  mutating func add(_ record: Record, at place: RowPlace) {
     records.append(record)
     places.append(place)
   }
 
-  fileprivate mutating func finish(_ fields: Fields) {
+  mutating func finish(_ fields: Fields) {
     (keys, problems, reader) = (fields.keys, fields.allProblems, fields)
     notes = fields.notes
     mayHideEqualKeys = fields.mayHideEqualKeys

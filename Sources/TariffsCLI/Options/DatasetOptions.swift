@@ -65,7 +65,7 @@ struct DatasetOptions: ParsableArguments {
             || !(IndexFile.isAny(inFolder: path) || CostFile.isAny(inFolder: path)
               || AuditFile.isAny(inFolder: path) || DeclarationFile.isAny(inFolder: path))
         else { continue }
-        added = try Dataset.folder(path, base: dataset)
+        added = try Dataset.folder(path, base: dataset, cores: .all)
       }
       let name = path == "-" ? said(nl: "standaardinvoer", en: "standard input") : path
       notes += dataset.add(added).map { .replaced(table: $0, folder: name) }
