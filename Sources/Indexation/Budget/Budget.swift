@@ -79,7 +79,7 @@ package struct Budget: Sendable {
   package let otherYears: (years: [Int], lines: Int)
   /// What was declared for priced lines and what these cost by their own list, in cents; nothing where nobody declared.
   package let declared: (amount: Rational, cost: Rational, lines: Int)?
-  /// How many lines were read.
+  /// How many lines count, also those without a price.
   package let lines: Int
   /// How many clients there are; 0 where no line says.
   package let clients: Int
@@ -102,7 +102,6 @@ package struct Budget: Sendable {
     guard !totals.entries.isEmpty else { throw .noLines }
     comparison = prices.comparison
     (self.rounding, self.assumptions) = (rounding, assumptions)
-    lines = totals.entries.reduce(0) { $0 + $1.lines }
     clients = totals.clients.count
     let ofYear = totals.entries.filter { prices.isOfItsYear($0.key) && $0.pricing.unpriced == nil }
     let sides = Set(ofYear.map { prices.side(of: $0.key) })
@@ -118,6 +117,7 @@ package struct Budget: Sendable {
     otherYears = (
       Set(others.compactMap { $0.key.period?.year }).sorted(), others.reduce(0) { $0 + $1.lines }
     )
+    lines = used.reduce(0) { $0 + $1.lines }
     withoutPrice = WithoutPrice.joined(used)
     let all = used.flatMap { Contribution.all($0, rounding) }
     guard !all.isEmpty else {
