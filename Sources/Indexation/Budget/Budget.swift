@@ -79,7 +79,7 @@ package struct Budget: Sendable {
   package let otherYears: (years: [Int], lines: Int)
   /// What was declared for priced lines and what these cost by their own list, in cents; nothing where nobody declared.
   package let declared: (amount: Rational, cost: Rational, lines: Int)?
-  /// How many lines were read.
+  /// How many lines count, also those without a price.
   package let lines: Int
   /// How many clients there are; 0 where no line says.
   package let clients: Int
@@ -102,7 +102,6 @@ package struct Budget: Sendable {
     guard !totals.entries.isEmpty else { throw .noLines }
     comparison = prices.comparison
     (self.rounding, self.assumptions) = (rounding, assumptions)
-    lines = totals.entries.reduce(0) { $0 + $1.lines }
     clients = totals.clients.count
     let ofYear = totals.entries.filter { prices.isOfItsYear($0.key) && $0.pricing.unpriced == nil }
     let sides = Set(ofYear.map { prices.side(of: $0.key) })
@@ -112,12 +111,14 @@ package struct Budget: Sendable {
     }
     // What no list prices is of no law or product that was asked for, and is told all the same.
     func isIncluded(_ entry: VolumeTotals.Entry) -> Bool { entry.pricing.own.map(includes) ?? true }
-    let used = totals.entries.filter { isUsed($0) && isIncluded($0) }
+    // In an order that does not depend on that of the lines, or on which core read them.
+    let used = totals.entries.filter { isUsed($0) && isIncluded($0) }.sorted { $0.key < $1.key }
     let others = totals.entries.filter { !isUsed($0) }
     otherYears = (
       Set(others.compactMap { $0.key.period?.year }).sorted(), others.reduce(0) { $0 + $1.lines }
     )
-    withoutPrice = used.compactMap { WithoutPrice($0) }
+    lines = used.reduce(0) { $0 + $1.lines }
+    withoutPrice = WithoutPrice.joined(used)
     let all = used.flatMap { Contribution.all($0, rounding) }
     guard !all.isEmpty else {
       throw .nothingToPrice(reasons: withoutPrice.map(\.phrase).firstOccurrences.prefix(5).map { $0 })
@@ -146,11 +147,33 @@ package struct Budget: Sendable {
 }
 
 extension Budget.WithoutPrice {
-  fileprivate init?(_ entry: VolumeTotals.Entry) {
-    guard let reason = entry.pricing.unpriced else { return nil }
-    self.init(
-      key: entry.key, reason: reason, lines: entry.lines, volume: entry.volume,
-      declared: entry.declared.lines > 0 ? entry.declared.cents : nil)
+  /// The volumes without a price: those of one product for one reason together, the most lines first.
+  fileprivate static func joined(_ entries: [VolumeTotals.Entry]) -> [Self] {
+    var placeOf: [JoinedKey: Int] = [:]
+    var found: [Self] = []
+    for entry in entries {
+      guard let reason = entry.pricing.unpriced else { continue }
+      var key = entry.key
+      (key.period, key.provider) = (nil, "")
+      let declared = entry.declared.lines > 0 ? entry.declared.cents : nil
+      let joined = JoinedKey(key: key, reason: reason)
+      guard let place = placeOf[joined] else {
+        placeOf[joined] = found.count
+        found.append(
+          Self(key: key, reason: reason, lines: entry.lines, volume: entry.volume, declared: declared))
+        continue
+      }
+      let before = found[place]
+      found[place] = Self(
+        key: key, reason: reason, lines: before.lines + entry.lines, volume: before.volume + entry.volume,
+        declared: declared.map { $0 + (before.declared ?? Rational(0)) } ?? before.declared)
+    }
+    return found.sorted(by: \.lines, >)
+  }
+
+  private struct JoinedKey: Hashable {
+    let key: VolumeKey
+    let reason: Unpriced
   }
 
   /// What it is and why, in a few words.

@@ -173,7 +173,7 @@ package struct VolumeColumns: ColumnConsumer {
   ) {
     let price = totals.prices[place]
     let declared = amount == ColumnBatch.absent ? nil : isCredit ? -amount : amount
-    let signed = isCredit ? -volume : volume
+    let signed = isCredit ? 0 &- volume : volume
     guard volume != ColumnBatch.seeExact, volume != ColumnBatch.absent, !price.isExact,
       let own = UnitPrice.cost(signed, price.ownCents, price.ownUnder),
       let other = UnitPrice.cost(signed, price.otherCents, price.otherUnder)

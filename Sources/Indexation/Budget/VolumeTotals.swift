@@ -32,6 +32,20 @@ package struct VolumeKey: Hashable, Sendable {
   }
 }
 
+extension VolumeKey: Comparable {
+  /// By product, and then by what is left.
+  package static func < (left: VolumeKey, right: VolumeKey) -> Bool {
+    func texts(_ key: VolumeKey) -> [String] {
+      [
+        key.product, key.unit.rawValue, key.form.rawValue, key.band, key.period?.text ?? "", key.provider,
+        key.region,
+        key.list, key.unread,
+      ]
+    }
+    return texts(left).lexicographicallyPrecedes(texts(right))
+  }
+}
+
 /// Lines of volumes added up, each priced as it is added, so that a cost that is rounded line by line needs no line twice.
 ///
 /// Whoever reads lines feeds it: row by row, or what several readers added up, by ``merge(_:)``.

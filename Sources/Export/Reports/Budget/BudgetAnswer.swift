@@ -4,11 +4,10 @@ import Tariffs
 extension BudgetLayout {
   /// What the volumes cost, in sentences, and the rows that matter most.
   var answer: Report.Answer {
-    let compact = CompactTable(
-      columns.filter { answerKeys.contains($0.field.key) }.map {
-        $0.field.audience == .data ? $0 : $0.forReaders
-      },
-      answerRows, wording, lines: 14, textWidth: 36)
+    let shown = columns.filter { answerKeys.contains($0.field.key) }.map { column in
+      column.field.key == "name" ? shortName : column.field.audience == .data ? column : column.forReaders
+    }
+    let compact = CompactTable(shown, answerRows, wording, lines: 14, textWidth: 36)
     return Report.Answer(
       [headline] + assumptionSentences
         + [counterpartSentence, priceSentence, changedSentence, sensitivitySentence]
@@ -19,6 +18,14 @@ extension BudgetLayout {
         wording.text(
           nl: "volumes en prijzen, hoe producten overgaan, wat geen tegenhanger heeft",
           en: "volumes and prices, how products go over, what has no counterpart")))
+  }
+
+  /// The name of a product in few words; the whole name stands in the details.
+  private var shortName: Column {
+    .text("name", wording.product) { row -> String? in
+      guard let name = subject(row)?.name, name.count > 32 else { return subject(row)?.name }
+      return name.prefix(32).split(separator: " ").dropLast().joined(separator: " ") + " …"
+    }.flexible.repeated.hiddenWhenEmpty
   }
 
   private var answerKeys: Set<String> {

@@ -208,15 +208,15 @@ struct BudgetLayout {
       .amount("cost_from", wording.text(nl: "Kosten \(from) (€)", en: "Cost \(from) (€)")) {
         row -> Report.Cell? in
         isCounted(row) ? wording.amount(Rational(row.effects.from)) : nil
-      }.calculated(formulas.from),
+      }.calculated(formulas.from).dropped(7),
       .amount("cost_to", wording.text(nl: "Kosten \(to) (€)", en: "Cost \(to) (€)")) { row -> Report.Cell? in
         isCounted(row) ? wording.amount(Rational(row.effects.to)) : nil
-      }.calculated(formulas.to),
+      }.calculated(formulas.to).dropped(8),
       .amount("change", wording.change) { row -> Report.Cell? in
         isCounted(row) ? wording.change(row.effects.change) : nil
       }.calculated(formulas.change),
       .percent("change_percent", wording.changePercent) { percent($0.effects.change, of: $0.effects.from) }
-        .calculated(formulas.percent),
+        .calculated(formulas.percent).dropped(6),
     ] + effects + [
       .amount("no_counterpart_from", wording.text(nl: "Vervalt (€)", en: "Falls away (€)")) {
         row -> Report.Cell? in
@@ -321,7 +321,6 @@ struct BudgetLayout {
       .text("product", wording.product) { $0.key.product },
       .text("unit", wording.unit) { $0.key.unit.rawValue },
       .term("form", wording.form, wording.name) { $0.key.form }.forData,
-      .text("period", wording.text(nl: "Periode", en: "Period")) { $0.key.period?.text },
       .decimal("volume", "Volume") { wording.volume($0.volume) },
       .amount("declared", wording.text(nl: "Gedeclareerd (€)", en: "Declared (€)")) {
         $0.declared.map { wording.amount($0) }
