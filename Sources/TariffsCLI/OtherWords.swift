@@ -23,7 +23,8 @@ enum OtherWords {
     "bestanden": "schema", "kolommen": "schema", "notitieboek": "notebook", "draai": "run", "uitleg": "help",
     "importeer": "import", "inlezen": "import", "lees": "import",
     "overgang": "crosswalk", "overgangen": "crosswalk", "voorstel": "suggest", "stel-voor": "suggest",
-    "declaraties": "declarations", "declaratie": "declarations", "verloop": "history", "historie": "history", "geschiedenis": "history",
+    "declaraties": "declarations", "declaratie": "declarations", "verloop": "history", "historie": "history",
+    "geschiedenis": "history",
     // Options.
     "--wet": "--law", "--blad": "--sheet", "--vertaling": "--mapping", "--vervang": "--replace",
     "--regionaam": "--region-name", "--regio": "--region", "--eenheid": "--unit", "--vorm": "--form",
