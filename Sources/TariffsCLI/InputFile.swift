@@ -75,7 +75,8 @@ enum InputFile {
     return bytes
   }
 
-  /// The first bytes of an ordinary file; none of a stream, which can be read only once, or of a file that cannot be read.
+  /// The first bytes of an ordinary file; none of a stream, which can be read only once, or of a file that cannot
+  /// be read.
   static func start(of path: String) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return [] }

@@ -13,7 +13,8 @@ struct Interruption: Explained, Hashable {
   /// Is set when the program is asked to stop.
   private static let flag = StopFlag()
 
-  /// A flag that is set when the program is asked to stop, by Ctrl-C or by the system; from now on it does not end at once.
+  /// A flag that is set when the program is asked to stop, by Ctrl-C or by the system; from now on it does not end
+  /// at once.
   static func watched() -> StopFlag {
     signal(SIGINT) { _ in Interruption.flag.set() }
     signal(SIGTERM) { _ in Interruption.flag.set() }

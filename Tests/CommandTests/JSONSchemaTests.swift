@@ -24,6 +24,10 @@ import Testing
     ("diff", "diff own-2025 own-2026 --datasets examples/own-region"),
     ("group", "group"), ("group", "group --participants 1-6 --staff 1 --staff 2 --denominator 4"),
     ("compare", "compare logeren"), ("compare", "compare begeleiding --index-to 2025 --clause vng"),
+    (
+      "declarations check",
+      "declarations check examples/volumes/correctie/declaraties.csv --datasets examples/volumes/correctie"
+    ),
     ("compare", "compare --list"), ("check", "check"), ("check", "check --deviating"),
     ("index series", "index series"), ("index series", "index series ova"),
     ("index series", "index series ppc"),
