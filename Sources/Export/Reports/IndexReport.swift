@@ -450,7 +450,7 @@ extension Wording {
     case .indexed(let price):
       let sign = price.isBackward ? "÷" : "×"
       return price.steps.reduce(number(hundredths: price.amount.cents)) { text, step in
-        let next = "\(text) \(sign) \(factor(of: step.index))"
+        let next = "\(text) \(sign) \(factor(of: step.index, isPadded: false))"
         return price.rounding == .yearly ? "\(next) = \(cents(step.after))" : next
       } + " (\(price.pathName.isEmpty ? given : price.pathName))"
     case .follows(let base, _, let price):
@@ -622,14 +622,19 @@ extension Wording {
       }
     }
     let name = path.name.isEmpty ? given : path.name
+    let hasGroups = !table.groupPaths.isEmpty
     var sentences = [
       text(
         nl:
           "\(tariffs(table.rows.count)) van \(place(table.table)) geïndexeerd van \(path.start) naar \(path.end): "
-          + "samen \(total), met \(name) (\(percents(of: path))).",
+          + (hasGroups
+            ? "met \(name), per groep van producten."
+            : "samen \(total), met \(name) (\(percents(of: path)))."),
         en:
           "\(tariffs(table.rows.count)) of \(place(table.table)) indexed from \(path.start) to \(path.end): "
-          + "\(total) in all, by \(name) (\(percents(of: path))).")
+          + (hasGroups
+            ? "by \(name), by group of products." : "\(total) in all, by \(name) (\(percents(of: path))).")
+      )
     ]
     sentences += clauseGroups(of: table)
     if let day = table.day { sentences.append(pricesOfDay(day)) }

@@ -75,11 +75,11 @@ extension Wording {
     (level * Rational(100)).isWhole ? number(level, decimals: 2) : decimal(level.rounded(decimals: 6))
   }
 
-  /// By what a step multiplies: `1,0630`, or the two levels `117,07 / 115,13`.
-  func factor(of step: IndexPath.Step) -> String {
+  /// By what a step multiplies: `1,0630`, without padding `1,063`, or the two levels `117,07 / 115,13`.
+  func factor(of step: IndexPath.Step, isPadded: Bool = true) -> String {
     if let levels = step.levels { return "(\(level(levels.new.level)) / \(level(levels.old.level)))" }
     let factor = Rational(1) + step.percent / Rational(100)
-    if (factor * Rational(10_000)).isWhole { return number(factor, decimals: 4) }
+    if isPadded, (factor * Rational(10_000)).isWhole { return number(factor, decimals: 4) }
     return decimal((factor * Rational(1_000_000)).isWhole ? factor : factor.rounded(decimals: 8))
   }
 

@@ -272,10 +272,13 @@ extension IndexBook {
     let (first, last) = (min(from, to), max(from, to))
     let isByYear = first.part == last.part
     let hasValues = values(of: id).contains { $0.percent != nil && $0.period.part.isAsLong(as: last.part) }
+    let isPublished =
+      isByYear && (first.isYear ? hasValues || levels(of: id).isEmpty : levels(of: id).isEmpty)
+    guard isPublished || status == nil && variant == nil else { throw .noChoiceOfLevels(series: id) }
     let steps =
-      if first.isYear, last.isYear, !hasValues, !levels(of: id).isEmpty {
+      if first.isYear, last.isYear, !isPublished {
         try yearlyLevelSteps(of: id, lag: lag, from: first.year, to: last.year, chosen)
-      } else if isByYear, first.isYear || levels(of: id).isEmpty {
+      } else if isPublished {
         try yearlySteps(of: id, status, variant, lag: lag, from: first, to: last)
       } else {
         try levelSteps(of: id, lag: lag, from: first, to: last, chosen)

@@ -29,6 +29,8 @@ public enum IndexError: Explained, Hashable, Sendable {
   case unknownLink(series: String, to: String, known: [String])
   /// Periods of other lengths, such as a month and a year, whose levels cannot be held against each other.
   case unequalPeriods(from: IndexPeriod, to: IndexPeriod)
+  /// A status or a variant that was asked for where levels are taken.
+  case noChoiceOfLevels(series: String)
   /// Periods between which a clause changes nothing.
   case noStep(clause: String, from: IndexPeriod, to: IndexPeriod)
   /// A group that a clause does not have.
@@ -175,6 +177,14 @@ extension IndexError {
         en:
           "A level of \(from) and one of \(to) cannot be held against each other: the mean of a year is no level of a "
           + "month. Give two years, two months or two quarters.")
+    case .noChoiceOfLevels(let series):
+      language.text(
+        nl:
+          "Tussen deze tijdvakken tellen de standen van \(series), elk de meest definitieve; --status en --variant kiezen "
+          + "gepubliceerde veranderingen. Laat ze weg.",
+        en:
+          "Between these periods the levels of \(series) count, the most final of each; --status and --variant choose "
+          + "published changes. Leave them out.")
     case .noStep(let clause, let from, let to):
       language.text(
         nl:
@@ -303,7 +313,8 @@ extension IndexError {
   public var isWrongUsage: Bool {
     switch self {
     case .wrongNumberOfPercentages, .percentageMissing, .percentageForOtherYear, .notAClause, .notASeries,
-      .sameYear, .impossiblePercent, .unlikelyFactor, .unequalPeriods, .noStep, .unknownGroup, .unknownLink:
+      .sameYear, .impossiblePercent, .unlikelyFactor, .unequalPeriods, .noStep, .noChoiceOfLevels,
+      .unknownGroup, .unknownLink:
       true
     default: false
     }
