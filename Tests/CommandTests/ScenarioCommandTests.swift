@@ -35,7 +35,7 @@ import Testing
   @Test(
     arguments: [
       (["--assume", "ova=3,5"], 2, "Niet bekend en niet aangenomen: ppc"),
-      (["--assume", "ova=3,5", "--assume", "x=1"], 64, "x"),
+      (["--assume", "ova=3,5", "--assume", "x=1"], 2, "'x'"),
       (["--assume", "ova"], 64, "is geen aanname"), (["--assume", "ova=drie"], 64, "is geen percentage"),
       (["--assume", "ova@27=3"], 64, "geen jaar"), (["--set", "ova=3"], 64, "Noem het jaar"),
       (["--assume", "ova=-100"], 64, "laat geen prijs over"),
@@ -71,8 +71,8 @@ import Testing
 
   @Test func `lists that follow a clause and leave it are told in words`() throws {
     let folder = try TemporaryFolder()
-    var tables = try #require(
-      Repository.text("examples/own-region/tables.csv").split(separator: "\n").first.map { $0 + "\n" })
+    let header = try Repository.text("examples/own-region/tables.csv").prefix { $0 != "\n" }
+    var tables = String(header) + "\n"
     var tariffs = "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
     // 200 and 300 along 6,30% and 4,96% (vng), and then something else: 1,0517 would be next.
     for (year, prices) in [

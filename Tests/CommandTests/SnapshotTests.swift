@@ -124,6 +124,24 @@ import Testing
       "tariffs index apply 46,78 --from 2025 --to 2023 --clause vng@2025-juli --lang en --details"
     ),
     (
+      "index-scenario",
+      "tariffs index scenario nijmegen-2025-ambulant --to 2030 --clause vng --clause cpi --assume ova=3,5 --assume "
+        + "ppc=2,1 --assume cpi=2,4 --details"
+    ),
+    (
+      "index-scenario-en-md",
+      "tariffs index scenario nijmegen-2023 --to 2026 --clause vng --clause cpi --assume cpi=2.4 "
+        + "--lang en --format md"
+    ),
+    (
+      "index-scenario-csv",
+      "tariffs index scenario nijmegen-2023 --to 2026 --clause cpi --assume cpi=2,4 --format csv"
+    ),
+    (
+      "error-index-scenario-missing",
+      "tariffs index scenario nijmegen-2023 --to 2028 --clause vng --assume ova=3,5"
+    ),
+    (
       "index-apply-percent",
       "tariffs index apply 218,83 --from 2023 --to 2025 --percent 6,30 --percent 4,91 --round none --details"
     ),
@@ -432,6 +450,8 @@ import Testing
     ("help-index-clauses", "tariffs help index clauses"),
     ("help-index-apply", "tariffs help index apply"),
     ("help-index-explain", "tariffs help index explain"),
+    ("help-index-scenario", "tariffs help index scenario"),
+    ("help-verify", "tariffs help verify"),
     ("help-notebook", "tariffs help notebook"),
     ("help-notebook-run", "tariffs help notebook run"),
   ]

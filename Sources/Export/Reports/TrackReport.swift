@@ -56,14 +56,12 @@ private struct TrackLayout {
         "amount-\(stop + 1)", wording.amount(in: isByYear ? "\(track.stops[stop].year)" : name(stop))
       ) { $0.tariffs[stop].amount }
     }
-    let bands = Tariff.listed.map {
-      Report.Column<Tariff>.text($0.column, $0.heading.text(in: wording.language), $0.text).hiddenWhenEmpty
-        .of(\Row.last)
-    }
+    let band = Report.Column<Row>.text("band", text("Staffel", "Band")) { $0.last.band }
+      .hiddenWhenEmpty
     return [
       price.law.dropped(3).of(\.last), price.code.repeated.hiddenWhenEmpty.of(\.last),
       price.name.repeated.of(\.last),
-    ] + bands + [
+      band,
       price.unit.dropped(4).of(\.last), price.form.dropped(2).of(\.last),
     ] + amounts + [
       .text("followed", text("Volgde", "Followed")) { followed($0) }.flexible,
@@ -194,6 +192,19 @@ private struct TrackLayout {
       row.measured == track.main && row.left != nil && !left.contains(row)
     }
     if track.main != nil { sentences += gain(of: others, since: false) }
+    let unknown = (left + others).count { $0.share == nil }
+    if unknown > 0 {
+      let gaps = zip(track.mainPaths, zip(track.stops, track.stops.dropFirst())).filter { $0.0 == nil }.map {
+        text("\($0.1.0.year) naar \($0.1.1.year)", "\($0.1.0.year) to \($0.1.1.year)")
+      }
+      let gap = gaps.isEmpty ? "" : text(" van ", " from ") + wording.list(gaps)
+      sentences.append(
+        text(
+          "Wat \(unknown) \(unknown == 1 ? "prijs" : "prijzen") nu onder \(main) \(unknown == 1 ? "zou" : "zouden") zijn, "
+            + "is niet te zeggen: \(main) is niet bekend\(gap).",
+          "What \(unknown) \(unknown == 1 ? "price" : "prices") would be now under \(main) cannot be said: \(main) is not "
+            + "known\(gap)."))
+    }
     let byChance = track.rows.count { $0.canBeChance && $0.followed != nil }
     if byChance > 0 {
       sentences.append(
@@ -258,12 +269,7 @@ private struct TrackLayout {
   private func gain(of rows: [Row], since: Bool) -> [String] {
     let known = rows.filter { $0.share != nil }
     guard let mean = IndexTrack.meanShare(of: known), let percentage = Percentage(share: mean) else {
-      guard !rows.isEmpty else { return [] }
-      return [
-        text(
-          "Wat \(rows.count) prijzen onder \(main) zouden zijn, is niet bekend: er ontbreekt een cijfer.",
-          "What \(rows.count) prices would be under \(main) is not known: a figure is missing.")
-      ]
+      return []
     }
     // Each product for as much money: only volumes would tell which is bought more.
     let size = "€ \(wording.number((mean.magnitude * Rational(10_000_000)).money))"
