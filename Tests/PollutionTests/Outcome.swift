@@ -46,7 +46,7 @@ enum Outcome: Equatable {
     case .equal: "equal"
     case .told: "told"
     case .refused: "refused"
-    case .wrong(let what): "WRONG \(what)"
+    case .wrong: "wrong"
     }
   }
 }
@@ -69,7 +69,7 @@ struct Answer: Equatable {
       file.probe.map {
         $0.replacingOccurrences(of: "FOLDER", with: folder.url.path)
           .replacingOccurrences(of: "FILE", with: folder.path(file.name))
-      } + ["--lang", "en"])
+      })
     let output = result.output.replacingOccurrences(of: folder.url.path, with: "FOLDER")
     self.output =
       file.answer == .words ? output.split(whereSeparator: \.isWhitespace).joined(separator: " ") : output
@@ -80,7 +80,7 @@ struct Answer: Equatable {
     let isRead = { (row: [String]) in
       row.count > 18 && row[4] == "read" && !row[8].isEmpty && (!row[15].isEmpty || row[13] == "none")
     }
-    amounts = rows.filter(isRead).map { $0[6..<19].joined(separator: "|") }.sorted()
+    amounts = rows.filter(isRead).map { ($0[6..<10] + $0[11..<19]).joined(separator: "|") }.sorted()
     unread = rows.dropFirst().filter { !isRead($0) }.count
   }
 
@@ -91,7 +91,8 @@ struct Answer: Equatable {
 
   /// What an answer is that is not that of the clean file.
   func difference(from clean: Answer, in file: CleanFile) -> Outcome {
-    if exitCode != clean.exitCode { return .told }
+    // Of a page it is said how many commands are in it.
+    if exitCode != clean.exitCode || output.hasSuffix("no commands\n") { return .told }
     guard file.answer == .imported else {
       // A note that names the file says what it was read as.
       return error.contains(file.name) && !clean.error.contains(file.name)

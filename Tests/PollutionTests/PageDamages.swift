@@ -1,9 +1,19 @@
 import Foundation
 
 extension Damage {
+  /// What happens to every text, without what is another text: any text is a template, and a page without commands.
+  private static let texts: [Damage] = {
+    let others = [
+      "empty", "only a byte order mark", "only spaces", "only ends of lines", "a PDF", "a page of the web",
+      "JSON",
+      "one line of a megabyte",
+    ]
+    return encodings.filter { !others.contains($0.name) }
+  }()
+
   /// What happens to a template of a memo.
   static let templates: [Damage] =
-    encodings + [
+    texts + [
       .text("a tag that does not end") { $0.replacingOccurrences(of: "{{regions}}", with: "{{regions") },
       .text("a name that nobody knows") { $0.replacingOccurrences(of: "{{regions}}", with: "{{regios}}") },
       .text("a name with a letter of Cyrillic") {
@@ -34,7 +44,7 @@ extension Damage {
 
   /// What happens to a page of Markdown with commands in it.
   static let notebooks: [Damage] =
-    encodings + [
+    texts + [
       .text("a block that does not end") { $0.replacingOccurrences(of: "```\n\nDaarna", with: "\nDaarna") },
       .text("a command that nobody knows") {
         $0.replacingOccurrences(of: "$ tariffs list", with: "$ tariffs lijsten")

@@ -8,7 +8,7 @@ import Testing
     #expect(Corpus.damaged.count >= 400)
   }
 
-  @Test(arguments: Corpus.files.map(\.kind))
+  @Test(.timeLimit(.minutes(30)), arguments: Corpus.files.map(\.kind))
   func `no damaged file is read otherwise without a word`(kind: String) throws {
     let file = try #require(Corpus.files.first { $0.kind == kind })
     let clean = try Answer(of: file.bytes, for: file)
@@ -16,7 +16,16 @@ import Testing
     var outcomes = ""
     for (damaged, damage, bytes) in Corpus.damaged where damaged.kind == kind {
       let outcome = try Outcome(of: bytes, for: file, clean: clean)
-      if case .wrong(let what) = outcome { Issue.record("\(kind), \(damage.name): \(what)") }
+      let name = "\(kind), \(damage.name)"
+      if case .wrong(let what) = outcome {
+        withKnownIssue {
+          Issue.record("\(name): \(what)")
+        } when: {
+          Corpus.known.contains(name)
+        }
+      } else {
+        #expect(!Corpus.known.contains(name), "\(name) is mended: take it out of the list of what is known")
+      }
       outcomes += "\(outcome.word): \(damage.name)\n"
     }
     let path = "Tests/PollutionTests/Outcomes/\(kind.replacing(" ", with: "-")).txt"
