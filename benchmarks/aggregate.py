@@ -4,8 +4,8 @@
     aggregate.py duckdb FILE
     aggregate.py polars FILE [--streaming]
 
-For each region, product, unit, form, month and provider: the number of lines, the volume and the amount, exact, as CSV in no
-particular order. Each is written as one would write it in that tool.
+For each region, product, unit, form, month and provider: the number of lines, the volume and the amount, exact, as
+CSV in no particular order. Each is written as one would write it in that tool.
 """
 
 import argparse

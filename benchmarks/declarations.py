@@ -3,11 +3,11 @@
 
     declarations.py LINES FILE [--region nijmegen] [--year 2025] [--broken 0.001]
 
-Products and prices are those of datasets/tariffs.csv, everything else is invented. The skew is that of real care: some
-twenty products carry nine tenths of the money, few providers most of the lines. Of a hundred lines about one is wrong on
-purpose: a price (0.5), an amount (0.3) or a unit (0.2); besides, 0.2 are declared twice and 0.5 corrected, with a credit
-line and a new debit line. With --broken some lines cannot be read at all. The same arguments give the same file.
-Ten million lines are 1 GB and take some two minutes.
+Products and prices are those of datasets/tariffs.csv, everything else is invented. The skew is that of real care:
+some twenty products carry nine tenths of the money, few providers most of the lines. Of a hundred lines about one is
+wrong on purpose: a price (0.5), an amount (0.3) or a unit (0.2); besides, 0.2 are declared twice and 0.5 corrected,
+with a credit line and a new debit line. With --broken some lines cannot be read at all. The same arguments give the
+same file. Ten million lines are 1 GB and take one or two minutes.
 """
 
 import argparse

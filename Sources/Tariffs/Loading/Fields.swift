@@ -192,9 +192,6 @@ package struct Fields {
       && decimalCommas?.hasCandidates != true
   }
 
-  /// The number of records that were read, the header too.
-  var records: Int { reader.records }
-
   /// All that is wrong with the file.
   var allProblems: [DatasetProblem] {
     problems + reader.problems + (decimalCommas?.problems ?? [])
