@@ -91,6 +91,23 @@ import Testing
     }
   }
 
+  @Test func `a price per minute is the indexed price per hour divided by 60, where the clause says so`()
+    throws
+  {
+    let book = try book(terms: ",,,,,yes", parts: "eigen,,,100,,,,3.7\n")
+    let dataset = try Dataset.builtIn()
+    let table = try #require(dataset.table("ridderkerk-2025"))
+    let path = try book.paths(clause: "eigen", from: 2025, to: 2026)[0]
+    let indexed = try book.indexed(table, in: dataset, along: path)
+    // 74,81 × 1,037 = 77,5780 → 77,58, ÷ 60 = 1,293 → 1,29, where 1,25 × 1,037 is 1,30
+    let row = try #require(
+      indexed.rows.first {
+        $0.tariff.product == "begeleiding-basis" && $0.tariff.form == .zin && $0.tariff.unit == .minuut
+      })
+    #expect(row.amount == Money(cents: 129))
+    #expect(indexed.unkept.filter { $0.relation.basis == .definition }.isEmpty)
+  }
+
   // MARK: Steps within a year
 
   private static let raises = "eigen,,2024-03-01,3.0,cao,\neigen,,2024-10-01,1.5,cao,\n"

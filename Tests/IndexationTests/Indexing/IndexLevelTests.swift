@@ -97,6 +97,12 @@ import Testing
     }
   }
 
+  @Test func `levels leave no choice of a status or a variant`() throws {
+    #expect(throws: IndexError.noChoiceOfLevels(series: "oud")) {
+      try book().path(series: "oud", status: .definitive, from: period("2013-10"), to: period("2015-10"))
+    }
+  }
+
   @Test func `changes of a month lead to the same month of later years`() throws {
     // 1,05% and 0,63%: 90 × 1,0105 × 1,0063 = 91,5178…
     let values =
