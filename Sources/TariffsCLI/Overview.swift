@@ -28,13 +28,7 @@ enum Overview {
         [
           .init(
             "tariffs index explain 2023 2025", nl: "volgt de nieuwe lijst een index",
-            en: "does the new list follow an index"),
-          "tariffs index apply 41,95 --from 2023 --to 2025 --clause vng",
-          .init(
-            said(
-              nl: "tariffs index scenario LIJST --to 2030", en: "tariffs index scenario LIST --to 2030"),
-            nl: "latere jaren, met aannames",
-            en: "later years, with assumptions"),
+            en: "does the new list follow an index")
         ]
       ),
       (

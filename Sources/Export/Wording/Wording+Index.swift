@@ -163,8 +163,10 @@ extension Wording {
       + "(\(name(of: term.value.status)) \(term.value.year))"
   }
 
-  /// The percentage of a value; one that is not known counts as nothing.
-  private func figure(_ value: IndexValue) -> String { percent(value.percent ?? Rational(0)) }
+  /// The percentage of a value, marked where it is assumed; one that is not known counts as nothing.
+  private func figure(_ value: IndexValue) -> String {
+    percent(value.percent ?? Rational(0)) + (value.isAssumed ? text(nl: " AANNAME", en: " ASSUMPTION") : "")
+  }
 
   private func settled(_ index: ClauseIndex) -> String {
     let provisional = index.terms.filter { $0.role == .settledProvisional }
