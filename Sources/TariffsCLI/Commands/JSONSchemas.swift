@@ -3,6 +3,23 @@ import Export
 import Synchronization
 import Tariffs
 
+/// A command that writes a report without reading tables.
+protocol ReportWithoutTables: ParsableCommand {
+  /// A report with every part and every column that it can have.
+  static func declaredReport(language: Language) -> Report
+}
+
+extension VerifyCommand: ReportWithoutTables {
+  static func declaredReport(language: Language) -> Report {
+    guard let day = CalendarDate(year: 2026, month: 1, day: 1) else { preconditionFailure("a day of the calendar") }
+    let nothing = Receipt(
+      version: "", day: day, command: [], path: "", language: language, columns: nil, datasets: nil, exitCode: 0,
+      read: [], written: [])
+    let verification = Verification(nothing, again: nothing, now: { _ in nil }, file: { _ in nil })
+    return .verification(verification, language: language)
+  }
+}
+
 /// The commands that write JSON, each with words whose reports together have every part and every column that it can
 /// have.
 var commandsWithJSON: [(command: String, reports: [String])] {
@@ -12,6 +29,7 @@ var commandsWithJSON: [(command: String, reports: [String])] {
     commands.flatMap { command in
       let path = path + [command.configuration.commandName ?? ""]
       let words = path.joined(separator: " ")
+      if command is any ReportWithoutTables.Type { return [(words, [words])] }
       guard let command = command as? any TableCommand.Type else {
         return below(command.configuration.subcommands, path)
       }
@@ -47,6 +65,10 @@ func jsonSchema(ofCommand name: String, language: Language = .english) throws ->
 /// What the report of a command declares for programs.
 private func declaredParts(of words: String, _ language: Language) throws -> [Report.DeclaredPart] {
   let declared = Mutex<[Report.DeclaredPart]>([])
+  let withoutTables = TariffsCommand.configuration.subcommands.first { $0.configuration.commandName == words }
+  if let command = withoutTables as? any ReportWithoutTables.Type {
+    return command.declaredReport(language: language).declaredParts
+  }
   let arguments = words.split(separator: " ").map(String.init) + ["--lang", language.rawValue]
   guard var command = try TariffsCommand.parseAsRoot(arguments) as? any TableCommand else { return [] }
   command.output.format = OutputFormat("declarations", endings: [], isData: true) { report, _, _, _ in

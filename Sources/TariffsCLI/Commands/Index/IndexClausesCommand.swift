@@ -3,7 +3,7 @@ import Export
 import Indexation
 
 /// `tariffs index clauses`: the clauses, each in one sentence made of its data.
-struct IndexClausesCommand: ParsableCommand {
+struct IndexClausesCommand: TableCommand {
   static let configuration = CommandConfiguration(
     "clauses", nl: "Toon de indexclausules, elk in één zin die uit haar gegevens is gemaakt.",
     en: "Show the index clauses, each in one sentence that is made of its data.",
