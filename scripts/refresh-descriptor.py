@@ -20,8 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTOR = ROOT / "datasets" / "datapackage.json"
 
-# What `tariffs import` writes beside an own list; datasets/ has none.
-OF_IMPORT = {"cells.csv", "mapping.csv"}
+# What `tariffs import` writes beside an own list, and what users give to commands; datasets/ has none.
+OF_USERS = {"cells.csv", "mapping.csv", "shares.csv", "volumes.csv"}
 
 
 def main() -> int:
@@ -35,7 +35,7 @@ def main() -> int:
         package = json.loads(before)
         command = [arguments.binary, "schema", "--format", "json"]
         declared = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-        package["resources"] = [measured(resource) for resource in declared if resource["path"] not in OF_IMPORT]
+        package["resources"] = [measured(resource) for resource in declared if resource["path"] not in OF_USERS]
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         print(f"Cannot read the descriptor, the declarations or a file: {error}", file=sys.stderr)
         return 2
