@@ -60,6 +60,7 @@ let package = Package(
 if ProcessInfo.processInfo.environment["TARIFFS_FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs"],
+      name: "Fuzzing",
+      dependencies: ["Export", "Import", "Indexation", "OfficeFiles", "Spreadsheets", "Tariffs"],
       path: "Tests/Fuzzing"))
 }

@@ -55,7 +55,9 @@ import Testing
         // Files are written in a folder of the test, and read from there by the commands behind.
         var words: [String] = []
         for word in command.split(separator: " ").map(String.init) {
-          if let last = words.last, ["-o", "--output", "--chart", "--receipt"].contains(last) { written.insert(word) }
+          if let last = words.last, ["-o", "--output", "--chart", "--receipt"].contains(last) {
+            written.insert(word)
+          }
           words.append(written.contains(word) ? folder.path(word) : word)
         }
         let result = try TariffsProcess.run(line: words.joined(separator: " "))
