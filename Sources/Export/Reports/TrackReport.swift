@@ -193,7 +193,7 @@ private struct TrackLayout {
     }
     if track.main != nil { sentences += gain(of: others, since: false) }
     let unknown = (left + others).count { $0.share == nil }
-    if unknown > 0 {
+    if unknown > 0, track.main != nil {
       let gaps = zip(track.mainPaths, zip(track.stops, track.stops.dropFirst())).filter { $0.0 == nil }.map {
         text("\($0.1.0.year) naar \($0.1.1.year)", "\($0.1.0.year) to \($0.1.1.year)")
       }
