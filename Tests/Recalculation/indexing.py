@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from exact import cents, fraction, lower, nearest, stands_for, truncated, upper
+from exact import cents, decimals, fraction, lower, nearest, stands_for, truncated, upper
 import groups
 
 STATUSES = ("applied", "definitive", "derived")
@@ -225,8 +225,8 @@ def one_path(ledger, place, path, rows, amount, first, last, rounding):
         ledger.same("index steps", at, row["year"], year)
         ledger.same("index percents", at, fraction(row["percent"]), percent)
         for name, exact in (("current_percent", total), ("settlement_percent", settled or Fraction(0))):
-            # Exact: a third is written as a fraction.
-            ledger.same("index parts", at, fraction(row[name]), exact)
+            # Decimals, never a fraction: what has no end after six of them is rounded there.
+            ledger.same("index parts", at, decimals(row[name]), nearest(exact, 6))
         ledger.same("index steps", at, row["before"], nearest(before, 4))
         ledger.same("index steps", at, row["after"], nearest(after, 4))
         ledger.same("index results", at, row["result"], nearest(result, 4) if rounding == "none" else result)
