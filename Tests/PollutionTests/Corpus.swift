@@ -144,7 +144,8 @@ enum Corpus {
         # Proef
 
         ```console
-        $ tariffs list own-2025 --datasets examples/own-region --unit minuut --product 02A03 --columns table,amount --format csv
+        $ tariffs list own-2025 --datasets examples/own-region --unit minuut --product 02A03 \
+        --columns table,amount --format csv
         table,amount
         own-2025,1.20
         ```
