@@ -14,6 +14,8 @@ class Figures:
     def __init__(self, data):
         self.rows = {}
         for row in data.rows("index-values.csv"):
+            if not row["year"].isdigit():
+                continue  # A month or a quarter: only years are recalculated.
             key = row["series"], int(row["year"]), row["status"]
             self.rows.setdefault(key, {})[row["variant"]] = (fraction(row["percent"]), row["is_default"] == "yes")
 
@@ -120,7 +122,9 @@ class Book:
         for row in data.rows("index-clause-parts.csv"):
             parts.setdefault((row["clause"], row["version"]), []).append(row)
         self.clauses = [Clause(row, parts[row["clause"], row["version"]], self.figures)
-                        for row in data.rows("index-clauses.csv")]
+                        for row in data.rows("index-clauses.csv")
+                        # A clause of dated steps alone has no weights to recalculate.
+                        if (row["clause"], row["version"]) in parts]
 
     def default(self, name):
         return Default(self, name)
