@@ -210,7 +210,19 @@ extension Report {
   ///   - language: the language for people.
   /// - Returns: the report with the notes added.
   public func noting(_ loading: [LoadingNote], language: Language) -> Report {
-    adding(loading.map(wording(language).sentence))
+    let known = Set(notes)
+    return adding(
+      loading.map(wording(language).sentence).firstOccurrences.filter { !known.contains($0) })
+  }
+
+  /// The report with what was read although it is not as the format says; a file that several commands read, once.
+  ///
+  /// - Parameters:
+  ///   - read: the notes of a book, or of an audit.
+  ///   - language: the language for people.
+  /// - Returns: the report with the notes added.
+  public func noting(_ read: [ReadingNote], language: Language) -> Report {
+    noting(read.map(LoadingNote.read), language: language)
   }
 
   /// The report with a note on each list that was left out of it.

@@ -59,6 +59,15 @@ import Testing
     #expect(try filled("<i> | {{index.name}}", .html) == "<i> | vng")
   }
 
+  @Test(arguments: [
+    ("", false), ("No name.\n", false), ("{{! title }}", false), ("{title} <<title>>", false),
+    ("{{title}}", true), ("{{{title}}}", true), ("{{^title}}None.{{/title}}", true),
+  ])
+  func `a text without a name is told from a template`(text: String, hasNames: Bool) throws {
+    let template = try Template(text, file: "t.md", fields: [TemplateField("title", "")])
+    #expect(template.hasNames == hasNames)
+  }
+
   @Test func `data formats have no escaping, so that no template can write them`() {
     #expect(TemplateEscaping(.csv) == nil)
     #expect(TemplateEscaping(.json) == nil)

@@ -12,21 +12,14 @@ enum Corpus {
     }
   }
 
-  /// Damages that are known to be read otherwise without a word, until they are mended: no command tells that a file of
-  /// indices was read as Windows-1252.
-  static let known = Set(
-    [
-      "Latin-1, an é", "the euro sign of Windows-1252", "the first byte of a letter alone",
-      "a letter in too many bytes",
-      "half of a pair of UTF-16 in UTF-8", "a byte that is no letter", "cut off within a letter",
-    ].map { "index-values.csv, \($0)" })
-
   private static let ownRegion = [
     "tables.csv": example("own-region/tables.csv"), "tariffs.csv": example("own-region/tariffs.csv"),
   ]
   private static let ownIndex = Dictionary(
     uniqueKeysWithValues: [
       "index-series.csv", "index-values.csv", "index-clauses.csv", "index-clause-parts.csv",
+      "index-clause-groups.csv", "index-clause-steps.csv", "index-exceptions.csv", "index-levels.csv",
+      "index-links.csv",
     ].map {
       ($0, example("own-index/" + $0))
     })
@@ -151,9 +144,10 @@ enum Corpus {
         # Proef
 
         ```console
-        $ tariffs list own-2025 --datasets examples/own-region --product 02A03 --unit minuut --format csv
-        table,product,law,code,printed_code,name,unit,form,amount,line,note
-        own-2025,begeleiding,wmo,02A03,02A03,Begeleiding,minuut,zin,1.20,1,
+        $ tariffs list own-2025 --datasets examples/own-region --unit minuut --product 02A03 \
+        --columns table,amount --format csv
+        table,amount
+        own-2025,1.20
         ```
 
         Daarna.

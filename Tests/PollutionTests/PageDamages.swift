@@ -1,7 +1,7 @@
 import Foundation
 
 extension Damage {
-  /// What happens to every text, without what is another text: any text is a template, and a page without commands.
+  /// What happens to every text, without what is another text: any text is a page without commands.
   private static let texts: [Damage] = {
     let others = [
       "empty", "only a byte order mark", "only spaces", "only ends of lines", "a PDF", "a page of the web",
@@ -13,7 +13,8 @@ extension Damage {
 
   /// What happens to a template of a memo.
   static let templates: [Damage] =
-    texts + [
+    // A long line behind a template is text of its author.
+    encodings.filter { $0.name != "one line of a megabyte" } + [
       .text("a tag that does not end") { $0.replacingOccurrences(of: "{{regions}}", with: "{{regions") },
       .text("a name that nobody knows") { $0.replacingOccurrences(of: "{{regions}}", with: "{{regios}}") },
       .text("a name with a letter of Cyrillic") {

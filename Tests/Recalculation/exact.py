@@ -16,6 +16,11 @@ def fraction(text):
     return Fraction(text)
 
 
+def decimals(text):
+    """A number in a column of numbers; a fraction such as 1/3 stays text, and is no such number."""
+    return text if text is not None and "/" in text else fraction(text)
+
+
 def nearest(value, decimals):
     """Rounded, a half away from zero."""
     scaled = abs(value) * 10**decimals

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from exact import cents, fraction, lower, nearest, stands_for, truncated, upper
+from exact import cents, decimals, fraction, lower, nearest, stands_for, truncated, upper
 import groups
 
 STATUSES = ("applied", "definitive", "derived")
@@ -14,6 +14,8 @@ class Figures:
     def __init__(self, data):
         self.rows = {}
         for row in data.rows("index-values.csv"):
+            if not row["year"].isdigit():
+                continue  # A month or a quarter: only years are recalculated.
             key = row["series"], int(row["year"]), row["status"]
             self.rows.setdefault(key, {})[row["variant"]] = (fraction(row["percent"]), row["is_default"] == "yes")
 
@@ -120,7 +122,9 @@ class Book:
         for row in data.rows("index-clause-parts.csv"):
             parts.setdefault((row["clause"], row["version"]), []).append(row)
         self.clauses = [Clause(row, parts[row["clause"], row["version"]], self.figures)
-                        for row in data.rows("index-clauses.csv")]
+                        for row in data.rows("index-clauses.csv")
+                        # A clause of dated steps alone has no weights to recalculate.
+                        if (row["clause"], row["version"]) in parts]
 
     def default(self, name):
         return Default(self, name)
@@ -225,8 +229,8 @@ def one_path(ledger, place, path, rows, amount, first, last, rounding):
         ledger.same("index steps", at, row["year"], year)
         ledger.same("index percents", at, fraction(row["percent"]), percent)
         for name, exact in (("current_percent", total), ("settlement_percent", settled or Fraction(0))):
-            # Exact: a third is written as a fraction.
-            ledger.same("index parts", at, fraction(row[name]), exact)
+            # Decimals, never a fraction: what has no end after six of them is rounded there.
+            ledger.same("index parts", at, decimals(row[name]), nearest(exact, 6))
         ledger.same("index steps", at, row["before"], nearest(before, 4))
         ledger.same("index steps", at, row["after"], nearest(after, 4))
         ledger.same("index results", at, row["result"], nearest(result, 4) if rounding == "none" else result)

@@ -17,7 +17,9 @@ extension Memo {
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
       throw TemplateFileError.notUTF8(path)
     }
-    return try template(text: text, name: path)
+    let template = try template(text: text, name: path)
+    guard template.hasNames else { throw TemplateFileError.withoutNames(path) }
+    return template
   }
 
   /// Reads a template of a memo.
@@ -119,6 +121,8 @@ public enum TemplateFileError: Explained, Hashable {
   case refused(DatasetProblem)
   /// It is no text.
   case notUTF8(String)
+  /// No name stands in it, as in a file that is no template.
+  case withoutNames(String)
 
   /// What is wrong and what to do.
   public func text(in language: Language) -> String {
@@ -140,6 +144,14 @@ public enum TemplateFileError: Explained, Hashable {
       language.text(
         nl: "Het sjabloon '\(path)' is geen UTF-8. Sla het op als tekst in UTF-8.",
         en: "The template '\(path)' is not UTF-8. Save it as UTF-8 text.")
+    case .withoutNames(let path):
+      language.text(
+        nl:
+          "In het sjabloon '\(path)' staat geen enkele naam, zoals {{title}}: het memo zou zonder cijfers zijn. "
+          + "'tariffs memo --print-template' toont alle namen.",
+        en:
+          "The template '\(path)' has not a single name in it, such as {{title}}: the memo would be without "
+          + "figures. 'tariffs memo --print-template' lists all names.")
     }
   }
 }

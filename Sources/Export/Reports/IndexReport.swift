@@ -279,8 +279,9 @@ private struct PathLayout {
       .amount("result", wording.after) { wording.euros($0.entry.result) }.forData,
       .text("rounding", wording.rounding) { _ in rounding.rawValue }.forData.always,
       .text("settlement", wording.rounding) { $0.clause?.clause.settlement.rawValue }.forData,
-      .decimal("current_percent", wording.percent) { ($0.clause?.current).map(wording.exact) }.forData,
-      .decimal("settlement_percent", wording.percent) { ($0.clause?.settlement).map(wording.exact) }.forData,
+      .decimal("current_percent", wording.percent) { ($0.clause?.current).map(wording.percentCell) }.forData,
+      .decimal("settlement_percent", wording.percent) { ($0.clause?.settlement).map(wording.percentCell) }
+        .forData,
       .text("figures", wording.source) { figures(of: $0) }.forData,
     ]
   }
@@ -325,7 +326,7 @@ extension Wording {
     }
   }
 
-  /// A percentage with all its decimals, and its sign of percent for people.
+  /// A percentage with its decimals, at most six for programs, and its sign of percent for people.
   func percentCell(_ percent: Rational) -> Report.Cell {
     .decimal("\(finite(percent))", shown: self.percent(percent))
   }

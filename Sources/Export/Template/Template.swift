@@ -38,6 +38,13 @@ public struct Template: Sendable {
     }
   }
 
+  /// Whether anything in it is filled; without a name it would be the answer as it stands.
+  package var hasNames: Bool {
+    nodes.contains { node in
+      if case .literal = node { false } else { true }
+    }
+  }
+
   /// The text with its places filled by values with names, made harmless in the format that is written.
   package func filled(
     with values: [String: TemplateValue], escaping: TemplateEscaping

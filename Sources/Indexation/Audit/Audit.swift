@@ -49,6 +49,8 @@ public struct Audit: Sendable {
   public private(set) var items: [Item]
   /// Whether only a part of what was found is left.
   public private(set) var isNarrowed = false
+  /// What was read beside the tables although it is not as the format says.
+  public let readingNotes: [ReadingNote]
 
   /// Asks rules of some lists, and adds what readers found in them.
   ///
@@ -58,7 +60,7 @@ public struct Audit: Sendable {
   ///   - read: what readers found, of any list.
   ///   - rules: the rules.
   public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
-    (self.tables, self.rules) = (tables, rules)
+    (self.tables, self.rules, readingNotes) = (tables, rules, input.readingNotes)
     let found = tables.flatMap { table -> [Item] in
       var read = read.filter { $0.table == table.id }
       let calculated = rules.flatMap { rule in

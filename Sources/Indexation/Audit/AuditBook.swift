@@ -47,6 +47,8 @@ public struct AuditBook: Sendable {
   public private(set) var excludedForms: [ExcludedForm] = []
   /// The cost elements that the law asks for, in the order of the file.
   public private(set) var legalElements: [LegalElement] = []
+  /// What was read of folders although it is not as the format says, file by file.
+  public private(set) var readingNotes: [ReadingNote] = []
 
   package init() {}
 
@@ -98,5 +100,6 @@ public struct AuditBook: Sendable {
       [$0.law.rawValue, $0.letter]
     }
     try problems.throwIfAny()
+    readingNotes += problems.notes
   }
 }

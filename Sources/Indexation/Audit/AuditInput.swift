@@ -22,6 +22,8 @@ public struct AuditInput: Sendable {
   public let legalElements: [LegalElement]
   /// The lines of the source texts that are at hand, by the table.
   public let sourceLines: [String: [String]]
+  /// What was read beside the tables although it is not as the format says.
+  public let readingNotes: [ReadingNote]
 
   /// What the rules look at.
   ///
@@ -40,5 +42,6 @@ public struct AuditInput: Sendable {
     (profiles, includedCosts, legalElements) = (book.profiles, book.includedCosts, book.legalElements)
     excludedForms = book.excludedForms
     self.sourceLines = sourceLines
+    readingNotes = book.readingNotes + costs.readingNotes + index.readingNotes
   }
 }

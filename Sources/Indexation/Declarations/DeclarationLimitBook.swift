@@ -17,6 +17,8 @@ public enum DeclarationFile: String, DataFile {
 package struct DeclarationLimitBook: Sendable {
   /// The limits, in the order of their files.
   package private(set) var limits: [DeclarationLimit] = []
+  /// What was read of folders although it is not as the format says.
+  package private(set) var readingNotes: [ReadingNote] = []
 
   package init() {}
 
@@ -48,5 +50,6 @@ package struct DeclarationLimitBook: Sendable {
     let rows = source.map { DeclarationLimit.schema.rows(of: $0, checks) } ?? Rows()
     limits = limits.replaced(by: problems.records(rows), \.table)
     try problems.throwIfAny()
+    readingNotes += problems.notes
   }
 }

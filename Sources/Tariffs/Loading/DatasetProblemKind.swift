@@ -349,12 +349,12 @@ extension DatasetProblem.Kind {
       en: "the \(noun.english) \(quoted(value)) is unknown",
       (nearest.map { "Did you mean \($0)? " } ?? "") + "Known are \(words.joined(separator: ", ")).")
   }
-  package static func duplicateKey(_ key: Phrase, firstLine: Int) -> Self {
+  package static func duplicateKey(
+    _ key: Phrase, firstLine: Int, remedy: Phrase = FileSchema.Key.removeOne
+  ) -> Self {
     Self(
       nl: "\(key.dutch) staat al op regel \(firstLine)",
-      "Verwijder een van de twee, of geef verschillende producten een eigen naam.",
-      en: "\(key.english) stands on line \(firstLine) already",
-      "Remove one of the two, or give different products different names.")
+      en: "\(key.english) stands on line \(firstLine) already", remedy)
   }
   package static func conceptExists(_ id: String, name: String) -> Self {
     Self(

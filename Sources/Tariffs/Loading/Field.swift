@@ -96,6 +96,8 @@ package struct FileSchema: Sendable {
     let column: String
     /// How messages name a key; nothing for a key that a rule of the file keeps.
     let name: (@Sendable ([String]) -> Phrase)?
+    /// What to do where a key stands there already.
+    let remedy: @Sendable ([String]) -> Phrase
 
     /// A key.
     ///
@@ -103,12 +105,21 @@ package struct FileSchema: Sendable {
     ///   - columns: the columns.
     ///   - column: the one where a problem is shown; nothing for the last.
     ///   - name: how messages name it.
+    ///   - remedy: what to do where it stands there already; nothing to remove one, or to tell products apart.
     package init(
       _ columns: String..., at column: String? = nil,
-      name: (@Sendable ([String]) -> Phrase)? = { Phrase($0.filter { !$0.isEmpty }.joined(separator: " ")) }
+      name: (@Sendable ([String]) -> Phrase)? = { Phrase($0.filter { !$0.isEmpty }.joined(separator: " ")) },
+      remedy: (@Sendable ([String]) -> Phrase)? = nil
     ) {
       (self.columns, self.column, self.name) = (columns, column ?? columns[columns.count - 1], name)
+      let hasProduct = columns.contains { $0.hasPrefix("product") }
+      self.remedy = remedy ?? { _ in hasProduct ? Key.tellProductsApart : Key.removeOne }
     }
+
+    package static let removeOne = Phrase(nl: "Verwijder een van de twee.", en: "Remove one of the two.")
+    private static let tellProductsApart = Phrase(
+      nl: "Verwijder een van de twee, of geef verschillende producten een eigen naam.",
+      en: "Remove one of the two, or give different products different names.")
   }
 
   /// What words of the file must be found in.

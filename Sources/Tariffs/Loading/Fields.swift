@@ -150,7 +150,8 @@ package struct Fields {
       let name = key.name
     {
       let words = key.columns.map { reader.text(cells[places[place(of: $0)]]) }
-      report(.duplicateKey(name(words), firstLine: Int(earlier.line)), at: key.column)
+      report(
+        .duplicateKey(name(words), firstLine: Int(earlier.line), remedy: key.remedy(words)), at: key.column)
     }
     return problems.count == problemsBeforeRow
   }

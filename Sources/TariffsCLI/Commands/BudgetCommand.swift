@@ -133,18 +133,21 @@ struct BudgetCommand: ReportCommand, ChartCommand {
           "Welke volumes? Voeg --volumes met een bestand toe; 'tariffs schema volumes.csv' toont de kolommen.",
         en: "Which volumes? Add --volumes with a file; 'tariffs schema volumes.csv' shows the columns.")
     }
-    let budget = try budget(in: dataset)
-    return Answer(.budget(budget, by: by ?? [.product], language: output.lang)) {
+    let (budget, read) = try budget(in: dataset)
+    let report = Report.budget(budget, by: by ?? [.product], language: output.lang)
+    return Answer(report.noting(read, language: output.lang)) {
       try .budget(budget, language: output.lang)
     }
   }
 
-  private func budget(in dataset: Dataset) throws -> Budget {
+  /// The budget, and what was read beside the tables although it is not as the format says.
+  private func budget(in dataset: Dataset) throws -> (budget: Budget, read: [ReadingNote]) {
     let filter = try filters.filter(in: dataset)
     let (sides, comparison) = try compared(in: dataset, regions: filter.regions)
-    return try volumes.budget(
+    let budget = try volumes.budget(
       comparison, in: sides.dataset, filter: filter, years: years, rounding: round,
       assumptions: sides.assumptions)
+    return (budget, sides.readingNotes)
   }
 }
 

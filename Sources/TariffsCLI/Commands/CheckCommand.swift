@@ -128,10 +128,11 @@ struct CheckCommand: ReportCommand {
 
   func answer(from dataset: Dataset) throws -> Answer {
     guard !listsRules, explain == nil else {
-      let settings = try datasets.loadAuditBook().settings
-      return Answer(
-        explain.map { .rule($0, settings: settings, language: output.lang) }
-          ?? .rules(Rule.all, settings: settings, language: output.lang))
+      let book = try datasets.loadAuditBook()
+      let report: Report =
+        explain.map { .rule($0, settings: book.settings, language: output.lang) }
+        ?? .rules(Rule.all, settings: book.settings, language: output.lang)
+      return Answer(report.noting(book.readingNotes, language: output.lang))
     }
     let regions = try region.regions.map { try dataset.knownRegion($0) }
     let tables = try dataset.tables(selectedBy: self.tables.selectors)
@@ -139,7 +140,9 @@ struct CheckCommand: ReportCommand {
     if law {
       let input = try datasets.auditInput(dataset, datasets.loadAuditBook(of: dataset))
       let checks = tables.flatMap(input.legalElements)
-      return Answer(.legalElements(checks, in: tables, language: output.lang))
+      return Answer(
+        .legalElements(checks, in: tables, language: output.lang)
+          .noting(input.readingNotes, language: output.lang))
     }
     let checks = dataset.relationChecks(in: tables, wages: try datasets.wages(in: tables, of: dataset))
     if ratios || deviating {
@@ -166,7 +169,8 @@ struct CheckCommand: ReportCommand {
       }
     }
     return Answer(
-      .audit(audit, checks: checks, withoutText: texts.without, language: output.lang),
+      .audit(audit, checks: checks, withoutText: texts.without, language: output.lang)
+        .noting(audit.readingNotes, language: output.lang),
       isFinding: audit.items.contains { $0.severity <= .warning })
   }
 

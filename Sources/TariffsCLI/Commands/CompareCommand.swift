@@ -86,12 +86,13 @@ struct CompareCommand: ReportCommand {
     let comparisons = try dataset.concepts(named: concept).map {
       try dataset.compare($0, in: tables, filter: TariffFilter(forms: form.forms(in: dataset)))
     }
-    let report = Report.compare(
-      comparisons, level: try level(of: comparisons, in: dataset), language: output.lang)
+    let level = try level(of: comparisons, in: dataset)
+    let report = Report.compare(comparisons, level: level, language: output.lang)
     return Answer(
       try report.noting(
         findings, in: comparisons.flatMap(\.rows).map(\.table).firstOccurrences,
-        products: comparisons.flatMap(\.rows).map(\.tariff), dataset, datasets, output))
+        products: comparisons.flatMap(\.rows).map(\.tariff), dataset, datasets, output
+      ).noting(level?.book.readingNotes ?? [], language: output.lang))
   }
 
   /// The level to which the prices are indexed, where one was asked for.

@@ -182,7 +182,8 @@ struct DiffCommand: ReportCommand, ChartCommand {
     return Answer(
       try report.noting(
         findings, in: (comparison.from.tables + comparison.to.tables).firstOccurrences,
-        products: comparison.rows.flatMap { $0.from + $0.to }, dataset, datasets, output),
+        products: comparison.rows.flatMap { $0.from + $0.to }, dataset, datasets, output
+      ).noting(details.real?.book.readingNotes ?? [], language: output.lang),
       isFinding: comparison.hasDifferences
     ) {
       try .changes(shown, of: comparison, details: details, language: output.lang)

@@ -67,6 +67,7 @@ struct HistoryCommand: ReportCommand, ChartCommand {
     }
     return Answer(
       .history(history, of: product, real: beyond, book: book, language: output.lang)
+        .noting(book?.readingNotes ?? [], language: output.lang)
     ) {
       try .history(history, of: product, real: beyond, language: output.lang)
     }

@@ -161,14 +161,19 @@ struct MemoCommand: ChartCommand {
       dataset.select(from, asKnownOn: knowledge.day), with: dataset.select(to, asKnownOn: knowledge.day),
       filter: filter)
     try requireNewerSide(comparison, from: from, to: to)
-    var memo = try memo(on: comparison, filter: filter, in: dataset, loading: loading)
+    let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
+    // The audit reads all files of a folder, so it knows all that is to be said of them.
+    let audit = output.chosenFormat.isData ? nil : try audit(tables, comparison, dataset)
+    let book = try datasets.loadIndexBook()
+    let read = (audit?.readingNotes ?? book.readingNotes).firstOccurrences
+    let notes = loading + read.map(LoadingNote.read)
+    var memo = try memo(on: comparison, filter: filter, in: dataset, book, loading: notes)
     memo.hasVolumes = volumes.volumes != nil
     let charts = try self.charts {
       try .memo(memo, language: output.lang)
     }
-    let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
     if let own, let escaping = TemplateEscaping(output.chosenFormat) {
-      let values = memo.values(audit: try audit(tables, comparison, dataset), language: output.lang)
+      let values = memo.values(audit: audit, language: output.lang)
       try output.write(text: try own.filled(with: values, escaping: escaping), with: charts)
     } else {
       // What tariffs imply is a part for people: programs need no wages read.
@@ -176,12 +181,12 @@ struct MemoCommand: ChartCommand {
       var report = Report.memo(
         memo, budget: isData ? nil : try budget(filter, in: dataset),
         rebuilt: isData ? [] : try rebuilt(tables, filter, dataset),
-        audit: isData ? nil : try audit(tables, comparison, dataset), language: output.lang)
+        audit: audit, language: output.lang)
       report.charts = charts
       report.picturePath = chart.path.map { path(of: $0, besideFile: output.path) }
       // People read in the memo itself which tables were replaced.
       try output.write(
-        isData ? report.noting(loading, language: output.lang) : report, like: looks)
+        isData ? report.noting(notes, language: output.lang) : report, like: looks)
     }
   }
 
@@ -234,10 +239,10 @@ struct MemoCommand: ChartCommand {
   }
 
   private func memo(
-    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, loading: [LoadingNote]
+    on comparison: Comparison, filter: TariffFilter, in dataset: Dataset, _ book: IndexBook,
+    loading: [LoadingNote]
   ) throws -> Memo {
     try rounding.check(comparison)
-    let book = try datasets.loadIndexBook()
     // Lists of one year, or of several on a side, have no index between them.
     let years = index.isGiven ? try comparison.years() : try? comparison.years()
     var real: RealTerms?

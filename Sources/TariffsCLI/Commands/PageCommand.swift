@@ -59,10 +59,12 @@ struct PageCommand: ReceiptCommand {
 
   func run() throws {
     let (dataset, loading) = try datasets.load(Set(DatasetFile.allCases))
+    let audit = try datasets.audit(dataset.tables, in: dataset)
     let page = TariffPage(
       of: dataset, costs: try datasets.loadCostBook(of: dataset), index: try datasets.loadIndexBook(),
-      audit: try datasets.audit(dataset.tables, in: dataset), language: lang)
+      audit: audit, language: lang)
     if output == "-" { try Console.write(page.write) } else { try OutputFile.write(to: output, page.write) }
-    for note in Report(title: "", sections: []).noting(loading, language: lang).notes { Console.note(note) }
+    let report = Report(title: "", sections: []).noting(loading, language: lang)
+    for note in report.noting(audit.readingNotes, language: lang).notes { Console.note(note) }
   }
 }

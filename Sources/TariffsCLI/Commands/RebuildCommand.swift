@@ -190,7 +190,8 @@ struct RebuildCommand: ChartCommand {
         ? try infer(tables, dataset, costs, base)
         : products.isEmpty
           ? try wholeTables(tables, dataset, costs, base) : try single(tables, dataset, costs, base, target)
-      try output.write(report.noting(loading, language: output.lang))
+      try output.write(
+        report.noting(costs.readingNotes, language: output.lang).noting(loading, language: output.lang))
     } catch let error as RebuildError {
       throw error.naming(costs.models)
     }

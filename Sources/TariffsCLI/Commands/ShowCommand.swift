@@ -38,9 +38,11 @@ struct ShowCommand: ReportCommand {
     for region in region.regions { filter.regions.append(try dataset.knownRegion(region)) }
     let tariffs = try dataset.amounts(in: [TableSelection(whole: dataset.tables)], filter: filter)
     let tables = dataset.tables.filter { table in tariffs.contains { $0.table == table.id } }
+    let audit = try datasets.audit(tables, in: dataset)
     return Answer(
       .show(
         product, tariffs: tariffs, filter: filter, in: dataset, costs: try datasets.loadCosts(of: dataset),
-        audit: try datasets.audit(tables, in: dataset), language: output.lang))
+        audit: audit, language: output.lang
+      ).noting(audit.readingNotes, language: output.lang))
   }
 }

@@ -129,5 +129,6 @@ extension Report {
       item.finding.products.contains { own.contains([item.finding.table, $0]) }
     }
     return noting(audit, about: own, inFull: findings.isAsked, language: output.lang)
+      .noting(audit.readingNotes, language: output.lang)
   }
 }

@@ -15,6 +15,8 @@ struct BudgetSide {
     let from: TableSelection
     let to: TableSelection
     let assumptions: [BudgetAssumption]
+    /// What was read beside the tables although it is not as the format says.
+    var readingNotes: [ReadingNote] = []
   }
 
   /// The two sides as they were asked for.
@@ -61,7 +63,9 @@ struct BudgetSide {
           percents: path.steps.map { BudgetAssumption.YearPercent(year: $0.year, percent: $0.percent) },
           isForecast: isForecast))
     }
-    return Sides(dataset: dataset, from: old, to: TableSelection(whole: new), assumptions: assumptions)
+    return Sides(
+      dataset: dataset, from: old, to: TableSelection(whole: new), assumptions: assumptions,
+      readingNotes: book.readingNotes)
   }
 
   /// The new lists, rebuilt with other cost figures.
@@ -95,6 +99,8 @@ struct BudgetSide {
           "No price of \(lists) can be rebuilt. Leave out --set, or name a list with costs or a function mix."
       )
     }
-    return Sides(dataset: dataset, from: old, to: TableSelection(whole: tables), assumptions: assumptions)
+    return Sides(
+      dataset: dataset, from: old, to: TableSelection(whole: tables), assumptions: assumptions,
+      readingNotes: costs.readingNotes)
   }
 }

@@ -85,28 +85,31 @@ struct DatasetOptions: ParsableArguments {
     let folders = paths.filter { !Dataset.isList($0) }.map { DataFolder($0) }
     var problems = folders.map(\.misnamedFiles)
     var loaded: (dataset: Dataset, notes: [LoadingNote])?
+    var read: [ReadingNote] = []
     do { loaded = try load() } catch let error as DatasetError { problems.append(error.problems) }
     if folders.contains(where: { IndexFile.isAny(inFolder: $0.path) }) {
-      do { _ = try loadIndexBook() } catch let error as DatasetError { problems.append(error.problems) }
+      do { read += try loadIndexBook().readingNotes } catch let error as DatasetError {
+        problems.append(error.problems)
+      }
     }
     if folders.contains(where: { CostFile.isAny(inFolder: $0.path) }) {
       // Without the tables nothing can be said of the products that costs speak of.
       do {
-        _ = try loadCostBook(of: loaded?.dataset)
+        read += try loadCostBook(of: loaded?.dataset).readingNotes
       } catch let error as DatasetError { problems.append(error.problems) }
     }
     if folders.contains(where: { AuditFile.isAny(inFolder: $0.path) }) {
-      do { _ = try loadAuditBook(of: loaded?.dataset) } catch let error as DatasetError {
+      do { read += try loadAuditBook(of: loaded?.dataset).readingNotes } catch let error as DatasetError {
         problems.append(error.problems)
       }
     }
     if folders.contains(where: { DeclarationFile.isAny(inFolder: $0.path) }) {
-      do { _ = try loadLimits(of: loaded?.dataset) } catch let error as DatasetError {
+      do { read += try loadLimits(of: loaded?.dataset).readingNotes } catch let error as DatasetError {
         problems.append(error.problems)
       }
     }
     guard let loaded, problems.allSatisfy(\.isEmpty) else { throw DatasetError(joining: problems) }
-    return (loaded.dataset, loaded.notes, folders.flatMap(\.unreadFiles))
+    return (loaded.dataset, loaded.notes + read.map(LoadingNote.read), folders.flatMap(\.unreadFiles))
   }
 
   /// The files that are read.

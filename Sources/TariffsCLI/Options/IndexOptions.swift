@@ -44,7 +44,8 @@ struct IndexOptionsWith<StatusWord: FigureStatusWord>: ParsableArguments {
   var link: [String] = []
 
   @Option(
-    name: .customLong("percent"),
+    // A percentage below zero begins like an option.
+    name: .customLong("percent"), parsing: .unconditionalSingleValue,
     help: .init(
       nl: "Een percentage, zoals 6,30. Herhaalbaar: een voor elk jaar, in hun volgorde of met het jaar: "
         + "2024=6,30.",

@@ -33,6 +33,8 @@ public struct CostBook: Sendable {
   }
   /// The ways to build up a tariff.
   public internal(set) var models: [CostModel] = []
+  /// What was read of folders although it is not as the format says, file by file.
+  public internal(set) var readingNotes: [ReadingNote] = []
   private var mixes: [ProductKey: [FunctionShare]] = [:]
   private var components: [ProductKey: [CostFigure]] = [:]
   private var scalesByName: [ScaleKey: [WageScale]] = [:]
@@ -93,6 +95,7 @@ public struct CostBook: Sendable {
     scales = scales.replaced(by: added.scales) { [$0.agreement, $0.scale, $0.validFrom.description] }
     functionScales = functionScales.replaced(by: added.functionScales) { ScaleKey($0.agreement, $0.level) }
     models = models.replaced(by: added.models, \.id)
+    readingNotes += added.readingNotes
   }
 
   /// This book with the model of a file.
@@ -114,8 +117,9 @@ public struct CostBook: Sendable {
           inFile: path)
       ])
     }
-    let model = try CostBookReader.readModel(source, terms)
+    let (model, notes) = try CostBookReader.readModel(source, terms)
     models = models.replaced(by: [model], \.id)
+    readingNotes += notes
     return model
   }
 

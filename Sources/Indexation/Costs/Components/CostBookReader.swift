@@ -137,11 +137,14 @@ enum CostBookReader {
       return model
     }
     try problems.throwIfAny()
+    book.readingNotes = problems.notes
     return book
   }
 
-  /// Reads the model of a file that a user gives.
-  static func readModel(_ source: SourceText, _ terms: Terms) throws(DatasetError) -> CostModel {
+  /// Reads the model of a file that a user gives, and tells what is not as the format says.
+  static func readModel(
+    _ source: SourceText, _ terms: Terms
+  ) throws(DatasetError) -> (model: CostModel, notes: [ReadingNote]) {
     var problems = FolderProblems()
     let steps = problems.records(
       CostModel.StepOfModel.schema.rows(of: source, terms: terms), CostModel.StepOfModel.reportOrder)
@@ -160,8 +163,9 @@ enum CostBookReader {
     }
     try problems.throwIfAny()
     let id = models.first ?? ""
-    return CostModel(
+    let model = CostModel(
       id: id, name: id, isDefault: false, source: source.name, note: "", steps: steps.map(\.step))
+    return (model, problems.notes)
   }
 
   /// Checks a product that has a tariff; of tables that are not known it says so as well.

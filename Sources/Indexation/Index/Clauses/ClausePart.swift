@@ -33,7 +33,14 @@ extension IndexClause {
       The series of each clause with their weights. A share that follows no index has a row of its own, without a \
       series, so that the weights of a clause, or of a group of products in it, are 100 in all.
       """,
-      key: .init("clause", "version", "series", "group", at: "series"),
+      key: .init(
+        "clause", "version", "series", "group", at: "series",
+        name: { words in
+          let rest = words.filter { !$0.isEmpty }.joined(separator: " ")
+          return words[2].isEmpty
+            ? Phrase(nl: "een deel van \(rest) zonder reeks", en: "a share of \(rest) without a series")
+            : Phrase(rest)
+        }, remedy: { $0[2].isEmpty ? addedUp : FileSchema.Key.removeOne }),
       references: [
         .init("clause", "version", in: .clauses), .init("series", in: .series),
         .init("settlement_series", in: .series),
@@ -73,6 +80,15 @@ extension IndexClause {
     } rules: { row, fields in
       row.report(in: &fields)
     }
+
+    /// What to do with a second share that follows no series.
+    private static let addedUp = Phrase(
+      nl:
+        "Verwijder een van de twee, of tel hun gewichten op in één rij; een clausule heeft hoogstens één deel zonder "
+        + "reeks in elke groep.",
+      en:
+        "Remove one of the two, or add up their weights in one row; a clause has at most one share without a series "
+        + "in each group.")
 
     private func report(in fields: inout Fields) {
       if part.series.isEmpty, part.weight == nil {

@@ -19,6 +19,8 @@ public struct IndexBook: Sendable {
   public internal(set) var clauses: [IndexClause] = []
   /// Products that a clause treats in another way.
   public internal(set) var exceptions: [IndexException] = []
+  /// What was read of folders although it is not as the format says, file by file.
+  public internal(set) var readingNotes: [ReadingNote] = []
 
   /// All levels, in the order in which they were loaded.
   var levels: [IndexLevel] = [] {
@@ -65,6 +67,7 @@ public struct IndexBook: Sendable {
     exceptions = exceptions.replaced(by: added.exceptions) {
       [$0.clause, $0.version, $0.table, $0.product]
     }
+    readingNotes += added.readingNotes
   }
 
   /// The figures of a series, in the order of the data.

@@ -124,6 +124,7 @@ enum IndexBookReader {
     book.exceptions = problems.records(
       rows(.exceptions, IndexException.schema, [.anyClauses: { words, _ in missing(words, among: known) }]))
     try problems.throwIfAny()
+    book.readingNotes = problems.notes
     return book
   }
 

@@ -141,8 +141,8 @@ struct DeclarationsCheckCommand: ReportCommand {
       return Answer(.declarations(nothing, language: output.lang))
     }
     let region = try region.map { try dataset.knownRegion($0) } ?? ""
-    let prices = DeclarationPrices(
-      dataset, limits: try datasets.loadLimits(of: dataset).limits, knownOn: knowledge.day)
+    let limits = try datasets.loadLimits(of: dataset)
+    let prices = DeclarationPrices(dataset, limits: limits.limits, knownOn: knowledge.day)
     let reading = DeclarationReading(
       path: file, prices: prices, region: region, headings: try columnOfHeading(), keepsHistory: history)
     let result = try reading.read(rejects: rejects)
@@ -155,7 +155,8 @@ struct DeclarationsCheckCommand: ReportCommand {
     }
     for sample in reading.samples { Console.note(sample) }
     return Answer(
-      .declarations(result, correction: correction, language: output.lang), isFinding: result.isWrong)
+      .declarations(result, correction: correction, language: output.lang)
+        .noting(limits.readingNotes, language: output.lang), isFinding: result.isWrong)
   }
 
   /// For each heading of the file, the column that it stands for.

@@ -88,7 +88,8 @@ struct IndexApplyCommand: ChartCommand {
       } else {
         try products(in: dataset, book)
       }
-    try output.write(report.noting(loading, language: output.lang))
+    try output.write(
+      report.noting(book.readingNotes, language: output.lang).noting(loading, language: output.lang))
   }
 
   private func applyToAmount(_ book: IndexBook) throws {
@@ -104,7 +105,7 @@ struct IndexApplyCommand: ChartCommand {
     var report = Report.indexed(
       prices.map { ($0.name, $0.path, $0.price, nil) }, in: book, rounding: round, language: output.lang)
     report.charts = try charts { try .indexed(prices, language: output.lang) }
-    try output.write(report)
+    try output.write(report.noting(book.readingNotes, language: output.lang))
   }
 
   private func products(in dataset: Dataset, _ book: IndexBook) throws -> Report {

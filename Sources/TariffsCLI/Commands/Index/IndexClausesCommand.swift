@@ -34,6 +34,7 @@ struct IndexClausesCommand: TableCommand {
   func run() throws {
     let book = try datasets.loadIndexBook()
     let clauses = try clause.map { try book.versions(of: $0) } ?? book.clauses
-    try output.write(.clauses(clauses, in: book, language: output.lang))
+    try output.write(
+      .clauses(clauses, in: book, language: output.lang).noting(book.readingNotes, language: output.lang))
   }
 }

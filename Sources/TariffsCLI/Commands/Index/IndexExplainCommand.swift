@@ -59,7 +59,9 @@ struct IndexExplainCommand: ReportCommand {
   func answer(from dataset: Dataset) throws -> Answer {
     let book = try datasets.loadIndexBook()
     if try !others.isEmpty || clause != nil || isWithinOneYear(dataset) {
-      return Answer(.track(try track(in: dataset, book), in: book, language: output.lang))
+      return Answer(
+        .track(try track(in: dataset, book), in: book, language: output.lang)
+          .noting(book.readingNotes, language: output.lang))
     }
     let comparison = try dataset.compare(
       dataset.select(sides.from), with: dataset.select(sides.to), filter: filters.filter(in: dataset))
@@ -67,7 +69,9 @@ struct IndexExplainCommand: ReportCommand {
     let years = try comparison.years()
     let explanation = book.explain(
       comparison, from: years.from, to: years.to, in: dataset, rounding: rounding.roundedTo)
-    return Answer(.explanation(explanation, of: comparison, language: output.lang))
+    return Answer(
+      .explanation(explanation, of: comparison, language: output.lang)
+        .noting(book.readingNotes, language: output.lang))
   }
 
   /// Whether both sides are days of one year, between which no yearly index leads.

@@ -134,7 +134,8 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
     } catch let missing as IndexScenario.Missing {
       throw MissingAssumptions(missing: missing)
     }
-    return Answer(.scenario(scenario, in: book, rounding: round, language: output.lang)) {
+    let report = Report.scenario(scenario, in: book, rounding: round, language: output.lang)
+    return Answer(report.noting(book.readingNotes, language: output.lang)) {
       .scenario(scenario, language: output.lang)
     }
   }

@@ -58,11 +58,12 @@ struct IndexSeriesCommand: ChartCommand {
     let known = try series.map { try book.series($0) }
     // A series that has levels only shows those.
     if let known, levels || book.values(of: known.id).isEmpty && !book.levels(of: known.id).isEmpty {
-      try output.write(.levels(of: known, in: book, language: output.lang))
+      try output.write(
+        .levels(of: known, in: book, language: output.lang).noting(book.readingNotes, language: output.lang))
       return
     }
     var report = Report.series(known, in: book, language: output.lang)
     if let known { report.charts = try charts { try .series(known, in: book, language: output.lang) } }
-    try output.write(report)
+    try output.write(report.noting(book.readingNotes, language: output.lang))
   }
 }
