@@ -53,7 +53,7 @@ struct BudgetSide {
         $0.region == table.region && $0.year == year && $0.origin == nil
       }
       new.append(
-        dataset.add(indexed.rows.map { ($0.tariff, $0.amount) }, of: table, by: .indexed(to: year)))
+        dataset.add(indexed.rows.map { ($0.tariff, $0.amount) }, of: table, by: .indexed(to: YearAndMonth(year: year))))
       assumptions.append(
         .indexed(
           list: table.id, to: year, name: path.name,
