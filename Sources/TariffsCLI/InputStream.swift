@@ -1,3 +1,4 @@
+import Synchronization
 import Tariffs
 
 #if canImport(Darwin)
@@ -28,16 +29,42 @@ extension InputFile {
     let isKnown = fstat(descriptor, &status) == 0
     let kind = isKnown ? status.st_mode & S_IFMT : 0
     guard kind != S_IFDIR else { throw Failure(path: path, reason: .folder) }
-    return try work(
+    let hash = Trail.current.map { _ in HashOnTheWay() }
+    let result = try work(
       ByteInput(name: path, size: kind == S_IFREG ? Int(status.st_size) : nil) { buffer in
         while true {
           let count = read(descriptor, buffer.baseAddress, buffer.count)
-          if count >= 0 { return count }
+          if count >= 0 {
+            hash?.add(UnsafeRawBufferPointer(rebasing: buffer.prefix(count)))
+            return count
+          }
           // A signal, such as that of a window that changes its size, breaks into a read.
           guard errno == EINTR else {
             throw Failure(path: path, reason: .system(String(cString: strerror(errno))))
           }
         }
       })
+    if let file = hash?.file(path) { Trail.current?.didRead(file) }
+    return result
+  }
+}
+
+/// The hash of a file, made while it is read, as a receipt names it.
+private final class HashOnTheWay: Sendable {
+  private let state = Mutex((hash: SHA256(), isWhole: false))
+
+  /// Takes the next bytes; none at the end.
+  func add(_ bytes: UnsafeRawBufferPointer) {
+    nonisolated(unsafe) let bytes = bytes
+    state.withLock {
+      $0.hash.update(bytes)
+      $0.isWhole = bytes.isEmpty
+    }
+  }
+
+  /// What a receipt says of the file; nothing where it was not read to its end.
+  func file(_ path: String) -> Trail.File? {
+    let (hash, isWhole) = state.withLock(\.self)
+    return isWhole ? Trail.File(path: path, count: hash.count, sha256: hash.hexadecimal) : nil
   }
 }

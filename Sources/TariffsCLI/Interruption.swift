@@ -13,12 +13,23 @@ struct Interruption: Explained, Hashable {
   /// Is set when the program is asked to stop.
   private static let flag = StopFlag()
 
-  /// A flag that is set when the program is asked to stop, by Ctrl-C or by the system; from now on it does not end
-  /// at once.
-  static func watched() -> StopFlag {
-    signal(SIGINT) { _ in Interruption.flag.set() }
-    signal(SIGTERM) { _ in Interruption.flag.set() }
-    return flag
+  /// Does work that stops where the flag says so: it is set by Ctrl-C, or when the system asks to stop.
+  ///
+  /// What such a signal did before, it does again behind the work: end the program, and remove unfinished files.
+  static func watching<Result>(_ work: (StopFlag) throws -> Result) rethrows -> Result {
+    let actions = [SIGINT, SIGTERM].map { number in
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      signal(number) { _ in Interruption.flag.set() }
+      return (number, before)
+    }
+    defer {
+      for (number, before) in actions {
+        var before = before
+        sigaction(number, &before, nil)
+      }
+    }
+    return try work(flag)
   }
 
   func text(in language: Language) -> String {

@@ -41,8 +41,8 @@ enum Overview {
           .init(
             "tariffs verify r.json", nl: "geeft --receipt nog hetzelfde", en: "does --receipt still hold"),
           .init(
-            "tariffs notebook run memo.md", nl: "werk de cijfers van een Markdownbestand bij",
-            en: "bring the figures of a Markdown file up to date"),
+            "tariffs notebook run memo.md", nl: "werk een Markdownbestand bij",
+            en: "bring a Markdown file up to date"),
         ]
       ),
       (

@@ -16,8 +16,8 @@ struct TariffsCommand: ParsableCommand {
       en: "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk "
         + "(2025) stand inside the program. Add your own with --datasets.") + "\n\n" + Overview.tasks,
     exitCodes: said(
-      nl: "0 goed; 1 er is iets gevonden (diff, check: --exit-code); 2 het kon niet; 64 verkeerd gebruik.",
-      en: "0 fine; 1 something was found (diff, check: --exit-code); 2 it could not be done; 64 wrong usage."),
+      nl: "0 goed; 1 iets gevonden (--exit-code); 2 het kon niet; 64 verkeerd gebruik.",
+      en: "0 fine; 1 found something (--exit-code); 2 could not do it; 64 wrong usage."),
     version: "0.1.0", subcommands: commands)
 
   /// The commands. They stand apart from the texts of the help, which only help makes.

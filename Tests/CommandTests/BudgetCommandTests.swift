@@ -54,6 +54,15 @@ import Testing
     #expect(rejects.hasPrefix("5\t") && rejects.contains("veel"))
   }
 
+  @Test func `lines that cannot be read take the place of no other file of the command`() throws {
+    let volumes = try write(declarations)
+    let own = try budget(volumes, "--rejects", volumes, "--lang", "en")
+    #expect(own.exitCode == 64 && own.error.contains("--rejects names the file that is read"), "\(own.error)")
+    #expect(try String(contentsOfFile: volumes, encoding: .utf8) == declarations)
+    let both = try budget(volumes, "--rejects", path("a.csv"), "-o", path("a.csv"), "--lang", "en")
+    #expect(both.exitCode == 64 && both.error.contains("name the same file"), "\(both.error)")
+  }
+
   @Test func `in columns and row by row a file costs the same`() throws {
     for words in [
       [], ["--round", "sum"], ["--year", "2023", "--by", "law,month"], ["--by", "provider,product"],

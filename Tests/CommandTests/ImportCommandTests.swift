@@ -75,6 +75,24 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("lijst.csv,,D4,zie bijlage,refused") })
   }
 
+  @Test func `what was read is shown as other reports are: in chosen columns, and with limits for people`()
+    throws
+  {
+    let list = try file("lijst.csv", list)
+    let columns = try TariffsProcess.run([
+      "import", list, "--format", "csv", "--quiet", "--columns", "cell,amount",
+    ])
+    #expect(columns.exitCode == 0 && columns.output.hasPrefix("cell,amount\n"), "\(columns.error)")
+    for (words, reason) in [
+      (["--format", "csv", "--limit", "1"], "--limit"), (["--limit", "0"], "--limit"),
+      (["--numbers"], "--numbers"), (["--csv", "excel-nl", "--format", "json"], "--csv excel-nl"),
+    ] {
+      let refused = try TariffsProcess.run(["import", list, "--lang", "en"] + words)
+      #expect(refused.exitCode == 64 && refused.error.contains(reason), "\(words): \(refused.error)")
+      #expect(!refused.error.contains("-o in"), "\(words): \(refused.error)")
+    }
+  }
+
   @Test func `a region is asked for, and a sheet that is not there gets the names of those that are`() throws
   {
     let list = try file("lijst.csv", list)

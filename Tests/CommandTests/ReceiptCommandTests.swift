@@ -67,6 +67,21 @@ import Testing
     #expect(!receipt.contains("somebody") && !receipt.contains(folder.path("")))
   }
 
+  @Test func `a file that is read piece by piece is named with its hash`() throws {
+    try folder.write(
+      "region,product,unit,from,volume,amount\nnijmegen,02A03,minuut,2023-05-01,1,1.23\n", to: "d.csv")
+    let made = try run(["declarations", "check", "d.csv", "--receipt", "r.json"])
+    #expect(made.exitCode == 0, "\(made.error)")
+    // As sha256sum writes it.
+    #expect(
+      try folder.text("r.json").contains("e277823d710839e97cce6491c2235993cd81e657782fb8dc41b6a6aed87fc826"))
+    let verified = try run(["verify", "r.json", "--lang", "en"])
+    #expect(verified.exitCode == 0 && verified.output.hasPrefix("Same:"), "\(verified.output)")
+    try edit("d.csv", "2023-05-01", "2023-05-02")
+    let changed = try run(["verify", "r.json", "--lang", "en"])
+    #expect(changed.exitCode == 1 && changed.output.contains("d.csv"), "\(changed.output)")
+  }
+
   @Test func `other data, another output and a changed file are said, with the line`() throws {
     _ = try run(["list", "own-2025", "--datasets", "own", "-o", "l.csv", "--receipt", "r.json"])
     let price = try #require(try folder.text("own/tariffs.csv").split(separator: "\n").dropFirst().first)

@@ -13,7 +13,7 @@ struct DeclarationSentences {
 
   private func money(_ cents: Int64) -> String { "€ " + wording.number(hundredths: cents) }
 
-  private func day(_ day: DayNumber) -> String { day.date.map(wording.date) ?? wording.unknown }
+  private func day(_ day: CompactDay) -> String { day.date.map(wording.date) ?? wording.unknown }
 
   /// The lines of the document that say it, of a price, a limit or a group.
   func lines(_ finding: DeclarationFinding) -> String {

@@ -13,7 +13,7 @@ extension SQLVolumePrice {
     let keys = prices.namedKeys(in: dataset)
     // A word that a side does not know is not asked for there: looking for the nearest one takes long.
     let words = Dictionary(grouping: keys, by: \.side).mapValues { Set($0.map(\.key.product)) }
-    func price(_ key: VolumeKey, _ days: DayRange?) -> SQLVolumePrice? {
+    func price(_ key: VolumeKey, _ days: DeliveryPeriod?) -> SQLVolumePrice? {
       guard words[prices.side(of: key)]?.contains(key.product) ?? false else { return nil }
       return SQLVolumePrice(key, days, prices.pricing(key))
     }
@@ -37,7 +37,7 @@ extension SQLVolumePrice {
   }
 
   /// The price of a key on some days; nothing where it has none.
-  private init?(_ key: VolumeKey, _ days: DayRange?, _ pricing: VolumePricing) {
+  private init?(_ key: VolumeKey, _ days: DeliveryPeriod?, _ pricing: VolumePricing) {
     guard let own = pricing.own else { return nil }
     var share = Rational(0)
     let parts = pricing.parts.map { part in
@@ -57,13 +57,15 @@ extension SQLVolumePrice {
   }
 
   private func through(_ last: CalendarDate) -> SQLVolumePrice {
-    SQLVolumePrice(words: words, days: days.map { DayRange($0.first, last) }, isOlder: isOlder, parts: parts)
+    SQLVolumePrice(
+      words: words, days: days.flatMap { DeliveryPeriod(from: $0.first, to: last) }, isOlder: isOlder,
+      parts: parts)
   }
 }
 
 extension VolumePrices {
   /// Days on which no price changes, with a period among them that stands for all.
-  fileprivate typealias Run = (days: DayRange, probe: DeliveryPeriod)
+  fileprivate typealias Run = (days: DeliveryPeriod, probe: DeliveryPeriod)
 
   /// How many years before and behind those of the lists lines can be of, where a price changes within a year.
   private static let otherYears = 2
@@ -76,11 +78,12 @@ extension VolumePrices {
     let changes = changes(in: years)
     let runs = years.flatMap { self.runs(of: $0, changes) }
     guard changes.isEmpty, let low = CalendarDate("1900-01-01"), let high = CalendarDate("2199-12-31"),
-      let before = runs.first?.days.first.previous, let behind = runs.last?.days.last.next,
-      let oldest = runs.first, let newest = runs.last
+      let oldest = runs.first, let newest = runs.last,
+      let before = oldest.days.first.previous.flatMap({ DeliveryPeriod(from: low, to: $0) }),
+      let behind = newest.days.last.next.flatMap({ DeliveryPeriod(from: $0, to: high) })
     else { return runs }
     // Without changes within a year, years that no list is of are all alike.
-    return [(DayRange(low, before), oldest.probe)] + runs + [(DayRange(behind, high), newest.probe)]
+    return [(before, oldest.probe)] + runs + [(behind, newest.probe)]
   }
 
   private func runs(of year: Int, _ changes: [CalendarDate]) -> [Run] {
@@ -90,7 +93,7 @@ extension VolumePrices {
     let starts = [first] + changes.filter { first < $0 && $0 <= last }
     return zip(starts, starts.dropFirst().map(\.previous) + [last]).compactMap { from, through in
       through.flatMap { through in
-        DeliveryPeriod(from: from, to: through).map { (DayRange(from, through), $0) }
+        DeliveryPeriod(from: from, to: through).map { ($0, $0) }
       }
     }
   }
@@ -110,9 +113,7 @@ extension VolumePrices {
   }
 
   private static func keys(of tariff: Tariff, in table: TariffTable, _ dataset: Dataset) -> [VolumeKey] {
-    let codes = tariff.code.split(separator: " ").map { $0.lowercased() }
-    let words = (codes + [tariff.printedCode.lowercased(), tariff.product, tariff.name.lowercased()])
-      .firstOccurrences.filter { !$0.isEmpty }
+    let words = tariff.namingWords
     let hours = dataset.hoursPerDagdeel(of: tariff)
     let units = dataset.terms.units.filter {
       (try? UnitConversion.factor(from: $0, to: tariff.unit, hoursPerDagdeel: hours)) != nil

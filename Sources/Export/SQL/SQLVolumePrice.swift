@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// What a unit of a volume costs on both sides of a comparison, and which lines of a file of volumes that holds for.
@@ -22,25 +23,14 @@ package struct SQLVolumePrice: Hashable, Sendable {
   /// The words by which a line names what it is of, in small letters: list, region, product, unit, form, band.
   package let words: [String]
   /// The first and the last day within which the period of a line must lie; nothing for lines without a period.
-  package let days: DayRange?
+  package let days: DeliveryPeriod?
   /// Whether the lines were delivered under the older list.
   package let isOlder: Bool
   /// The parts.
   package let parts: [Part]
 
   /// The price of some lines.
-  package init(words: [String], days: DayRange?, isOlder: Bool, parts: [Part]) {
+  package init(words: [String], days: DeliveryPeriod?, isOlder: Bool, parts: [Part]) {
     (self.words, self.days, self.isOlder, self.parts) = (words, days, isOlder, parts)
   }
-}
-
-/// From a first to a last day.
-package struct DayRange: Hashable, Sendable {
-  /// The first day.
-  package let first: CalendarDate
-  /// The last day.
-  package let last: CalendarDate
-
-  /// From a first to a last day.
-  package init(_ first: CalendarDate, _ last: CalendarDate) { (self.first, self.last) = (first, last) }
 }

@@ -185,11 +185,9 @@ struct CarryingOver: Sendable {
 
   // MARK: Shares
 
-  /// Whether a word names a product: its code, its word or its name.
+  /// Whether a word names a product.
   static func names(_ word: String, _ tariff: Tariff) -> Bool {
-    let word = word.lowercased()
-    return tariff.codes.contains { $0.lowercased() == word } || tariff.printedCode.lowercased() == word
-      || tariff.product == word || tariff.name.lowercased() == word
+    tariff.namingWords.contains(word.lowercased())
   }
 
   /// The prices of the products that continuations name on the other side, in the form of a price.

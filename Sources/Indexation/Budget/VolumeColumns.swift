@@ -5,6 +5,12 @@ import Tariffs
 /// Each core has totals of its own, in which a line is priced and rounded in whole numbers; what does not fit in them goes
 /// the exact way of ``VolumeTotals``.
 package struct VolumeColumns: ColumnConsumer {
+  /// The columns, in the order of ``declarations``.
+  private enum Column: Int {
+    case product, unit, volume, list, region, form, band, period, from, to, provider, amount, direction,
+      client
+  }
+
   /// The columns of ``VolumeRow/schema`` that are read.
   package static let declarations: [ColumnDeclaration] = [
     .word("product"), .word("unit"), .number("volume", decimals: decimals),
@@ -114,13 +120,15 @@ package struct VolumeColumns: ColumnConsumer {
   }
 
   package func add(_ batch: ColumnBatch, to totals: inout Totals) {
-    let (products, units, volumes) = (batch.words(0), batch.words(1), batch.numbers(2))
-    let (lists, regions, forms, bands) = (batch.words(3), batch.words(4), batch.words(5), batch.words(6))
-    let (periods, froms, tos) = (batch.words(7), batch.days(8), batch.days(9))
-    let (providers, amounts) = (batch.words(10), batch.cents(11))
-    let (directions, clients) = (batch.words(12), batch.keys(13))
-    let credit = batch.vocabulary(12).number(of: VolumeLine.Direction.credit.rawValue) ?? Words.absent
-    let debit = batch.vocabulary(12).number(of: VolumeLine.Direction.debit.rawValue) ?? Words.absent
+    func words(_ column: Column) -> UnsafeBufferPointer<UInt32> { batch.words(column.rawValue) }
+    let (products, units, lists, regions) = (words(.product), words(.unit), words(.list), words(.region))
+    let (forms, bands, periods, providers) = (words(.form), words(.band), words(.period), words(.provider))
+    let (froms, tos) = (batch.days(Column.from.rawValue), batch.days(Column.to.rawValue))
+    let (volumes, amounts) = (batch.numbers(Column.volume.rawValue), batch.cents(Column.amount.rawValue))
+    let (directions, clients) = (words(.direction), batch.keys(Column.client.rawValue))
+    let vocabulary = batch.vocabulary(Column.direction.rawValue)
+    let credit = vocabulary.number(of: VolumeLine.Direction.credit.rawValue) ?? Words.absent
+    let debit = vocabulary.number(of: VolumeLine.Direction.debit.rawValue) ?? Words.absent
     var lastClient: UInt64 = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Place.count) { key in
       guard let start = key.baseAddress else { return }
@@ -154,7 +162,7 @@ package struct VolumeColumns: ColumnConsumer {
         let isCredit = direction == credit && credit != Words.absent
         add(
           volumes[row], amounts[row], isCredit: isCredit, at: place, to: totals,
-          exactly: { batch.number(2, row) })
+          exactly: { batch.number(Column.volume.rawValue, row) })
       }
     }
   }
@@ -215,22 +223,22 @@ package struct VolumeColumns: ColumnConsumer {
 
   /// What lines have in common, from their numbers.
   private func volumeKey(_ numbers: UnsafeBufferPointer<UInt32>, _ words: [Words]) -> VolumeKey {
-    func word(_ place: Int, of column: Int) -> String {
-      numbers[place] == Words.absent ? "" : words[column][numbers[place]]
+    func word(_ place: Int, of column: Column) -> String {
+      numbers[place] == Words.absent ? "" : words[column.rawValue][numbers[place]]
     }
-    let unit = word(Place.unit, of: 1)
+    let unit = word(Place.unit, of: .unit)
     let known = terms.units.word(unit) ?? terms.units.first { $0.otherSpellings.contains(unit) }
-    var key = VolumeKey(product: word(Place.product, of: 0), unit: known ?? VolumeColumns.unknownUnit)
+    var key = VolumeKey(product: word(Place.product, of: .product), unit: known ?? VolumeColumns.unknownUnit)
     if known == nil { key.unread = unit }
     (key.list, key.region, key.band) = (
-      word(Place.list, of: 3), word(Place.region, of: 4), word(Place.band, of: 6)
+      word(Place.list, of: .list), word(Place.region, of: .region), word(Place.band, of: .band)
     )
-    key.provider = word(Place.provider, of: 10)
-    let form = word(Place.form, of: 5)
+    key.provider = word(Place.provider, of: .provider)
+    let form = word(Place.form, of: .form)
     let knownForm = terms.forms.word(form) ?? terms.forms.first { $0.otherSpellings.contains(form) }
     key.form = knownForm ?? .zin
     if !form.isEmpty, knownForm == nil { key.unread = form }
-    if numbers[Place.direction] != Words.absent { key.unread = word(Place.direction, of: 12) }
+    if numbers[Place.direction] != Words.absent { key.unread = word(Place.direction, of: .direction) }
     func day(_ place: Int) -> CalendarDate? { CompactDay(rawValue: Int32(bitPattern: numbers[place])).date }
     let period: DeliveryPeriod? =
       switch numbers[Place.kind] {
@@ -238,7 +246,7 @@ package struct VolumeColumns: ColumnConsumer {
         CompactDay.first(ofMonth: Int32(bitPattern: numbers[Place.first])).date.map {
           DeliveryPeriod(monthOf: $0)
         }
-      case 1: DeliveryPeriod(word(Place.first, of: 7))
+      case 1: DeliveryPeriod(word(Place.first, of: .period))
       default:
         day(Place.first).flatMap { first in day(Place.last).flatMap { DeliveryPeriod(from: first, to: $0) } }
       }
@@ -247,7 +255,7 @@ package struct VolumeColumns: ColumnConsumer {
     if period == nil, numbers[Place.kind] != 0 {
       key.unread =
         numbers[Place.kind] == 1
-        ? word(Place.first, of: 7)
+        ? word(Place.first, of: .period)
         : "\(day(Place.first)?.description ?? "")/\(day(Place.last)?.description ?? "")"
     }
     return key

@@ -33,10 +33,7 @@ package struct VolumePrices: Sendable {
       var words: [String: [Tariff]] = [:]
       for table in selection.tables {
         for tariff in dataset.tariffs(in: table.id, on: selection.day) {
-          let names =
-            tariff.codes.map { $0.lowercased() }
-            + [tariff.printedCode.lowercased(), tariff.product, tariff.name.lowercased()]
-          for word in names.firstOccurrences where !word.isEmpty { words[word, default: []].append(tariff) }
+          for word in tariff.namingWords { words[word, default: []].append(tariff) }
         }
         days += dataset.amounts(in: table.id).flatMap { amount in
           [amount.details?.validFrom, amount.details?.validTo?.next].compactMap(\.self).map {

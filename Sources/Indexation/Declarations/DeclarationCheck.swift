@@ -122,7 +122,7 @@ extension DeclaredProduct {
   }
 
   /// The units in which the product has a price on a day.
-  private func units(on day: DayNumber) -> [BillingUnit] {
+  private func units(on day: CompactDay) -> [BillingUnit] {
     prices.filter { $0.replacedBy == nil && $0.from <= day && day < $0.until }.map(\.tariff.unit)
       .firstOccurrences
   }

@@ -71,10 +71,9 @@ package struct DeclarationColumns: ColumnConsumer {
       let key = Key(
         region: regions[row], list: lists[row], product: products[row], unit: units[row], form: forms[row])
       let product = self.product(key, batch, &partial)
-      let (first, last) = (from[row], to[row].isAbsent ? from[row] : to[row])
       var line = DeclarationLine(
-        line: batch.line(row), from: DayNumber(first), to: DayNumber(last),
-        isWithinMonth: first.monthKey == last.monthKey, volume: volumes[row],
+        line: batch.line(row), from: from[row], to: to[row].isAbsent ? from[row] : to[row],
+        volume: volumes[row],
         price: prices[row] == ColumnBatch.absent ? nil : prices[row], amount: amounts[row],
         isCredit: signs[row] == 1)
       rare.add(to: &line, row)
@@ -165,10 +164,4 @@ package struct DeclarationColumns: ColumnConsumer {
       (line.subcontractor, line.absence) = (value(subcontractor), value(absence))
     }
   }
-}
-
-extension DayNumber {
-  /// A day as a large file has it.
-  @inline(__always)
-  fileprivate init(_ day: CompactDay) { self.init(year: day.year, month: day.month, day: day.day) }
 }

@@ -22,7 +22,7 @@ package struct DeclarationFinding: Sendable {
     let term: BillingTerm?
     let counted: Rational?
     let allowed: Rational?
-    let days: ClosedRange<DayNumber>?
+    let days: ClosedRange<CompactDay>?
     let otherLine: Int?
     let units: [BillingUnit]
 
@@ -43,7 +43,7 @@ package struct DeclarationFinding: Sendable {
       var term: BillingTerm?
       var counted: Rational?
       var allowed: Rational?
-      var days: ClosedRange<DayNumber>?
+      var days: ClosedRange<CompactDay>?
       var otherLine: Int?
       var units: [BillingUnit] = []
     }
@@ -72,7 +72,7 @@ package struct DeclarationFinding: Sendable {
     set { set { $0.allowed = newValue } }
   }
   /// The days over which was counted.
-  package var days: ClosedRange<DayNumber>? {
+  package var days: ClosedRange<CompactDay>? {
     get { details?.days }
     set { set { $0.days = newValue } }
   }

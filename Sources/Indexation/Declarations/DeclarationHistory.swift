@@ -26,7 +26,7 @@ package struct HistoryLine: Sendable {
   }
 
   /// The days of the line.
-  var days: ClosedRange<DayNumber> { line.from...max(line.from, line.to) }
+  var days: ClosedRange<CompactDay> { line.from...max(line.from, line.to) }
 }
 
 /// What lines of one client say together: declared twice, credited without a debit, beyond a limit of a document.
@@ -89,7 +89,7 @@ package struct DeclarationHistory: Sendable {
   /// Source: rules TR389 and TR390 of iWmo and iJw 3.2: category, code, period and number of the allocation.
   private struct DoubleKey: Hashable {
     let client: UInt64, allocation: UInt64, provider: String, product: String
-    let from: DayNumber, to: DayNumber
+    let from: CompactDay, to: CompactDay
   }
 
   private mutating func findDoubles() {

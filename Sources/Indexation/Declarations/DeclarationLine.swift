@@ -10,11 +10,9 @@ package struct DeclarationLine: Sendable {
   /// Its line in the file, from 1.
   package var line: Int
   /// The first day on which help was given.
-  package var from: DayNumber
+  package var from: CompactDay
   /// The last day.
-  package var to: DayNumber
-  /// Whether both days lie in one month of the calendar.
-  package var isWithinMonth: Bool
+  package var to: CompactDay
   /// How much was given, in ten-thousandths of the unit.
   package var volume: Int64
   /// The price per unit in cents; nothing where the line has none.
@@ -33,12 +31,15 @@ package struct DeclarationLine: Sendable {
   package var absence: Int64?
 
   package init(
-    line: Int, from: DayNumber, to: DayNumber, isWithinMonth: Bool, volume: Int64, price: Int64?,
-    amount: Int64, isCredit: Bool = false
+    line: Int, from: CompactDay, to: CompactDay, volume: Int64, price: Int64?, amount: Int64,
+    isCredit: Bool = false
   ) {
-    (self.line, self.from, self.to, self.isWithinMonth) = (line, from, to, isWithinMonth)
+    (self.line, self.from, self.to) = (line, from, to)
     (self.volume, self.price, self.amount, self.isCredit) = (volume, price, amount, isCredit)
   }
+
+  /// Whether both days lie in one month of the calendar.
+  package var isWithinMonth: Bool { from.monthKey == to.monthKey }
 
   /// The volume as an exact number.
   package var exactVolume: Rational { Rational(volume, DeclarationLine.one) }

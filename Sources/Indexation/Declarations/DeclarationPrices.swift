@@ -27,20 +27,18 @@ package struct DeclarationPrices: Sendable {
       let replacement = others.min { $0.validFrom < $1.validFrom }
       groupTerms[table.id] = Dictionary(grouping: dataset.billingTerms(in: table.id), by: \.product)
       for (tariff, days) in DeclarationPrices.days(of: dataset.amounts(in: table.id), in: table) {
-        let held = replacement.map { min(days.until, DayNumber($0.validFrom)) } ?? days.until
-        if days.from < held { add(tariff, table, days.from, held, nil) }
-        if let replacement, held < days.until {
-          add(tariff, table, max(days.from, held), days.until, replacement)
+        if let held = days.cut(at: replacement?.validFrom) { add(tariff, table, held, nil) }
+        if let replacement, let later = days.intersection(Period(replacement.validFrom, through: nil)) {
+          add(tariff, table, later, replacement)
         }
       }
     }
   }
 
   private mutating func add(
-    _ tariff: Tariff, _ table: TariffTable, _ from: DayNumber, _ until: DayNumber, _ replacement: TariffTable?
+    _ tariff: Tariff, _ table: TariffTable, _ days: Period, _ replacement: TariffTable?
   ) {
-    let price = DeclaredPrice(
-      tariff: tariff, table: table, from: from, until: until, replacedBy: replacement)
+    let price = DeclaredPrice(tariff: tariff, table: table, days: days, replacedBy: replacement)
     for scope in [table.region, table.id].firstOccurrences {
       for word in (tariff.codes.map(String.init) + [tariff.product]).firstOccurrences {
         prices[scope, default: [:]][word, default: []].append(price)
@@ -51,9 +49,7 @@ package struct DeclarationPrices: Sendable {
   /// The days on which the prices of a list hold: of one that a later one follows, until that begins.
   private static func days(
     of amounts: [Tariff], in table: TariffTable
-  ) -> [(tariff: Tariff, days: (from: DayNumber, until: DayNumber))] {
-    let first = DayNumber(table.validFrom)
-    let end = table.validTo.map { DayNumber($0) + 1 } ?? .never
+  ) -> [(tariff: Tariff, days: Period)] {
     struct Line: Hashable {
       let product: String, unit: BillingUnit, form: PaymentForm, band: String
     }
@@ -61,13 +57,12 @@ package struct DeclarationPrices: Sendable {
     let begins = Dictionary(
       grouping: prices,
       by: { Line(product: $0.product, unit: $0.unit, form: $0.form, band: $0.band) }
-    ).mapValues { $0.map { $0.details?.validFrom.map(DayNumber.init) ?? first }.sorted() }
-    return prices.map { tariff in
-      let from = tariff.details?.validFrom.map(DayNumber.init) ?? first
+    ).mapValues { $0.map { $0.details?.validFrom ?? table.validFrom }.sorted() }
+    return prices.compactMap { tariff in
+      let from = tariff.details?.validFrom ?? table.validFrom
       let line = Line(product: tariff.product, unit: tariff.unit, form: tariff.form, band: tariff.band)
-      let next = begins[line]?.first { $0 > from } ?? end
-      let own = tariff.details?.validTo.map { DayNumber($0) + 1 } ?? end
-      return (tariff, (max(from, first), min(next, own, end)))
+      let next = begins[line]?.first { $0 > from }
+      return table.validity.intersection(tariff.period)?.cut(at: next).map { (tariff, $0) }
     }
   }
 

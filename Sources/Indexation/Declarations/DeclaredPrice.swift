@@ -7,17 +7,15 @@ package final class DeclaredPrice: Sendable {
   /// The list.
   package let table: TariffTable
   /// The first day.
-  package let from: DayNumber
+  package let from: CompactDay
   /// The day behind the last one.
-  package let until: DayNumber
+  package let until: CompactDay
   /// The list that holds instead on these days; nothing where the price itself held.
   package let replacedBy: TariffTable?
 
-  init(
-    tariff: Tariff, table: TariffTable, from: DayNumber, until: DayNumber, replacedBy: TariffTable?
-  ) {
+  init(tariff: Tariff, table: TariffTable, days: Period, replacedBy: TariffTable?) {
     (self.tariff, self.table, self.replacedBy) = (tariff, table, replacedBy)
-    (self.from, self.until) = (from, until)
+    (from, until) = (CompactDay(days.from), days.until.map(CompactDay.init) ?? .never)
   }
 }
 
@@ -26,9 +24,9 @@ package struct DeclarationWay: Sendable {
   /// The price among those of its product.
   package let place: Int
   /// The first day on which it holds.
-  package let from: DayNumber
+  package let from: CompactDay
   /// The day behind the last one.
-  package let until: DayNumber
+  package let until: CompactDay
   /// Whether a list that was replaced printed it.
   package let isOld: Bool
   /// The price per unit of the list, in cents.

@@ -35,7 +35,7 @@ package final class DeclaredProduct: Sendable {
   }
 
   /// The price that held on a day; the first where several do.
-  package func price(on day: DayNumber) -> DeclaredPrice? {
+  package func price(on day: CompactDay) -> DeclaredPrice? {
     if let way = ways.first(where: { !$0.isOld && $0.from <= day && day < $0.until }) {
       return prices[way.place]
     }

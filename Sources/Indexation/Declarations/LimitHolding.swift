@@ -53,7 +53,7 @@ extension DeclarationHistory {
       volumes[place] = volume(place, in: limit)
       if volumes[place] == nil { cannotCheck(limit, .unit) }
     }
-    var buckets: [ClosedRange<DayNumber>: [Int]] = [:]
+    var buckets: [ClosedRange<CompactDay>: [Int]] = [:]
     for place in own where volumes[place] != nil {
       let spans = LimitSpans.spans(of: lines[place].days, period)
       if spans.isEmpty { cannotCheck(limit, .days) }
@@ -95,7 +95,7 @@ extension DeclarationHistory {
 
   private mutating func holdTerm(_ limit: DeclarationLimit, _ own: [Int]) {
     guard let value = limit.value, let unit = limit.unit else { return }
-    var run: (first: DayNumber, last: DayNumber)?
+    var run: (first: CompactDay, last: CompactDay)?
     for place in own.sorted(by: { lines[$0].line.from < lines[$1].line.from }) {
       let days = lines[place].days
       // A month without a line may still lie within an allocation; more is a break.

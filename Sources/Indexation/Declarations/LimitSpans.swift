@@ -13,10 +13,10 @@ enum LimitSpans {
   ///   - period: the period of the limit.
   /// - Returns: the spans, each once; none where the line is about more days than the limit.
   static func spans(
-    of days: ClosedRange<DayNumber>, _ period: DeclarationLimit.Period
-  ) -> [ClosedRange<DayNumber>] {
+    of days: ClosedRange<CompactDay>, _ period: DeclarationLimit.Period
+  ) -> [ClosedRange<CompactDay>] {
     switch period {
-    case .whole: return [DayNumber(days: .min / 2)...DayNumber.never]
+    case .whole: return [CompactDay.beforeAll...CompactDay.never]
     case .weekend:
       let friday = days.lowerBound + (4 - days.lowerBound.weekday)
       return days.lowerBound.weekday >= 4 && days.upperBound - friday <= 2 ? [friday...(friday + 2)] : []
@@ -34,7 +34,7 @@ enum LimitSpans {
   }
 
   /// How many periods touch a span.
-  static func count(of period: DeclarationLimit.Period, in span: ClosedRange<DayNumber>) -> Int {
+  static func count(of period: DeclarationLimit.Period, in span: ClosedRange<CompactDay>) -> Int {
     let days = span.upperBound - span.lowerBound + 1
     switch period {
     case .whole, .weekend, .year: return 1
@@ -46,29 +46,29 @@ enum LimitSpans {
   }
 
   /// The month of a day.
-  static func month(of day: DayNumber) -> ClosedRange<DayNumber> {
+  static func month(of day: CompactDay) -> ClosedRange<CompactDay> {
     guard let date = day.date, let first = CalendarDate(year: date.year, month: date.month, day: 1) else {
       return day...day
     }
-    let next = later(first, months: 1).map { DayNumber($0) + -1 }
-    return DayNumber(first)...(next ?? day)
+    let next = later(first, months: 1).map { CompactDay($0) + -1 }
+    return CompactDay(first)...(next ?? day)
   }
 
   /// The year of a day.
-  static func year(of day: DayNumber) -> ClosedRange<DayNumber> {
+  static func year(of day: CompactDay) -> ClosedRange<CompactDay> {
     guard let year = day.date?.year, let first = CalendarDate(year: year, month: 1, day: 1),
       let last = CalendarDate(year: year, month: 12, day: 31)
     else { return day...day }
-    return DayNumber(first)...DayNumber(last)
+    return CompactDay(first)...CompactDay(last)
   }
 
   /// How many days a span has; 0 for none.
-  static func length(_ span: ClosedRange<DayNumber>?) -> Int {
+  static func length(_ span: ClosedRange<CompactDay>?) -> Int {
     span.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
   }
 
   /// The first day that lies beyond a term; nothing where its unit is no time.
-  static func end(of value: Rational, _ unit: BillingUnit, from first: DayNumber) -> DayNumber? {
+  static func end(of value: Rational, _ unit: BillingUnit, from first: CompactDay) -> CompactDay? {
     guard let date = first.date else { return nil }
     let smallest: (unit: BillingUnit, count: Rational?) = unit.inSmallest(stated: nil)
     guard let count = smallest.count, let number = (value * count).rounded(.up).int64, number < 10_000 else {
@@ -76,7 +76,7 @@ enum LimitSpans {
     }
     switch smallest.unit.rawValue {
     case "dag": return first + Int(number)
-    case "maand": return later(date, months: Int(number)).map(DayNumber.init)
+    case "maand": return later(date, months: Int(number)).map(CompactDay.init)
     default: return nil
     }
   }

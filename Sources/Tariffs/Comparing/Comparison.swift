@@ -178,7 +178,7 @@ extension TableSelection {
   fileprivate mutating func keepFirst() -> [Comparison.Note] {
     guard day == nil else { return [] }
     let pairs = tables.flatMap { table in
-      tables.filter { $0.replaces.contains(table.id) }.map { (later: $0, first: table) }
+      tables.replacements(of: table).map { (later: $0, first: table) }
     }
     tables.removeAll { table in pairs.contains { $0.later == table } }
     return pairs.map { .replacesLater($0.later, $0.first) }

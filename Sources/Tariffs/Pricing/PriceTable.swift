@@ -67,7 +67,7 @@ public struct PriceTable: Sendable {
     var candidates: [PriceKey: [Candidate]] = [:]
     var keys: [PriceKey] = []
     for (table, tariffs) in lists {
-      let replaced = lists.map(\.table).filter { $0.replaces.contains(table.id) }.map(\.validFrom).min()
+      let replaced = lists.map(\.table).replacements(of: table).map(\.validFrom).min()
       guard let days = table.validity.cut(at: replaced) else { continue }
       for tariff in tariffs {
         guard let held = days.intersection(tariff.period) else { continue }
@@ -120,23 +120,4 @@ public struct PriceTable: Sendable {
     }
     if let last { rows.append(last.row) }
   }
-}
-
-extension Period {
-  /// The last day; nothing where it has no end.
-  package var through: CalendarDate? { until?.previous }
-
-  /// The days before another one; nothing where there are none.
-  fileprivate func cut(at day: CalendarDate?) -> Period? {
-    guard let day, until.map({ day < $0 }) ?? true else { return self }
-    guard from < day, let last = day.previous else { return nil }
-    return Period(from, through: last)
-  }
-
-  /// The days of both; nothing where there are none.
-  fileprivate func intersection(_ other: Period) -> Period? {
-    Period(max(from, other.from), through: through).cut(at: other.until).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private var isEmpty: Bool { until.map { $0 <= from } ?? false }
 }

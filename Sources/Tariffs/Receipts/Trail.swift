@@ -51,8 +51,12 @@ package final class Trail: Sendable {
   /// Notes a file that was read; one that was read twice, once.
   package func didRead(_ path: String, isBuiltIn: Bool = false, _ bytes: some Collection<UInt8>) {
     if isBuiltIn, read.contains(where: { $0.isBuiltIn && $0.path == path }) { return }
-    let file = File(
-      path: path, isBuiltIn: isBuiltIn, count: bytes.count, sha256: SHA256.hexadecimal(of: bytes))
+    didRead(
+      File(path: path, isBuiltIn: isBuiltIn, count: bytes.count, sha256: SHA256.hexadecimal(of: bytes)))
+  }
+
+  /// Notes a file whose hash was made while it was read; one that was read twice, once.
+  package func didRead(_ file: File) {
     files.withLock { files in
       if !files.read.contains(file) { files.read.append(file) }
     }

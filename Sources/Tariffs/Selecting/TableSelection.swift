@@ -58,6 +58,13 @@ extension TariffTable {
   }
 }
 
+extension Sequence<TariffTable> {
+  /// Those of the tables that replace another one, at some time.
+  package func replacements(of table: TariffTable) -> [TariffTable] {
+    filter { $0.replaces.contains(table.id) }
+  }
+}
+
 extension Dataset {
   /// The tables that a selector stands for.
   ///
@@ -112,9 +119,7 @@ extension Dataset {
   }
 
   /// The tables that replace another one, at some time.
-  package func replacements(of table: TariffTable) -> [TariffTable] {
-    tables.filter { $0.replaces.contains(table.id) }
-  }
+  package func replacements(of table: TariffTable) -> [TariffTable] { tables.replacements(of: table) }
 
   private func tables(_ selector: Selector) throws(SelectionError) -> [TariffTable] {
     switch selector {

@@ -61,7 +61,7 @@ public final class Tariff: Sendable {
   package var hasOwnDays: Bool { details.map { $0.validFrom != nil || $0.validTo != nil } ?? false }
 
   /// The days on which the amount holds, as far as its row says it.
-  var period: Period { Period(details?.validFrom ?? .earliest, through: details?.validTo) }
+  package var period: Period { Period(details?.validFrom ?? .earliest, through: details?.validTo) }
 
   /// The product codes, where several stand for one price.
   package var codes: [Substring] { code.split(separator: " ") }

@@ -22,3 +22,22 @@ public struct Period: Hashable, Sendable {
     (until.map { other.from < $0 } ?? true) && (other.until.map { from < $0 } ?? true)
   }
 }
+
+extension Period {
+  /// The last day; nothing where it has no end.
+  package var through: CalendarDate? { until?.previous }
+
+  /// The days before another one; nothing where there are none.
+  package func cut(at day: CalendarDate?) -> Period? {
+    guard let day, until.map({ day < $0 }) ?? true else { return self }
+    guard from < day, let last = day.previous else { return nil }
+    return Period(from, through: last)
+  }
+
+  /// The days of both; nothing where there are none.
+  package func intersection(_ other: Period) -> Period? {
+    Period(max(from, other.from), through: through).cut(at: other.until).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private var isEmpty: Bool { until.map { $0 <= from } ?? false }
+}

@@ -105,6 +105,7 @@ struct BudgetCommand: ReportCommand, ChartCommand {
 
   func validate() throws {
     for year in years { try requireYear(year) }
+    try volumes.requireFileForRejects(beside: output)
     guard changed.isEmpty || !index.isGiven else {
       throw usage(
         nl: "--set herbouwt een lijst en een index verandert haar prijzen: kies een van de twee.",

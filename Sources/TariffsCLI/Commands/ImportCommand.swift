@@ -98,35 +98,7 @@ struct ImportCommand: TableCommand {
 
   @OptionGroup(title: said(nl: "Tabellen", en: "Tables")) var datasets: DatasetOptions
 
-  @Option(
-    help: .init(
-      nl: "Het formaat van wat van elke cel is gelezen: \(OutputFormat.list).",
-      en: "The format of what was read of each cell: \(OutputFormat.list).", value: "format"),
-    completion: .words(of: OutputFormat.self), transform: { try OutputFormat(word: $0) ?? vocabularyWord($0) }
-  )
-  var format: OutputFormat?
-
-  @Option(
-    name: .customLong("csv"),
-    help: .init(
-      nl: "CSV in een dialect: \(CSVDialect.list).", en: "CSV in a dialect: \(CSVDialect.list).",
-      value: "dialect"),
-    completion: .words(of: CSVDialect.self), transform: vocabularyWord)
-  var dialect: CSVDialect?
-
-  @Flag(help: .init(nl: "Met text: elke cel.", en: "With text: each cell."))
-  var details = false
-
-  @Flag(
-    help: .init(
-      nl: "Geen opmerkingen naast CSV op de foutuitvoer.", en: "No notes beside CSV on standard error."))
-  var quiet = false
-
-  @Flag(
-    help: .init(
-      nl: "Met JSON: bedragen als getal, niet als tekst.",
-      en: "With JSON: amounts as numbers, not as strings."))
-  var numbers = false
+  @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var shown: ShownOptions
 
   @Option(name: .customLong("receipt"), help: Receipts.help, completion: .file(extensions: ["json"]))
   var receipt: String?
@@ -140,16 +112,13 @@ struct ImportCommand: TableCommand {
 
   /// How what was read is shown; `-o` names the folder, so that goes to the screen.
   var output: OutputOptions {
-    get {
-      var output = (try? OutputOptions.parse([])) ?? OutputOptions()
-      (output.format, output.dialect, output.details) = (format, dialect, details)
-      (output.quiet, output.numbers, output.lang) = (quiet, numbers, lang)
-      return output
-    }
-    set { (format, dialect, lang) = (newValue.format, newValue.dialect, newValue.lang) }
+    get { OutputOptions(shown, language: lang) }
+    set { (shown, lang) = (newValue.shown, newValue.lang) }
   }
 
   func validate() throws {
+    if let dialect = shown.dialect { try shown.requireCSV(dialect, nil) }
+    try shown.require(of: output.chosenFormat, isToFile: false)
     if let year, !(1990...2099).contains(year) {
       throw usage(
         nl: "--year \(year) is geen jaar van een lijst. Schrijf het in vier cijfers, zoals 2025.",
@@ -193,7 +162,7 @@ struct ImportCommand: TableCommand {
 
   func run() throws {
     // A format that is none of the program's asks only which parts and columns there are.
-    guard !files.isEmpty || format.map({ !OutputFormat.allCases.contains($0) }) ?? false else {
+    guard !files.isEmpty || shown.format.map({ !OutputFormat.allCases.contains($0) }) ?? false else {
       throw usage(
         nl: "Welk bestand? Noem een werkmap, ODS of CSV, of - voor de standaardinvoer.",
         en: "Which file? Name a workbook, ODS or CSV, or - for standard input.")

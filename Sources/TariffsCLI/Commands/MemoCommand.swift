@@ -131,6 +131,7 @@ struct MemoCommand: ChartCommand {
         en: "A memo compares two sides: tariffs memo 2023 2025.")
     }
     _ = try session()
+    try volumes.requireFileForRejects(beside: output)
     try reference.check(output)
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
       throw usage(

@@ -35,3 +35,27 @@ struct FileIdentity: Hashable {
     inode = status.st_ino
   }
 }
+
+/// Refuses that two outputs of a command go to one file, or one to a file that it reads.
+///
+/// - Parameters:
+///   - written: the outputs, each with the option that names it; those that are not asked for are nothing.
+///   - read: the files that it reads.
+/// - Throws: a refusal.
+func requireFileForEach(_ written: [(option: String, path: String?)], beside read: [String]) throws {
+  let files: [(option: String, file: FileIdentity)] = written.compactMap { option, path in
+    path.flatMap { FileIdentity($0) }.map { (option, $0) }
+  }
+  for (place, one) in files.enumerated() {
+    if let other = files[..<place].first(where: { $0.file == one.file }) {
+      throw usage(
+        nl: "\(other.option) en \(one.option) noemen hetzelfde bestand. Geef elk een eigen bestand.",
+        en: "\(other.option) and \(one.option) name the same file. Give each a file of its own.")
+    }
+    if read.contains(where: { FileIdentity($0) == one.file }) {
+      throw usage(
+        nl: "\(one.option) noemt het bestand dat gelezen wordt. Geef het een ander bestand.",
+        en: "\(one.option) names the file that is read. Give it another file.")
+    }
+  }
+}

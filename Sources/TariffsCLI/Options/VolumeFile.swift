@@ -41,41 +41,39 @@ struct VolumeFile {
     let consumer = VolumeColumns(
       rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, terms: terms,
       price: prices.pricing)
-    var rejected: [String] = []
-    let reading = try InputFile.stream(path) { input in
-      try ColumnReader(VolumeColumns.declarations).read(
-        input, consumer, cores: .all,
-        rejected: { lines in
-          if rejects == nil { return }
-          for line in lines {
-            let reasons = line.problems.map { problem in
-              (problem.column.map { $0 + ": " } ?? "")
-                + problem.kind.explanation(in: Console.language).problem
-            }
-            rejected.append("\(line.line)\t\(reasons.joined(separator: "; "))\t\(line.text)\n")
-          }
-        })
+    let reading = try RejectFile.write(to: rejects) { reject in
+      try InputFile.stream(path) { input in
+        try ColumnReader(VolumeColumns.declarations).readWatched(
+          input, consumer, samples: 1, reject: { reject(VolumeFile.rejected($0)) })
+      }
     }
-    if let rejects {
-      try OutputFile.write([(rejects, { sink in for line in rejected { sink.append(line) } })]) {}
-    }
-    if reading.badLines > 0 {
-      let first = reading.samples.first.map { " (\(path):\($0.line))" } ?? ""
-      let problems = reading.problems.prefix(3).map {
-        "\($0.count)× \($0.first.kind.explanation(in: Console.language).problem)"
-      }.joined(separator: "; ")
-      Console.note(
-        said(
-          nl:
-            "\(reading.badLines) \(reading.badLines == 1 ? "regel" : "regels") van \(path) niet te lezen, "
-            + "en niet meegeteld: \(problems)\(first)."
-            + (rejects == nil ? " --rejects BESTAND schrijft ze op." : " Zij staan in \(rejects ?? "")."),
-          en:
-            "\(reading.badLines) \(reading.badLines == 1 ? "line" : "lines") of \(path) not readable, and not counted: "
-            + "\(problems)\(first)."
-            + (rejects == nil ? " --rejects FILE writes them down." : " They are in \(rejects ?? "").")))
-    }
+    if reading.badLines > 0 { tellBadLines(reading, rejects: rejects) }
     return consumer.totals(reading.partials)
+  }
+
+  /// A line that cannot be read, as it stands, behind its number and what is wrong with it.
+  private static func rejected(_ line: BadLine) -> String {
+    let reasons = line.problems.map { problem in
+      (problem.column.map { $0 + ": " } ?? "") + problem.kind.explanation(in: Console.language).problem
+    }
+    return "\(line.line)\t\(reasons.joined(separator: "; "))\t\(line.text)\n"
+  }
+
+  private func tellBadLines<Partial>(_ reading: ColumnReading<Partial>, rejects: String?) {
+    let first = reading.samples.first.map { " (\(path):\($0.line))" } ?? ""
+    let problems = reading.problems.prefix(3).map {
+      "\($0.count)× \($0.first.kind.explanation(in: Console.language).problem)"
+    }.joined(separator: "; ")
+    Console.note(
+      said(
+        nl:
+          "\(reading.badLines) \(reading.badLines == 1 ? "regel" : "regels") van \(path) niet te lezen, "
+          + "en niet meegeteld: \(problems)\(first)."
+          + (rejects.map { " Zij staan in \($0)." } ?? " --rejects BESTAND schrijft ze op."),
+        en:
+          "\(reading.badLines) \(reading.badLines == 1 ? "line" : "lines") of \(path) not readable, and not counted: "
+          + "\(problems)\(first)."
+          + (rejects.map { " They are in \($0)." } ?? " --rejects FILE writes them down.")))
   }
 
   /// The rows of a workbook, or of a file with a mapping, in the columns of the program.

@@ -52,6 +52,12 @@ struct VolumeOptions: ParsableArguments {
     [("--volumes", volumes), ("--shares", shares)].compactMap { option, path in path.map { (option, $0) } }
   }
 
+  /// Refuses that the lines that cannot be read take the place of another file of the command.
+  func requireFileForRejects(beside output: OutputOptions) throws {
+    guard let rejects else { return }
+    try requireFileForEach([("--rejects", rejects), ("-o", output.path)], beside: files.map(\.path))
+  }
+
   /// The shares that were typed and those of the file.
   func allShares() throws -> [StatedShare] {
     guard let shares else { return typedShares }

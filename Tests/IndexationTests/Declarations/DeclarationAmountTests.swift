@@ -8,7 +8,7 @@ import Testing
 @Suite struct DeclarationAmountTests {
   private func way(_ cents: Int64, parts: Int64) -> DeclarationWay {
     DeclarationWay(
-      place: 0, from: DayNumber(days: 0), until: .never, isOld: false, cents: cents, parts: parts)
+      place: 0, from: .beforeAll, until: .never, isOld: false, cents: cents, parts: parts)
   }
 
   @Test func `an hour price in minutes is divided by 60 and rounded once`() {

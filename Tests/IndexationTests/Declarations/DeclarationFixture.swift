@@ -32,8 +32,8 @@ struct DeclarationFixture {
     let last = try #require(CalendarDate(to ?? from))
     let scaled = try #require((volume * Rational(10_000)).rounded().int64)
     return DeclarationLine(
-      line: number, from: DayNumber(first), to: DayNumber(last),
-      isWithinMonth: (first.year, first.month) == (last.year, last.month), volume: scaled, price: price,
+      line: number, from: CompactDay(first), to: CompactDay(last),
+      volume: scaled, price: price,
       amount: amount, isCredit: isCredit)
   }
 

@@ -31,26 +31,9 @@ final class DeclarationReading {
   /// - Returns: what was found.
   /// - Throws: that the file cannot be read, or the other one not be written.
   func read(rejects: String?) throws -> DeclarationResult {
-    guard let rejects else { return try read { _ in } }
-    var result: Result<DeclarationResult, any Error>?
-    try OutputFile.write([
-      (
-        rejects,
-        { sink in
-          func write(_ text: String) { sink.append(text) }
-          result = withoutActuallyEscaping(write) { write in Result { try self.read(write) } }
-        }
-      )
-    ]) {
-      if case .failure(let error) = result { throw error }
+    try RejectFile.write(to: rejects) { reject in
+      try path != "-" && isXML ? readMessage(reject) : readColumns(reject)
     }
-    guard let result else { return try read { _ in } }
-    return try result.get()
-  }
-
-  private func read(_ reject: @escaping (String) -> Void) throws -> DeclarationResult {
-    if path != "-", isXML { return try readMessage(reject) }
-    do { return try readColumns(reject) } catch is ReadingStopped { throw Interruption() }
   }
 
   // MARK: CSV
@@ -60,13 +43,9 @@ final class DeclarationReading {
       let history = keepsHistory || (input.size ?? 0) <= DeclarationReading.mostBytesOfHistory
       let consumer = DeclarationColumns(prices, region: region, keepsHistory: history)
       let failing = Collected()
-      let progress = ProgressBar(of: input.size)
-      let reading = try ColumnReader(DeclarationColumns.columns, headings: headings).read(
-        input, consumer, cores: isSmall(input) ? .one : .all, samples: 5, stop: Interruption.watched(),
-        progress: { progress.show($0) },
-        rejected: { lines in for line in lines { reject(self.rejected(line)) } },
-        output: { failing.add($0) })
-      progress.clear()
+      let reading = try ColumnReader(DeclarationColumns.columns, headings: headings).readWatched(
+        input, consumer, cores: isSmall(input) ? .one : .all, samples: 5,
+        reject: { reject(self.rejected($0)) }, output: { failing.add($0) })
       samples = self.samples(of: reading)
       var tally = DeclarationTally()
       for partial in reading.partials { tally.add(partial.tally) }
@@ -127,8 +106,7 @@ final class DeclarationReading {
       let product = products[words] ?? prices.product(words)
       products[words] = product
       let checked = DeclarationLine(
-        line: line.line, from: DayNumber(line.from), to: DayNumber(line.to),
-        isWithinMonth: (line.from.year, line.from.month) == (line.to.year, line.to.month),
+        line: line.line, from: CompactDay(line.from), to: CompactDay(line.to),
         volume: line.volume * DeclarationLine.one, price: line.price, amount: line.amount,
         isCredit: line.isCredit)
       tally.add(checked)

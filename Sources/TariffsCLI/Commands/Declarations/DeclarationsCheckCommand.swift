@@ -108,24 +108,9 @@ struct DeclarationsCheckCommand: ReportCommand {
   }
 
   func validate() throws {
-    let paths: [(option: String, path: String?)] = [
-      ("--rejects", rejects), ("--correct", correct), ("-o", output.path),
-    ]
-    let written: [(option: String, file: FileIdentity)] = paths.compactMap { option, path in
-      path.flatMap { FileIdentity($0) }.map { (option, $0) }
-    }
-    for (place, one) in written.enumerated() {
-      if let other = written[..<place].first(where: { $0.file == one.file }) {
-        throw usage(
-          nl: "\(other.option) en \(one.option) noemen hetzelfde bestand. Geef elk een eigen bestand.",
-          en: "\(other.option) and \(one.option) name the same file. Give each a file of its own.")
-      }
-      if let file, FileIdentity(file) == one.file {
-        throw usage(
-          nl: "\(one.option) noemt het bestand dat gelezen wordt. Geef het een ander bestand.",
-          en: "\(one.option) names the file that is read. Give it another file.")
-      }
-    }
+    try requireFileForEach(
+      [("--rejects", rejects), ("--correct", correct), ("-o", output.path)],
+      beside: file.map { [$0] } ?? [])
     _ = try columnOfHeading()
   }
 
