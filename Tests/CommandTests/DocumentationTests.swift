@@ -119,7 +119,7 @@ import Testing
 }
 
 /// Another program that a test needs and that is not everywhere.
-private enum Tool {
+enum Tool {
   private static let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
 
   static func isInstalled(_ name: String) -> Bool {
