@@ -95,7 +95,9 @@ struct VerifyCommand: ReceiptCommand {
     let words = receipt.command.map { OtherWords.pairs[$0.lowercased()] ?? $0 }
     let isRefused =
       words.isEmpty || ["verify", "notebook", "help"].contains { words.contains($0) }
-      || receipt.command.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix(Receipts.option) }
+      || receipt.command.contains {
+        $0.hasPrefix("--generate-completion-script") || $0.hasPrefix(Receipts.option)
+      }
     if isRefused {
       throw ReceiptError(path: file, .notRepeatable(command: receipt.command.joined(separator: " ")))
     }
