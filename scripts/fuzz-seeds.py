@@ -30,6 +30,8 @@ for example in ["own-region", "own-index", "own-costs"]:
             shutil.copy(file, clean / file.name)
 
 for file in sorted((ROOT / "examples").glob("*/*.csv")) + sorted(GALLERY.glob("*/*.csv")):
+    if not file.is_file():
+        continue
     name = f"{file.parent.name}-{file.name}"
     lay("data-file", name, file.name.encode() + b"\n" + file.read_bytes())
     if file.name == "tariffs.csv":
