@@ -134,6 +134,20 @@ import Testing
         + "--lang en --format md"
     ),
     (
+      "index-scenario-volumes",
+      "tariffs index scenario nijmegen-2025-ambulant --to 2030 --clause vng --clause cpi --assume ova=3,5 --assume "
+        + "ppc=2,1 --assume cpi=2,4 --volumes examples/volumes/nijmegen.csv"
+    ),
+    (
+      "index-scenario-volumes-csv-en",
+      "tariffs index scenario nijmegen-2023 --to 2026 --clause cpi --assume cpi=2.4 "
+        + "--volumes examples/volumes/nijmegen.csv --format csv --lang en"
+    ),
+    (
+      "error-index-scenario-volumes",
+      "tariffs index scenario nijmegen-2023 --to 2025 --clause cpi --volumes examples/volumes/README.md"
+    ),
+    (
       "index-scenario-csv",
       "tariffs index scenario nijmegen-2023 --to 2026 --clause cpi --assume cpi=2,4 --format csv"
     ),

@@ -7,17 +7,21 @@ extension Report {
   /// - Parameters:
   ///   - scenario: the lists under each clause.
   ///   - book: the series and clauses that are known.
+  ///   - costs: what volumes cost under each clause; nothing where none are given.
   ///   - rounding: where amounts are rounded.
   ///   - language: the language for people.
   /// - Returns: the report.
   package static func scenario(
-    _ scenario: IndexScenario, in book: IndexBook, rounding: IndexRounding, language: Language
+    _ scenario: IndexScenario, in book: IndexBook, costs: ScenarioCosts? = nil, rounding: IndexRounding,
+    language: Language
   ) -> Report {
-    let layout = ScenarioLayout(scenario: scenario, wording: wording(language))
+    let layout = ScenarioLayout(scenario: scenario, costs: costs, wording: wording(language))
     let paths = scenario.lines.map(\.path)
+    // Whoever gives volumes asks for the cost first.
+    let costSections = layout.cost.sections
     return Report(
       title: layout.title,
-      sections: [
+      sections: (costs == nil ? [] : costSections) + [
         Section(key: "paths", heading: layout.pathsHeading, columns: layout.pathColumns, rows: layout.steps),
         Section(
           key: "break_even", heading: layout.breakEvenHeading, columns: layout.breakEvenColumns,
@@ -27,7 +31,7 @@ extension Report {
           rows: layout.products,
           audience: .readers),
         Section(key: "prices", columns: layout.priceColumns, rows: layout.prices, audience: .data),
-      ],
+      ] + (costs == nil ? costSections : []),
       notes: layout.notes + [layout.wording.roundingSentence(rounding)]
         + layout.wording.notes(on: paths, in: book),
       sources: scenario.tables.map(layout.wording.citation) + layout.wording.figureSources(of: paths)
@@ -59,6 +63,7 @@ extension Chart {
 /// What is said of a scenario, and its columns.
 private struct ScenarioLayout {
   let scenario: IndexScenario
+  var costs: ScenarioCosts?
   let wording: Wording
 
   private func text(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
@@ -67,6 +72,11 @@ private struct ScenarioLayout {
 
   /// The word that stands beside everything that is assumed.
   var mark: String { text("AANNAME", "ASSUMPTION") }
+
+  /// What is said of the cost of volumes.
+  var cost: ScenarioCostLayout {
+    ScenarioCostLayout(scenario: scenario, costs: costs, mark: mark, wording: wording)
+  }
 
   private var lists: String { wording.list(scenario.tables.map(\.id)) }
 
@@ -266,7 +276,7 @@ private struct ScenarioLayout {
 
   var answer: Report.Answer {
     let lines = scenario.lines.sorted { total($0) > total($1) }
-    var sentences: [String] = []
+    var sentences = [cost.sentence].compactMap(\.self)
     if let highest = lines.first, let lowest = lines.last {
       let all = lines.map { "\($0.name) \(percent(total($0)))" }
       sentences.append(
@@ -300,12 +310,13 @@ private struct ScenarioLayout {
       text(
         "Alle cijfers zijn bekend tot en met: \(wording.list(known)).",
         "All figures are known until: \(wording.list(known))."))
-    sentences += continued + unused
+    sentences += continued + unused + cost.notes
+    let byYear = costs.map { _ in CompactTable(cost.columns, cost.years, wording, lines: 24).section }
     let table = CompactTable(
       pathColumns.picked("clause", "year", "percent", "index", "is_assumed"), steps, wording, lines: 24,
       textWidth: 30)
     return Report.Answer(
-      sentences, tables: [table.section],
+      sentences, tables: [byYear, table.section].compactMap(\.self),
       leftOut: wording.leftOut(
         table,
         text(
@@ -360,6 +371,6 @@ private struct ScenarioLayout {
           + "de index van de hele periode, voor afronding van prijzen.",
         "A break-even was looked for in hundredths of a percent, with the other assumptions as given; it holds for the "
           + "index of the whole period, before prices are rounded."),
-    ] + continued + unused
+    ] + continued + unused + cost.notes
   }
 }

@@ -6,6 +6,8 @@ package enum BudgetError: Explained, Hashable {
   case noLines
   /// No line is of a list, region or year that is compared.
   case nothingToPrice(reasons: [Phrase])
+  /// No line is of the year of a list, or of no stated one.
+  case noLinesOfYear(Int, found: [Int])
   /// The lists are of several regions, and a line does not say of which it is.
   case regionMissing(regions: [String], lines: Int)
   /// Shares that cannot be used.
@@ -29,6 +31,15 @@ package enum BudgetError: Explained, Hashable {
         + language.text(
           nl: "Verbeter product, eenheid of regio, of noem lijsten die deze producten hebben.",
           en: "Correct product, unit or region, or name lists that have these products.")
+    case .noLinesOfYear(let year, let found):
+      let years = language.all(found.map(String.init))
+      return language.text(
+        nl:
+          "Geen regel van de volumes is van \(year), het jaar van de lijst: zij zijn van \(years). Geef volumes van "
+          + "\(year), of noem een lijst van een jaar dat zij hebben.",
+        en:
+          "No line of the volumes is of \(year), the year of the list: they are of \(years). Give volumes of "
+          + "\(year), or name a list of a year that they have.")
     case .regionMissing(let regions, let lines):
       return language.text(
         nl:

@@ -5,13 +5,7 @@ import Tariffs
 
 /// Which volumes are priced, and what is stated of how they go over.
 struct VolumeOptions: ParsableArguments {
-  @Option(
-    help: .init(
-      nl:
-        "De volumes: een CSV (tariffs schema volumes.csv), of een werkmap of eigen CSV met NAAM.mapping.csv ernaast.",
-      en:
-        "The volumes: a CSV (tariffs schema volumes.csv), or a workbook or CSV of your own with NAME.mapping.csv beside.",
-      value: "file"), completion: .file())
+  @Option(help: .volumes, completion: .file())
   var volumes: String?
 
   @Option(
@@ -144,6 +138,18 @@ struct VolumeOptions: ParsableArguments {
     var totals = VolumeTotals(rounding: rounding, changes: prices.changes(in: found), price: prices.pricing)
     for line in wanted { totals.add(line) }
     return totals
+  }
+}
+
+extension ArgumentHelp {
+  /// The help of the option that names a file of volumes.
+  static var volumes: ArgumentHelp {
+    .init(
+      nl:
+        "De volumes: een CSV (tariffs schema volumes.csv), of een werkmap of eigen CSV met NAAM.mapping.csv ernaast.",
+      en:
+        "The volumes: a CSV (tariffs schema volumes.csv), or a workbook or CSV of your own with NAME.mapping.csv beside.",
+      value: "file")
   }
 }
 

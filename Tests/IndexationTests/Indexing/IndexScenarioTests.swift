@@ -109,6 +109,39 @@ import Testing
     }
   }
 
+  private func volume(_ product: String, _ volume: Rational, _ period: String?) -> VolumeLine {
+    var line = VolumeLine(product: product, unit: Terms.builtIn.unit("etmaal"), volume: volume)
+    line.period = period.flatMap(DeliveryPeriod.init)
+    return line
+  }
+
+  @Test func `volumes of the year of the list are priced in each year, line by line`() throws {
+    let volumes = [
+      volume("44A09", Rational(21, 2), "2024-03"), volume("44A09", Rational(3), nil),
+      volume("44A09", Rational(7), "2025"), volume("nergens", Rational(2), "2024"),
+    ]
+    let costs = try book.costs(of: volumes, under: scenario(["c", "d"], [a, b]), in: dataset)
+    // 10,5 × 100 + 3 × 100
+    #expect(costs.cents == 135_000)
+    #expect(costs.years.map(\.clause) == ["c", "c", "c", "d", "d", "d"])
+    #expect(costs.years.map(\.year) == [2025, 2026, 2027, 2025, 2026, 2027])
+    // c: 105,00; 108,15; 111,39. 1102,50 + 315; 1135,575 → 1135,58 + 324,45; 1169,595 → 1169,60 + 334,17.
+    // d: 104,00; 107,64; 111,41. 1092,00 + 312; 1130,22 + 322,92; 1169,805 → 1169,81 + 334,23.
+    #expect(costs.years.map(\.cents) == [141_750, 146_003, 150_377, 140_400, 145_314, 150_404])
+    #expect(costs.years.map(\.isAssumed) == [false, true, true, false, true, true])
+    #expect(costs.budget.withoutPrice.map(\.key.product) == ["nergens"])
+    #expect(costs.budget.withoutPrice.map(\.volume) == [Rational(2)])
+    #expect(costs.otherYears.years == [2025] && costs.otherYears.lines == 1)
+  }
+
+  @Test func `volumes of other years alone are refused`() throws {
+    let scenario = try scenario(["c"], [a])
+    #expect(throws: BudgetError.noLinesOfYear(2024, found: [2025])) {
+      try book.costs(of: [volume("44A09", Rational(7), "2025")], under: scenario, in: dataset)
+    }
+    #expect(throws: BudgetError.noLines) { try book.costs(of: [], under: scenario, in: dataset) }
+  }
+
   @Test func `two clauses change places where they give the same`() throws {
     let points = try scenario(["c", "d"], [a, b]).breakEvens
     #expect(points.map(\.series) == ["a", "b"])

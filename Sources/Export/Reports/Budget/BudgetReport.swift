@@ -83,7 +83,7 @@ struct BudgetLayout {
         columns: counterpartColumns, rows: without, audience: without.isEmpty ? .data : .everyone),
       Report.Section(
         key: "without_price", heading: wording.text(nl: "Zonder prijs", en: "Without a price"),
-        columns: priceColumns, rows: budget.withoutPrice,
+        columns: wording.withoutPriceColumns, rows: budget.withoutPrice,
         audience: budget.withoutPrice.isEmpty ? .data : .everyone),
       Report.Section(
         key: "sensitivity",
@@ -316,20 +316,6 @@ struct BudgetLayout {
     ]
   }
 
-  private var priceColumns: [Report.Column<Budget.WithoutPrice>] {
-    [
-      .text("product", wording.product) { $0.key.product },
-      .text("unit", wording.unit) { $0.key.unit.rawValue },
-      .term("form", wording.form, wording.name) { $0.key.form }.forData,
-      .decimal("volume", "Volume") { wording.volume($0.volume) },
-      .amount("declared", wording.text(nl: "Gedeclareerd (€)", en: "Declared (€)")) {
-        $0.declared.map { wording.amount($0) }
-      }.hiddenWhenEmpty,
-      .text("why", wording.reason) { $0.reason.phrase.text(in: wording.language) }.flexible,
-      .number("lines", wording.text(nl: "Regels", en: "Lines")) { $0.lines },
-    ]
-  }
-
   // MARK: Sensitivity
 
   /// The products that carry most of the change, the largest first.
@@ -357,6 +343,21 @@ struct BudgetLayout {
 }
 
 extension Wording {
+  /// The columns of volumes that have no price in their own list.
+  var withoutPriceColumns: [Report.Column<Budget.WithoutPrice>] {
+    [
+      .text("product", product) { $0.key.product },
+      .text("unit", unit) { $0.key.unit.rawValue },
+      .term("form", form, name) { $0.key.form }.forData,
+      .decimal("volume", "Volume") { self.volume($0.volume) },
+      .amount("declared", text(nl: "Gedeclareerd (€)", en: "Declared (€)")) {
+        $0.declared.map { amount($0) }
+      }.hiddenWhenEmpty,
+      .text("why", reason) { $0.reason.phrase.text(in: language) }.flexible,
+      .number("lines", text(nl: "Regels", en: "Lines")) { $0.lines },
+    ]
+  }
+
   /// A change in cents, with its sign.
   func change(_ cents: WholeNumber) -> Report.Cell {
     if let whole = cents.int64 { return .change(Money(cents: whole)) }

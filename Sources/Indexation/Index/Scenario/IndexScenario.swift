@@ -132,7 +132,7 @@ extension IndexBook {
   }
 
   /// This book with the assumptions of a scenario, and with clauses that go on.
-  private func scenarioBook(_ assumptions: [Assumption], _ names: [String], from: Int, to: Int) -> IndexBook {
+  func scenarioBook(_ assumptions: [Assumption], _ names: [String], from: Int, to: Int) -> IndexBook {
     // A lag or a settlement may need figures of years before.
     assuming(assumptions, in: from...to).goingOn(until: to, names.map { $0.lowercased() })
   }

@@ -15,15 +15,21 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
         "Bekende cijfers gaan voor; waar een cijfer ontbreekt, telt de aanname van die reeks, en alles waar een "
         + "aanname in zit heet AANNAME. Een clausule die voor eerdere jaren is geschreven, loopt zo door. --set vervangt "
         + "ook een bekend cijfer, van één jaar. Het omslagpunt zegt bij welke aanname twee clausules hetzelfde geven. "
-        + "Een werkmap (-o .xlsx) rekent verder met andere aannames.",
+        + "Met --volumes staat erbij wat die volumes in elk jaar kosten. Een werkmap (-o .xlsx) rekent verder met andere "
+        + "aannames.",
       en:
         "Known figures come first; where a figure is missing, the assumption of that series counts, and all that has "
         + "one in it is called ASSUMPTION. A clause that was written for earlier years goes on like that. --set also "
         + "takes the place of a known figure, of one year. The break-even says at which assumption two clauses give the "
-        + "same. A workbook (-o .xlsx) goes on calculating with other assumptions."),
+        + "same. With --volumes it says what these volumes cost in each year. A workbook (-o .xlsx) goes on calculating "
+        + "with other assumptions."),
     examples: [
       "tariffs index scenario nijmegen-2025-ambulant --to 2028 --clause cpi --assume cpi=2,4",
       "tariffs index scenario nijmegen-2025-ambulant --to 2030 --clause vng --clause cpi --assume-file aannames.csv",
+      .init(
+        "tariffs index scenario nijmegen-2023 --to 2026 --clause vng --clause cpi --assume cpi=2,4 "
+          + "--volumes examples/volumes/nijmegen.csv",
+        nl: "wat de volumes van 2023 in elk jaar kosten", en: "what the volumes of 2023 cost in each year"),
       "tariffs index scenario nijmegen-2023 --to 2026 --clause vng --clause cpi --assume cpi=2,4 --chart paden.svg",
     ])
 
@@ -83,6 +89,9 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
     transform: { try typedAssumption($0, isForced: true) })
   var changed: [Assumption] = []
 
+  @Option(help: .volumes, completion: .file())
+  var volumes: String?
+
   @Option(
     help: .init(
       nl: "Waar bedragen op centen worden afgerond: \(IndexRounding.list).",
@@ -94,9 +103,11 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var output: OutputOptions
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
-  var inputs: [(option: String, path: String)] { file.map { [("--assume-file", $0)] } ?? [] }
+  var inputs: [(option: String, path: String)] {
+    [("--assume-file", file), ("--volumes", volumes)].compactMap { option, path in path.map { (option, $0) } }
+  }
 
-  var needs: Set<DatasetFile> { [.billingTerms, .relations, .outsideRelations] }
+  var needs: Set<DatasetFile> { [.crosswalk, .billingTerms, .relations, .outsideRelations] }
 
   func validate() throws {
     try requireYear(to)
@@ -134,7 +145,12 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
     } catch let missing as IndexScenario.Missing {
       throw MissingAssumptions(missing: missing)
     }
-    let report = Report.scenario(scenario, in: book, rounding: round, language: output.lang)
+    let costs = try volumes.map { path in
+      try book.costs(
+        of: VolumeFile(path).lines(terms: dataset.terms), under: scenario, in: dataset, rounding: round)
+    }
+    let report = Report.scenario(
+      scenario, in: book, costs: costs, rounding: round, language: output.lang)
     return Answer(report.noting(book.readingNotes, language: output.lang)) {
       .scenario(scenario, language: output.lang)
     }
