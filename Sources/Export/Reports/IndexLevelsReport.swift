@@ -87,8 +87,8 @@ extension Wording {
       link.isDefault
       ? ""
       : text(
-        nl: " Afgeleid en geen officiële koppeling: alleen gebruikt met --link \(link.to).",
-        en: " Derived and no official link: used only with --link \(link.to).")
+        nl: " Afgeleid, geen officiële koppeling: 'tariffs index apply' neemt haar met --link \(link.to).",
+        en: " Derived, no official link: 'tariffs index apply' takes it with --link \(link.to).")
     return start + use
   }
 
