@@ -11,7 +11,12 @@ public struct CommandHelp: Sendable {
   ///
   /// - Returns: the commands, each before its subcommands.
   /// - Throws: when the program cannot be started.
-  public static func all() throws -> [CommandHelp] {
+  public static func all() throws -> [CommandHelp] { try read.get() }
+
+  /// Read once: the program makes all of its help for it, and many tests ask.
+  private static let read = Result { try dumped() }
+
+  private static func dumped() throws -> [CommandHelp] {
     let dump = try TariffsProcess.run(["--experimental-dump-help"]).output
     let root = try JSONSerialization.jsonObject(with: Data(dump.utf8)) as? [String: Any]
     return commands(below: root?["command"] as? [String: Any] ?? [:], words: [])
