@@ -11,8 +11,8 @@ struct TariffsCommand: ParsableCommand {
     nl: "Vergelijk en controleer Nederlandse zorgtarieven (Jeugdwet en Wmo), elk cijfer met bron en regel.",
     en: "Compare and check Dutch care tariffs (Jeugdwet and Wmo), each figure with its source and line.",
     more: said(
-      nl: "De tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en Ridderkerk (2025) zitten in "
-        + "het programma. Eigen lijsten: --datasets.",
+      nl: "De tarieflijsten van Rijk van Nijmegen (2023, 2025), Lekstroom (2024) en Ridderkerk (2025) zitten "
+        + "in het programma. Eigen lijsten: --datasets.",
       en: "The published tariff lists of Rijk van Nijmegen (2023, 2025), Lekstroom (2024) and Ridderkerk "
         + "(2025) stand inside the program. Add your own with --datasets.") + "\n\n" + Overview.tasks,
     exitCodes: said(
