@@ -134,7 +134,10 @@ private func problems(files: [String: [UInt8]]) -> [DatasetProblem] {
         == .duplicateKey(
           Phrase(
             nl: "de prijs van begeleiding per minuut (zin) in own-2026",
-            en: "the price of begeleiding per minuut (zin) in own-2026"), firstLine: 2))
+            en: "the price of begeleiding per minuut (zin) in own-2026"), firstLine: 2,
+          remedy: Phrase(
+            nl: "Verwijder een van de twee, of geef verschillende producten een eigen naam.",
+            en: "Remove one of the two, or give different products different names.")))
     #expect(problem.line == 3)
   }
 
