@@ -31,7 +31,9 @@ import Testing
     let commands = try CommandHelp.all()
     // Dutch words for options and commands lead to those that exist, as GuessingTests hold; `ë` ends a word here.
     let others = OtherWords.pairs.keys.map { String($0.prefix { $0 != "ë" }) }
+    // The parser itself knows how to write completions.
     let options = Set(commands.flatMap(\.options)).union(Self.always).union(others)
+      .union(["--generate-completion-script"])
     let names = Set(commands.map { $0.words[0] }).union(["help"]).union(others)
     let sources = try Repository.files(under: "Sources", ending: ".swift")
     #expect(sources.count > 100)
