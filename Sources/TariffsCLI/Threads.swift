@@ -50,16 +50,12 @@ private func start(_ worker: Worker) -> pthread_t? {
         Unmanaged<Worker>.fromOpaque($0).takeRetainedValue().run(); return nil
       },
       retained.toOpaque())
-  #elseif canImport(Musl)
-    var thread: pthread_t?
-    let status = pthread_create(
-      &thread, nil,
-      { worker in
-        if let worker { Unmanaged<Worker>.fromOpaque(worker).takeRetainedValue().run() }
-        return nil
-      }, retained.toOpaque())
   #else
-    var thread = pthread_t()
+    #if canImport(Musl)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
     let status = pthread_create(
       &thread, nil,
       { worker in

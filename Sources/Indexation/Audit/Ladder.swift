@@ -93,11 +93,12 @@ extension Ladder {
       }
     }
     return order.compactMap { key in
-      let ladder = steps[key, default: []].sorted(by: \.rank) { $0.lexicographicallyPrecedes($1) }
+      // Nearly every stem is that of one price; only what can be a ladder is put in order.
+      guard let steps = steps[key], steps.count > 1 else { return nil }
+      let ladder = steps.sorted(by: \.rank) { $0.lexicographicallyPrecedes($1) }
       let ranks = ladder.map(\.rank)
       // Two prices at one place differ in something that the name does not tell.
-      guard ladder.count > 1, Set(ranks).count == ranks.count, ladder.contains(where: { !$0.label.isEmpty })
-      else { return nil }
+      guard Set(ranks).count == ranks.count, ladder.contains(where: { !$0.label.isEmpty }) else { return nil }
       return Ladder(key: key, steps: ladder)
     }
   }

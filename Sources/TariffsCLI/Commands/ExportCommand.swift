@@ -53,12 +53,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard let output, output != "-" else { return }
-    let read = datasets.files.first { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }
-    if let read {
-      throw usage(
-        nl: "-o noemt \(output), en --datasets leest dat als \(read). Geef -o een ander bestand.",
-        en: "-o names \(output), and --datasets reads it as \(read). Give -o another file.")
-    }
+    try datasets.requireNotRead(output)
   }
 
   func run() throws {

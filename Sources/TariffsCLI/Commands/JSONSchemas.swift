@@ -9,20 +9,6 @@ protocol ReportWithoutTables: ParsableCommand {
   static func declaredReport(language: Language) -> Report
 }
 
-extension VerifyCommand: ReportWithoutTables {
-  static func declaredReport(language: Language) -> Report {
-    guard let day = CalendarDate(year: 2026, month: 1, day: 1) else {
-      preconditionFailure("a day of the calendar")
-    }
-    let nothing = Receipt(
-      version: "", day: day, command: [], path: "", language: language, columns: nil, datasets: nil,
-      exitCode: 0,
-      read: [], written: [])
-    let verification = Verification(nothing, again: nothing, now: { _ in nil }, file: { _ in nil })
-    return .verification(verification, language: language)
-  }
-}
-
 /// The commands that write JSON, each with words whose reports together have every part and every column that it can
 /// have.
 var commandsWithJSON: [(command: String, reports: [String])] {

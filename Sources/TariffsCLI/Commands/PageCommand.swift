@@ -49,12 +49,7 @@ struct PageCommand: ReceiptCommand {
         nl: "Een pagina is een HTML-bestand. Laat '\(output)' eindigen op .html, zoals -o tarieven.html.",
         en: "A page is an HTML file. End '\(output)' in .html, such as -o tariffs.html.")
     }
-    let read = datasets.files.first { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }
-    if let read {
-      throw usage(
-        nl: "-o noemt \(output), en --datasets leest dat als \(read). Geef -o een ander bestand.",
-        en: "-o names \(output), and --datasets reads it as \(read). Give -o another file.")
-    }
+    try datasets.requireNotRead(output)
   }
 
   func run() throws {

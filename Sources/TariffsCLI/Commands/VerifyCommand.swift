@@ -157,6 +157,20 @@ struct VerifyCommand: ReceiptCommand {
   }
 }
 
+extension VerifyCommand: ReportWithoutTables {
+  static func declaredReport(language: Language) -> Report {
+    guard let day = CalendarDate(year: 2026, month: 1, day: 1) else {
+      preconditionFailure("a day of the calendar")
+    }
+    let nothing = Receipt(
+      version: "", day: day, command: [], path: "", language: language, columns: nil, datasets: nil,
+      exitCode: 0,
+      read: [], written: [])
+    let verification = Verification(nothing, again: nothing, now: { _ in nil }, file: { _ in nil })
+    return .verification(verification, language: language)
+  }
+}
+
 /// A folder in which a command is carried out again without writing anywhere else.
 struct Rehearsal {
   private let path: String

@@ -117,6 +117,19 @@ struct DatasetOptions: ParsableArguments {
     paths.flatMap { Dataset.isList($0) ? [$0] : DataFolder($0).files }
   }
 
+  /// Refuses an output that would replace one of the files that are read.
+  ///
+  /// - Parameter output: the path of `-o`.
+  /// - Throws: a refusal that names the file.
+  func requireNotRead(_ output: String) throws {
+    guard let file = FileIdentity(output), let read = files.first(where: { FileIdentity($0) == file }) else {
+      return
+    }
+    throw usage(
+      nl: "-o noemt \(output), en --datasets leest dat als \(read). Geef -o een ander bestand.",
+      en: "-o names \(output), and --datasets reads it as \(read). Give -o another file.")
+  }
+
   /// The built-in series and clauses with those of the folders.
   func loadIndexBook() throws -> IndexBook {
     var book = try IndexBook.builtIn()
