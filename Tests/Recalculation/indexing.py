@@ -6,6 +6,8 @@ from exact import cents, decimals, fraction, lower, nearest, stands_for, truncat
 import groups
 
 STATUSES = ("applied", "definitive", "derived")
+# From the most final one on: a level that is known twice has a row for each (docs/data-dictionary.md, index-levels.csv).
+FINALITY = ("definitive", "derived", "provisional", "estimate")
 
 
 class Figures:
@@ -18,6 +20,9 @@ class Figures:
                 continue  # A month or a quarter: only years are recalculated.
             key = row["series"], int(row["year"]), row["status"]
             self.rows.setdefault(key, {})[row["variant"]] = (fraction(row["percent"]), row["is_default"] == "yes")
+        self.levels = {}
+        for row in sorted(data.rows("index-levels.csv"), key=lambda row: FINALITY.index(row["status"])):
+            self.levels.setdefault((row["series"], row["period"]), fraction(row["level"]))
 
     def figure(self, series, year, status, variant=None):
         """The figure in percent, or None where it is not known."""
@@ -36,6 +41,11 @@ class Figures:
             if status in self.statuses(series):
                 return self.figure(series, year, status)
         return None
+
+    def growth_of_level(self, series, year, part):
+        """The level of a part of a year (a month, a quarter or the whole) over that of a year earlier, in percent."""
+        now, before = (self.levels.get((series, f"{y}" if part == "year" else f"{y}-{part}")) for y in (year, year - 1))
+        return (now / before - 1) * 100 if now and before else None
 
     def years(self, series, status):
         return sorted(year for name, year, one in self.rows if (name, one) == (series, status))
@@ -78,7 +88,9 @@ class Clause:
         year, settlement = tariff_year - int(self.row["lag"]), self.row["settlement"]
         figure = self.figures.figure
         if settlement == "as-published":
-            total = self.weighted(lambda part: self.figures.published(part["series"], year))
+            total = self.weighted(
+                lambda part: self.figures.growth_of_level(part["series"], year, part["level"]) if part["level"]
+                else self.figures.published(part["series"], year))
         else:
             total = self.weighted(lambda part: figure(part["series"], year, "provisional"))
         if total is None:
