@@ -89,7 +89,7 @@ class Clause:
         figure = self.figures.figure
         if settlement == "as-published":
             total = self.weighted(
-                lambda part: self.figures.growth_of_level(part["series"], year, part["level"]) if part["level"]
+                lambda part: self.figures.growth_of_level(part["series"], year, part["level"]) if part.get("level")
                 else self.figures.published(part["series"], year))
         else:
             total = self.weighted(lambda part: figure(part["series"], year, "provisional"))
@@ -239,9 +239,9 @@ def one_path(ledger, place, path, rows, amount, first, last, rounding):
         percent, total, settled = clause.percent(year)
         at = f"{place} year {year}"
         ledger.same("index steps", at, row["year"], year)
-        ledger.same("index percents", at, fraction(row["percent"]), percent)
+        # Decimals, never a fraction: what has no end after six of them is rounded there.
+        ledger.same("index percents", at, decimals(row["percent"]), nearest(percent, 6))
         for name, exact in (("current_percent", total), ("settlement_percent", settled or Fraction(0))):
-            # Decimals, never a fraction: what has no end after six of them is rounded there.
             ledger.same("index parts", at, decimals(row[name]), nearest(exact, 6))
         ledger.same("index steps", at, row["before"], nearest(before, 4))
         ledger.same("index steps", at, row["after"], nearest(after, 4))

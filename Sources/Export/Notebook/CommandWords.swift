@@ -16,12 +16,15 @@ enum CommandWords {
     return words
   }
 
+  /// The options that write a file, by their long names.
+  private static let writing: Set<String> = ["--output", "--chart", "--receipt", "--correct", "--rejects"]
+
   /// Whether a word is an option that writes a file: `-o memo.md`, `-omemo.md`, `--output=memo.md`.
   ///
   /// Short options can stand together behind one hyphen, so any with an `o` may be the one.
   private static func writesFile(_ word: String) -> Bool {
     let name = word.prefix { $0 != "=" }
-    if name.hasPrefix("--") { return name == "--output" || name == "--chart" }
+    if name.hasPrefix("--") { return writing.contains(String(name)) }
     return name.hasPrefix("-") && name.contains("o")
   }
 
