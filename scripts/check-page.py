@@ -259,6 +259,28 @@ def check_layout(browser, page: Path, folder: Path) -> None:
     reader.close("paper and keyboard")
 
 
+def check_costs(browser, binary: str, folder: Path, plain: Path) -> None:
+    """What volumes cost is a view of its own, says what `tariffs budget` says, and is not there without volumes."""
+    words = ["nijmegen-2023", "2025", "--volumes", str(ROOT / "examples" / "volumes" / "nijmegen.csv")]
+    answer = subprocess.run([binary, "budget", *words, "--lang", "nl"], check=True, capture_output=True, text=True).stdout
+    amount = re.search(r"kosten (€\s[\d.]+,\d\d)", answer).group(1)
+    page = made(binary, folder, "kosten.html", *words)
+    for size in (WIDE, NARROW):
+        reader = Reader(browser, page, size)
+        tab = reader.open("#/kosten")
+        text = tab.locator("main").inner_text()
+        check("the costs are those of budget", re.sub(r"\s", " ", amount) in re.sub(r"\s", " ", text), (amount, text[:200]))
+        check("the costs are drawn", tab.locator("main figure svg").count() == 1)
+        check("the costs are no wider than the page", tab.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        check("the menu leads to the costs", tab.locator("#top [data-view=kosten][aria-current=page]").count() == 1)
+        found = Axe().run(tab).response["violations"]
+        check("axe finds nothing on the costs", not found, [one["id"] for one in found])
+        reader.close("costs")
+    reader = Reader(browser, plain)
+    check("without volumes there are no costs", reader.open().locator("[data-view=kosten]").count() == 0)
+    reader.close("no costs")
+
+
 def check_without_script(browser, page: Path) -> None:
     reader = Reader(browser, page, java_script_enabled=False)
     tab = reader.open()
@@ -343,6 +365,7 @@ def main() -> None:
         for part in (check_searching, check_comparing, check_product, check_calculating, check_without_script):
             part(browser, page)
         check_layout(browser, page, folder)
+        check_costs(browser, binary, folder, page)
         check_hostile(browser, binary, folder)
         check_large(browser, binary, folder)
         english = Reader(browser, made(binary, folder, "tariffs.html", "--lang", "en"))

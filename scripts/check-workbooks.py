@@ -59,6 +59,14 @@ COMMANDS = [
     ("rebuild --table ridderkerk-2025 --set marge=2", True),
     ("rebuild --table lekstroom-2024 --infer", True),
     ("schema tariffs.csv", False),
+    ("budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv", True),
+    ("budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --by law,month --lang en", True),
+    ("budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --shares "
+     "examples/volumes/aandelen.csv", True),
+    ("declarations check examples/volumes/declaraties.csv", False),
+    ("index clauses", False),
+    ("index scenario nijmegen-2023 --to 2030 --clause vng --clause cpi-t-1 --assume ova=3,5 --assume ppc=2 --assume cpi=2,5",
+     True),
 ]
 
 # Columns with the words of a document, or with sentences, of which some are no more than a figure.

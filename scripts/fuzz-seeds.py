@@ -78,3 +78,38 @@ for number, word in enumerate([
     "logeren-zwaar", "44A09", "1/3", "-0", "9223372036854775807,99", "0,0000000001",
 ]):
     lay("typed-word", str(number), word.encode())
+
+VOLUMES = ROOT / "examples" / "volumes"
+declarations = [VOLUMES / "declaraties.csv", VOLUMES / "correctie" / "declaraties.csv"]
+for number, file in enumerate(declarations):
+    lay("declarations", f"{number}.csv", file.read_bytes())
+    lay("declarations", f"semicolons-{number}.csv", file.read_bytes().replace(b",", b";"))
+lay("declarations", "small.csv",
+    b"product,unit,from,volume,amount\n02A03,minuut,2025-01-01,600,738.00\n07A03,dagdeel,2025-02-29,1e9,-0.005\n")
+for number, lines in enumerate([3, 40]):
+    rows = b"".join((VOLUMES / "nijmegen.csv").read_bytes().splitlines(keepends=True)[:lines])
+    lay("volumes", f"{number}.csv", rows)
+    lay("volumes", f"quoted-{number}.csv", b'"' + rows.replace(b",", b'","').replace(b"\n", b'"\r\n"') + b'"')
+lay("volumes", "days.csv",
+    b"list,product,unit,form,from,to,volume,amount,debit_credit,client\n"
+    b"nijmegen-2023,02A03,minuut,zin,2023-01-01,2023-12-31,0.0001,1.13,D,k1\n"
+    b"nijmegen-2023,07A03,dagdeel,zin,2023-06-15,2024-06-15,99999999.12345,1.13,C,k2\n")
+lay("volume-sheet", "own.csv", (VOLUMES / "eigen-koppen.csv").read_bytes())
+lay("shares", "shares.csv", (VOLUMES / "aandelen.csv").read_bytes())
+line = (b"<Prestatie><ProductReferentie><ReferentieNummer>1</ReferentieNummer></ProductReferentie><ProductCode>02A03"
+        b"</ProductCode><ProductPeriode><Begindatum>2025-01-01</Begindatum><Einddatum>2025-01-31</Einddatum>"
+        b"</ProductPeriode><GeleverdVolume>600</GeleverdVolume><Eenheid>01</Eenheid><ProductTarief>123</ProductTarief>"
+        b"<IngediendBedrag><Bedrag>73800</Bedrag><DebetCredit>D</DebetCredit></IngediendBedrag></Prestatie>\n")
+for name, code in (("wmo", b"484"), ("jw", b"490")):
+    lay("message", name + ".xml",
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<m:Bericht xmlns:m="m"><Header><BerichtCode>' + code
+        + b"</BerichtCode><Afzender>1</Afzender><Ontvanger>0268</Ontvanger></Header><Declaratie><DeclaratieNummer>D"
+        b"</DeclaratieNummer><TotaalIngediendBedrag><TotaalBedrag>73800</TotaalBedrag><DebetCredit>D</DebetCredit>"
+        b"</TotaalIngediendBedrag><Clienten><Client><Bsn>999999990</Bsn><Prestaties>" + line * 2
+        + b"</Prestaties></Client></Clienten></Declaratie></m:Bericht>\n")
+EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+lay("receipt", "small.json",
+    ('{"summary": "Lijst", "receipt": 1, "version": "0.1.0", "day": "2025-12-29", "command": ["list", "2025"], "path": "list",'
+     ' "language": "nl", "columns": 100, "datasets": null, "exit_code": 0, "read": [{"path": "tables.csv", "built_in": true,'
+     f' "bytes": 0, "sha256": "{EMPTY}"}}], "written": [{{"path": "o.md", "bytes": 0, "sha256": "{EMPTY}", "text": ""}}]}}\n'
+     ).encode())

@@ -664,6 +664,14 @@
   };
   const calculators = { index: "indexeren", group: "groep", rebuild: "opbouw" };
 
+  // ---- What volumes cost, as the program wrote it.
+
+  const written = document.getElementById("costs")?.firstElementChild;
+  const costs = (container) => {
+    const [title, ...parts] = written.cloneNode(true).children;
+    fill(container, el("h1", {}, title.textContent), ...parts, shareButton());
+  };
+
   // ---- About.
 
   const about = (container) => fill(container,
@@ -679,6 +687,7 @@
     vergelijk: { name: words.compare, show: (container, rest, state) => compare(container, state) },
     regios: { name: words.regions, show: compareRegions, isLeftOut: !concepts.length },
     product: { show: product, isInside: "zoek" },
+    kosten: { name: words.costs, show: costs, isLeftOut: !written },
     ...Object.fromEntries(Object.entries(calculators).map(([name, path]) => [path, {
       name: words[name], show: calculator(name),
       isLeftOut: !calculations[name],

@@ -41,6 +41,14 @@ struct FuzzTarget {
           with: notebook.commands.map { _ in CommandResult(output: "uit\n", error: "", exitCode: 0) })
       }
     },
+    FuzzTarget(name: "volumes", read: Deliveries.readVolumes),
+    FuzzTarget(name: "volume-sheet", read: Deliveries.readVolumeSheet),
+    FuzzTarget(name: "shares", read: Deliveries.readShares),
+    FuzzTarget(name: "declarations", read: Deliveries.readDeclarations),
+    FuzzTarget(name: "message", read: Deliveries.readMessage),
+    FuzzTarget(name: "receipt") { bytes in
+      refusing { _ = try Receipt(SourceText(name: "bewijs.json", bytes: bytes)) }
+    },
     FuzzTarget(name: "typed-word", read: TypedWords.read),
   ]
 

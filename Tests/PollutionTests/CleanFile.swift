@@ -29,6 +29,8 @@ struct CleanFile: Sendable {
     case words
     /// The amounts with all that was read of them, wherever they stand; what was refused counts apart.
     case imported
+    /// The output as JSON; lines of the file without a price, and those that fail, are told.
+    case delivered
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }

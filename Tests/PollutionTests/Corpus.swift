@@ -3,7 +3,7 @@ import TestSupport
 
 /// The clean files, of every kind that is read, with the damages that are tried on each.
 enum Corpus {
-  static let files: [CleanFile] = tables + costs + indices + lists + pages
+  static let files: [CleanFile] = tables + costs + indices + lists + deliveries + pages
 
   /// The damaged files: each differs from its clean one.
   static let damaged: [(file: CleanFile, damage: Damage, bytes: [UInt8])] = files.flatMap { file in
@@ -131,6 +131,72 @@ enum Corpus {
       answer: .imported,
       damages: Damage.few),
   ]
+
+  /// What was delivered: as volumes, with shares, as declarations, and what a receipt says of it.
+  private static let deliveries = [
+    CleanFile(
+      kind: "volumes", name: "volumes.csv", bytes: volumes,
+      cells: [.code: (1, 1), .unit: (1, 2), .date: (1, 4), .number: (1, 5)],
+      probe: [
+        "budget", "nijmegen-2023", "2025", "--volumes", "FILE", "--format", "json", "--lang", "en",
+      ],
+      answer: .delivered,
+      // A volume of 0 is a volume.
+      damages: Damage.encodings + Damage.tables + Damage.cells.filter { $0.name != "number: zero" }),
+    CleanFile(
+      kind: "shares.csv", name: "shares.csv", bytes: example("volumes/aandelen.csv"),
+      cells: [.code: (1, 0), .percent: (1, 2), .number: (1, 3)], companions: ["volumes.csv": volumes],
+      probe: [
+        "budget", "nijmegen-2023", "2025", "--volumes", "FOLDER/volumes.csv", "--shares", "FILE", "--format",
+        "csv", "--columns", "product,volume_from,cost_from,cost_to,change,continues_as", "--lang", "en",
+      ], damages: Damage.few + Damage.cells),
+    CleanFile(
+      kind: "declarations", name: "declaraties.csv", bytes: declarations,
+      cells: [.code: (1, 4), .unit: (1, 5), .date: (1, 7), .number: (1, 9), .amount: (1, 11)],
+      probe: ["declarations", "check", "FILE", "--format", "json", "--lang", "en"], answer: .delivered,
+      damages: Damage.encodings + Damage.tables + Damage.cells),
+    CleanFile(
+      kind: "declaration message", name: "bericht.xml", bytes: message,
+      probe: ["declarations", "check", "FILE", "--region", "nijmegen", "--format", "json", "--lang", "en"],
+      answer: .delivered, damages: Damage.encodings + Damage.messages),
+  ]
+
+  private static let volumes = written([
+    "region,product,unit,form,period,volume,provider", "nijmegen,02A03,minuut,zin,2023-01,25920,De Linde",
+    "nijmegen,45A65,minuut,zin,2023-01,13095.5,Zorggroep Waal",
+    "nijmegen,41A18,dagdeel,zin,2023-02,756,Zorggroep Waal",
+  ])
+
+  private static let declarations = written([
+    "line_id,provider,client,region,product,unit,form,from,to,volume,price,amount,debit_credit",
+    "G01,zorg-aan-de-waal,k01,nijmegen,02A03,minuut,zin,2025-01-01,2025-01-31,600,1.23,738.00,D",
+    "G02,zorg-aan-de-waal,k02,nijmegen,07A03,dagdeel,zin,2025-01-01,2025-01-31,40,46.78,1871.20,D",
+    "G03,zorg-aan-de-waal,k02,nijmegen,08A03,etmaal,zin,2025-01-01,2025-01-31,20,18.88,377.60,D",
+  ])
+
+  private static let message: [UInt8] = {
+    let lines = [("G01", "02A03", 600, "01", 123, 73_800), ("G02", "07A03", 40, "16", 4678, 187_120)].map {
+      """
+      <Prestatie>
+      <ProductReferentie><ReferentieNummer>\($0.0)</ReferentieNummer></ProductReferentie>
+      <ProductCode>\($0.1)</ProductCode>
+      <ProductPeriode><Begindatum>2025-01-01</Begindatum><Einddatum>2025-01-31</Einddatum></ProductPeriode>
+      <GeleverdVolume>\($0.2)</GeleverdVolume>
+      <Eenheid>\($0.3)</Eenheid>
+      <ProductTarief>\($0.4)</ProductTarief>
+      <IngediendBedrag><Bedrag>\($0.5)</Bedrag><DebetCredit>D</DebetCredit></IngediendBedrag>
+      </Prestatie>
+      """
+    }
+    return written([
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<Bericht>",
+      "<Header><BerichtCode>484</BerichtCode><Afzender>12345678</Afzender><Ontvanger>0268</Ontvanger></Header>",
+      "<Declaratie><DeclaratieNummer>D1</DeclaratieNummer>",
+      "<TotaalIngediendBedrag><TotaalBedrag>260920</TotaalBedrag><DebetCredit>D</DebetCredit></TotaalIngediendBedrag>",
+      "<Clienten><Client><Bsn>999999990</Bsn><Prestaties>", lines.joined(separator: "\n"),
+      "</Prestaties></Client></Clienten></Declaratie>", "</Bericht>",
+    ])
+  }()
 
   private static let pages = [
     CleanFile(

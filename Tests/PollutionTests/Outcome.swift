@@ -58,7 +58,7 @@ struct Answer: Equatable {
   let exitCode: Int32
   /// Of a list as people have it: the amounts with all that was read of them.
   let amounts: [String]
-  /// And the number of cells that it says it did not read.
+  /// And the number of cells or lines of which it says that it could not take them.
   let unread: Int
 
   init(of bytes: [UInt8], for file: CleanFile) throws {
@@ -81,7 +81,15 @@ struct Answer: Equatable {
       row.count > 18 && row[4] == "read" && !row[8].isEmpty && (!row[15].isEmpty || row[13] == "none")
     }
     amounts = rows.filter(isRead).map { ($0[6..<10] + $0[11..<19]).joined(separator: "|") }.sorted()
-    unread = rows.dropFirst().filter { !isRead($0) }.count
+    unread =
+      file.answer == .delivered ? Answer.toldLines(of: output) : rows.dropFirst().filter { !isRead($0) }.count
+  }
+
+  /// How many lines of a delivery an answer in JSON names because they fail or have no price.
+  private static func toldLines(of output: String) -> Int {
+    let report = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    let parts = report?["parts"] as? [String: Any] ?? [:]
+    return ["lines", "without_price"].reduce(0) { $0 + ((parts[$1] as? [Any])?.count ?? 0) }
   }
 
   static func == (left: Answer, right: Answer) -> Bool {
@@ -95,7 +103,8 @@ struct Answer: Equatable {
     if exitCode != clean.exitCode || output.hasSuffix("no commands\n") { return .told }
     guard file.answer == .imported else {
       // A note that names the file says what it was read as.
-      return error.contains(file.name) && !clean.error.contains(file.name)
+      let namesFile = error.contains(file.name) && !clean.error.contains(file.name)
+      return namesFile || file.answer == .delivered && unread > clean.unread
         ? .told : .wrong("reads otherwise: \(firstDifference(from: clean))")
     }
     // A note more says what was read otherwise, such as the year of a head without one.

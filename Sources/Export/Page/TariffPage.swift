@@ -8,6 +8,8 @@ import Tariffs
 public struct TariffPage {
   private let wording: Wording
   private let data: PageData
+  /// What volumes cost; nothing where none were given.
+  private let costs: Report?
 
   /// A page.
   ///
@@ -16,11 +18,19 @@ public struct TariffPage {
   ///   - costs: mixes, components, wages and models, for the build-up of prices.
   ///   - index: the series and clauses.
   ///   - audit: what contradicts what in the lists; nothing where that is not to be shown.
+  ///   - budget: what volumes cost; nothing where none were given.
   ///   - language: the language for people.
-  public init(
-    of dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit? = nil, language: Language
+  package init(
+    of dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit? = nil, budget: Budget? = nil,
+    language: Language
   ) {
     wording = Export.wording(language)
+    self.costs = budget.map { budget in
+      var report = Report.budget(budget, language: language)
+      // Without a difference there is nothing to draw.
+      report.charts = (try? Chart.budget(budget, language: language)).map { [$0] } ?? []
+      return report
+    }
     data = PageData(dataset: dataset, costs: costs, index: index, audit: audit, wording: wording)
   }
 
@@ -56,7 +66,12 @@ public struct TariffPage {
 
       """)
     data.writeLists(to: &sink)
-    sink.append("</div>\n</main>\n<p id=\"said\" class=\"visually-hidden\" role=\"status\"></p>\n")
+    sink.append("</div>\n")
+    if let costs {
+      let writer = HTMLWriter(wording: wording, language: wording.language, isFragment: true)
+      sink.append("<div id=\"costs\">\n\(writer.write(costs))</div>\n")
+    }
+    sink.append("</main>\n<p id=\"said\" class=\"visually-hidden\" role=\"status\"></p>\n")
     sink.append("<script type=\"application/json\" id=\"data\">")
     data.json.write(inPage: &sink)
     sink.append("</script>\n<script>")

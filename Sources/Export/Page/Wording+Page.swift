@@ -71,6 +71,7 @@ extension Wording {
             + "to which products of several regions belong.")
       ),
       ("notCheaper", compareExplanation),
+      ("costs", costsOfVolumes),
       ("index", text(nl: "Indexeren", en: "Index")),
       ("group", text(nl: "Groep", en: "Group")),
       ("rebuild", text(nl: "Opbouw", en: "Build-up")),

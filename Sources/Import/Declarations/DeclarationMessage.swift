@@ -34,12 +34,12 @@ package struct DeclarationMessage: Sendable {
     package var isCredit: Bool
   }
 
-  /// A line that cannot be read.
+  /// A line that cannot be read, or something of the message as a whole.
   package struct Problem: Hashable, Sendable {
-    /// The line of the file on which the Prestatie begins.
+    /// The line of the file on which the Prestatie begins, or the element ends.
     package let line: Int
-    /// What it calls itself, where that can be read.
-    package let id: String
+    /// What the Prestatie calls itself, where that can be read; nothing where it is about the message.
+    package let id: String?
     /// The element.
     package let element: String
     /// What stands in it; nothing where it is missing.

@@ -99,7 +99,13 @@ private struct MessageReader {
     case "Afzender": message.sender = text
     case "Ontvanger": message.municipality = text
     case "DeclaratieNummer": message.number = text
-    case "TotaalBedrag" where parent == "TotaalIngediendBedrag": message.total = Int64(text)
+    case "TotaalBedrag" where parent == "TotaalIngediendBedrag":
+      message.total = MessageReader.total(text)
+      guard message.total == nil else { break }
+      message.problems.append(
+        .init(
+          line: lineHere(), id: nil, element: element, value: text,
+          expected: Phrase(nl: "een geheel getal in centen", en: "a whole number of cents")))
     case "DebetCredit" where parent == "TotaalIngediendBedrag" && text == "C":
       message.total = message.total.map { -$0 }
     default: break
@@ -155,6 +161,11 @@ private struct MessageReader {
   /// A whole number of at most eight digits, as the standard has them.
   private static func number(_ text: String) -> Int64? {
     (1...8).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) } ? Int64(text) : nil
+  }
+
+  /// The total of a message, which may have more digits than one of its lines.
+  private static func total(_ text: String) -> Int64? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int64(text) : nil
   }
 
   /// The line of the file that is being read.

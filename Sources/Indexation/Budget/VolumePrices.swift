@@ -120,8 +120,11 @@ package struct VolumePrices: Sendable {
     let ids = Set(tables.map(\.id))
     let all = (index[side]?[key.product.lowercased()] ?? []).filter { ids.contains($0.table) }
     guard !all.isEmpty else {
-      let words = (index[side] ?? [:]).filter { $0.value.contains { ids.contains($0.table) } }.keys.sorted()
-      return .not(.unknownProduct(nearest: nearestWord(to: key.product.lowercased(), among: words)))
+      let known = (index[side] ?? [:]).compactMapValues { $0.first { ids.contains($0.table) } }
+      let nearest = nearestWord(to: key.product.lowercased(), among: known.keys.sorted())
+      // Codes are known in small letters, and shown as the list has them.
+      return .not(
+        .unknownProduct(nearest: nearest.map { known[$0]?.code.lowercased() == $0 ? $0.uppercased() : $0 }))
     }
     let exact = all.filter { $0.form == key.form }
     let inForm = exact.isEmpty ? all.filter { key.form.isKind(of: $0.form) } : exact

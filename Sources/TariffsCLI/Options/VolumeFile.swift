@@ -21,7 +21,26 @@ struct VolumeFile {
       ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
     let rows = VolumeRow.schema.rows(of: source, terms: terms)
     guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
-    return rows.records.map(\.line)
+    let lines = rows.records.map(\.line)
+    tellEqual(lines)
+    return lines
+  }
+
+  /// Says how many lines repeat an earlier one: all of them count, and more than one was hardly meant.
+  private func tellEqual(_ lines: [VolumeLine]) {
+    var seen: Set<VolumeLine> = []
+    let repeated = lines.filter { !seen.insert($0).inserted }
+    guard let first = repeated.first else { return }
+    let count = repeated.count
+    let which = "\(first.product) \(first.unit.rawValue) \(first.volume)"
+    Console.note(
+      said(
+        nl:
+          "\(path): \(count == 1 ? "1 regel staat er" : "\(count) regels staan er") meer dan eens in, zoals \(which); "
+          + "elke telt mee.",
+        en:
+          "\(path): \(count == 1 ? "1 line is in it" : "\(count) lines are in it") more than once, such as \(which); "
+          + "each of them counts."))
   }
 
   /// From how many bytes on a file is read in columns, and lines that cannot be read are counted instead of refused.

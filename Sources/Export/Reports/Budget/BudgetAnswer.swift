@@ -149,11 +149,13 @@ extension BudgetLayout {
     let names = wording.some(
       budget.withoutPrice.map { $0.phrase.text(in: wording.language) }.firstOccurrences, atMost: 3,
       between: "; ")
+    // A question at the end is the end of the sentence.
+    let end = names.hasSuffix("?") ? "" : "."
     return wording.text(
       nl: (lines == 1 ? "1 regel heeft geen prijs en telt" : "\(lines) regels hebben geen prijs en tellen")
-        + " niet mee: \(names).",
+        + " niet mee: \(names)\(end)",
       en: (lines == 1 ? "1 line has no price and is" : "\(lines) lines have no price and are")
-        + " not counted: \(names).")
+        + " not counted: \(names)\(end)")
   }
 
   /// Products whose definition changed are carried over, and named.

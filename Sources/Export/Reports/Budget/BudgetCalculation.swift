@@ -19,7 +19,7 @@ struct BudgetCalculation {
     guard !rows.isEmpty else { return [] }
     return [
       Calculation(
-        Phrase(nl: "Wat het kost", en: "What it costs"),
+        .costsOfVolumes,
         title: Phrase(nl: "Wat het kost, per product", en: "What it costs, by product"),
         notes: [
           Phrase(

@@ -25,7 +25,7 @@ extension Report {
   /// What volumes cost, as parts of a memo: a sentence for its page, and an annex.
   static func costs(_ budget: Budget, language: Language) -> (page: [Section], annex: [Section]) {
     let layout = BudgetLayout(budget, by: [.product], wording(language))
-    let heading = layout.wording.text(nl: "Wat het kost", en: "What it costs")
+    let heading = layout.wording.costsOfVolumes
     let page = Section(
       key: "cost", heading: heading,
       paragraphs: [

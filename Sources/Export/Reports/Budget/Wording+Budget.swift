@@ -1,8 +1,16 @@
 import Indexation
 import Tariffs
 
+extension Phrase {
+  /// The heading above what volumes cost.
+  static let costsOfVolumes = Phrase(nl: "Wat het kost", en: "What it costs")
+}
+
 /// What is said of costs.
 extension Wording {
+  /// The heading above what volumes cost.
+  var costsOfVolumes: String { Phrase.costsOfVolumes.text(in: language) }
+
   /// An amount in a sentence; the sign of the euro is never parted from it.
   func euro(_ cents: WholeNumber) -> String { "€\u{A0}" + number(hundredths: cents) }
 

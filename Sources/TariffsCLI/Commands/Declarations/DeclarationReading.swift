@@ -46,6 +46,7 @@ final class DeclarationReading {
       let reading = try ColumnReader(DeclarationColumns.columns, headings: headings).readWatched(
         input, consumer, cores: isSmall(input) ? .one : .all, samples: 5,
         reject: { reject(self.rejected($0)) }, output: { failing.add($0) })
+      guard reading.rows + reading.badLines > 0 else { throw NoDeclarations(path: path) }
       samples = self.samples(of: reading)
       var tally = DeclarationTally()
       for partial in reading.partials { tally.add(partial.tally) }
@@ -122,6 +123,7 @@ final class DeclarationReading {
           product: product, line: checked))
     }
     for problem in message.problems { reject(text(problem) + "\n") }
+    guard tally.lines > 0 || !message.problems.isEmpty else { throw NoDeclarations(path: path) }
     samples = message.problems.prefix(5).map(text) + more(message.problems.count - 5)
     var result = DeclarationResult(
       tally: tally, failing: failing, lines: history, state: .held,
@@ -136,10 +138,10 @@ final class DeclarationReading {
     let found =
       problem.value.map { said(nl: "is '\($0)'", en: "is '\($0)'") }
       ?? said(nl: "ontbreekt", en: "is missing")
-    let id = problem.id.isEmpty ? "" : " (\(problem.id))"
+    let line = problem.id.map { "Prestatie\($0.isEmpty ? "" : " (\($0))"): " } ?? ""
     return said(
-      nl: "\(path):\(problem.line): Prestatie\(id): \(problem.element) \(found); verwacht is \(expected)",
-      en: "\(path):\(problem.line): Prestatie\(id): \(problem.element) \(found); expected is \(expected)")
+      nl: "\(path):\(problem.line): \(line)\(problem.element) \(found); verwacht is \(expected)",
+      en: "\(path):\(problem.line): \(line)\(problem.element) \(found); expected is \(expected)")
   }
 }
 
@@ -152,6 +154,21 @@ private final class Collected {
     for line in more {
       if lines.count < FailingLines.mostKept { lines.append(line) } else { others.add(line) }
     }
+  }
+}
+
+/// A file with headings and nothing below them says nothing that could be checked.
+private struct NoDeclarations: Explained, Hashable {
+  let path: String
+
+  func text(in language: Language) -> String {
+    language.text(
+      nl:
+        "'\(path)' heeft koppen en geen regel daaronder, dus is er niets te toetsen. Zet elke declaratie op een "
+        + "eigen regel, die eindigt zoals Linux of Windows dat doet.",
+      en:
+        "'\(path)' has headings and no line below them, so that there is nothing to check. Put each declaration "
+        + "on a line of its own, ended as Linux or Windows does.")
   }
 }
 
