@@ -14,14 +14,18 @@ import sys
 import tempfile
 
 import audit
+import bases
 import budget
 import changes
+import clause_lists
 import concepts
 import costs as costing
+import dated
 import groups
 import history
 import indexing
 import levels
+import random_clauses
 import random_lists
 from datafiles import Data
 from ledger import Ledger
@@ -92,6 +96,56 @@ def indices(program, data, book, ledger):
     indexing.explain(program, data, book, ledger, "2023", "2025", pairs_of(data, "2023", "2025"))
 
 
+def levels_of_series(program, data, book, ledger):
+    """Months, quarters and years of the built-in series, forward and back."""
+    known = bases.Levels(data, book)
+    for series in sorted({name for name, _ in book.figures.levels}):
+        months = bases.of_months(known, series)
+        for first, last in zip(months[::9], months[4::9]):
+            bases.compare(program, known, ledger, "100", series, first, last)
+            bases.compare(program, known, ledger, "76.42", series, last, first, "none")
+    for first, last in (("2024", "2025"), ("2016", "2019"), ("2025", "2023"), ("2024", "2026"), ("2024-01", "2025")):
+        for series in ("cpi", "cpi-2025", "cpi-afgeleid-2025", "cbs-cao-lonen"):
+            bases.compare(program, known, ledger, "41.95", series, first, last)
+    for series, first, last in (("cbs-cao-lonen-gesubsidieerd", "2023-Q1", "2024-Q1"),
+                                ("cbs-cao-lonen-gesubsidieerd", "2024-Q1", "2025-Q1"),
+                                ("cbs-cao-lonen-2010", "2019-Q1", "2020-Q1")):
+        bases.compare(program, known, ledger, "100", series, first, last)
+    for first, last in (("2023-01", "2026-05"), ("2026-08", "2018-04"), ("2023-04", "2023-05")):
+        bases.compare(program, known, ledger, "1234.56", "cpi", first, last)
+        bases.compare(program, known, ledger, "1234.56", "cpi", first, last, asked=("cpi-2025",))
+
+
+def dated_clauses(program, book, ledger, names, spans, amount="100.03"):
+    """Every clause over every span, with the roundings in turn."""
+    for number, name in enumerate(names):
+        for turn, (first, last) in enumerate(spans):
+            rounding = ("final", "none", "yearly")[(number + turn) % 3]
+            dated.compare(program, book, ledger, amount, name, first, last, rounding)
+
+
+def own_index(path, ledger):
+    folder = ROOT / "examples" / "own-index"
+    program, data = Program(path, folder), Data(folder)
+    book = indexing.Book(data)
+    known = bases.Levels(data, book)
+    for first, last in (("2013-10", "2014-10"), ("2013-10", "2015-10"), ("2013-10", "2016-10"), ("2016-10", "2013-10"),
+                        ("2015-10", "2016-10"), ("2012-10", "2016-10")):
+        for rounding in ("final", "none", "yearly"):
+            bases.compare(program, known, ledger, "90", "cpi-2006", first, last, rounding)
+    bases.compare(program, known, ledger, "90", "cpi", "2016-10", "2013-10")
+    names = ["own-contract", "own-groups", "own-groups/verblijf", "own-raises", "own-limits", "own-fixed", "wml"]
+    dated_clauses(program, book, ledger, names,
+                  [("2023", "2025"), ("2025", "2023"), ("2023-06", "2024-10"), ("2024-10", "2024"), ("2024", "2024-03"),
+                   ("2025-12", "2026-07"), ("2026", "2026-07"), ("2022", "2026")])
+    for name in ("own-contract", "own-groups", "own-raises", "own-limits", "own-fixed"):
+        for table in data.tables:
+            for last in ("2025", "2026"):
+                if int(last) > data.tables[table].year:
+                    clause_lists.compare(program, data, book, ledger, table, name, last)
+        clause_lists.compare(program, data, book, ledger, "nijmegen-2023", name, "2024-10", "yearly")
+
+
 def build_ups(program, data, costs, ledger):
     table = "ridderkerk-2025"
     for model in MODELS:
@@ -149,6 +203,39 @@ def made_up(path, ledger):
                     changes.compare(program, data, ledger, "seed-2022", "seed-2025", clause=clause)
 
 
+def made_up_clauses(path, ledger):
+    """Series on several bases, and clauses that keep back, catch up, round and group."""
+    for seed in SEEDS:
+        with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as other:
+            random_lists.make(pathlib.Path(name), seed)
+            random_clauses.make(pathlib.Path(other), seed)
+            program, data = Program(path, name, other), Data(name, other)
+            book = indexing.Book(data)
+            known = bases.Levels(data, book)
+            for series, first, last in (
+                    ("base-a", "2016-03", "2018-09"), ("base-a", "2016-Q1", "2019-Q3"), ("base-a", "2019-06", "2016-05"),
+                    ("base-a", "2017", "2019"), ("base-a", "2018-02", "2023-02"), ("base-a", "2016-Q4", "2022-Q1"),
+                    ("base-a", "2016", "2023"), ("base-a", "2018-11", "2026-03"), ("base-a", "2026-Q3", "2017-Q3"),
+                    ("base-a", "2028", "2015"), ("base-a", "2017-02", "2018-Q1"), ("base-a", "2019-01", "2028"),
+                    ("base-b", "2022-07", "2024-06"), ("base-b", "2024-06", "2025-06")):
+                bases.compare(program, known, ledger, "876.54", series, first, last, "none")
+                bases.compare(program, known, ledger, "876.54", series, first, last, "yearly")
+            for series, first, last in (("base-c", "2024-06", "2028-01"), ("base-c", "2028-Q4", "2023-Q4"),
+                                        ("base-c", "2024", "2028"), ("base-b", "2022", "2028"),
+                                        ("base-a", "2016-02", "2027-12")):
+                bases.compare(program, known, ledger, "3.21", series, first, last)
+                bases.compare(program, known, ledger, "3.21", series, first, last, asked=("base-d",))
+            rules = [f"rule-{number}" for number in range(random_clauses.RULES)]
+            dated_clauses(program, book, ledger, rules,
+                          [("2016", "2024"), ("2025", "2017"), ("2018-02", "2018-10"), ("2021-07", "2023-01"),
+                           ("2024-02", "2019-12")])
+            for number, rule in enumerate(rules):
+                rounding = ("final", "yearly")[number // 8 % 2]
+                clause_lists.compare(program, data, book, ledger, "seed-2022", rule, "2025", rounding)
+                if number % 8 in random_clauses.ROUNDED:
+                    clause_lists.compare(program, data, book, ledger, "seed-hours", rule, "2025", rounding)
+
+
 def own_region(path, ledger):
     folder = ROOT / "examples" / "own-region"
     program, data = Program(path, folder), Data(folder)
@@ -173,8 +260,11 @@ def main():
     build_ups(program, data, costs, ledger)
     audits(program, data, costs, ledger)
     regions(program, data, book, ledger)
+    levels_of_series(program, data, book, ledger)
+    own_index(path, ledger)
     own_region(path, ledger)
     made_up(path, ledger)
+    made_up_clauses(path, ledger)
     floors = {**FLOORS, **(BUDGET_FLOORS if costs_of_volumes(program, data, ledger) else {})}
     sys.exit(0 if ledger.report(floors) else 1)
 
