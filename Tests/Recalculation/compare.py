@@ -27,6 +27,7 @@ import indexing
 import levels
 import random_clauses
 import random_lists
+import scenarios
 from datafiles import Data
 from ledger import Ledger
 from program import Program, ROOT, binary
@@ -144,6 +145,28 @@ def own_index(path, ledger):
                 if int(last) > data.tables[table].year:
                     clause_lists.compare(program, data, book, ledger, table, name, last)
         clause_lists.compare(program, data, book, ledger, "nijmegen-2023", name, "2024-10", "yearly")
+    scenarios.compare(program, data, ledger, "nijmegen-2023", 2028, ["own-contract", "own-groups", "own-limits", "own-fixed"],
+                      {"own-wages": "3.25", "cpi": "2.15", "nea": "4"}, budgets=True)
+
+
+def scenarios_of_lists(program, data, ledger):
+    table, vng = "nijmegen-2025-ambulant", {"ova": "3.5", "ppc": "2.1"}
+    scenarios.compare(program, data, ledger, table, 2028, ["cpi"])
+    scenarios.compare(program, data, ledger, table, 2028, ["vng"], {"ova": "3.5"})
+    scenarios.compare(program, data, ledger, table, 2028, ["vng", "cpi"], {**vng, "cpi": "2"})
+    scenarios.compare(program, data, ledger, table, 2030, ["vng", "cpi", "vng-80-20"], {**vng, "cpi": "2.45"}, budgets=True)
+    scenarios.compare(program, data, ledger, table, 2029, ["vng"], vng, {("ova", 2027): "3.1"}, {("ova", 2026): "4"})
+    scenarios.compare(program, data, ledger, table, 2028, ["vng", "vng-voorlopig"], vng, {}, {("ova", 2025): "4"})
+    scenarios.compare(program, data, ledger, table, 2028, ["ova-nza", "vng-voorlopig"], vng, rounding="yearly")
+    scenarios.compare(program, data, ledger, table, 2028, ["cpi-oktober", "cpi-level", "cpi-t-1"],
+                      {"cpi-2025": "2", "cpi-level": "1.95", "cpi": "-0.5"})
+    scenarios.compare(program, data, ledger, table, 2027, ["wml"])
+    scenarios.compare(program, data, ledger, "nijmegen-2023", 2026, ["vng", "cpi"], {"cpi": "2.4"}, budgets=True)
+    scenarios.compare(program, data, ledger, "nijmegen-2023", 2026, ["vng", "cpi"], {"cpi": "2.4"}, {},
+                      {("cpi", 2024): "5", ("ppc", 2024): "0"}, "yearly", True)
+    for listed in ("lekstroom-2024", "ridderkerk-2025", "nijmegen-2025-verblijf"):
+        scenarios.compare(program, data, ledger, listed, 2027, ["vng", "nea-vervoer"], {**vng, "nea": "3.33"})
+    scenarios.compare(program, data, ledger, table, 2027, ["nijmegen-44-1"], vng)
 
 
 def build_ups(program, data, costs, ledger):
@@ -261,6 +284,7 @@ def main():
     audits(program, data, costs, ledger)
     regions(program, data, book, ledger)
     levels_of_series(program, data, book, ledger)
+    scenarios_of_lists(program, data, ledger)
     own_index(path, ledger)
     own_region(path, ledger)
     made_up(path, ledger)
