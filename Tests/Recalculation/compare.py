@@ -21,13 +21,16 @@ import clause_lists
 import concepts
 import costs as costing
 import dated
+import declarations
 import groups
 import history
 import indexing
 import levels
 import random_clauses
+import random_declarations
 import random_lists
 import scenarios
+from budget import VOLUMES
 from datafiles import Data
 from ledger import Ledger
 from program import Program, ROOT, binary
@@ -265,6 +268,41 @@ def own_region(path, ledger):
     changes.compare(program, data, ledger, "own-2025", "own-2026")
 
 
+def declarations_of_examples(path, program, data, ledger):
+    declarations.compare(program, data, ledger, VOLUMES.parent / "declaraties.csv", "declaraties.csv")
+    folder = VOLUMES.parent / "correctie"
+    added, corrected = Data(folder), Program(path, folder)
+    lines = folder / "declaraties.csv"
+    declarations.compare(corrected, added, ledger, lines, "correctie", correct=True)
+    for day in ("2025-04-10", "2025-05-19", "2025-05-20"):
+        declarations.compare(corrected, added, ledger, lines, f"correctie on {day}", known_on=day)
+
+
+def made_up_declarations(path, program, data, ledger):
+    """Lines around every price and limit, and lists that are replaced."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        lines = folder / "lines.csv"
+        random_declarations.make_cases(lines)
+        declarations.compare(program, data, ledger, lines, "cases")
+        for seed in SEEDS:
+            random_declarations.make(data, lines, seed, ("nijmegen", "lekstroom", "ridderkerk"), 600)
+            declarations.compare(program, data, ledger, lines, f"seed {seed}, built-in lists")
+            random_declarations.make_limits(data, lines, seed, 400)
+            declarations.compare(program, data, ledger, lines, f"seed {seed}, limits")
+            lists = folder / f"lists-{seed}"
+            lists.mkdir()
+            random_lists.make(lists, seed)
+            added = Data(lists)
+            random_declarations.make(added, lines, seed, ("nergens",), 600)
+            declarations.compare(Program(path, lists), added, ledger, lines, f"seed {seed}, made-up lists")
+            lists = folder / f"replaced-{seed}"
+            lists.mkdir()
+            random_declarations.make_replaced(lists, lines, seed)
+            added = Data(lists)
+            declarations.compare(Program(path, lists), added, ledger, lines, f"seed {seed}, replaced", correct=True)
+
+
 def costs_of_volumes(program, data, ledger):
     """False where the program has no such command yet."""
     if not budget.is_known(program):
@@ -289,6 +327,8 @@ def main():
     own_region(path, ledger)
     made_up(path, ledger)
     made_up_clauses(path, ledger)
+    declarations_of_examples(path, program, data, ledger)
+    made_up_declarations(path, program, data, ledger)
     floors = {**FLOORS, **(BUDGET_FLOORS if costs_of_volumes(program, data, ledger) else {})}
     sys.exit(0 if ledger.report(floors) else 1)
 

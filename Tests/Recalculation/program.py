@@ -26,32 +26,28 @@ class Program:
         """`folders` are added to the data of each command."""
         self.path = path
         self.added = [word for folder in folders for word in ("--datasets", str(folder))]
-        self.runs, self.last = 0, None
+        self.runs = 0
 
     def run(self, *arguments):
         self.runs += 1
-        if self.last and self.last[0] == arguments:
-            return self.last[1]
         environment = {key: value for key, value in os.environ.items() if key != "TARIFFS_DATASETS"}
-        done = subprocess.run(
+        return subprocess.run(
             [self.path, *map(str, arguments), *self.added], capture_output=True, text=True, encoding="utf-8",
             env=environment, timeout=120)
-        self.last = arguments, done
-        return done
 
-    def parts(self, *arguments):
+    def parts(self, *arguments, refusals=(2,)):
         """The parts of a report in JSON, or None where the program refuses (exit code 2)."""
         done = self.run(*arguments, "--format", "json", "--lang", "en")
         if done.returncode in (0, 1):
             return json.loads(done.stdout)["parts"]
-        if done.returncode == 2:
+        if done.returncode in refusals:
             return None
         raise SystemExit(f"tariffs {' '.join(map(str, arguments))}: exit code {done.returncode}\n{done.stderr}")
 
     def answer(self, *arguments):
         """As `parts`; None also where the program says that the words make no question (64)."""
-        return None if self.refuses(*arguments) else self.parts(*arguments)
+        return self.parts(*arguments, refusals=(2, 64))
 
     def refuses(self, *arguments):
-        """Whether the program says that it cannot answer: what is not known (2), or what makes no question (64)."""
-        return self.run(*arguments, "--format", "json", "--lang", "en").returncode in (2, 64)
+        """Whether the program says that it cannot answer, or that the words make no question."""
+        return self.answer(*arguments) is None
