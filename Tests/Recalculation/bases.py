@@ -1,8 +1,6 @@
 """`index apply --series` between months, quarters, and years that have no published change: ratios of levels, and the
 links over which a series goes on as another one."""
 
-from fractions import Fraction
-
 from exact import cents, decimals, fraction, nearest
 import periods
 
@@ -60,7 +58,8 @@ class Levels:
         if periods.kind(first) != periods.kind(last):
             return None
         if periods.kind(first) == "year" and any(name == series for name, _, _ in self.figures.rows):
-            changes = [(str(year), self.figures.published(series, year)) for year in range(int(first) + 1, int(last) + 1)]
+            changes = [(str(year), self.figures.published(series, year))
+                       for year in range(int(first) + 1, int(last) + 1)]
             if any(change is None for _, change in changes):
                 return None
             return [(year, 1 + change / 100) for year, change in changes]
@@ -115,4 +114,5 @@ def compare(program, levels, ledger, amount, series, first, last, rounding="fina
 
 
 def of_months(levels, series):
-    return sorted(period for name, period in levels.figures.levels if name == series and periods.kind(period) == "month")
+    return sorted(period for name, period in levels.figures.levels
+                  if name == series and periods.kind(period) == "month")

@@ -1,10 +1,13 @@
-"""Clauses on days: a percentage of a year on 1 January, a raise on its day. A price of a year is one of 1 January, one of
-a month one of its first day; what lies behind the first day, up to and with the last, counts."""
+"""Clauses on days: a percentage of a year on 1 January, a raise on its day.
+
+A price of a year is one of 1 January, one of a month one of its first day; what lies behind the first day, up to and
+with the last, counts.
+"""
 
 from fractions import Fraction
 import datetime
 
-from exact import cents, decimals, fraction, nearest
+from exact import decimals, fraction, nearest
 import periods
 
 
@@ -17,11 +20,9 @@ class Step:
 def version(book, name, year):
     """The version that a year takes by itself, or the one that is asked for, with those of raises alone."""
     known = [clause for clause in book.all if clause.holds(year)]
-    for wanted in (lambda clause: clause.label == name, lambda clause: clause.id == name.split("@")[0] and clause.default):
-        for clause in known:
-            if wanted(clause):
-                return clause
-    return None
+    asked = [clause for clause in known if clause.label == name]
+    default = [clause for clause in known if clause.id == name.split("@")[0] and clause.default]
+    return next(iter(asked + default), None)
 
 
 def path(book, name, first, last, group=""):

@@ -1,17 +1,12 @@
 """`declarations check` of a file: each line that fails, why, the totals, and the lines that put it right."""
 
 from fractions import Fraction
-import csv
 import pathlib
 import tempfile
 
 from datafiles import read
 import declared
 import held_limits
-
-HEAD = ("line_id provider client region product unit form from to volume price amount debit_credit participants staff "
-        "subcontractor absence").split()
-
 
 def checked(data, path, known_on=None):
     """(lines that can be read, how many cannot)."""
@@ -112,10 +107,3 @@ def compare_corrections(ledger, place, rows, lines):
     ledger.same("corrected money", f"{place}: on balance",
                 balance((row["debit_credit"], Fraction(row["amount"])) for row in rows),
                 balance((sign, amount) for _, sign, _, amount in expected))
-
-
-def written(path, rows):
-    with open(path, "w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, HEAD, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)

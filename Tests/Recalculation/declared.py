@@ -150,7 +150,8 @@ class Prices:
                 line.right = None, expected
             return
         unit = self.units.unit(line.row["unit"])
-        fits = [(table, price, price.amount, line.volume * price.amount) for table, price in found if price.unit == unit]
+        fits = [(table, price, price.amount, line.volume * price.amount)
+                for table, price in found if price.unit == unit]
         if not fits and unit == "minuut":
             fits = [(table, price, cents(price.amount / 60), line.volume * price.amount / 60)
                     for table, price in found if price.unit == "uur"]

@@ -59,7 +59,22 @@ def touching(first, last, period):
 
 def share(line, excess):
     """What a number of its units is of the amount that was declared."""
-    return cents(line.amount * excess / line.volume)
+    return cents(line.amount * min(excess / line.volume, 1))
+
+
+def spans(line, period):
+    """The days of a line, and the week, the month and the year around them, in which it stands with other lines."""
+    found = [(line.first, line.last)]
+    if period == "weekend":
+        return found
+    monday = line.first - line.first.weekday() * DAY
+    if period == "week" and line.last <= monday + 6 * DAY:
+        found.append((monday, monday + 6 * DAY))
+    if periods.month_of(line.first) == periods.month_of(line.last):
+        found.append((line.first.replace(day=1), periods.last_of_month(line.first)))
+    if line.first.year == line.last.year:
+        found.append((datetime.date(line.first.year, 1, 1), datetime.date(line.first.year, 12, 31)))
+    return list(dict.fromkeys(found))
 
 
 def volumes(limit, lines, units):
@@ -77,11 +92,7 @@ def volumes(limit, lines, units):
             count = touching(line.first, line.last, period)
             if count is None:
                 continue
-            # By the days of the line, and by all that touch its year.
-            year = datetime.date(line.first.year, 1, 1), datetime.date(line.first.year, 12, 31)
-            bounds = [((line.first, line.last), count * limit.value)]
-            if period != "weekend":
-                bounds.append((year, touching(*year, period) * limit.value))
+            bounds = [(span, touching(*span, period) * limit.value) for span in spans(line, period)]
         excess, volume = Fraction(0), line.volume * factor
         for key, allowed in bounds:
             # What one bound takes off is not counted against the next.
@@ -112,7 +123,8 @@ def terms(limit, lines):
 def needs(limit, lines, everything):
     """Without a product that it needs in the same month; it may be declared by another provider in another file."""
     for line in lines:
-        others = [other for other in everything if other.tariff is not None and other.tariff.product != line.tariff.product
+        others = [other for other in everything
+                  if other.tariff is not None and other.tariff.product != line.tariff.product
                   and periods.month_of(other.first) == periods.month_of(line.first)
                   and other.table.id == limit.row["table"] and limit.names(limit.row["others"], other.tariff)
                   and (limit.kind == "requires" or other.row.get("provider") == line.row.get("provider"))]
@@ -121,15 +133,12 @@ def needs(limit, lines, everything):
 
 
 def surely_together(one, two, units):
-    """Whether some day must have had both: their etmalen do not fit beside each other in the days that they share."""
+    """Whether some day must have had both: there are more etmalen than days of the one, the other or both."""
+    if any(units.unit(line.row["unit"]) != "etmaal" for line in (one, two)):
+        return False
+    days = [(line.last - line.first).days + 1 for line in (one, two)]
     shared = (min(one.last, two.last) - max(one.first, two.first)).days + 1
-    needed = 0
-    for line in (one, two):
-        if units.unit(line.row["unit"]) != "etmaal":
-            return False
-        alone = (line.last - line.first).days + 1 - shared
-        needed += max(line.volume - alone, 0)
-    return needed > shared
+    return one.volume + two.volume > sum(days) - shared
 
 
 def beside(limit, everything, units):

@@ -6,7 +6,7 @@ from exact import cents, decimals, fraction, lower, nearest, stands_for, truncat
 import groups
 
 STATUSES = ("applied", "definitive", "derived")
-# From the most final one on: a level that is known twice has a row for each (docs/data-dictionary.md, index-levels.csv).
+# From the most final one on: a level that is known twice has a row for each (index-levels.csv).
 FINALITY = ("definitive", "derived", "provisional", "estimate")
 
 
@@ -137,7 +137,7 @@ class Clause:
         return self.round(total, places), None if settled is None else self.round(settled, places)
 
     def kept(self, tariff_year, group=""):
-        """(applied, kept back): what cap, floor and threshold leave of a year, and what they keep for the next; None."""
+        """(applied, kept back): what cap, floor and threshold leave of a year, and keep for the next; or None."""
         if self.number("contract_year") is not None and tariff_year <= self.number("contract_year"):
             return Fraction(0), Fraction(0)
         sums = self.sums(tariff_year, group)

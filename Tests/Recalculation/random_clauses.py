@@ -84,7 +84,8 @@ def make(folder, seed):
     for name in series:
         for year in YEARS:
             for status in ("provisional", "definitive"):
-                values.append([name, year, percent(chance, -300, 900), status, "", "yes", "", "", "bedacht", "read", ""])
+                values.append([name, year, percent(chance, -300, 900), status, "", "yes", "", "", "bedacht", "read",
+                               ""])
     write(folder, "index-values.csv",
           "series year percent status variant is_default printed_status published_on source confidence note".split(),
           values)

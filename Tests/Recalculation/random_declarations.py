@@ -1,5 +1,8 @@
-"""Declarations that nobody made: seeded, around every price, on the first and the last day of a list, with volumes on which
-half a cent turns, and with one mistake of every kind. What is right or wrong about them is not decided here."""
+"""Declarations that nobody made: seeded, around every price, on the first and the last day of a list.
+
+Their volumes are such that half a cent turns on them, and they have mistakes of every kind. What is right or wrong
+about them is not decided here.
+"""
 
 from collections import Counter
 from fractions import Fraction
@@ -12,8 +15,10 @@ from random_lists import write
 
 UNITS = {"minuut": ("minuut", "01", "minuten"), "uur": ("uur", "04", "uren"), "etmaal": ("etmaal", "14"),
          "dagdeel": ("dagdeel", "16"), "stuks": ("stuks", "82", "84", "stuk")}
-MISTAKES = ("price", "amount", "shown", "unit", "form", "code", "region", "early", "late", "months", "fraction", "double",
-            "credited", "lost credit", "two credits", "no price")
+HEAD = ("line_id provider client region product unit form from to volume price amount debit_credit participants staff "
+        "subcontractor absence").split()
+MISTAKES = ("price", "amount", "shown", "unit", "form", "code", "region", "early", "late", "months", "fraction",
+            "double", "credited", "lost credit", "two credits", "no price")
 
 
 def text(value):
@@ -101,12 +106,13 @@ def make(data, path, seed, regions, count):
         price = chance.choice(prices)
         table = data.tables[price.table]
         rows.append(line(chance, table, price, f"k{number}"))
-        rows += mistake(chance, MISTAKES[number % len(MISTAKES)], line(chance, table, price, f"f{number}"), table, price)
+        kind = MISTAKES[number % len(MISTAKES)]
+        rows += mistake(chance, kind, line(chance, table, price, f"f{number}"), table, price)
     save(path, rows)
 
 
 def choosable(data):
-    """Prices whose code, form and region mean one amount in a year. What is counted by 28 days has a case of its own."""
+    """Prices whose code, form and region mean one amount in a year; what is counted by 28 days has its own case."""
     apart = {(row["table"], row["products"]) for row in data.rows("limits.csv") if row["period"] == "28-days"}
 
     def key(price):
@@ -118,10 +124,8 @@ def choosable(data):
 
 
 def save(path, rows):
-    head = ("line_id provider client region product unit form from to volume price amount debit_credit participants staff "
-            "subcontractor absence").split()
-    write(path.parent, path.name, head,
-          [[f"R{number}", *(row.get(name, "") for name in head[1:])] for number, row in enumerate(rows)])
+    write(path.parent, path.name, HEAD,
+          [[f"R{number}", *(row.get(name, "") for name in HEAD[1:])] for number, row in enumerate(rows)])
 
 
 def make_limits(data, path, seed, count):
@@ -130,7 +134,8 @@ def make_limits(data, path, seed, count):
     rows, known = [], [price for price in choosable(data) if price.form == "zin"]
     limits = [row for row in data.rows("limits.csv") if row["kind"] in ("volume-max", "term-max", "absence-max")
               and row["strength"] != "condition" and row["period"] != "28-days"]
-    needed = [row for row in data.rows("limits.csv") if row["kind"].startswith("requires") or row["kind"] == "not-beside"]
+    needed = [row for row in data.rows("limits.csv")
+              if row["kind"].startswith("requires") or row["kind"] == "not-beside"]
     for number in range(count):
         row = limits[number % len(limits)] if number % 3 else chance.choice(needed)
         table = data.tables[row["table"]]
@@ -174,16 +179,19 @@ def make_replaced(folder, path, seed, products=40):
              "document_version source_file source_sha256 note replaces"
     start = datetime.date(2025, chance.choice((3, 5, 7)), 1)
     write(folder, "tables.csv", tables.split(),
-          [["oud-2025", "Oud", "Nergens", "ergens", "Ergens", 2025, "2025-01-01", "2025-12-31", "2024-11-01", *[""] * 6, ""],
-           ["nieuw-2025", "Nieuw", "Nergens", "ergens", "Ergens", 2025, start, "2025-12-31", "2025-09-01", *[""] * 6,
-            "oud-2025"]])
+          [["oud-2025", "Oud", "Nergens", "ergens", "Ergens", 2025, "2025-01-01", "2025-12-31", "2024-11-01",
+            *[""] * 6, ""],
+           ["nieuw-2025", "Nieuw", "Nergens", "ergens", "Ergens", 2025, start, "2025-12-31", "2025-09-01",
+            *[""] * 6, "oud-2025"]])
     prices, rows = [], []
     for number in range(products):
-        product, code, unit = f"product-{number}", f"{10 + number}A01", ("uur", "etmaal", "dagdeel", "minuut")[number % 4]
+        product, code = f"product-{number}", f"{10 + number}A01"
+        unit = ("uur", "etmaal", "dagdeel", "minuut")[number % 4]
         old = Fraction(chance.randrange(1, 20000), 100)
         new = old if number % 10 == 0 else max(old + Fraction(chance.randrange(-300, 900), 100), Fraction(1, 100))
         for table, amount in (("oud-2025", old), ("nieuw-2025", new)):
-            prices.append([table, product, "jw", code, code, f"Product {number}", unit, "zin", text(amount), number + 1, ""])
+            prices.append([table, product, "jw", code, code, f"Product {number}", unit, "zin", text(amount),
+                           number + 1, ""])
         for turn, amount in enumerate((old, old, new, new)):
             first = start if turn % 2 else datetime.date(2025, start.month - 1, 1)
             volume, declared = chance.randrange(1, 900), unit
@@ -216,7 +224,7 @@ def run_of_months(chance, table, price, client):
 
 
 def make_cases(path):
-    """Few lines, each of which a document decides: what is called wrong once, months of 30 days, forms that are known."""
+    """Few lines that documents decide: what was called wrong before, weeks, 28 days, a form that is known."""
     weeks = {"region": "ridderkerk", "product": "dagbehandeling-regulier", "unit": "dagdeel", "price": "109.14"}
     pieces = {"region": "lekstroom", "product": "46C02", "unit": "stuks", "price": "1166.15"}
     crisis = {"region": "lekstroom", "product": "46C01", "unit": "uur", "price": "112.38"}
@@ -226,6 +234,14 @@ def make_cases(path):
             {**weeks, **months[2], "client": "once", "volume": "2", "amount": "218.28"}]
     rows += [{**weeks, **months[number], "client": "all year", "volume": "50", "amount": "5457.00"}
              for number in range(1, 13)]
+    for client, volume, first, last in (("halves", 30, "01", "15"), ("halves", 30, "16", "31"),
+                                        ("week", 9, "06", "07"), ("week", 9, "08", "10"),
+                                        ("two weeks", 20, "06", "13"), ("more in two weeks", 21, "06", "13")):
+        rows.append({**weeks, "client": client, "volume": str(volume), "amount": text(volume * Fraction("109.14")),
+                     "from": f"2025-01-{first}", "to": f"2025-01-{last}"})
+    # Seven weeks touch these days.
+    rows.append({**weeks, "form": "pgb-formeel", "client": "two months", "from": "2025-01-01", "to": "2025-02-10",
+                 "volume": "70", "price": "98.22", "amount": "6875.40"})
     # 1 and 29 November are 28 days apart.
     whole = {"from": "2024-11-01", "to": "2024-11-30"}
     rows += [{**pieces, **whole, "client": "twice", "volume": "2", "amount": "2332.30"},
