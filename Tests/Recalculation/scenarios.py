@@ -86,7 +86,7 @@ class Scenario:
         return max(earlier, key=lambda clause: clause.last, default=None), True
 
     def steps(self, name, first, last, group=""):
-        """The steps after the year `first` up to `last`, each with `assumed` and `continued`; None if one is not known."""
+        """The steps after the year `first` up to `last`, with `assumed` and `continued`; None if one is not known."""
         found = []
         for year in range(first + 1, last + 1):
             clause, goes_on = self.version(name, year)
