@@ -14,22 +14,35 @@ import sys
 import tempfile
 
 import audit
+import bases
 import budget
 import changes
+import clause_lists
 import concepts
 import costs as costing
+import dated
+import declarations
 import groups
 import history
 import indexing
 import levels
+import random_clauses
+import random_declarations
 import random_lists
+import scenarios
+from budget import VOLUMES
 from datafiles import Data
 from ledger import Ledger
 from program import Program, ROOT, binary
 
 # How many figures of each kind are compared at least.
 FLOORS = {
+    "clause lists": 25000, "clause parts": 1500, "clause percents": 750, "clause refused": 50, "clause results": 750,
+    "clause steps": 2500,
     "concept amounts": 500, "concept indexed": 250, "concept rows": 250,
+    "corrected lines": 150, "corrected money": 300,
+    "declared money": 3500, "declared prices": 7000, "declared reasons": 3500, "declared totals": 150,
+    "declared verdicts": 10000,
     "diff bounds": 3000, "diff change": 1500, "diff comparable": 1500, "diff equal terms": 3000, "diff percent": 1500,
     "diff real": 3000, "diff real bounds": 2000, "diff rows": 3000, "diff without a change": 10000,
     "explain bounds": 50, "explain fits": 36, "explain rows": 18, "explain tried": 18,
@@ -41,16 +54,21 @@ FLOORS = {
     "index unknown": 50,
     "infer levels": 45, "infer products": 140, "infer without one": 30,
     "legal elements": 900,
+    "level percents": 80, "level refused": 20, "level results": 90, "level steps": 300,
     "ratio amounts": 150, "ratio bounds": 200, "ratio rows": 50, "ratio verdicts": 50,
     "rebuild implied": 450, "rebuild lines": 200, "rebuild outcomes": 400, "rebuild paid wages": 500,
     "rebuild refused": 20, "rebuild scales": 200, "rebuild sensitivity": 450, "rebuild steps": 4000,
     "rebuild tariffs": 150, "rebuild verdicts": 200, "rebuild wages": 100, "rebuild what if": 600,
+    "scenario assumed": 150, "scenario break-even": 60, "scenario costs": 100, "scenario paths": 200,
+    "scenario prices": 3000, "scenario refused": 2,
 }
 # And of those of `budget`, once the program has it.
 BUDGET_FLOORS = {"budget costs": 100, "budget effects": 75, "budget rows": 50, "budget volumes": 50}
 
 MODELS = ("gebruikelijk", "overhead-aandeel", "gestapelde-toeslagen")
 SEEDS = (1,)
+# Lines of declarations are quick to check.
+DECLARATION_SEEDS = (1, 4, 5)
 
 
 def pairs_of(data, old, new):
@@ -90,6 +108,80 @@ def indices(program, data, book, ledger):
             indexing.apply_table(program, data, book, ledger, table, first + 3, given=["6.30", "-4.91", "2.345"],
                                  rounding=rounding)
     indexing.explain(program, data, book, ledger, "2023", "2025", pairs_of(data, "2023", "2025"))
+
+
+def levels_of_series(program, data, book, ledger):
+    """Months, quarters and years of the built-in series, forward and back."""
+    known = bases.Levels(data, book)
+    for series in sorted({name for name, _ in book.figures.levels}):
+        months = bases.of_months(known, series)
+        for first, last in zip(months[::9], months[4::9]):
+            bases.compare(program, known, ledger, "100", series, first, last)
+            bases.compare(program, known, ledger, "76.42", series, last, first, "none")
+    for first, last in (("2024", "2025"), ("2016", "2019"), ("2025", "2023"), ("2024", "2026"), ("2024-01", "2025")):
+        for series in ("cpi", "cpi-2025", "cpi-afgeleid-2025", "cbs-cao-lonen"):
+            bases.compare(program, known, ledger, "41.95", series, first, last)
+    for series, first, last in (("cbs-cao-lonen-gesubsidieerd", "2023-Q1", "2024-Q1"),
+                                ("cbs-cao-lonen-gesubsidieerd", "2024-Q1", "2025-Q1"),
+                                ("cbs-cao-lonen-2010", "2019-Q1", "2020-Q1")):
+        bases.compare(program, known, ledger, "100", series, first, last)
+    for first, last in (("2023-01", "2026-05"), ("2026-08", "2018-04"), ("2023-04", "2023-05")):
+        bases.compare(program, known, ledger, "1234.56", "cpi", first, last)
+        bases.compare(program, known, ledger, "1234.56", "cpi", first, last, asked=("cpi-2025",))
+
+
+def dated_clauses(program, book, ledger, names, spans, amount="100.03"):
+    """Every clause over every span, with the roundings in turn."""
+    for number, name in enumerate(names):
+        for turn, (first, last) in enumerate(spans):
+            rounding = ("final", "none", "yearly")[(number + turn) % 3]
+            dated.compare(program, book, ledger, amount, name, first, last, rounding)
+
+
+def own_index(path, ledger):
+    folder = ROOT / "examples" / "own-index"
+    program, data = Program(path, folder), Data(folder)
+    book = indexing.Book(data)
+    known = bases.Levels(data, book)
+    for first, last in (("2013-10", "2014-10"), ("2013-10", "2015-10"), ("2013-10", "2016-10"), ("2016-10", "2013-10"),
+                        ("2015-10", "2016-10"), ("2012-10", "2016-10")):
+        for rounding in ("final", "none", "yearly"):
+            bases.compare(program, known, ledger, "90", "cpi-2006", first, last, rounding)
+    bases.compare(program, known, ledger, "90", "cpi", "2016-10", "2013-10")
+    names = ["own-contract", "own-groups", "own-groups/verblijf", "own-raises", "own-limits", "own-fixed", "wml"]
+    dated_clauses(program, book, ledger, names,
+                  [("2023", "2025"), ("2025", "2023"), ("2023-06", "2024-10"), ("2024-10", "2024"), ("2024", "2024-03"),
+                   ("2025-12", "2026-07"), ("2026", "2026-07"), ("2022", "2026")])
+    for name in ("own-contract", "own-groups", "own-raises", "own-limits", "own-fixed"):
+        for table in data.tables:
+            for last in ("2025", "2026"):
+                if int(last) > data.tables[table].year:
+                    clause_lists.compare(program, data, book, ledger, table, name, last)
+        clause_lists.compare(program, data, book, ledger, "nijmegen-2023", name, "2024-10", "yearly")
+    scenarios.compare(program, data, ledger, "nijmegen-2023", 2028,
+                      ["own-contract", "own-groups", "own-limits", "own-fixed"],
+                      {"own-wages": "3.25", "cpi": "2.15", "nea": "4"}, budgets=True)
+
+
+def scenarios_of_lists(program, data, ledger):
+    table, vng = "nijmegen-2025-ambulant", {"ova": "3.5", "ppc": "2.1"}
+    scenarios.compare(program, data, ledger, table, 2028, ["cpi"])
+    scenarios.compare(program, data, ledger, table, 2028, ["vng"], {"ova": "3.5"})
+    scenarios.compare(program, data, ledger, table, 2028, ["vng", "cpi"], {**vng, "cpi": "2"})
+    scenarios.compare(program, data, ledger, table, 2030, ["vng", "cpi", "vng-80-20"], {**vng, "cpi": "2.45"},
+                      budgets=True)
+    scenarios.compare(program, data, ledger, table, 2029, ["vng"], vng, {("ova", 2027): "3.1"}, {("ova", 2026): "4"})
+    scenarios.compare(program, data, ledger, table, 2028, ["vng", "vng-voorlopig"], vng, {}, {("ova", 2025): "4"})
+    scenarios.compare(program, data, ledger, table, 2028, ["ova-nza", "vng-voorlopig"], vng, rounding="yearly")
+    scenarios.compare(program, data, ledger, table, 2028, ["cpi-oktober", "cpi-level", "cpi-t-1"],
+                      {"cpi-2025": "2", "cpi-level": "1.95", "cpi": "-0.5"})
+    scenarios.compare(program, data, ledger, table, 2027, ["wml"])
+    scenarios.compare(program, data, ledger, "nijmegen-2023", 2026, ["vng", "cpi"], {"cpi": "2.4"}, budgets=True)
+    scenarios.compare(program, data, ledger, "nijmegen-2023", 2026, ["vng", "cpi"], {"cpi": "2.4"}, {},
+                      {("cpi", 2024): "5", ("ppc", 2024): "0"}, "yearly", True)
+    for listed in ("lekstroom-2024", "ridderkerk-2025", "nijmegen-2025-verblijf"):
+        scenarios.compare(program, data, ledger, listed, 2027, ["vng", "nea-vervoer"], {**vng, "nea": "3.33"})
+    scenarios.compare(program, data, ledger, table, 2027, ["nijmegen-44-1"], vng)
 
 
 def build_ups(program, data, costs, ledger):
@@ -149,10 +241,79 @@ def made_up(path, ledger):
                     changes.compare(program, data, ledger, "seed-2022", "seed-2025", clause=clause)
 
 
+def made_up_clauses(path, ledger):
+    """Series on several bases, and clauses that keep back, catch up, round and group."""
+    for seed in SEEDS:
+        with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as other:
+            random_lists.make(pathlib.Path(name), seed)
+            random_clauses.make(pathlib.Path(other), seed)
+            program, data = Program(path, name, other), Data(name, other)
+            book = indexing.Book(data)
+            known = bases.Levels(data, book)
+            for series, first, last in (
+                    ("base-a", "2016-03", "2018-09"), ("base-a", "2016-Q1", "2019-Q3"),
+                    ("base-a", "2019-06", "2016-05"), ("base-a", "2017", "2019"),
+                    ("base-a", "2018-02", "2023-02"), ("base-a", "2016-Q4", "2022-Q1"),
+                    ("base-a", "2016", "2023"), ("base-a", "2018-11", "2026-03"), ("base-a", "2026-Q3", "2017-Q3"),
+                    ("base-a", "2028", "2015"), ("base-a", "2017-02", "2018-Q1"), ("base-a", "2019-01", "2028"),
+                    ("base-b", "2022-07", "2024-06"), ("base-b", "2024-06", "2025-06")):
+                bases.compare(program, known, ledger, "876.54", series, first, last, "none")
+                bases.compare(program, known, ledger, "876.54", series, first, last, "yearly")
+            for series, first, last in (("base-c", "2024-06", "2028-01"), ("base-c", "2028-Q4", "2023-Q4"),
+                                        ("base-c", "2024", "2028"), ("base-b", "2022", "2028"),
+                                        ("base-a", "2016-02", "2027-12")):
+                bases.compare(program, known, ledger, "3.21", series, first, last)
+                bases.compare(program, known, ledger, "3.21", series, first, last, asked=("base-d",))
+            rules = [f"rule-{number}" for number in range(random_clauses.RULES)]
+            dated_clauses(program, book, ledger, rules,
+                          [("2016", "2024"), ("2025", "2017"), ("2018-02", "2018-10"), ("2021-07", "2023-01"),
+                           ("2024-02", "2019-12")])
+            for number, rule in enumerate(rules):
+                rounding = ("final", "yearly")[number // 8 % 2]
+                clause_lists.compare(program, data, book, ledger, "seed-2022", rule, "2025", rounding)
+                if number % 8 in random_clauses.ROUNDED:
+                    clause_lists.compare(program, data, book, ledger, "seed-hours", rule, "2025", rounding)
+
+
 def own_region(path, ledger):
     folder = ROOT / "examples" / "own-region"
     program, data = Program(path, folder), Data(folder)
     changes.compare(program, data, ledger, "own-2025", "own-2026")
+
+
+def declarations_of_examples(path, program, data, ledger):
+    declarations.compare(program, data, ledger, VOLUMES.parent / "declaraties.csv", "declaraties.csv")
+    folder = VOLUMES.parent / "correctie"
+    added, corrected = Data(folder), Program(path, folder)
+    lines = folder / "declaraties.csv"
+    declarations.compare(corrected, added, ledger, lines, "correctie", correct=True)
+    for day in ("2025-04-10", "2025-05-19", "2025-05-20"):
+        declarations.compare(corrected, added, ledger, lines, f"correctie on {day}", known_on=day)
+
+
+def made_up_declarations(path, program, data, ledger):
+    """Lines around every price and limit, and lists that are replaced."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        lines = folder / "lines.csv"
+        random_declarations.make_cases(lines)
+        declarations.compare(program, data, ledger, lines, "cases")
+        for seed in DECLARATION_SEEDS:
+            random_declarations.make(data, lines, seed, ("nijmegen", "lekstroom", "ridderkerk"), 600)
+            declarations.compare(program, data, ledger, lines, f"seed {seed}, built-in lists")
+            random_declarations.make_limits(data, lines, seed, 400)
+            declarations.compare(program, data, ledger, lines, f"seed {seed}, limits")
+            lists = folder / f"lists-{seed}"
+            lists.mkdir()
+            random_lists.make(lists, seed)
+            added = Data(lists)
+            random_declarations.make(added, lines, seed, ("nergens",), 600)
+            declarations.compare(Program(path, lists), added, ledger, lines, f"seed {seed}, made-up lists")
+            lists = folder / f"replaced-{seed}"
+            lists.mkdir()
+            random_declarations.make_replaced(lists, lines, seed)
+            added = Data(lists)
+            declarations.compare(Program(path, lists), added, ledger, lines, f"seed {seed}, replaced", correct=True)
 
 
 def costs_of_volumes(program, data, ledger):
@@ -173,8 +334,14 @@ def main():
     build_ups(program, data, costs, ledger)
     audits(program, data, costs, ledger)
     regions(program, data, book, ledger)
+    levels_of_series(program, data, book, ledger)
+    scenarios_of_lists(program, data, ledger)
+    own_index(path, ledger)
     own_region(path, ledger)
     made_up(path, ledger)
+    made_up_clauses(path, ledger)
+    declarations_of_examples(path, program, data, ledger)
+    made_up_declarations(path, program, data, ledger)
     floors = {**FLOORS, **(BUDGET_FLOORS if costs_of_volumes(program, data, ledger) else {})}
     sys.exit(0 if ledger.report(floors) else 1)
 

@@ -31,6 +31,7 @@ class Table:
         self.id, self.region, self.year = row["table"], row["region"], int(row["year"])
         self.first = datetime.date.fromisoformat(row["valid_from"])
         self.last = row["valid_to"] or "9999-12-31"
+        self.published, self.replaces = row["published_on"] or None, row.get("replaces") or None
 
 
 class Data:

@@ -6,7 +6,7 @@ from exact import cents, decimals, fraction, lower, nearest, stands_for, truncat
 import groups
 
 STATUSES = ("applied", "definitive", "derived")
-# From the most final one on: a level that is known twice has a row for each (docs/data-dictionary.md, index-levels.csv).
+# From the most final one on: a level that is known twice has a row for each (index-levels.csv).
 FINALITY = ("definitive", "derived", "provisional", "estimate")
 
 
@@ -14,10 +14,13 @@ class Figures:
     """The yearly figures: by series, year, status and variant; without a variant the declared default."""
 
     def __init__(self, data):
-        self.rows = {}
+        self.rows, self.parts_of_years = {}, {}
         for row in data.rows("index-values.csv"):
             if not row["year"].isdigit():
-                continue  # A month or a quarter: only years are recalculated.
+                # A month or a quarter against the same one a year before.
+                if row["is_default"] == "yes":
+                    self.parts_of_years[row["series"], row["year"], row["status"]] = fraction(row["percent"])
+                continue
             key = row["series"], int(row["year"]), row["status"]
             self.rows.setdefault(key, {})[row["variant"]] = (fraction(row["percent"]), row["is_default"] == "yes")
         self.levels = {}
@@ -42,6 +45,14 @@ class Figures:
                 return self.figure(series, year, status)
         return None
 
+    def published_part(self, series, period):
+        """The change of a month or a quarter that is taken where no status is asked for."""
+        known = {status for name, _, status in self.parts_of_years if name == series}
+        for status in STATUSES:
+            if status in known:
+                return self.parts_of_years.get((series, period, status))
+        return None
+
     def growth_of_level(self, series, year, part):
         """The level of a part of a year (a month, a quarter or the whole) over that of a year earlier, in percent."""
         now, before = (self.levels.get((series, f"{y}" if part == "year" else f"{y}-{part}")) for y in (year, year - 1))
@@ -54,23 +65,33 @@ class Figures:
 class Clause:
     """A version of a clause."""
 
-    def __init__(self, row, parts, figures):
+    def __init__(self, row, parts, figures, raises=()):
+        """`raises` are its percentages from a day on, as (day, percentage)."""
         self.id, self.version = row["clause"], row["version"]
         self.label = self.id + ("@" + self.version if self.version else "")
-        self.row, self.parts, self.figures = row, parts, figures
+        self.row, self.parts, self.figures, self.raises = row, parts, figures, list(raises)
         self.first, self.last = int(row["year_from"]), int(row["year_to"] or 9999)
         self.default = row["is_default"] == "yes"
 
     def holds(self, year):
         return self.first <= year <= self.last
 
-    def weighted(self, figure_of):
-        """Σ w·x over the parts, where a share without a series stays as it is; None for what is not known."""
+    def number(self, column):
+        """A number of the row, or None where it says none or the file has no such column."""
+        return fraction(self.row.get(column))
+
+    def weighted(self, figure_of, group="", fixed=False):
+        """Σ w·x over the parts of a group of products, where a share without a series stays as it is, or changes by
+        what the clause fixes; None for what is not known."""
         total = Fraction(0)
         for part in self.parts:
+            if (part.get("group") or "") != group:
+                continue
             weight = fraction(part["weight"])
             if weight is None:
                 return None
+            if fixed and part.get("fixed"):
+                total += weight / 100 * fraction(part["fixed"])
             if part["series"]:
                 figure = figure_of(part)
                 if figure is None:
@@ -83,48 +104,76 @@ class Clause:
             return value
         return (truncated if self.row["rounding"] == "down" else nearest)(value, int(places))
 
-    def percent(self, tariff_year):
-        """(percentage, sum, settlement) for a year of tariffs, or None."""
+    def sums(self, tariff_year, group=""):
+        """(Σ of the year, settlement of the year before) as they are added, or None."""
         year, settlement = tariff_year - int(self.row["lag"]), self.row["settlement"]
         figure = self.figures.figure
         if settlement == "as-published":
             total = self.weighted(
                 lambda part: self.figures.growth_of_level(part["series"], year, part["level"]) if part.get("level")
-                else self.figures.published(part["series"], year))
+                else self.figures.published(part["series"], year), group, fixed=True)
         else:
-            total = self.weighted(lambda part: figure(part["series"], year, "provisional"))
+            total = self.weighted(lambda part: figure(part["series"], year, "provisional"), group, fixed=True)
         if total is None:
             return None
         settled = None
-        if settlement in ("geometric", "arithmetic"):
+        if settlement in ("geometric", "arithmetic", "lowest"):
             def difference(part):
                 first = figure(part["series"], year - 1, "provisional")
                 final = figure(part["series"], year - 1, "definitive")
                 if first is None or final is None:
                     return None
+                if settlement == "lowest":
+                    return min(first, final) - first
                 if settlement == "arithmetic":
                     return final - first
                 return ((1 + final / 100) / (1 + first / 100) - 1) * 100
-            settled = self.weighted(difference)
+            settled = self.weighted(difference, group)
         elif settlement == "chained":
-            settled = self.weighted(lambda part: figure(part["settlement_series"], year - 1, "settlement"))
-        if settlement in ("geometric", "arithmetic", "chained") and settled is None:
+            settled = self.weighted(lambda part: figure(part["settlement_series"], year - 1, "settlement"), group)
+        if settlement in ("geometric", "arithmetic", "lowest", "chained") and settled is None:
             return None
-        total = self.round(total, self.row["part_decimals"])
-        if settled is None:
-            result = total
-        else:
-            settled = self.round(settled, self.row["part_decimals"])
-            result = total + settled
-            if settlement == "chained":
-                result = ((1 + settled / 100) * (1 + total / 100) - 1) * 100
-        result -= fraction(self.row["discount"]) or 0
-        result = self.round(result, self.row["decimals"])
+        places = self.row["part_decimals"]
+        return self.round(total, places), None if settled is None else self.round(settled, places)
+
+    def kept(self, tariff_year, group=""):
+        """(applied, kept back): what cap, floor and threshold leave of a year, and keep for the next; or None."""
+        if self.number("contract_year") is not None and tariff_year <= self.number("contract_year"):
+            return Fraction(0), Fraction(0)
+        sums = self.sums(tariff_year, group)
+        if sums is None:
+            return None
+        total, settled = sums
+        result = total if settled is None else total + settled
+        if self.row["settlement"] == "chained":
+            result = ((1 + settled / 100) * (1 + total / 100) - 1) * 100
+        if self.row.get("catch_up") == "yes" and tariff_year > self.first:
+            before = self.kept(tariff_year - 1, group)
+            if before is None:
+                return None
+            result += before[1]
+        result = wanted = self.round(result - (self.number("discount") or 0), self.row["decimals"])
+        threshold = self.number("threshold")
+        if threshold is not None:
+            beyond = abs(result) - threshold
+            if beyond < 0:
+                result = Fraction(0)
+            elif self.row.get("above_threshold") == "excess":
+                result = beyond if result > 0 else -beyond
         if self.row["cap"]:
             result = min(result, fraction(self.row["cap"]))
         if self.row["floor"]:
             result = max(result, fraction(self.row["floor"]))
-        return result, total, settled
+        return result, wanted - result
+
+    def percent(self, tariff_year, group=""):
+        """(percentage, sum, settlement) for a year of tariffs, or None."""
+        kept = self.kept(tariff_year, group)
+        if kept is None:
+            return None
+        if self.number("contract_year") is not None and tariff_year <= self.number("contract_year"):
+            return kept[0], Fraction(0), None
+        return kept[0], *self.sums(tariff_year, group)
 
 
 class Book:
@@ -133,10 +182,15 @@ class Book:
         parts = {}
         for row in data.rows("index-clause-parts.csv"):
             parts.setdefault((row["clause"], row["version"]), []).append(row)
-        self.clauses = [Clause(row, parts[row["clause"], row["version"]], self.figures)
-                        for row in data.rows("index-clauses.csv")
-                        # A clause of dated steps alone has no weights to recalculate.
-                        if (row["clause"], row["version"]) in parts]
+        raises = {}
+        for row in data.rows("index-clause-steps.csv"):
+            raises.setdefault((row["clause"], row["version"]), []).append((row["valid_from"], fraction(row["percent"])))
+        # Rows of a folder take the place of those with the same key.
+        rows = {(row["clause"], row["version"]): row for row in data.rows("index-clauses.csv")}
+        # With those that have dated steps alone: no yearly percentage follows from such a clause.
+        self.all = [Clause(row, parts.get(key, []), self.figures, sorted(raises.get(key, [])))
+                    for key, row in rows.items()]
+        self.clauses = [clause for clause in self.all if clause.parts]
 
     def default(self, name):
         return Default(self, name)

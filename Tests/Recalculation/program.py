@@ -35,11 +35,19 @@ class Program:
             [self.path, *map(str, arguments), *self.added], capture_output=True, text=True, encoding="utf-8",
             env=environment, timeout=120)
 
-    def parts(self, *arguments):
+    def parts(self, *arguments, refusals=(2,)):
         """The parts of a report in JSON, or None where the program refuses (exit code 2)."""
         done = self.run(*arguments, "--format", "json", "--lang", "en")
         if done.returncode in (0, 1):
             return json.loads(done.stdout)["parts"]
-        if done.returncode == 2:
+        if done.returncode in refusals:
             return None
         raise SystemExit(f"tariffs {' '.join(map(str, arguments))}: exit code {done.returncode}\n{done.stderr}")
+
+    def answer(self, *arguments):
+        """As `parts`; None also where the program says that the words make no question (64)."""
+        return self.parts(*arguments, refusals=(2, 64))
+
+    def refuses(self, *arguments):
+        """Whether the program says that it cannot answer, or that the words make no question."""
+        return self.answer(*arguments) is None
