@@ -3,14 +3,15 @@
 #
 #     scripts/fuzz.sh [SECONDS] [TARGET…]
 #
-# SECONDS is for all readers together, and as much again for the boundary values (default 60). Fails on a crash, a read
-# that takes over 5 seconds, or one that takes over 500 MB; the input is then kept in .build/fuzzing/found.
+# SECONDS is for each reader, one on each core, and for the boundary values (default 60). Fails on a crash, a read that
+# takes over 5 seconds, or one that takes over 500 MB; the input is then kept in .build/fuzzing/found.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 folder=$PWD/.build/fuzzing
 mkdir -p "$folder/found"
+rm -f "$folder"/*.failed
 
 # Traps are to reach the fuzzer at once, without a backtrace.
 export SWIFT_BACKTRACE=enable=no TARIFFS_FUZZING=1
@@ -22,23 +23,35 @@ binary=$folder/build/release/Fuzzing
 python3 scripts/fuzz-seeds.py "$folder/seeds" "$folder/data"
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(FUZZING_TARGET=? "$binary" -runs=1 2>/dev/null || true)
-each=$((seconds / ${#targets[@]} > 0 ? seconds / ${#targets[@]} : 1))
 
-runs=0
-for target in "${targets[@]}"; do
+# One reader for its time; what it says stands in its log.
+fuzz() {
+  local target=$1
   mkdir -p "$folder/corpus/$target"
   rm -rf "$folder/data/$target" && cp -r "$folder/data/clean" "$folder/data/$target"
-  if ! FUZZING_TARGET=$target FUZZING_FOLDER=$folder/data/$target "$binary" -max_total_time="$each" -timeout=5 \
+  FUZZING_TARGET=$target FUZZING_FOLDER=$folder/data/$target "$binary" -max_total_time="$seconds" -timeout=5 \
     -rss_limit_mb=1000 -malloc_limit_mb=500 -max_len=20000 -print_final_stats=1 -artifact_prefix="$folder/found/$target-" \
-    -dict=scripts/fuzz-words.txt "$folder/corpus/$target" "$folder/seeds/$target" >"$folder/$target.log" 2>&1; then
-    tail -40 "$folder/$target.log"
-    echo "FAILED $target: see $folder/found"
-    exit 1
-  fi
+    -dict=scripts/fuzz-words.txt "$folder/corpus/$target" "$folder/seeds/$target" >"$folder/$target.log" 2>&1
+}
+export -f fuzz
+export folder binary seconds
+printf '%s\n' "${targets[@]}" | xargs -P "$(nproc)" -I{} bash -c 'fuzz {} || touch "$folder/{}.failed"'
+
+runs=0
+failed=()
+for target in "${targets[@]}"; do
   count=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/$target.log")
-  runs=$((runs + count))
-  printf '%-16s %10d runs\n' "$target" "$count"
+  runs=$((runs + ${count:-0}))
+  printf '%-16s %10d runs\n' "$target" "${count:-0}"
+  if [ -e "$folder/$target.failed" ]; then
+    failed+=("$target")
+    tail -40 "$folder/$target.log"
+  fi
 done
+if [ ${#failed[@]} -gt 0 ]; then
+  echo "FAILED ${failed[*]}: see $folder/found"
+  exit 1
+fi
 echo "$runs runs without a crash, a hang or too much memory"
 
 TARIFFS=${TARIFFS:-.build/debug/tariffs}

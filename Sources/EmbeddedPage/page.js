@@ -670,6 +670,8 @@
   const costs = (container) => {
     const [title, ...parts] = written.cloneNode(true).children;
     fill(container, el("h1", {}, title.textContent), ...parts, shareButton());
+    // Within the lists they stand one level lower.
+    for (const heading of container.querySelectorAll("h3")) heading.replaceWith(el("h2", {}, heading.textContent));
   };
 
   // ---- About.

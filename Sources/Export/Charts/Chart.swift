@@ -39,9 +39,9 @@ public struct Chart: Hashable, Sendable {
   }
 
   /// The picture as it is drawn for so much room.
-  func svg(language: Language, id: String, width: Double) -> String {
+  func svg(language: Language, id: String, width: Double, hasStyle: Bool = true) -> String {
     let wording = wording(language)
-    return SVGWriter(id: id, language: language).write(
+    return SVGWriter(id: id, language: language, hasStyle: hasStyle).write(
       ChartDrawing(self, wording: wording, width: width), title: title, description: textAlternative(wording))
   }
 

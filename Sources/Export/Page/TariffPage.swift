@@ -68,7 +68,7 @@ public struct TariffPage {
     data.writeLists(to: &sink)
     sink.append("</div>\n")
     if let costs {
-      let writer = HTMLWriter(wording: wording, language: wording.language, isFragment: true)
+      let writer = HTMLWriter(wording: wording, language: wording.language, isFragment: true, isStyled: true)
       sink.append("<div id=\"costs\">\n\(writer.write(costs))</div>\n")
     }
     sink.append("</main>\n<p id=\"said\" class=\"visually-hidden\" role=\"status\"></p>\n")

@@ -16,6 +16,8 @@ struct HTMLWriter {
   let language: Language
   /// Whether only the part for another page is written: no head and no style, and headings one level lower.
   let isFragment: Bool
+  /// Whether the other page has a style for pictures, and allows no other.
+  var isStyled = false
   /// From how many columns on a table is printed on paper on its side.
   private static let columnsOnUprightPaper = 6
 
@@ -82,7 +84,8 @@ struct HTMLWriter {
   private func figure(_ chart: Chart, id: String) -> String {
     let drawings = HTMLStyle.pictureWidths.filter { !isFragment || $0 == ChartDrawing.width }.map { width in
       let isUsual = width == ChartDrawing.width
-      let drawing = chart.svg(language: language, id: isUsual ? id : "\(id)-\(Int(width))", width: width)
+      let drawing = chart.svg(
+        language: language, id: isUsual ? id : "\(id)-\(Int(width))", width: width, hasStyle: !isStyled)
       return isFragment ? drawing : "<div class=\"wide-\(Int(width))\">\n\(drawing)</div>"
     }
     return "<figure>\n\(drawings.joined(separator: "\n"))\n</figure>"

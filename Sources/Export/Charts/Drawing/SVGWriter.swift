@@ -4,12 +4,14 @@ import Tariffs
 struct SVGWriter {
   private let id: String
   private let language: Language
+  /// Whether the drawing says itself that it shrinks with the page; a page may forbid that, and say it instead.
+  private let hasStyle: Bool
 
   /// A writer of ids that begin with a text, from which is left out what cannot stand in an id.
-  init(id: String, language: Language) {
+  init(id: String, language: Language, hasStyle: Bool = true) {
     let allowed = String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
     self.id = allowed.first?.isLetter ?? false ? allowed : "chart" + allowed
-    self.language = language
+    (self.language, self.hasStyle) = (language, hasStyle)
   }
 
   /// One element `svg`, with a title and a description for those who cannot see the drawing.
@@ -19,7 +21,7 @@ struct SVGWriter {
     let lines =
       [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"\(width)\" height=\"\(height)\" "
-          + "viewBox=\"0 0 \(width) \(height)\" style=\"max-width:100%;height:auto\" role=\"img\" "
+          + "viewBox=\"0 0 \(width) \(height)\" \(hasStyle ? "style=\"max-width:100%;height:auto\" " : "")role=\"img\" "
           + "aria-labelledby=\"\(id)-title \(id)-desc\" xml:lang=\"\(language.rawValue)\" "
           + "font-family=\"Helvetica, Arial, 'Liberation Sans', Arimo, Roboto, sans-serif\">",
         "<title id=\"\(id)-title\">\(SVGWriter.escaped(title))</title>",
