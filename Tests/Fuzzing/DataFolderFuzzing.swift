@@ -31,7 +31,7 @@ enum DataFolderFuzzing {
     refusing {
       guard let builtIn else { return }
       let dataset = try Dataset.folder(folder, base: builtIn)
-      _ = dataset.tariffs.count
+      _ = dataset.tables.reduce(0) { $0 + dataset.tariffs(in: $1.id).count }
     }
     refusing {
       guard var book = indices else { return }

@@ -6,11 +6,11 @@ import Spreadsheets
 import Tariffs
 
 /// One reader, as a fuzzer calls it: any bytes are read or refused, and never end the program.
-struct FuzzTarget {
+struct FuzzTarget: Sendable {
   /// How the script names it; the seeds of `scripts/fuzz.sh` stand in a folder of that name.
   let name: String
   /// Reads the bytes; a refusal is as good as a reading, and its words are made too.
-  let read: ([UInt8]) -> Void
+  let read: @Sendable ([UInt8]) -> Void
 
   /// All readers. Another one is one entry here, and its seeds in `scripts/fuzz-seeds.py`.
   static let all: [FuzzTarget] = [

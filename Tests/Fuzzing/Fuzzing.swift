@@ -11,7 +11,9 @@ private let target: FuzzTarget = {
   let name = getenv("FUZZING_TARGET").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
     print(FuzzTarget.all.map(\.name).joined(separator: "\n"))
-    exit(64)
+    // Not `exit`: the fuzzer takes that for a crash, before anything is printed.
+    fflush(nil)
+    _exit(64)
   }
   return target
 }()
