@@ -94,7 +94,7 @@ class Reader:
         self.context = browser.new_context(viewport=viewport, accept_downloads=True, **options)
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.tab = self.context.new_page()
-        self.tab.set_default_timeout(5_000)
+        self.tab.set_default_timeout(60_000)
         self.address = page.as_uri()
         self.tab.on("console", lambda message: self.noted("console", message.text))
         self.tab.on("pageerror", lambda error: self.noted("error", str(error)))

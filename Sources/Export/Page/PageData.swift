@@ -11,9 +11,11 @@ struct PageData {
 
   /// All prices, list by list.
   private let prices: [Tariff]
-  /// A price of each product. The rows of a product that name it or its code otherwise are a product of their own.
   /// What contradicts what in the lists; nothing where nobody looked.
   private let audit: Audit?
+  /// Up to how many products something that was found stands at each of them; above, it is about the list.
+  private static let mostProductsOfFinding = 100
+  /// A price of each product. The rows of a product that name it or its code otherwise are a product of their own.
   private let products: [Tariff]
   /// The product of each price.
   private let productOfPrice: [Int]
@@ -192,7 +194,9 @@ extension PageData {
     ]
     let noticed = AuditColumns(wording: wording, letterOf: [:]).inMemo(lists: 1)
       .map { $0.of(\(product: String, item: AuditColumns.Numbered).item) }
-    let items = AuditColumns.numbered(audit?.items ?? []).flatMap { item in
+    // Repeated at each of very many products it would be the largest part of the page; 'tariffs check' has it once.
+    let few = (audit?.items ?? []).filter { $0.finding.products.count <= PageData.mostProductsOfFinding }
+    let items = AuditColumns.numbered(few).flatMap { item in
       item.finding.products.map { (product: $0, item: item) }
     }
     return [
