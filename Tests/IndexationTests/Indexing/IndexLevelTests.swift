@@ -80,6 +80,23 @@ import Testing
     }
   }
 
+  @Test func `a link that is no default is chosen behind another one too`() throws {
+    let book = try IndexFixture.book([
+      .series: IndexFixture.series("oud") + IndexFixture.series("nieuw") + IndexFixture.series("nieuwst"),
+      .levels: IndexLevelTests.levels + "nieuwst,2016-10,2020=100,90.00,definitive,CBS,read,\n"
+        + "nieuwst,2017-10,2020=100,91.80,definitive,CBS,read,\n",
+      .links: link("yes") + "nieuw,nieuwst,2016-10,100.83,90.00,no,CBS,derived,\n",
+    ])
+    // 90 × 117,07 / 115,13 × 100,83 / 100,54 × 91,80 / 90,00 = 91,7805… × 1,02 = 93,6161…
+    let path = try self.path(book, "2013-10", "2017-10", over: ["nieuwst"])
+    #expect(path.index(Money(cents: 9_000)).indexed == Money(cents: 9_362))
+    let error = #expect(throws: IndexError.self) { try self.path(book, "2013-10", "2017-10") }
+    #expect(error?.description.contains("--link nieuwst") == true)
+    #expect(throws: IndexError.unknownLink(series: "oud", to: "anders", known: ["nieuw", "nieuwst"])) {
+      try self.path(book, "2013-10", "2017-10", over: ["anders"])
+    }
+  }
+
   @Test func `a level that is not known is never made up`() throws {
     let error = #expect(throws: IndexError.self) { try self.path(book(), "2013-09", "2015-10") }
     guard case .unknownLevel("oud", let period, let known)? = error else {

@@ -265,9 +265,9 @@ extension IndexBook {
   ) throws(IndexError) -> IndexPath {
     guard from != to else { throw .sameYear(from) }
     let id = try self.series(series).id
-    for link in chosen.sorted() where !links.contains(where: { $0.from == id && $0.to == link }) {
-      throw .unknownLink(
-        series: id, to: link, known: links.filter { $0.from == id }.map(\.to).firstOccurrences)
+    let targets = reachableLinks(from: id, overLinksTo: chosen).map(\.to).firstOccurrences
+    for link in chosen.sorted() where !targets.contains(link) {
+      throw .unknownLink(series: id, to: link, known: targets)
     }
     let (first, last) = (min(from, to), max(from, to))
     let isByYear = first.part == last.part

@@ -85,7 +85,26 @@ extension IndexBook {
     throw .linkMissing(
       IndexError.MissingLink(
         series: series, period: to, known: IndexError.KnownLevels(known, like: to),
-        links: links.filter { $0.from == series && !$0.isDefault && !chosen.contains($0.to) }))
+        links: reachableLinks(from: series, overLinksTo: chosen).filter {
+          !isFollowed($0, overLinksTo: chosen)
+        }))
+  }
+
+  /// The links that leave a series, and every series to which links that are followed lead from it.
+  func reachableLinks(from series: String, overLinksTo chosen: Set<String>) -> [IndexLink] {
+    var reached = [series]
+    var place = 0
+    while place < reached.count {
+      let next = links.filter { $0.from == reached[place] && isFollowed($0, overLinksTo: chosen) }.map(\.to)
+      reached = (reached + next).firstOccurrences
+      place += 1
+    }
+    return reached.flatMap { name in links.filter { $0.from == name } }
+  }
+
+  /// Whether a link is followed: an official one always, another one where it is asked for.
+  private func isFollowed(_ link: IndexLink, overLinksTo chosen: Set<String>) -> Bool {
+    link.isDefault || chosen.contains(link.to)
   }
 
   private func ratios(
@@ -95,7 +114,7 @@ extension IndexBook {
     guard let start else { return nil }
     if let end = level(of: series, in: to) { return [LevelRatio(old: start, new: end, link: link)] }
     for next in links
-    where next.from == series && !passed.contains(next.to) && (next.isDefault || chosen.contains(next.to))
+    where next.from == series && !passed.contains(next.to) && isFollowed(next, overLinksTo: chosen)
       && start.period <= next.period && next.period <= to && next.period.part.isAsLong(as: to.part)
     {
       let (left, entered) = (linkLevel(next, of: next.from), linkLevel(next, of: next.to))
