@@ -138,6 +138,26 @@ import Testing
     #expect(path.factor == Rational(1_118, 1_020))
   }
 
+  @Test(
+    arguments: [
+      // 105,4 / 102,0; × 103,0 / 100,0; × 104,03 / 103,0
+      (2019, 2021, Rational(1_054, 1_020) * Rational(103, 100)),
+      (2019, 2022, Rational(1_054, 1_020) * Rational(10_403, 10_000)),
+      (2020, 2022, Rational(10_403, 10_000)),
+    ] as [(Int, Int, Rational)])
+  func `years go on over a link, each from where the one before it came`(from: Int, to: Int, factor: Rational)
+    throws
+  {
+    let book = try book(
+      levels: "oud,2019,2015=100,102.0,definitive,CBS,read,\noud,2020,2015=100,105.4,definitive,CBS,read,\n"
+        + "nieuw,2020,2020=100,100.0,definitive,CBS,read,\nnieuw,2021,2020=100,103.0,definitive,CBS,read,\n"
+        + "nieuw,2022,2020=100,104.03,definitive,CBS,read,\n",
+      links: "oud,nieuw,2020,105.4,100.0,yes,CBS,read,\n")
+    let path = try book.path(series: "oud", from: from, to: to)
+    #expect(path.steps.map(\.year) == Array(from + 1...to))
+    #expect(path.factor == factor)
+  }
+
   @Test func `of a period the most final level is taken`() throws {
     let book = try book(
       levels:

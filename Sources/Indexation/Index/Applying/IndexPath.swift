@@ -314,14 +314,16 @@ extension IndexBook {
     return steps
   }
 
-  /// The changes of each year by the levels of years.
+  /// The changes of each year by the levels of years; behind a link each year goes on from the series that it led to.
   private func yearlyLevelSteps(
     of id: String, lag: Int, from: Int, to: Int, _ chosen: Set<String>
   ) throws(IndexError) -> [IndexPath.Step] {
     var steps: [IndexPath.Step] = []
+    var series = id
     for year in from + 1...to {
       let ratios = try levelRatios(
-        of: id, from: .year(year - lag - 1), to: .year(year - lag), overLinksTo: chosen)
+        of: series, from: .year(year - lag - 1), to: .year(year - lag), overLinksTo: chosen)
+      series = ratios.last?.new.series ?? series
       let value = LevelRatio.joined(ratios)
       steps.append(IndexPath.Step(year: year, percent: value.percent ?? Rational(0), origin: .value(value)))
     }

@@ -155,7 +155,8 @@ extension IndexBook {
           for clause in try clauses(name, in: year).prefix(1) where !clause.allParts.isEmpty {
             _ = try index(clause, for: year)
           }
-        } else {
+        } else if (try? paths(named: name, from: from, to: year)) == nil {
+          // A year behind a link has no level in the first series, and is known all the same.
           _ = try paths(named: name, from: year - 1, to: year)
         }
       } catch .unknownValue(let series, let period, _, _) {
