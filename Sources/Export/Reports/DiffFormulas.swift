@@ -33,9 +33,7 @@ struct DiffFormulas {
     case .follows(_, let base, let price):
       let euro = Rational(base.amount) / Rational(100)
       let indexed = (Formula.number(euro) * index).inCents
-      let follows =
-        price.denominator.map { indexed / .number(Rational($0)) } ?? indexed * .number(price.ratio)
-      return price.rounding.rounded(follows).times(factor)
+      return price.formula(of: indexed).times(factor)
     case .indexed, .exception:
       let price = figure(row.figure(.from), DiffFormulas.from, row.figure(.from)?.amount)
       guard isLast else { return (price.times(factor) * index).inCents }

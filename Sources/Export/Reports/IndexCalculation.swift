@@ -133,9 +133,8 @@ private struct IndexedCells {
       }
       let group = row.group.flatMap { follows in
         denominator.map { figure in
-          let exact =
-            follows.denominator == nil
-            ? indexed.reference * figure.reference : indexed.reference / figure.reference
+          let base = follows.before.reduce(indexed.reference) { $1.formula(of: $0) }
+          let exact = follows.denominator == nil ? base * figure.reference : base / figure.reference
           return Cell("\(key).groep", .amount, .formula(follows.rounding.rounded(exact)), isOutcome: true)
         }
       }

@@ -239,20 +239,18 @@ struct PathEntry {
     }
   }
 
-  /// The steps; a group price is the individual price of the last year, divided.
+  /// The steps; a group price is the individual price of the last year, divided, which may follow another one itself.
   func steps(_ wording: Wording) -> [Step] {
     price.steps.map { step in
       Step(
         entry: self, index: step.index, origin: wording.origin(step.index.origin), before: step.before,
         after: step.after)
     }
-      + (group.map { group in
-        [
-          Step(
-            entry: self, index: nil, origin: wording.followed(group),
-            before: Rational(group.base), after: result)
-        ]
-      } ?? [])
+      + (group.map { $0.before + [$0] } ?? []).map { follows in
+        Step(
+          entry: self, index: nil, origin: wording.followed(follows),
+          before: Rational(follows.base), after: Rational(follows.amount))
+      }
   }
 }
 
@@ -454,8 +452,8 @@ extension Wording {
         let next = "\(text) \(sign) \(factor(of: step.index, isPadded: false))"
         return price.rounding == .yearly ? "\(next) = \(cents(step.after))" : next
       } + " (\(price.pathName.isEmpty ? given : price.pathName))"
-    case .follows(let base, _, let price):
-      let (amount, result) = (number(hundredths: base.indexed.cents), number(hundredths: price.amount.cents))
+    case .follows(_, _, let price):
+      let (amount, result) = (number(hundredths: price.base.cents), number(hundredths: price.amount.cents))
       return price.denominator.map {
         groupFollows(product: product, individual: amount, denominator: "\($0)", result: result)
       } ?? shareFollows(row.tariff, of: amount, price, result: result)

@@ -229,10 +229,7 @@ private struct ScenarioCells {
     case .exception: return .number(row.amount.inEuro)
     case .follows(_, let base, let price):
       guard let place = places[base] else { return .number(row.amount.inEuro) }
-      let followed = Formula.reference("prijs\(place + 1).\(line + 1)")
-      let exact =
-        price.denominator.map { followed / .number(Rational($0)) } ?? followed * .number(price.ratio)
-      return price.rounding.rounded(exact)
+      return price.formula(of: .reference("prijs\(place + 1).\(line + 1)"))
     case .indexed(let price):
       let steps = scenario.lines[line].path.steps
       // Products of a group of the clause have percentages of their own.

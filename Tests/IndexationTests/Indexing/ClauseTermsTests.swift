@@ -108,6 +108,42 @@ import Testing
     #expect(indexed.unkept.filter { $0.relation.basis == .definition }.isEmpty)
   }
 
+  @Test func `a group price follows the price per minute of the list, which follows the price per hour`()
+    throws
+  {
+    let files = [
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\na-2024,Lijst,G,a,A,2024,2024-01-01,,,,,,,,\n",
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
+        + "a-2024,hulp,wmo,10A01,10A01,Hulp,uur,zin,110.00,1,\n"
+        + "a-2024,hulp,wmo,10A01,10A01,Hulp,minuut,zin,1.83,2,\n"
+        + "a-2024,samen,wmo,,,Samen,minuut,zin,0.61,3,\n",
+      "relations.csv":
+        "table,product,unit,form,ratio,base_product,base_unit,base_form,basis,lines,reason\n"
+        + "a-2024,samen,minuut,zin,1/3,hulp,minuut,zin,stated,3,Een derde.\n",
+      "billing-terms.csv": "table,product,term,value,line,printed,note\n"
+        + "a-2024,samen,group-regime,fixed-denominator,3,noemer,\na-2024,samen,denominator,3,3,noemer,\n",
+    ]
+    let dataset = try DatasetReader.read(folder: "own") { file throws(DatasetProblem) in
+      files[file.name].map { SourceText(name: "own/" + file.name, bytes: Array($0.utf8)) }
+    }
+    let book = try book(terms: ",,,,0.05,yes", parts: "eigen,,,100,,,,4.13\n")
+    let path = try book.paths(clause: "eigen", from: 2024, to: 2025)[0]
+    let indexed = try book.indexed(try #require(dataset.table("a-2024")), in: dataset, along: path)
+    // 110,00 × 1,0413 = 114,543 → 114,55, ÷ 60 = 1,909… → 1,91, ÷ 3 = 0,636… → 0,64. The minute itself would be
+    // 1,83 × 1,0413 = 1,9056 → 1,90, and the group 0,63.
+    #expect(indexed.rows.map(\.amount) == [11_455, 191, 64].map { Money(cents: $0) })
+    guard case .follows(let hour, let tariff, let price) = indexed.rows[2].derivation else {
+      Issue.record("\(indexed.rows[2].derivation)")
+      return
+    }
+    #expect(hour.indexed == Money(cents: 11_455) && tariff.unit == .uur)
+    #expect(price.base == Money(cents: 191) && price.denominator == 3)
+    #expect(price.before.map(\.amount) == [Money(cents: 191)])
+    #expect(indexed.rows[2].figure().cents == Rational(64))
+  }
+
   // MARK: Steps within a year
 
   private static let raises = "eigen,,2024-03-01,3.0,cao,\neigen,,2024-10-01,1.5,cao,\n"

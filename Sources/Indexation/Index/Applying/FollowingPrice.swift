@@ -8,6 +8,9 @@ public struct FollowingPrice: Hashable, Sendable {
   public let ratio: Rational
   /// The relation that the document states; nothing for a group price by rule 44.2.
   public let relation: PriceRelation?
+  /// The prices between the one that was indexed and this one, each of which follows the one before: a price per minute that
+  /// follows the one per hour, where a group price follows the minute. None as a rule.
+  public internal(set) var before: [FollowingPrice] = []
 
   init(base: Money, ratio: Rational) { (self.base, self.ratio, relation) = (base, ratio, nil) }
 
@@ -23,4 +26,16 @@ public struct FollowingPrice: Hashable, Sendable {
 
   /// The price, rounded half away from zero.
   public var amount: Money { rounding.rounded(Rational(base) * ratio).money }
+
+  /// What follows from a figure of the price that was indexed, rounded at each price on the way.
+  package func figure(of indexed: PriceFigure) -> PriceFigure {
+    let base = before.reduce(indexed) { ($0 * $1.ratio).rounded(to: $1.rounding) }
+    return (base * ratio).rounded(to: rounding)
+  }
+
+  /// The same as a formula, in euro.
+  package func formula(of indexed: Formula) -> Formula {
+    let base = before.reduce(indexed) { $1.formula(of: $0) }
+    return rounding.rounded(denominator.map { base / .number(Rational($0)) } ?? base * .number(ratio))
+  }
 }

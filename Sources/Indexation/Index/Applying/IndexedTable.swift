@@ -9,7 +9,7 @@ public struct IndexedTable: Hashable, Sendable {
       /// The amount itself was indexed.
       case indexed(IndexedPrice)
       /// The price follows another one that was indexed: a group price by its denominator (rule 44.2), or a share that
-      /// the document states.
+      /// the document states. The tariff is the indexed one, also where the price follows it over others.
       case follows(IndexedPrice, of: Tariff, price: FollowingPrice)
       /// The clause treats the product in another way.
       case exception(IndexException, IndexedPrice)
@@ -39,8 +39,7 @@ public struct IndexedTable: Hashable, Sendable {
       switch derivation {
       case .indexed(let price), .exception(_, let price): price.figure(times: factor)
       case .follows(let base, _, let price):
-        PriceFigure(cents: Rational(price.base) * price.ratio, bounds: base.figure().bounds * price.ratio)
-          .rounded(to: price.rounding) * factor
+        price.figure(of: PriceFigure(cents: Rational(base.indexed), bounds: base.figure().bounds)) * factor
       }
     }
 

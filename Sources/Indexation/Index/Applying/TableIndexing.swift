@@ -51,22 +51,29 @@ extension Dataset {
     let groups = groupRules(in: table, on: day)
     let tariffs = tariffs(in: table.id, on: day)
     let shares = shares(in: table, on: day, takesMinutesFromHours: path.takesMinutesFromHours)
-    let rows = tariffs.map { tariff in
-      let derivation: IndexedTable.Row.Derivation
+    func derivation(of tariff: Tariff, behind followers: [Tariff]) -> IndexedTable.Row.Derivation {
       if let exception = products.exceptions[tariff.product]?.exception {
-        derivation = .exception(exception, price(tariff))
-      } else if let group = groups[tariff] {
-        let individual = price(group.individual)
-        derivation = .follows(
-          individual, of: group.individual, price: group.rule.groupPrice(individual: individual.indexed))
-      } else if let share = shares[tariff],
-        let (base, indexed) = share.bases.map({ ($0, price($0)) }).min(by: { $0.1.indexed < $1.1.indexed })
-      {
-        derivation = .follows(indexed, of: base, price: FollowingPrice(base: indexed.indexed, share.relation))
-      } else {
-        derivation = .indexed(price(tariff))
+        return .exception(exception, price(tariff))
       }
-      return IndexedTable.Row(tariff: tariff, derivation: derivation)
+      let followers = followers + [tariff]
+      // Of prices that follow each other in a circle, the last one is indexed itself.
+      func row(_ base: Tariff) -> IndexedTable.Row {
+        let isCircle = followers.contains(base)
+        return IndexedTable.Row(
+          tariff: base,
+          derivation: isCircle ? .indexed(price(base)) : derivation(of: base, behind: followers))
+      }
+      if let group = groups[tariff] {
+        let individual = row(group.individual)
+        return individual.followed(by: group.rule.groupPrice(individual: individual.amount))
+      }
+      if let share = shares[tariff], let base = share.bases.map(row).min(by: { $0.amount < $1.amount }) {
+        return base.followed(by: FollowingPrice(base: base.amount, share.relation))
+      }
+      return .indexed(price(tariff))
+    }
+    let rows = tariffs.map { tariff in
+      IndexedTable.Row(tariff: tariff, derivation: derivation(of: tariff, behind: []))
     }
     return IndexedTable(
       table: table, path: path, rows: rows, unkept: unkept(by: rows, of: table, on: day, in: path.end, wages),
@@ -149,6 +156,21 @@ extension Dataset {
       rules[tariff] = GroupRule(rule: rule, individual: individual)
     }
     return rules
+  }
+}
+
+extension IndexedTable.Row {
+  /// How a price came about that follows this one.
+  fileprivate func followed(by price: FollowingPrice) -> Derivation {
+    switch derivation {
+    case .indexed(let indexed), .exception(_, let indexed):
+      return .follows(indexed, of: tariff, price: price)
+    case .follows(let indexed, let of, let own):
+      var (price, last) = (price, own)
+      last.before = []
+      price.before = own.before + [last]
+      return .follows(indexed, of: of, price: price)
+    }
   }
 }
 
