@@ -53,38 +53,38 @@ extension DeclarationHistory {
       volumes[place] = volume(place, in: limit)
       if volumes[place] == nil { cannotCheck(limit, .unit) }
     }
-    var buckets: [ClosedRange<CompactDay>: [Int]] = [:]
-    for place in own where volumes[place] != nil {
+    var declared: [ClosedRange<CompactDay>: Rational] = [:]
+    for place in own {
+      guard let volume = volumes[place] else { continue }
       let spans = LimitSpans.spans(of: lines[place].days, period)
       if spans.isEmpty { cannotCheck(limit, .days) }
-      for span in spans { buckets[span, default: []].append(place) }
+      for span in spans { declared[span] = (declared[span] ?? Rational(0)) + volume }
     }
-    var worst: [Int: DeclarationFinding] = [:]
-    for (span, places) in buckets {
-      let sum = places.reduce(Rational(0)) { $0 + (volumes[$1] ?? Rational(0)) }
-      let allowed = most * Rational(LimitSpans.count(of: period, in: span))
-      guard sum > allowed else { continue }
-      var excess = sum - allowed
-      for place in places.reversed() where excess > Rational(0) {
-        guard let volume = volumes[place], volume > Rational(0) else { continue }
-        let over = min(excess, volume)
-        excess = excess - over
-        let share = over / volume * Rational(lines[place].line.amount)
-        var finding = DeclarationFinding(
-          .limitVolume, certainty(of: limit, isCertain: period != .whole),
-          price: lines[place].product.price(on: lines[place].line.from),
-          stake: Money(rounding: share)?.cents ?? lines[place].line.amount)
-        (finding.limit, finding.counted, finding.allowed, finding.days) = (limit, sum, allowed, span)
-        // Of several spans the shortest says most, of equal excess.
-        if let known = worst[place],
-          (known.stake, -LimitSpans.length(known.days)) >= (finding.stake, -LimitSpans.length(span))
-        {
-          continue
-        }
-        worst[place] = finding
+    var counted: [ClosedRange<CompactDay>: Rational] = [:]
+    for place in own {
+      guard let volume = volumes[place] else { continue }
+      // What is too much for a shorter span is not counted again in a longer one.
+      var rest = volume
+      var worst: (over: Rational, span: ClosedRange<CompactDay>, allowed: Rational)?
+      for span in LimitSpans.spans(of: lines[place].days, period) {
+        let before = counted[span] ?? Rational(0)
+        let allowed = most * Rational(LimitSpans.count(of: period, in: span))
+        let over = max(rest - max(allowed - before, Rational(0)), Rational(0))
+        rest = rest - over
+        counted[span] = before + rest
+        // Of equal excess the shortest span says most.
+        if over > worst?.over ?? Rational(0) { worst = (over, span, allowed) }
       }
+      guard let worst, volume > Rational(0) else { continue }
+      let share = (volume - rest) / volume * Rational(lines[place].line.amount)
+      var finding = DeclarationFinding(
+        .limitVolume, certainty(of: limit, isCertain: period != .whole),
+        price: lines[place].product.price(on: lines[place].line.from),
+        stake: Money(rounding: share)?.cents ?? lines[place].line.amount)
+      (finding.limit, finding.counted) = (limit, declared[worst.span])
+      (finding.allowed, finding.days) = (worst.allowed, worst.span)
+      report(place, finding)
     }
-    for place in worst.keys.sorted() { if let finding = worst[place] { report(place, finding) } }
   }
 
   private func certainty(of limit: DeclarationLimit, isCertain: Bool) -> DeclarationCertainty {

@@ -48,6 +48,29 @@ import Testing
     #expect(found([(product, week)]).map(\.finding.stake) == [7_049])
   }
 
+  @Test func `what is too much for a month is not counted again over the year`() throws {
+    // January 2025 has room for 50 of 700, so that the year has counted 50, and 2 more are within its 53 weeks.
+    let product = fixture.product("dagbehandeling-regulier", "dagdeel", region: "ridderkerk")
+    let january = try Fixture.line("2025-01-01", "2025-01-31", volume: 700, price: 10_914, amount: 7_639_800)
+    let february = try Fixture.line("2025-02-01", "2025-02-28", volume: 2, price: 10_914, amount: 21_828)
+    let findings = found([(product, january), (product, february)])
+    #expect(findings.map(\.line.line.line) == [2])
+    // 650 × 109,14
+    #expect(findings.map(\.finding.stake) == [7_094_100])
+    // Eleven months of 50 are 20 more than 530; the twelfth is 50 more.
+    let year = try (1...12).map { month in
+      let first = try #require(CalendarDate(year: 2025, month: month, day: 1))
+      var line = try Fixture.line("\(first)", volume: 50, price: 10_914, amount: 545_700)
+      line.to = LimitSpans.month(of: line.from).upperBound
+      return (product, line)
+    }
+    let over = found(year)
+    #expect(over.map(\.line.line.line) == [12, 13])
+    // 20 × 109,14 and 50 × 109,14
+    #expect(over.map(\.finding.stake) == [218_280, 545_700])
+    #expect(over.map(\.finding.counted) == [Rational(600), Rational(600)])
+  }
+
   @Test func `two lines in one week count together`() throws {
     let product = fixture.product("dagactiviteit-licht", "dagdeel", region: "ridderkerk")
     let first = try Fixture.line("2025-01-06", "2025-01-08", volume: 6, price: 7_049, amount: 42_294)
