@@ -5,8 +5,8 @@ import Tariffs
 /// A line is about a month as a rule, and a limit about a week: what a line says is too much only where it is more
 /// than all weeks that touch its days allow together. So nothing is called wrong that could be right.
 enum LimitSpans {
-  /// The spans in which a line counts for a limit: its own days, and the period, the month and the year that hold
-  /// them.
+  /// The spans in which a line counts for a limit, the shortest first: its own days, and the week, the month and the
+  /// year that hold all of them. A line over two months counts in neither.
   ///
   /// - Parameters:
   ///   - days: the days of the line.
@@ -15,34 +15,42 @@ enum LimitSpans {
   static func spans(
     of days: ClosedRange<CompactDay>, _ period: DeclarationLimit.Period
   ) -> [ClosedRange<CompactDay>] {
+    let month = month(of: days.lowerBound)
+    let year = year(of: days.lowerBound)
+    let longer = [month, year].filter { $0.upperBound >= days.upperBound }
     switch period {
     case .whole: return [CompactDay.beforeAll...CompactDay.never]
     case .weekend:
       let friday = days.lowerBound + (4 - days.lowerBound.weekday)
       return days.lowerBound.weekday >= 4 && days.upperBound - friday <= 2 ? [friday...(friday + 2)] : []
-    case .year: return [year(of: days.lowerBound)]
-    case .month: return [month(of: days.lowerBound), year(of: days.lowerBound)]
-    // Any 28 days: those that end with the line are the ones in which it is too much.
-    case .fourWeeks: return [days.lowerBound...(days.lowerBound + 27), month(of: days.lowerBound)]
-    case .day, .week:
+    case .year: return [year.upperBound >= days.upperBound ? year : days]
+    case .month: return longer.isEmpty ? [days] : longer
+    case .fourWeeks, .day: return ([days] + longer).firstOccurrences
+    case .week:
       let monday = days.lowerBound + -days.lowerBound.weekday
       let week = monday...(monday + 6)
-      let isWithin = period == .week && week.upperBound >= days.upperBound
-      return (([days] + (isWithin ? [week] : [])) + [month(of: days.lowerBound), year(of: days.lowerBound)])
-        .firstOccurrences
+      return ([days] + (week.upperBound >= days.upperBound ? [week] : []) + longer).firstOccurrences
     }
   }
 
-  /// How many periods touch a span.
+  /// How many periods touch a span; where any day can begin one, how many begin in it at most.
   static func count(of period: DeclarationLimit.Period, in span: ClosedRange<CompactDay>) -> Int {
     let days = span.upperBound - span.lowerBound + 1
     switch period {
-    case .whole, .weekend, .year: return 1
+    case .whole, .weekend: return 1
+    case .year: return months(in: span).years
+    case .month: return months(in: span).months
     case .day: return days
-    case .month: return days > 31 ? 12 : 1
     case .fourWeeks: return (days + 27) / 28
     case .week: return (days + span.lowerBound.weekday + 6) / 7
     }
+  }
+
+  /// How many months and years of the calendar touch a span.
+  private static func months(in span: ClosedRange<CompactDay>) -> (months: Int, years: Int) {
+    guard let first = span.lowerBound.date, let last = span.upperBound.date else { return (1, 1) }
+    let years = last.year - first.year
+    return (years * 12 + last.month - first.month + 1, years + 1)
   }
 
   /// The month of a day.

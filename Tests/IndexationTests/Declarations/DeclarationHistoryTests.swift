@@ -71,6 +71,43 @@ import Testing
     #expect(over.map(\.finding.counted) == [Rational(600), Rational(600)])
   }
 
+  @Test func `a line over two months is held against all weeks that touch it`() throws {
+    // Seven weeks touch 1 January to 10 February 2025, from 30 December to 16 February.
+    let product = fixture.product(
+      "dagbehandeling-regulier", "dagdeel", region: "ridderkerk", form: "pgb-formeel")
+    let fits = try Fixture.line("2025-01-01", "2025-02-10", volume: 70, price: 9_822, amount: 687_540)
+    #expect(found([(product, fits)]).isEmpty)
+    let over = try Fixture.line("2025-01-01", "2025-02-10", volume: 71, price: 9_822, amount: 697_362)
+    #expect(found([(product, over)]).map(\.finding.stake) == [9_822])
+    // It counts in neither month: what of it was in January nobody knows.
+    let january = try Fixture.line("2025-01-01", "2025-01-31", volume: 50, price: 9_822, amount: 491_100)
+    #expect(found([(product, fits), (product, january)]).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("2025-01-01", "2025-02-10", [7, 2, 1]), ("2025-02-01", "2025-02-28", [5, 1, 1]),
+      ("2024-12-31", "2025-01-01", [1, 2, 2]),
+    ] as [(String, String, [Int])])
+  func `the weeks, months and years that touch a span`(from: String, to: String, counts: [Int]) throws {
+    let days = CompactDay(try #require(CalendarDate(from)))...CompactDay(try #require(CalendarDate(to)))
+    let periods: [DeclarationLimit.Period] = [.week, .month, .year]
+    #expect(periods.map { LimitSpans.count(of: $0, in: days) } == counts)
+  }
+
+  @Test func `28 days begin twice in a month of 30`() throws {
+    // Lekstroom: one a client in 28 days. 1 and 29 November are 28 days apart.
+    let product = fixture.product("46C02", "stuks", region: "lekstroom")
+    func findings(_ last: String, _ volume: Int) throws -> [Int64] {
+      let amount = Int64(volume) * 116_615
+      let line = try Fixture.line("2024-11-01", last, volume: volume, price: 116_615, amount: amount)
+      return found([(product, line)]).filter { $0.finding.reason == .limitVolume }.map(\.finding.stake)
+    }
+    #expect(try findings("2024-11-30", 2) == [])
+    #expect(try findings("2024-11-30", 3) == [116_615])
+    #expect(try findings("2024-11-28", 2) == [116_615])
+  }
+
   @Test func `two lines in one week count together`() throws {
     let product = fixture.product("dagactiviteit-licht", "dagdeel", region: "ridderkerk")
     let first = try Fixture.line("2025-01-06", "2025-01-08", volume: 6, price: 7_049, amount: 42_294)
