@@ -113,11 +113,10 @@ extension DeclaredProduct {
   /// Why no price of the declared unit and form held on the day.
   private func otherwise(_ line: DeclarationLine) -> DeclarationFinding {
     let held = prices.filter { $0.replacedBy == nil && $0.from <= line.from && line.from < $0.until }
-    let reason: DeclarationReason =
-      held.isEmpty
-      ? .notValid : held.contains { $0.tariff.form == .zin } == isInKind ? .unit : .form
-    var finding = DeclarationFinding(reason, price: held.first, stake: line.amount)
-    finding.units = units(on: line.from)
+    let ofForm = held.filter { $0.tariff.form == form }
+    let reason: DeclarationReason = held.isEmpty ? .notValid : ofForm.isEmpty ? .form : .unit
+    var finding = DeclarationFinding(reason, price: ofForm.first ?? held.first, stake: line.amount)
+    finding.units = (ofForm.isEmpty ? held : ofForm).map(\.tariff.unit).firstOccurrences
     return finding
   }
 

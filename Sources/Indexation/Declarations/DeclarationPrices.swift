@@ -97,7 +97,7 @@ package struct DeclarationPrices: Sendable {
     }
     return DeclaredProduct(
       words: words, problem: unit == nil && !isAmount ? .unit : form == nil ? .form : nil, prices: all,
-      ways: ways, unit: unit, isAmount: isAmount, isInKind: form == .zin, limits: own,
+      ways: ways, unit: unit, isAmount: isAmount, form: form, limits: own,
       groupTerms: Dictionary(uniqueKeysWithValues: groups))
   }
 

@@ -14,6 +14,8 @@ package final class DeclaredProduct: Sendable {
   package let unit: BillingUnit?
   /// Whether the volume is an amount in cents (code 83), and no price belongs to it.
   package let isAmount: Bool
+  /// The form of payment; nothing where it is not known.
+  package let form: PaymentForm?
   /// Whether it is help in kind, as the messages have it.
   package let isInKind: Bool
   /// The limits of the lists that have the product.
@@ -25,11 +27,13 @@ package final class DeclaredProduct: Sendable {
 
   init(
     words: DeclaredWords, problem: DeclarationReason?, prices: [DeclaredPrice] = [],
-    ways: [DeclarationWay] = [], unit: BillingUnit? = nil, isAmount: Bool = false, isInKind: Bool = true,
+    ways: [DeclarationWay] = [], unit: BillingUnit? = nil, isAmount: Bool = false,
+    form: PaymentForm? = .zin,
     limits: [DeclarationLimit] = [], groupTerms: [String: [BillingTerm]] = [:]
   ) {
     (self.words, self.problem, self.prices, self.ways) = (words, problem, prices, ways)
-    (self.unit, self.isAmount, self.isInKind, self.limits) = (unit, isAmount, isInKind, limits)
+    (self.unit, self.isAmount, self.form, self.limits) = (unit, isAmount, form, limits)
+    isInKind = form == .zin
     self.groupTerms = groupTerms
     key = "\(words.region) \(words.list) \(prices.first?.tariff.product ?? words.product)"
   }

@@ -56,6 +56,19 @@ import Testing
     #expect(reasons(fixture.product("02A03", "uur"), hours) == [.unit])
   }
 
+  @Test func `a form that the list has in another unit is a matter of the unit`() throws {
+    // Ridderkerk prints dagactiviteit-zwaar in the form pgb-informeel per dagdeel only.
+    let product = fixture.product("dagactiviteit-zwaar", "uur", region: "ridderkerk", form: "pgb-informeel")
+    let line = try Fixture.line("2025-05-01", "2025-05-31", volume: 1, price: 8_408, amount: 8_408)
+    let findings = Fixture.findings(product, line)
+    #expect(findings.map(\.reason) == [.unit])
+    #expect(findings.first?.units.map(\.rawValue) == ["dagdeel"])
+    #expect(findings.first?.price?.tariff.form.rawValue == "pgb-informeel")
+    // And a form that it has in no unit is a matter of the form.
+    let none = fixture.product("02A03", "minuut", form: "pgb-informeel")
+    #expect(Fixture.findings(none, line).map(\.reason) == [.form])
+  }
+
   @Test func `where a list prints both, the price per minute and the price per hour are right`() throws {
     // Ridderkerk prints 74.81 per hour and 1.25 per minute (lines 139-141): 100 × 1.25 = 125.00, and
     // 74.81 × 100 / 60 = 124.683… = 124.68.
