@@ -192,37 +192,47 @@ def compare_prices(ledger, at, rows, data, scenario, table, last, names, roundin
         ledger.same("scenario prices", place, row["change_percent"], nearest(percent(price.amount, amount), 2))
 
 
-def break_even(scenario, name, other, series, first, last):
-    """(up to, from, who gives more below), in hundredths between -5% and 15%; or Nones.
+ASSUMPTIONS = [Fraction(hundredths, 100) for hundredths in range(-500, 1501)]
 
-    By halving, as the program documents it (docs/decisions.md, Scenarios): where rounded percentages change places more
-    than once, one of these places is found.
-    """
+
+def grown(scenario, name, series, first, last):
+    """The growth under each assumption for a series, from the lowest to the highest."""
     given = scenario.figures.every[series]
-
-    def order(hundredths):
-        scenario.figures.every[series] = Fraction(hundredths, 100)
-        one, two = (scenario.growth(clause, first, last) for clause in (name, other))
-        return (one > two) - (one < two)
-
+    found = []
     try:
-        low, high = -500, 1500
-        above = order(low)
-        if above == 0 or order(high) == above:
-            return None, None, None
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if order(middle) == above else (low, middle)
-        return Fraction(low, 100), Fraction(high, 100), name if above > 0 else other
+        for assumption in ASSUMPTIONS:
+            scenario.figures.every[series] = assumption
+            found.append(scenario.growth(name, first, last))
     finally:
         scenario.figures.every[series] = given
+    return found
+
+
+def break_even(name, other, ones, others):
+    """The columns of where two clauses change places: every hundredth between -5% and 15% is looked at
+    (docs/decisions.md, Scenarios)."""
+    runs = []
+    for assumption, one, two in zip(ASSUMPTIONS, ones, others):
+        higher = None if one == two else name if one > two else other
+        if not runs or runs[-1][2] != higher:
+            runs.append([assumption, assumption, higher])
+        runs[-1][1] = assumption
+    first, last = runs[0], runs[-1]
+    ends = (first[1], first[2], last[0], last[2]) if len(runs) > 1 else (None,) * 4
+    return dict(zip(("below", "higher_below", "from", "higher_from", "changes"), (*ends, len(runs) - 1)))
 
 
 def compare_break_evens(ledger, at, rows, scenario, names, first, last):
+    growth = {}
     for row in rows:
         place = f"{at}: {row['clause']} {row['other']} by {row['series']}"
-        found = break_even(scenario, row["clause"], row["other"], row["series"], first, last)
-        for column, exact in zip(("below", "from", "higher_below"), found):
+        pair = row["clause"], row["other"]
+        for name in pair:
+            key = name, row["series"]
+            if key not in growth:
+                growth[key] = grown(scenario, *key, first, last)
+        found = break_even(*pair, *(growth[name, row["series"]] for name in pair))
+        for column, exact in found.items():
             ledger.same("scenario break-even", place, row[column], exact)
 
 

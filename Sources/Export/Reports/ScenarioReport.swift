@@ -154,13 +154,19 @@ private struct ScenarioLayout {
       .text("clause", text("Clausule", "Clause")) { $0.first }.always.repeated,
       .text("other", text("Andere", "Other")) { $0.second }.always.repeated,
       .text("series", text("Bij aanname van", "With the assumption of")) { $0.series }.always,
-      .decimal("below", text("Tot en met (%)", "Up to (%)")) {
-        $0.point.map { wording.percentCell($0.below) }
+      .decimal("below", text("Tot en met (%)", "Up to (%)")) { row in
+        row.changes > 0 ? row.runs.first.map { wording.percentCell($0.highest) } : nil
       },
-      .decimal("from", text("Vanaf (%)", "From (%)")) { $0.point.map { wording.percentCell($0.above) } },
-      .text("higher_below", text("Geeft meer daaronder", "Gives more below")) { row in
-        row.point.map { $0.isFirstHigherBelow ? row.first : row.second }
+      .text("higher_below", text("Geeft meer daaronder", "Gives more below")) {
+        $0.changes > 0 ? $0.runs.first?.higher : nil
       },
+      .decimal("from", text("Vanaf (%)", "From (%)")) { row in
+        row.changes > 0 ? row.runs.last.map { wording.percentCell($0.lowest) } : nil
+      },
+      .text("higher_from", text("Geeft meer daarboven", "Gives more above")) {
+        $0.changes > 0 ? $0.runs.last?.higher : nil
+      },
+      .number("changes", text("Aantal wisselingen", "Number of changes")) { $0.changes }.forData,
       .text("says", text("Uitkomst", "Outcome")) { says($0) }.flexible.forReaders,
     ]
   }
@@ -171,15 +177,32 @@ private struct ScenarioLayout {
   }
 
   private func says(_ row: BreakEven) -> String {
-    guard let point = row.point else {
+    guard row.changes > 0, let first = row.runs.first, let last = row.runs.last else {
       return text("wisselen niet van plaats tussen \(range)", "do not change places between \(range)")
     }
-    let (more, less) = point.isFirstHigherBelow ? (row.first, row.second) : (row.second, row.first)
-    return text(
-      "tot en met \(wording.percent(point.below)) geeft \(more) meer, vanaf \(wording.percent(point.above)) niet meer dan "
-        + less,
-      "up to \(wording.percent(point.below)) \(more) gives more, from \(wording.percent(point.above)) on no more than \(less)"
-    )
+    let (below, above) = (wording.percent(first.highest), wording.percent(last.lowest))
+    let between =
+      row.changes > 3
+      ? [
+        text(
+          "daartussen wisselt dat \(row.changes) keer", "in between that changes \(row.changes) times")
+      ]
+      : row.runs.dropFirst().dropLast().map { run in
+        let (low, high) = (wording.percent(run.lowest), wording.percent(run.highest))
+        return low == high
+          ? text("bij \(low) \(more(run))", "at \(low) \(more(run))")
+          : text("van \(low) tot en met \(high) \(more(run))", "from \(low) to \(high) \(more(run))")
+      }
+    return
+      ([text("tot en met \(below) \(more(first))", "up to \(below) \(more(first))")] + between
+      + [text("vanaf \(above) \(more(last))", "from \(above) on \(more(last))")])
+      .joined(separator: ", ")
+  }
+
+  /// Which of two clauses gives more under some assumptions.
+  private func more(_ run: BreakEven.Run) -> String {
+    guard let higher = run.higher else { return text("geven beide evenveel", "both give the same") }
+    return text("geeft \(higher) meer", "\(higher) gives more")
   }
 
   // MARK: Prices
@@ -293,12 +316,12 @@ private struct ScenarioLayout {
               + "€ \(thousand(highest, lowest)) under \(highest.name) in \(scenario.to)."))
       }
     }
-    sentences += scenario.breakEvens.filter { $0.point != nil }.prefix(3).map { row in
+    sentences += scenario.breakEvens.filter { $0.changes > 0 }.prefix(3).map { row in
       text(
         "Omslagpunt van \(row.first) en \(row.second) bij \(row.series): \(says(row)).",
         "Break-even of \(row.first) and \(row.second) with \(row.series): \(says(row)).")
     }
-    let fixed = scenario.breakEvens.filter { $0.point == nil }
+    let fixed = scenario.breakEvens.filter { $0.changes == 0 }
     if !fixed.isEmpty, fixed.count == scenario.breakEvens.count {
       sentences.append(
         text(
@@ -367,10 +390,10 @@ private struct ScenarioLayout {
         "Known figures come first. Where only the provisional figure is known, the definitive one is taken to be equal "
           + "(\(mark)), so that nothing is settled; an unknown settlement is taken to be nothing (\(mark))."),
       text(
-        "Een omslagpunt is gezocht in honderdsten van een procent, met de andere aannames zoals gegeven; het geldt voor "
-          + "de index van de hele periode, voor afronding van prijzen.",
-        "A break-even was looked for in hundredths of a percent, with the other assumptions as given; it holds for the "
-          + "index of the whole period, before prices are rounded."),
+        "Voor een omslagpunt is elke honderdste van een procent tussen \(range) bekeken, met de andere aannames zoals "
+          + "gegeven; het geldt voor de index van de hele periode, voor afronding van prijzen.",
+        "For a break-even every hundredth of a percent between \(range) was looked at, with the other assumptions as given; "
+          + "it holds for the index of the whole period, before prices are rounded."),
     ] + continued + unused + cost.notes
   }
 }

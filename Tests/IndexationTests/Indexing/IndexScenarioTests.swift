@@ -146,46 +146,68 @@ import Testing
     let points = try scenario(["c", "d"], [a, b]).breakEvens
     #expect(points.map(\.series) == ["a", "b"])
     // 1,05 (1 + x)² = 1,04 × 1,035² at x = 3,006%; 1,04 (1 + y)² = 1,05 × 1,03² at y = 3,494%.
-    let first = try #require(points[0].point)
-    #expect(
-      first.below == Rational(300, 100) && first.above == Rational(301, 100) && !first.isFirstHigherBelow)
-    let second = try #require(points[1].point)
-    #expect(
-      second.below == Rational(349, 100) && second.above == Rational(350, 100) && second.isFirstHigherBelow)
+    #expect(points[0].runs.map(\.higher) == ["d", "c"])
+    #expect(points[0].runs.map(\.lowest) == [Rational(-5), Rational(301, 100)])
+    #expect(points[0].runs.map(\.highest) == [Rational(3), Rational(15)])
+    #expect(points[1].runs.map(\.higher) == ["c", "d"])
+    #expect(points[1].runs.map(\.highest) == [Rational(349, 100), Rational(15)])
+  }
+
+  @Test func `where a percentage is rounded clauses can change places several times`() throws {
+    // g is a tenth of a percent less than a, rounded to tenths: 0,9% at 1,04% and 1,0% at 1,05%. h is 0,06% less.
+    let clauses = [
+      IndexFixture.clause("g", decimals: "1", discount: "0.1"),
+      IndexFixture.clause("h", decimals: "2", discount: "0.06"),
+    ]
+    let book = try IndexFixture.book([
+      .series: IndexFixture.series("a"), .values: IndexFixture.value("a", 2024, "5.0"),
+      .clauses: clauses.joined(), .clauseParts: "g,,a,100,\nh,,a,100,\n",
+    ])
+    let scenario = try book.scenario(
+      of: dataset.tables, in: dataset, named: ["g", "h"], to: 2025, assuming: [a])
+    // Of tenths and u hundredths, g − h is −4 − u hundredths of a percent for u below 5, and 6 − u from 5 on.
+    let runs = try #require(scenario.breakEvens.first).runs
+    let near = runs.filter { $0.lowest >= Rational(1) && $0.highest < Rational(115, 100) }
+    #expect(near.map(\.higher) == ["g", nil, "h"])
+    #expect(near.map(\.lowest) == [105, 106, 107].map { Rational($0, 100) })
+    #expect(near.map(\.highest) == [105, 106, 114].map { Rational($0, 100) })
+    // The same at 0,06%, 0,16% and so on, up to 14,96%.
+    #expect(runs.count { $0.higher == nil && $0.lowest > Rational(0) } == 150)
   }
 
   @Test func `clauses of the same figures do not change places`() throws {
     let points = try scenario(["d", "f"], [b]).breakEvens
-    #expect(points.map(\.point) == [nil])
+    #expect(points.map(\.changes) == [0])
+    #expect(points.first?.runs.map(\.higher) == [nil])
   }
 
-  @Test func `on both sides of a break-even the order is the other one`() throws {
+  @Test func `at both ends of a run the same clause gives more`() throws {
     var random = SeededGenerator(seed: 2030)
     var found = 0
-    for _ in 0..<20 {
-      let assumptions = [
+    for _ in 0..<8 {
+      let assumptions = ["a", "b"].map { series in
         Assumption(
-          series: "a", percent: Rational(Int128.random(in: 0...600, using: &random)) / Rational(100)),
-        Assumption(
-          series: "b", percent: Rational(Int128.random(in: 0...600, using: &random)) / Rational(100)),
-      ]
+          series: series, percent: Rational(Int128.random(in: 0...600, using: &random)) / Rational(100))
+      }
       let to = Int.random(in: 2026...2030, using: &random)
       for row in try scenario(["c", "d"], assumptions, to: to).breakEvens {
-        guard let point = row.point else { continue }
-        found += 1
-        func difference(_ percent: Rational) throws -> Rational {
-          let changed = assumptions.map {
-            $0.series == row.series ? Assumption(series: row.series, percent: percent) : $0
+        #expect(row.runs.first?.lowest == Rational(-5) && row.runs.last?.highest == Rational(15))
+        found += row.changes
+        for run in row.runs {
+          for percent in [run.lowest, run.highest] {
+            let changed = assumptions.map {
+              $0.series == row.series ? Assumption(series: row.series, percent: percent) : $0
+            }
+            let assumed = book.scenarioBook(changed, ["c", "d"], from: 2024, to: to)
+            let factors = try ["c", "d"].map { name in
+              try assumed.paths(named: name, from: 2024, to: to)[0].factor
+            }
+            #expect(run.higher == (factors[0] == factors[1] ? nil : factors[0] > factors[1] ? "c" : "d"))
           }
-          let lines = try scenario(["c", "d"], changed, to: to).lines
-          return lines[0].path.factor - lines[1].path.factor
         }
-        let (below, above) = (try difference(point.below), try difference(point.above))
-        #expect(point.isFirstHigherBelow ? below > Rational(0) : below < Rational(0))
-        #expect(point.isFirstHigherBelow ? above <= Rational(0) : above >= Rational(0))
       }
     }
-    #expect(found > 10)
+    #expect(found > 8)
   }
 
   @Test func `an assumption that nothing needs is told`() throws {

@@ -24,6 +24,9 @@ public struct ClauseIndex: Hashable, Sendable {
     public let role: Role
   }
 
+  /// The percentages of a part, each by what it does in the sum.
+  typealias Percents = [Term.Role: Rational]
+
   /// The clause, in the version that was used.
   public let clause: IndexClause
   /// The year in which the tariff holds.
@@ -46,7 +49,7 @@ public struct ClauseIndex: Hashable, Sendable {
   public let step: IndexClause.DatedStep?
 
   /// Whether the year is the first one of the contract, in which nothing is indexed.
-  public var isContractYear: Bool { step == nil && clause.terms.contractYear.map { year <= $0 } ?? false }
+  public var isContractYear: Bool { step == nil && clause.isContractYear(year) }
 }
 
 extension IndexBook {
@@ -65,51 +68,40 @@ extension IndexBook {
   /// - Throws: ``IndexError`` for a figure or a weight that is not known.
   public func index(_ clause: IndexClause, for year: Int) throws(IndexError) -> ClauseIndex {
     let zero = Rational(0)
-    if let first = clause.terms.contractYear, year <= first {
+    if clause.isContractYear(year) {
       return ClauseIndex(
         clause: clause, year: year, terms: [], current: zero, settlement: zero, unlimited: zero,
         caughtUp: zero,
         keptBack: zero, percent: zero, step: nil)
     }
-    let rule = clause.settlement.rule
-    var terms: [ClauseIndex.Term] = []
-    var current = zero
-    var settlement = zero
+    let parts = try terms(of: clause, for: year)
+    let caughtUp = clause.catchesUp(in: year) ? try index(clause, for: year - 1).keptBack : zero
+    let sum = try clause.sum(parts.map { ($0.weight, $0.percents) }, caughtUp: caughtUp)
+    return ClauseIndex(
+      clause: clause, year: year, terms: parts.flatMap(\.terms), current: sum.current,
+      settlement: sum.settlement, unlimited: sum.unlimited, caughtUp: caughtUp, keptBack: sum.keptBack,
+      percent: sum.percent, step: nil)
+  }
+
+  /// What a clause takes for a year, part by part: the weight in percent, the figures, and the percentage of each role.
+  func terms(
+    of clause: IndexClause, for year: Int
+  ) throws(IndexError) -> [(weight: Rational, terms: [ClauseIndex.Term], percents: ClauseIndex.Percents)] {
+    var found: [(weight: Rational, terms: [ClauseIndex.Term], percents: ClauseIndex.Percents)] = []
     for part in clause.parts where !part.isUnindexed {
       guard let weight = part.weight else {
         throw .unknownWeight(clause: clause.reference, series: part.series, note: clause.note)
       }
-      let share = weight / Rational(100)
-      var percents: [ClauseIndex.Term.Role: Rational] = [:]
+      var terms: [ClauseIndex.Term] = []
+      var percents: ClauseIndex.Percents = [:]
       for figure in figures(of: part, in: clause, for: year) {
         let value = try self.value(figure, in: clause)
         terms.append(ClauseIndex.Term(value: value, weight: weight, role: figure.role))
         percents[figure.role] = value.percent
       }
-      current = current + share * (percents[.current] ?? zero)
-      settlement = settlement + share * (try rule.settled(percents))
+      found.append((weight, terms, percents))
     }
-    current = clause.rounding.round(current, decimals: clause.partDecimals)
-    settlement = clause.rounding.round(settlement, decimals: clause.partDecimals)
-    let unlimited = rule.total(current, settlement)
-    let caughtUp = try caughtUp(clause, in: year)
-    // Rounded before it is limited, so that no rounding goes over a cap.
-    let whole = clause.rounding.round(
-      unlimited - (clause.discount ?? zero) + caughtUp, decimals: clause.decimals)
-    let percent = clause.limited(whole)
-    return ClauseIndex(
-      clause: clause, year: year, terms: terms, current: current, settlement: settlement,
-      unlimited: unlimited,
-      caughtUp: caughtUp, keptBack: clause.terms.catchesUp ? whole - percent : zero, percent: percent,
-      step: nil)
-  }
-
-  /// What limits kept back in the year before, where the clause catches it up.
-  private func caughtUp(_ clause: IndexClause, in year: Int) throws(IndexError) -> Rational {
-    guard clause.terms.catchesUp, clause.holds(in: year - 1),
-      clause.terms.contractYear.map({ year - 1 > $0 }) ?? true
-    else { return Rational(0) }
-    return try index(clause, for: year - 1).keptBack
+    return found
   }
 
   /// A figure that a clause takes.
@@ -262,6 +254,51 @@ extension IndexClause {
       return clause
     }
     return of(group: known.first ?? "")
+  }
+
+  /// What follows from the figures of a year.
+  struct Sum: Hashable, Sendable {
+    /// The weighted figures of the year, rounded where the clause rounds them.
+    var current = Rational(0)
+    /// The settlement of the year before, rounded where the clause rounds it.
+    var settlement = Rational(0)
+    /// The result before discount, cap, floor and rounding.
+    var unlimited = Rational(0)
+    /// What limits keep back for the next year.
+    var keptBack = Rational(0)
+    /// The result, as it is applied.
+    var percent: Rational
+  }
+
+  /// The percentage that follows from figures, part by part with their weights in percent.
+  func sum(
+    _ parts: [(weight: Rational, percents: ClauseIndex.Percents)], caughtUp: Rational
+  ) throws(IndexError) -> Sum {
+    let zero = Rational(0)
+    let rule = settlement.rule
+    var (current, settled) = (zero, zero)
+    for (weight, percents) in parts {
+      let share = weight / Rational(100)
+      current = current + share * (percents[.current] ?? zero)
+      settled = settled + share * (try rule.settled(percents))
+    }
+    current = rounding.round(current, decimals: partDecimals)
+    settled = rounding.round(settled, decimals: partDecimals)
+    let unlimited = rule.total(current, settled)
+    // Rounded before it is limited, so that no rounding goes over a cap.
+    let whole = rounding.round(unlimited - (discount ?? zero) + caughtUp, decimals: decimals)
+    let percent = limited(whole)
+    return Sum(
+      current: current, settlement: settled, unlimited: unlimited,
+      keptBack: terms.catchesUp ? whole - percent : zero, percent: percent)
+  }
+
+  /// Whether a year is one of the first of the contract, in which nothing is indexed.
+  func isContractYear(_ year: Int) -> Bool { terms.contractYear.map { year <= $0 } ?? false }
+
+  /// Whether what limits kept back in the year before is added in a year.
+  func catchesUp(in year: Int) -> Bool {
+    terms.catchesUp && holds(in: year - 1) && !isContractYear(year - 1)
   }
 
   /// A percentage within the threshold, the cap and the floor.

@@ -36,18 +36,37 @@ public struct IndexScenario: Hashable, Sendable {
     public let second: String
     /// The series whose assumption is changed, in every year that is not known.
     public let series: String
-    /// The highest assumption, in hundredths of a percent, up to which the first of the two gives no other order; nothing
-    /// where they do not change places.
-    public let point: Point?
+    /// Assumptions in one order behind each other, from the lowest one looked at to the highest; one where the clauses do
+    /// not change places.
+    public let runs: [Run]
 
-    /// The place on the way from low to high assumptions.
-    public struct Point: Hashable, Sendable {
-      /// The assumption in percent below which and at which the order is that of low ones.
-      public let below: Rational
-      /// The first assumption in percent at which it is not.
-      public let above: Rational
-      /// Whether the first clause gives more below.
-      public let isFirstHigherBelow: Bool
+    /// Assumptions behind each other under which the same clause gives more.
+    public struct Run: Hashable, Sendable {
+      /// The lowest assumption in percent.
+      public let lowest: Rational
+      /// The highest assumption in percent.
+      public fileprivate(set) var highest: Rational
+      /// The clause that gives more; nothing where both give the same.
+      public let higher: String?
+    }
+
+    /// How often the order changes.
+    public var changes: Int { runs.count - 1 }
+
+    /// The order under each assumption, by what each clause multiplies prices.
+    fileprivate init(
+      _ first: String, _ second: String, series: String,
+      _ growth: [(assumed: Rational, first: Rational, second: Rational)]
+    ) {
+      (self.first, self.second, self.series) = (first, second, series)
+      runs = growth.reduce(into: []) { runs, growth in
+        let higher = growth.first == growth.second ? nil : growth.first > growth.second ? first : second
+        if let last = runs.indices.last, runs[last].higher == higher {
+          runs[last].highest = growth.assumed
+        } else {
+          runs.append(Run(lowest: growth.assumed, highest: growth.assumed, higher: higher))
+        }
+      }
     }
   }
 
@@ -128,7 +147,7 @@ extension IndexBook {
     return IndexScenario(
       tables: tables, from: from, to: to, lines: lines, assumptions: assumptions,
       unused: assumptions.filter { !used.contains($0.series) },
-      breakEvens: breakEvens(lines, assumptions, from: from, to: to))
+      breakEvens: try breakEvens(lines, assumptions, from: from, to: to))
   }
 
   /// This book with the assumptions of a scenario, and with clauses that go on.
@@ -173,57 +192,40 @@ extension IndexBook {
   /// Where each pair of clauses changes places, as the assumption of each series that counts goes from low to high.
   private func breakEvens(
     _ lines: [IndexScenario.Line], _ assumptions: [Assumption], from: Int, to: Int
-  ) -> [IndexScenario.BreakEven] {
+  ) throws(IndexError) -> [IndexScenario.BreakEven] {
+    guard lines.count > 1 else { return [] }
     let series = assumptions.filter { $0.year == nil }.map(\.series).firstOccurrences
+    let assumed = IndexScenario.searched.map { Rational($0) / Rational(100) }
+    func counts(_ series: String, in line: IndexScenario.Line) -> Bool {
+      line.path.steps.contains { $0.figures.contains { $0.isAssumed && $0.series == series } }
+    }
+    var growth: [String: [[Rational]]] = [:]
+    for name in series where lines.contains(where: { counts(name, in: $0) }) {
+      let (zero, one) = (Rational(0), Rational(1))
+      let books = [zero, one].map { percent in
+        scenarioBook(
+          assumptions.filter { $0.series != name || $0.year != nil }
+            + [Assumption(series: name, percent: percent)], lines.map(\.name), from: from, to: to)
+      }
+      for line in lines {
+        let own = try AssumedGrowth(of: line.path, named: line.name, atZero: books[0], atOne: books[1])
+        var factors: [Rational] = []
+        for percent in assumed { factors.append(try own.factor(percent)) }
+        growth[name, default: []].append(factors)
+      }
+    }
     var found: [IndexScenario.BreakEven] = []
-    for (place, first) in lines.enumerated() {
-      for second in lines[(place + 1)...] {
-        for name in series {
-          let counts = [first, second].contains { line in
-            line.path.steps.contains { $0.figures.contains { $0.isAssumed && $0.series == name } }
-          }
-          guard counts else { continue }
+    for first in lines.indices {
+      for second in lines.indices.dropFirst(first + 1) {
+        for name in series where [first, second].contains(where: { counts(name, in: lines[$0]) }) {
+          guard let factors = growth[name] else { continue }
           found.append(
             IndexScenario.BreakEven(
-              first: first.name, second: second.name, series: name,
-              point: point(first.name, second.name, name, assumptions, from: from, to: to)))
+              lines[first].name, lines[second].name, series: name,
+              assumed.indices.map { (assumed[$0], factors[first][$0], factors[second][$0]) }))
         }
       }
     }
     return found
-  }
-
-  /// Halves the interval of assumptions until two neighbouring hundredths of a percent are left.
-  private func point(
-    _ first: String, _ second: String, _ series: String, _ assumptions: [Assumption], from: Int, to: Int
-  ) -> IndexScenario.BreakEven.Point? {
-    func difference(_ hundredths: Int) -> Rational? {
-      let changed = assumptions.map { assumption in
-        assumption.series == series && assumption.year == nil
-          ? Assumption(series: series, percent: Rational(hundredths) / Rational(100)) : assumption
-      }
-      let book = scenarioBook(changed, [first, second], from: from, to: to)
-      guard let one = try? book.paths(named: first, from: from, to: to)[0],
-        let other = try? book.paths(named: second, from: from, to: to)[0]
-      else { return nil }
-      return one.factor - other.factor
-    }
-    var (low, high) = (IndexScenario.searched.lowerBound, IndexScenario.searched.upperBound)
-    guard let start = difference(low), let end = difference(high), start != Rational(0),
-      (start > Rational(0)) != (end > Rational(0))
-    else { return nil }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      guard let found = difference(middle) else { return nil }
-      // At the point itself neither gives more, and the order of low assumptions has ended.
-      if found != Rational(0), (found > Rational(0)) == (start > Rational(0)) {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return IndexScenario.BreakEven.Point(
-      below: Rational(low) / Rational(100), above: Rational(high) / Rational(100),
-      isFirstHigherBelow: start > Rational(0))
   }
 }
