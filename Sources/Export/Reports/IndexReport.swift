@@ -411,14 +411,16 @@ extension Wording {
   /// What contradicts the figures that were used, and how far series are known.
   func doubts(about paths: [IndexPath], in book: IndexBook) -> [String] {
     let known = figures(of: paths).map(\.series).firstOccurrences.map { knownUntil(series: $0, in: book) }
-    return (beware(of: paths, in: book) + known).firstOccurrences
+    let steps = paths.filter { !$0.goesBeyondSteps }.compactMap(stepsKnownUntil)
+    return (beware(of: paths, in: book) + known + steps).firstOccurrences
   }
 
-  /// What is withdrawn, replaced or contradicted of the figures that were used.
+  /// What is withdrawn, replaced or contradicted of the figures that were used, and behind which step none is known.
   func beware(of paths: [IndexPath], in book: IndexBook) -> [String] {
     let values = figures(of: paths)
     return
-      (values.filter { $0.status == .withdrawn }.map(withdrawn)
+      (paths.filter(\.goesBeyondSteps).compactMap(stepsKnownUntil)
+      + values.filter { $0.status == .withdrawn }.map(withdrawn)
       + values.compactMap { value in book.replaced(by: value).map { replaced($0, by: value) } }
       + contradictions(among: values, in: book)).firstOccurrences
   }

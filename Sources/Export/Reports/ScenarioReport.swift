@@ -266,9 +266,7 @@ private struct ScenarioLayout {
       price.form.of(\.row.tariff),
       .text("clause", text("Clausule", "Clause")) { $0.line.name }.always,
       .number("year", wording.year) { _ in scenario.to },
-      .boolean("is_assumed", mark) { price in
-        !price.line.continued.isEmpty || price.line.path.steps.contains(where: \.isAssumed)
-      },
+      .boolean("is_assumed", mark) { $0.line.isAssumed(until: scenario.to) },
       .money("amount_from", wording.amount(in: "\(scenario.from)")) { $0.row.tariff.amount },
       .money("amount_to", wording.amount(in: "\(scenario.to)")) { $0.row.amount },
       .change("change", wording.change) { $0.row.change.difference },
@@ -285,10 +283,16 @@ private struct ScenarioLayout {
         + (assumption.isForced
           ? text(" (in plaats van het bekende cijfer)", " (instead of the known figure)") : "")
     }
-    guard !words.isEmpty else {
+    let steps = scenario.lines.compactMap { line in
+      line.lastStep.map { step in
+        let day = wording.date(step.validFrom)
+        return text("geen stap van \(line.name) na \(day)", "no step of \(line.name) after \(day)")
+      }
+    }
+    guard !(words + steps).isEmpty else {
       return text("Geen aannames: alles is bekend.", "No assumptions: all is known.")
     }
-    return "\(mark): \(wording.list(words))."
+    return "\(mark): \(wording.list(words + steps))."
   }
 
   private func total(_ line: IndexScenario.Line) -> Rational { line.path.factor - Rational(1) }

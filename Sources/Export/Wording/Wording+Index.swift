@@ -187,6 +187,19 @@ extension Wording {
       en: "Beware: sources contradict each other on \(what). Used: \(used). Not used: \(unused).")
   }
 
+  /// Until when the steps of a clause within years are known, and that none behind them counts.
+  func stepsKnownUntil(_ path: IndexPath) -> String? {
+    path.lastDatedStep.map { step in
+      let day = date(step.validFrom)
+      let known = text(
+        nl: "Stappen van \(step.clause) zijn bekend tot en met \(day).",
+        en: "Steps of \(step.clause) are known until \(day).")
+      guard path.goesBeyondSteps else { return known }
+      return known
+        + text(nl: " Een latere stap is niet meegerekend.", en: " No later step was counted.")
+    }
+  }
+
   /// Until when the yearly figures and the levels of a series are known.
   func knownUntil(series: String, in book: IndexBook) -> String {
     let known = book.knownUntil(series).filter { ![.estimate, .withdrawn].contains($0.status) }

@@ -10,7 +10,7 @@ package struct ScenarioCosts: Sendable {
     package let year: Int
     /// The cost by the indexed list, in cents.
     package let cents: WholeNumber
-    /// Whether a figure is assumed in this year or one before it, or the clause is taken to go on.
+    /// Whether a figure is assumed in this year or one before it, a step may be missing, or the clause is taken to go on.
     package let isAssumed: Bool
   }
 
@@ -59,24 +59,33 @@ extension IndexBook {
     var last: Budget?
     var cents = WholeNumber(0)
     for line in scenario.lines {
-      var isAssumed = false
-      for step in line.path.steps {
-        isAssumed = isAssumed || step.isAssumed || line.continued.contains(step.year)
-        let path = try book.paths(named: line.name, from: scenario.from, to: step.year)[0]
+      for year in IndexPath.years(from: scenario.from, to: scenario.to) {
+        let path = try book.scenarioPath(named: line.name, from: scenario.from, to: year)
         let tables = try scenario.tables.map {
           try book.indexed($0, in: dataset, along: path, rounding: rounding)
         }
-        let budget = try dataset.budget(of: counted, by: scenario.tables, indexed: tables, to: step.year)
+        let budget = try dataset.budget(of: counted, by: scenario.tables, indexed: tables, to: year)
         let effects = budget.total.effects
         years.append(
           ScenarioCosts.Year(
-            clause: line.name, year: step.year, cents: effects.to, isAssumed: isAssumed))
+            clause: line.name, year: year, cents: effects.to, isAssumed: line.isAssumed(until: year)))
         if line == scenario.lines.first { (last, cents) = (budget, effects.from) }
       }
     }
     guard let last else { throw BudgetError.noLines }
     return ScenarioCosts(
       cents: cents, years: years, budget: last, otherYears: (otherYears, others.count))
+  }
+}
+
+extension IndexBook {
+  /// The path of a clause or a series to a year; one without steps where the clause has none yet.
+  fileprivate func scenarioPath(named name: String, from: Int, to: Int) throws(IndexError) -> IndexPath {
+    do throws(IndexError) {
+      return try paths(named: name, from: from, to: to)[0]
+    } catch .noStep {
+      return IndexPath(from: .year(from), to: .year(to), steps: [])
+    }
   }
 }
 

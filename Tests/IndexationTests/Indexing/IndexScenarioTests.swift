@@ -210,6 +210,29 @@ import Testing
     #expect(found > 8)
   }
 
+  @Test func `that no step behind the last known one is taken is an assumption`() throws {
+    let book = try IndexFixture.book([
+      .series: IndexFixture.series("a"), .clauses: IndexFixture.clause("g"),
+      .clauseSteps: "g,,2025-01-01,2.0,toets,\ng,,2025-07-01,1.0,toets,\n",
+    ])
+    func line(to year: Int) throws -> IndexScenario.Line {
+      try #require(
+        book.scenario(of: dataset.tables, in: dataset, named: ["g"], to: year, assuming: []).lines.first)
+    }
+    let known = try line(to: 2025)
+    #expect(known.lastStep == nil && known.knownUntil == 2025 && !known.isAssumed(until: 2025))
+    let beyond = try line(to: 2027)
+    #expect(beyond.lastStep?.validFrom == CalendarDate("2025-07-01"))
+    #expect(beyond.knownUntil == 2025)
+    #expect((2025...2027).map { beyond.isAssumed(until: $0) } == [false, true, true])
+    let scenario = try book.scenario(of: dataset.tables, in: dataset, named: ["g"], to: 2027, assuming: [])
+    let costs = try book.costs(of: [volume("44A09", Rational(1), nil)], under: scenario, in: dataset)
+    // 100 × 1,02 on 1 January 2025, × 1,01 on 1 January 2026, and no step that is known behind it.
+    #expect(costs.years.map(\.year) == [2025, 2026, 2027])
+    #expect(costs.years.map(\.cents) == [10_200, 10_302, 10_302])
+    #expect(costs.years.map(\.isAssumed) == [false, true, true])
+  }
+
   @Test func `an assumption that nothing needs is told`() throws {
     #expect(try scenario(["c"], [a, b]).unused == [b])
     #expect(try scenario(["c"], [a], to: 2025).unused == [a])

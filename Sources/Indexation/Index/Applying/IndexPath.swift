@@ -111,6 +111,16 @@ public struct IndexPath: Hashable, Sendable {
   /// Whether prices per minute are indexed prices per hour divided by 60.
   var takesMinutesFromHours: Bool { clauses.contains(where: \.terms.minuteFromHour) }
 
+  /// The last step from a day on that is known of its clauses; nothing where none has such steps.
+  package var lastDatedStep: IndexClause.DatedStep? {
+    clauses.flatMap(\.datedSteps).max { $0.validFrom < $1.validFrom }
+  }
+
+  /// Whether it goes on behind the last step that is known, so that a later one would count too.
+  package var goesBeyondSteps: Bool {
+    lastDatedStep.map { $0.validFrom < max(start, end).firstDay } ?? false
+  }
+
   /// A short name for a heading: the versions or the series that decide the percentages.
   public var name: String {
     steps.map(\.name).filter { !$0.isEmpty }.firstOccurrences.joined(separator: ", ")

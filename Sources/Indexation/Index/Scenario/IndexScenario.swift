@@ -24,8 +24,20 @@ public struct IndexScenario: Hashable, Sendable {
         }
     }
 
-    /// The last year for which no figure is assumed.
-    public var knownUntil: Int { path.steps.prefix { !$0.isAssumed }.last?.year ?? path.from }
+    /// The last year for which no figure is assumed, and no step of a clause can be missing.
+    public var knownUntil: Int {
+      let figures = path.steps.prefix { !$0.isAssumed }.last?.year ?? path.from
+      return min(figures, lastStep?.validFrom.year ?? figures)
+    }
+
+    /// The last step of its clause that is known, where the years go on behind it: no later one is taken.
+    package var lastStep: IndexClause.DatedStep? { path.goesBeyondSteps ? path.lastDatedStep : nil }
+
+    /// Whether anything is assumed up to a year: a figure, a step that is not known, or that the clause goes on.
+    package func isAssumed(until year: Int) -> Bool {
+      path.steps.contains { $0.year <= year && ($0.isAssumed || continued.contains($0.year)) }
+        || lastStep.map { $0.validFrom.year < year } ?? false
+    }
   }
 
   /// Where two clauses change places.
