@@ -173,7 +173,13 @@ struct DeclarationSentences {
       nl: "\(participants) deelnemers, \(staff) begeleiders",
       en: "\(participants) participants, \(staff) staff")
     let name = finding.term.map { wording.name(of: $0.kind) } ?? ""
-    return "\(counted); \(name) \(finding.allowed.map(wording.decimal) ?? "")" + quotation(finding)
+    let allowed = finding.allowed.map(wording.decimal) ?? ""
+    guard let term = finding.term, term.kind == .participantsPerStaff, let ratio = term.number else {
+      return "\(counted); \(name) \(allowed)" + quotation(finding)
+    }
+    let together = text(
+      nl: "bij \(staff) begeleiders ten hoogste \(allowed)", en: "at most \(allowed) with \(staff) staff")
+    return "\(counted); \(name) \(wording.decimal(ratio)), \(together)" + quotation(finding)
   }
 
   private func volume(_ finding: DeclarationFinding, _ line: FailingLine) -> String {
