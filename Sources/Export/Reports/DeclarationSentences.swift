@@ -204,9 +204,12 @@ struct DeclarationSentences {
     let allowed = finding.allowed.map(wording.decimal) ?? "?"
     let unit = finding.limit?.unit.map(wording.unitName) ?? ""
     let days = finding.days.map { "\(day($0.lowerBound)) – \(day($0.upperBound))" } ?? ""
+    let longest = LimitSpans.longestBreak
     return text(
-      nl: "zonder onderbreking \(days), en ten hoogste kan \(allowed) \(unit)",
-      en: "without a break \(days), and at most \(allowed) \(unit) can be") + quotation(finding)
+      nl: "\(days) zonder een onderbreking van meer dan \(longest) dagen, "
+        + "en ten hoogste kan \(allowed) \(unit)",
+      en: "\(days) without a break of more than \(longest) days, and at most \(allowed) \(unit) can be")
+      + quotation(finding)
   }
 
   /// What the document says, behind another sentence.

@@ -99,7 +99,7 @@ extension DeclarationHistory {
     for place in own.sorted(by: { lines[$0].line.from < lines[$1].line.from }) {
       let days = lines[place].days
       // A month without a line may still lie within an allocation; more is a break.
-      if let known = run, days.lowerBound - known.last <= 31 {
+      if let known = run, days.lowerBound - known.last <= LimitSpans.longestBreak + 1 {
         run = (known.first, max(known.last, days.upperBound))
       } else {
         run = (days.lowerBound, days.upperBound)

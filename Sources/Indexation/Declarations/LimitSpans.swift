@@ -4,7 +4,10 @@ import Tariffs
 ///
 /// A line is about a month as a rule, and a limit about a week: what a line says is too much only where it is more
 /// than all weeks that touch its days allow together. So nothing is called wrong that could be right.
-enum LimitSpans {
+package enum LimitSpans {
+  /// How many days without a line do not end a course: a month, in which lines may be missing.
+  package static let longestBreak = 30
+
   /// The spans in which a line counts for a limit, the shortest first: its own days, and the week, the month and the
   /// year that hold all of them. A line over two months counts in neither.
   ///
