@@ -4,11 +4,13 @@
     check-page-calculators.py BINARY [--count 10000]
 
 Random settings of rebuilt tariffs agree to the cent with `tariffs rebuild --set`, every clause and pair of years with
-`tariffs index apply`, groups of 1 to 12 with `tariffs group` and `tariffs diff --equal-terms`. What stands in the page is
-evaluated in the page itself; its sliders and fields are moved by keyboard. Needs Chromium, and playwright of PyPI.
+`tariffs index apply` (a clause with steps of days has no calculator), groups of 1 to 12 with `tariffs group` and `tariffs
+diff --equal-terms`. What stands in the page is evaluated in the page itself; its sliders and fields are moved by keyboard.
+Needs Chromium, and playwright of PyPI.
 """
 
 import argparse
+import csv
 import json
 import random
 import shutil
@@ -20,6 +22,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
 
 failures: list[str] = []
 
@@ -132,8 +136,12 @@ def indexed(command: Command, page, seed: int) -> int:
 
     with ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(answer, jobs))
+    # The page calculates with one percentage a year, and refuses a clause whose steps are of days.
+    with open(ROOT / "datasets" / "index-clause-steps.csv", encoding="utf-8", newline="") as file:
+        dated = {row["clause"] for row in csv.DictReader(file)}
     asked = []
     for (clause, first, last, rounding, amount), results in zip(jobs, answers):
+        results = None if clause in dated else results
         state = {"clause": clause, "from": str(first), "to": str(last), "round": rounding, "amount": amount}
         if results is None:
             asked.append((state, None))

@@ -36,6 +36,14 @@ COMMANDS = [
     ["index", "explain", "own-2025", "own-2026"], ["rebuild", "logeren-zwaar"], ["rebuild", "--table", "ridderkerk-2025"],
     ["history", "44A09"], ["memo", "own-2025", "own-2026"], ["list", "own-2026", "--format", "csv"],
 ]
+# What is no data file: an example, its numeric fields, and a command that reads it.
+DELIVERIES = [
+    ("nijmegen.csv", ["volume"], ["budget", "nijmegen-2023", "2025", "--volumes", "FILE"]),
+    ("aandelen.csv", ["share", "units"],
+     ["budget", "nijmegen-2023", "2025", "--volumes", "examples/volumes/nijmegen.csv", "--shares", "FILE"]),
+    ("declaraties.csv", ["volume", "price", "amount", "participants", "staff", "subcontractor", "absence"],
+     ["declarations", "check", "FILE"]),
+]
 
 
 def limited() -> None:
@@ -64,6 +72,10 @@ def main() -> None:
             if not filled:
                 continue
             cases += [(name, rows, field, filled[0], value) for value in VALUES]
+    for name, fields, _ in DELIVERIES:
+        rows = rows_of(name)
+        cases += [(name, rows, field, 0, value) for field in fields for value in VALUES]
+    readers = {name: command for name, _, command in DELIVERIES}
     random.Random(options.seed).shuffle(cases)
 
     end = time.monotonic() + options.seconds
@@ -75,9 +87,13 @@ def main() -> None:
                 break
             tried += 1
             lay(Path(folder), name, rows, field, index, value)
-            for command in COMMANDS:
+            file = str(Path(folder) / name)
+            commands = (
+                [[file if word == "FILE" else word for word in readers[name]]] if name in readers
+                else [[*command, "--datasets", folder] for command in COMMANDS])
+            for command in commands:
                 runs += 1
-                why = trouble([str(binary), *command, "--datasets", folder])
+                why = trouble([str(binary), *command])
                 if why:
                     failures.append(f"{name} {field} = {value[:40]}: {' '.join(command)}: {why}")
                     print("FAILED", failures[-1], flush=True)
@@ -87,7 +103,8 @@ def main() -> None:
 
 def rows_of(name: str) -> list[dict[str, str]]:
     """Some rows of an example, or else of the built-in data, which an own folder may replace."""
-    own = next((ROOT / "examples").glob(f"own-*/{name}"), ROOT / "datasets" / name)
+    places = [*(ROOT / "examples").glob(f"own-*/{name}"), ROOT / "examples" / "volumes" / name, ROOT / "datasets" / name]
+    own = next(place for place in places if place.exists())
     with own.open(newline="") as file:
         return list(csv.DictReader(file))[:40]
 
@@ -110,7 +127,7 @@ def trouble(arguments: list[str]) -> str:
     """What went wrong, or nothing."""
     try:
         run = subprocess.run(
-            arguments, capture_output=True, timeout=5, preexec_fn=limited,
+            arguments, capture_output=True, timeout=5, preexec_fn=limited, cwd=ROOT,
             env={"PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"})
     except subprocess.TimeoutExpired:
         return "takes over 5 seconds"
