@@ -18,11 +18,16 @@ public struct TariffPage {
   ///   - costs: mixes, components, wages and models, for the build-up of prices.
   ///   - index: the series and clauses.
   ///   - audit: what contradicts what in the lists; nothing where that is not to be shown.
-  ///   - budget: what volumes cost; nothing where none were given.
   ///   - language: the language for people.
+  public init(
+    of dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit? = nil, language: Language
+  ) {
+    self.init(of: dataset, costs: costs, index: index, audit: audit, budget: nil, language: language)
+  }
+
+  /// A page that also says what volumes cost, where there is a budget of them.
   package init(
-    of dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit? = nil, budget: Budget? = nil,
-    language: Language
+    of dataset: Dataset, costs: CostBook, index: IndexBook, audit: Audit?, budget: Budget?, language: Language
   ) {
     wording = Export.wording(language)
     self.costs = budget.map { budget in
