@@ -46,7 +46,7 @@ final class DeclarationReading {
       let reading = try ColumnReader(DeclarationColumns.columns, headings: headings).readWatched(
         input, consumer, cores: isSmall(input) ? .one : .all, samples: 5,
         reject: { reject(self.rejected($0)) }, output: { failing.add($0) })
-      guard reading.rows + reading.badLines > 0 else { throw NoDeclarations(path: path) }
+      guard reading.rows + reading.badLines > 0 else { throw NothingToCheck.noLines(path: path) }
       samples = self.samples(of: reading)
       var tally = DeclarationTally()
       for partial in reading.partials { tally.add(partial.tally) }
@@ -97,7 +97,7 @@ final class DeclarationReading {
   }
 
   private func readMessage(_ reject: (String) -> Void) throws -> DeclarationResult {
-    guard !region.isEmpty else { throw MessageWithoutRegion(path: path) }
+    guard !region.isEmpty else { throw NothingToCheck.messageWithoutRegion(path: path) }
     var tally = DeclarationTally()
     var failing: [FailingLine] = []
     var history: [HistoryLine] = []
@@ -123,7 +123,9 @@ final class DeclarationReading {
           product: product, line: checked))
     }
     for problem in message.problems { reject(text(problem) + "\n") }
-    guard tally.lines > 0 || !message.problems.isEmpty else { throw NoDeclarations(path: path) }
+    guard tally.lines > 0 || !message.problems.isEmpty else {
+      throw NothingToCheck.emptyMessage(path: path)
+    }
     samples = message.problems.prefix(5).map(text) + more(message.problems.count - 5)
     var result = DeclarationResult(
       tally: tally, failing: failing, lines: history, state: .held,
@@ -157,33 +159,39 @@ private final class Collected {
   }
 }
 
-/// A file with headings and nothing below them says nothing that could be checked.
-private struct NoDeclarations: Explained, Hashable {
-  let path: String
+/// Why a file that can be read says nothing that could be checked.
+private enum NothingToCheck: Explained, Hashable {
+  /// CSV with headings and nothing below them.
+  case noLines(path: String)
+  /// A message without a Prestatie.
+  case emptyMessage(path: String)
+  /// A message names a municipality by its number, and no list of the program has that.
+  case messageWithoutRegion(path: String)
 
   func text(in language: Language) -> String {
-    language.text(
-      nl:
-        "'\(path)' heeft koppen en geen regel daaronder, dus is er niets te toetsen. Zet elke declaratie op een "
-        + "eigen regel, die eindigt zoals Linux of Windows dat doet.",
-      en:
-        "'\(path)' has headings and no line below them, so that there is nothing to check. Put each declaration "
-        + "on a line of its own, ended as Linux or Windows does.")
-  }
-}
-
-/// A message names a municipality by its number, and no list of the program has that.
-private struct MessageWithoutRegion: Explained, Hashable {
-  let path: String
-
-  func text(in language: Language) -> String {
-    language.text(
-      nl:
-        "'\(path)' is een bericht, en dat zegt niet van welke regio de lijst is. Voeg --region toe, zoals "
-        + "--region nijmegen.",
-      en:
-        "'\(path)' is a message, which does not say of which region the list is. Add --region, such as "
-        + "--region nijmegen."
-    )
+    switch self {
+    case .noLines(let path):
+      language.text(
+        nl:
+          "'\(path)' heeft koppen en geen regel daaronder, dus is er niets te toetsen. Zet elke declaratie op een "
+          + "eigen regel, die eindigt zoals Linux of Windows dat doet.",
+        en:
+          "'\(path)' has headings and no line below them, so that there is nothing to check. Put each declaration "
+          + "on a line of its own, ended as Linux or Windows does.")
+    case .emptyMessage(let path):
+      language.text(
+        nl: "'\(path)' is een bericht zonder Prestatie, dus is er niets te toetsen. Geef het hele bericht.",
+        en:
+          "'\(path)' is a message without a Prestatie, so that there is nothing to check. Give the whole message."
+      )
+    case .messageWithoutRegion(let path):
+      language.text(
+        nl:
+          "'\(path)' is een bericht, en dat zegt niet van welke regio de lijst is. Voeg --region toe, zoals "
+          + "--region nijmegen.",
+        en:
+          "'\(path)' is a message, which does not say of which region the list is. Add --region, such as "
+          + "--region nijmegen.")
+    }
   }
 }
