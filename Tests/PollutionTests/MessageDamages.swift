@@ -7,10 +7,10 @@ extension Damage {
     .text("cut off in the middle") { String($0.prefix($0.count / 2)) },
     replacing("an element that is not closed", "</GeleverdVolume>", ""),
     replacing("ends in another order", "</Begindatum><Einddatum>", "<Einddatum></Begindatum>"),
-    replacing("a namespace", "Bericht>", "w:Bericht>"),
+    naming("a namespace", "w:Bericht"),
     replacing("another message", "484", "482"),
     replacing("no message code", "<BerichtCode>484</BerichtCode>", ""),
-    replacing("another document", "Bericht>", "Bestand>"),
+    naming("another document", "Bestand"),
     replacing("another root around it", "<Bericht>", "<Envelop><Bericht>"),
     replacing("a comment", "<ProductCode>", "<!-- code --><ProductCode>"),
     replacing("a text as such", "02A03", "<![CDATA[02A03]]>"),
@@ -65,10 +65,13 @@ extension Damage {
   /// The first place of some text, written otherwise.
   private static func replacing(_ name: String, _ old: String, _ new: String) -> Damage {
     Damage(name) { file in
-      guard file.text.contains(old) else { return nil }
-      if old == "Bericht>" { return Array(file.text.replacingOccurrences(of: old, with: new).utf8) }
       guard let range = file.text.range(of: old) else { return nil }
       return Array(file.text.replacingCharacters(in: range, with: new).utf8)
     }
+  }
+
+  /// Another name of the outermost element, in both of its tags.
+  private static func naming(_ name: String, _ element: String) -> Damage {
+    .text(name) { $0.replacingOccurrences(of: "Bericht>", with: element + ">") }
   }
 }

@@ -53,12 +53,14 @@ extension DeclarationHistory {
       volumes[place] = volume(place, in: limit)
       if volumes[place] == nil { cannotCheck(limit, .unit) }
     }
+    var spans: [Int: [ClosedRange<CompactDay>]] = [:]
     var declared: [ClosedRange<CompactDay>: Rational] = [:]
     for place in own {
       guard let volume = volumes[place] else { continue }
-      let spans = LimitSpans.spans(of: lines[place].days, period)
-      if spans.isEmpty { cannotCheck(limit, .days) }
-      for span in spans { declared[span] = (declared[span] ?? Rational(0)) + volume }
+      let touched = LimitSpans.spans(of: lines[place].days, period)
+      if touched.isEmpty { cannotCheck(limit, .days) }
+      spans[place] = touched
+      for span in touched { declared[span] = (declared[span] ?? Rational(0)) + volume }
     }
     var counted: [ClosedRange<CompactDay>: Rational] = [:]
     for place in own {
@@ -66,7 +68,7 @@ extension DeclarationHistory {
       // What is too much for a shorter span is not counted again in a longer one.
       var rest = volume
       var worst: (over: Rational, span: ClosedRange<CompactDay>, allowed: Rational)?
-      for span in LimitSpans.spans(of: lines[place].days, period) {
+      for span in spans[place] ?? [] {
         let before = counted[span] ?? Rational(0)
         let allowed = most * Rational(LimitSpans.count(of: period, in: span))
         let over = max(rest - max(allowed - before, Rational(0)), Rational(0))

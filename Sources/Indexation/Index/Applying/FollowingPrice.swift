@@ -29,7 +29,7 @@ public struct FollowingPrice: Hashable, Sendable {
 
   /// What follows from a figure of the price that was indexed, rounded at each price on the way.
   package func figure(of indexed: PriceFigure) -> PriceFigure {
-    let base = before.reduce(indexed) { ($0 * $1.ratio).rounded(to: $1.rounding) }
+    let base = before.reduce(indexed) { $1.figure(of: $0) }
     return (base * ratio).rounded(to: rounding)
   }
 
