@@ -1,12 +1,13 @@
 """`tariffs diff`: which price continues which, the change, its bounds, and what an index leaves of it."""
 
+from datafiles import day_of
 from exact import cents, lower, nearest, percent, stands_for, upper
 import groups
 
 
-def sides(data, old, new):
+def sides(data, old, new, known_on=None):
     """The tables of both sides: two years compare the regions that both have, two lists each other."""
-    a, b = data.side(old), data.side(new)
+    a, b = data.side(old, known_on), data.side(new, known_on)
     if old.isdigit() and new.isdigit():
         shared = [region for region in a if region in b]
         return [(a[region], b[region]) for region in shared]
@@ -31,10 +32,10 @@ def same_key(a, b):
     return (a.law, a.unit, a.form) == (b.law, b.unit, b.form)
 
 
-def pairs(data, old_tables, new_tables):
+def pairs(data, old_tables, new_tables, days=(None, None)):
     """(old or None, new or None, what the crosswalk says) for every price of both sides, by an own matching."""
-    old = once([price for table in old_tables for price in data.of(table)])
-    new = once([price for table in new_tables for price in data.of(table)])
+    old = once([price for table in old_tables for price in data.of(table, days[0])])
+    new = once([price for table in new_tables for price in data.of(table, days[1])])
     regions = {data.tables[table].region for table in old_tables + new_tables}
     left, result = list(new), []
     said = statements(data, old_tables, new_tables)
@@ -94,17 +95,23 @@ def verdict(data, old, new, said):
     return None, None
 
 
-def compare(program, data, ledger, old_name, new_name, options=(), clause=None, size=(4, 1)):
+def compare(program, data, ledger, old_name, new_name, options=(), clause=None, size=(4, 1),
+            known_on=None):
     """Runs `diff` with bounds and comparable figures, and recalculates every figure of it."""
     arguments = ["diff", old_name, new_name, "--precision", "--equal-terms", *options]
     if size != (4, 1):
         arguments += ["--participants", size[0], "--staff", size[1]]
     if clause:
         arguments += ["--clause", clause.name]
-    parts = program.parts(*arguments)
+    if known_on:
+        arguments += ["--as-known-on", known_on]
+    parts = program.answer(*arguments)
     if parts is None:
-        years = [data.tables[table].year for a, b in sides(data, old_name, new_name)[:1] for table in (a[0], b[0])]
-        known = clause is None or clause.growth(*years) is not None
+        known = False
+        for old_tables, new_tables in sides(data, old_name, new_name, known_on)[:1]:
+            if old_tables and new_tables:
+                years = data.tables[old_tables[0]].year, data.tables[new_tables[0]].year
+                known = clause is None or clause.growth(*years) is not None
         ledger.same("diff rows", " ".join(map(str, arguments)), "refused", "a report" if known else "refused")
         return
     found = {}
@@ -112,9 +119,10 @@ def compare(program, data, ledger, old_name, new_name, options=(), clause=None, 
         key = (row["table_from"], row["line_from"], row["amount_from"], row["table_to"], row["line_to"],
                row["amount_to"], row["unit"], row["form"], row["name_from"], row["name_to"])
         found.setdefault(key, []).append(row)
-    for old_tables, new_tables in sides(data, old_name, new_name):
+    days = day_of(old_name), day_of(new_name)
+    for old_tables, new_tables in sides(data, old_name, new_name, known_on):
         said = statements(data, old_tables, new_tables)
-        for old, new in pairs(data, old_tables, new_tables):
+        for old, new in pairs(data, old_tables, new_tables, days):
             one = new or old
             key = (old and old.table, old and old.line, old and text(old.amount), new and new.table,
                    new and new.line, new and text(new.amount), one.unit, one.form, old and old.name, new and new.name)

@@ -10,26 +10,36 @@ that finds a difference. A difference is a defect of the program or of this reca
 
 from fractions import Fraction
 import pathlib
+import random
 import sys
 import tempfile
 
 import audit
 import bases
 import budget
+import carried
 import changes
 import clause_lists
 import concepts
 import costs as costing
 import dated
 import declarations
+import declared
+import followed
 import groups
 import history
 import indexing
 import levels
+import messages
+import own_headings
 import random_clauses
+import random_days
 import random_declarations
 import random_lists
+import random_volumes
+import random_years
 import scenarios
+import volumes
 from budget import VOLUMES
 from datafiles import Data
 from ledger import Ledger
@@ -37,16 +47,18 @@ from program import Program, ROOT, binary
 
 # How many figures of each kind are compared at least.
 FLOORS = {
+    "budget alone": 2000, "budget costs": 3300, "budget effects": 2250, "budget rows": 1100, "budget volumes": 1400,
     "clause lists": 25000, "clause parts": 1500, "clause percents": 750, "clause refused": 50, "clause results": 750,
     "clause steps": 2500,
-    "concept amounts": 500, "concept indexed": 250, "concept rows": 250,
+    "concept amounts": 1400, "concept indexed": 800, "concept rows": 700,
     "corrected lines": 150, "corrected money": 300,
-    "declared money": 3500, "declared prices": 7000, "declared reasons": 3500, "declared totals": 150,
-    "declared verdicts": 10000,
-    "diff bounds": 3000, "diff change": 1500, "diff comparable": 1500, "diff equal terms": 3000, "diff percent": 1500,
-    "diff real": 3000, "diff real bounds": 2000, "diff rows": 3000, "diff without a change": 10000,
+    "declared money": 6000, "declared prices": 12000, "declared reasons": 6200, "declared totals": 190,
+    "declared verdicts": 15500,
+    "diff bounds": 7500, "diff change": 3700, "diff comparable": 3700, "diff equal terms": 8300, "diff percent": 3700,
+    "diff real": 5300, "diff real bounds": 3500, "diff rows": 7000, "diff without a change": 13000,
     "explain bounds": 50, "explain fits": 36, "explain rows": 18, "explain tried": 18,
     "findings": 2000,
+    "followed index": 5500, "followed money": 6800, "followed rows": 1900,
     "group amounts": 900, "group break-even": 900, "group costs": 450, "group income": 450, "group limits": 450,
     "group minutes": 450, "group rows": 450,
     "history amounts": 18, "history changes": 36, "history real": 20, "history rows": 18,
@@ -55,6 +67,8 @@ FLOORS = {
     "infer levels": 45, "infer products": 140, "infer without one": 30,
     "legal elements": 900,
     "level percents": 80, "level refused": 20, "level results": 90, "level steps": 300,
+    "message money": 3300, "message prices": 6200, "message reasons": 3500, "message totals": 300,
+    "message verdicts": 8500,
     "ratio amounts": 150, "ratio bounds": 200, "ratio rows": 50, "ratio verdicts": 50,
     "rebuild implied": 450, "rebuild lines": 200, "rebuild outcomes": 400, "rebuild paid wages": 500,
     "rebuild refused": 20, "rebuild scales": 200, "rebuild sensitivity": 450, "rebuild steps": 4000,
@@ -62,8 +76,6 @@ FLOORS = {
     "scenario assumed": 150, "scenario break-even": 60, "scenario costs": 100, "scenario paths": 200,
     "scenario prices": 3000, "scenario refused": 2,
 }
-# And of those of `budget`, once the program has it.
-BUDGET_FLOORS = {"budget costs": 100, "budget effects": 75, "budget rows": 50, "budget volumes": 50}
 
 MODELS = ("gebruikelijk", "overhead-aandeel", "gestapelde-toeslagen")
 SEEDS = (1,)
@@ -220,7 +232,7 @@ def audits(program, data, costs, ledger):
 def regions(program, data, book, ledger):
     for row in data.rows("concepts.csv"):
         concepts.compare(program, data, ledger, row["concept"])
-        concepts.compare(program, data, ledger, row["concept"], book.default("vng"), 2025)
+        concepts.compare(program, data, ledger, row["concept"], dated.UpTo(book, "vng"), "2025")
 
 
 def made_up(path, ledger):
@@ -275,6 +287,52 @@ def made_up_clauses(path, ledger):
                     clause_lists.compare(program, data, book, ledger, "seed-hours", rule, "2025", rounding)
 
 
+def days_of_lists(path, program, data, book, ledger):
+    """Sides on a day: what held then of lists that change within a year, and the steps of a clause in between."""
+    for old, new in (("nijmegen@2023-06-01", "nijmegen@2025-06-01"), ("nijmegen@2025-12-31", "nijmegen@2023-01-01"),
+                     ("nijmegen@2023", "nijmegen@2025-02-01")):
+        changes.compare(program, data, ledger, old, new)
+        changes.compare(program, data, ledger, old, new, clause=book.default("vng"))
+    days = ["dagen@2024", "dagen-2024", "dagen@2024-06-01", "dagen@2024-09-30", "dagen@2024-10-01", "dagen@2025-01-01",
+            "dagen@2025-02-28", "dagen@2025-03-01", "dagen@2025-03-15", "dagen@2025-06-30", "dagen@2025", "dagen-2025",
+            "dagen@2025-07-01", "dagen@2025-09-30", "dagen@2025-12-31", "dagen-2025-juli", "dagen@2024-12-31"]
+    for seed in SEEDS:
+        with tempfile.TemporaryDirectory() as name:
+            random_days.make(pathlib.Path(name), seed)
+            program, data = Program(path, name), Data(name)
+            book = indexing.Book(data)
+            changes.compare(program, data, ledger, "2024", "2025")
+            for number, (old, new) in enumerate(zip(days, days[1:])):
+                changes.compare(program, data, ledger, old, new)
+                # One day before the correction is published.
+                changes.compare(program, data, ledger, days[4], days[number - 3], known_on="2025-05-19")
+            # A clause within a year: across years the days of both sides count as their years.
+            for old, new in (("2025-01-01", "2025-08-01"), ("2025-01-01", "2025-03-31"), ("2025-12-31", "2025-03-15"),
+                             ("2024-09-30", "2024-10-01"), ("2025-03-01", "2025-04-01"), ("2025-05-01", "2025-07-31")):
+                sides = f"dagen@{old}", f"dagen@{new}"
+                changes.compare(program, data, ledger, *sides, clause=dated.Between(book, random_days.CLAUSE, *sides))
+            for number, row in enumerate(data.rows("concepts.csv")):
+                concepts.compare(program, data, ledger, row["concept"])
+                for month in (("2023-02", "2025-08"), ("2024-12", "2026-01"), ("2022-12", "2025-04"))[number % 3]:
+                    concepts.compare(program, data, ledger, row["concept"], dated.UpTo(book, random_days.CLAUSE), month)
+            steps = dated.UpTo(book, random_days.CLAUSE)
+            for month in ("2023-12", "2024-10", "2025-05", "2025-12", "2026"):
+                concepts.compare(program, data, ledger, random_days.CONCEPT, steps, month)
+
+
+def years_of_lists(path, ledger):
+    """Which index was followed through three or four lists, from the years between them too."""
+    for seed in SEEDS:
+        with tempfile.TemporaryDirectory() as name:
+            random_years.make(pathlib.Path(name), seed)
+            program, data = Program(path, name), Data(name)
+            book, clauses = indexing.Book(data), list(random_years.CLAUSES)
+            for years in ((2022, 2023, 2024, 2025), (2022, 2024, 2025), (2022, 2023, 2025), (2023, 2024, 2025)):
+                tables = [random_years.table(year) for year in years]
+                for measured in (None, *clauses):
+                    followed.compare(program, data, book, ledger, tables, clauses, measured)
+
+
 def own_region(path, ledger):
     folder = ROOT / "examples" / "own-region"
     program, data = Program(path, folder), Data(folder)
@@ -301,6 +359,9 @@ def made_up_declarations(path, program, data, ledger):
         for seed in DECLARATION_SEEDS:
             random_declarations.make(data, lines, seed, ("nijmegen", "lekstroom", "ridderkerk"), 600)
             declarations.compare(program, data, ledger, lines, f"seed {seed}, built-in lists")
+            own = folder / "own.csv"
+            declarations.compare(program, data, ledger, lines, f"seed {seed}, headings of its own",
+                                 own=(own, own_headings.declarations(lines, own)))
             random_declarations.make_limits(data, lines, seed, 400)
             declarations.compare(program, data, ledger, lines, f"seed {seed}, limits")
             lists = folder / f"lists-{seed}"
@@ -316,13 +377,76 @@ def made_up_declarations(path, program, data, ledger):
             declarations.compare(Program(path, lists), added, ledger, lines, f"seed {seed}, replaced", correct=True)
 
 
-def costs_of_volumes(program, data, ledger):
-    """False where the program has no such command yet."""
-    if not budget.is_known(program):
-        return False
-    budget.compare(program, data, ledger)
-    budget.compare(program, data, ledger, only="2023")
-    return True
+def made_up_messages(path, program, data, ledger):
+    """The same lines as messages, by region and law."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        lines, message = folder / "lines.csv", folder / "message.xml"
+        for seed in DECLARATION_SEEDS:
+            chance = random.Random(5000 + seed)
+            lists = folder / f"lists-{seed}"
+            lists.mkdir()
+            random_lists.make(lists, seed)
+            added = Data(lists)
+            built_in, made_up = ("nijmegen", "lekstroom"), ("nergens",)
+            for checking, known, regions, make, words in (
+                    (program, data, built_in, random_declarations.make, (built_in, 600)),
+                    (program, data, built_in, random_declarations.make_limits, (400,)),
+                    (Program(path, lists), added, made_up, random_declarations.make, (made_up, 600))):
+                make(known, lines, seed, *words)
+                for region in regions:
+                    for law in messages.CODES:
+                        if messages.make(known, lines, message, region, law, chance):
+                            declarations.compare_message(checking, known, ledger, message, region,
+                                                         f"seed {seed}, {make.__name__}, {region} {law}")
+
+
+def budgets(program, data, ledger):
+    """The volumes of the examples, with and without groups and shares."""
+    units, years = declared.Units(data), ("nijmegen-2023", "2025")
+    (old, new), = changes.sides(data, *years)
+    stated = ["41A18:41A20=60%:210", "41A18:41A21=40%:210", "45A65:45A65=100%"]
+    for mode, year, shares in (("both", None, []), ("both", None, stated), ("old", "2023", stated),
+                               ("new", "2025", stated)):
+        for group in (None, (4, 1)):
+            crossing = carried.Crossing(data, units, old, new, group, shares)
+            for question in budget.questions(mode) if group else budget.questions(mode)[:2]:
+                budget.compare(program, ledger, crossing, years, VOLUMES, *question, 2023, year)
+
+
+def made_up_budgets(path, ledger):
+    """Groups, shares and a correction within a year, by everything that rows can be of, with both roundings."""
+    for seed in SEEDS:
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            delivered = folder / "volumes.csv"
+            lists = folder / "lists"
+            lists.mkdir()
+            plain, others = random_volumes.make(lists, delivered, seed)
+            data = Data(lists)
+            units = declared.Units(data)
+            old, new = "volume-2024", "volume-2025"
+            said = plain + others
+            for mode, year, shares in (("both", None, plain), ("both", None, said), ("old", "2024", said),
+                                       ("new", "2025", []), ("new", "2025", said)):
+                crossing = carried.Crossing(data, units, [old], [new], (5, 2), shares)
+                for question in budget.questions(mode):
+                    budget.compare(Program(path, lists), ledger, crossing, (old, new), delivered, *question, 2024, year)
+            own = folder / "own.csv"
+            crossing = carried.Crossing(data, units, [old], [new], (5, 2), plain)
+            own_headings.volumes(delivered, own, "ergens", random.Random(seed))
+            lines = [line for line in volumes.lines(delivered) if own_headings.has_period(line)]
+            for question in budget.questions("both"):
+                budget.compare(Program(path, lists), ledger, crossing, (old, new), own, *question, 2024, lines=lines)
+            lists = folder / "corrected"
+            lists.mkdir()
+            random_volumes.make_corrected(lists, delivered, seed)
+            data = Data(lists)
+            for sides, direction in ((("oud-2025", "nieuw-2025"), carried.Correction),
+                                     (("nieuw-2025", "oud-2025"), carried.Withdrawn)):
+                for question in budget.questions("old"):
+                    budget.compare(Program(path, lists), ledger, direction(data, units, *sides), sides, delivered,
+                                   *question, 2025)
 
 
 def main():
@@ -338,12 +462,16 @@ def main():
     scenarios_of_lists(program, data, ledger)
     own_index(path, ledger)
     own_region(path, ledger)
+    days_of_lists(path, program, data, book, ledger)
+    years_of_lists(path, ledger)
     made_up(path, ledger)
     made_up_clauses(path, ledger)
     declarations_of_examples(path, program, data, ledger)
     made_up_declarations(path, program, data, ledger)
-    floors = {**FLOORS, **(BUDGET_FLOORS if costs_of_volumes(program, data, ledger) else {})}
-    sys.exit(0 if ledger.report(floors) else 1)
+    made_up_messages(path, program, data, ledger)
+    budgets(program, data, ledger)
+    made_up_budgets(path, ledger)
+    sys.exit(0 if ledger.report(FLOORS) else 1)
 
 
 if __name__ == "__main__":

@@ -33,9 +33,9 @@ def compare(program, data, ledger, concept, index=None, year=None):
     if index:
         arguments += ["--index-to", year, "--clause", index.name]
     at = " ".join(map(str, arguments))
-    parts = program.parts(*arguments)
+    parts = program.answer(*arguments)
     if parts is None:
-        known = all(index.growth(data.tables[price.table].year, year) is not None for price in members(data, concept))
+        known = all(index.growth(data.tables[price.table], year) is not None for price in members(data, concept))
         ledger.same("concept rows", at, "refused", "a report" if not index or known else "refused")
         return
     rows = {}
@@ -60,7 +60,7 @@ def compare(program, data, ledger, concept, index=None, year=None):
                     None if apart else cents(price.amount * factor))
         ledger.same("concept amounts", place, row["comparable_unit"], None if apart else unit)
         if index:
-            growth = index.growth(data.tables[price.table].year, year)
+            growth = index.growth(data.tables[price.table], year)
             base, ratio = groups.individual_price(data, price)
             paid = cents(cents(base.amount * growth) * ratio) if base else cents(price.amount * growth)
             ledger.same("concept indexed", place, row["indexed_amount"], paid)

@@ -21,6 +21,8 @@ class Tariff:
         self.code, self.unit, self.form = row["code"] or None, row["unit"], row["form"]
         self.name, self.line = row["name"], int(row["line"])
         self.amount = fraction(row["amount"])
+        # The days of its own within its list.
+        self.first, self.last = row.get("valid_from") or "", row.get("valid_to") or "9999-12-31"
 
     def __repr__(self):
         return f"{self.table} {self.product} {self.unit} {self.form}"
@@ -50,8 +52,13 @@ class Data:
     def rows(self, name):
         return [row for folder in self.folders if (folder / name).exists() for row in read(folder / name)]
 
-    def of(self, table):
-        return [price for price in self.prices if price.table == table]
+    def of(self, table, day=None):
+        """The prices of a list that hold on a day; without one the first of each that has several."""
+        runs = {}
+        for price in self.prices:
+            if price.table == table:
+                runs.setdefault((price.product, price.law, price.code, price.unit, price.form), []).append(price)
+        return [price for run in runs.values() for price in held(run, day)]
 
     def price(self, table, product, unit, form):
         for price in self.prices:
@@ -66,10 +73,37 @@ class Data:
         values = self.values(tariff, term)
         return values[0] if values else None
 
-    def side(self, selector):
-        """The ids of the tables that a year or a table means, by region."""
-        found = [t for t in self.tables.values() if selector in (t.id, str(t.year))]
+    def side(self, selector, known_on=None):
+        """The ids of the tables that a year, a table, or a region on a day or in a year means, by region."""
+        region, day = selector.split("@") if "@" in selector else ("", selector)
+        known = [t for t in self.tables.values() if not known_on or not t.published or t.published <= known_on]
+        if day_of(selector):
+            found = [t for t in known if t.region == region and str(t.first) <= day <= t.last]
+            found = [t for t in found if not any(other.replaces == t.id for other in found)]
+        else:
+            found = [t for t in known if selector == t.id or day == str(t.year) and region in ("", t.region)]
+        if selector not in self.tables:
+            # What replaces another list only from a later day on is chosen by that day.
+            ids = {t.id: t for t in found}
+            found = [t for t in found if t.replaces not in ids or t.first <= ids[t.replaces].first]
         regions = {}
         for table in found:
             regions.setdefault(table.region, []).append(table.id)
         return regions
+
+
+def day_of(selector):
+    """The day of a side such as nijmegen@2025-03-01; None for a year or a list."""
+    day = selector.partition("@")[2]
+    return day if len(day) == 10 else None
+
+
+def held(run, day):
+    """Of amounts that follow each other the one of a day: each ends on its last day, or where the next one begins."""
+    if len(run) == 1 and day is None:
+        return run
+    ordered = sorted(run, key=lambda price: price.first)
+    if day is None:
+        return [price for price in ordered if price.first == ordered[0].first]
+    begun = [price for price in ordered if price.first <= day]
+    return [price for price in begun if price.first == begun[-1].first and day <= price.last]

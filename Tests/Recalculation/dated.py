@@ -7,6 +7,7 @@ with the last, counts.
 from fractions import Fraction
 import datetime
 
+from datafiles import day_of
 from exact import decimals, fraction, nearest
 import periods
 
@@ -66,6 +67,38 @@ def walk(amount, path, back, rounding):
         found.append((amount, after))
         amount = after
     return found, amount if rounding == "none" else to_whole(amount, size_of(path[-1].clause))
+
+
+def growth(book, name, first, last):
+    """By what a clause multiplies a price from a day to another one; None where it changes nothing in between."""
+    if first == last:
+        return Fraction(1)
+    steps, result = path(book, name, min(first, last), max(first, last)), Fraction(1)
+    for step in steps or []:
+        result *= 1 + step.percent / 100
+    return None if not steps else result if first < last else 1 / result
+
+
+class Between:
+    """A clause between two days on which prices hold."""
+
+    def __init__(self, book, name, *sides):
+        self.book, self.name = book, name
+        self.days = [datetime.date.fromisoformat(day_of(side)) for side in sides]
+
+    def growth(self, *_):
+        return growth(self.book, self.name, *self.days)
+
+
+class UpTo:
+    """A clause from the level of a list to a year or a month: the level is its year, beside a month its first month."""
+
+    def __init__(self, book, name):
+        self.book, self.name = book, name
+
+    def growth(self, table, period):
+        level = str(table.year) if len(period) == 4 else periods.month_of(table.first)
+        return growth(self.book, self.name, periods.first_day(level), periods.first_day(period))
 
 
 def compare(program, book, ledger, amount, name, first, last, rounding="final"):

@@ -7,25 +7,34 @@ import tempfile
 from datafiles import read
 import declared
 import held_limits
+import messages
 
-def checked(data, path, known_on=None):
+
+def lines_of(path):
     """(lines that can be read, how many cannot)."""
-    prices, lines, unreadable = declared.Prices(data, known_on), [], 0
+    lines, unreadable = [], 0
     for number, row in enumerate(read(path), start=2):
         try:
             lines.append(declared.Line(number, row))
         except ValueError:
             unreadable += 1
+    return lines, unreadable
+
+
+def check(data, lines, known_on=None):
+    prices = declared.Prices(data, known_on)
     for line in lines:
         prices.check(line)
     declared.history(lines)
     held_limits.check(data, lines, prices.units)
-    return lines, unreadable
 
 
-def compare(program, data, ledger, path, place, known_on=None, correct=False):
-    lines, unreadable = checked(data, path, known_on)
-    words = ["declarations", "check", path, *(["--as-known-on", known_on] if known_on else [])]
+def compare(program, data, ledger, path, place, known_on=None, correct=False, own=None):
+    """`own` is (path, words) of a file with the same lines under other headings."""
+    lines, unreadable = lines_of(path)
+    check(data, lines, known_on)
+    asked, headings = own or (path, [])
+    words = ["declarations", "check", asked, *headings, *(["--as-known-on", known_on] if known_on else [])]
     with tempfile.TemporaryDirectory() as name:
         corrected = pathlib.Path(name) / "correct.csv"
         parts = program.answer(*words, *(["--correct", corrected] if correct else []))
@@ -34,28 +43,45 @@ def compare(program, data, ledger, path, place, known_on=None, correct=False):
             return
         if correct:
             compare_corrections(ledger, place, read(corrected) if corrected.exists() else [], lines)
+    compare_answer(ledger, place, parts, lines, unreadable)
+
+
+def compare_message(program, data, ledger, path, region, place):
+    lines, unreadable, total = messages.lines(path, region)
+    check(data, lines)
+    parts = program.answer("declarations", "check", path, "--region", region)
+    if parts is None:
+        ledger.same("message totals", place, "refused", "a report")
+        return
+    compare_answer(ledger, place, parts, lines, unreadable, "message")
+    # Beside lines that cannot be read the total proves nothing.
+    ledger.same("message totals", f"{place}: stated", parts["totals"][0]["stated_total"],
+                None if unreadable else total)
+
+
+def compare_answer(ledger, place, parts, lines, unreadable, kind="declared"):
     rows = {row["line"]: row for row in parts["lines"]}
     for line in lines:
-        compare_line(ledger, place, line, rows.pop(line.number, None))
+        compare_line(ledger, place, line, rows.pop(line.number, None), kind)
     for number in rows:
-        ledger.same("declared verdicts", f"{place}: line {number}", rows[number]["verdict"], None)
-    compare_totals(ledger, place, parts["totals"][0], lines, unreadable)
-    compare_reasons(ledger, place, parts["reasons"], lines)
+        ledger.same(f"{kind} verdicts", f"{place}: line {number}", rows[number]["verdict"], None)
+    compare_totals(ledger, place, parts["totals"][0], lines, unreadable, kind)
+    compare_reasons(ledger, place, parts["reasons"], lines, kind)
 
 
-def compare_line(ledger, place, line, row):
+def compare_line(ledger, place, line, row, kind):
     at = f"{place}: line {line.number} {line.row['line_id']}"
-    ledger.same("declared verdicts", at, row["verdict"] if row else None, line.verdict)
+    ledger.same(f"{kind} verdicts", at, row["verdict"] if row else None, line.verdict)
     if row is None or line.verdict is None:
         return
     reasons = " ".join(sorted({reason for reason, _, _ in line.reasons}))
-    ledger.same("declared reasons", at, " ".join(sorted(set(row["reasons"].split()))), reasons)
-    ledger.same("declared money", at, row["at_stake"], line.at_stake)
-    ledger.same("declared prices", at, row["expected_price"], line.expected[0])
-    ledger.same("declared prices", at, row["expected_amount"], line.expected[1])
+    ledger.same(f"{kind} reasons", at, " ".join(sorted(set(row["reasons"].split()))), reasons)
+    ledger.same(f"{kind} money", at, row["at_stake"], line.at_stake)
+    ledger.same(f"{kind} prices", at, row["expected_price"], line.expected[0])
+    ledger.same(f"{kind} prices", at, row["expected_amount"], line.expected[1])
 
 
-def compare_totals(ledger, place, row, lines, unreadable):
+def compare_totals(ledger, place, row, lines, unreadable, kind):
     wrong, judged = ([line for line in lines if line.verdict == verdict] for verdict in ("wrong", "judge"))
     expected = {
         "lines": len(lines), "credits": sum(line.is_credit for line in lines),
@@ -66,10 +92,10 @@ def compare_totals(ledger, place, row, lines, unreadable):
         "lines_to_judge": len(judged), "to_judge_at_stake": sum((abs(line.at_stake) for line in judged), Fraction(0)),
         "unreadable_lines": unreadable}
     for column, value in expected.items():
-        ledger.same("declared totals", f"{place}: {column}", row[column], value)
+        ledger.same(f"{kind} totals", f"{place}: {column}", row[column], value)
 
 
-def compare_reasons(ledger, place, rows, lines):
+def compare_reasons(ledger, place, rows, lines, kind):
     """Every line counts once, under its main reason."""
     counted = {}
     for line in lines:
@@ -80,11 +106,11 @@ def compare_reasons(ledger, place, rows, lines):
     for row in rows:
         count, declared_sum, at_stake = counted.pop((row["reason"], row["verdict"]), (0, Fraction(0), Fraction(0)))
         at = f"{place}: {row['reason']} {row['verdict']}"
-        ledger.same("declared reasons", at, row["lines"], count)
-        ledger.same("declared reasons", at, row["declared"], declared_sum)
-        ledger.same("declared money", at, row["at_stake"], at_stake)
+        ledger.same(f"{kind} reasons", at, row["lines"], count)
+        ledger.same(f"{kind} reasons", at, row["declared"], declared_sum)
+        ledger.same(f"{kind} money", at, row["at_stake"], at_stake)
     for key in counted:
-        ledger.same("declared reasons", f"{place}: {key}", None, "a row")
+        ledger.same(f"{kind} reasons", f"{place}: {key}", None, "a row")
 
 
 def compare_corrections(ledger, place, rows, lines):

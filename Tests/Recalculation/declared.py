@@ -182,7 +182,8 @@ def history(lines):
         row = line.row
         if not row.get("client"):
             continue
-        key = row["client"], row.get("provider"), row["region"], row["product"], line.first, line.last
+        key = (row["client"], row.get("provider"), row["region"], row["product"], line.first, line.last,
+               row.get("allocation"))
         if not line.is_credit:
             if open_lines.get(key):
                 line.because("double-debit", line.amount)

@@ -3,11 +3,12 @@
 from fractions import Fraction
 
 from exact import cents, decimals, fraction, nearest, percent
-from budget import VOLUMES, volumes
+from budget import VOLUMES
 from clause_lists import ClauseList
 from dated import Step
 import dated
 import indexing
+import volumes
 
 
 class Assumed:
@@ -238,7 +239,7 @@ def compare_break_evens(ledger, at, rows, scenario, names, first, last):
 
 def compare_costs(ledger, at, rows, data, scenario, table, last, names, rounding):
     first = data.tables[table].year
-    lines = volumes(first)
+    lines = volumes.by_key(VOLUMES, first)
     rows = {(row["clause"], row["year"]): row for row in rows}
     for name in names:
         for year in range(first + 1, last + 1):
