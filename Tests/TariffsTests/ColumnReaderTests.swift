@@ -390,3 +390,20 @@ extension ColumnReaderTests {
     #expect(lines == 20_000)
   }
 }
+
+@Suite struct NumberSetTests {
+  @Test func `a set of numbers has each of them once`() {
+    var generator = SeededGenerator(seed: 12)
+    let set = NumberSet()
+    var expected: Set<UInt64> = []
+    for _ in 0..<20_000 {
+      // Numbers that differ in their upper bits only meet at one place of the table.
+      let number =
+        UInt64.random(in: 1...6_000, using: &generator) << UInt64.random(in: 0...50, using: &generator)
+      set.insert(number)
+      expected.insert(number)
+    }
+    #expect(set.count == expected.count)
+    #expect(set.numbers == expected)
+  }
+}

@@ -32,8 +32,8 @@ package struct VolumeColumns: ColumnConsumer {
 
   private let rounding: BudgetRounding
   private let changes: [CalendarDate]
-  /// The months within which a price changes.
-  private let changedMonths: Set<Int32>
+  private let monthRuns: MonthRuns
+  private let keepsProviders: Bool
   private let years: Set<Int>
   private let terms: Terms
   private let price: @Sendable (VolumeKey) -> VolumePricing
@@ -44,15 +44,18 @@ package struct VolumeColumns: ColumnConsumer {
   ///   - rounding: where costs are rounded.
   ///   - changes: the days on which a price changes.
   ///   - years: of which years volumes count; none for all.
+  ///   - groupings: what rows will be asked for by; months and providers that nobody asks for are not kept apart.
   ///   - terms: the units and forms that are known.
   ///   - price: finds what a unit costs on both sides.
   package init(
-    rounding: BudgetRounding, changes: [CalendarDate], years: [Int], terms: Terms,
+    rounding: BudgetRounding, changes: [CalendarDate], years: [Int],
+    by groupings: [Budget.Grouping] = Budget.Grouping.allCases, terms: Terms,
     price: @escaping @Sendable (VolumeKey) -> VolumePricing
   ) {
-    (self.rounding, self.changes, self.terms, self.price) = (rounding, changes, terms, price)
+    (self.rounding, self.changes, self.terms, self.price) = (rounding, changes.sorted(), terms, price)
     self.years = Set(years)
-    changedMonths = Set(changes.filter { $0.day > 1 }.map { CompactDay($0).monthKey })
+    monthRuns = MonthRuns(between: changes, joinsMonths: !groupings.contains(.month))
+    keepsProviders = groupings.contains(.provider)
   }
 
   package func start(_ words: [Words]) -> Totals { Totals(words, empty()) }
@@ -64,7 +67,7 @@ package struct VolumeColumns: ColumnConsumer {
     fileprivate let words: [Words]
     fileprivate let sums = GroupedSums(keyWidth: Place.count, sumWidth: Sum.count)
     fileprivate var prices: [UnitPrice] = []
-    fileprivate var clients: Set<UInt64> = []
+    fileprivate let clients = NumberSet()
     /// What does not fit in whole numbers.
     fileprivate var exact: VolumeTotals
     fileprivate var keys: [VolumeKey] = []
@@ -75,7 +78,7 @@ package struct VolumeColumns: ColumnConsumer {
   /// What tells lines apart, each as a whole number.
   private enum Place {
     static let product = 0, unit = 1, list = 2, region = 3, form = 4, band = 5, provider = 6
-    /// A month as a whole, the word of a period, or two days.
+    /// A run of whole months, the word of a period, or two days.
     static let kind = 7, first = 8, last = 9
     /// A word that is neither debit nor credit.
     static let direction = 10
@@ -84,7 +87,8 @@ package struct VolumeColumns: ColumnConsumer {
 
   private enum Sum {
     static let volume = 0, lines = 1, declared = 2, declaredLines = 3, declaredCost = 4, own = 5, other = 6
-    static let count = 7
+    static let declaredVolume = 7
+    static let count = 8
   }
 
   /// What a unit costs on both sides as fractions of whole numbers.
@@ -137,15 +141,15 @@ package struct VolumeColumns: ColumnConsumer {
         let from = froms[row]
         (key[Place.product], key[Place.unit], key[Place.list]) = (products[row], units[row], lists[row])
         (key[Place.region], key[Place.form], key[Place.band]) = (regions[row], forms[row], bands[row])
-        key[Place.provider] = providers[row]
+        key[Place.provider] = keepsProviders ? providers[row] : Words.absent
         let direction = directions[row]
         key[Place.direction] = direction == credit || direction == debit ? Words.absent : direction
         if from.isAbsent {
           (key[Place.kind], key[Place.first], key[Place.last]) = (1, periods[row], 0)
         } else {
           let to = tos[row].isAbsent ? from : tos[row]
-          if from.monthKey == to.monthKey, !changedMonths.contains(from.monthKey) {
-            (key[Place.kind], key[Place.first], key[Place.last]) = (0, UInt32(bitPattern: from.monthKey), 0)
+          if let run = monthRuns.run(from, to) {
+            (key[Place.kind], key[Place.first], key[Place.last]) = (0, UInt32(bitPattern: run), 0)
           } else {
             (key[Place.kind], key[Place.first], key[Place.last]) = (
               2, UInt32(bitPattern: from.rawValue), UInt32(bitPattern: to.rawValue)
@@ -199,6 +203,7 @@ package struct VolumeColumns: ColumnConsumer {
       totals.sums.add(declared, to: Sum.declared, at: place)
       totals.sums.add(1, to: Sum.declaredLines, at: place)
       totals.sums.add(own, to: Sum.declaredCost, at: place)
+      totals.sums.add(signed, to: Sum.declaredVolume, at: place)
     }
   }
 
@@ -207,7 +212,7 @@ package struct VolumeColumns: ColumnConsumer {
     var totals = empty()
     for partial in partials {
       totals.merge(partial.exact)
-      totals.add(clients: partial.clients)
+      totals.add(clients: partial.clients.numbers)
       for (place, key) in partial.keys.enumerated() where partial.sums.sum(Sum.lines, at: place) > 0 {
         func sum(_ sum: Int) -> Rational { Rational(WholeNumber(partial.sums.sum(sum, at: place))) }
         totals.add(
@@ -215,6 +220,7 @@ package struct VolumeColumns: ColumnConsumer {
             volume: sum(Sum.volume) / Rational(VolumeColumns.scale),
             lines: Int(partial.sums.sum(Sum.lines, at: place)),
             declared: sum(Sum.declared), declaredLines: Int(partial.sums.sum(Sum.declaredLines, at: place)),
+            declaredVolume: sum(Sum.declaredVolume) / Rational(VolumeColumns.scale),
             declaredCost: sum(Sum.declaredCost), own: sum(Sum.own), other: sum(Sum.other)), to: key)
       }
     }
@@ -242,10 +248,7 @@ package struct VolumeColumns: ColumnConsumer {
     func day(_ place: Int) -> CalendarDate? { CompactDay(rawValue: Int32(bitPattern: numbers[place])).date }
     let period: DeliveryPeriod? =
       switch numbers[Place.kind] {
-      case 0:
-        CompactDay.first(ofMonth: Int32(bitPattern: numbers[Place.first])).date.map {
-          DeliveryPeriod(monthOf: $0)
-        }
+      case 0: monthRuns.period(ofRun: Int32(bitPattern: numbers[Place.first]))
       case 1: DeliveryPeriod(word(Place.first, of: .period))
       default:
         day(Place.first).flatMap { first in day(Place.last).flatMap { DeliveryPeriod(from: first, to: $0) } }

@@ -35,15 +35,18 @@ package struct VolumeKey: Hashable, Sendable {
 extension VolumeKey: Comparable {
   /// By product, and then by what is left.
   package static func < (left: VolumeKey, right: VolumeKey) -> Bool {
-    func texts(_ key: VolumeKey) -> [String] {
-      [
-        key.product, key.unit.rawValue, key.form.rawValue, key.band, key.period?.text ?? "", key.provider,
-        key.region,
-        key.list, key.unread,
-      ]
+    // Most often the first texts decide, and those of the others are not made.
+    for text: (VolumeKey) -> String in VolumeKey.order {
+      let (first, second) = (text(left), text(right))
+      if first != second { return first < second }
     }
-    return texts(left).lexicographicallyPrecedes(texts(right))
+    return false
   }
+
+  private static let order: [@Sendable (VolumeKey) -> String] = [
+    { $0.product }, { $0.unit.rawValue }, { $0.form.rawValue }, { $0.band }, { $0.period?.text ?? "" },
+    { $0.provider }, { $0.region }, { $0.list }, { $0.unread },
+  ]
 }
 
 /// Lines of volumes added up, each priced as it is added, so that a cost that is rounded line by line needs no line twice.
@@ -122,6 +125,7 @@ package struct VolumeTotals: Sendable {
     let lines: Int
     let declared: Rational
     let declaredLines: Int
+    let declaredVolume: Rational
     let declaredCost: Rational
     let own: Rational
     let other: Rational
@@ -172,7 +176,8 @@ extension VolumeTotals.Entry {
     lines += sums.lines
     volume = volume + sums.volume
     declared = (declared.cents + sums.declared, declared.lines + sums.declaredLines)
-    declaredCost = declaredCost + sums.declaredCost
+    // What is rounded once is no sum of rounded lines.
+    declaredCost = declaredCost + (isExact ? sums.declaredVolume * pricing.ownCents : sums.declaredCost)
     guard let part = pricing.parts.first else { return }
     own[0] = own[0] + (isExact ? sums.volume * pricing.ownCents : sums.own)
     if let cents = part.otherCents { other[0] = other[0] + (isExact ? sums.volume * cents : sums.other) }

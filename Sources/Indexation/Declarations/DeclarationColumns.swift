@@ -30,13 +30,14 @@ package struct DeclarationColumns: ColumnConsumer {
     package fileprivate(set) var history: [HistoryLine] = []
     /// Whether a line says whose it is.
     package fileprivate(set) var hasClients = false
-    fileprivate var products: [Key: DeclaredProduct] = [:]
-    fileprivate var last: (key: Key, product: DeclaredProduct)?
+    /// What the words of lines mean, at the places of their numbers.
+    fileprivate var products: [DeclaredProduct] = []
+    fileprivate let places = GroupedSums(keyWidth: Place.count, sumWidth: 1)
   }
 
   /// The words of a line that say what its product is, by their numbers.
-  fileprivate struct Key: Hashable {
-    let region: UInt32, list: UInt32, product: UInt32, unit: UInt32, form: UInt32
+  private enum Place {
+    static let region = 0, list = 1, product = 2, unit = 3, form = 4, count = 5
   }
 
   private let prices: DeclarationPrices
@@ -68,8 +69,8 @@ package struct DeclarationColumns: ColumnConsumer {
     let rare = Rare(batch)
     var failing: [FailingLine] = []
     for row in 0..<batch.count {
-      let key = Key(
-        region: regions[row], list: lists[row], product: products[row], unit: units[row], form: forms[row])
+      // In the order of the places.
+      let key = (regions[row], lists[row], products[row], units[row], forms[row])
       let product = self.product(key, batch, &partial)
       var line = DeclarationLine(
         line: batch.line(row), from: from[row], to: to[row].isAbsent ? from[row] : to[row],
@@ -116,28 +117,28 @@ package struct DeclarationColumns: ColumnConsumer {
 
   /// What the words of a line mean, looked up once for each worker.
   @inline(__always)
-  private func product(_ key: Key, _ batch: ColumnBatch, _ partial: inout Partial) -> DeclaredProduct {
-    if let last = partial.last, last.key == key { return last.product }
-    let product: DeclaredProduct
-    if let known = partial.products[key] {
-      product = known
-    } else {
-      product = newProduct(key, batch)
-      partial.products[key] = product
+  private func product(
+    _ key: (UInt32, UInt32, UInt32, UInt32, UInt32), _ batch: ColumnBatch, _ partial: inout Partial
+  ) -> DeclaredProduct {
+    let places = partial.places
+    let place = withUnsafePointer(to: key) { key in
+      key.withMemoryRebound(to: UInt32.self, capacity: Place.count) { places.place(of: $0) }
     }
-    partial.last = (key, product)
-    return product
+    if place == partial.products.count {
+      partial.products.append(newProduct(places.key(at: place), batch))
+    }
+    return partial.products[place]
   }
 
-  private func newProduct(_ key: Key, _ batch: ColumnBatch) -> DeclaredProduct {
-    func word(_ column: Column, _ number: UInt32) -> String {
-      number == Words.absent ? "" : batch.vocabulary(column.rawValue)[number]
+  private func newProduct(_ numbers: UnsafeBufferPointer<UInt32>, _ batch: ColumnBatch) -> DeclaredProduct {
+    func word(_ column: Column, _ place: Int) -> String {
+      numbers[place] == Words.absent ? "" : batch.vocabulary(column.rawValue)[numbers[place]]
     }
-    let (region, list) = (word(.region, key.region), word(.list, key.list))
+    let (region, list) = (word(.region, Place.region), word(.list, Place.list))
     return prices.product(
       DeclaredWords(
         region: region.isEmpty && list.isEmpty ? self.region : region, list: list,
-        product: word(.product, key.product), unit: word(.unit, key.unit), form: word(.form, key.form)))
+        product: word(.product, Place.product), unit: word(.unit, Place.unit), form: word(.form, Place.form)))
   }
 
   /// The columns that few files have.

@@ -34,7 +34,7 @@ extension BudgetCommand {
       file: try VolumeHeader(path).file(terms: dataset.terms),
       prices: SQLVolumePrice.all(of: prices, in: sides.dataset),
       of: (comparison.from.tables + comparison.to.tables).firstOccurrences, terms: dataset.terms,
-      by: (by ?? [.product]).map(\.inSQL), years: years, roundsLines: round == .line)
+      by: rowsBy.map(\.inSQL), years: years, roundsLines: round == .line)
     if let file = output.path {
       try OutputFile.write(to: file) { script.write(dialect, to: &$0) }
     } else {

@@ -100,6 +100,9 @@ struct BudgetCommand: ReportCommand, ChartCommand {
 
   var needs: Set<DatasetFile> { [.crosswalk, .billingTerms, .relations, .outsideRelations] }
 
+  /// What rows are made by.
+  var rowsBy: [Budget.Grouping] { by ?? [.product] }
+
   /// Whether only the columns are asked for, for which no volumes are needed.
   private var isForColumns: Bool { output.chosenFormat.rawValue == "declarations" }
 
@@ -135,7 +138,7 @@ struct BudgetCommand: ReportCommand, ChartCommand {
         en: "Which volumes? Add --volumes with a file; 'tariffs schema volumes.csv' shows the columns.")
     }
     let (budget, read) = try budget(in: dataset)
-    let report = Report.budget(budget, by: by ?? [.product], language: output.lang)
+    let report = Report.budget(budget, by: rowsBy, language: output.lang)
     return Answer(report.noting(read, language: output.lang)) {
       try .budget(budget, language: output.lang)
     }
@@ -146,7 +149,7 @@ struct BudgetCommand: ReportCommand, ChartCommand {
     let filter = try filters.filter(in: dataset)
     let (sides, comparison) = try compared(in: dataset, regions: filter.regions)
     let budget = try volumes.budget(
-      comparison, in: sides.dataset, filter: filter, years: years, rounding: round,
+      comparison, in: sides.dataset, filter: filter, years: years, rounding: round, by: rowsBy,
       assumptions: sides.assumptions)
     return (budget, sides.readingNotes)
   }

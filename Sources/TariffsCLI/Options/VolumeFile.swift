@@ -55,10 +55,12 @@ struct VolumeFile {
   /// The volumes of a large file, added up on all cores; lines that cannot be read are told on the error stream, and
   /// written to a file of their own where one is named.
   func totals(
-    _ prices: VolumePrices, _ rounding: BudgetRounding, terms: Terms, years: [Int], rejects: String?
+    _ prices: VolumePrices, _ rounding: BudgetRounding, terms: Terms, years: [Int],
+    by groupings: [Budget.Grouping],
+    rejects: String?
   ) throws -> VolumeTotals {
     let consumer = VolumeColumns(
-      rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, terms: terms,
+      rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, by: groupings, terms: terms,
       price: prices.pricing)
     let reading = try RejectFile.write(to: rejects) { reject in
       try InputFile.stream(path) { input in

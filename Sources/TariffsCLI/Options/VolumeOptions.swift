@@ -68,19 +68,21 @@ struct VolumeOptions: ParsableArguments {
   ///   - filter: which products count.
   ///   - years: of which years volumes count; none for all.
   ///   - rounding: where costs are rounded.
+  ///   - groupings: what rows will be asked for by.
   ///   - assumptions: what the sides rest on besides documents.
   /// - Returns: the costs.
   /// - Throws: what is wrong with the files, or why nothing can be priced.
   func budget(
     _ comparison: Comparison, in dataset: Dataset, filter: TariffFilter = TariffFilter(), years: [Int] = [],
-    rounding: BudgetRounding = .line, assumptions: [BudgetAssumption] = []
+    rounding: BudgetRounding = .line, by groupings: [Budget.Grouping] = [.product],
+    assumptions: [BudgetAssumption] = []
   ) throws -> Budget {
     let shares = try allShares()
     let prices = try VolumePrices(comparison, in: dataset, shares: shares, session: group)
     let stated =
       (group.map { [BudgetAssumption.group(participants: $0.participants, staff: $0.staff)] } ?? [])
       + (shares.isEmpty ? [] : [.shares(shares)])
-    var totals = try totals(prices, rounding, in: dataset, only: years)
+    var totals = try totals(prices, rounding, in: dataset, only: years, by: groupings)
     // Without a file only the columns are asked for.
     if volumes == nil {
       for tariff in comparison.rows.compactMap(\.from.first).prefix(1) {
@@ -107,7 +109,8 @@ struct VolumeOptions: ParsableArguments {
 
   /// The volumes of the file, each line priced.
   private func totals(
-    _ prices: VolumePrices, _ rounding: BudgetRounding, in dataset: Dataset, only years: [Int]
+    _ prices: VolumePrices, _ rounding: BudgetRounding, in dataset: Dataset, only years: [Int],
+    by groupings: [Budget.Grouping]
   ) throws -> VolumeTotals {
     guard let volumes else {
       return VolumeTotals(rounding: rounding, changes: prices.changes(in: []), price: prices.pricing)
@@ -115,7 +118,8 @@ struct VolumeOptions: ParsableArguments {
     let file = VolumeFile(volumes)
     let regions = (prices.comparison.from.tables + prices.comparison.to.tables).map(\.region).firstOccurrences
     if rejects != nil || file.isLarge {
-      let totals = try file.totals(prices, rounding, terms: dataset.terms, years: years, rejects: rejects)
+      let totals = try file.totals(
+        prices, rounding, terms: dataset.terms, years: years, by: groupings, rejects: rejects)
       let without = totals.entries.filter { $0.key.region.isEmpty && $0.key.list.isEmpty }.reduce(0) {
         $0 + $1.lines
       }
