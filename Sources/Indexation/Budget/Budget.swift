@@ -215,7 +215,8 @@ extension Budget.Contribution {
   /// The volumes of two years, of which a split counts as a whole or not at all.
   ///
   /// The newer volumes of all parts of a split go back to the one older price, for which no shares are needed; where a
-  /// part cannot, the others have no older volume beside them and stay out too.
+  /// part cannot, the others have no older volume beside them and stay out too. So does what became one with others, where
+  /// the newer volumes of that do not go back.
   fileprivate static func joined(_ all: [Self]) -> [Self] {
     let backward = Dictionary(grouping: all.filter { $0.side == .to && $0.other != nil }) { $0.subject }
     let split = Dictionary(
@@ -231,6 +232,8 @@ extension Budget.Contribution {
     }
     return all.map { contribution in
       if contribution.side == .from {
+        // Several became one, and nobody says how much of its newer volumes comes from each.
+        if let newer = contribution.other, failed.contains(newer) { return contribution.without(.otherParts) }
         guard isWhole(contribution.own) == true, let part = backward[contribution.own]?.first?.carried else {
           return contribution
         }

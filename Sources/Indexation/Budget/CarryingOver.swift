@@ -67,7 +67,9 @@ struct CarryingOver: Sendable {
   /// The parts into which a product goes over; their shares add up to 1.
   func parts(of tariff: Tariff, on side: ComparisonRow.Side) -> [Part] {
     let stated = shares.filter { Self.names(side == .from ? $0.from : $0.to, tariff) }
-    if side == .from, !stated.isEmpty { return self.parts(of: tariff, by: stated) }
+    if !stated.isEmpty {
+      return side == .from ? self.parts(of: tariff, by: stated) : [back(tariff, by: stated)]
+    }
     let rows = (rowsOf[side]?[tariff] ?? []).map { comparison.rows[$0] }
     let pairs = rows.filter { !$0.from.isEmpty && !$0.to.isEmpty }
     let continuations = continuationsOf[side]?[[tariff.table, tariff.product]] ?? []
@@ -88,6 +90,8 @@ struct CarryingOver: Sendable {
     guard let row = pairs.first, let old = row.from.first, let new = row.to.first else {
       return [.without(reasonForNone(tariff, rows, continuations, side))]
     }
+    // Of what becomes of it, the stated shares say all that is known.
+    if side == .to, shares.contains(where: { Self.names($0.from, old) }) { return [.without(.restOfShares)] }
     let other = side == .from ? new : old
     let verdict = row.comparability?.verdict
     if verdict == .no || verdict != .yes && (isBilledAsGroup(old) || isBilledAsGroup(new)) {
@@ -223,6 +227,25 @@ struct CarryingOver: Sendable {
           other, units, Carried(way: .share, units: [], comparable: nil, reason: ""), share: share.share))
     }
     return parts + (rest > Rational(0) ? [.without(.restOfShares, share: rest)] : [])
+  }
+
+  /// A product that stated shares name as a part of an older one: as a whole it goes back to that, in its units.
+  private func back(_ tariff: Tariff, by stated: [StatedShare]) -> Part {
+    let prices = comparison.rows.flatMap(\.from).filter { $0.form == tariff.form }
+    let named = stated.map { share in (share: share, prices: prices.filter { Self.names(share.from, $0) }) }
+    let products = named.flatMap(\.prices).map(\.product).firstOccurrences
+    // Of what came from several, nobody says how much of which.
+    guard products.count <= 1 else { return .without(.needsShares(named.compactMap(\.prices.first))) }
+    guard let (share, prices) = named.first,
+      let other = prices.first(where: { $0.unit == tariff.unit }) ?? prices.first
+    else { return .without(.noPrice) }
+    let hours = dataset.hoursPerDagdeel(of: other.unit == .dagdeel ? other : tariff)
+    let factor = try? UnitConversion.factor(from: other.unit, to: tariff.unit, hoursPerDagdeel: hours)
+    // How many units of the newer price one of the older is.
+    guard let units = share.unitsPerUnit ?? factor.map({ Rational(1) / $0 }) else {
+      return .without(.otherUnit([other.unit]))
+    }
+    return .whole(other, Rational(1) / units, Carried(way: .share, units: [], comparable: nil, reason: ""))
   }
 
   /// The stated shares that name no product of their side, or together more than the whole.

@@ -40,9 +40,11 @@ package struct VolumePrices: Sendable {
             ($0, table.year)
           }
         }
-        if side == .to, years[.from] == years[.to] { days.append((table.validFrom, table.year)) }
       }
       index[side] = words
+    }
+    if years[.from] == years[.to] {
+      days += (comparison.from.tables + comparison.to.tables).map { ($0.validFrom, $0.year) }
     }
     changeDays = days
   }
@@ -157,15 +159,21 @@ package struct VolumePrices: Sendable {
     guard let units = units(of: tariff, in: key.unit) else {
       return VolumePricing(side, unpriced: .otherUnit([tariff.unit]))
     }
-    let cents = price(of: tariff, on: day) * units
-    let parts = carrying.parts(of: tariff, on: side).map { part -> VolumePricing.Part in
+    let carried = carrying.parts(of: tariff, on: side)
+    var cents = price(of: tariff, on: day) * units
+    if let day, carried.count == 1, let part = carried.first, let other = part.other,
+      begins(tariff, after: day, under: other)
+    {
+      cents = price(of: other, on: day) * units * part.unitsPerUnit
+    }
+    let parts = carried.map { part -> VolumePricing.Part in
       let olderUnits = side == .from ? units : units * part.unitsPerUnit
       guard let other = part.other else {
         return VolumePricing.Part(
           share: part.share, other: nil, otherCents: nil, olderUnits: olderUnits, carried: nil,
           reason: part.reason)
       }
-      let isBefore = day.map { holdsLater(other, than: tariff, $0, side) } ?? false
+      let isBefore = day.map { begins(other, after: $0, under: tariff) } ?? false
       return VolumePricing.Part(
         share: part.share, other: other,
         otherCents: isBefore ? cents : price(of: other, on: day) * units * part.unitsPerUnit,
@@ -174,18 +182,13 @@ package struct VolumePrices: Sendable {
     return VolumePricing(side, own: tariff, cents: cents, parts: parts)
   }
 
-  /// Whether the other list holds only later in the year, so that on a day the own one still does: a correction of 1
-  /// March changes nothing of January.
-  private func holdsLater(
-    _ other: Tariff, than own: Tariff, _ day: CalendarDate, _ side: ComparisonRow.Side
-  ) -> Bool {
-    guard let first = dataset.table(own.table), let second = dataset.table(other.table),
-      first.year == second.year,
-      day.year == first.year
+  /// Whether the list of a price begins only after a day of its year on which that of the other price holds: a correction
+  /// of 1 March changes nothing of January, on whichever side it stands.
+  private func begins(_ later: Tariff, after day: CalendarDate, under other: Tariff) -> Bool {
+    guard let list = dataset.table(later.table), let held = dataset.table(other.table),
+      list.year == held.year, day.year == list.year
     else { return false }
-    let newer = side == .from ? second : first
-    let older = side == .from ? first : second
-    return day < newer.validFrom && older.isValid(on: day)
+    return day < list.validFrom && held.isValid(on: day)
   }
 
   /// The price in cents on a day, or on the same day of the year of its list.

@@ -114,4 +114,40 @@ import Testing
     #expect(throws: BudgetError.self) { try fixture.budget("test-2025", "test-2026", [lines[1]]) }
     #expect(throws: BudgetError.noLines) { try fixture.budget("test-2025", "test-2026", []) }
   }
+
+  @Test func `what was declared without a price is added up over months and providers`() throws {
+    let declared: [(String, String, Int64?)] = [
+      ("2025-01", "a", 1_000), ("2025-02", "b", 2_500), ("2025-02", "b", nil),
+    ]
+    var lines = declared.map { period, provider, cents in
+      var line = fixture.line("99A99", "uur", Rational(2), period, provider: provider)
+      line.declared = cents.map { Money(cents: $0) }
+      return line
+    }
+    lines.append(fixture.line("02A01", "uur", Rational(1), "2025-01"))
+    let budget = try fixture.budget("test-2025", "test-2026", lines)
+    #expect(budget.withoutPrice.map(\.declared) == [Rational(3_500)])
+    #expect(budget.withoutPrice.map(\.lines) == [3])
+    #expect(budget.withoutPrice.map(\.volume) == [Rational(6)])
+  }
+
+  @Test func `what is of no one month stands behind the months`() throws {
+    let lines = [
+      fixture.line("02A01", "uur", Rational(1), "2025"),
+      fixture.line("45A01", "minuut", Rational(1), "2025-03"),
+      fixture.line("44A01", "etmaal", Rational(1), "2025-02"),
+      fixture.line("44A01", "etmaal", Rational(1), "2025"),
+    ]
+    let rows = try fixture.budget("test-2025", "test-2026", lines).rows(by: [.month, .product])
+    #expect(
+      rows.compactMap { $0.contributions.first }.map { "\($0.key.period?.text ?? "") \($0.own.code)" }
+        == ["2025-02 44A01", "2025-03 45A01", "2025 02A01", "2025 44A01"])
+  }
+
+  @Test func `a period lies in the month of all its days`() throws {
+    #expect(DeliveryPeriod("2025-03-10")?.month == CalendarDate("2025-03-01"))
+    #expect(DeliveryPeriod("2025-03")?.month == CalendarDate("2025-03-01"))
+    #expect(DeliveryPeriod("2025")?.month == nil)
+    #expect(DeliveryPeriod("2025")?.year == 2025)
+  }
 }

@@ -87,6 +87,74 @@ import Testing
     #expect(budget.total.effects.from == 214_800)
   }
 
+  @Test func `of two years, newer volumes of stated parts go back in the units of the older price`() throws {
+    let lines = [
+      fixture.line("41A18", "dagdeel", Rational(10), "2023-05"),
+      fixture.line("41A20", "minuut", Rational(2_100), "2025-05"),
+      fixture.line("41A21", "minuut", Rational(400), "2025-05"),
+    ]
+    let shares = [
+      StatedShare(from: "41A18", to: "41A20", share: Rational(6, 10), unitsPerUnit: Rational(210)),
+      StatedShare(from: "41A18", to: "41A21", share: Rational(4, 10), unitsPerUnit: Rational(200)),
+    ]
+    let total = try fixture.budget("nijmegen-2023", "2025", lines, shares: shares).total.effects
+    // 10 × 55,53; 2100 × 0,37 + 400 × 0,35. Back are 2100 / 210 + 400 / 200 = 12 dagdelen, at 55,53 together 666,36.
+    #expect([total.from, total.to] == [55_530, 91_700])
+    #expect([total.price, total.volume, total.mix] == [WholeNumber(91_700 - 66_636), 11_106, 0])
+    #expect([total.onlyFrom, total.onlyTo] == [0, 0])
+  }
+
+  @Test func `of two years, what stated shares do not name has no counterpart on either side`() throws {
+    let other = try BudgetFixture(
+      crosswalk: "test-2025,begeleiding,test-2026,begeleiding,split,partly,1,1,Zo bedacht.\n"
+        + "test-2025,begeleiding,test-2026,deel,split,partly,1,4,Zo bedacht.\n",
+      moreTariffs: "test-2026,deel,wmo,02A09,02A09,Deel,uur,zin,40.00,4,\n")
+    let lines = [
+      other.line("02A01", "uur", Rational(10), "2025-05"), other.line("02A01", "uur", Rational(6), "2026-05"),
+      other.line("02A09", "uur", Rational(3), "2026-05"),
+    ]
+    let budget = try other.budget(
+      "test-2025", "test-2026", lines,
+      shares: [StatedShare(from: "02A01", to: "02A01", share: Rational(7, 10))])
+    // 7 and 3 of 10 × 55,00; 6 × 57,75 and 3 × 40,00. The volume fell from 7 to 6.
+    let total = budget.total.effects
+    #expect([total.from, total.onlyFrom, total.to, total.onlyTo] == [38_500, 16_500, 34_650, 12_000])
+    #expect(total.volume == WholeNumber(-5_500))
+    #expect(budget.contributions.compactMap(\.reason) == [.restOfShares, .restOfShares])
+  }
+
+  @Test func `of two years, several that became one stand beside it, all without a counterpart`() throws {
+    let other = try BudgetFixture(
+      moreTariffs: "test-2025,een,wmo,02A03,02A03,Een,uur,zin,60.00,4,\n"
+        + "test-2025,twee,wmo,02A04,02A04,Twee,uur,zin,50.00,5,\ntest-2026,samen,wmo,02A05,02A05,Samen,uur,zin,58.00,4,\n"
+    )
+    let lines = [
+      other.line("02A03", "uur", Rational(1), "2025-01"), other.line("02A04", "uur", Rational(1), "2025-01"),
+      other.line("02A05", "uur", Rational(2), "2026-01"), other.line("02A01", "uur", Rational(1), "2025-01"),
+    ]
+    let shares = ["02A03", "02A04"].map { StatedShare(from: $0, to: "02A05", share: Rational(1)) }
+    let budget = try other.budget("test-2025", "test-2026", lines, shares: shares)
+    #expect(budget.total.effects.from == 5_500)
+    #expect([budget.total.effects.onlyFrom, budget.total.effects.onlyTo] == [11_000, 11_600])
+    guard case .needsShares(let prices)? = budget.contributions.first(where: { $0.side == .to })?.reason
+    else {
+      Issue.record("goes back to one of them")
+      return
+    }
+    #expect(prices.map(\.code) == ["02A03", "02A04"])
+    #expect(budget.contributions.count { $0.reason == .otherParts } == 2)
+  }
+
+  @Test func `a correction costs nothing before its first day, on whichever side it stands`() throws {
+    let lines = ["2026-02", "2026-04"].map { fixture.line("02A01", "uur", Rational(1), $0) }
+    let forward = try fixture.budget("test-2026", "test-2026-maart", lines).total.effects
+    #expect([forward.from, forward.to] == [11_550, 11_775])
+    let back = try fixture.budget("test-2026-maart", "test-2026", lines).total.effects
+    #expect([back.from, back.to] == [11_775, 11_550])
+    let february = try fixture.budget("test-2026-maart", "test-2026", [lines[0]]).total.effects
+    #expect([february.from, february.to] == [5_775, 5_775])
+  }
+
   @Test func `shares of unknown products, and of more than the whole, are refused`() throws {
     let wrong = StatedShare(from: "41A81", to: "41A20", share: Rational(1))
     #expect(throws: BudgetError.shares([.unknownProduct(wrong, word: "41A81", .from, nearest: "41A18")])) {
@@ -95,9 +163,19 @@ import Testing
     let most = [("41A20", 60), ("41A21", 60)].map {
       StatedShare(from: "41A18", to: $0.0, share: Rational($0.1, 100))
     }
-    #expect(throws: BudgetError.shares([.moreThanAll("41A18", Rational(12, 10))])) {
-      try nijmegen("41A18", "dagdeel", shares: most)
-    }
+    let tooMuch = BudgetError.shares([.moreThanAll("41A18", Rational(12, 10))])
+    #expect(throws: tooMuch) { try nijmegen("41A18", "dagdeel", shares: most) }
+    #expect(tooMuch.text(in: .english).contains("120%"), "\(tooMuch.text(in: .english))")
+  }
+
+  @Test func `what the crosswalk calls not comparable does not go over, with its reason`() throws {
+    let other = try BudgetFixture(
+      crosswalk: "test-2025,begeleiding,test-2026,begeleiding,rescoped,no,1,1,Andere doelgroep.\n")
+    let line = other.line("02A01", "uur", Rational(1), "2025-01")
+    let budget = try other.budget(
+      "test-2025", "test-2026", [line, other.line("45A01", "minuut", Rational(1), "2025-01")])
+    #expect(budget.contributions.map(\.reason) == [.notComparable(reason: "Andere doelgroep."), nil])
+    #expect(budget.total.effects.onlyFrom == 5_500)
   }
 
   @Test func `the same code without a crosswalk goes over and says so`() throws {
@@ -130,5 +208,19 @@ import Testing
       return
     }
     #expect(prices.map(\.product) == ["een", "twee"])
+  }
+
+  @Test func `a split of which all parts go back says how its first part does`() throws {
+    let other = try BudgetFixture(
+      crosswalk: "test-2025,begeleiding,test-2026,begeleiding,split,partly,1,1,Een.\n"
+        + "test-2025,begeleiding,test-2026,deel,split,partly,1,4,Twee.\n",
+      moreTariffs: "test-2026,deel,wmo,02A09,02A09,Deel,uur,zin,40.00,4,\n")
+    let budget = try other.budget(
+      "test-2025", "test-2026",
+      [("02A01", "2025-05"), ("02A01", "2026-05"), ("02A09", "2026-05")].map {
+        other.line($0.0, "uur", Rational(1), $0.1)
+      })
+    #expect(budget.contributions.first { $0.side == .from }?.carried?.reason == "Een.")
+    #expect(budget.contributions.filter { $0.side == .to }.map(\.carried?.reason) == ["Een.", "Twee."])
   }
 }
