@@ -18,13 +18,24 @@ struct ComparisonCounts {
   let splitTo: Int
 
   init(_ rows: [ComparisonRow]) {
-    func count(_ isCounted: (ComparisonRow) -> Bool) -> Int { rows.filter(isCounted).countOfPrices }
-    changed = count { $0.priceStatus == .changed }
-    renamed = count { $0.priceStatus == .changed && $0.status == .renamed }
-    unchanged = count { $0.priceStatus == .unchanged }
-    added = count { $0.status == .added }
-    removed = count { $0.status == .removed }
-    let parts = rows.filter { $0.status == .split || $0.status == .merged }
+    var (changed, renamed, unchanged) = (PriceCount(), PriceCount(), PriceCount())
+    var (added, removed) = (PriceCount(), PriceCount())
+    var parts: [ComparisonRow] = []
+    // In one pass: a long list has a million rows.
+    for row in rows {
+      let (price, status) = (row.priceStatus, row.status)
+      if price == .unchanged { unchanged.add(row) }
+      if price == .changed { changed.add(row) }
+      if price == .changed, status == .renamed { renamed.add(row) }
+      switch status {
+      case .added: added.add(row)
+      case .removed: removed.add(row)
+      case .split, .merged: parts.append(row)
+      case .changed, .unchanged, .renamed: break
+      }
+    }
+    (self.changed, self.renamed, self.unchanged) = (changed.count, renamed.count, unchanged.count)
+    (self.added, self.removed) = (added.count, removed.count)
     // A product stands in a row for each of its parts, units and forms.
     func products(_ tariffs: [Tariff]) -> Int { Set(tariffs.map { [$0.table, $0.product] }).count }
     splitFrom = products(parts.flatMap(\.from))
@@ -32,17 +43,28 @@ struct ComparisonCounts {
   }
 }
 
-extension [ComparisonRow] {
-  /// How many prices they are of: one to which the lists of a side give different amounts has a row for each, and counts once.
-  var countOfPrices: Int {
-    let several = filter { row in
-      row.remarks.contains { if case .differentPrices = $0 { true } else { false } }
+/// How many prices rows are of: one to which the lists of a side give different amounts has a row for each, and counts once.
+struct PriceCount {
+  private var alone = 0
+  private var several: Set<[String]> = []
+
+  /// How many there are.
+  var count: Int { alone + several.count }
+
+  /// Counts the price of a row.
+  mutating func add(_ row: ComparisonRow) {
+    let isOneOfSeveral = row.remarks.contains { if case .differentPrices = $0 { true } else { false } }
+    guard isOneOfSeveral else {
+      alone += 1
+      return
     }
-    guard !several.isEmpty else { return count }
-    let prices = Set(
-      several.map {
-        [$0.subject.product, $0.subject.code, $0.unit.rawValue, $0.subject.form.rawValue, $0.subject.band]
-      })
-    return count - several.count + prices.count
+    several.insert([
+      row.subject.product, row.subject.code, row.unit.rawValue, row.subject.form.rawValue, row.subject.band,
+    ])
   }
+}
+
+extension [ComparisonRow] {
+  /// How many prices they are of.
+  var countOfPrices: Int { reduce(into: PriceCount()) { $0.add($1) }.count }
 }

@@ -332,11 +332,15 @@ extension Wording {
 
   /// The notes of both sides, each with the side that it is about, and the remarks of the row.
   func note(on row: ComparisonRow, of comparison: Comparison) -> String {
+    let sentences = sentences(on: row)
+    if sentences.isEmpty, row.from.first?.note.isEmpty ?? true, row.to.first?.note.isEmpty ?? true {
+      return ""
+    }
     let sides = [(comparison.from.selector, row.from.first), (comparison.to.selector, row.to.first)]
     let notes = sides.compactMap { selector, tariff in
       tariff.flatMap { $0.note.isEmpty ? nil : "\(selector): \($0.note)" }
     }
-    return (notes + sentences(on: row)).joined(separator: " | ")
+    return (notes + sentences).joined(separator: " | ")
   }
 
   /// The remarks of a row as one sentence that names the product; nothing when it has none.
@@ -347,7 +351,9 @@ extension Wording {
 
   /// How the prices of a row came to stand on one unit, and its remarks, each once.
   private func sentences(on row: ComparisonRow) -> [String] {
-    conversions(row) + row.remarks.map(sentence).firstOccurrences
+    // As most rows of long lists.
+    if row.commonUnit == nil, row.remarks.isEmpty { return [] }
+    return conversions(row) + row.remarks.map(sentence).firstOccurrences
   }
 
   /// How the prices of a row came to stand on one unit: `1,20 per minuut × 60 = 72,00 per uur`.

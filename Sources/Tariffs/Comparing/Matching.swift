@@ -156,6 +156,10 @@ struct Matching {
   private static func append(
     _ pair: Pair, unit: CommonUnit?, remarks: [ComparisonRow.Remark], to rows: inout [ComparisonRow]
   ) {
+    if pair.from.count < 2, pair.to.count < 2 {
+      rows.append(ComparisonRow(from: pair.from, to: pair.to, remarks: remarks, commonUnit: unit))
+      return
+    }
     var remarks = remarks
     let from = groupedByPrice(pair.from)
     let to = groupedByPrice(pair.to)

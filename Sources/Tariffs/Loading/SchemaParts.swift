@@ -145,7 +145,11 @@ private struct FileParts: Sendable {
 
   /// A part with the header in front.
   func text(_ part: Int) -> SourceText {
-    var text = SourceText(name: source.name, bytes: Array(source.bytes[header] + source.bytes[ranges[part]]))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(header.count + ranges[part].count)
+    bytes += source.bytes[header]
+    bytes += source.bytes[ranges[part]]
+    var text = SourceText(name: source.name, bytes: bytes)
     text.dialect = source.dialect
     return text
   }

@@ -116,7 +116,8 @@ extension DatasetOptions {
 extension Report {
   /// The report with what the audit of its lists finds about its products: a sentence, or all where that is asked for.
   func noting(
-    _ findings: FindingsOption, in tables: [TariffTable], products: [Tariff], _ dataset: Dataset,
+    _ findings: FindingsOption, in tables: [TariffTable], products: @autoclosure () -> [Tariff],
+    _ dataset: Dataset,
     _ options: DatasetOptions, _ output: OutputOptions
   ) throws -> Report {
     guard findings.audits(for: output) else { return self }
@@ -124,7 +125,7 @@ extension Report {
     guard findings.isAsked || count <= FindingsOption.mostUnasked else {
       return noting(notAudited: tables, language: output.lang)
     }
-    let own = Set(products.map { [$0.table, $0.product] })
+    let own = Set(products().map { [$0.table, $0.product] })
     let audit = try options.audit(tables, in: dataset).narrowed { item in
       item.finding.products.contains { own.contains([item.finding.table, $0]) }
     }
