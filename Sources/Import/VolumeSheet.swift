@@ -272,7 +272,9 @@ private struct VolumeSheetReader {
     let words = text.line.lowercased().split { $0 == " " || $0 == "-" || $0 == "/" }.map(String.init)
     if words.count == 1, words[0].count == 4, Int(words[0]) != nil { return words[0] }
     guard words.count == 2 else { return nil }
-    let (year, month) = words[0].count == 4 ? (words[0], words[1]) : (words[1], words[0])
+    // "juni" has four letters too.
+    let (year, month) =
+      Int(words[0]) != nil && words[0].count == 4 ? (words[0], words[1]) : (words[1], words[0])
     let number = Int(month) ?? PrintedDay.number(ofMonth: month)
     guard year.count == 4, Int(year) != nil, let number, (1...12).contains(number) else { return nil }
     return "\(year)-\(number < 10 ? "0" : "")\(number)"

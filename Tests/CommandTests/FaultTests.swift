@@ -72,6 +72,19 @@ import Testing
       result.output.hasSuffix("1\no.md\no.md.tariffs-ME-abcdef\no.md.tariffs-note\n"), "\(result.output)")
   }
 
+  @Test func `a receipt that is checked leaves no folder, and clears those of killed runs`() throws {
+    let result = try shell(
+      """
+      mkdir $D/t; true & gone=$!; wait $gone
+      mkdir $D/t/tariffs-verify.tariffs-$gone-abcdef $D/t/tariffs-verify.tariffs-$$-abcdef
+      echo left > $D/t/tariffs-verify.tariffs-$gone-abcdef/0
+      "$TARIFFS" tables -o $D/o.md --receipt $D/r.json
+      TMPDIR=$D/t "$TARIFFS" verify $D/r.json > /dev/null; echo "ended $?"
+      ls $D/t | sed "s/$$/ME/"
+      """)
+    #expect(result.output == "ended 0\ntariffs-verify.tariffs-ME-abcdef\n", "\(result.output)")
+  }
+
   @Test func `two that write the same file at once leave one of the two whole`() throws {
     let result = try shell(
       """

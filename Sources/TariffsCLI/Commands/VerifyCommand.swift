@@ -1,6 +1,7 @@
 import ArgumentParser
 import Export
 import Tariffs
+import TemporaryFiles
 
 #if canImport(Darwin)
   import Darwin
@@ -71,7 +72,7 @@ struct VerifyCommand: ReceiptCommand {
     guard !receipt.read.contains(where: { $0.path == Trail.stream }) || isatty(STDIN_FILENO) == 0 else {
       throw Failure(receipt: receipt, reason: .needsInput(file: file))
     }
-    let rehearsal = try Rehearsal()
+    let rehearsal = try Rehearsal(outputs: receipt.written.count)
     defer { rehearsal.remove() }
     let again = try rehearsal.run(receipt, in: folder)
     let verification = Verification(
@@ -175,14 +176,22 @@ extension VerifyCommand: ReportWithoutTables {
 struct Rehearsal {
   private let path: String
 
-  /// Makes the folder.
-  init() throws {
-    let parent = Console.environment("TMPDIR") ?? "/tmp"
-    var template = Array((Dataset.folderName(parent) + "/tariffs-verify.XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
+  /// Makes the folder, and clears those that killed programs have left.
+  ///
+  /// - Parameter outputs: how many outputs are expected in it, so that a signal that ends the program removes them too.
+  /// - Throws: why the system makes none.
+  init(outputs: Int) throws {
+    let parent = Dataset.folderName(Console.environment("TMPDIR") ?? "/tmp")
+    let place = parent + "/tariffs-verify"
+    for left in TemporaryName.left(of: place) { Rehearsal.remove(left) }
+    var pattern = TemporaryName.pattern(of: place)
+    guard temporary_folder_make(&pattern) == 0 else {
       throw InputFile.Failure(path: parent, reason: .system(String(cString: strerror(errno))))
     }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = TemporaryName.path(of: pattern)
+    for name in (0..<outputs).map(String.init) + [Receipts.rehearsed] {
+      temporary_file_expect(path + "/" + name)
+    }
   }
 
   /// Carries out the command of a receipt.
@@ -216,10 +225,12 @@ struct Rehearsal {
   func output(_ number: Int) -> [UInt8]? { try? InputFile.bytes(of: "\(path)/\(number)") }
 
   /// Removes the folder.
-  func remove() {
-    for name in Dataset.fileNames(inFolder: path) where name != "." && name != ".." {
-      unlink(path + "/" + name)
+  func remove() { Rehearsal.remove(path) }
+
+  private static func remove(_ folder: String) {
+    for name in Dataset.fileNames(inFolder: folder) where name != "." && name != ".." {
+      temporary_remove(folder + "/" + name)
     }
-    rmdir(path)
+    temporary_remove(folder)
   }
 }

@@ -62,15 +62,8 @@ struct OutputOptions: ParsableArguments {
         nl: "-o noemt geen bestand. Voeg er een toe, zoals -o memo.md, of laat -o weg.",
         en: "-o names no file. Add one, such as -o memo.md, or leave out -o.")
     }
-    if let path, shown.format == nil, shown.dialect == nil, OutputFormat(path: path) == nil,
-      !OutputFile.isFolder(path)
-    {
-      let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
-      throw usage(
-        nl: "Het einde van '\(path)' noemt geen formaat. Laat het eindigen op \(endings), of voeg --format "
-          + "toe.",
-        en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
-    }
+    // A command that writes SQL has no format.
+    if path?.hasSuffix(".sql") != true { try requireFormat() }
     guard !chosenFormat.isBinary || output != nil || !Console.isScreen else {
       let format = chosenFormat.rawValue
       throw usage(
@@ -78,6 +71,18 @@ struct OutputOptions: ParsableArguments {
         en: "\(format) cannot be read on the screen. Write it to a file: -o tariffs.\(format).")
     }
     try shown.require(of: chosenFormat, isToFile: true)
+  }
+
+  /// Refuses a file whose ending names no format, where none was asked for.
+  private func requireFormat() throws {
+    guard let path, shown.format == nil, shown.dialect == nil, OutputFormat(path: path) == nil,
+      !OutputFile.isFolder(path)
+    else { return }
+    let endings = OutputFormat.allCases.flatMap(\.fileEndings).map { "." + $0 }.joined(separator: ", ")
+    throw usage(
+      nl: "Het einde van '\(path)' noemt geen formaat. Laat het eindigen op \(endings), of voeg --format "
+        + "toe.",
+      en: "The ending of '\(path)' names no format. End it in \(endings), or add --format.")
   }
 
   /// Writes a whole text where it was asked for, and the files of its pictures.
@@ -105,6 +110,7 @@ struct OutputOptions: ParsableArguments {
   ///   - reference: the document whose looks a document gets; nothing for our own.
   /// - Throws: when a column is unknown, or the file or the screen cannot be written to.
   func write(_ whole: Report, like reference: DocumentReference? = nil) throws {
+    try requireFormat()
     let (report, format) = (try shown.asked(of: whole, language: lang), chosenFormat)
     var details = FormatDetails(
       dialect: shown.dialect ?? .rfc4180, hasNumbers: shown.numbers, isFragment: shown.fragment,
