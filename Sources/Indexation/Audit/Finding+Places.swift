@@ -13,11 +13,11 @@ extension Finding.Place {
 
   /// The place of a billing term, with what it says.
   init(_ term: BillingTerm) {
+    // Some terms are words.
+    let value = term.number == nil ? term.value : Language.dutch.grouped(term.value)
     self.init(
       term.table, term.line,
-      says: Phrase(
-        nl: "\(term.kind.name.dutch): \(Language.dutch.grouped(term.value))",
-        en: "\(term.kind.name.english): \(term.value)"))
+      says: Phrase(nl: "\(term.kind.name.dutch): \(value)", en: "\(term.kind.name.english): \(term.value)"))
   }
 
   /// The place of a reading, with what is printed and what it was read as.
