@@ -38,7 +38,8 @@ let package = Package(
       ]),
     .target(name: "TestSupport", dependencies: ["Tariffs"], path: "Tests/TestSupport"),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "TestSupport"]),
-    .testTarget(name: "IndexationTests", dependencies: ["Indexation", "TestSupport"]),
+    .testTarget(
+      name: "IndexationTests", dependencies: ["Indexation", "TestSupport"], exclude: ["Audit/Findings"]),
     .testTarget(name: "ExportTests", dependencies: ["EmbeddedPage", "Export", "OfficeFiles", "TestSupport"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "OfficeFiles", "Spreadsheets", "TestSupport"],

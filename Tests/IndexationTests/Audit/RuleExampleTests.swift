@@ -6,18 +6,23 @@ import Testing
 
 /// The examples of the rules are their tests: each is written as a folder, loaded as a user's own, and audited.
 @Suite struct RuleExampleTests {
+  /// What is known without the lists of an example, read once for all of them.
+  private static let builtIn = Result {
+    try (
+      dataset: Dataset.builtIn(), costs: CostBook.builtIn(), index: IndexBook.builtIn(),
+      book: AuditBook.builtIn()
+    )
+  }
+
   /// What a rule finds in the own lists of an example.
   static func findings(of rule: Rule, in example: Rule.Example) throws -> [Finding] {
     let folder = try TemporaryFolder()
     for (name, text) in example.files { try folder.write(text, to: name) }
-    var dataset = try Dataset.builtIn()
+    var (dataset, costs, index, book) = try builtIn.get()
     let own = try Dataset.folder(folder.url.path, base: dataset)
     _ = dataset.add(own)
-    var costs = try CostBook.builtIn()
     try costs.add(folder: folder.url.path, of: dataset)
-    var index = try IndexBook.builtIn()
     try index.add(folder: folder.url.path)
-    var book = try AuditBook.builtIn()
     try book.add(folder: folder.url.path)
     // The text of a table of an example is the file with its id.
     let texts = own.tables.compactMap { table in

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Indexation
+@testable import Tariffs
+
+/// Where a rule of the audit just does and just does not find something, beyond the examples that people read.
+@Suite struct RuleEdgeTests {
+  private func findings(_ id: String, _ tariffs: [String], files: [String: String] = [:]) throws -> [Finding]
+  {
+    let rule = try #require(Rule.named(id))
+    return try RuleExampleTests.findings(of: rule, in: .fails(nl: "", en: "", tariffs, files: files))
+  }
+
+  @Test func `a share is shown with the decimals that it needs, two at most`() {
+    #expect(Phrase(share: Rational(9, 10)).dutch == "90%")
+    #expect(Phrase(share: Rational(1, 8)).dutch == "12,5%")
+    #expect(Phrase(share: Rational(1, 3)).dutch == "33,33%")
+    #expect(Phrase(share: Rational(1, 3)).english == "33.33%")
+  }
+
+  @Test func `an equal price is no chance unless it is a multiple of half a euro or on a ladder`() throws {
+    func both(_ first: String, _ amount: String) throws -> Int {
+      try findings(
+        "equal-price-other-service",
+        [
+          "begeleiding,jw,,\(first),uur,zin,\(amount),1,",
+          "behandeling,jw,,Behandeling,uur,zin,\(amount),2,",
+        ]
+      ).count
+    }
+    #expect(try both("Begeleiding", "115.20") == 1)
+    #expect(try both("Begeleiding", "115.50") == 0)
+    #expect(try both("Begeleiding", "115.00") == 0)
+    // A ladder has two steps at least.
+    #expect(try both("Begeleiding 1", "115.20") == 1)
+  }
+
+  @Test func `a term that is a word is shown as it stands, and a number as it is read`() throws {
+    func says(_ value: String) -> Phrase {
+      Finding.Place(
+        BillingTerm(
+          table: "own-2026", product: "groep", kind: .groupRegime, value: value, line: 1, printed: value,
+          note: "")
+      ).says
+    }
+    #expect(says("minutes-shared").dutch == "groepsregime: minutes-shared")
+    #expect(says("1250.5").dutch == "groepsregime: 1.250,5")
+    #expect(says("1250.5").english == "group regime: 1250.5")
+  }
+
+  @Test func `a code with two letters is no number with an exponent`() throws {
+    func code(_ code: String) throws -> Int {
+      try findings("code-like-number", ["fasehuis,jw,\(code),Fasehuis,etmaal,zin,204.00,1,"]).count
+    }
+    #expect(try code("44E28") == 1)
+    for other in ["4EE4", "E4428", "4428E"] { #expect(try code(other) == 0, "\(other)") }
+  }
+
+  @Test func `a product without a component is not one that has another value of it`() throws {
+    let tariffs = ["a", "b", "c"].enumerated().map {
+      "\($0.element),jw,,Product \($0.element),uur,zin,6\($0.offset).00,\($0.offset + 1),"
+    }
+    let found = try findings(
+      "component-same-in-list", tariffs,
+      files: Rule.Example.built(figures: [
+        "a,werkgeverslasten,33,1", "b,werkgeverslasten,35.33,2", "c,overhead,31,3",
+      ]))
+    #expect(found.map(\.products) == [["b"]])
+  }
+
+  @Test func `an amount is looked for on the first line too`() throws {
+    func found(_ text: String) throws -> Int {
+      try findings(
+        "amount-on-its-line", ["traject,jw,,Traject,stuks,zin,1234.56,1,"], files: ["own-2026.txt": text]
+      ).count
+    }
+    #expect(try found("Traject 1.234,56\n") == 0)
+    #expect(try found("Traject 1.234,65\n") == 1)
+  }
+
+  @Test func `an example of one participant counts, and of two numbers the first`() throws {
+    func found(_ terms: [String]) throws -> Int {
+      try findings("example-pays-staff", Rule.groupPrice, files: Rule.terms(terms)).count
+    }
+    let one = ["example-participants,1,2", "example-staff,1,2", "example-hours,4,2"]
+    #expect(try found(one + ["example-billed-hours,3,2"]) == 1)
+    #expect(try found(one + ["example-billed-hours,4,2"]) == 0)
+    let two = ["example-participants,4,2", "example-staff,2,2", "example-staff,1,3", "example-hours,4,2"]
+    #expect(try found(two + ["example-billed-hours,1.5,2"]) == 1)
+  }
+}
