@@ -1,12 +1,19 @@
 #!/usr/bin/env python3
 """Change one operator, bound, constant, rounding or guard at a time, and say which changes no test notices.
 
-    mutation.py [--sample 300] [--seed 7] [--at-least 95] [--only Money,Audit] [--list]
+    mutation.py [--sample 300] [--seed 7] [--at-least 95] [--only Money,Audit] [--patience 240] [--skip CommandTests]
+                [--again] [--survivors] [--list]
 
 All sampled changes are built into one copy of the package: the body of a function that has changes becomes a switch over
 an environment variable, so that one build serves them all. Each test suite is run once unchanged to learn which changed
-bodies it reaches; then each change is run against the suites that reach it, the quickest first, until one of them fails.
-A change that crashes or does not end is noticed too.
+bodies it reaches; then each change is run against the suites that reach it, the quickest first, until one of them fails
+or so many seconds of suites as the patience has are used up, and then against the commands of the snapshots, which
+must print what they print without it: where nothing differs it counts as living. A change that crashes or does not
+end is noticed too.
+
+`--again` goes on with what the last run of the same sample learned: which changes are no Swift, and which suites reach
+what; it learns the suites that are new. `--survivors` besides passes over the changes that were noticed then, so that it
+tries again what lived, after tests were added, and what is new in the sample.
 
 A change that alters nothing that could be observed stands in `scripts/mutation/equivalent.csv` with the reason, found by
 its file, line of code and change, and counts neither for nor against. Exits with 1 below the score that was asked for.
@@ -14,9 +21,11 @@ its file, line of code and change, and counts neither for nor against. Exits wit
 
 import argparse
 import csv
+import hashlib
+import json
 import os
-import random
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -28,6 +37,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 COPY = ROOT / ".build" / "mutation"
+LEARNED = COPY / "learned.json"
 EQUIVALENT = Path(__file__).resolve().parent / "mutation" / "equivalent.csv"
 
 # The code that calculates, compares, indexes, costs, audits and budgets. What only words or loads is left out.
@@ -187,6 +197,7 @@ class Change:
     line: int
     code: str  # the line of code as it stands, trimmed
     body: Body | None = None
+    of: str = ""  # the file and the first line of the body
     nth: int = 1  # which of the same changes of this line
 
     @property
@@ -244,7 +255,9 @@ def changes(path: str) -> list[Change]:
             if LEFT_OUT.search(code):
                 continue
             line = text.count("\n", 0, match.start()) + 1
-            found.append(Change(path, match.start(), match.end(), new(match.group()), line, code, body))
+            head = text[text.rfind("\n", 0, body.start) + 1:body.start].strip()
+            found.append(
+                Change(path, match.start(), match.end(), new(match.group()), line, code, body, f"{path}: {head}"))
     found.sort(key=lambda change: (change.start, change.end, change.new))
     seen: dict[tuple[int, str, str], int] = defaultdict(int)
     for index, change in enumerate(found):
@@ -370,9 +383,34 @@ def with_changes(path: str, numbered: list[tuple[int, Change]]) -> tuple[str, li
     return "".join(pieces), spans
 
 
-def build(sample: list[Change]) -> dict[int, Change]:
-    """Builds the copy; a change that is no Swift is taken out and the rest built again. The changes by number."""
-    numbered = dict(enumerate(sample, start=1))
+@dataclass
+class Learned:
+    """What a run learned, for one that tries the same sample again."""
+
+    refused: set[tuple[str, str, str]]  # changes that are no Swift
+    reached: dict[str, set[str]]  # by suite, the names of the bodies
+    seconds: dict[str, float]
+    survived: set[tuple[str, str, str]]
+    tried: set[tuple[str, str, str]]
+
+    @staticmethod
+    def last() -> "Learned":
+        if not LEARNED.exists():
+            return Learned(set(), {}, {}, set(), set())
+        known = json.loads(LEARNED.read_text())
+        return Learned(
+            set(map(tuple, known["refused"])), {suite: set(numbers) for suite, numbers in known["reached"].items()},
+            known["seconds"], set(map(tuple, known["survived"])), set(map(tuple, known["tried"])))
+
+    def keep(self) -> None:
+        LEARNED.write_text(json.dumps({
+            "refused": sorted(self.refused), "reached": {suite: sorted(all) for suite, all in self.reached.items()},
+            "seconds": self.seconds, "survived": sorted(self.survived), "tried": sorted(self.tried)}))
+
+
+def build(numbered: dict[int, Change]) -> set[tuple[str, str, str]]:
+    """Builds the copy; a change that is no Swift is taken out and the rest built again. Which ones these were."""
+    taken_out = set()
     package = COPY / "package"
     while True:
         lay_copy()
@@ -383,7 +421,7 @@ def build(sample: list[Change]) -> dict[int, Change]:
         run = subprocess.run(
             ["swift", "build", "--build-tests", "-Xswiftc", "-suppress-warnings"], cwd=package, capture_output=True, text=True)
         if run.returncode == 0:
-            return numbered
+            return taken_out
         refused = set()
         for path, line in re.findall(r"(Sources/[^\s:]+\.swift):(\d+):\d+: error:", run.stdout + run.stderr):
             hit = [number for first, last, number in spans.get(path, []) if first <= int(line) <= last]
@@ -395,7 +433,7 @@ def build(sample: list[Change]) -> dict[int, Change]:
         if not refused:
             sys.exit("The copy does not build:\n" + (run.stdout + run.stderr)[-4000:])
         for number in refused:
-            del numbered[number]
+            taken_out.add(identity(numbered.pop(number)))
         print(f"{len(refused)} changes are no Swift and are left out", flush=True)
 
 
@@ -423,12 +461,13 @@ class Suites:
             suite for suite in suites if not suite.endswith("OtherProgramTests") and "PollutionTests" not in suite)
         self.binary = next((self.package / ".build" / "debug").glob("*.xctest"))
 
-    def run(self, suite: str, seconds: float, **variables: str) -> bool:
-        """Whether the suite passes in time."""
+    def run(self, suites: list[str], seconds: float, **variables: str) -> bool:
+        """Whether the suites pass in time, in one process."""
         environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no", **variables}
         try:
             run = subprocess.run(
-                [self.binary, "--testing-library", "swift-testing", "--filter", "^" + re.escape(suite) + "/"],
+                [self.binary, "--testing-library", "swift-testing",
+                 "--filter", "^(" + "|".join(map(re.escape, suites)) + ")/"],
                 cwd=self.package, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -436,28 +475,101 @@ class Suites:
         return run.returncode == 0
 
 
-def learn(suites: Suites, jobs: int) -> tuple[dict[str, set[int]], dict[str, float]]:
-    """What each suite reaches (by the first number of a body), and how long it takes."""
+class Snapshots:
+    """The commands whose output the tests hold against a file, each with what it prints without a change."""
+
+    CASE = re.compile(r'\(\s*"([\w-]+)",\s*("(?:[^"\\]|\\.)*"(?:\s*\+\s*"(?:[^"\\]|\\.)*")*)\s*\)')
+    PIECE = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+    def __init__(self) -> None:
+        self.package = COPY / "package"
+        self.binary = self.package / ".build" / "debug" / "tariffs"
+        text = (self.package / "Tests/CommandTests/SnapshotTests.swift").read_text()
+        self.words: dict[str, list[str]] = {}
+        for name, written in self.CASE.findall(text):
+            line = "".join(self.PIECE.findall(written)).replace('\\"', '"')
+            if line.startswith("tariffs "):
+                self.words[name] = shlex.split(line)[1:]
+        self.printed: dict[str, tuple[int, bytes]] = {}
+        self.reached: dict[str, set[str]] = {}
+        self.seconds: dict[str, float] = {}
+
+    def run(self, name: str, seconds: float, **variables: str) -> tuple[int, bytes] | None:
+        """The exit code and what is printed; nothing where it does not end."""
+        environment = {"SWIFT_BACKTRACE": "enable=no", **variables}
+        try:
+            run = subprocess.run(
+                [self.binary, *self.words[name]], cwd=self.package, env=environment, stdin=subprocess.DEVNULL,
+                capture_output=True, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            return None
+        return run.returncode, run.stdout + run.stderr
+
+    def learn(self, numbered: dict[int, Change], jobs: int) -> None:
+        """What each prints and reaches, and how long it takes; what prints something else each time is left out."""
+        folder = COPY / "reached"
+
+        def one(name: str) -> None:
+            file = folder / f"snapshot-{name}"
+            start = time.monotonic()
+            first = self.run(name, 60, MUTATION_REACHED=str(file))
+            taken = time.monotonic() - start
+            if first is not None and self.run(name, 60) == first:
+                numbers = set(map(int, file.read_text().split())) if file.exists() else set()
+                self.printed[name], self.seconds[name] = first, taken
+                self.reached[name] = {numbered[number].of for number in numbers}
+
+        with ThreadPoolExecutor(jobs) as pool:
+            list(pool.map(one, self.words))
+
+    def notice(self, number: int, change: Change) -> bool:
+        """Whether one of them prints something else with a change."""
+        names = [name for name, reached in self.reached.items() if change.of in reached]
+        return any(
+            self.run(name, 10 + 10 * self.seconds[name], MUTATION_CHANGE=str(number)) != self.printed[name]
+            for name in sorted(names, key=self.seconds.get))
+
+
+def learn(suites: Suites, learned: Learned, numbered: dict[int, Change], jobs: int, patience: float) -> None:
+    """What each new suite reaches, and how long it takes; what is longer than the patience is left out, and so is what
+    fails."""
     folder = COPY / "reached"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
 
-    def one(indexed: tuple[int, str]) -> tuple[str, set[int], float]:
+    def one(indexed: tuple[int, str]) -> tuple[str, set[str], float]:
         index, suite = indexed
         file = folder / str(index)
         start = time.monotonic()
-        passes = suites.run(suite, 900, MUTATION_REACHED=str(file))
+        passes = suites.run([suite], patience, MUTATION_REACHED=str(file))
+        taken = time.monotonic() - start
         if not passes:
-            print(f"{suite} fails without a change and is left out", flush=True)
+            why = "takes too long" if taken >= patience else "fails without a change"
+            print(f"{suite} {why} and is left out", flush=True)
             return suite, set(), 0
         reached = set(map(int, file.read_text().split())) if file.exists() else set()
-        return suite, reached, time.monotonic() - start
+        return suite, {numbered[number].of for number in reached}, taken
 
-    reached, seconds = {}, {}
+    new = [suite for suite in suites.names if suite not in learned.reached]
     with ThreadPoolExecutor(jobs) as pool:
-        for suite, numbers, time_taken in pool.map(one, enumerate(suites.names)):
-            reached[suite], seconds[suite] = numbers, time_taken
-    return reached, seconds
+        for suite, numbers, taken in pool.map(one, enumerate(new)):
+            learned.reached[suite], learned.seconds[suite] = numbers, taken
+
+
+def portions(holding: list[str], seconds: dict[str, float], patience: float) -> list[list[str]]:
+    """The suites in portions that run as one process each, a few seconds first and then ever more, up to the patience."""
+    found: list[list[str]] = [[]]
+    size, whole, limit = 0.0, 0.0, 5.0
+    for suite in holding:
+        if whole + seconds[suite] > patience:
+            break
+        if found[-1] and size + seconds[suite] > limit:
+            found.append([])
+            size, limit = 0.0, limit * 3
+        found[-1].append(suite)
+        size += seconds[suite]
+        whole += seconds[suite]
+    return [portion for portion in found if portion]
 
 
 def known_equivalents() -> set[tuple[str, str, str]]:
@@ -470,6 +582,10 @@ def identity(change: Change) -> tuple[str, str, str]:
     return change.path, change.code, f"{change.old.strip()} -> {change.new.strip()}{again}"
 
 
+def drawing(seed: int, change: Change) -> str:
+    return hashlib.sha256("\n".join([str(seed), *identity(change)]).encode()).hexdigest()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=300, help="how many changes are tried")
@@ -477,58 +593,79 @@ def main() -> None:
     parser.add_argument("--at-least", type=float, default=95, help="the score in percent below which the exit code is 1")
     parser.add_argument("--only", default="", help="files whose path has one of these words, with commas")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many suites run at once")
+    parser.add_argument("--patience", type=float, default=240, help="how many seconds of suites a change is run against")
+    parser.add_argument("--skip", default="", help="suites whose name has one of these words are not run, with commas")
+    parser.add_argument("--again", action="store_true", help="go on with what the last run of this sample learned")
+    parser.add_argument("--survivors", action="store_true", help="only those that lived last time or are new")
     parser.add_argument("--list", action="store_true", help="print the changes that are drawn, and stop")
     options = parser.parse_args()
 
-    words = [word for word in options.only.split(",") if word]
+    words, skipped = ([word for word in option.split(",") if word] for option in (options.only, options.skip))
     paths = sorted(
         str(path.relative_to(ROOT)) for area in AREAS for path in (ROOT / area).rglob("*.swift")
         if not words or any(word in str(path) for word in words))
     possible = [change for path in paths for change in changes(path)]
     equivalent = known_equivalents()
-    drawn = random.Random(options.seed).sample(possible, min(options.sample, len(possible)))
+    # By a hash of each, so that a changed file changes little of the sample.
+    drawn = sorted(possible, key=lambda change: drawing(options.seed, change))[:options.sample]
     sample = sorted(drawn, key=lambda change: (change.path, change.body.start, change.start, change.new))
-    left_out = [change for change in sample if identity(change) in equivalent]
-    sample = [change for change in sample if identity(change) not in equivalent]
-    print(f"{len(possible)} possible changes in {len(paths)} files; {len(drawn)} drawn with seed {options.seed}; "
-          f"{len(left_out)} of them are known to alter nothing", flush=True)
+    print(f"{len(possible)} possible changes in {len(paths)} files; {len(sample)} drawn with seed {options.seed}",
+          flush=True)
     if options.list:
         print("\n".join(change.says() for change in sample))
         return
 
-    numbered = build(sample)
+    learned = Learned.last() if options.again or options.survivors else Learned(set(), {}, {}, set(), set())
+    # All of them have a number and are built, also those that are not tried, so that a later run finds them again.
+    numbered = {
+        number: change for number, change in enumerate(sample, start=1) if identity(change) not in learned.refused}
+    learned.refused |= build(numbered)
+    learned.keep()
     suites = Suites()
-    reached, seconds = learn(suites, options.jobs)
-    firsts = {}
-    by_body: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, change in numbered.items():
-        by_body[change.path, change.body.start].append(number)
-    for numbers in by_body.values():
-        for number in numbers:
-            firsts[number] = min(numbers)
+    learn(suites, learned, numbered, options.jobs, options.patience)
+    learned.keep()
+    snapshots = Snapshots()
+    snapshots.learn(numbered, options.jobs)
+    reached, seconds = learned.reached, learned.seconds
+    print(f"{len(numbered)} changes; {len(suites.names)} suites of {sum(seconds.values()):.0f} seconds, and "
+          f"{len(snapshots.printed)} snapshots of {sum(snapshots.seconds.values()):.0f}", flush=True)
+    left_out = [change for change in numbered.values() if identity(change) in equivalent]
+    tried = [
+        number for number, change in numbered.items()
+        if identity(change) not in equivalent
+        and not (options.survivors and identity(change) in learned.tried - learned.survived)]
 
     def survives(number: int) -> tuple[int, str]:
         """Nothing where a suite noticed the change, else why it lives."""
-        holding = [suite for suite in suites.names if firsts[number] in reached[suite]]
+        change = numbered[number]
+        holding = [
+            suite for suite in suites.names
+            if change.of in reached.get(suite, ()) and not any(word in suite for word in skipped)]
         holding.sort(key=lambda suite: (suite.startswith(WHOLE_PROGRAM), seconds[suite]))
-        for suite in holding:
-            if not suites.run(suite, 10 + 8 * seconds[suite], MUTATION_CHANGE=str(number)):
+        portioned = portions(holding, seconds, options.patience)
+        for portion in portioned:
+            if not suites.run(portion, 10 + 8 * sum(seconds[suite] for suite in portion), MUTATION_CHANGE=str(number)):
                 return number, ""
-        return number, "no test reaches it" if not holding else f"{len(holding)} suites pass"
+        if snapshots.notice(number, change):
+            return number, ""
+        return number, f"{sum(map(len, portioned))} of {len(holding)} suites pass" if holding else "no suite reaches it"
 
     survivors = []
     with ThreadPoolExecutor(options.jobs) as pool:
-        for count, (number, why) in enumerate(pool.map(survives, numbered), start=1):
+        for count, (number, why) in enumerate(pool.map(survives, tried), start=1):
             if why:
                 survivors.append(number)
                 print(f"SURVIVED ({why}) {numbered[number].says()}", flush=True)
-            if count % 50 == 0:
-                print(f"{count} of {len(numbered)} tried, {len(survivors)} survived", flush=True)
-    killed = len(numbered) - len(survivors)
-    score = 100 * killed / max(len(numbered), 1)
-    print(f"\n{killed} of {len(numbered)} changes were noticed: {score:.1f}%; {len(survivors)} survived; "
-          f"{len(left_out)} alter nothing (scripts/mutation/equivalent.csv); "
-          f"{len(sample) - len(numbered)} were no Swift")
+            if count % 25 == 0:
+                print(f"{count} of {len(tried)} tried, {len(survivors)} survived", flush=True)
+    learned.survived = {identity(numbered[number]) for number in survivors}
+    learned.tried |= {identity(numbered[number]) for number in tried}
+    learned.keep()
+    whole = len(numbered) - len(left_out)
+    killed = whole - len(survivors)
+    score = 100 * killed / max(whole, 1)
+    print(f"\n{killed} of {whole} changes were noticed: {score:.1f}%; {len(survivors)} survived; "
+          f"{len(left_out)} alter nothing (scripts/mutation/equivalent.csv); {len(learned.refused)} were no Swift")
     sys.exit(0 if score >= options.at_least else 1)
 
 

@@ -171,4 +171,13 @@ import Testing
     #expect(comparison.rows.count == 4)
     #expect(comparison.rows.allSatisfy { $0.change == nil })
   }
+
+  @Test func `days that are those of the list are none of the row's own`() throws {
+    for (column, day) in [("valid_from", "2024-01-01"), ("valid_to", "2024-12-31")] {
+      let own = try read(column, [row("a", "1.00", day)]).amounts(in: "eigen-2024")
+      #expect(own.map(\.hasOwnDays) == [false], "\(column)")
+    }
+    let other = try read("valid_from", [row("a", "1.00", "2024-02-01")]).amounts(in: "eigen-2024")
+    #expect(other.map(\.hasOwnDays) == [true])
+  }
 }

@@ -222,4 +222,11 @@ private func compare(
       comparison.rows.flatMap(\.to).sorted { $0.product < $1.product }
         == dataset.tariffs(in: "a-2").sorted { $0.product < $1.product })
   }
+
+  @Test func `the years that have a region in common are those of the lists`() throws {
+    let years = try Dataset.builtIn().yearsThatShareARegion
+    #expect(years.map(\.from) == [2023])
+    #expect(years.map(\.to) == [2025])
+    #expect(years.map(\.regionName) == ["Rijk van Nijmegen"])
+  }
 }

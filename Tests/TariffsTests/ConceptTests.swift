@@ -63,4 +63,10 @@ import Testing
       #expect(tables.count >= 2, "\(concept.id)")
     }
   }
+
+  @Test func `a concept is found by a part of its id, and by a part of its name alone`() throws {
+    let dataset = try Dataset.builtIn()
+    #expect(try dataset.concepts(named: "dagbesteding) jeugd").map(\.id) == ["dagactiviteit-jeugd"])
+    #expect(try dataset.concepts(named: "crisis-residentieel").map(\.id) == ["crisis-residentieel-jeugd"])
+  }
 }

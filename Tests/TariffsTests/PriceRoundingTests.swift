@@ -33,4 +33,16 @@ import Testing
     #expect(euro.rounded(Rational(500_700) * Rational(10_637, 10_000)) == Rational(532_600))
     #expect(PriceRounding(to: Money(cents: 0)) == nil)
   }
+
+  @Test func `a cent is an amount to round to`() { #expect(PriceRounding(to: Money(cents: 1)) == .cent) }
+
+  @Test func `bounds that only touch do not overlap`() {
+    func bounds(_ lower: Int, _ upper: Int) -> RoundingBounds {
+      RoundingBounds(lower: Rational(lower), upper: Rational(upper))
+    }
+    #expect(!bounds(1, 2).overlaps(bounds(2, 3)))
+    #expect(!bounds(2, 3).overlaps(bounds(1, 2)))
+    #expect(bounds(1, 3).overlaps(bounds(2, 4)))
+    #expect(bounds(1, 4).overlaps(bounds(2, 3)))
+  }
 }

@@ -199,4 +199,20 @@ import Testing
     }
     #expect(prices.ambiguousCodes.map(\.code) == ["13A11"])
   }
+
+  @Test func `a list that two replace ends where the first of them begins`() throws {
+    let prices = try prices(
+      [
+        list("a"), list("b", from: "2026-03-01", replaces: "a"), list("c", from: "2026-06-01", replaces: "a"),
+      ],
+      [
+        row("a", "hulp", "02A03", "1.00"), row("b", "ander", "02A04", "2.00"),
+        row("c", "hulp", "02A03", "3.00"),
+      ])
+    #expect(
+      told(prices).filter { $0.contains("02A03") }.map {
+        $0.split(separator: " ").dropFirst().joined(separator: " ")
+      }
+        == ["2026-01-01 2026-02-28 1.00", "2026-06-01 2026-12-31 3.00"])
+  }
 }

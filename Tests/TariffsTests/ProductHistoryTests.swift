@@ -147,4 +147,25 @@ import Testing
     }
     #expect(throws: SelectionError.self) { try builtIn("bestaat-niet") }
   }
+
+  @Test func `a price comes from the one of the same unit and form`() throws {
+    let prices = [
+      ("uur,zin", "60.00", "66.00"), ("minuut,zin", "1.00", "1.10"), ("uur,pgb-formeel", "50.00", "55.00"),
+    ]
+    let rows = [("eigen-2025", true), ("eigen-2026", false)].flatMap { table, isOld in
+      prices.map { "\(table),hulp,wmo,02A03,02A03,Hulp,\($0.0),\(isOld ? $0.1 : $0.2),1,,,\n" }
+    }
+    let dataset = try read(
+      [table("eigen-2025", from: "2025-01-01"), table("eigen-2026", from: "2026-01-01")], rows)
+    let history = try dataset.history(of: ProductQuery("02A03"))
+    let later = history.steps.filter { $0.table.id == "eigen-2026" }
+    #expect(later.count == 3)
+    for step in later {
+      let before = history.steps[try #require(step.before)].tariff
+      #expect(
+        [before.unit.rawValue, before.form.rawValue] == [
+          step.tariff.unit.rawValue, step.tariff.form.rawValue,
+        ])
+    }
+  }
 }

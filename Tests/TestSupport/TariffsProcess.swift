@@ -26,6 +26,9 @@ public enum TariffsProcess {
     return folder.appending(path: "tariffs")
   }()
 
+  /// Which change of the code is tried, by `scripts/mutation.py`.
+  private static let mutation = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("MUTATION_") }
+
   /// Runs `tariffs` with arguments in the top folder of the repository.
   ///
   /// - Parameters:
@@ -40,7 +43,7 @@ public enum TariffsProcess {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
-    process.environment = environment
+    process.environment = environment.merging(mutation) { own, _ in own }
     process.currentDirectoryURL = Repository.root
     // Files instead of pipes: a pipe that nobody empties would stop a long output.
     let folder = try TemporaryFolder()

@@ -35,6 +35,14 @@ import Testing
     #expect(findings.first?.price?.tariff.line == 117)
   }
 
+  @Test func `a wrong price is wrong beside a right amount too`() throws {
+    // 300 × 1.50 = 450.00, as in the list; shown is the price of 2023.
+    let line = try Fixture.line("2025-02-01", "2025-02-28", volume: 300, price: 130, amount: 45_000)
+    let findings = Fixture.findings(fixture.product("02A05", "minuut"), line)
+    #expect(findings.map(\.reason) == [.price])
+    #expect(findings.first?.stake == 0)
+  }
+
   @Test func `an amount that is not volume times price is wrong by the difference`() throws {
     // 250 × 1.23 = 307.50, declared is 370.50: two digits changed places.
     let line = try Fixture.line("2025-02-01", "2025-02-28", volume: 250, price: 123, amount: 37_050)
@@ -165,6 +173,11 @@ import Testing
     #expect(reasons(group, line).isEmpty)
     line.participants = 12
     #expect(reasons(group, line).contains(.groupSize))
+    // Either of the two is held by itself.
+    line.staff = nil
+    #expect(reasons(group, line) == [.groupSize])
+    (line.participants, line.staff) = (nil, 3)
+    #expect(reasons(group, line) == [.groupStaff])
     // Line 677: there are more children than professionals.
     let youth = fixture.product("45A49", "minuut")
     var two = try Fixture.line("2025-04-01", "2025-04-30", volume: 40, price: 181, amount: 7_240)

@@ -87,6 +87,26 @@ import Testing
     for size in [1 << 20, 4_096, 257, 16] { #expect(try read(text, pieceSize: size) == expected, "\(size)") }
   }
 
+  @Test func `lines are kept to be held against each other only where that is asked for`() throws {
+    let text = "client,product,unit,from,volume,amount\nk1,02A03,minuut,2025-01-01,1,1.23\n"
+    for keepsHistory in [true, false] {
+      let bytes = Array(text.utf8)
+      let offset = Mutex(0)
+      let input = ByteInput(name: "d.csv", size: bytes.count) { buffer in
+        offset.withLock { offset in
+          let count = min(buffer.count, bytes.count - offset)
+          buffer.copyBytes(from: bytes[offset..<(offset + count)])
+          offset += count
+          return count
+        }
+      }
+      let consumer = DeclarationColumns(fixture.prices, region: "nijmegen", keepsHistory: keepsHistory)
+      let reading = try ColumnReader(DeclarationColumns.columns).read(input, consumer)
+      #expect(reading.partials.map(\.hasClients) == [true])
+      #expect(reading.partials.map(\.history.count) == [keepsHistory ? 1 : 0])
+    }
+  }
+
   @Test func `a file that says neither region nor list, and a sign that is none, are named`() throws {
     let text = "product,unit,from,volume,amount,debit_credit\n02A03,minuut,2025-01-01,1,1.23,X\n"
     #expect(try read(text, pieceSize: 64).reasons == [[.sign]])

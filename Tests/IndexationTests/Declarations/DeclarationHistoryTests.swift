@@ -182,6 +182,11 @@ import Testing
     let other = try Fixture.line("2025-02-01", "2025-02-28", volume: 40, price: 4_678, amount: 187_120)
     #expect(found([(transport, rides), (day, parts)]).isEmpty)
     #expect(found([(transport, rides), (day, other)]).map(\.finding.reason) == [.requires])
+    // Another provider may give what it needs.
+    let lines = [("a", transport, rides), ("b", day, parts)].map { provider, product, line in
+      HistoryLine(client: 1, provider: provider, id: "", product: product, line: line)
+    }
+    #expect(DeclarationHistory(lines).found.isEmpty)
   }
 
   @Test func `days of absence are counted over a year`() throws {
@@ -200,6 +205,23 @@ import Testing
     #expect(findings.map(\.finding.reason) == [.absence])
     #expect(findings.map(\.finding.stake) == [39_130])
     #expect(findings.first?.finding.counted == Rational(69))
+    // As many days as allowed are no more than that, and neither is a line without absence or without a volume behind
+    // them.
+    func reasons(_ absences: [(Int, Int)]) throws -> [DeclarationReason] {
+      found(
+        try absences.enumerated().map { place, line in
+          let (volume, absence) = line
+          var known = try Fixture.line(
+            "2025-0\(place + 1)-01", "2025-0\(place + 1)-28", volume: Rational(volume), price: 5_590,
+            amount: Int64(volume) * 5_590)
+          known.absence = Int64(absence)
+          return (product, known)
+        }
+      ).map(\.finding.reason)
+    }
+    #expect(try reasons([(28, 28), (28, 28), (28, 6)]) == [])
+    #expect(try reasons([(28, 28), (28, 28), (28, 7), (28, 0)]) == [.absence])
+    #expect(try reasons([(28, 28), (28, 28), (28, 7), (0, 5)]) == [.absence])
   }
 
   @Test func `a term ends on its last day`() throws {
@@ -209,6 +231,20 @@ import Testing
     #expect(found([(product, fits)]).isEmpty)
     let longer = try Fixture.line("2024-11-01", "2024-11-29", volume: 29, price: 51_411, amount: 1_490_919)
     #expect(found([(product, longer)]).map(\.finding.reason) == [.limitTerm])
+  }
+
+  @Test func `a part of a day or a month is a whole one at the end of a term`() throws {
+    let first = try CompactDay(#require(CalendarDate("2025-01-31")))
+    func end(_ value: Rational, _ unit: String) -> String? {
+      LimitSpans.end(of: value, Terms.builtIn.unit(unit), from: first).flatMap(\.date).map { "\($0)" }
+    }
+    #expect(end(Rational(3, 2), "maand") == "2025-03-31")
+    #expect(end(Rational(1), "maand") == "2025-02-28")
+    // Three and a half days.
+    #expect(end(Rational(1, 2), "week") == "2025-02-04")
+    #expect(end(Rational(1), "uur") == nil)
+    let always = CompactDay.beforeAll...CompactDay.never
+    #expect([.month, .year].map { LimitSpans.count(of: $0, in: always) } == [1, 1])
   }
 
   @Test func `what a limit counts in another unit is said not to be checked`() throws {

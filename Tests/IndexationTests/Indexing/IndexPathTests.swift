@@ -174,4 +174,82 @@ import Testing
       try IndexBook.path(percents: percents, from: 2024, to: 2025, isOneOfSeveral: true).steps.map(\.percent)
         == [IndexFixture.percent(491)])
   }
+
+  @Test
+  func `one percentage between a month and another period begins with the earlier and ends with the later`()
+    throws
+  {
+    let (march, june) = try (#require(IndexPeriod("2024-03")), #require(IndexPeriod("2025-06")))
+    for (from, to) in [(march, june), (june, march)] {
+      let path = try IndexBook.path(percent: Rational(5), from: from, to: to)
+      #expect(path.steps.map(\.start) == [march])
+      #expect(path.steps.map(\.end) == [june])
+      #expect(path.isBackward == (from == june))
+    }
+  }
+
+  @Test func `of more than four years the first two and the last stand for all options`() {
+    let five = IndexError.wrongNumberOfPercentages(given: 1, years: Array(2021...2025)).text(in: .english)
+    #expect(five.contains("--percent 2021=… --percent 2022=… … --percent 2025=…"), "\(five)")
+    let four = IndexError.wrongNumberOfPercentages(given: 1, years: Array(2021...2024)).text(in: .english)
+    #expect(four.contains("--percent 2022=… --percent 2023=… --percent 2024=…"), "\(four)")
+  }
+
+  @Test func `a figure has the key of itself, and of none in another variant`() throws {
+    let values = try IndexBook.builtIn().values
+    for value in values { #expect(value.hasSameKey(as: value)) }
+    let pairs = values.flatMap { value in
+      values.filter { $0.isSameFigure(as: value) && $0 != value }.map { (value, $0) }
+    }
+    #expect(!pairs.isEmpty)
+    for (one, other) in pairs { #expect(!one.hasSameKey(as: other)) }
+  }
+
+  @Test func `a clause that follows no index does not say that it does`() throws {
+    let without = try IndexBook.builtIn().clauses.filter { $0.allParts.isEmpty }
+    #expect(!without.isEmpty)
+    for clause in without {
+      #expect(!clause.sentence.dutch.contains("volgt"))
+      #expect(!clause.sentence.english.contains("follows"))
+    }
+  }
+
+  @Test func `a path whose yearly roundings lead far from its factor is found, and a price of one cent too`()
+    throws
+  {
+    let dataset = try Dataset.builtIn()
+    let tariff = try #require(dataset.tariffs(in: "nijmegen-2023").first)
+    let paths = try [
+      (name: "A", path: IndexFixture.path([500], from: 2023, to: 2024)),
+      (name: "B", path: IndexFixture.path([40, 40, 40, 40, 40], from: 2019, to: 2024)),
+    ]
+    let tried = TriedPaths(paths, book: try IndexBook.builtIn(), tables: [], in: nil)
+    func found(_ from: Int64, _ to: Int64) -> [String] {
+      tried.matches(
+        PriceChange(from: PriceFigure(Money(cents: from)), to: PriceFigure(Money(cents: to))), of: tariff,
+        rounding: .cent
+      ).map { "\($0.name) \($0.isOnlyYearly)" }
+    }
+    // 1,00 × 1,004 is 1,00 each year, and 1,02 after five of them at once.
+    #expect(found(100, 100) == ["B true"])
+    #expect(found(100, 102) == ["B false"])
+    #expect(found(100, 105) == ["A false"])
+    #expect(found(1, 1) == ["A false", "B false"])
+    #expect(found(0, 0) == [])
+  }
+
+  @Test func `a match of which one in ten would fit by chance proves little`() throws {
+    let dataset = try Dataset.builtIn()
+    let row = try #require(
+      try dataset.compare(dataset.select(.year(2023)), with: dataset.select(.year(2025))).rows.first)
+    func canBeChance(_ expected: Rational) -> Bool {
+      IndexExplanation.Row(
+        row: row, bounds: RoundingBounds(lower: Rational(1), upper: Rational(2)), rounding: .cent,
+        matches: [],
+        inInterval: 0, expectedByChance: expected
+      ).canBeChance
+    }
+    #expect(!canBeChance(Rational(1, 10)))
+    #expect(canBeChance(Rational(11, 100)))
+  }
 }

@@ -104,4 +104,15 @@ import Testing
     #expect(try unused("begeleiding-basis") == [.groepsfactor])
     #expect(try unused("logeren-zwaar") == [])
   }
+
+  @Test func `a percentage or an amount of 0 is a figure, and a number of 0 is none`() {
+    func problems(_ row: String) -> Int {
+      let text = "table,product,component,value,unit,printed,line,note\na,b,\(row),1,\n"
+      return CostFigure.schema.rows(of: SourceText(name: "cost-components.csv", bytes: Array(text.utf8)))
+        .problems.count
+    }
+    #expect(problems("marge,0,percent,marge 0%") == 0)
+    #expect(problems("begeleiders,1,staff,1 begeleider") == 0)
+    #expect(problems("begeleiders,0,staff,0 begeleiders") == 1)
+  }
 }

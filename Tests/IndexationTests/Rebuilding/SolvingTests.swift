@@ -222,4 +222,20 @@ import Testing
       rebuildError { () throws(RebuildError) in try fixture.costs.rebuild(product, request) }
         == .notInModel(.begeleiders, model: "gebruikelijk", others: []))
   }
+
+  @Test func `a fraction of which the unknown stands above and below is solved`() throws {
+    // x / (1 + 2x) = ½ − ½ / (1 + 2x); of 1 it is a third, of ½ a quarter.
+    let x = LinearFraction.unknown
+    let fraction = x / (LinearFraction.number(Rational(1)) + LinearFraction.number(Rational(2)) * x)
+    #expect(fraction.constant == Rational(1, 2))
+    #expect(fraction.slope == Rational(-1, 2))
+    #expect(!fraction.falls)
+    #expect(fraction.unknown(giving: Rational(1, 3)) == Rational(1))
+    #expect(fraction.unknown(giving: Rational(1, 4)) == Rational(1, 2))
+    // No x makes it ½.
+    #expect(fraction.unknown(giving: Rational(1, 2)) == nil)
+    let line = LinearFraction.number(Rational(3)) + LinearFraction.number(Rational(2)) * x
+    #expect([line.constant, line.slope] == [Rational(3), Rational(2)])
+    #expect(line.unknown(giving: Rational(9)) == Rational(3))
+  }
 }
