@@ -168,4 +168,17 @@ import Testing
         ])
     }
   }
+
+  @Test func `a part of a split that is not comparable has no price before it`() throws {
+    let dataset = try read(
+      [table("eigen-2025", from: "2025-01-01"), table("eigen-2026", from: "2026-01-01")],
+      [
+        row("eigen-2025", "hulp", "02A03", "60.00"), row("eigen-2026", "hulp", "02A03", "66.00"),
+        row("eigen-2026", "deel", "02A09", "40.00"),
+      ],
+      crosswalk: ["hulp", "deel"].map { "eigen-2025,hulp,eigen-2026,\($0),split,no,1,1,Zo bedacht.\n" })
+    let steps = try dataset.history(of: ProductQuery("02A03")).steps.filter { $0.table.id == "eigen-2026" }
+    #expect(!steps.isEmpty)
+    #expect(steps.allSatisfy { $0.before == nil })
+  }
 }

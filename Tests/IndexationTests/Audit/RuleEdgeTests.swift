@@ -88,4 +88,23 @@ import Testing
     let two = ["example-participants,4,2", "example-staff,2,2", "example-staff,1,3", "example-hours,4,2"]
     #expect(try found(two + ["example-billed-hours,1.5,2"]) == 1)
   }
+
+  @Test func `a step that is off is held against the least and the most of the others`() throws {
+    let prices = [
+      ("Wonen", "200.00", "300.00"), ("Werken", "300.00", "453.00"), ("Leren", "400.00", "604.00"),
+      ("Zorgen", "600.00", "1000.00"),
+    ]
+    let found = try findings(
+      "sibling-steps-agree",
+      prices.flatMap { name, usual, plus in
+        [
+          "\(name.lowercased()),jw,,\(name) gemiddeld,uur,zin,\(usual),1,",
+          "\(name.lowercased())-plus,jw,,\(name) plus,uur,zin,\(plus),2,",
+        ]
+      })
+    #expect(found.map(\.products) == [["zorgen-plus"]])
+    // 600 × 1,50 and 600 × 1,51.
+    #expect(found.first?.expected?.dutch == "€ 900,00 tot en met € 906,00")
+    #expect(found.first?.says.dutch.contains("150% tot 151%") == true)
+  }
 }

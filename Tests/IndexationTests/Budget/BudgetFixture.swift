@@ -7,7 +7,7 @@ import TestSupport
 struct BudgetFixture {
   let dataset: Dataset
 
-  init(crosswalk: String? = nil, moreTariffs: String = "") throws {
+  init(crosswalk: String? = nil, moreTariffs: String = "", billingTerms: String? = nil) throws {
     func list(_ id: String, _ year: Int, _ from: String, _ replaces: String = "") -> String {
       "\(id),Tarieven,Gemeente,test,Test,\(year),\(from),\(year)-12-31,,,,,,,,\(replaces)\n"
     }
@@ -28,6 +28,7 @@ struct BudgetFixture {
     files["crosswalk.csv"] = crosswalk.map {
       "table_from,product_from,table_to,product_to,relation,comparable,lines_from,lines_to,reason\n" + $0
     }
+    files["billing-terms.csv"] = billingTerms.map { "table,product,term,value,line,printed,note\n" + $0 }
     let sources = files.map { ($0.key, SourceText(name: $0.key, bytes: Array($0.value.utf8))) }
     let own = try Dataset.files(
       Dictionary(uniqueKeysWithValues: sources), folder: "test", base: Dataset.builtIn())

@@ -223,4 +223,18 @@ import Testing
     #expect(budget.contributions.first { $0.side == .from }?.carried?.reason == "Een.")
     #expect(budget.contributions.filter { $0.side == .to }.map(\.carried?.reason) == ["Een.", "Twee."])
   }
+
+  @Test func `a group does not become help for one by a crosswalk that says partly`() throws {
+    for table in ["test-2025", "test-2026"] {
+      let other = try BudgetFixture(
+        crosswalk: "test-2025,begeleiding,test-2026,begeleiding,rescoped,partly,1,1,Zo bedacht.\n",
+        billingTerms: "\(table),begeleiding,group-regime,minutes-shared,1,groep,\n")
+      let lines = [
+        other.line("02A01", "uur", Rational(1), "2025-01"),
+        other.line("45A01", "minuut", Rational(1), "2025-01"),
+      ]
+      let budget = try other.budget("test-2025", "test-2026", lines)
+      #expect(budget.contributions.map(\.reason) == [.notComparable(reason: "Zo bedacht."), nil], "\(table)")
+    }
+  }
 }

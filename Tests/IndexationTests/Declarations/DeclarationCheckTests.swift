@@ -186,4 +186,19 @@ import Testing
     two.participants = 3
     #expect(reasons(youth, two).isEmpty)
   }
+
+  @Test func `of two statements of the same number the first is named`() throws {
+    let known = fixture.product("02A17", "minuut")
+    let table = try #require(known.prices.first { $0.from.year == 2025 }?.table.id)
+    let terms = [7, 9].map {
+      BillingTerm(
+        table: table, product: "groep", kind: .staffMax, value: "2", line: $0, printed: "2", note: "")
+    }
+    let product = DeclaredProduct(
+      words: known.words, problem: nil, prices: known.prices, ways: known.ways, unit: known.unit,
+      groupTerms: [table: terms])
+    var line = try Fixture.line("2025-04-01", "2025-04-30", volume: 100, price: 147, amount: 14_700)
+    line.staff = 3
+    #expect(Fixture.findings(product, line).map(\.term?.line) == [7])
+  }
 }

@@ -252,4 +252,19 @@ import Testing
     #expect(!canBeChance(Rational(1, 10)))
     #expect(canBeChance(Rational(11, 100)))
   }
+
+  @Test func `an exception to a version is none to another one`() throws {
+    let path = try #require(
+      try IndexBook.builtIn().paths(clause: "vng@2025-juli", from: .year(2024), to: .year(2025)).first)
+    func uses(_ clause: String, _ version: String) -> Bool {
+      path.uses(
+        IndexException(
+          clause: clause, version: version, table: "nijmegen-2023", product: "hulp", instead: "cpi",
+          reason: ""))
+    }
+    #expect(uses("vng", "2025-juli"))
+    #expect(uses("vng", ""))
+    #expect(!uses("vng", "2025-oktober"))
+    #expect(!uses("cpi", ""))
+  }
 }
