@@ -86,7 +86,7 @@ enum OutputFolder {
       let others = present.filter { !replacing.contains($0) }
       guard others.isEmpty else { throw Failure(path: path, reason: .hasOthers(others)) }
     }
-    for left in TemporaryName.left(of: path) { remove(left, Dataset.fileNames(inFolder: left)) }
+    for left in TemporaryName.left(of: path) { remove(left) }
     var pattern = TemporaryName.pattern(of: path)
     guard temporary_folder_make(&pattern) == 0 else {
       throw Failure(
@@ -120,6 +120,9 @@ enum OutputFolder {
   private static func failure(_ path: String) -> Failure {
     Failure(path: path, reason: .system(String(cString: strerror(errno))))
   }
+
+  /// Removes a temporary folder with all that is in it.
+  static func remove(_ folder: String) { remove(folder, Dataset.fileNames(inFolder: folder)) }
 
   private static func remove(_ folder: String, _ names: [String]) {
     for name in names where name != "." && name != ".." { temporary_remove(folder + "/" + name) }

@@ -211,14 +211,10 @@ struct CarryingOver: Sendable {
     var rest = Rational(1)
     var parts: [Part] = []
     for share in stated {
-      let named = prices.filter { Self.names(share.to, $0) }
-      // Where a product has several prices, that in the own unit goes first.
-      let other = named.first { $0.unit == tariff.unit } ?? named.first
+      let other = Self.price(in: tariff.unit, of: prices.filter { Self.names(share.to, $0) })
       guard let other, share.share <= rest else { continue }
       rest = rest - share.share
-      let hours = dataset.hoursPerDagdeel(of: tariff.unit == .dagdeel ? tariff : other)
-      let factor = try? UnitConversion.factor(from: tariff.unit, to: other.unit, hoursPerDagdeel: hours)
-      guard let units = share.unitsPerUnit ?? factor.map({ Rational(1) / $0 }) else {
+      guard let units = newUnits(share, of: other, in: tariff) else {
         parts.append(.without(.otherUnit([other.unit]), share: share.share))
         continue
       }
@@ -236,16 +232,25 @@ struct CarryingOver: Sendable {
     let products = named.flatMap(\.prices).map(\.product).firstOccurrences
     // Of what came from several, nobody says how much of which.
     guard products.count <= 1 else { return .without(.needsShares(named.compactMap(\.prices.first))) }
-    guard let (share, prices) = named.first,
-      let other = prices.first(where: { $0.unit == tariff.unit }) ?? prices.first
-    else { return .without(.noPrice) }
-    let hours = dataset.hoursPerDagdeel(of: other.unit == .dagdeel ? other : tariff)
-    let factor = try? UnitConversion.factor(from: other.unit, to: tariff.unit, hoursPerDagdeel: hours)
-    // How many units of the newer price one of the older is.
-    guard let units = share.unitsPerUnit ?? factor.map({ Rational(1) / $0 }) else {
+    guard let (share, prices) = named.first, let other = Self.price(in: tariff.unit, of: prices) else {
+      return .without(.noPrice)
+    }
+    guard let units = newUnits(share, of: tariff, in: other) else {
       return .without(.otherUnit([other.unit]))
     }
     return .whole(other, Rational(1) / units, Carried(way: .share, units: [], comparable: nil, reason: ""))
+  }
+
+  /// Where a product has several prices, that in a unit goes first.
+  private static func price(in unit: BillingUnit, of prices: [Tariff]) -> Tariff? {
+    prices.first { $0.unit == unit } ?? prices.first
+  }
+
+  /// How many units of the newer price one of the older is, as the share says it or the units convert.
+  private func newUnits(_ share: StatedShare, of new: Tariff, in old: Tariff) -> Rational? {
+    let hours = dataset.hoursPerDagdeel(of: old.unit == .dagdeel ? old : new)
+    let factor = try? UnitConversion.factor(from: old.unit, to: new.unit, hoursPerDagdeel: hours)
+    return share.unitsPerUnit ?? factor.map { Rational(1) / $0 }
   }
 
   /// The stated shares that name no product of their side, or together more than the whole.

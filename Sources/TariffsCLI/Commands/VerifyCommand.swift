@@ -183,7 +183,7 @@ struct Rehearsal {
   init(outputs: Int) throws {
     let parent = Dataset.folderName(Console.environment("TMPDIR") ?? "/tmp")
     let place = parent + "/tariffs-verify"
-    for left in TemporaryName.left(of: place) { Rehearsal.remove(left) }
+    for left in TemporaryName.left(of: place) { OutputFolder.remove(left) }
     var pattern = TemporaryName.pattern(of: place)
     guard temporary_folder_make(&pattern) == 0 else {
       throw InputFile.Failure(path: parent, reason: .system(String(cString: strerror(errno))))
@@ -225,12 +225,5 @@ struct Rehearsal {
   func output(_ number: Int) -> [UInt8]? { try? InputFile.bytes(of: "\(path)/\(number)") }
 
   /// Removes the folder.
-  func remove() { Rehearsal.remove(path) }
-
-  private static func remove(_ folder: String) {
-    for name in Dataset.fileNames(inFolder: folder) where name != "." && name != ".." {
-      temporary_remove(folder + "/" + name)
-    }
-    temporary_remove(folder)
-  }
+  func remove() { OutputFolder.remove(path) }
 }

@@ -1,4 +1,3 @@
-import Synchronization
 import TestSupport
 import Testing
 
@@ -87,7 +86,8 @@ import Testing
               rounding: rounding, changes: changes, years: [], by: groupings, terms: .builtIn,
               price: prices.pricing)
             let reading = try ColumnReader(VolumeColumns.declarations, pieceSize: 256).read(
-              input(text), consumer, cores: Cores(count: 3) { count, work in (0..<count).forEach(work) })
+              ByteInput.text(text, named: "volumes.csv"), consumer,
+              cores: Cores(count: 3) { count, work in (0..<count).forEach(work) })
             try #require(reading.badLines == 0, "\(reading.problems)")
             let found = try Budget(consumer.totals(reading.partials), prices, rounding: rounding)
             #expect(found.total.effects == expected.total.effects)
@@ -130,18 +130,5 @@ import Testing
     #expect(
       apart.period(ofRun: try #require(apart.run(day("2025-04-02"), day("2025-04-30"))))?.text == "2025-04")
     #expect(try apart.run(day("2025-04-30"), day("2025-05-01")) == nil)
-  }
-
-  private func input(_ text: String) -> ByteInput {
-    let bytes = Array(text.utf8)
-    let place = Mutex(0)
-    return ByteInput(name: "volumes.csv", size: bytes.count) { buffer in
-      place.withLock { place in
-        let count = min(buffer.count, bytes.count - place)
-        buffer.copyBytes(from: bytes[place..<(place + count)])
-        place += count
-        return count
-      }
-    }
   }
 }

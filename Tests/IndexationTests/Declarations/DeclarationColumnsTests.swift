@@ -1,4 +1,3 @@
-import Synchronization
 import TestSupport
 import Testing
 
@@ -20,16 +19,7 @@ import Testing
   }
 
   private func read(_ text: String, pieceSize: Int) throws -> Outcome {
-    let bytes = Array(text.utf8)
-    let offset = Mutex(0)
-    let input = ByteInput(name: "d.csv", size: bytes.count) { buffer in
-      offset.withLock { offset in
-        let count = min(buffer.count, bytes.count - offset)
-        buffer.copyBytes(from: bytes[offset..<(offset + count)])
-        offset += count
-        return count
-      }
-    }
+    let input = ByteInput.text(text, named: "d.csv")
     var outcome = Outcome()
     let consumer = DeclarationColumns(fixture.prices, region: "nijmegen", keepsHistory: true)
     let reading = try ColumnReader(DeclarationColumns.columns, pieceSize: pieceSize).read(
@@ -90,16 +80,7 @@ import Testing
   @Test func `lines are kept to be held against each other only where that is asked for`() throws {
     let text = "client,product,unit,from,volume,amount\nk1,02A03,minuut,2025-01-01,1,1.23\n"
     for keepsHistory in [true, false] {
-      let bytes = Array(text.utf8)
-      let offset = Mutex(0)
-      let input = ByteInput(name: "d.csv", size: bytes.count) { buffer in
-        offset.withLock { offset in
-          let count = min(buffer.count, bytes.count - offset)
-          buffer.copyBytes(from: bytes[offset..<(offset + count)])
-          offset += count
-          return count
-        }
-      }
+      let input = ByteInput.text(text, named: "d.csv")
       let consumer = DeclarationColumns(fixture.prices, region: "nijmegen", keepsHistory: keepsHistory)
       let reading = try ColumnReader(DeclarationColumns.columns).read(input, consumer)
       #expect(reading.partials.map(\.hasClients) == [true])
