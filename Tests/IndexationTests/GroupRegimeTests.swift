@@ -196,6 +196,31 @@ import Testing
   func `where a definition moved or a side is missing, there is no figure`(code: String) throws {
     #expect(try figure(code) == nil)
   }
+
+  @Test(arguments: [("direct", true), ("presence", false)])
+  func `two group prices have a figure where the same time is billed, and none otherwise`(
+    time: String, hasFigure: Bool
+  ) throws {
+    let files = [
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\n"
+        + "a-2024,Lijst,A,a,A,2024,2024-01-01,2024-12-31,,,,,,,\na-2025,Lijst,A,a,A,2025,2025-01-01,,,,,,,,\n",
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note\n"
+        + "a-2024,groep,wmo,02A17,02A17,Groep,minuut,zin,0.34,1,\n"
+        + "a-2025,groep,wmo,02A17,02A17,Groep,minuut,zin,1.47,1,\n",
+      "billing-terms.csv": "table,product,term,value,line,printed,note\n"
+        + "a-2024,groep,group-regime,minutes-shared,2,gedeeld,\na-2024,groep,billable,direct,3,tijd,\n"
+        + "a-2025,groep,group-regime,minutes-shared,2,gedeeld,\na-2025,groep,billable,\(time),3,tijd,\n",
+    ]
+    let dataset = try DatasetReader.read(folder: "own") { file throws(DatasetProblem) in
+      files[file.name].map { SourceText(name: "own/" + file.name, bytes: Array($0.utf8)) }
+    }
+    let comparison = try dataset.compare(dataset.select(.year(2024)), with: dataset.select(.year(2025)))
+    let terms = EqualTerms(dataset: dataset, session: try GroupSession(participants: 4, staff: 1))
+    let figure = terms.figure(for: try #require(comparison.rows.first))
+    #expect((figure != nil) == hasFigure)
+  }
 }
 
 @Suite struct EqualTermsLimitTests {

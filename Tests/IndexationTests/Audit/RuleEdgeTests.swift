@@ -107,4 +107,53 @@ import Testing
     #expect(found.first?.expected?.dutch == "€ 900,00 tot en met € 906,00")
     #expect(found.first?.says.dutch.contains("150% tot 151%") == true)
   }
+
+  @Test func `words are looked for on the first line too, and run on to the sixth at most`() throws {
+    func found(_ text: [String]) throws -> Int {
+      try findings(
+        "quotation-on-its-line", Rule.groupPrice,
+        files: [
+          "own-2026.txt": text.joined(separator: "\n"),
+          "billing-terms.csv": "table,product,term,value,line,printed,note\n"
+            + "own-2026,groep,participants-max,8,1,maximaal 8 personen,\n",
+        ]
+      ).count
+    }
+    #expect(try found(["maximaal 8", "personen"]) == 0)
+    #expect(try found(["maximaal 8", "", "", "", "", "personen"]) == 0)
+    #expect(try found(["maximaal 8", "", "", "", "", "", "personen"]) == 1)
+  }
+
+  @Test func `of two formal prices below the informal one the first is named`() throws {
+    let found = try findings(
+      "informal-not-above-formal",
+      [
+        "hulp,wmo,,Hulp,uur,pgb-professioneel,50.00,1,", "hulp,wmo,,Hulp,uur,pgb-zzp,40.00,2,",
+        "hulp,wmo,,Hulp,uur,pgb-informeel,70.00,3,",
+      ])
+    #expect(
+      found.flatMap(\.places).map(\.says.dutch)
+        == ["€ 70,00 per uur (PGB informeel)", "€ 50,00 per uur (PGB professioneel)"])
+  }
+
+  @Test func `a ladder is held against the first that parts from it, not only against the longest`() throws {
+    let ladders = [("Fasehuis", "240.00"), ("Leren", "260.00"), ("Wonen", "240.00")].flatMap {
+      Rule.letters($0.0, ["C": "120.00", "D": "160.00", "E": "200.00", "F": $0.1])
+    }
+    #expect(try findings("sibling-ladders-part", ladders).map(\.products) == [["leren-f"], ["wonen-f"]])
+  }
+
+  @Test func `what is paid for each client is no part of what a group brings`() throws {
+    // 2 × (50,00 − 10,00) = 80,00 = 4 × (30,00 − 10,00)
+    let found = try findings(
+      "same-staff-same-income",
+      ["a,jw,,Groep a,etmaal,zin,50.00,1,", "b,jw,,Groep b,etmaal,zin,30.00,2,"],
+      files: Rule.Example.built(
+        mix: ["a,hbo,100,1", "b,hbo,100,2"],
+        figures: [
+          "a,groepsgrootte,2,1,clients", "b,groepsgrootte,4,2,clients",
+          "a,voeding,10,1,euro-per-etmaal", "b,voeding,10,2,euro-per-etmaal",
+        ]))
+    #expect(found.isEmpty)
+  }
 }

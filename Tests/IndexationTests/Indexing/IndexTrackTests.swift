@@ -85,6 +85,14 @@ import Testing
     #expect(row.share == Rational(0))
   }
 
+  @Test func `of two that a price follows, the one that it follows longest counts`() throws {
+    // 0,05 stays what it is under each change; of d nothing is known behind 2024.
+    let prices = IndexTrackTests.prices + [("klein", ["0.05", "0.05", "0.05", "0.05"])]
+    let row = try row("klein", in: track(prices))
+    #expect(row.followed == IndexTrack.Rule(name: "c", isClause: true) && row.left == nil)
+    #expect(row.lists == 4)
+  }
+
   @Test func `what never followed it is measured from the start`() throws {
     let row = try row("nooit", in: track())
     #expect(row.followed == nil && row.left == 1)

@@ -118,6 +118,16 @@ import Testing
       prices.levels[1].withoutOne == 80.0...80.0 || abs(prices.levels[1].withoutOne.lowerBound - 80) < 1e-9)
   }
 
+  @Test func `a level whose price moves by more than a tenth without one product stands weakly`() throws {
+    // (1/80 + 1/87,80) / (1/80² + 1/87,80²) = 83,54, and 7,80 is less than a tenth of it; of 80 and 89 it is 84,02.
+    #expect(
+      try list([("60.00", 100), ("60.00", 100), ("80.00", 0), ("87.80", 0)]).levels.map(\.determination)
+        == [.well, .well])
+    #expect(
+      try list([("60.00", 100), ("60.00", 100), ("80.00", 0), ("89.00", 0)]).levels.map(\.determination)
+        == [.well, .weakly])
+  }
+
   @Test func `a higher level is never paid less`() throws {
     // mbo-4 at 80,00 and hbo at 60,00: both get one price, (1/80 + 1/60) / (1/80² + 1/60²) = 67,20.
     let prices = try list([("80.00", 100), ("60.00", 0)])
