@@ -1,6 +1,8 @@
 """`index apply --series` between months, quarters, and years that have no published change: ratios of levels, and the
 links over which a series goes on as another one."""
 
+from fractions import Fraction
+
 from exact import cents, decimals, fraction, nearest
 import periods
 
@@ -74,6 +76,23 @@ class Levels:
         if periods.kind(first) == "year":
             return self.years(series, first, last, asked)
         return self.pieces(series, first, last, asked)
+
+
+class UpTo:
+    """A series from the level of a list to a year or a month: the level is its year, beside a month its first month."""
+    option = "--series"
+
+    def __init__(self, levels, name):
+        self.levels, self.name = levels, name
+
+    def growth(self, table, period):
+        level = str(table.year) if periods.kind(period) == "year" else periods.month_of(table.first)
+        if level == period:
+            return Fraction(1)
+        ratios, result = self.levels.path(self.name, *sorted((level, period))), Fraction(1)
+        for _, ratio in ratios or []:
+            result *= ratio
+        return None if ratios is None else result if level < period else 1 / result
 
 
 def walk(amount, ratios, back, rounding):

@@ -44,10 +44,11 @@ class Budget:
             else:
                 self.add_new(line)
 
-    def sums(self, line, price):
-        """Those of the row and of the whole. Volumes of two years stand side by side by the months of a year."""
+    def sums(self, line, price, begins=False):
+        """Those of the row and of the whole. Volumes of two years stand side by side by the months of a year; a product
+        that begins has a row of its own, also beside one of the same name that ends."""
         month = line.month[5:] if self.mode == "both" and line.month else line.month
-        known = {"product": (price.product, price.code, price.name, price.unit, price.form), "law": price.law,
+        known = {"product": (price.product, price.code, price.name, price.unit, price.form, begins), "law": price.law,
                  "month": month, "provider": line.provider}
         return self.rows.setdefault(tuple(known[name] for name in self.by), Sums()), self.total
 
@@ -86,8 +87,8 @@ class Budget:
         volume, back = line.volume * factor, self.crossing.back(price, self.mode == "both")
         cost = self.round(volume * price.amount)
         if back is None:
-            self.sums(line, price)[0].volumes[1] += volume
-            for sums in self.sums(line, price):
+            self.sums(line, price, True)[0].volumes[1] += volume
+            for sums in self.sums(line, price, True):
                 sums.add_alone(1, cost)
             return
         old, for_one = back
@@ -130,7 +131,8 @@ def compare(program, ledger, crossing, sides, path, by, rounding, mode, old_year
     rows, running = dict(budget.rows), Running()
     ledger.same("budget rows", place, len(parts["budget"]), len(rows))
     for row in parts["budget"]:
-        known = {"product": tuple(row.get(name) for name in ("product", "code", "name", "unit", "form")),
+        begins = row["cost_from"] is None and row["no_counterpart_from"] is None
+        known = {"product": (*(row.get(name) for name in ("product", "code", "name", "unit", "form")), begins),
                  **{name: row.get(name) for name in ("law", "month", "provider")}}
         key = tuple(known[name] for name in by)
         sums = rows.pop(key, None)

@@ -38,6 +38,7 @@ import random_declarations
 import random_lists
 import random_volumes
 import random_years
+import repriced
 import scenarios
 import volumes
 from budget import VOLUMES
@@ -47,10 +48,10 @@ from program import Program, ROOT, binary
 
 # How many figures of each kind are compared at least.
 FLOORS = {
-    "budget alone": 2000, "budget costs": 3300, "budget effects": 2250, "budget rows": 1100, "budget volumes": 1400,
+    "budget alone": 5000, "budget costs": 9000, "budget effects": 6500, "budget rows": 2800, "budget volumes": 3000,
     "clause lists": 25000, "clause parts": 1500, "clause percents": 750, "clause refused": 50, "clause results": 750,
     "clause steps": 2500,
-    "concept amounts": 1400, "concept indexed": 800, "concept rows": 700,
+    "concept amounts": 1700, "concept indexed": 1400, "concept rows": 850,
     "corrected lines": 150, "corrected money": 300,
     "declared money": 6000, "declared prices": 12000, "declared reasons": 6200, "declared totals": 190,
     "declared verdicts": 15500,
@@ -230,9 +231,12 @@ def audits(program, data, costs, ledger):
 
 
 def regions(program, data, book, ledger):
+    known = bases.Levels(data, book)
     for row in data.rows("concepts.csv"):
         concepts.compare(program, data, ledger, row["concept"])
         concepts.compare(program, data, ledger, row["concept"], dated.UpTo(book, "vng"), "2025")
+        for series, period in (("cpi", "2025"), ("cpi", "2024-10"), ("cpi", "2025-06"), ("cpi", "2023-02"), ("cpi-2025", "2026-03")):
+            concepts.compare(program, data, ledger, row["concept"], bases.UpTo(known, series), period)
 
 
 def made_up(path, ledger):
@@ -401,8 +405,8 @@ def made_up_messages(path, program, data, ledger):
                                                          f"seed {seed}, {make.__name__}, {region} {law}")
 
 
-def budgets(program, data, ledger):
-    """The volumes of the examples, with and without groups and shares."""
+def budgets(program, data, book, costs, ledger):
+    """The volumes of the examples, with and without groups and shares; under indices and other figures."""
     units, years = declared.Units(data), ("nijmegen-2023", "2025")
     (old, new), = changes.sides(data, *years)
     stated = ["41A18:41A20=60%:210", "41A18:41A21=40%:210", "45A65:45A65=100%"]
@@ -412,6 +416,20 @@ def budgets(program, data, ledger):
             crossing = carried.Crossing(data, units, old, new, group, shares)
             for question in budget.questions(mode) if group else budget.questions(mode)[:2]:
                 budget.compare(program, ledger, crossing, years, VOLUMES, *question, 2023, year)
+    for name, last in (("vng", "2025"), ("vng", "2024"), ("vng-80-20", "2025"), ("cpi-t-1", "2024")):
+        listed = clause_lists.ClauseList(data, book, name, years[0], "2023", last)
+        indexed = repriced.Repriced(units, {price: listed.indexed(price) for price in listed.prices},
+                                     ["--clause", name])
+        for question in budget.questions("old"):
+            budget.compare(program, ledger, indexed, (years[0], last), VOLUMES, *question, 2023, "2023")
+    with tempfile.TemporaryDirectory() as folder:
+        delivered = pathlib.Path(folder) / "volumes.csv"
+        table = "ridderkerk-2025"
+        random_volumes.make_deliveries(data.of(table), "ridderkerk", delivered, 2025, 1)
+        for changed in ({"marge": "2"}, {"wages": "+3.5"}, {"werkgeverslasten": "35.33", "wages": "-1.25"}):
+            rebuilt = repriced.Repriced(units, costing.anew(data, costs, table, changed), costing.set_words(changed))
+            for question in budget.questions("old"):
+                budget.compare(program, ledger, rebuilt, (table,), delivered, *question, 2025)
 
 
 def made_up_budgets(path, ledger):
@@ -432,12 +450,17 @@ def made_up_budgets(path, ledger):
                 crossing = carried.Crossing(data, units, [old], [new], (5, 2), shares)
                 for question in budget.questions(mode):
                     budget.compare(Program(path, lists), ledger, crossing, (old, new), delivered, *question, 2024, year)
-            own = folder / "own.csv"
             crossing = carried.Crossing(data, units, [old], [new], (5, 2), plain)
-            own_headings.volumes(delivered, own, "ergens", random.Random(seed))
             lines = [line for line in volumes.lines(delivered) if own_headings.has_period(line)]
+            for own in (folder / "own.csv", folder / "workbook.xlsx"):
+                own_headings.volumes(delivered, own, "ergens", random.Random(seed))
+                for question in budget.questions("both"):
+                    budget.compare(Program(path, lists), ledger, crossing, (old, new), own, *question, 2024,
+                                   lines=lines)
+            crossing = carried.Crossing(data, units, [old], [new], None, said)
+            crossing.words = ["--shares", random_volumes.save_shares(folder / "shares.csv", said)]
             for question in budget.questions("both"):
-                budget.compare(Program(path, lists), ledger, crossing, (old, new), own, *question, 2024, lines=lines)
+                budget.compare(Program(path, lists), ledger, crossing, (old, new), delivered, *question, 2024)
             lists = folder / "corrected"
             lists.mkdir()
             random_volumes.make_corrected(lists, delivered, seed)
@@ -469,7 +492,7 @@ def main():
     declarations_of_examples(path, program, data, ledger)
     made_up_declarations(path, program, data, ledger)
     made_up_messages(path, program, data, ledger)
-    budgets(program, data, ledger)
+    budgets(program, data, book, costs, ledger)
     made_up_budgets(path, ledger)
     sys.exit(0 if ledger.report(FLOORS) else 1)
 

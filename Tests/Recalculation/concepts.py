@@ -31,7 +31,7 @@ def members(data, concept):
 def compare(program, data, ledger, concept, index=None, year=None):
     arguments = ["compare", concept]
     if index:
-        arguments += ["--index-to", year, "--clause", index.name]
+        arguments += ["--index-to", year, index.option, index.name]
     at = " ".join(map(str, arguments))
     parts = program.answer(*arguments)
     if parts is None:

@@ -275,52 +275,52 @@ def compare_product(program, data, costs, ledger, product, name="gebruikelijk", 
     ledger.same("rebuild outcomes", at, outcome["wage_per_unit"], nearest(paid[0] * printed[HOURS], 4))
 
 
-def compare_what_if(program, data, costs, ledger, table, set_to, name="gebruikelijk"):
-    """A whole list with other figures: the published tariff fixes the gross wage of a unit."""
-    arguments = ["rebuild", "--table", table, "--model", name]
-    wages = Fraction(0)
-    changed = {}
-    for component, value in set_to.items():
-        if component == "wages":
-            arguments.append(f"--set=wages={value.replace('.', ',')}%")
-            wages = fraction(value.lstrip("+"))
+def set_words(set_to):
+    """Figures as they are typed; wages by a percentage."""
+    return [f"--set={component}={value.replace('.', ',')}" + ("%" if component == "wages" else "")
+            for component, value in set_to.items()]
+
+
+def anew(data, costs, table, set_to, name="gebruikelijk"):
+    """Each price with what it is with other figures, or None: the published tariff fixes the gross wage of a unit."""
+    model, hours, found = costs.models[name], {}, {}
+    wages = fraction(set_to["wages"].lstrip("+")) if "wages" in set_to else Fraction(0)
+    changed = {component: fraction(value) for component, value in set_to.items() if component != "wages"}
+    for price in sorted(data.of(table), key=lambda price: price.unit == "minuut"):
+        if price.unit == "minuut" and (price.product, price.form) in hours:
+            # A price per minute beside one per hour is a sixtieth of it.
+            found[price] = cents(hours[price.product, price.form] / 60)
+        elif is_calculated_anew(data, costs, price):
+            figures = {HOURS: Fraction(1), **Product(costs, price).figures}
+            wage = solve(model, figures, None, "loon", price.amount)[0] * (1 + wages / 100)
+            found[price] = cents(tariff(model, {**figures, **changed}, wage))
+            if price.unit == "uur":
+                hours[price.product, price.form] = found[price]
         else:
-            arguments.append(f"--set={component}={value.replace('.', ',')}")
-            changed[component] = fraction(value)
+            found[price] = None
+    return found
+
+
+def compare_what_if(program, data, costs, ledger, table, set_to, name="gebruikelijk"):
+    """A whole list with other figures."""
+    arguments = ["rebuild", "--table", table, "--model", name, *set_words(set_to)]
     at = " ".join(arguments)
     parts = program.parts(*arguments)
     if parts is None:
         ledger.same("rebuild what if", at, "refused", "a report")
         return
     rows = {(row["product"], row["unit"], row["form"]): row for row in parts["tariffs"]}
-    model = costs.models[name]
-    anew = {}
-    for price in sorted(data.of(table), key=lambda price: price.unit == "minuut"):
+    for price, amount in anew(data, costs, table, set_to, name).items():
         row = rows.pop((price.product, price.unit, price.form), None)
-        if row is None:
-            ledger.same("rebuild what if", f"{at}: {price}", None, expected_anew(data, costs, price))
-            continue
-        if price.unit == "minuut" and (price.product, price.form) in anew:
-            # A price per minute beside one per hour is a sixtieth of it.
-            ledger.same("rebuild what if", f"{at}: {price}", row["amount"], cents(anew[price.product, price.form] / 60))
-            continue
-        product = Product(costs, price)
-        figures = dict(product.figures)
-        figures.setdefault(HOURS, Fraction(1))
-        wage = solve(model, figures, None, "loon", price.amount)[0] * (1 + wages / 100)
-        result = cents(tariff(model, {**figures, **changed}, wage))
-        if price.unit == "uur":
-            anew[price.product, price.form] = result
-        ledger.same("rebuild what if", f"{at}: {price}", row["amount"], result)
+        ledger.same("rebuild what if", f"{at}: {price}", row and row["amount"], amount)
     for key in rows:
         ledger.same("rebuild what if", f"{at}: {key}", True, False)
 
 
-def expected_anew(data, costs, price):
-    """Nothing, where a price is not calculated anew: no build-up, or beside one in kind."""
-    product = Product(costs, price)
+def is_calculated_anew(data, costs, price):
+    """Not without a build-up, and not beside a price in kind."""
     in_kind = any(other.product == price.product and other.form == "zin" for other in data.of(price.table))
-    return None if not product.rebuildable() or (price.form != "zin" and in_kind) else "a price"
+    return Product(costs, price).rebuildable() and (price.form == "zin" or not in_kind)
 
 
 def compare_sensitivity(program, data, costs, ledger, product, name="gebruikelijk"):

@@ -92,6 +92,7 @@ class Between:
 
 class UpTo:
     """A clause from the level of a list to a year or a month: the level is its year, beside a month its first month."""
+    option = "--clause"
 
     def __init__(self, book, name):
         self.book, self.name = book, name

@@ -1,10 +1,12 @@
 """Files with headings of their own, as a provider sends them: the same lines in other words, and what these words mean.
 
-Volumes get a title, Dutch numbers and months, and a mapping beside them; declarations get words for --heading.
+Volumes get a title, Dutch numbers and months, and a mapping beside them, as a CSV or a workbook; declarations get words
+for --heading.
 """
 
 from datafiles import read
 from random_lists import write
+import workbook
 
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 # Spellings that units.csv knows, and one that only the mapping explains.
@@ -37,14 +39,18 @@ def has_period(line):
 
 
 def volumes(source, path, region, chance):
-    """Writes the lines that have a period; those from a day to another one are left out."""
-    lines = [";".join(["Geleverde ondersteuning (verzonnen)", *[""] * 6]), ";".join(VOLUMES)]
+    """Writes the lines that have a period; those from a day to another one are left out. A workbook has numbers."""
+    lines = [["Geleverde ondersteuning (verzonnen)", *[""] * 6], list(VOLUMES)]
     for row in read(source):
         if row["period"]:
-            lines.append(";".join([row["product"], chance.choice((row["unit"], *UNITS[row["unit"]])), period(row),
-                                   dutch(row["volume"]), row["provider"], row["debit_credit"],
-                                   chance.choice(("", "let op 12,50"))]))
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            volume = row["volume"]
+            lines.append([row["product"], chance.choice((row["unit"], *UNITS[row["unit"]])), period(row),
+                          float(volume) if path.suffix == ".xlsx" else dutch(volume), row["provider"],
+                          row["debit_credit"], chance.choice(("", "let op 12,50"))])
+    if path.suffix == ".xlsx":
+        workbook.write(path, "Geleverd", lines)
+    else:
+        path.write_text("".join(";".join(line) + "\n" for line in lines), encoding="utf-8")
     readings = [["", region, "region", *[""] * 7]]
     readings += [["", heading, reading, *[""] * 7] for heading, reading in VOLUMES.items()]
     readings += [["", text, "unit", "", unit, *[""] * 5] for unit, words in UNITS.items() for text in words]

@@ -111,6 +111,22 @@ def make_corrected(folder, path, seed):
     save(path, rows)
 
 
+def make_deliveries(prices, region, path, year, seed):
+    """Volumes of all prices of a list."""
+    chance, rows = random.Random(8000 + seed), []
+    for price in prices:
+        rows += [{**row, "region": region, "form": price.form}
+                 for row in deliveries(chance, price.product, price.unit, year)]
+    save(path, rows)
+
+
+def save_shares(path, shares):
+    """Shares as --share writes them, as a file."""
+    rows = [[*part.replace("=", ":").replace("%", "").split(":"), ""][:4] for part in shares]
+    write(path.parent, path.name, "product_from product_to share units".split(), rows)
+    return path
+
+
 def deliveries(chance, product, unit, year, count=8):
     """Volumes of a product in months, on days and from a day to another one."""
     rows = []
