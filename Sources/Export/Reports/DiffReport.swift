@@ -186,11 +186,12 @@ struct DiffLayout {
     return [
       .text("place_from", "\(wording.place) \(from)") { place($0.from.first) }.forData,
       .text("search_words_from", "\(wording.searchWords) \(from)") {
-        $0.from.first.flatMap(dataset.searchWords)
+        $0.from.first.flatMap { dataset.searchWords(for: $0) }
       }.forData,
       .text("place_to", "\(wording.place) \(to)") { place($0.to.first) }.forData,
-      .text("search_words_to", "\(wording.searchWords) \(to)") { $0.to.first.flatMap(dataset.searchWords) }
-        .forData,
+      .text("search_words_to", "\(wording.searchWords) \(to)") {
+        $0.to.first.flatMap { dataset.searchWords(for: $0) }
+      }.forData,
     ]
   }
 

@@ -61,6 +61,7 @@ public struct Audit: Sendable {
   ///   - rules: the rules.
   public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
     (self.tables, self.rules, readingNotes) = (tables, rules, input.readingNotes)
+    let input = input.prepared(for: tables)
     let found = tables.flatMap { table -> [Item] in
       var read = read.filter { $0.table == table.id }
       let calculated = rules.flatMap { rule in

@@ -24,6 +24,8 @@ public struct AuditInput: Sendable {
   public let sourceLines: [String: [String]]
   /// What was read beside the tables although it is not as the format says.
   public let readingNotes: [ReadingNote]
+  /// What many rules look at, of the lists that are checked.
+  private var prepared: [String: (products: [CostProduct], levels: [Ladder])] = [:]
 
   /// What the rules look at.
   ///
@@ -43,5 +45,30 @@ public struct AuditInput: Sendable {
     excludedForms = book.excludedForms
     self.sourceLines = sourceLines
     readingNotes = book.readingNotes + costs.readingNotes + index.readingNotes
+  }
+  /// The same, with what many rules look at made once.
+  ///
+  /// - Parameter tables: the lists that are checked.
+  /// - Returns: what the rules are asked of.
+  func prepared(for tables: [TariffTable]) -> AuditInput {
+    var input = self
+    for table in tables { input.prepared[table.id] = (costProducts(in: table), levels(in: table)) }
+    return input
+  }
+
+  /// The products of a list, each once and in kind where it has such a price, with what is known of their build-up.
+  func costProducts(in table: TariffTable) -> [CostProduct] {
+    if let known = prepared[table.id] { return known.products }
+    var seen: Set<String> = []
+    return dataset.costProducts(of: dataset.tariffs(in: table.id), costs).filter {
+      seen.insert($0.tariff.product).inserted
+    }
+  }
+
+  /// The ladders of a list by the words for levels.
+  func levels(in table: TariffTable) -> [Ladder] {
+    prepared[table.id]?.levels
+      ?? Ladder.ladders(
+        of: dataset.plainPrices(in: table.id), words: settings.values(of: "price-rises-with-level"))
   }
 }

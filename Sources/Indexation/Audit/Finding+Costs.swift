@@ -1,14 +1,6 @@
 import Tariffs
 
 extension AuditInput {
-  /// The products of a list, each once and in kind where it has such a price, with what is known of their build-up.
-  func costProducts(in table: TariffTable) -> [CostProduct] {
-    var seen: Set<String> = []
-    return dataset.costProducts(of: dataset.tariffs(in: table.id), costs).filter {
-      seen.insert($0.tariff.product).inserted
-    }
-  }
-
   /// The name of a function level for people.
   func level(_ id: String) -> String { costs.level(id)?.name ?? id }
 

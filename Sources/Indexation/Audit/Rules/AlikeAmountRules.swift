@@ -155,10 +155,8 @@ extension Rule {
   ) { input, table in
     guard let smallest = input.settings.value("smallest", of: "equal-price-other-service") else { return [] }
     // Ladders with equal steps are one finding of their own.
-    let words = input.settings.values(of: "price-rises-with-level")
-    let all = input.dataset.plainPrices(in: table.id)
-    let onLadder = Set(Ladder.ladders(of: all, words: words).filter(\.key.counts).flatMap(\.products))
-    let prices = all.filter {
+    let onLadder = Set(input.levels(in: table).filter(\.key.counts).flatMap(\.products))
+    let prices = input.dataset.plainPrices(in: table.id).filter {
       $0.form == .zin && Rational($0.amount) >= smallest * Rational(100) && $0.amount.cents % 50 != 0
         && !onLadder.contains($0.product)
     }

@@ -31,7 +31,7 @@ extension Rule {
         ladder([("", "70.00"), ("specialistisch", "60.00")])),
     ]
   ) { input, table in
-    levels(input, table).compactMap { ladder in
+    input.levels(in: table).compactMap { ladder in
       let falling = ladder.pairs.filter { $0.higher.tariff.amount < $0.lower.tariff.amount }
       return falling.isEmpty ? nil : lessThanLower(falling, table)
     }
@@ -57,7 +57,7 @@ extension Rule {
         ladder([("licht", "70.00"), ("midden", "80.00"), ("zwaar", "80.00")])),
     ]
   ) { input, table in
-    levels(input, table).flatMap { ladder in
+    input.levels(in: table).flatMap { ladder in
       ladder.pairs.filter { $0.lower.tariff.amount == $0.higher.tariff.amount }.map { lower, higher in
         let amount = Phrase(lower.tariff.amount)
         return Finding(
@@ -91,7 +91,7 @@ extension Rule {
         letters("Fasehuis", ["C": "120.00", "D": "160.00", "F": "240.00"])),
     ]
   ) { input, table in
-    levels(input, table).filter { $0.key.counts && $0.steps.count > 2 }.flatMap { ladder in
+    input.levels(in: table).filter { $0.key.counts && $0.steps.count > 2 }.flatMap { ladder in
       ladder.pairs.filter { pair in
         // '1/2' and '3/4' are steps of two.
         !pair.higher.follows(pair.lower) && !pair.lower.label.contains("/")
@@ -150,7 +150,7 @@ extension Rule {
       let pair: (lower: Ladder.Step, higher: Ladder.Step)
       let usual: [Money]
     }
-    let jumps = levels(input, table).filter(\.key.counts).flatMap { ladder -> [Jump] in
+    let jumps = input.levels(in: table).filter(\.key.counts).flatMap { ladder -> [Jump] in
       let pairs = ladder.pairs.filter { $0.higher.follows($0.lower) }
       let sizes = pairs.map { $0.higher.tariff.amount - $0.lower.tariff.amount }
       guard Rational(pairs.count) >= least, let middle = sizes.map({ Rational($0) }).median,
@@ -213,12 +213,6 @@ extension Rule {
       let falling = ladder.pairs.filter { $0.higher.tariff.amount < $0.lower.tariff.amount }
       return falling.isEmpty ? nil : lessThanLower(falling, table)
     }
-  }
-
-  /// The ladders of a table by the words for levels.
-  static func levels(_ input: AuditInput, _ table: TariffTable) -> [Ladder] {
-    Ladder.ladders(
-      of: input.dataset.plainPrices(in: table.id), words: input.settings.values(of: "price-rises-with-level"))
   }
 
   /// Steps of one ladder that cost less than the step below them, as one finding.

@@ -41,7 +41,7 @@ extension Rule {
       let kind: [String]
       var ratio: Rational { Rational(higher.tariff.amount) / Rational(lower.tariff.amount) }
     }
-    let pairs = levels(input, table).flatMap { ladder in
+    let pairs = input.levels(in: table).flatMap { ladder in
       ladder.pairs.filter { $0.lower.tariff.amount.cents > 0 }.map { lower, higher in
         Pair(
           lower: lower, higher: higher,
@@ -105,7 +105,7 @@ extension Rule {
   ) { input, table in
     guard let least = input.settings.value("equal-steps", of: "sibling-ladders-part") else { return [] }
     var beginnings = LadderBeginnings()
-    return levels(input, table).filter(\.key.counts).compactMap { ladder -> Finding? in
+    return input.levels(in: table).filter(\.key.counts).compactMap { ladder -> Finding? in
       guard let (step, other) = beginnings.parting(of: ladder, after: least) else { return nil }
       let products = ladder.steps.filter { $0.rank[0] >= step.rank[0] }.map(\.tariff.product)
       let (amount, otherAmount) = (Phrase(step.tariff.amount), Phrase(other.tariff.amount))
@@ -151,7 +151,7 @@ extension Rule {
           + letters("Wonen", ["C": "120.00", "D": "160.00"])),
     ]
   ) { input, table in
-    let ladders = levels(input, table).filter { $0.key.counts && $0.key.stem.last == "*" }
+    let ladders = input.levels(in: table).filter { $0.key.counts && $0.key.stem.last == "*" }
     func beginning(_ ladder: Ladder) -> [[String]] {
       ladder.steps.prefix(2).map {
         [$0.label, "\($0.tariff.amount)", ladder.key.unit.rawValue, ladder.key.form.rawValue]

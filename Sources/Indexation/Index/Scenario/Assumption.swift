@@ -89,10 +89,9 @@ extension IndexBook {
     let settled = clauses.flatMap(\.allParts).filter {
       named[$0.series] != nil && !$0.settlementSeries.isEmpty
     }
-    for series in settled.map(\.settlementSeries).firstOccurrences {
-      for year in years where book.known(series, year, .settlement) == nil {
-        book.values.append(
-          IndexValue(assumed: series, year, .settlement, Rational(0), because: "geen nacalculatie"))
+    book.values += settled.map(\.settlementSeries).firstOccurrences.flatMap { series in
+      years.filter { book.known(series, $0, .settlement) == nil }.map {
+        IndexValue(assumed: series, $0, .settlement, Rational(0), because: "geen nacalculatie")
       }
     }
     return book
@@ -110,13 +109,14 @@ extension IndexBook {
     }
     if levels(of: series).isEmpty || hasYearlyValues(series) {
       let provisional = known(series, year, .provisional)
-      for status in [IndexValue.Status.provisional, .definitive, published].firstOccurrences
-      where known(series, year, status) == nil {
+      let unknown = [IndexValue.Status.provisional, .definitive, published].firstOccurrences.filter {
+        known(series, year, $0) == nil
+      }
+      values += unknown.map { status in
         let isEqual = status == .definitive && provisional != nil && !isExact
-        values.append(
-          IndexValue(
-            assumed: series, year, status, isEqual ? provisional ?? percent : percent,
-            because: isEqual ? "gelijk aan het voorlopige cijfer" : "\(series) \(percent)%"))
+        return IndexValue(
+          assumed: series, year, status, isEqual ? provisional ?? percent : percent,
+          because: isEqual ? "gelijk aan het voorlopige cijfer" : "\(series) \(percent)%")
       }
     }
     let before = levels(of: series).filter { $0.period.year == year - 1 }

@@ -10,7 +10,10 @@ public struct IndexBook: Sendable {
   /// The series, in the order in which they were loaded.
   public internal(set) var series: [IndexSeries] = []
   /// The figures over a year.
-  public internal(set) var values: [IndexValue] = []
+  public internal(set) var values: [IndexValue] = [] {
+    didSet { valuesBySeries = Dictionary(grouping: values, by: \.series) }
+  }
+  private var valuesBySeries: [String: [IndexValue]] = [:]
   /// The levels of each series, by period, and of a period the most final first.
   private(set) var levelsBySeries: [String: [IndexLevel]] = [:]
   /// Where series of levels meet.
@@ -53,14 +56,15 @@ public struct IndexBook: Sendable {
     }
     series = series.replaced(by: added.series, \.id)
     // A figure that the folder makes the default takes that place from a known one.
-    for value in added.values where value.isDefault {
-      for place in values.indices where values[place].isSameFigure(as: value) {
-        values[place].isDefault = false
-      }
+    let defaults = added.values.filter(\.isDefault)
+    let known = values.map { old in
+      var known = old
+      if defaults.contains(where: { $0.isSameFigure(as: old) }) { known.isDefault = false }
+      return known
     }
     let isReplaced = { (old: IndexValue) in added.values.contains { $0.hasSameKey(as: old) } }
-    replacedValues += values.filter(isReplaced)
-    values = values.filter { !isReplaced($0) } + added.values
+    replacedValues += known.filter(isReplaced)
+    values = known.filter { !isReplaced($0) } + added.values
     levels = levels.replaced(by: added.levels) { [$0.series, $0.period.description, $0.status.rawValue] }
     links = links.replaced(by: added.links) { [$0.from, $0.to, $0.period.description] }
     clauses = clauses.replaced(by: added.clauses) { [$0.id, $0.version] }
@@ -71,7 +75,7 @@ public struct IndexBook: Sendable {
   }
 
   /// The figures of a series, in the order of the data.
-  public func values(of series: String) -> [IndexValue] { values.filter { $0.series == series } }
+  public func values(of series: String) -> [IndexValue] { valuesBySeries[series] ?? [] }
 
   /// The series of an id as it is typed.
   public func series(_ id: String) throws(IndexError) -> IndexSeries {
