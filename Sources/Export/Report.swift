@@ -108,10 +108,11 @@ public struct Report {
     }
 
     /// A part with a table of rows of one type, which are made for its audience only.
-    package init<Row>(
+    package init<Row: Sendable>(
       key: String, heading: String = "", paragraphs: [String] = [], facts: [Fact] = [],
       columns: [Column<Row>],
-      rows: @escaping @autoclosure () -> [Row], tone: ((Row) -> Tone)? = nil, audience: Audience = .everyone
+      rows: @escaping @autoclosure @Sendable () -> [Row],
+      tone: (@Sendable (Row) -> Tone)? = nil, audience: Audience = .everyone
     ) {
       self.init(
         key: key, heading: heading, paragraphs: paragraphs, facts: facts,

@@ -192,15 +192,30 @@ import Testing
 }
 
 @Suite struct TableTests {
+  @Test func `rows that several cores make stand in their order`() {
+    let report = Report(
+      title: "x",
+      sections: [
+        Report.Section(
+          key: "x", columns: [Report.Column<Int>.number("number", "N") { $0 }], rows: Array(0..<30_001))
+      ])
+    // Threads that are done in another order than they began.
+    let cores = Cores(count: 3) { count, work in (0..<count).reversed().forEach(work) }
+    var details = FormatDetails()
+    details.cores = cores
+    let written = report.written(as: .csv, language: .dutch, details: details)
+    #expect(written == "number\n" + (0..<30_001).map { "\($0)\n" }.joined())
+  }
+
   @Test func `an audience that is not there costs nothing`() {
     final class Count { var cells = 0, rows = 0 }
     func made(for audience: Report.Audience, as format: OutputFormat) -> (cells: Int, rows: Int) {
-      let count = Count()
-      func cell(_ row: Int) -> Int {
+      nonisolated(unsafe) let count = Count()
+      @Sendable func cell(_ row: Int) -> Int {
         count.cells += 1
         return row
       }
-      func rows() -> [Int] {
+      @Sendable func rows() -> [Int] {
         count.rows += 1
         return [1, 2, 3]
       }

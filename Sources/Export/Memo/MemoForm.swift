@@ -79,17 +79,18 @@ struct MemoForm {
   // MARK: What is counted and found
 
   private var counts: MemoValue {
-    func count(_ about: String, _ name: String, _ count: @escaping (MemoLayout) -> Int) -> Column<MemoLayout>
-    {
+    func count(_ about: String, _ name: String, _ count: @escaping @Sendable (MemoLayout) -> Int) -> Column<
+      MemoLayout
+    > {
       Column(about, .number(name, "", count))
     }
-    func changes(_ layout: MemoLayout) -> MemoFinding.Directions {
+    @Sendable func changes(_ layout: MemoLayout) -> MemoFinding.Directions {
       MemoFinding.Directions(layout.memo.rows.compactMap(\.row.change))
     }
-    func reals(_ layout: MemoLayout) -> MemoFinding.Directions {
+    @Sendable func reals(_ layout: MemoLayout) -> MemoFinding.Directions {
       MemoFinding.Directions(real: layout.memo.rows(.equalTerms).compactMap(\.real))
     }
-    func explained(_ layout: MemoLayout) -> Int { layout.memo.rows.count(where: \.isExplained) }
+    @Sendable func explained(_ layout: MemoLayout) -> Int { layout.memo.rows.count(where: \.isExplained) }
     return .record(
       "counts", "how many prices there are of each kind",
       [
@@ -373,7 +374,8 @@ struct MemoForm {
   private var unknown: MemoValue { facts("unknown", "what is not known", "a sentence or two", \.unknown) }
 
   private func facts(
-    _ name: String, _ about: String, _ text: String, _ facts: @escaping (MemoLayout) -> [Report.Fact]
+    _ name: String, _ about: String, _ text: String,
+    _ facts: @escaping @Sendable (MemoLayout) -> [Report.Fact]
   ) -> MemoValue {
     .facts(
       name, about,

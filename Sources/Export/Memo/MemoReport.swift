@@ -52,7 +52,7 @@ extension MemoForm {
 extension Memo {
   /// Every row for programs.
   fileprivate var data: Report.Section {
-    func lines(_ row: Row, _ lines: (Continuation) -> SourceLines) -> String {
+    @Sendable func lines(_ row: Row, _ lines: (Continuation) -> SourceLines) -> String {
       row.row.continuations.map { "\(lines($0))" }.filter { !$0.isEmpty }.joined(separator: "; ")
     }
     let columns: [Report.Column<Row>] = [

@@ -1,5 +1,5 @@
 /// A column of a table of a memo, and with the same words a name of a record in a template.
-struct MemoColumn<Row> {
+struct MemoColumn<Row: Sendable>: Sendable {
   /// What it stands for, in a few words.
   let about: String
   /// Its key, which is its name in a template, its heading, and what stands in it.
@@ -14,23 +14,27 @@ struct MemoColumn<Row> {
 
 /// A part of what a memo says under one name: what the name stands for, its value in a template, how the built-in
 /// template writes it, and how the memo does.
-struct MemoValue {
+struct MemoValue: Sendable {
   /// The name, with what it stands for.
   let field: TemplateField
   /// What a template is filled with.
-  let value: (MemoLayout) -> TemplateValue
+  let value: @Sendable (MemoLayout) -> TemplateValue
   /// How the built-in template writes it.
   private(set) var template = ""
   /// The paragraphs, facts or table that the memo has of it.
-  private(set) var content: (MemoLayout) -> Report.Section = { _ in Report.Section(key: "") }
+  private(set) var content: @Sendable (MemoLayout) -> Report.Section = { _ in Report.Section(key: "") }
 
   /// A text.
-  static func text(_ name: String, _ about: String, _ text: @escaping (MemoLayout) -> String) -> Self {
+  static func text(_ name: String, _ about: String, _ text: @escaping @Sendable (MemoLayout) -> String)
+    -> Self
+  {
     Self(field: TemplateField(name, about), value: { .text(text($0)) })
   }
 
   /// Paragraphs, with an empty line behind each.
-  static func texts(_ name: String, _ about: String, _ texts: @escaping (MemoLayout) -> [String]) -> Self {
+  static func texts(_ name: String, _ about: String, _ texts: @escaping @Sendable (MemoLayout) -> [String])
+    -> Self
+  {
     Self(
       field: TemplateField(name, about, .texts), value: { .list(texts($0).map(TemplateValue.text)) },
       template: "{{#\(name)}}\n{{.}}\n\n{{/\(name)}}",
@@ -38,8 +42,9 @@ struct MemoValue {
   }
 
   /// Values with names of their own, which only a template uses.
-  static func record<Row>(
-    _ name: String, _ about: String, _ columns: [MemoColumn<Row>], _ row: @escaping (MemoLayout) -> Row?
+  static func record<Row: Sendable>(
+    _ name: String, _ about: String, _ columns: [MemoColumn<Row>],
+    _ row: @escaping @Sendable (MemoLayout) -> Row?
   ) -> Self {
     Self(
       field: TemplateField(name, about, .record(MemoColumn.fields(columns))),
@@ -47,9 +52,9 @@ struct MemoValue {
   }
 
   /// A table, left out by the built-in template where it is optional and has no rows.
-  static func table<Row>(
+  static func table<Row: Sendable>(
     _ name: String, _ about: String, _ columns: [MemoColumn<Row>], isOptional: Bool = false,
-    _ rows: @escaping (MemoLayout) -> [Row]
+    _ rows: @escaping @Sendable (MemoLayout) -> [Row]
   ) -> Self {
     let shown = columns.filter(\.isShown).map(\.column)
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
@@ -64,18 +69,19 @@ struct MemoValue {
   }
 
   /// Facts, of which the built-in template writes each by a line.
-  static func facts<Row>(
+  static func facts<Row: Sendable>(
     _ name: String, _ about: String, _ columns: [MemoColumn<Row>], line: String,
-    _ rows: @escaping (MemoLayout) -> [Row], fact: @escaping (Row) -> Report.Fact
+    _ rows: @escaping @Sendable (MemoLayout) -> [Row], fact: @escaping @Sendable (Row) -> Report.Fact
   ) -> Self {
     list(name, about, columns, template: "{{#\(name)}}\n- \(line)\n{{/\(name)}}\n", rows) {
       Report.Section(key: name, facts: rows($0).map(fact), audience: .readers)
     }
   }
 
-  private static func list<Row>(
+  private static func list<Row: Sendable>(
     _ name: String, _ about: String, _ columns: [MemoColumn<Row>], template: String,
-    _ rows: @escaping (MemoLayout) -> [Row], content: @escaping (MemoLayout) -> Report.Section
+    _ rows: @escaping @Sendable (MemoLayout) -> [Row],
+    content: @escaping @Sendable (MemoLayout) -> Report.Section
   ) -> Self {
     Self(
       field: TemplateField(name, about, .list(MemoColumn.fields(columns))),

@@ -22,7 +22,7 @@ struct CompactTable {
   ///   - isMarked: which rows have a star, as their figure cannot stand alone.
   init<Row>(
     _ columns: [Report.Column<Row>], _ rows: [Row], _ wording: Wording, lines: Int = 22, textWidth: Int = 40,
-    isMarked: ((Row) -> Bool)? = nil
+    isMarked: (@Sendable (Row) -> Bool)? = nil
   ) {
     let columns = columns.filter { column in
       guard ["table", "form", "kind", "is_default"].contains(column.field.key), let first = rows.first else {
@@ -35,12 +35,13 @@ struct CompactTable {
     func height(_ row: Row) -> Int {
       texts.map { ($0.cell(row).readerText(wording).displayWidth - 1) / textWidth + 1 }.max() ?? 1
     }
-    var (shown, used) = ([Row](), 0)
-    for row in rows.prefix(lines) {
-      used += height(row)
-      guard used <= lines || shown.isEmpty else { break }
-      shown.append(row)
-    }
+    var used = 0
+    let shown = Array(
+      rows.prefix(lines).prefix { row in
+        let isFirst = used == 0
+        used += height(row)
+        return used <= lines || isFirst
+      })
     let mark = isMarked.map { isMarked in
       Report.Column<Row>.text("mark") { isMarked($0) ? "*" : "" }.hiddenWhenEmpty
     }

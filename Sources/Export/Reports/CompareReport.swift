@@ -151,7 +151,7 @@ extension CompareLayout {
 
   /// The range of each of several concepts.
   private func answer(onSeveral found: [ConceptComparison], _ warning: String) -> Report.Answer {
-    func shown(_ end: (row: ConceptComparison.Row, cents: Rational)?) -> String? {
+    @Sendable func shown(_ end: (row: ConceptComparison.Row, cents: Rational)?) -> String? {
       end.map { "\(wording.amount($0.cents).readerText(wording)) (\(wording.place($0.row.table)))" }
     }
     let (low, high) = wording.text(nl: ("Laagste (€)", "Hoogste (€)"), en: ("Lowest (€)", "Highest (€)"))

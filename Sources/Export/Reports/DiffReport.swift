@@ -135,7 +135,8 @@ struct DiffLayout {
 
   /// Between which percentages a change lies, where that was asked for.
   private func boundsColumns(
-    _ key: String, _ lowest: String, _ highest: String, _ change: @escaping (ComparisonRow) -> PriceChange?
+    _ key: String, _ lowest: String, _ highest: String,
+    _ change: @escaping @Sendable (ComparisonRow) -> PriceChange?
   ) -> [Column] {
     guard details.withPrecision else { return [] }
     return [
@@ -168,7 +169,7 @@ struct DiffLayout {
 
   /// The old figure on the level of the new one, and what remains of the change; on equal terms where these are shown.
   private func realColumns(_ terms: RealTerms) -> [Column] {
-    func real(_ row: ComparisonRow) -> PriceChange? { terms.change(row, on: details.equalTerms) }
+    @Sendable func real(_ row: ComparisonRow) -> PriceChange? { terms.change(row, on: details.equalTerms) }
     return [
       .money("indexed_from", wording.indexedAmount) { real($0)?.from }.calculated(formulas.indexedFrom),
       .change("real_change", wording.realChange) { real($0)?.difference }.calculated(formulas.realChange),
@@ -182,7 +183,9 @@ struct DiffLayout {
 
   /// Where readers of the two documents find the prices.
   private func placeColumns(_ dataset: Dataset) -> [Column] {
-    func place(_ tariff: Tariff?) -> String? { tariff.map { dataset.place(of: $0.line, in: $0.table) } }
+    @Sendable func place(_ tariff: Tariff?) -> String? {
+      tariff.map { dataset.place(of: $0.line, in: $0.table) }
+    }
     return [
       .text("place_from", "\(wording.place) \(from)") { place($0.from.first) }.forData,
       .text("search_words_from", "\(wording.searchWords) \(from)") {

@@ -212,7 +212,8 @@ private struct GroupLayout {
 
   /// One figure for each size, a column for each product; a star where a limit of the document is exceeded.
   func matrix(
-    _ key: String, _ heading: String, _ figure: @escaping (GroupTariff) -> (GroupSession) -> Rational
+    _ key: String, _ heading: String,
+    _ figure: @escaping @Sendable (GroupTariff) -> (GroupSession) -> Rational
   ) -> Report.Section {
     Report.Section(
       key: key, heading: heading,

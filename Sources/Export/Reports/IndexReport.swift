@@ -164,7 +164,7 @@ extension Report {
     let wording = wording(language)
     let tables = comparison.from.tables + comparison.to.tables.filter { !comparison.from.tables.contains($0) }
     let letterOf = letters(of: tables)
-    func source(_ tariff: Tariff) -> String { "\(letterOf[tariff.table] ?? "") \(tariff.line)" }
+    @Sendable func source(_ tariff: Tariff) -> String { "\(letterOf[tariff.table] ?? "") \(tariff.line)" }
     let price = PriceColumns(wording: wording)
     let columns: [Column<IndexExplanation.Row>] = [
       .text("table_from", wording.table) { $0.old.table }.forData.always,

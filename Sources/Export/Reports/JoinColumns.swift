@@ -2,25 +2,18 @@ import Tariffs
 
 /// What lines of volumes or declarations are joined to a price by, as columns for programs.
 struct JoinColumns {
-  /// The price table of all lists, made when the first row asks for it: most reports of a list are for people.
-  private final class Prices {
-    private let dataset: Dataset
-    private lazy var runs = Dictionary(
-      grouping: PriceTable(dataset.tables, in: dataset).rows, by: { ObjectIdentifier($0.tariff) })
-
-    init(_ dataset: Dataset) { self.dataset = dataset }
-
-    /// The runs of days on which a row is the amount of a key.
-    func runs(of tariff: Tariff) -> [PriceTable.Row] { runs[ObjectIdentifier(tariff)] ?? [] }
-  }
-
   private let tables: [String: TariffTable]
-  private let prices: Prices
+  /// The runs of days on which a row is the amount of a key, made when the first row asks for them: most reports of a list
+  /// are for people.
+  private let runs: Lazy<[ObjectIdentifier: [PriceTable.Row]]>
   private let wording: Wording
 
   init(_ dataset: Dataset, of tables: [TariffTable], wording: Wording) {
     self.tables = Dictionary(tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    (prices, self.wording) = (Prices(dataset), wording)
+    runs = Lazy {
+      Dictionary(grouping: PriceTable(dataset.tables, in: dataset).rows) { ObjectIdentifier($0.tariff) }
+    }
+    self.wording = wording
   }
 
   /// The columns, in their stable order.
@@ -39,7 +32,7 @@ struct JoinColumns {
 
   /// The days on which a row is the amount of its key; nothing where that is more than one run of days, or none.
   private func run(of tariff: Tariff) -> PriceTable.Row? {
-    let runs = prices.runs(of: tariff)
+    let runs = runs.value[ObjectIdentifier(tariff)] ?? []
     return runs.count == 1 ? runs[0] : nil
   }
 

@@ -39,7 +39,7 @@ extension Report {
   /// A calculated list as data: rows as in `tariffs.csv`, each with the origin of the list.
   static func savedList(
     _ list: (id: String, origin: TableOrigin), of tariffs: [Tariff],
-    rows: @escaping @autoclosure () -> [(tariff: Tariff, amount: Money, derivation: String)],
+    rows: @escaping @autoclosure @Sendable () -> [(tariff: Tariff, amount: Money, derivation: String)],
     _ wording: Wording
   ) -> Section {
     let price = PriceColumns(wording: wording)
@@ -57,7 +57,7 @@ extension Report {
   }
 
   static func originColumn(
-    _ wording: Wording, _ origin: @escaping (Tariff) -> String?
+    _ wording: Wording, _ origin: @escaping @Sendable (Tariff) -> String?
   ) -> Column<Tariff> {
     .text(TableOrigin.column, wording.source, origin).forData
   }

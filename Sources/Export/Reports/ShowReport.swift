@@ -202,14 +202,15 @@ struct ShowLayout {
       places.dataset.headings(of: $0.tariff.line, in: $0.tariff.table).last ?? ""
     }.flexible.dropped(2).hiddenWhenEmpty
     let source = [price.line, price.note].map { $0.of(\Product.Price.tariff) } + [place]
+    let hasNote: @Sendable (Product.Price) -> Bool = { !$0.tariff.note.isEmpty }
+    let details: [Report.Column<Tariff>] = price.details(of: prices.map(\.tariff))
+      .picked("kind", "band", "valid_from")
+    let amounts = ([price.unit, price.form] + details + [price.amount]).map { $0.of(\Product.Price.tariff) }
     let table = CompactTable(
-      names + years
-        + ([price.unit, price.form]
-        + price.details(of: prices.map(\.tariff)).picked("kind", "band", "valid_from")
-        + [price.amount]).map { $0.of(\.tariff) } + (isFew ? source : []),
+      names + years + amounts + (isFew ? source : []),
       prices,
       wording, lines: isFew ? 18 : 22, textWidth: isFew ? 20 : 42,
-      isMarked: isFew ? nil : { !$0.tariff.note.isEmpty })
+      isMarked: isFew ? nil : hasNote)
     return Report.Answer(
       sentences, tables: [table.section],
       leftOut: wording.leftOut(

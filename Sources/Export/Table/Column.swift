@@ -38,17 +38,17 @@ extension Report {
   /// .money("amount", wording.amount) { $0.amount },
   /// .term("law", wording.law, wording.name) { $0.law }.dropped(3),
   /// ```
-  package struct Column<Row> {
+  package struct Column<Row: Sendable>: Sendable {
     /// Its names, the kind of its values, and how people see it.
     package private(set) var field: Field
     /// What stands in it for a row.
-    package let cell: (Row) -> Cell
+    package let cell: @Sendable (Row) -> Cell
     /// How that follows from other columns of the row, by their keys, and from figures of the calculations of the report.
-    package private(set) var formula: ((Row) -> Formula?)?
+    package private(set) var formula: (@Sendable (Row) -> Formula?)?
 
     private init<Value: ColumnValue>(
-      _ key: String, _ heading: String, _ kind: Kind, _ cell: @escaping (Value.Value) -> Cell,
-      _ value: @escaping (Row) -> Value
+      _ key: String, _ heading: String, _ kind: Kind, _ cell: @escaping @Sendable (Value.Value) -> Cell,
+      _ value: @escaping @Sendable (Row) -> Value
     ) {
       // Empty text is no value, so text may be missing unless its column says that it never is.
       field = Field(
@@ -57,14 +57,14 @@ extension Report {
       self.cell = { value($0).value.map(cell) ?? .empty }
     }
 
-    init(_ field: Field, _ cell: @escaping (Row) -> Cell) {
+    init(_ field: Field, _ cell: @escaping @Sendable (Row) -> Cell) {
       (self.field, self.cell) = (field, cell)
     }
 
     /// The column for rows that have a row of this column within them.
-    package func of<Whole>(_ part: @escaping (Whole) -> Row) -> Column<Whole> {
+    package func of<Whole: Sendable>(_ part: @escaping @Sendable (Whole) -> Row) -> Column<Whole> {
       var column = Column<Whole>(field) { [cell] in cell(part($0)) }
-      column.formula = formula.map { formula in { formula(part($0)) } }
+      if let formula { column.formula = { formula(part($0)) } }
       return column
     }
   }
@@ -77,62 +77,64 @@ extension Report.Column {
 
   /// Text; empty text is no value.
   package static func text<Value: ColumnValue<String>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .text, Cell.text, value) }
 
   /// A word of a closed list, which people read by its name.
   package static func term<Word: Term>(
-    _ key: String, _ heading: String, _ name: @escaping (Word) -> String, _ word: @escaping (Row) -> Word
+    _ key: String, _ heading: String, _ name: @escaping @Sendable (Word) -> String,
+    _ word: @escaping @Sendable (Row) -> Word
   ) -> Self { Self(key, heading, .term, { $0 }, { word($0).cell(name) }) }
 
   /// A word of a closed list, where there is one.
   package static func term<Word: Term>(
-    _ key: String, _ heading: String, _ name: @escaping (Word) -> String, _ word: @escaping (Row) -> Word?
+    _ key: String, _ heading: String, _ name: @escaping @Sendable (Word) -> String,
+    _ word: @escaping @Sendable (Row) -> Word?
   ) -> Self { Self(key, heading, .term, { $0 }, { word($0)?.cell(name) }) }
 
   /// An amount in euro.
   package static func money<Value: ColumnValue<Money>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .money, Cell.money, value) }
 
   /// A change in euro.
   package static func change<Value: ColumnValue<Money>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .change, Cell.change, value) }
 
   /// A change in percent.
   package static func percent<Value: ColumnValue<Percentage>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .percent, Cell.percentage, value) }
 
   /// A whole number.
   package static func number<Value: ColumnValue<Int>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .number, Cell.number, value) }
 
   /// Yes or no; people do not see it unless ``cell(_:_:_:_:)`` says what they read.
   package static func boolean<Value: ColumnValue<Bool>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .boolean, { Cell.boolean($0) }, value) }
 
   /// A day.
   package static func date<Value: ColumnValue<CalendarDate>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .date, Cell.date, value) }
 
   /// A number with its decimals, such as the cells that ``Wording/decimalCell(_:)`` makes.
   package static func decimal<Value: ColumnValue<Cell>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .decimal, { $0 }, value) }
 
   /// An amount that was calculated, such as the cells that ``Wording/amount(_:)`` makes.
   package static func amount<Value: ColumnValue<Cell>>(
-    _ key: String, _ heading: String = "", _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String = "", _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, .money, { $0 }, value) }
 
   /// Any cell, where programs and people read something else.
   package static func cell<Value: ColumnValue<Cell>>(
-    _ key: String, _ heading: String, _ kind: Report.Kind, _ value: @escaping (Row) -> Value
+    _ key: String, _ heading: String, _ kind: Report.Kind, _ value: @escaping @Sendable (Row) -> Value
   ) -> Self { Self(key, heading, kind, { $0 }, value) }
 }
 
@@ -146,7 +148,7 @@ extension Term {
 extension Report.Column {
   /// A workbook carries it out again, with amounts in euro and percentages as parts of 1; nothing for a row that has no
   /// formula.
-  package func calculated(_ formula: @escaping (Row) -> Formula?) -> Self {
+  package func calculated(_ formula: @escaping @Sendable (Row) -> Formula?) -> Self {
     var copy = self
     copy.formula = formula
     return copy

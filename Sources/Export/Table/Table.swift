@@ -1,38 +1,41 @@
+import Tariffs
+
 import Indexation
 
 extension Report {
   /// Columns and rows of which a cell is made when a writer asks for it.
   ///
   /// Nothing is made for an audience that is not there, and no more than a row at a time.
-  package struct Table {
+  package struct Table: Sendable {
     /// The columns.
     package private(set) var fields: [Field]
     /// The number of rows.
     package var count: Int { countRows() }
-    private var countRows: () -> Int
-    /// Hands over the cells of a row in some columns, one after another.
-    private var visit: (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
+    private var countRows: @Sendable () -> Int
+    /// Hands over the cells of a row in some columns, one after another; several threads may ask.
+    private var visit: @Sendable (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
     /// How a cell follows from others of its row; nothing where it does not.
-    private var formulaOf: (_ row: Int, _ place: Int) -> Formula?
+    private var formulaOf: @Sendable (_ row: Int, _ place: Int) -> Formula?
     /// How a row stands out.
-    let tone: (_ row: Int) -> Tone
+    let tone: @Sendable (_ row: Int) -> Tone
 
     /// A table of rows of one type, which are made when a writer first asks for them.
-    package init<Row>(
-      _ columns: [Column<Row>], _ rows: @escaping () -> [Row], tone: ((Row) -> Tone)? = nil
+    package init<Row: Sendable>(
+      _ columns: [Column<Row>], _ rows: @escaping @Sendable () -> [Row],
+      tone: (@Sendable (Row) -> Tone)? = nil
     ) {
       fields = columns.map(\.field)
-      let rows = Rows(make: rows)
+      let rows = Lazy(rows)
       let cells = columns.map(\.cell)
-      countRows = { rows.all.count }
+      countRows = { rows.value.count }
       visit = { index, places, take in
-        let row = rows.all[index]
+        let row = rows.value[index]
         for place in places { take(cells[place](row)) }
       }
       let formulas = columns.map(\.formula)
       hasFormula = { formulas[$0] != nil }
-      formulaOf = { row, place in formulas[place].flatMap { $0(rows.all[row]) } }
-      self.tone = tone.map { tone in { tone(rows.all[$0]) } } ?? { _ in .plain }
+      formulaOf = { row, place in formulas[place].flatMap { $0(rows.value[row]) } }
+      if let tone { self.tone = { tone(rows.value[$0]) } } else { self.tone = { _ in .plain } }
     }
 
     /// No table.
@@ -60,14 +63,6 @@ extension Report {
       return copy
     }
 
-    /// Rows that are made once, when they are wanted.
-    private final class Rows<Row> {
-      private let make: () -> [Row]
-      lazy var all = make()
-
-      init(make: @escaping () -> [Row]) { self.make = make }
-    }
-
     /// The cells of a row in some columns.
     package func cells(_ row: Int, in places: [Int]) -> [Cell] {
       var cells: [Cell] = []
@@ -80,7 +75,7 @@ extension Report {
     func forEachCell(of row: Int, in places: [Int], _ take: (Cell) -> Void) { visit(row, places, take) }
 
     /// Whether a column is calculated from others.
-    private(set) var hasFormula: (_ place: Int) -> Bool
+    private(set) var hasFormula: @Sendable (_ place: Int) -> Bool
 
     /// How a cell of a row follows from other columns; nothing where it does not.
     func formula(of row: Int, in place: Int) -> Formula? { formulaOf(row, place) }

@@ -76,7 +76,7 @@ public struct OutputFormat: Vocabulary {
 }
 
 /// What is chosen within a format.
-public struct FormatDetails: Hashable, Sendable {
+public struct FormatDetails: Sendable {
   /// How CSV is written.
   public var dialect: CSVDialect
   /// Whether amounts and other decimals are numbers in JSON instead of strings.
@@ -89,6 +89,8 @@ public struct FormatDetails: Hashable, Sendable {
   public var terminal: Terminal
   /// The document of a user whose looks a document has; nothing for our own.
   package var reference: DocumentReference?
+  /// How many rows are made at a time where a format has many.
+  package var cores = Cores.one
 
   /// What is chosen within a format.
   ///

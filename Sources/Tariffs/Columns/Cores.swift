@@ -25,4 +25,17 @@ package struct Cores: Sendable {
   package func perform(_ work: @Sendable (Int) -> Void) {
     if count == 1 { work(0) } else { run(count, work) }
   }
+
+  /// What each core makes of its part of some work, in the order of the parts.
+  ///
+  /// - Parameter make: gets the number of its part, below ``count``.
+  /// - Returns: what was made of each part.
+  package func made<Part>(_ make: @Sendable (Int) -> Part) -> [Part] {
+    var made = [Part?](repeating: nil, count: count)
+    made.withUnsafeMutableBufferPointer { made in
+      nonisolated(unsafe) let made = made
+      perform { part in made[part] = make(part) }
+    }
+    return made.compactMap(\.self)
+  }
 }

@@ -116,7 +116,7 @@ struct OutputOptions: ParsableArguments {
       dialect: shown.dialect ?? .rfc4180, hasNumbers: shown.numbers, isFragment: shown.fragment,
       // A file is no screen, and is kept.
       isWhole: shown.details || path != nil, terminal: path == nil ? Console.terminal(shown.color) : .plain)
-    details.reference = reference
+    (details.reference, details.cores) = (reference, .all)
     try write(with: report.charts) { [details] sink in
       report.write(as: format, language: lang, details: details, to: &sink)
     }

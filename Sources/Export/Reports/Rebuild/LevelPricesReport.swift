@@ -190,7 +190,7 @@ private struct LevelPricesLayout {
   }
 
   private func lines(
-    _ key: String, _ heading: String, _ lines: @escaping (CostProduct) -> [String]
+    _ key: String, _ heading: String, _ lines: @escaping @Sendable (CostProduct) -> [String]
   ) -> Report.Column<LevelPrices.Fit> {
     .cell(key, heading, .term) {
       let lines = lines($0.product)

@@ -387,7 +387,7 @@ extension RebuildLayout {
   }
 
   private func compactBuildUp(_ published: BuildUp, own: BuildUp?, isOfUnit: Bool) -> Report.Section {
-    func amount(_ cents: Rational?) -> Report.Cell? { cents.map(wording.amount) }
+    @Sendable func amount(_ cents: Rational?) -> Report.Cell? { cents.map(wording.amount) }
     return Report.Section(
       key: "answer_build_up",
       columns: [

@@ -6,7 +6,7 @@ extension RebuildLayout {
   typealias Cell = Report.Cell
 
   /// Something of a product, with the product.
-  struct Item<Value> {
+  struct Item<Value: Sendable>: Sendable {
     let layout: RebuildLayout
     let value: Value
 
@@ -39,7 +39,7 @@ extension RebuildLayout {
     typealias Column = Report.Column<Item<Step>>
     let price = PriceColumns(wording: wording)
     /// The amount of a step, or the wage from which the build-up starts.
-    func running(_ item: Item<Step>, _ step: BuildUp.Step?, wage: BuildUp?) -> Cell? {
+    @Sendable func running(_ item: Item<Step>, _ step: BuildUp.Step?, wage: BuildUp?) -> Cell? {
       (item.value.taken == nil ? wage?.wage : step?.after).map { wording.euros($0) }
     }
     let columns: [Column] = [
@@ -168,7 +168,7 @@ extension RebuildLayout {
 
   static func sensitivity(_ wording: Wording) -> [Report.Column<Item<Sensitivity>>] {
     let price = PriceColumns(wording: wording)
-    func figure(_ value: Rational, _ subject: CostChange.Subject) -> Cell {
+    @Sendable func figure(_ value: Rational, _ subject: CostChange.Subject) -> Cell {
       switch subject {
       case .wages: wording.euros(value)
       case .component(let component):
@@ -207,10 +207,11 @@ extension RebuildLayout {
 
 extension Wording {
   /// What a tariff implies and between which bounds, rounded outward, for programs.
-  func implied<Row>(_ implied: @escaping (Row) -> ImpliedFigure?) -> [Report.Column<Row>] {
+  func implied<Row: Sendable>(_ implied: @escaping @Sendable (Row) -> ImpliedFigure?) -> [Report.Column<Row>]
+  {
     func figure(
-      _ path: KeyPath<ImpliedFigure, Rational>, _ rounding: Rounding = .halfAwayFromZero
-    ) -> (Row) -> Report.Cell? {
+      _ path: any KeyPath<ImpliedFigure, Rational> & Sendable, _ rounding: Rounding = .halfAwayFromZero
+    ) -> @Sendable (Row) -> Report.Cell? {
       { row in
         implied(row).map {
           $0.unknown == .wage ? euros($0[keyPath: path], rounding) : plain($0[keyPath: path], rounding)

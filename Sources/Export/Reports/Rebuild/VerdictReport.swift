@@ -232,9 +232,9 @@ private struct VerdictLayout {
   }
 
   var data: [Column] {
-    func scale(_ end: KeyPath<ClosedRange<Rational>, Rational>, _ rounding: Rounding) -> (Verdict) -> Report
-      .Cell?
-    {
+    func scale(
+      _ end: any KeyPath<ClosedRange<Rational>, Rational> & Sendable, _ rounding: Rounding
+    ) -> @Sendable (Verdict) -> Report.Cell? {
       { $0.plausibility.scale.map { wording.euros($0[keyPath: end], rounding) } }
     }
     let product: [Column] = [price.table, price.product, price.code, price.unit, price.form]

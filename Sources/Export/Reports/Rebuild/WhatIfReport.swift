@@ -16,7 +16,9 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let price = PriceColumns(wording: wording)
-    func change(_ row: WhatIf.Row) -> PriceChange { PriceChange(from: row.tariff.amount, to: row.amount) }
+    @Sendable func change(_ row: WhatIf.Row) -> PriceChange {
+      PriceChange(from: row.tariff.amount, to: row.amount)
+    }
     let columns: [Column<WhatIf.Row>] = [
       price.code.of(\.tariff).repeated.hiddenWhenEmpty,
       price.name.of(\.tariff).repeated,
