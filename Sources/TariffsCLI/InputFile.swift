@@ -63,9 +63,16 @@ enum InputFile {
     defer { if path != "-" { close(descriptor) } }
     var bytes: [UInt8] = []
     while true {
+      var failure: Int32?
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-        count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
-        if count == 0 { errno = errno == 0 ? 0 : errno }
+        let found = read(descriptor, buffer.baseAddress, buffer.count)
+        if found < 0 { failure = errno }
+        count = max(0, found)
+      }
+      // What was read so far is not the file.
+      if let failure {
+        throw Failure(
+          path: path, reason: failure == EISDIR ? .folder : .system(String(cString: strerror(failure))))
       }
       if chunk.isEmpty { break }
       bytes += chunk

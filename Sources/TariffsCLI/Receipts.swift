@@ -73,7 +73,10 @@ enum Receipts {
 
   /// Refuses a receipt of what cannot be read a second time.
   static func check(_ words: [String]) throws {
-    guard Trail.current != nil, let pipe = words.first(where: { $0.contains("/dev/fd/") }) else { return }
+    let input = zip([""] + words, words).first { before, word in
+      word.contains("/dev/fd/") || word == "-" && before != "-o"
+    }
+    guard Trail.current != nil, let pipe = input?.1 else { return }
     throw usage(
       nl:
         "Wat uit \(pipe) komt, is niet opnieuw te lezen, en een bewijs daarvan is niet na te rekenen. Bewaar "

@@ -54,10 +54,51 @@ import Testing
     #expect(rejects.hasPrefix("5\t") && rejects.contains("veel"))
   }
 
+  @Test func `a column that nobody knows is refused, also where bad lines are written down`() throws {
+    let volumes = try write("product,unit,volume,period,regoin\n02A03,minuut,10,2023,lekstroom\n")
+    for words in [[], ["--rejects", path("r.tsv")]] {
+      let run = try TariffsProcess.run(
+        ["budget", "nijmegen-2023", "2025", "--volumes", volumes, "--lang", "en"] + words)
+      #expect(run.exitCode == 2 && run.output.isEmpty)
+      #expect(run.error.contains(":1:28: the column 'regoin' is unknown"), "\(run.error)")
+      #expect(run.error.contains("Did you mean region?"))
+    }
+  }
+
+  @Test func `where no line can be read there are no costs, and own headings have no rejects`() throws {
+    let bad = try budget(
+      try write("product,unit,volume,period\n02A03,minuut,veel,2023\n"), "--rejects", path("r.tsv"))
+    #expect(bad.exitCode == 2 && bad.error.contains("can be read, of 1; see"), "\(bad.error)")
+    let own = try budget("examples/volumes/eigen-koppen.csv", "--rejects", path("r.tsv"), "--lang", "en")
+    #expect(own.exitCode == 64 && own.error.contains("headings of its own"), "\(own.error)")
+  }
+
+  @Test func `where nothing goes over that is said first, and not that it costs nothing`() throws {
+    // 100 × 1.01
+    let run = try TariffsProcess.run([
+      "budget", "nijmegen-2023", "lekstroom-2024", "--volumes", try write(declarations), "--year", "2023",
+      "--product", "02A03", "--lang", "en",
+    ])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("cost €\u{A0}101.00 under the list of nijmegen-2023. No product goes over"))
+  }
+
+  @Test func `an index prices volumes of one year, where those of another have other products`() throws {
+    let run = try budget(
+      "examples/volumes/nijmegen.csv", "--clause", "vng@2025-oktober", "--lang", "en")
+    #expect(run.exitCode == 64 && run.error.contains("such as --year 2023"), "\(run.error)")
+  }
+
+  @Test func `a receipt of what was typed or piped in is refused`() throws {
+    let run = try budget("-", "--receipt", path("r.json"), "--lang", "en")
+    #expect(run.exitCode == 64 && run.error.contains("cannot be read again"), "\(run.error)")
+    #expect(!FileManager.default.fileExists(atPath: path("r.json")))
+  }
+
   @Test func `lines that cannot be read take the place of no other file of the command`() throws {
     let volumes = try write(declarations)
     let own = try budget(volumes, "--rejects", volumes, "--lang", "en")
-    #expect(own.exitCode == 64 && own.error.contains("--rejects names the file that is read"), "\(own.error)")
+    #expect(own.exitCode == 64 && own.error.contains("would replace its own input"), "\(own.error)")
     #expect(try String(contentsOfFile: volumes, encoding: .utf8) == declarations)
     let both = try budget(volumes, "--rejects", path("a.csv"), "-o", path("a.csv"), "--lang", "en")
     #expect(both.exitCode == 64 && both.error.contains("name the same file"), "\(both.error)")

@@ -174,7 +174,7 @@ import Testing
       ])
     try folder.write(message(total: "38365"), to: "other.xml")
     let other = try run([folder.path("other.xml"), "--region", "nijmegen", "--lang", "en"])
-    #expect(other.output.contains("differs by € 1.00"), "\(other.output)")
+    #expect(other.output.contains("is € 1.00 more than the sum of its lines"), "\(other.output)")
     for text in [result.output, other.output, other.error] { #expect(!text.contains("99999")) }
   }
 
@@ -188,6 +188,40 @@ import Testing
     try folder.write(String(message().dropLast(30)), to: "cut.xml")
     let cut = try run([folder.path("cut.xml"), "--region", "nijmegen"])
     #expect(cut.exitCode == 2 && cut.output.isEmpty)
+  }
+
+  @Test func `no output takes the place of a file that is read`() throws {
+    for name in ["declaraties.csv", "tables.csv", "tariffs.csv"] {
+      try FileManager.default.copyItem(
+        atPath: "examples/volumes/correctie/\(name)", toPath: folder.path(name))
+    }
+    for (option, name) in [("--rejects", "tables.csv"), ("--correct", "tariffs.csv")] {
+      let before = FileManager.default.contents(atPath: folder.path(name))
+      let result = try run([
+        folder.path("declaraties.csv"), "--datasets", folder.url.path, option, folder.path(name),
+      ])
+      #expect(result.exitCode == 64, "\(option)")
+      #expect(FileManager.default.contents(atPath: folder.path(name)) == before)
+    }
+    let workbook = try run([Self.example, "--correct", folder.path("c.xlsx")])
+    #expect(workbook.exitCode == 64)
+  }
+
+  @Test func `columns that are not read are named, with what they perhaps are`() throws {
+    try folder.write(
+      "product,unit,from,to,volume,price,amount,regoin\n"
+        + "02A03,minuut,2025-03-01,2025-03-31,100,1.23,123.00,lekstroom\n", to: "d.csv")
+    let file = folder.path("d.csv")
+    let named = try run([file, "--region", "Nijmegen", "--lang", "en"])
+    #expect(named.exitCode == 0 && named.error.contains("not read column: regoin"), "\(named.error)")
+    #expect(named.error.contains("--heading 'regoin=region'"))
+    let without = try run([file, "--lang", "en"])
+    #expect(without.exitCode == 2 && without.error.contains("Add --region"), "\(without.error)")
+    let wrong = try run([file, "--region", "nijmegen", "--heading", "Code=product", "--lang", "en"])
+    #expect(wrong.exitCode == 64 && wrong.error.contains("has no heading 'Code'"), "\(wrong.error)")
+    let meant = try run([file, "--heading", "regoin=region", "--lang", "en"])
+    // Lekstroom has no 02A03.
+    #expect(meant.exitCode == 0 && meant.output.contains("The only line is wrong"), "\(meant.output)")
   }
 }
 

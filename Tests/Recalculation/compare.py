@@ -202,7 +202,7 @@ def build_ups(program, data, costs, ledger):
     for model in MODELS:
         costing.compare_table(program, data, costs, ledger, table, model)
         for changed in ({"marge": "2"}, {"wages": "+3.5"}, {"werkgeverslasten": "35.33", "overhead": "30"},
-                        {"niet-productieve-uren": "33.3", "wages": "-1.25"}):
+                        {"nhc-nic": "32"}, {"voeding": "0", "marge": "1.5"}, {"niet-productieve-uren": "33.3", "wages": "-1.25"}):
             costing.compare_what_if(program, data, costs, ledger, table, changed, model)
     for words, place in ((["--step", "max"], Fraction(1)), (["--step", "min"], Fraction(0)),
                          (["--step", "25%"], Fraction(1, 4))):
@@ -426,7 +426,8 @@ def budgets(program, data, book, costs, ledger):
         delivered = pathlib.Path(folder) / "volumes.csv"
         table = "ridderkerk-2025"
         random_volumes.make_deliveries(data.of(table), "ridderkerk", delivered, 2025, 1)
-        for changed in ({"marge": "2"}, {"wages": "+3.5"}, {"werkgeverslasten": "35.33", "wages": "-1.25"}):
+        for changed in ({"marge": "2"}, {"wages": "+3.5"}, {"werkgeverslasten": "35.33", "wages": "-1.25"},
+                        {"nhc-nic": "32"}):
             rebuilt = repriced.Repriced(units, costing.anew(data, costs, table, changed), costing.set_words(changed))
             for question in budget.questions("old"):
                 budget.compare(program, ledger, rebuilt, (table,), delivered, *question, 2025)

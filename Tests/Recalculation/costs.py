@@ -284,6 +284,7 @@ def set_words(set_to):
 def anew(data, costs, table, set_to, name="gebruikelijk"):
     """Each price with what it is with other figures, or None: the published tariff fixes the gross wage of a unit."""
     model, hours, found = costs.models[name], {}, {}
+    amounts = {row["component"] for row in data.rows("cost-component-kinds.csv") if row["figure"].startswith("euro")}
     wages = fraction(set_to["wages"].lstrip("+")) if "wages" in set_to else Fraction(0)
     changed = {component: fraction(value) for component, value in set_to.items() if component != "wages"}
     for price in sorted(data.of(table), key=lambda price: price.unit == "minuut"):
@@ -293,7 +294,9 @@ def anew(data, costs, table, set_to, name="gebruikelijk"):
         elif is_calculated_anew(data, costs, price):
             figures = {HOURS: Fraction(1), **Product(costs, price).figures}
             wage = solve(model, figures, None, "loon", price.amount)[0] * (1 + wages / 100)
-            found[price] = cents(tariff(model, {**figures, **changed}, wage))
+            # An amount in euro that is no part of a build-up does not become one.
+            own = {name: value for name, value in changed.items() if name in figures or name not in amounts}
+            found[price] = cents(tariff(model, {**figures, **own}, wage))
             if price.unit == "uur":
                 hours[price.product, price.form] = found[price]
         else:

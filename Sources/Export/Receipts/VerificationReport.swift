@@ -101,8 +101,12 @@ private struct VerificationLayout {
       let names = wording.some(changed.map { "\(name($0)) (\(name(of: $0.outcome)))" }, atMost: 6)
       sentences.append(
         wording.text(
-          nl: "Van \(data.count) gegevensbestanden zijn er \(changed.count) niet zoals toen: \(names).",
-          en: "Of \(data.count) data files \(changed.count) are not as then: \(names)."))
+          nl:
+            "Van \(data.count) gegevensbestanden \(changed.count == 1 ? "is" : "zijn") er \(changed.count) niet zoals "
+            + "toen: \(names).",
+          en:
+            "Of \(data.count) data files \(changed.count) \(changed.count == 1 ? "is" : "are") not as then: \(names)."
+        ))
     }
     for row in verification.rows(.program) where row.outcome != .same {
       sentences.append(

@@ -144,7 +144,9 @@ private struct DeclarationLayout {
       .text("debit_credit", "D/C") { $0.line.isCredit ? "C" : "D" }.always,
       .term("verdict", wording.verdict, wording.name) { $0.first.certainty },
       .text("reasons", wording.reason) { $0.findings.map(\.reason.rawValue).joined(separator: " ") }.always,
-      .text("return_code", text(nl: "Retourcode", en: "Return code")) { $0.first.reason.returnCode },
+      .text("return_code", text(nl: "Retourcode", en: "Return code")) {
+        $0.first.reason.returnCode(isAmount: $0.product.isAmount)
+      },
       .money("expected_price", text(nl: "Tarief hoort (€)", en: "Right price (€)")) {
         $0.first.expectedPrice.map(Money.init(cents:))
       },
@@ -234,7 +236,20 @@ private struct DeclarationLayout {
     let total = "€ " + wording.number(hundredths: WholeNumber(tally.total))
     func euros(_ cents: Int128) -> String { "€ " + wording.number(hundredths: WholeNumber(cents)) }
     var sentences: [String] = []
-    if failing.wrong == 0 {
+    let message = result.totalDifference.map { difference in
+      let amount = euros(Int128(difference.magnitude))
+      return text(
+        nl: "het totaal van het bericht is \(amount) \(difference > 0 ? "hoger" : "lager") "
+          + "dan de som van de regels (0001, TR358)",
+        en: "the total of the message is \(amount) \(difference > 0 ? "more" : "less") "
+          + "than the sum of its lines (0001, TR358)")
+    }
+    if failing.wrong == 0, let message {
+      sentences.append(
+        text(
+          nl: "Het bericht wordt afgekeurd: \(message). In \(lines), samen \(total), is geen fout gevonden.",
+          en: "The message will be refused: \(message). No error was found in \(lines), \(total) in all."))
+    } else if failing.wrong == 0 {
       sentences.append(
         text(
           nl: "Geen fout gevonden in \(lines), samen \(total).",
@@ -243,13 +258,13 @@ private struct DeclarationLayout {
       let share = wording.share(failing.wrong, of: tally.lines)
       sentences.append(
         text(
-          nl:
-            "\(wording.whole(failing.wrong)) van de \(lines) (\(share)) "
+          nl: (tally.lines == 1
+            ? "De enige regel " : "\(wording.whole(failing.wrong)) van de \(lines) (\(share)) ")
             + "\(failing.wrong == 1 ? "is" : "zijn") fout, en "
             + "daarmee is \(euros(failing.stake)) gemoeid van de \(total) die gedeclareerd is: "
             + "\(euros(failing.tooMuch)) te veel en \(euros(failing.tooLittle)) te weinig.",
-          en:
-            "\(wording.whole(failing.wrong)) of the \(lines) (\(share)) "
+          en: (tally.lines == 1
+            ? "The only line " : "\(wording.whole(failing.wrong)) of the \(lines) (\(share)) ")
             + "\(failing.wrong == 1 ? "is" : "are") wrong, and "
             + "\(euros(failing.stake)) of the \(total) that was declared is at stake: "
             + "\(euros(failing.tooMuch)) too much and \(euros(failing.tooLittle)) too little."))
@@ -267,14 +282,8 @@ private struct DeclarationLayout {
             + "judged: the lines by "
             + "themselves do not decide it."))
     }
-    if let difference = result.totalDifference {
-      sentences.append(
-        text(
-          nl:
-            "Het totaal van het bericht wijkt \(euros(difference)) af van de som van de regels (0001, TR358).",
-          en:
-            "The total of the message differs by \(euros(difference)) from the sum of its lines (0001, TR358)."
-        ))
+    if failing.wrong > 0, let message {
+      sentences.append(message.prefix(1).uppercased() + message.dropFirst() + ".")
     }
     if result.unreadable > 0 {
       let count = wording.grouped(result.unreadable, nl: ("regel", "regels"), en: ("line", "lines"))

@@ -207,8 +207,8 @@ struct DeclarationSentences {
     let longest = LimitSpans.longestBreak
     return text(
       nl: "\(days) zonder een onderbreking van meer dan \(longest) dagen, "
-        + "en ten hoogste kan \(allowed) \(unit)",
-      en: "\(days) without a break of more than \(longest) days, and at most \(allowed) \(unit) can be")
+        + "en hoogstens \(allowed) × \(unit) mag",
+      en: "\(days) without a break of more than \(longest) days, and at most \(allowed) × \(unit) may be")
       + quotation(finding)
   }
 

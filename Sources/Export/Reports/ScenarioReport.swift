@@ -55,7 +55,7 @@ extension Chart {
             LineChart.Point(x: year, value: figure.drawn, isOpen: year > line.knownUntil)
           })
       },
-      openMeaning: layout.mark, notes: [layout.assumed],
+      openMeaning: layout.mark, notes: [layout.assumed].compactMap(\.self),
       sources: scenario.tables.map { "\($0.title) (\($0.id))" }, layout.wording)
   }
 }
@@ -276,8 +276,8 @@ private struct ScenarioLayout {
 
   // MARK: Sentences
 
-  /// What was assumed: `AANNAME: ova 3,5%, ppc 2,1%`.
-  var assumed: String {
+  /// What was assumed: `AANNAME: ova 3,5%, ppc 2,1%`; nothing where a clause that goes on is all.
+  var assumed: String? {
     let words = scenario.assumptions.filter { !scenario.unused.contains($0) }.map { assumption in
       "\(assumption.series)\(assumption.year.map { " \($0)" } ?? "") \(wording.percent(assumption.percent))"
         + (assumption.isForced
@@ -290,7 +290,8 @@ private struct ScenarioLayout {
       }
     }
     guard !(words + steps).isEmpty else {
-      return text("Geen aannames: alles is bekend.", "No assumptions: all is known.")
+      return continued.isEmpty
+        ? text("Geen aannames: alles is bekend.", "No assumptions: all is known.") : nil
     }
     return "\(mark): \(wording.list(words + steps))."
   }
@@ -306,10 +307,10 @@ private struct ScenarioLayout {
     var sentences = [cost.sentence].compactMap(\.self)
     if let highest = lines.first, let lowest = lines.last {
       let all = lines.map { "\($0.name) \(percent(total($0)))" }
-      sentences.append(
-        text(
-          "\(lists) van \(scenario.from) naar \(scenario.to): \(wording.list(all)). \(assumed)",
-          "\(lists) from \(scenario.from) to \(scenario.to): \(wording.list(all)). \(assumed)"))
+      let rise = text(
+        "\(lists) van \(scenario.from) naar \(scenario.to): \(wording.list(all)).",
+        "\(lists) from \(scenario.from) to \(scenario.to): \(wording.list(all)).")
+      sentences.append([rise, assumed].compactMap(\.self).joined(separator: " "))
       if lines.count > 1 {
         let spread = (highest.path.factor / lowest.path.factor - Rational(1)) * Rational(100)
         sentences.append(
@@ -386,8 +387,7 @@ private struct ScenarioLayout {
   }
 
   var notes: [String] {
-    [
-      assumed,
+    [assumed].compactMap(\.self) + [
       text(
         "Bekende cijfers gaan voor. Waar alleen het voorlopige cijfer bekend is, is het definitieve daaraan gelijk "
           + "genomen (\(mark)), zodat er niets wordt verrekend; een onbekende nacalculatie is nul genomen (\(mark)).",

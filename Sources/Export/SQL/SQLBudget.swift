@@ -37,6 +37,7 @@ package struct SQLBudget {
   private let groupings: [Grouping]
   private let roundsLines: Bool
   private let years: [Int]
+  private let keepsUndated: Bool
   private let title: String
   /// What the factors are multiplied with to be whole numbers.
   private let denominator: Int
@@ -53,7 +54,7 @@ package struct SQLBudget {
   ///   - tables: the lists of both sides.
   ///   - terms: the words of the field.
   ///   - groupings: what the rows are by; one row for all without any.
-  ///   - years: of which years volumes count; none for all.
+  ///   - years: of which years volumes count; none for those of the lists.
   ///   - roundsLines: whether each line is rounded to cents, rather than the sums.
   /// - Throws: ``Failure``.
   package init(
@@ -61,7 +62,10 @@ package struct SQLBudget {
     by groupings: [Grouping], years: [Int] = [], roundsLines: Bool
   ) throws(Failure) {
     (self.title, self.file, self.prices, self.terms) = (title, file, prices, terms)
-    (self.groupings, self.years, self.roundsLines) = (groupings, years, roundsLines)
+    (self.groupings, self.roundsLines) = (groupings, roundsLines)
+    // What is of no stated year counts as well, unless a year was asked for.
+    keepsUndated = years.isEmpty
+    self.years = years.isEmpty ? Set(tables.map(\.year)).sorted() : years
     let ids = tables.map(\.region).firstOccurrences
     // Where all lists are of one region, a line need not say it.
     regions =
@@ -245,11 +249,19 @@ package struct SQLBudget {
 
   /// Leaves out the lines of other years than those that count.
   private var wantedYears: String {
-    guard !years.isEmpty else { return "" }
+    let known = years.map(String.init).joined(separator: ", ")
+    guard !keepsUndated else {
+      return """
+
+        WHERE v.first_day IS NULL
+          OR extract(YEAR FROM v.first_day) <> extract(YEAR FROM v.last_day)
+          OR extract(YEAR FROM v.first_day) IN (\(known))
+        """
+    }
     return """
 
       WHERE extract(YEAR FROM v.first_day) = extract(YEAR FROM v.last_day)
-        AND extract(YEAR FROM v.first_day) IN (\(years.map(String.init).joined(separator: ", ")))
+        AND extract(YEAR FROM v.first_day) IN (\(known))
       """
   }
 

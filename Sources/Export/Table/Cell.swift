@@ -66,7 +66,7 @@ extension Report.Cell {
 /// A value that a column takes from a row, or that value where there may be none.
 ///
 /// An optional value makes a column that may be empty; the compiler then says so instead of the author of the column.
-package protocol ColumnValue<Value> {
+package protocol ColumnValue<Value>: Sendable {
   /// The value itself.
   associatedtype Value
   /// Whether there may be none.

@@ -23,6 +23,10 @@ package enum BudgetError: Explained, Hashable {
         en:
           "The file of volumes has no lines. Give at least one; 'tariffs schema volumes.csv' shows the columns."
       )
+    case .nothingToPrice(let reasons) where reasons.isEmpty:
+      return language.text(
+        nl: "Geen enkele regel van de volumes past bij de filters. Laat ze weg, of kies andere.",
+        en: "Not one line of the volumes fits the filters. Leave them out, or choose others.")
     case .nothingToPrice(let reasons):
       return language.text(
         nl: "Geen enkele regel van de volumes heeft een prijs in de lijsten: ",

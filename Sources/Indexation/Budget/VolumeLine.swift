@@ -64,13 +64,18 @@ package struct VolumeRow: Sendable {
 
   private init(_ line: VolumeLine) { self.line = line }
 
+  /// The columns of a file of declarations that say nothing of a volume, and are passed over.
+  package static let unread = [
+    "line_id", "price", "allocation", "participants", "staff", "subcontractor", "absence",
+  ]
+
   /// The rows of a file of volumes.
   package static let schema = Schema<VolumeRow>(
     "volumes", title: Phrase(nl: "Volumes", en: "Volumes"),
     """
     One row for each volume: a total of a month or a year, or one line of a declaration. Whatever can name a person \
     has no place in it: `client` is read to count clients, and neither kept nor printed.
-    """, derived: ["line_id", "price"]
+    """, derived: unread
   ) { f in
     var row = VolumeRow(
       VolumeLine(

@@ -7,6 +7,7 @@ package struct DeclarationPrices: Sendable {
   /// The prices by region or list, and by code or word of the product.
   private var prices: [String: [String: [DeclaredPrice]]] = [:]
   private var groupTerms: [String: [String: [BillingTerm]]] = [:]
+  private let dataset: Dataset
 
   /// The code of the messages for a number of euro's, which has no price per unit.
   ///
@@ -20,7 +21,7 @@ package struct DeclarationPrices: Sendable {
   ///   - limits: the limits that lines are held against.
   ///   - known: leaves out lists, and corrections, that were not known on this day.
   package init(_ dataset: Dataset, limits: [DeclarationLimit] = [], knownOn known: CalendarDate? = nil) {
-    terms = dataset.terms
+    (terms, self.dataset) = (dataset.terms, dataset)
     self.limits = limits
     for table in dataset.tables where table.wasKnown(on: known) {
       let others = dataset.replacements(of: table).filter { $0.wasKnown(on: known) }
@@ -69,7 +70,9 @@ package struct DeclarationPrices: Sendable {
   /// What the words of lines mean.
   package func product(_ words: DeclaredWords) -> DeclaredProduct {
     let scope = words.list.isEmpty ? words.region : words.list
-    guard let known = prices[scope] else { return DeclaredProduct(words: words, problem: .unknownList) }
+    guard let known = prices[scope] ?? dataset.region(named: scope).flatMap({ prices[$0] }) else {
+      return DeclaredProduct(words: words, problem: .unknownList)
+    }
     guard let all = known[words.product] else {
       return DeclaredProduct(words: words, problem: .unknownProduct)
     }
@@ -113,7 +116,4 @@ package struct DeclarationPrices: Sendable {
   private static func parts(of listed: BillingUnit, in declared: BillingUnit) -> Int64? {
     listed == declared ? 1 : listed == .uur && declared == .minuut ? 60 : nil
   }
-
-  /// The regions and lists that lines can name.
-  package var scopes: [String] { prices.keys.sorted() }
 }

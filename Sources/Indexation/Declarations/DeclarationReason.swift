@@ -71,6 +71,18 @@ package enum DeclarationReason: String, Vocabulary, Named {
   /// The return code of the answer WMO325 or JW325 that fits, with its rule; empty where none does.
   ///
   /// Source: the information model iWmo 3.2 and iJw 3.2 of Zorginstituut Nederland.
+  ///
+  /// - Parameter isAmount: whether the line is of an amount in euro (unit 83), which has rules of its own.
+  /// - Returns: the code and the rule.
+  package func returnCode(isAmount: Bool) -> String {
+    switch self {
+    case .price where isAmount: "0001 (CD087)"
+    case .amount where isAmount: "0001 (CS339)"
+    default: returnCode
+    }
+  }
+
+  /// The same for lines that have a tariff.
   package var returnCode: String {
     switch self {
     case .price, .oldPrice: "0611 (TR418)"

@@ -2,6 +2,8 @@
 struct ColumnHeader {
   /// For each column of the file, the declared one that it is.
   let places: [Int?]
+  /// The headings as the file has them, and the names of the columns that they stand for.
+  let headings: [(printed: String, name: String)]
   let dialect: TextDialect
   /// How many bytes it takes, and how many line feeds.
   let count: Int
@@ -14,9 +16,11 @@ struct ColumnHeader {
   ///   - name: the path, as the user knows it.
   ///   - declarations: the columns that are read.
   ///   - headings: for a heading of the file, the declared name that it stands for.
+  ///   - besides: the columns that the file may have besides; nothing for any.
   /// - Throws: what is wrong with it.
   init(
-    of bytes: [UInt8], named name: String, _ declarations: [ColumnDeclaration], headings: [String: String]
+    of bytes: [UInt8], named name: String, _ declarations: [ColumnDeclaration], headings: [String: String],
+    besides: Set<String>? = nil
   ) throws(DatasetError) {
     let source = SourceText(name: name, bytes: bytes).inDialectOfHeader
     guard !source.isUTF16 else { throw DatasetError(problems: [DatasetProblem(.utf16, inFile: name)]) }
@@ -26,10 +30,9 @@ struct ColumnHeader {
       throw DatasetError(
         problems: reader.problems.isEmpty ? [DatasetProblem(.emptyFile, inFile: name)] : reader.problems)
     }
-    let names = cells.map { cell in
-      let name = reader.text(cell)
-      return headings[name] ?? name
-    }
+    let printed = cells.map { reader.text($0) }
+    let names = printed.map { headings[$0] ?? $0 }
+    self.headings = zip(printed, names).map { ($0, $1) }
     let record = cells[0].range.lowerBound..<cells[cells.count - 1].range.upperBound
     let needed = declarations.filter { !$0.mayBeLeftOut }.map(\.name)
     let missing = declarations.map(\.name).filter { !names.contains($0) }
@@ -46,6 +49,11 @@ struct ColumnHeader {
       for (place, name) in names.enumerated() {
         if declarations.contains(where: { $0.name == name }) {
           if names[..<place].contains(name) { report(.duplicateColumn(name), cells[place].range) }
+        } else if besides?.contains(name) == false {
+          report(
+            .unknownColumn(
+              name, nearest: nearestWord(to: name, among: missing), expected: declarations.map(\.name)),
+            cells[place].range)
         } else if isIncomplete, let nearest = nearestWord(to: name, among: missing) {
           report(
             .unknownColumn(name, nearest: nearest, expected: declarations.map(\.name)), cells[place].range)

@@ -13,6 +13,7 @@ import Synchronization
 package struct ColumnReader: Sendable {
   private let declarations: [ColumnDeclaration]
   private let headings: [String: String]
+  private let besides: Set<String>?
   /// How many bytes a piece has.
   private let pieceSize: Int
 
@@ -21,11 +22,14 @@ package struct ColumnReader: Sendable {
   /// - Parameters:
   ///   - columns: the columns; their places here are their numbers in a batch.
   ///   - headings: for a heading of the file, the name of the column that it stands for.
+  ///   - besides: the columns that a file may have besides, which are not read; nothing for any.
   ///   - pieceSize: how many bytes are read at a time; small ones are for tests.
   package init(
-    _ columns: [ColumnDeclaration], headings: [String: String] = [:], pieceSize: Int = 1 << 20
+    _ columns: [ColumnDeclaration], headings: [String: String] = [:], besides: Set<String>? = nil,
+    pieceSize: Int = 1 << 20
   ) {
-    (declarations, self.headings, self.pieceSize) = (columns, headings, max(16, pieceSize))
+    (declarations, self.headings, self.besides) = (columns, headings, besides)
+    self.pieceSize = max(16, pieceSize)
   }
 
   /// Reads a file.
@@ -59,7 +63,8 @@ package struct ColumnReader: Sendable {
       isAtEnd = chunk.isEmpty
       start += chunk
     }
-    let header = try ColumnHeader(of: start, named: input.name, declarations, headings: headings)
+    let header = try ColumnHeader(
+      of: start, named: input.name, declarations, headings: headings, besides: besides)
     let words = declarations.map { Words($0.known) }
     let source = Locked(
       PieceSource(
@@ -108,7 +113,7 @@ package struct ColumnReader: Sendable {
     return ColumnReading(
       partials: (0..<cores.count).compactMap { partials[$0] }, words: words, rows: delivered.rows,
       badLines: delivered.badLines, blankLines: delivered.blankLines, problems: delivered.problems,
-      samples: delivered.samples, bytes: source.withLock { $0.bytesRead })
+      samples: delivered.samples, bytes: source.withLock { $0.bytesRead }, headings: header.headings)
   }
 }
 
@@ -131,4 +136,6 @@ package struct ColumnReading<Partial> {
   package let samples: [BadLine]
   /// How many bytes the file has.
   package let bytes: Int
+  /// The headings as the file has them, and the names of the columns that they stand for.
+  package let headings: [(printed: String, name: String)]
 }

@@ -160,7 +160,7 @@ extension Dataset {
     throw .unknownRegion(word, nearest: nearestWord(to: word, among: words), known: words)
   }
 
-  func region(named word: String) -> String? {
+  package func region(named word: String) -> String? {
     regions.first { $0.id == word.lowercased() || $0.name.lowercased() == word.lowercased() }?.id
   }
 }

@@ -97,6 +97,7 @@ struct BudgetCommand: ReportCommand, ChartCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
   var inputs: [(option: String, path: String)] { volumes.files }
+  var outputs: [(option: String, path: String)] { volumes.outputs }
 
   var needs: Set<DatasetFile> { [.crosswalk, .billingTerms, .relations, .outsideRelations] }
 
@@ -108,7 +109,6 @@ struct BudgetCommand: ReportCommand, ChartCommand {
 
   func validate() throws {
     for year in years { try requireYear(year) }
-    try volumes.requireFileForRejects(beside: output)
     guard changed.isEmpty || !index.isGiven else {
       throw usage(
         nl: "--set herbouwt een lijst en een index verandert haar prijzen: kies een van de twee.",
@@ -138,10 +138,27 @@ struct BudgetCommand: ReportCommand, ChartCommand {
         en: "Which volumes? Add --volumes with a file; 'tariffs schema volumes.csv' shows the columns.")
     }
     let (budget, read) = try budget(in: dataset)
+    try requireOneYear(budget)
     let report = Report.budget(budget, by: rowsBy, language: output.lang)
     return Answer(report.noting(read, language: output.lang)) {
       try .budget(budget, language: output.lang)
     }
+  }
+
+  /// Refuses volumes of two years where only those of one can all have a price: an index and other figures know the
+  /// products of the old list alone.
+  private func requireOneYear(_ budget: Budget) throws {
+    guard index.isGiven || !changed.isEmpty, case .twoYears(let old, let new) = budget.basis,
+      !budget.withoutPrice.isEmpty
+    else { return }
+    let years = (old + new).firstOccurrences.map(String.init).joined(separator: ", ")
+    throw usage(
+      nl:
+        "De volumes zijn van \(years), en niet alle producten daarvan staan in de lijst waarmee gerekend wordt. Kies "
+        + "met --year de volumes waar het om gaat, zoals --year \(old.first ?? new[0]).",
+      en:
+        "The volumes are of \(years), and not all of their products stand in the list that is reckoned with. Choose "
+        + "the volumes that matter with --year, such as --year \(old.first ?? new[0]).")
   }
 
   /// The budget, and what was read beside the tables although it is not as the format says.

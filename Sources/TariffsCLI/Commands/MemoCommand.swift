@@ -122,6 +122,8 @@ struct MemoCommand: ChartCommand {
     } + volumes.files
   }
 
+  var outputs: [(option: String, path: String)] { volumes.outputs }
+
   func validate() throws {
     guard !printTemplate else { return }
     let given = [oldSide, newSide].compactMap(\.self) + sides
@@ -131,7 +133,7 @@ struct MemoCommand: ChartCommand {
         en: "A memo compares two sides: tariffs memo 2023 2025.")
     }
     _ = try session()
-    try volumes.requireFileForRejects(beside: output)
+    try volumes.requireVolumes()
     try reference.check(output)
     if template != nil, TemplateEscaping(output.chosenFormat) == nil {
       throw usage(

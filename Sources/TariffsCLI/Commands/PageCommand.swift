@@ -74,7 +74,9 @@ struct PageCommand: ReceiptCommand {
           "What it costs takes two sides and volumes: tariffs page nijmegen-2023 2025 --volumes volumes.csv -o "
           + "costs.html.")
     }
+    try volumes.requireVolumes()
     try datasets.requireNotRead(output)
+    if let rejects = volumes.rejects { try datasets.requireNotRead(rejects, option: "--rejects") }
     try requireFileForEach(
       [("--rejects", volumes.rejects), ("-o", output == "-" ? nil : output)],
       beside: volumes.files.map(\.path))

@@ -10,6 +10,8 @@ protocol TableCommand: ReceiptCommand {
   var chartPath: String? { get }
   /// The files that it reads besides the tables, each with the option that names it.
   var inputs: [(option: String, path: String)] { get }
+  /// The files that it writes besides its report, picture and receipt, each with the option that names it.
+  var outputs: [(option: String, path: String)] { get }
 
   /// Words whose reports together have every part and every column that it can have in JSON, and also the fewest; the
   /// command alone for most. Words of another command stand in where a report needs a file of the user.
@@ -69,16 +71,17 @@ extension TableCommand {
   static var reportsForSchema: [String] { [""] }
   var chartPath: String? { nil }
   var inputs: [(option: String, path: String)] { [] }
+  var outputs: [(option: String, path: String)] { [] }
 
   func charts(_ chart: () throws -> Chart) throws -> [Chart] { [] }
 
   /// Refuses to write over a file that the command reads, or two outputs into one file.
   func requireFilesOfTheirOwn() throws {
     let read = inputs + datasets.files.map { (option: "--datasets", path: $0) }
-    let written = [("-o", output.path), ("--chart", chartPath), (Receipts.option, receipt)].compactMap {
-      option, path in
-      path.map { (option: option, path: $0) }
-    }
+    let written =
+      [("-o", output.path), ("--chart", chartPath), (Receipts.option, receipt)].compactMap { option, path in
+        path.map { (option: option, path: $0) }
+      } + outputs
     for (option, path) in written {
       guard let file = FileIdentity(path) else { continue }
       if let input = read.first(where: { FileIdentity($0.path) == file }) {
@@ -112,6 +115,7 @@ extension TableCommand {
           + "chart.svg."
       )
     }
+    try requireFileForEach(written.map { ($0.option, $0.path) }, beside: [])
   }
 }
 

@@ -48,7 +48,8 @@ struct BudgetSide {
     var dataset = dataset
     var (new, assumptions): ([TariffTable], [BudgetAssumption]) = ([], [])
     for table in tables {
-      let path = try index.paths(in: book, from: table.year, to: year, isOneOfSeveral: true)[0]
+      let paths = try index.paths(in: book, from: table.year, to: year, isOneOfSeveral: true)
+      let path = paths[0]
       let indexed = try book.indexed(
         table, in: dataset, along: path, rounding: .final, wages: datasets.wages(in: [table], of: dataset))
       let isForecast = !dataset.tables.contains {
@@ -59,9 +60,8 @@ struct BudgetSide {
           indexed.rows.map { ($0.tariff, $0.amount) }, of: table, by: .indexed(to: YearAndMonth(year: year))))
       assumptions.append(
         .indexed(
-          list: table.id, to: year, name: path.name,
-          percents: path.steps.map { BudgetAssumption.YearPercent(year: $0.year, percent: $0.percent) },
-          isForecast: isForecast))
+          list: table.id, to: year, by: BudgetAssumption.Index(path),
+          others: paths.dropFirst().map { BudgetAssumption.Index($0) }, isForecast: isForecast))
     }
     return Sides(
       dataset: dataset, from: old, to: TableSelection(whole: new), assumptions: assumptions,
@@ -71,7 +71,7 @@ struct BudgetSide {
   /// The new lists, rebuilt with other cost figures.
   private func rebuilt(_ old: TableSelection, _ new: TableSelection, in dataset: Dataset) throws -> Sides {
     let costs = try datasets.loadCostBook(of: dataset)
-    let changes = try changed.map { try costChange($0, among: costs.terms.components) }
+    let changes = try costChanges(changed, among: costs.terms.components)
     var dataset = dataset
     var (tables, assumptions): ([TariffTable], [BudgetAssumption]) = ([], [])
     var errors: [RebuildError] = []

@@ -2,8 +2,26 @@ import ArgumentParser
 import Indexation
 import Tariffs
 
+/// Reads the changes of `--set`, each of another figure.
+///
+/// - Parameters:
+///   - words: the words of the options.
+///   - components: the known components.
+/// - Returns: the changes, in their order.
+/// - Throws: a refusal of a word that is no change, or of two changes of one figure.
+func costChanges(_ words: [String], among components: [CostComponent]) throws -> [CostChange] {
+  let changes = try words.map { try costChange($0, among: components) }
+  for (place, change) in changes.enumerated() {
+    guard let first = changes[..<place].firstIndex(where: { $0.subject == change.subject }) else { continue }
+    throw usage(
+      nl: "--set \(words[first]) en --set \(words[place]) gaan over hetzelfde. Laat een van beide weg.",
+      en: "--set \(words[first]) and --set \(words[place]) are about the same. Leave out one of them.")
+  }
+  return changes
+}
+
 /// Reads a change of a cost figure: `marge=2`, `werkgeverslasten=35,33`, `wages=+3,5%`.
-func costChange(_ word: String, among components: [CostComponent]) throws -> CostChange {
+private func costChange(_ word: String, among components: [CostComponent]) throws -> CostChange {
   let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
   guard parts.count == 2 else {
     throw usage(

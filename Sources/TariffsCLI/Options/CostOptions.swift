@@ -151,7 +151,7 @@ struct CostOptions: ParsableArguments {
     }
     request.hours = hours
     request.group = group
-    request.changes = try changed.map { try costChange($0, among: costs.terms.components) }
+    request.changes = try costChanges(changed, among: costs.terms.components)
     try request.checkChanges()
     request.rescalesMix = rescaleMix
     request.tolerance = tolerance ?? RebuildRequest.usualTolerance

@@ -119,15 +119,17 @@ struct DatasetOptions: ParsableArguments {
 
   /// Refuses an output that would replace one of the files that are read.
   ///
-  /// - Parameter output: the path of `-o`.
+  /// - Parameters:
+  ///   - output: its path.
+  ///   - option: the option that names it.
   /// - Throws: a refusal that names the file.
-  func requireNotRead(_ output: String) throws {
+  func requireNotRead(_ output: String, option: String = "-o") throws {
     guard let file = FileIdentity(output), let read = files.first(where: { FileIdentity($0) == file }) else {
       return
     }
     throw usage(
-      nl: "-o noemt \(output), en --datasets leest dat als \(read). Geef -o een ander bestand.",
-      en: "-o names \(output), and --datasets reads it as \(read). Give -o another file.")
+      nl: "\(option) noemt \(output), en --datasets leest dat als \(read). Geef \(option) een ander bestand.",
+      en: "\(option) names \(output), and --datasets reads it as \(read). Give \(option) another file.")
   }
 
   /// The built-in series and clauses with those of the folders.

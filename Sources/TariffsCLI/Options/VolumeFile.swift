@@ -59,16 +59,28 @@ struct VolumeFile {
     by groupings: [Budget.Grouping],
     rejects: String?
   ) throws -> VolumeTotals {
+    guard !VolumeSheet.isOwn(path) else {
+      throw usage(
+        nl:
+          "--rejects leest CSV met de koppen van 'tariffs schema volumes.csv', en '\(path)' heeft eigen koppen of is "
+          + "een werkmap. Laat --rejects weg: dan wordt genoemd wat er niet te lezen is.",
+        en:
+          "--rejects reads CSV with the headings of 'tariffs schema volumes.csv', and '\(path)' has headings of its "
+          + "own or is a workbook. Leave out --rejects: what cannot be read is named then.")
+    }
     let consumer = VolumeColumns(
       rounding: rounding, changes: prices.changes(in: 2000...2060), years: years, by: groupings, terms: terms,
       price: prices.pricing)
     let reading = try RejectFile.write(to: rejects) { reject in
       try InputFile.stream(path) { input in
-        try ColumnReader(VolumeColumns.declarations).readWatched(
+        try ColumnReader(VolumeColumns.declarations, besides: Set(VolumeRow.unread)).readWatched(
           input, consumer, samples: 1, reject: { reject(VolumeFile.rejected($0)) })
       }
     }
     if reading.badLines > 0 { tellBadLines(reading, rejects: rejects) }
+    guard reading.rows > 0 || reading.badLines == 0 else {
+      throw NothingReadable(path: path, lines: reading.badLines, rejects: rejects)
+    }
     return consumer.totals(reading.partials)
   }
 
@@ -81,20 +93,26 @@ struct VolumeFile {
   }
 
   private func tellBadLines<Partial>(_ reading: ColumnReading<Partial>, rejects: String?) {
-    let first = reading.samples.first.map { " (\(path):\($0.line))" } ?? ""
-    let problems = reading.problems.prefix(3).map {
-      "\($0.count)× \($0.first.kind.explanation(in: Console.language).problem)"
-    }.joined(separator: "; ")
+    let isOne = reading.badLines == 1
+    // A kind is told by its first line, for others of it have other words.
+    let problems = reading.problems.prefix(3).map { kind in
+      let what = "\(path):\(kind.line): \(kind.first.kind.explanation(in: Console.language).problem)"
+      return kind.count == 1
+        ? what : said(nl: "\(kind.count)× zoals \(what)", en: "\(kind.count)× such as \(what)")
+    }
+    let others = reading.problems.dropFirst(3).reduce(0) { $0 + $1.count }
+    let more = others == 0 ? [] : [said(nl: "en nog \(others)×", en: "and \(others)× more")]
+    let all = (problems + more).joined(separator: "; ")
     Console.note(
       said(
         nl:
-          "\(reading.badLines) \(reading.badLines == 1 ? "regel" : "regels") van \(path) niet te lezen, "
-          + "en niet meegeteld: \(problems)\(first)."
-          + (rejects.map { " Zij staan in \($0)." } ?? " --rejects BESTAND schrijft ze op."),
+          "\(isOne ? "1 regel is" : "\(reading.badLines) regels zijn") niet te lezen en niet meegeteld: \(all)."
+          + (rejects.map { isOne ? " Hij staat in \($0)." : " Zij staan in \($0)." }
+            ?? " --rejects BESTAND schrijft ze op."),
         en:
-          "\(reading.badLines) \(reading.badLines == 1 ? "line" : "lines") of \(path) not readable, and not counted: "
-          + "\(problems)\(first)."
-          + (rejects.map { " They are in \($0)." } ?? " --rejects FILE writes them down.")))
+          "\(isOne ? "1 line is" : "\(reading.badLines) lines are") not readable and not counted: \(all)."
+          + (rejects.map { isOne ? " It is in \($0)." : " They are in \($0)." }
+            ?? " --rejects FILE writes them down.")))
   }
 
   /// The rows of a workbook, or of a file with a mapping, in the columns of the program.
@@ -109,5 +127,19 @@ struct VolumeFile {
       Dataset.fileExists(mappingPath)
       ? try Mapping(SourceText(name: mappingPath, bytes: InputFile.bytes(of: mappingPath))) : Mapping()
     return try VolumeSheet.source(sheets, path: path, mapping: mapping, terms: terms)
+  }
+}
+
+/// Why a file of which no line can be read has no costs.
+private struct NothingReadable: Explained, Hashable {
+  let path: String
+  let lines: Int
+  let rejects: String?
+
+  func text(in language: Language) -> String {
+    let place = rejects.map { language.text(nl: "; zie \($0)", en: "; see \($0)") } ?? ""
+    return language.text(
+      nl: "Geen enkele regel van '\(path)' is te lezen, van \(lines)\(place). Verbeter ze en begin opnieuw.",
+      en: "Not one line of '\(path)' can be read, of \(lines)\(place). Correct them and begin again.")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Import
 import Indexation
 import Tariffs
 
@@ -41,15 +42,29 @@ struct VolumeOptions: ParsableArguments {
     completion: .file())
   var rejects: String?
 
-  /// The files that are read.
+  /// The files that are read, with the mapping beside the volumes.
   var files: [(option: String, path: String)] {
-    [("--volumes", volumes), ("--shares", shares)].compactMap { option, path in path.map { (option, $0) } }
+    let mapping = volumes.map(VolumeSheet.mappingPath(of:)).flatMap { Dataset.fileExists($0) ? $0 : nil }
+    return [("--volumes", volumes), ("--volumes", mapping), ("--shares", shares)].compactMap { option, path in
+      path.map { (option, $0) }
+    }
   }
 
-  /// Refuses that the lines that cannot be read take the place of another file of the command.
-  func requireFileForRejects(beside output: OutputOptions) throws {
-    guard let rejects else { return }
-    try requireFileForEach([("--rejects", rejects), ("-o", output.path)], beside: files.map(\.path))
+  /// The file of lines that cannot be read.
+  var outputs: [(option: String, path: String)] { rejects.map { [("--rejects", $0)] } ?? [] }
+
+  /// Refuses what says how volumes go over where there are none.
+  ///
+  /// - Throws: a refusal that names the option.
+  func requireVolumes() throws {
+    let given = [
+      ("--group", group != nil), ("--share", !typedShares.isEmpty), ("--shares", shares != nil),
+      ("--rejects", rejects != nil),
+    ]
+    guard volumes == nil, let option = given.first(where: \.1)?.0 else { return }
+    throw usage(
+      nl: "\(option) gaat over volumes. Voeg --volumes met een bestand toe, of laat \(option) weg.",
+      en: "\(option) is about volumes. Add --volumes with a file, or leave out \(option).")
   }
 
   /// The shares that were typed and those of the file.

@@ -91,6 +91,17 @@ import Testing
     #expect(row.derivation == .rebuilt(before: before, after: before * fraction(11, 10)))
   }
 
+  @Test func `an amount in euro changes the products that have it`() throws {
+    let list = try list([CostChange(.component(.nhcNic), .to(fraction(32)))])
+    let amounts = Dictionary(
+      list.rows.map { ("\($0.tariff.product) \($0.tariff.unit.rawValue)", $0.amount.cents) },
+      uniquingKeysWith: { first, _ in first })
+    // One euro more than the 31,00 that is printed.
+    #expect(amounts["logeren-zwaar etmaal"] == 40_175)
+    #expect(amounts["begeleiding-basis uur"] == 7_481)
+    #expect(amounts["begeleiding-basis minuut"] == 125)
+  }
+
   @Test func `what is left out has its reason`() throws {
     let all = try list([])
     let reasons = Set(all.leftOut.map(\.reason))

@@ -46,6 +46,7 @@ extension BudgetLayout {
   /// The first sentence: what it costs, how much more that is, and where it comes from.
   var headline: String {
     let effects = total.effects
+    guard budget.contributions.contains(where: { $0.reason == nil }) else { return nothingGoesOver }
     let more = wording.more(effects.change, of: effects.from)
     let (cost, before) = (wording.euro(effects.to), wording.euro(effects.from))
     switch budget.basis {
@@ -54,19 +55,19 @@ extension BudgetLayout {
       return wording.text(
         nl:
           "\(volumes) kosten onder de lijst van \(to) \(cost), dat is \(more) dan onder die van \(from) (\(before)). "
-          + "Het verschil is prijs: de volumes zijn dezelfde.",
+          + sameVolumes,
         en:
           "\(volumes) cost \(cost) under the list of \(to), which is \(more) than under that of \(from) (\(before)). "
-          + "The difference is price: the volumes are the same.")
+          + sameVolumes)
     case .fixed(.to, let years):
       let volumes = wording.volumes(of: years)
       return wording.text(
         nl:
           "\(volumes) kosten onder de lijst van \(to) \(cost), dat is \(more) dan zij onder die van \(from) zouden "
-          + "kosten (\(before)). Het verschil is prijs: de volumes zijn dezelfde.",
+          + "kosten (\(before)). " + sameVolumes,
         en:
           "\(volumes) cost \(cost) under the list of \(to), which is \(more) than they would under that of \(from) "
-          + "(\(before)). The difference is price: the volumes are the same.")
+          + "(\(before)). " + sameVolumes)
     case .twoYears(let old, let new):
       func change(_ cents: WholeNumber) -> String { wording.signedEuro(cents) }
       let parts = wording.text(
@@ -79,6 +80,36 @@ extension BudgetLayout {
         en: "\(wording.volumes(of: new)) cost \(cost), which is \(more) than those of \(wording.years(old)) "
           + "(\(before)): \(parts).")
     }
+  }
+
+  /// The first sentence where no product goes over: what the volumes cost, and that no more can be said.
+  private var nothingGoesOver: String {
+    func cost(_ side: ComparisonRow.Side, _ years: [Int]) -> String {
+      let list = side == .from ? from : to
+      return wording.text(
+        nl: "\(wording.volumes(of: years)) kosten onder de lijst van \(list) \(wording.euro(ownCost(side)))",
+        en: "\(wording.volumes(of: years)) cost \(wording.euro(ownCost(side))) under the list of \(list)")
+    }
+    let known =
+      switch budget.basis {
+      case .fixed(let side, let years): cost(side, years)
+      case .twoYears(let old, let new): "\(cost(.from, old)). \(cost(.to, new))"
+      }
+    return wording.text(
+      nl: "\(known). Geen enkel product gaat over in de andere lijst, dus een verschil is niet te berekenen.",
+      en: "\(known). No product goes over into the other list, so that no difference can be worked out.")
+  }
+
+  /// That the difference is price alone, and where an assumption converts volumes.
+  private var sameVolumes: String {
+    let ways = budget.contributions.compactMap(\.carried?.way)
+    return ways.contains(.group) || ways.contains(.share)
+      ? wording.text(
+        nl: "Het verschil is prijs; wat met een aanname overgaat, is daarmee omgerekend.",
+        en: "The difference is price; what goes over by an assumption is converted by it.")
+      : wording.text(
+        nl: "Het verschil is prijs: de volumes zijn dezelfde.",
+        en: "The difference is price: the volumes are the same.")
   }
 
   /// What the figures rest on besides documents.
@@ -233,10 +264,13 @@ extension BudgetLayout {
       let years = wording.years(budget.otherYears.years)
       sentences.append(
         wording.text(
-          nl:
-            "\(budget.otherYears.lines) regels van \(years) zijn weggelaten: de volumes van \(from) en \(to) tellen.",
-          en:
-            "\(budget.otherYears.lines) lines of \(years) are left out: the volumes of \(from) and \(to) count."
+          nl: (budget.otherYears.lines == 1
+            ? "1 regel van \(years) is weggelaten"
+            : "\(budget.otherYears.lines) regels van \(years) zijn weggelaten")
+            + ": de volumes van \(from) en \(to) tellen.",
+          en: (budget.otherYears.lines == 1
+            ? "1 line of \(years) is left out" : "\(budget.otherYears.lines) lines of \(years) are left out")
+            + ": the volumes of \(from) and \(to) count."
         ))
     }
     return sentences + [roundingSentence]
@@ -251,8 +285,12 @@ extension BudgetLayout {
       : wording.text(nl: " van \(budget.clients) cliënten", en: " of \(budget.clients) clients")
     return budget.rounding == .line
       ? wording.text(
-        nl: "\(count)\(clients), elke op centen afgerond zoals zij gedeclareerd wordt.",
-        en: "\(count)\(clients), each rounded to cents as it is declared.")
+        nl: budget.lines == 1
+          ? "\(count)\(clients), op centen afgerond zoals zij gedeclareerd wordt."
+          : "\(count)\(clients), elke op centen afgerond zoals zij gedeclareerd wordt.",
+        en: budget.lines == 1
+          ? "\(count)\(clients), rounded to cents as it is declared."
+          : "\(count)\(clients), each rounded to cents as it is declared.")
       : wording.text(
         nl: "\(count)\(clients); alleen de som is op centen afgerond.",
         en: "\(count)\(clients); only the sum is rounded to cents.")

@@ -151,9 +151,17 @@ extension Wording {
 
   private func words(_ assumption: BudgetAssumption) -> String {
     switch assumption {
-    case .indexed(let list, let year, let name, let percents, let isForecast):
-      let steps = percents.map { "\($0.year): \(percent($0.percent))" }.joined(separator: ", ")
-      let by = name.isEmpty ? steps : "\(name) (\(steps))"
+    case .indexed(let list, let year, let index, let others, let isForecast):
+      func words(_ index: BudgetAssumption.Index) -> String {
+        let steps = index.percents.map { "\($0.year): \(percent($0.percent))" }.joined(separator: ", ")
+        return index.name.isEmpty ? steps : "\(index.name) (\(steps))"
+      }
+      let versions = self.list(others.map(words))
+      let by =
+        words(index)
+        + (others.isEmpty
+          ? ""
+          : text(nl: "; een andere versie is \(versions)", en: "; another version is \(versions)"))
       return text(
         nl: (isForecast ? "voor \(year) is er nog geen lijst; " : "")
           + "de prijzen van \(year) zijn die van \(list), "

@@ -6,7 +6,8 @@ extension RebuildLayout {
   /// Sentences, the first of which has the wage.
   var answerSentences: [String] {
     guard let paid = details.paidWages else {
-      return [rebuild.implied.map(solvedSentence)].compactMap(\.self) + caveats
+      return [rebuild.changed.map(changedSentence), rebuild.implied.map(solvedSentence)].compactMap(\.self)
+        + caveats
     }
     return [wageSentence(paid), hoursSentence(paid), testSentence(paid)].compactMap(\.self) + caveats
   }
@@ -19,7 +20,7 @@ extension RebuildLayout {
       let isOfUnit = if case .known = paid.hours { false } else { true }
       tables.append(compactBuildUp(paid.published, own: paid.own, isOfUnit: isOfUnit))
     } else {
-      tables.append(compactBuildUp(rebuild.buildUp, own: nil, isOfUnit: false))
+      tables.append(compactBuildUp(rebuild.buildUp, own: rebuild.changed, isOfUnit: false))
     }
     if let step = details.paidStep { tables.append(paidSteps(step)) }
     // What was asked for takes the place of what was not.
@@ -34,6 +35,16 @@ extension RebuildLayout {
 
   private func euros(_ cents: Rational, _ rounding: Rounding = .halfAwayFromZero) -> String {
     "€ " + wording.number(hundredths: cents.rounded(rounding))
+  }
+
+  /// What the product costs with other figures, where no wage is left of the tariff.
+  private func changedSentence(_ changed: BuildUp) -> String {
+    let own = wording.list(rebuild.request.changes(of: rebuild.product).map(wording.figure))
+    return wording.text(
+      nl: "Met \(own) kost \(tariff.name) € \(wording.number(changed.amount)) per \(unit); "
+        + "het gepubliceerde tarief is € \(wording.number(tariff.amount)).",
+      en: "With \(own) \(tariff.name) costs € \(wording.number(changed.amount)) per \(unit); "
+        + "the published tariff is € \(wording.number(tariff.amount)).")
   }
 
   // MARK: The wage

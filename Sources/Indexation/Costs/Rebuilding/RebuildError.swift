@@ -186,7 +186,8 @@ extension RebuildError {
       language.text(
         nl: "Geen waarde van \(unknown.name(in: language)) geeft het gepubliceerde tarief"
           + (value.map {
-            ": die zou \(unknown.inItsUnit($0).rounded(decimals: 2))\(unknown.unit) moeten zijn."
+            let needed = language.grouped("\(unknown.inItsUnit($0).rounded(decimals: 2))")
+            return ": die zou \(needed)\(unknown.unit) moeten zijn."
           } ?? ".")
           + " Wijzig een ander cijfer met --set, of reken iets anders uit.",
         en: "No \(unknown.name(in: language)) gives the published tariff"

@@ -86,7 +86,7 @@ extension CostBook {
         continue
       }
       do throws(RebuildError) {
-        let row = try recalculated(product, request, from: base)
+        let row = try recalculated(product, request.changingWhat(has: product), from: base)
         rows.append(
           tariff == product.tariff
             ? row
@@ -152,5 +152,19 @@ extension WhatIf {
   /// The id of the list, by which other commands can take it, and where it comes from.
   public var saved: (id: String, origin: TableOrigin) {
     table.calculated(.whatIf)
+  }
+}
+
+extension RebuildRequest {
+  /// The same for one of many products: an amount in euro that is no part of its build-up does not become one because
+  /// it is another elsewhere.
+  fileprivate func changingWhat(has product: CostProduct) -> RebuildRequest {
+    var request = self
+    request.changes = changes.filter { change in
+      guard case .component(let component) = change.subject, case .to = change.change, component.isAmount
+      else { return true }
+      return product.inputs()[component] != nil
+    }
+    return request
   }
 }

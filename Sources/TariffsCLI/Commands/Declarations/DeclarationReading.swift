@@ -47,7 +47,8 @@ final class DeclarationReading {
         input, consumer, cores: isSmall(input) ? .one : .all, samples: 5,
         reject: { reject(self.rejected($0)) }, output: { failing.add($0) })
       guard reading.rows + reading.badLines > 0 else { throw NothingToCheck.noLines(path: path) }
-      samples = self.samples(of: reading)
+      try requireHeadings(reading.headings)
+      samples = self.samples(of: reading) + unread(reading.headings)
       var tally = DeclarationTally()
       for partial in reading.partials { tally.add(partial.tally) }
       let hasClients = reading.partials.contains(where: \.hasClients)
@@ -58,6 +59,41 @@ final class DeclarationReading {
       result.unreadable = reading.badLines
       return result
     }
+  }
+
+  /// Refuses headings that were typed and that the file does not have, and lines of no region.
+  private func requireHeadings(_ found: [(printed: String, name: String)]) throws {
+    let printed = found.map(\.printed)
+    if let heading = headings.keys.sorted().first(where: { !printed.contains($0) }) {
+      let hint = Console.language.suggestion(nearestWord(to: heading, among: printed))
+      let all = printed.joined(separator: ", ")
+      throw usage(
+        nl: "--heading: '\(path)' heeft geen kop '\(heading)'.\(hint) Koppen zijn \(all).",
+        en: "--heading: '\(path)' has no heading '\(heading)'.\(hint) Headings are \(all).")
+    }
+    if region.isEmpty, !found.contains(where: { ["region", "list"].contains($0.name) }) {
+      throw NothingToCheck.linesWithoutRegion(path: path)
+    }
+  }
+
+  /// Which columns were passed over, with what they were perhaps meant to be.
+  private func unread(_ found: [(printed: String, name: String)]) -> [String] {
+    let columns = DeclarationColumns.columns.map(\.name)
+    let others = found.filter { !columns.contains($0.name) }.map(\.printed)
+    guard !others.isEmpty else { return [] }
+    let missing = columns.filter { column in !found.contains { $0.name == column } }
+    let hints = others.compactMap { name in
+      nearestWord(to: name, among: missing).map { "--heading '\(name)=\($0)'" }
+    }
+    let names = others.joined(separator: ", ")
+    let meant = hints.joined(separator: ", ")
+    return [
+      said(
+        nl: "\(path): niet gelezen \(others.count == 1 ? "kolom" : "kolommen"): \(names)."
+          + (hints.isEmpty ? "" : " Is er een bedoeld? Voeg \(meant) toe."),
+        en: "\(path): not read \(others.count == 1 ? "column" : "columns"): \(names)."
+          + (hints.isEmpty ? "" : " Is one of them meant? Add \(meant)."))
+    ]
   }
 
   private func isSmall(_ input: ByteInput) -> Bool { input.size.map { $0 < 4 << 20 } ?? false }
@@ -98,6 +134,11 @@ final class DeclarationReading {
 
   private func readMessage(_ reject: (String) -> Void) throws -> DeclarationResult {
     guard !region.isEmpty else { throw NothingToCheck.messageWithoutRegion(path: path) }
+    guard headings.isEmpty else {
+      throw usage(
+        nl: "--heading gaat over CSV, en '\(path)' is een bericht. Laat het weg.",
+        en: "--heading is about CSV, and '\(path)' is a message. Leave it out.")
+    }
     var tally = DeclarationTally()
     var failing: [FailingLine] = []
     var history: [HistoryLine] = []
@@ -167,6 +208,8 @@ private enum NothingToCheck: Explained, Hashable {
   case emptyMessage(path: String)
   /// A message names a municipality by its number, and no list of the program has that.
   case messageWithoutRegion(path: String)
+  /// CSV that says of no line in which list its product is.
+  case linesWithoutRegion(path: String)
 
   func text(in language: Language) -> String {
     switch self {
@@ -184,6 +227,14 @@ private enum NothingToCheck: Explained, Hashable {
         en:
           "'\(path)' is a message without a Prestatie, so that there is nothing to check. Give the whole message."
       )
+    case .linesWithoutRegion(let path):
+      language.text(
+        nl:
+          "'\(path)' heeft geen kolom region of list, zodat niemand weet welke lijst gold. Voeg --region toe, zoals "
+          + "--region nijmegen.",
+        en:
+          "'\(path)' has no column region or list, so that nobody knows which list held. Add --region, such as "
+          + "--region nijmegen.")
     case .messageWithoutRegion(let path):
       language.text(
         nl:

@@ -107,10 +107,16 @@ struct DeclarationsCheckCommand: ReportCommand {
     file.map { [(option: said(nl: "de opdracht", en: "the command"), path: $0)] } ?? []
   }
 
+  var outputs: [(option: String, path: String)] {
+    [("--rejects", rejects), ("--correct", correct)].compactMap { option, path in path.map { (option, $0) } }
+  }
+
   func validate() throws {
-    try requireFileForEach(
-      [("--rejects", rejects), ("--correct", correct), ("-o", output.path)],
-      beside: file.map { [$0] } ?? [])
+    if let correct, OutputFormat(path: correct).map({ $0 != .csv }) ?? false {
+      throw usage(
+        nl: "De regels van een correctie zijn CSV. Laat '\(correct)' eindigen op .csv.",
+        en: "The lines of a correction are CSV. End '\(correct)' in .csv.")
+    }
     _ = try columnOfHeading()
   }
 

@@ -122,6 +122,13 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
         nl: "--clause \(twice) staat er twee keer. Laat een ervan weg.",
         en: "--clause \(twice) is given twice. Leave out one of them.")
     }
+    for (place, one) in assumed.enumerated()
+    where assumed[..<place].contains(where: { $0.series == one.series && $0.year == one.year }) {
+      let name = one.series + (one.year.map { "@\($0)" } ?? "")
+      throw usage(
+        nl: "--assume \(name) staat er twee keer. Laat een ervan weg.",
+        en: "--assume \(name) is given twice. Leave out one of them.")
+    }
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
