@@ -65,6 +65,20 @@ import Testing
     }
   }
 
+  @Test func `a file of somebody else is refused with how to say what its headings are`() throws {
+    let run = try budget(
+      try write("Bouwsteen,Per,Maand,Geleverd\n02A03,minuut,2023-01,10\n"), "--lang", "en")
+    #expect(run.exitCode == 2 && run.error.contains("v.mapping.csv"), "\(run.error)")
+    // As Windows saves it: the lines of UTF-16 end with a byte of nothing in between.
+    let text = "product,unit,volume,period\r\n02A03,minuut,10,2023\r\n"
+    try #require(text.data(using: .utf16LittleEndian)).write(to: URL(fileURLWithPath: path("u.csv")))
+    let other = try budget(path("u.csv"), "--lang", "en")
+    #expect(other.exitCode == 2 && other.error.contains("written in UTF-16"), "\(other.error)")
+    #expect(!other.error.contains("mapping"))
+    let database = try budget(path("v.csv"), "--sql", "duckdb", "-o", path("x.xlsx"), "--lang", "en")
+    #expect(database.exitCode == 64 && database.error.contains("end -o in .sql"), "\(database.error)")
+  }
+
   @Test func `where no line can be read there are no costs, and own headings have no rejects`() throws {
     let bad = try budget(
       try write("product,unit,volume,period\n02A03,minuut,veel,2023\n"), "--rejects", path("r.tsv"))

@@ -64,6 +64,10 @@ struct DeclarationSentences {
       return text(
         nl: "binnen de regel wordt het tarief \(later); splits de regel",
         en: "within the line the tariff becomes \(later); split the line")
+    case .period where line.line.to < line.line.from:
+      return text(
+        nl: "de laatste dag, \(day(line.line.to)), ligt voor de eerste, \(day(line.line.from))",
+        en: "the last day, \(day(line.line.to)), lies before the first, \(day(line.line.from))")
     case .period:
       return text(
         nl: "\(day(line.line.from)) tot en met \(day(line.line.to)) ligt niet binnen één maand",

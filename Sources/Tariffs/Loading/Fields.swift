@@ -258,6 +258,11 @@ package struct Fields {
 
   /// Reads the header; without one of the format no row is read.
   private mutating func readHeader(of file: FileSchema, besides: String?) {
+    // Before its bytes are taken for lines that end in another way.
+    guard !reader.source.isUTF16 else {
+      problems.append(DatasetProblem(.utf16, inFile: reader.source.name))
+      return
+    }
     let isRead = reader.next(into: &cells) && (cells.count > 1 || !record.isEmpty)
     let all = isRead ? cells.map(reader.text) : []
     let names = Array(all.prefix((all.lastIndex { !$0.isEmpty } ?? -1) + 1))
@@ -265,8 +270,6 @@ package struct Fields {
       if !reader.isStopped { problems.append(DatasetProblem(.emptyFile, inFile: reader.source.name)) }
     } else if names.count == 1, let separator = Fields.otherSeparator(in: names[0]) {
       report(.otherSeparator(separator), in: record)
-    } else if reader.source.isUTF16 {
-      problems.append(DatasetProblem(.utf16, inFile: reader.source.name))
     } else if !names.contains(where: file.columns.contains) {
       report(.noHeader(expected: file.columns), in: record)
     } else {

@@ -92,8 +92,9 @@ package struct SourceText: Sendable {
 
   /// Whether the text is one of UTF-16: by its mark, or by the zeros between its letters.
   var isUTF16: Bool {
+    // Half of the bytes of plain letters; a file of zeros is no text at all.
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      || bytes.prefix(64).count { $0 == 0 } > 8
+      || (9...40).contains(bytes.prefix(64).count { $0 == 0 })
   }
 
   /// A problem for the first bytes of each line that are not UTF-8.

@@ -16,6 +16,11 @@ extension BudgetCommand {
         nl: "Met --sql toont budget_without_price welke regels geen prijs hebben. Laat --rejects weg.",
         en: "With --sql budget_without_price shows which lines have no price. Leave out --rejects.")
     }
+    guard output.format == nil, output.path.flatMap({ OutputFormat(path: $0) }) == nil else {
+      throw usage(
+        nl: "--sql schrijft SQL. Laat --format weg, en laat -o eindigen op .sql.",
+        en: "--sql writes SQL. Leave out --format, and end -o in .sql.")
+    }
     let (dataset, loading) = try datasets.load(needs)
     let filter = try filters.filter(in: dataset)
     guard filter.law == nil, filter.products.isEmpty, filter.units.isEmpty, filter.forms.isEmpty else {

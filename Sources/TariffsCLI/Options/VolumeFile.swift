@@ -20,7 +20,19 @@ struct VolumeFile {
       try VolumeSheet.isOwn(path)
       ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
     let rows = VolumeRow.schema.rows(of: source, terms: terms)
-    guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
+    guard rows.problems.isEmpty else {
+      let error = DatasetError(problems: rows.problems)
+      guard !VolumeSheet.isOwn(path), rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 })
+      else { throw error }
+      let mapping = VolumeSheet.mappingPath(of: path)
+      throw OwnHeadings(
+        error: error,
+        remedy: Phrase(
+          nl: "Heeft het bestand eigen koppen, zeg dan in \(mapping) wat zij zijn, zoals bij "
+            + "'tariffs import'.",
+          en: "Where the file has headings of its own, say in \(mapping) what they are, as for "
+            + "'tariffs import'."))
+    }
     let lines = rows.records.map(\.line)
     tellEqual(lines)
     return lines

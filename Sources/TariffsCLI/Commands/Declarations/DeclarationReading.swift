@@ -43,9 +43,19 @@ final class DeclarationReading {
       let history = keepsHistory || (input.size ?? 0) <= DeclarationReading.mostBytesOfHistory
       let consumer = DeclarationColumns(prices, region: region, keepsHistory: history)
       let failing = Collected()
-      let reading = try ColumnReader(DeclarationColumns.columns, headings: headings).readWatched(
-        input, consumer, cores: isSmall(input) ? .one : .all, samples: 5,
-        reject: { reject(self.rejected($0)) }, output: { failing.add($0) })
+      let reading: ColumnReading<DeclarationColumns.Partial>
+      do {
+        reading = try ColumnReader(DeclarationColumns.columns, headings: headings).readWatched(
+          input, consumer, cores: isSmall(input) ? .one : .all, samples: 5,
+          reject: { reject(self.rejected($0)) }, output: { failing.add($0) })
+      } catch let error as DatasetError {
+        throw OwnHeadings(
+          error: error,
+          remedy: Phrase(
+            nl: "Heeft het bestand eigen koppen, zeg dan wat zij zijn, zoals --heading Productcode=product.",
+            en: "Where the file has headings of its own, say what they are, such as "
+              + "--heading Productcode=product."))
+      }
       guard reading.rows + reading.badLines > 0 else { throw NothingToCheck.noLines(path: path) }
       try requireHeadings(reading.headings)
       samples = self.samples(of: reading) + unread(reading.headings)
