@@ -1,3 +1,4 @@
+import Indexation
 import Tariffs
 
 /// The query that finds in a database what volumes cost by two lists of prices, to the cent as the program does.
@@ -6,11 +7,6 @@ import Tariffs
 /// the other list, and on which days. It is written into the script as one table of exact factors, `volume_prices`. The
 /// database reads the lines, finds the factor of each, multiplies and rounds in whole numbers, and adds up.
 package struct SQLBudget {
-  /// What the rows of the answer are by.
-  package enum Grouping: String, Sendable {
-    case product, law, month, provider
-  }
-
   /// Why no script can be written.
   package enum Failure: Explained, Hashable {
     /// The factors have no common denominator that leaves room for volumes.
@@ -34,7 +30,7 @@ package struct SQLBudget {
   private let lists: [(word: String, meaning: String)]
   private let tables: [TariffTable]
   private let terms: Terms
-  private let groupings: [Grouping]
+  private let groupings: [Budget.Grouping]
   private let roundsLines: Bool
   private let years: [Int]
   private let keepsUndated: Bool
@@ -59,7 +55,7 @@ package struct SQLBudget {
   /// - Throws: ``Failure``.
   package init(
     title: String, file: SQLVolumesFile, prices: [SQLVolumePrice], of tables: [TariffTable], terms: Terms,
-    by groupings: [Grouping], years: [Int] = [], roundsLines: Bool
+    by groupings: [Budget.Grouping], years: [Int] = [], roundsLines: Bool
   ) throws(Failure) {
     (self.title, self.file, self.prices, self.terms) = (title, file, prices, terms)
     (self.groupings, self.roundsLines) = (groupings, roundsLines)
@@ -351,7 +347,7 @@ package struct SQLBudget {
   }
 
   /// In which order rows stand: that of the program.
-  private func order(_ grouping: Grouping, _ dialect: SQLDialect) -> String {
+  private func order(_ grouping: Budget.Grouping, _ dialect: SQLDialect) -> String {
     switch grouping {
     case .product: "place"
     case .law:

@@ -79,7 +79,9 @@ extension Rule {
 
   /// All rules, theme by theme.
   public static var all: [Rule] {
-    amounts + ladders + mixes + costs + codes + document + time + transcription
+    amounts + ladders + mixShares + mixPrices + costLaw + costFigures + costOutcomes + codeNames
+      + codeCategories
+      + codeForms + billingExamples + groupSizes + statedTerms + unitTerms + time + transcription
   }
 }
 
@@ -91,17 +93,14 @@ extension Rule.Example {
   ///   - en: what is shown, in English.
   ///   - tariffs: rows `product,law,code,name,unit,form,amount,line,note`, of the table `own-2026` unless a row begins with
   ///     another table and a colon.
-  ///   - printedCodes: the codes as printed of the products whose code was read otherwise.
   ///   - files: rows of other files, each with its header; the text of a table is the file with its id and `.txt`.
   /// - Returns: the example.
-  static func passes(
-    nl: String, en: String, _ tariffs: [String], printedCodes: [String: String] = [:],
-    files: [String: String] = [:]
-  ) -> Self {
-    Self(nl: nl, en: en, tariffs, printedCodes, files: files, findings: 0)
+  static func passes(nl: String, en: String, _ tariffs: [String], files: [String: String] = [:]) -> Self {
+    Self(nl: nl, en: en, tariffs, [:], files: files, findings: 0)
   }
 
-  /// A list on which the rule finds something; parameters as of ``passes(nl:en:_:printedCodes:files:)``.
+  /// A list on which the rule finds something; parameters as of ``passes(nl:en:_:files:)``, and the codes as printed of the
+  /// products whose code was read otherwise.
   static func fails(
     nl: String, en: String, _ tariffs: [String], printedCodes: [String: String] = [:],
     files: [String: String] = [:], findings: Int = 1

@@ -32,9 +32,6 @@ package struct Calculation: Hashable, Sendable {
     package init(from least: Rational = Rational(0), below: Rational? = nil) {
       (self.least, self.below) = (least, below)
     }
-
-    /// Whether a figure is possible.
-    package func contains(_ value: Rational) -> Bool { value >= least && below.map { value < $0 } ?? true }
   }
 
   /// Where a figure comes from.

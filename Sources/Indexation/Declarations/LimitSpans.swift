@@ -73,11 +73,6 @@ package enum LimitSpans {
     return CompactDay(first)...CompactDay(last)
   }
 
-  /// How many days a span has; 0 for none.
-  static func length(_ span: ClosedRange<CompactDay>?) -> Int {
-    span.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
-  }
-
   /// The first day that lies beyond a term; nothing where its unit is no time.
   static func end(of value: Rational, _ unit: BillingUnit, from first: CompactDay) -> CompactDay? {
     guard let date = first.date else { return nil }

@@ -61,14 +61,12 @@ package struct Document {
     package var text: String
     /// Whether they are bold.
     package var isBold = false
-    /// Whether they are slanted.
-    package var isItalic = false
     /// The bookmark that they lead to; nothing where they lead nowhere.
     package var bookmark: String?
 
     /// A run.
-    package init(_ text: String, isBold: Bool = false, isItalic: Bool = false, bookmark: String? = nil) {
-      (self.text, self.isBold, self.isItalic, self.bookmark) = (text, isBold, isItalic, bookmark)
+    package init(_ text: String, isBold: Bool = false, bookmark: String? = nil) {
+      (self.text, self.isBold, self.bookmark) = (text, isBold, bookmark)
     }
   }
 

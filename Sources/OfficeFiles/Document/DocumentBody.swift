@@ -104,7 +104,7 @@ struct DocumentBody {
   private func run(_ run: Document.Run) -> String {
     let traits =
       (run.bookmark == nil ? "" : #"<w:rStyle w:val="\#(styles.id(.link))"/>"#)
-      + (run.isBold ? "<w:b/><w:bCs/>" : "") + (run.isItalic ? "<w:i/><w:iCs/>" : "")
+      + (run.isBold ? "<w:b/><w:bCs/>" : "")
     let content = "<w:r>" + (traits.isEmpty ? "" : "<w:rPr>\(traits)</w:rPr>") + words(run.text) + "</w:r>"
     return run.bookmark.map {
       #"<w:hyperlink w:anchor="\#($0.xmlEscaped)" w:history="1">\#(content)</w:hyperlink>"#

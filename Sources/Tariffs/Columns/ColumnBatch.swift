@@ -15,9 +15,7 @@ package final class ColumnBatch {
   private(set) var capacity = 0
   /// For each column, its values.
   private(set) var stores: [UnsafeMutableRawPointer] = []
-  /// For each row, where its line begins and ends in the piece, and the line feeds before it.
-  private(set) var starts: UnsafeMutablePointer<UInt32>
-  private(set) var ends: UnsafeMutablePointer<UInt32>
+  /// For each row, the line feeds before it in the piece.
   private(set) var lines: UnsafeMutablePointer<UInt32>
 
   init(
@@ -25,7 +23,7 @@ package final class ColumnBatch {
   ) {
     base = UnsafePointer(buffer.bytes)
     (self.declarations, vocabularies, self.dialect) = (declarations, words, dialect)
-    (starts, ends, lines) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
+    lines = .allocate(capacity: 0)
     reserve(1 << 12)
   }
 
@@ -33,8 +31,6 @@ package final class ColumnBatch {
 
   private func free() {
     for store in stores { store.deallocate() }
-    starts.deallocate()
-    ends.deallocate()
     lines.deallocate()
   }
 
@@ -51,9 +47,7 @@ package final class ColumnBatch {
       case .text, .key: filled(UInt64(0))
       }
     }
-    (starts, ends, lines) = (
-      .allocate(capacity: capacity), .allocate(capacity: capacity), .allocate(capacity: capacity)
-    )
+    lines = .allocate(capacity: capacity)
   }
 
   private func filled<Value>(_ value: Value) -> UnsafeMutableRawPointer {
@@ -114,11 +108,6 @@ extension ColumnBatch {
 
   /// The line of the file on which a row begins, from 1.
   package func line(_ row: Int) -> Int { firstLine + Int(lines[row]) }
-
-  /// The bytes of a row as they stand in the file, without the end of the line.
-  package func raw(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: base + Int(starts[row]), count: Int(ends[row] - starts[row]))
-  }
 }
 
 /// The powers of ten that a number in 64 bits is scaled by.

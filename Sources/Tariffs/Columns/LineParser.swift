@@ -127,8 +127,6 @@ struct LineParser: ~Copyable {
         addBadLine(lineStart, lineEnd, line: batch.firstLine + Int(line))
         continue
       }
-      batch.starts[row] = UInt32(truncatingIfNeeded: lineStart - start)
-      batch.ends[row] = UInt32(truncatingIfNeeded: lineEnd - start)
       batch.lines[row] = line
       row += 1
     }

@@ -25,9 +25,6 @@ package final class Words: Sendable {
     state = Mutex(initial)
   }
 
-  /// How many there are.
-  package var count: Int { state.withLock { $0.texts.count } }
-
   /// All words, at the places of their numbers.
   package var texts: [String] { state.withLock { $0.texts } }
 

@@ -548,10 +548,10 @@ extension Fields {
 
   /// A whole number from zero to `highest`.
   package mutating func wholeNumber(
-    _ name: String, _ meaning: String, through highest: Int, example: String? = nil
+    _ name: String, _ meaning: String, through highest: Int
   ) -> Int {
     value(
-      name, Field.Kind("integer", minimum: 0, maximum: highest), meaning, example: example, else: 0,
+      name, Field.Kind("integer", minimum: 0, maximum: highest), meaning, else: 0,
       problem: { .badWholeNumber(column: name, value: $0, highest: highest) }
     ) { text in
       guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy(isDigit), let number = Int(text) else {

@@ -39,7 +39,7 @@ extension BudgetCommand {
       file: try VolumeHeader(path).file(terms: dataset.terms),
       prices: SQLVolumePrice.all(of: prices, in: sides.dataset),
       of: (comparison.from.tables + comparison.to.tables).firstOccurrences, terms: dataset.terms,
-      by: rowsBy.map(\.inSQL), years: years, roundsLines: round == .line)
+      by: rowsBy, years: years, roundsLines: round == .line)
     if let file = output.path {
       try OutputFile.write(to: file) { script.write(dialect, to: &$0) }
     } else {
@@ -47,18 +47,6 @@ extension BudgetCommand {
     }
     for note in Report(title: "", sections: []).noting(loading, language: output.lang).notes {
       Console.note(note)
-    }
-  }
-}
-
-extension Budget.Grouping {
-  /// The same for a database.
-  fileprivate var inSQL: SQLBudget.Grouping {
-    switch self {
-    case .product: .product
-    case .law: .law
-    case .month: .month
-    case .provider: .provider
     }
   }
 }

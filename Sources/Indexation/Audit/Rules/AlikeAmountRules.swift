@@ -64,14 +64,12 @@ extension Rule {
           )
           let near = count(price).rounded(.down)
           return Finding(
-            table: table.id, products: [price.product],
-            says: Phrase(
-              nl:
-                "\(price.codeAndName) is \(amount.dutch), dat is \(hours.dutch) uur van \(base.dutch); \(wholeCount) andere bedragen per \(price.unit.name) zijn hele uren.",
-              en:
-                "\(price.codeAndName) is \(amount.english), which is \(hours.english) hours of \(base.english); \(wholeCount) other amounts per \(price.unit.name) are whole hours."
-            ),
-            places: [Finding.Place(price), Finding.Place(hour)],
+            on: table, [price.product],
+            nl:
+              "\(price.codeAndName) is \(amount.dutch), dat is \(hours.dutch) uur van \(base.dutch); \(wholeCount) andere bedragen per \(price.unit.name) zijn hele uren.",
+            en:
+              "\(price.codeAndName) is \(amount.english), which is \(hours.english) hours of \(base.english); \(wholeCount) other amounts per \(price.unit.name) are whole hours.",
+            at: [Finding.Place(price), Finding.Place(hour)],
             expected: Phrase((Rational(hour.amount) * Rational(near)).money))
         }
       }
@@ -109,14 +107,12 @@ extension Rule {
       return earlier[key]?.first { $0.unit != price.unit }.map { other in
         let amount = Phrase(price.amount)
         return Finding(
-          table: table.id, products: [price.product],
-          says: Phrase(
-            nl:
-              "\(price.codeAndName) kost \(amount.dutch) per \(other.unit.name) en evenveel per \(price.unit.name).",
-            en:
-              "\(price.codeAndName) costs \(amount.english) per \(other.unit.name) and as much per \(price.unit.name)."
-          ),
-          places: [Finding.Place(price), Finding.Place(other)])
+          on: table, [price.product],
+          nl:
+            "\(price.codeAndName) kost \(amount.dutch) per \(other.unit.name) en evenveel per \(price.unit.name).",
+          en:
+            "\(price.codeAndName) costs \(amount.english) per \(other.unit.name) and as much per \(price.unit.name).",
+          at: [Finding.Place(price), Finding.Place(other)])
       }
     }
   }
@@ -166,14 +162,12 @@ extension Rule {
       guard let second = firstApart(same) else { return nil }
       let (first, amount) = (same[0], Phrase(same[0].amount))
       return Finding(
-        table: table.id, products: same.map(\.product),
-        says: Phrase(
-          nl:
-            "\(first.codeAndName) en \(second.codeAndName) kosten beide \(amount.dutch) per \(first.unit.name).",
-          en:
-            "\(first.codeAndName) and \(second.codeAndName) both cost \(amount.english) per \(first.unit.name)."
-        ),
-        places: same.map { Finding.Place($0) })
+        on: table, same.map(\.product),
+        nl:
+          "\(first.codeAndName) en \(second.codeAndName) kosten beide \(amount.dutch) per \(first.unit.name).",
+        en:
+          "\(first.codeAndName) and \(second.codeAndName) both cost \(amount.english) per \(first.unit.name).",
+        at: same.map { Finding.Place($0) })
     }
   }
 
@@ -236,14 +230,12 @@ extension Rule {
       }
       let (amount, usual) = (Phrase(price.amount), Phrase(middle.money))
       return Finding(
-        table: table.id, products: [price.product],
-        says: Phrase(
-          nl:
-            "\(price.codeAndName) kost \(amount.dutch) per \(price.unit.name), waar \(siblings.count) verwante producten rond \(usual.dutch) kosten.",
-          en:
-            "\(price.codeAndName) costs \(amount.english) per \(price.unit.name), where \(siblings.count) related products cost about \(usual.english)."
-        ),
-        places: [Finding.Place(price)])
+        on: table, [price.product],
+        nl:
+          "\(price.codeAndName) kost \(amount.dutch) per \(price.unit.name), waar \(siblings.count) verwante producten rond \(usual.dutch) kosten.",
+        en:
+          "\(price.codeAndName) costs \(amount.english) per \(price.unit.name), where \(siblings.count) related products cost about \(usual.english).",
+        at: [Finding.Place(price)])
     }
   }
 

@@ -43,11 +43,10 @@ extension Rule {
       else { return nil }
       let (perHour, perMinute) = (Phrase(hour.amount), Phrase(minute.amount))
       return Finding(
-        table: table.id, products: [hour.product],
-        says: Phrase(
-          nl: "\(hour.codeAndName): \(perHour.dutch) per uur ÷ 60 is geen \(perMinute.dutch) per minuut.",
-          en: "\(hour.codeAndName): \(perHour.english) per hour ÷ 60 is not \(perMinute.english) per minute."),
-        places: [Finding.Place(minute), Finding.Place(hour)],
+        on: table, [hour.product],
+        nl: "\(hour.codeAndName): \(perHour.dutch) per uur ÷ 60 is geen \(perMinute.dutch) per minuut.",
+        en: "\(hour.codeAndName): \(perHour.english) per hour ÷ 60 is not \(perMinute.english) per minute.",
+        at: [Finding.Place(minute), Finding.Place(hour)],
         expected: Money(rounding: Rational(hour.amount) / Rational(60)).map { Phrase($0) })
     }
   }

@@ -38,12 +38,11 @@ extension Rule {
             let used = example.number, used > most
           else { return nil }
           return Finding(
-            table: table.id, products: [product.product],
-            says: Phrase(
-              nl:
-                "\(product.codeAndName): het voorbeeld rekent met \(example.value), het maximum is \(limit.value).",
-              en: "\(product.codeAndName): the example has \(example.value), the maximum is \(limit.value)."),
-            places: [Finding.Place(limit), Finding.Place(example)])
+            on: table, [product.product],
+            nl:
+              "\(product.codeAndName): het voorbeeld rekent met \(example.value), het maximum is \(limit.value).",
+            en: "\(product.codeAndName): the example has \(example.value), the maximum is \(limit.value).",
+            at: [Finding.Place(limit), Finding.Place(example)])
         }
     }
   }
@@ -76,14 +75,12 @@ extension Rule {
         let minutes = example.number, minutes > hours * Rational(60)
       else { return nil }
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl:
-            "\(product.codeAndName): het voorbeeld duurt \(example.value) minuten, een bijeenkomst ten hoogste \(Language.dutch.grouped(limit.value)) uur.",
-          en:
-            "\(product.codeAndName): the example lasts \(example.value) minutes, a session at most \(limit.value) hours."
-        ),
-        places: [Finding.Place(limit), Finding.Place(example)])
+        on: table, [product.product],
+        nl:
+          "\(product.codeAndName): het voorbeeld duurt \(example.value) minuten, een bijeenkomst ten hoogste \(Language.dutch.grouped(limit.value)) uur.",
+        en:
+          "\(product.codeAndName): the example lasts \(example.value) minutes, a session at most \(limit.value) hours.",
+        at: [Finding.Place(limit), Finding.Place(example)])
     }
   }
 
@@ -136,17 +133,14 @@ extension Rule {
       guard let billed = example.billed.number, billed != follows else { return nil }
       let expected = Phrase(follows, decimals: follows.isWhole ? 0 : 2)
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl:
-            "\(product.codeAndName): uit de regel volgt \(expected.dutch) per deelnemer, het voorbeeld heeft \(Language.dutch.grouped(example.billed.value)).",
-          en:
-            "\(product.codeAndName): the rule gives \(expected.english) per participant, the example has \(example.billed.value)."
-        ),
-        places: terms.filter { $0.kind == .groupRegime }.map { Finding.Place($0) } + [
+        on: table, [product.product],
+        nl:
+          "\(product.codeAndName): uit de regel volgt \(expected.dutch) per deelnemer, het voorbeeld heeft \(Language.dutch.grouped(example.billed.value)).",
+        en:
+          "\(product.codeAndName): the rule gives \(expected.english) per participant, the example has \(example.billed.value).",
+        at: terms.filter { $0.kind == .groupRegime }.map { Finding.Place($0) } + [
           Finding.Place(example.billed)
-        ],
-        expected: expected)
+        ], expected: expected)
     }
   }
 
@@ -185,14 +179,12 @@ extension Rule {
         })
       else { return nil }
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl:
-            "\(product.codeAndName): \(staffTerm.value) begeleiders voor \(participantsTerm.value) deelnemers is te veel.",
-          en:
-            "\(product.codeAndName): \(staffTerm.value) staff for \(participantsTerm.value) participants is too many."
-        ),
-        places: [Finding.Place(limit), Finding.Place(participantsTerm)])
+        on: table, [product.product],
+        nl:
+          "\(product.codeAndName): \(staffTerm.value) begeleiders voor \(participantsTerm.value) deelnemers is te veel.",
+        en:
+          "\(product.codeAndName): \(staffTerm.value) staff for \(participantsTerm.value) participants is too many.",
+        at: [Finding.Place(limit), Finding.Place(participantsTerm)])
     }
   }
 
@@ -245,14 +237,12 @@ extension Rule {
         same[0].1.unit == Rational(60) ? Phrase(nl: "uur", en: "hours") : Phrase(nl: "minuten", en: "minutes")
       let names = same.map(\.0.name).joined(separator: ", ")
       return Finding(
-        table: table.id, products: same.map(\.0.product),
-        says: Phrase(
-          nl:
-            "Het voorbeeld laat samen \(paid.dutch) \(unit.dutch) declareren voor \(worked.dutch) \(unit.dutch) van de begeleiders: \(names).",
-          en:
-            "The example has \(paid.english) \(unit.english) declared together for \(worked.english) \(unit.english) of the staff: \(names)."
-        ),
-        places: same.flatMap { [Finding.Place($0.1.billed), Finding.Place($0.1.staffTerm)] })
+        on: table, same.map(\.0.product),
+        nl:
+          "Het voorbeeld laat samen \(paid.dutch) \(unit.dutch) declareren voor \(worked.dutch) \(unit.dutch) van de begeleiders: \(names).",
+        en:
+          "The example has \(paid.english) \(unit.english) declared together for \(worked.english) \(unit.english) of the staff: \(names).",
+        at: same.flatMap { [Finding.Place($0.1.billed), Finding.Place($0.1.staffTerm)] })
     }
   }
 }

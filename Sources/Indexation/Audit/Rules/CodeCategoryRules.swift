@@ -34,14 +34,12 @@ extension Rule {
     input.dataset.products(in: table.id).compactMap { tariff in
       guard let category = category(of: tariff, input), !tariff.law.covers(category.law) else { return nil }
       return Finding(
-        table: table.id, products: [tariff.product],
-        says: Phrase(
-          nl:
-            "\(tariff.codeAndName): categorie \(category.digits) is van de \(category.law.title.dutch), het product van de \(tariff.law.title.dutch).",
-          en:
-            "\(tariff.codeAndName): category \(category.digits) is of the \(category.law.title.english), the product of the \(tariff.law.title.english)."
-        ),
-        places: [Finding.Place(nameOf: tariff)])
+        on: table, [tariff.product],
+        nl:
+          "\(tariff.codeAndName): categorie \(category.digits) is van de \(category.law.title.dutch), het product van de \(tariff.law.title.dutch).",
+        en:
+          "\(tariff.codeAndName): category \(category.digits) is of the \(category.law.title.english), the product of the \(tariff.law.title.english).",
+        at: [Finding.Place(nameOf: tariff)])
     }
   }
 
@@ -80,14 +78,12 @@ extension Rule {
         let other = input.categories.first(where: { $0.law == category.law && $0.names(name) })
       else { return nil }
       return Finding(
-        table: table.id, products: [tariff.product],
-        says: Phrase(
-          nl:
-            "\(tariff.codeAndName): \(category.digits) is \(category.name), de naam past bij \(other.digits) \(other.name).",
-          en:
-            "\(tariff.codeAndName): \(category.digits) is \(category.name), the name fits \(other.digits) \(other.name)."
-        ),
-        places: [Finding.Place(nameOf: tariff)], expected: Phrase(other.digits))
+        on: table, [tariff.product],
+        nl:
+          "\(tariff.codeAndName): \(category.digits) is \(category.name), de naam past bij \(other.digits) \(other.name).",
+        en:
+          "\(tariff.codeAndName): \(category.digits) is \(category.name), the name fits \(other.digits) \(other.name).",
+        at: [Finding.Place(nameOf: tariff)], expected: Phrase(other.digits))
     }
   }
 

@@ -33,11 +33,10 @@ extension Rule {
     return unread.grouped(by: \.printedCode).map { printed, tariffs in
       let readings = readingsOf[printed] ?? []
       return Finding(
-        table: table.id, products: tariffs.map(\.product),
-        says: Phrase(
-          nl: "De gedrukte code \(quoted(printed)) is geen productcode.",
-          en: "The printed code \(quoted(printed)) is no product code."),
-        places: readings.isEmpty
+        on: table, tariffs.map(\.product),
+        nl: "De gedrukte code \(quoted(printed)) is geen productcode.",
+        en: "The printed code \(quoted(printed)) is no product code.",
+        at: readings.isEmpty
           ? tariffs.map { Finding.Place(nameOf: $0) } : readings.map { Finding.Place($0) })
     }
   }
@@ -108,11 +107,10 @@ extension Rule {
     guard !numbers.isEmpty else { return [] }
     return [
       Finding(
-        table: table.id, products: numbers.map(\.product),
-        says: Phrase(
-          nl: "Een rekenblad maakt getallen van \(numbers.map(\.code).joined(separator: ", ")).",
-          en: "A spreadsheet makes numbers of \(numbers.map(\.code).joined(separator: ", "))."),
-        places: numbers.map { Finding.Place(nameOf: $0) })
+        on: table, numbers.map(\.product),
+        nl: "Een rekenblad maakt getallen van \(numbers.map(\.code).joined(separator: ", ")).",
+        en: "A spreadsheet makes numbers of \(numbers.map(\.code).joined(separator: ", ")).",
+        at: numbers.map { Finding.Place(nameOf: $0) })
     ]
   }
 
@@ -144,11 +142,10 @@ extension Rule {
     guard !without.isEmpty, without.count * 2 < inKind.count else { return [] }
     return [
       Finding(
-        table: table.id, products: without.map(\.product),
-        says: Phrase(
-          nl: "\(without.count) van \(inKind.count) producten in natura hebben geen code.",
-          en: "\(without.count) of \(inKind.count) products in kind have no code."),
-        places: without.map { Finding.Place(nameOf: $0) })
+        on: table, without.map(\.product),
+        nl: "\(without.count) van \(inKind.count) producten in natura hebben geen code.",
+        en: "\(without.count) of \(inKind.count) products in kind have no code.",
+        at: without.map { Finding.Place(nameOf: $0) })
     ]
   }
 
@@ -188,11 +185,10 @@ extension Rule {
       .filter { !$0.printedUnit.lowercased().contains("offerte") && !excluded.contains($0.product) }.map {
         let says = Phrase($0.printedCode.isEmpty ? $0.name : "\($0.printedCode) \($0.name)")
         return Finding(
-          table: table.id, products: [$0.product],
-          says: Phrase(
-            nl: "\(says.dutch) heeft geen prijs: \($0.reason)",
-            en: "\(says.english) has no price: \($0.reason)"),
-          places: [Finding.Place(table: table.id, lines: $0.lines, says: says)])
+          on: table, [$0.product],
+          nl: "\(says.dutch) heeft geen prijs: \($0.reason)",
+          en: "\(says.english) has no price: \($0.reason)",
+          at: [Finding.Place(table: table.id, lines: $0.lines, says: says)])
       }
   }
 

@@ -39,11 +39,10 @@ extension Rule {
       .filter { Set($0.tariffs.map(\.amount)).count > 1 }
       .map { code, tariffs in
         Finding(
-          table: table.id, products: tariffs.map(\.product),
-          says: Phrase(
-            nl: "Code \(code) staat voor \(tariffs.count) producten met verschillende prijzen.",
-            en: "Code \(code) stands for \(tariffs.count) products with different prices."),
-          places: tariffs.map {
+          on: table, tariffs.map(\.product),
+          nl: "Code \(code) staat voor \(tariffs.count) producten met verschillende prijzen.",
+          en: "Code \(code) stands for \(tariffs.count) products with different prices.",
+          at: tariffs.map {
             Finding.Place(
               $0.table, $0.line,
               says: Phrase(
@@ -90,14 +89,12 @@ extension Rule {
   ) { input, table in
     otherNames(input, table) { $0.region == table.region && $0.year == table.year }.map { other, pairs in
       Finding(
-        table: table.id, products: pairs.map(\.own.product),
-        says: Phrase(
-          nl:
-            "\(pairs.count == 1 ? "Eén code heet" : "\(pairs.count) codes heten") in \(other), dat tegelijk geldt, anders.",
-          en:
-            "\(pairs.count == 1 ? "One code has" : "\(pairs.count) codes have") another name in \(other), which holds at the same time."
-        ),
-        places: pairs.flatMap { [Finding.Place(nameOf: $0.own), Finding.Place(nameOf: $0.other)] })
+        on: table, pairs.map(\.own.product),
+        nl:
+          "\(pairs.count == 1 ? "Eén code heet" : "\(pairs.count) codes heten") in \(other), dat tegelijk geldt, anders.",
+        en:
+          "\(pairs.count == 1 ? "One code has" : "\(pairs.count) codes have") another name in \(other), which holds at the same time.",
+        at: pairs.flatMap { [Finding.Place(nameOf: $0.own), Finding.Place(nameOf: $0.other)] })
     }
   }
 
@@ -139,11 +136,10 @@ extension Rule {
     ).max()
     return otherNames(input, table) { $0.region == table.region && $0.year == earlier }.map { other, pairs in
       Finding(
-        table: table.id, products: pairs.map(\.own.product),
-        says: Phrase(
-          nl: "\(pairs.count == 1 ? "Eén code heette" : "\(pairs.count) codes heetten") in \(other) anders.",
-          en: "\(pairs.count == 1 ? "One code had" : "\(pairs.count) codes had") another name in \(other)."),
-        places: pairs.flatMap { [Finding.Place(nameOf: $0.own), Finding.Place(nameOf: $0.other)] })
+        on: table, pairs.map(\.own.product),
+        nl: "\(pairs.count == 1 ? "Eén code heette" : "\(pairs.count) codes heetten") in \(other) anders.",
+        en: "\(pairs.count == 1 ? "One code had" : "\(pairs.count) codes had") another name in \(other).",
+        at: pairs.flatMap { [Finding.Place(nameOf: $0.own), Finding.Place(nameOf: $0.other)] })
     }
   }
 
@@ -198,14 +194,12 @@ extension Rule {
       }
     ) { $0.region != table.region }.map { other, pairs in
       Finding(
-        table: table.id, products: pairs.map(\.own.product),
-        says: Phrase(
-          nl:
-            "\(pairs.count == 1 ? "Eén code betekent" : "\(pairs.count) codes betekenen") in \(other) iets anders.",
-          en:
-            "\(pairs.count == 1 ? "One code means" : "\(pairs.count) codes mean") something else in \(other)."
-        ),
-        places: pairs.flatMap { [Finding.Place(nameOf: $0.own), Finding.Place(nameOf: $0.other)] })
+        on: table, pairs.map(\.own.product),
+        nl:
+          "\(pairs.count == 1 ? "Eén code betekent" : "\(pairs.count) codes betekenen") in \(other) iets anders.",
+        en:
+          "\(pairs.count == 1 ? "One code means" : "\(pairs.count) codes mean") something else in \(other).",
+        at: pairs.flatMap { [Finding.Place(nameOf: $0.own), Finding.Place(nameOf: $0.other)] })
     }
   }
 
@@ -252,14 +246,12 @@ extension Rule {
         let first = tariffs.first
       else { return nil }
       return Finding(
-        table: table.id, products: tariffs.map(\.product),
-        says: Phrase(
-          nl:
-            "\(first.name) staat onder \(tariffs.count) codes: \(tariffs.map(\.code).joined(separator: ", ")).",
-          en:
-            "\(first.name) stands under \(tariffs.count) codes: \(tariffs.map(\.code).joined(separator: ", "))."
-        ),
-        places: tariffs.map { Finding.Place(nameOf: $0) })
+        on: table, tariffs.map(\.product),
+        nl:
+          "\(first.name) staat onder \(tariffs.count) codes: \(tariffs.map(\.code).joined(separator: ", ")).",
+        en:
+          "\(first.name) stands under \(tariffs.count) codes: \(tariffs.map(\.code).joined(separator: ", ")).",
+        at: tariffs.map { Finding.Place(nameOf: $0) })
     }
   }
 }

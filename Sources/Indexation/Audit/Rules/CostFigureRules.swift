@@ -54,13 +54,11 @@ extension Rule {
       let nl = rest.map { Phrase(percent: $0).dutch }.joined(separator: ", ")
       let en = rest.map { Phrase(percent: $0).english }.joined(separator: ", ")
       return Finding(
-        table: table.id, products: others.words,
-        says: Phrase(
-          nl: "\(others.named.dutch): \(component.name.dutch) \(nl); elders in de lijst \(printed.dutch).",
-          en:
-            "\(others.named.english): \(component.name.english) \(en); elsewhere in the list \(printed.english)."
-        ),
-        places: others.compactMap { $0.figure(component).map { Finding.Place($0) } } + [Finding.Place(usual)])
+        on: table, others.words,
+        nl: "\(others.named.dutch): \(component.name.dutch) \(nl); elders in de lijst \(printed.dutch).",
+        en:
+          "\(others.named.english): \(component.name.english) \(en); elsewhere in the list \(printed.english).",
+        at: others.compactMap { $0.figure(component).map { Finding.Place($0) } } + [Finding.Place(usual)])
     }
   }
 
@@ -101,14 +99,12 @@ extension Rule {
         guard others.count == 1, let own = others[0].figure(component) else { return nil }
         let (has, rest) = (Phrase(own), Phrase(usual))
         return Finding(
-          table: table.id, products: others.words,
-          says: Phrase(
-            nl:
-              "\(others.named.dutch): \(component.name.dutch) \(has.dutch); de \(figures.count - 1) andere per \(unit.rawValue) \(rest.dutch).",
-            en:
-              "\(others.named.english): \(component.name.english) \(has.english); the \(figures.count - 1) others per \(unit.rawValue) \(rest.english)."
-          ),
-          places: [Finding.Place(own), Finding.Place(usual)], expected: rest)
+          on: table, others.words,
+          nl:
+            "\(others.named.dutch): \(component.name.dutch) \(has.dutch); de \(figures.count - 1) andere per \(unit.rawValue) \(rest.dutch).",
+          en:
+            "\(others.named.english): \(component.name.english) \(has.english); the \(figures.count - 1) others per \(unit.rawValue) \(rest.english).",
+          at: [Finding.Place(own), Finding.Place(usual)], expected: rest)
       }
     }
   }
@@ -160,14 +156,12 @@ extension Rule {
         guard without.count == 1, equals.count > 2 else { return nil }
         let with = equals.compactMap { $0.figure(component) }
         return Finding(
-          table: table.id, products: without.words,
-          says: Phrase(
-            nl:
-              "\(without.named.dutch) heeft geen \(component.name.dutch); \(with.count) andere met dezelfde percentages wel.",
-            en:
-              "\(without.named.english) has no \(component.name.english); \(with.count) others with the same percentages have."
-          ),
-          places: without[0].costFigures.suffix(1).map { Finding.Place($0) } + with.map { Finding.Place($0) },
+          on: table, without.words,
+          nl:
+            "\(without.named.dutch) heeft geen \(component.name.dutch); \(with.count) andere met dezelfde percentages wel.",
+          en:
+            "\(without.named.english) has no \(component.name.english); \(with.count) others with the same percentages have.",
+          at: without[0].costFigures.suffix(1).map { Finding.Place($0) } + with.map { Finding.Place($0) },
           expected: with.distinct(\.value).count == 1 ? Phrase(with[0]) : nil)
       }
     }
@@ -225,9 +219,10 @@ extension Rule {
     }
     return [
       Finding(
-        table: table.id, products: places.map(\.product).words,
-        says: Phrase(nl: "\(sentence(\.dutch)).", en: "\(sentence(\.english))."),
-        places: groups.flatMap { $0.map(\.place) })
+        on: table, places.map(\.product).words,
+        nl: "\(sentence(\.dutch)).",
+        en: "\(sentence(\.english)).",
+        at: groups.flatMap { $0.map(\.place) })
     ]
   }
 
@@ -270,11 +265,10 @@ extension Rule {
         let nl = figures.distinct { Phrase($0).dutch }.joined(separator: "; ")
         let en = figures.distinct { Phrase($0).english }.joined(separator: "; ")
         return Finding(
-          table: table.id, products: same.words,
-          says: Phrase(
-            nl: "\(same.named.dutch): \(component.name.dutch) \(nl).",
-            en: "\(same.named.english): \(component.name.english) \(en)."),
-          places: figures.map { Finding.Place($0) })
+          on: table, same.words,
+          nl: "\(same.named.dutch): \(component.name.dutch) \(nl).",
+          en: "\(same.named.english): \(component.name.english) \(en).",
+          at: figures.map { Finding.Place($0) })
       }
     }
   }
@@ -307,14 +301,12 @@ extension Rule {
       product.amountsOfOtherUnits.map { figure in
         let (amount, unit) = (Phrase(figure), product.tariff.unit.rawValue)
         return Finding(
-          table: table.id, products: [product.tariff.product],
-          says: Phrase(
-            nl:
-              "\(product.tariff.codeAndName): \(figure.component.name.dutch) is \(amount.dutch), de prijs per \(unit).",
-            en:
-              "\(product.tariff.codeAndName): \(figure.component.name.english) is \(amount.english), the price per \(unit)."
-          ),
-          places: [Finding.Place(figure), Finding.Place(product.tariff)])
+          on: table, [product.tariff.product],
+          nl:
+            "\(product.tariff.codeAndName): \(figure.component.name.dutch) is \(amount.dutch), de prijs per \(unit).",
+          en:
+            "\(product.tariff.codeAndName): \(figure.component.name.english) is \(amount.english), the price per \(unit).",
+          at: [Finding.Place(figure), Finding.Place(product.tariff)])
       }
     }
   }
@@ -361,12 +353,10 @@ extension Rule {
         )
         let bounds = Phrase(nl: "\(least.dutch) tot \(most.dutch)", en: "\(least.english) to \(most.english)")
         return Finding(
-          table: table.id, products: same.words,
-          says: Phrase(
-            nl: "\(same.named.dutch): \(component.name.dutch) \(has.dutch), gebruikelijk is \(bounds.dutch).",
-            en: "\(same.named.english): \(component.name.english) \(has.english), usual is \(bounds.english)."
-          ),
-          places: same.compactMap { $0.figure(component).map { Finding.Place($0) } }, expected: bounds)
+          on: table, same.words,
+          nl: "\(same.named.dutch): \(component.name.dutch) \(has.dutch), gebruikelijk is \(bounds.dutch).",
+          en: "\(same.named.english): \(component.name.english) \(has.english), usual is \(bounds.english).",
+          at: same.compactMap { $0.figure(component).map { Finding.Place($0) } }, expected: bounds)
       }
     }
   }

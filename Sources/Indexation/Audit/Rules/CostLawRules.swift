@@ -120,11 +120,10 @@ extension Rule {
       let nl = parts.map(\.dutch).joined(separator: "; ")
       let en = parts.map(\.english).joined(separator: "; ")
       return Finding(
-        table: table.id, products: products,
-        says: Phrase(
-          nl: "Van \(count) producten onder de \(law.title.dutch) staat nergens: \(nl).",
-          en: "Of \(count) products under the \(law.title.english) nowhere stands: \(en)."),
-        places: ofLaw.filter { $0.standing != .nowhere }.distinct(\.element).compactMap { element in
+        on: table, products,
+        nl: "Van \(count) producten onder de \(law.title.dutch) staat nergens: \(nl).",
+        en: "Of \(count) products under the \(law.title.english) nowhere stands: \(en).",
+        at: ofLaw.filter { $0.standing != .nowhere }.distinct(\.element).compactMap { element in
           ofLaw.first { $0.element == element && $0.standing != .nowhere }.map {
             Finding.Place(
               table: table.id, lines: $0.standing.lines,
@@ -147,14 +146,12 @@ extension Rule {
     return low.grouped { $0.figure(component)?.value }.map { value, products in
       let (has, least) = (Phrase(percent: value ?? Rational(0)), Phrase(percent: minimum))
       return Finding(
-        table: table.id, products: products.words,
-        says: Phrase(
-          nl:
-            "\(products.named.dutch): \(component.name.dutch) \(has.dutch), ten minste \(least.dutch) is verplicht.",
-          en:
-            "\(products.named.english): \(component.name.english) \(has.english), at least \(least.english) is due."
-        ),
-        places: products.compactMap { $0.figure(component).map { Finding.Place($0) } },
+        on: table, products.words,
+        nl:
+          "\(products.named.dutch): \(component.name.dutch) \(has.dutch), ten minste \(least.dutch) is verplicht.",
+        en:
+          "\(products.named.english): \(component.name.english) \(has.english), at least \(least.english) is due.",
+        at: products.compactMap { $0.figure(component).map { Finding.Place($0) } },
         expected: Phrase(nl: "ten minste \(least.dutch)", en: "at least \(least.english)"))
     }
   }

@@ -47,11 +47,10 @@ extension Rule {
         missing.map(\.name.dutch).joined(separator: ", "), missing.map(\.name.english).joined(separator: ", ")
       )
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl: "\(product.tariff.codeAndName): in de opbouw staat geen \(nl).",
-          en: "\(product.tariff.codeAndName): the build-up has no \(en)."),
-        places: [Finding.Place(product.tariff), Finding.Place(printed)])
+        on: table, [product.tariff.product],
+        nl: "\(product.tariff.codeAndName): in de opbouw staat geen \(nl).",
+        en: "\(product.tariff.codeAndName): the build-up has no \(en).",
+        at: [Finding.Place(product.tariff), Finding.Place(printed)])
     }
   }
 
@@ -94,14 +93,12 @@ extension Rule {
       guard !amounts.isEmpty, sum * Rational(100) >= Rational(product.tariff.amount) else { return nil }
       let total = Phrase(sum, decimals: 2)
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName): de prijs is \(price.dutch), de bedragen erin zijn samen € \(total.dutch).",
-          en:
-            "\(product.tariff.codeAndName): the price is \(price.english), the amounts in it are € \(total.english) together."
-        ),
-        places: [Finding.Place(product.tariff)] + amounts.map { Finding.Place($0) })
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName): de prijs is \(price.dutch), de bedragen erin zijn samen € \(total.dutch).",
+        en:
+          "\(product.tariff.codeAndName): the price is \(price.english), the amounts in it are € \(total.english) together.",
+        at: [Finding.Place(product.tariff)] + amounts.map { Finding.Place($0) })
     }
   }
 
@@ -154,14 +151,12 @@ extension Rule {
         nl: "€ \(from.dutch) tot € \(through.dutch)", en: "€ \(from.english) to € \(through.english)")
       let amount = Phrase(product.tariff.amount)
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName): uit \(amount.dutch) volgt een loon van € \(hour.dutch) per uur; de schalen geven \(bounds.dutch).",
-          en:
-            "\(product.tariff.codeAndName): from \(amount.english) a wage of € \(hour.english) per hour follows; the scales give \(bounds.english)."
-        ),
-        places: [Finding.Place(product.tariff), input.place(product.mix)]
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName): uit \(amount.dutch) volgt een loon van € \(hour.dutch) per uur; de schalen geven \(bounds.dutch).",
+        en:
+          "\(product.tariff.codeAndName): from \(amount.english) a wage of € \(hour.english) per hour follows; the scales give \(bounds.english).",
+        at: [Finding.Place(product.tariff), input.place(product.mix)]
           + [product.group(), product.figure(.begeleiders)].compactMap { $0.map { Finding.Place($0) } },
         expected: bounds)
     }
@@ -210,14 +205,12 @@ extension Rule {
       else { return nil }
       let wage = Phrase(cell.wage.value / Rational(100), decimals: 2)
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName): bij een groep van \(size) volgt uit de prijs een loon van € \(wage.dutch) per uur, buiten de schalen.",
-          en:
-            "\(product.tariff.codeAndName): for a group of \(size) a wage of € \(wage.english) per hour follows from the price, outside the scales."
-        ),
-        places: [Finding.Place(product.tariff), input.place(product.mix)]
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName): bij een groep van \(size) volgt uit de prijs een loon van € \(wage.dutch) per uur, buiten de schalen.",
+        en:
+          "\(product.tariff.codeAndName): for a group of \(size) a wage of € \(wage.english) per hour follows from the price, outside the scales.",
+        at: [Finding.Place(product.tariff), input.place(product.mix)]
           + [product.group(.smallest), product.group(.largest)].compactMap { $0.map { Finding.Place($0) } })
     }
   }
@@ -260,14 +253,12 @@ extension Rule {
       guard fewest > most else { return nil }
       let (hours, bound) = (Phrase(fewest, decimals: 1), Phrase(most, decimals: 0))
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName): de prijs betaalt ten minste \(hours.dutch) uur per \(product.tariff.unit.rawValue); de cliënten hebben er samen \(bound.dutch).",
-          en:
-            "\(product.tariff.codeAndName): the price pays at least \(hours.english) hours per \(product.tariff.unit.rawValue); the clients have \(bound.english) together."
-        ),
-        places: [Finding.Place(product.tariff), input.place(product.mix)]
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName): de prijs betaalt ten minste \(hours.dutch) uur per \(product.tariff.unit.rawValue); de cliënten hebben er samen \(bound.dutch).",
+        en:
+          "\(product.tariff.codeAndName): the price pays at least \(hours.english) hours per \(product.tariff.unit.rawValue); the clients have \(bound.english) together.",
+        at: [Finding.Place(product.tariff), input.place(product.mix)]
           + [product.group()].compactMap { $0.map { Finding.Place($0) } },
         expected: Phrase(nl: "ten hoogste \(bound.dutch) uur", en: "at most \(bound.english) hours"))
     }
@@ -337,11 +328,10 @@ extension Rule {
       let nl = groups.map(\.dutch).joined(separator: "; ")
       let en = groups.map(\.english).joined(separator: "; ")
       return Finding(
-        table: table.id, products: same.words,
-        says: Phrase(
-          nl: "\(same.named.dutch): dezelfde begeleiding en opbouw, maar een andere opbrengst: \(nl).",
-          en: "\(same.named.english): the same staff and build-up, but another income: \(en)."),
-        places: same.flatMap { product in
+        on: table, same.words,
+        nl: "\(same.named.dutch): dezelfde begeleiding en opbouw, maar een andere opbrengst: \(nl).",
+        en: "\(same.named.english): the same staff and build-up, but another income: \(en).",
+        at: same.flatMap { product in
           [Finding.Place(product.tariff)] + [product.group()].compactMap { $0.map { Finding.Place($0) } }
         })
     }

@@ -39,14 +39,12 @@ extension Rule {
       else { return nil }
       let expected = Phrase(staffCount * perStaff, decimals: 0)
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl:
-            "\(product.codeAndName): \(staff.value) begeleiders van ieder \(ratio.value) zijn er \(expected.dutch), de grootste groep is \(most.value).",
-          en:
-            "\(product.codeAndName): \(staff.value) staff with \(ratio.value) each are \(expected.english), the largest group is \(most.value)."
-        ),
-        places: [Finding.Place(most), Finding.Place(staff), Finding.Place(ratio)], expected: expected)
+        on: table, [product.product],
+        nl:
+          "\(product.codeAndName): \(staff.value) begeleiders van ieder \(ratio.value) zijn er \(expected.dutch), de grootste groep is \(most.value).",
+        en:
+          "\(product.codeAndName): \(staff.value) staff with \(ratio.value) each are \(expected.english), the largest group is \(most.value).",
+        at: [Finding.Place(most), Finding.Place(staff), Finding.Place(ratio)], expected: expected)
     }
   }
 
@@ -85,14 +83,12 @@ extension Rule {
           low > high
         else { return nil }
         return Finding(
-          table: table.id, products: [product.product],
-          says: Phrase(
-            nl:
-              "\(product.codeAndName): \(least.kind.name.dutch) is \(least.value), \(most.kind.name.dutch) is \(most.value).",
-            en:
-              "\(product.codeAndName): \(least.kind.name.english) is \(least.value), \(most.kind.name.english) is \(most.value)."
-          ),
-          places: [Finding.Place(least), Finding.Place(most)])
+          on: table, [product.product],
+          nl:
+            "\(product.codeAndName): \(least.kind.name.dutch) is \(least.value), \(most.kind.name.dutch) is \(most.value).",
+          en:
+            "\(product.codeAndName): \(least.kind.name.english) is \(least.value), \(most.kind.name.english) is \(most.value).",
+          at: [Finding.Place(least), Finding.Place(most)])
       }
     }
   }
@@ -136,14 +132,12 @@ extension Rule {
       guard !without.isEmpty, without.count * 2 < siblings.count else { return [] }
       return without.map { group in
         Finding(
-          table: table.id, products: [group.product.product],
-          says: Phrase(
-            nl:
-              "\(group.product.codeAndName) heeft geen grootste groep, \(siblings.count - without.count) andere wel.",
-            en:
-              "\(group.product.codeAndName) has no largest group, \(siblings.count - without.count) others have."
-          ),
-          places: [Finding.Place(group.product)]
+          on: table, [group.product.product],
+          nl:
+            "\(group.product.codeAndName) heeft geen grootste groep, \(siblings.count - without.count) andere wel.",
+          en:
+            "\(group.product.codeAndName) has no largest group, \(siblings.count - without.count) others have.",
+          at: [Finding.Place(group.product)]
             + siblings.filter(hasSize).compactMap { sibling in
               sibling.terms.first { $0.kind == .participantsMax }.map { Finding.Place($0) }
             })
@@ -180,11 +174,10 @@ extension Rule {
         return nil
       }
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl: "\(product.codeAndName) is voor ten hoogste één cliënt en wordt als groep gedeclareerd.",
-          en: "\(product.codeAndName) is for one client at most and is billed as a group."),
-        places: [Finding.Place(most), Finding.Place(regime)])
+        on: table, [product.product],
+        nl: "\(product.codeAndName) is voor ten hoogste één cliënt en wordt als groep gedeclareerd.",
+        en: "\(product.codeAndName) is for one client at most and is billed as a group.",
+        at: [Finding.Place(most), Finding.Place(regime)])
     }
   }
 
@@ -217,13 +210,11 @@ extension Rule {
         let size = most.number, divisor > size
       else { return nil }
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl: "\(product.codeAndName): de noemer is \(denominator.value), de grootste groep \(most.value).",
-          en:
-            "\(product.codeAndName): the denominator is \(denominator.value), the largest group \(most.value)."
-        ),
-        places: [Finding.Place(denominator), Finding.Place(most)])
+        on: table, [product.product],
+        nl: "\(product.codeAndName): de noemer is \(denominator.value), de grootste groep \(most.value).",
+        en:
+          "\(product.codeAndName): the denominator is \(denominator.value), the largest group \(most.value).",
+        at: [Finding.Place(denominator), Finding.Place(most)])
     }
   }
 }

@@ -61,11 +61,10 @@ extension Rule {
       ladder.pairs.filter { $0.lower.tariff.amount == $0.higher.tariff.amount }.map { lower, higher in
         let amount = Phrase(lower.tariff.amount)
         return Finding(
-          table: table.id, products: [lower.tariff.product, higher.tariff.product],
-          says: Phrase(
-            nl: "\(lower.tariff.name) en \(higher.tariff.name) kosten beide \(amount.dutch).",
-            en: "\(lower.tariff.name) and \(higher.tariff.name) both cost \(amount.english)."),
-          places: [Finding.Place(higher.tariff), Finding.Place(lower.tariff)])
+          on: table, [lower.tariff.product, higher.tariff.product],
+          nl: "\(lower.tariff.name) en \(higher.tariff.name) kosten beide \(amount.dutch).",
+          en: "\(lower.tariff.name) and \(higher.tariff.name) both cost \(amount.english).",
+          at: [Finding.Place(higher.tariff), Finding.Place(lower.tariff)])
       }
     }
   }
@@ -97,11 +96,10 @@ extension Rule {
         !pair.higher.follows(pair.lower) && !pair.lower.label.contains("/")
       }.map { lower, higher in
         Finding(
-          table: table.id, products: ladder.products,
-          says: Phrase(
-            nl: "Tussen \(lower.tariff.name) en \(higher.tariff.name) ontbreekt een trap.",
-            en: "Between \(lower.tariff.name) and \(higher.tariff.name) a step is missing."),
-          places: [Finding.Place(lower.tariff), Finding.Place(higher.tariff)])
+          on: table, ladder.products,
+          nl: "Tussen \(lower.tariff.name) en \(higher.tariff.name) ontbreekt een trap.",
+          en: "Between \(lower.tariff.name) and \(higher.tariff.name) a step is missing.",
+          at: [Finding.Place(lower.tariff), Finding.Place(higher.tariff)])
       }
     }
   }
@@ -170,17 +168,14 @@ extension Rule {
       let (size, steps) = (Phrase(amounts[1] - amounts[0]), Phrase(from: least, through: most))
       let before = amounts[0].cents
       return Finding(
-        table: table.id, products: same.map(\.pair.higher.tariff.product),
-        says: Phrase(
-          nl:
-            "Van \(lower.tariff.name) naar \(higher.label.uppercased()) is de stap \(size.dutch), waar andere stappen \(steps.dutch) zijn.",
-          en:
-            "From \(lower.tariff.name) to \(higher.label.uppercased()) the step is \(size.english), where other steps are \(steps.english)."
-        ),
-        places: same.flatMap { [Finding.Place($0.pair.higher.tariff), Finding.Place($0.pair.lower.tariff)] },
+        on: table, same.map(\.pair.higher.tariff.product),
+        nl:
+          "Van \(lower.tariff.name) naar \(higher.label.uppercased()) is de stap \(size.dutch), waar andere stappen \(steps.dutch) zijn.",
+        en:
+          "From \(lower.tariff.name) to \(higher.label.uppercased()) the step is \(size.english), where other steps are \(steps.english).",
+        at: same.flatMap { [Finding.Place($0.pair.higher.tariff), Finding.Place($0.pair.lower.tariff)] },
         expected: Phrase(
-          from: Money(cents: before + least.cents), through: Money(cents: before + most.cents))
-      )
+          from: Money(cents: before + least.cents), through: Money(cents: before + most.cents)))
     }
   }
 
@@ -230,10 +225,12 @@ extension Rule {
     }
     let all = Phrase(listing: said)
     return Finding(
-      table: table.id,
-      products: pairs.flatMap { [$0.higher.tariff.product, $0.lower.tariff.product] }.firstOccurrences,
-      says: Phrase(nl: all.dutch + ".", en: all.english + "."),
-      places: pairs.flatMap { [Finding.Place($0.higher.tariff), Finding.Place($0.lower.tariff)] })
+      on: table, pairs.flatMap { [$0.higher.tariff.product, $0.lower.tariff.product] }.firstOccurrences,
+      nl:
+        all.dutch + ".",
+      en:
+        all.english + ".",
+      at: pairs.flatMap { [Finding.Place($0.higher.tariff), Finding.Place($0.lower.tariff)] })
   }
 
   // The lists of the examples.

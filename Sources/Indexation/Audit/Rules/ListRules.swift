@@ -43,14 +43,12 @@ extension Rule {
     else { return [] }
     return [
       Finding(
-        table: table.id, products: [],
-        says: Phrase(
-          nl:
-            "De vorige lijst geldt tot en met \(end), deze vanaf \(table.validFrom); daartussen is geen prijs bekend.",
-          en:
-            "The previous list holds through \(end), this one from \(table.validFrom); between them no price is known."
-        ),
-        places: [
+        on: table, [],
+        nl:
+          "De vorige lijst geldt tot en met \(end), deze vanaf \(table.validFrom); daartussen is geen prijs bekend.",
+        en:
+          "The previous list holds through \(end), this one from \(table.validFrom); between them no price is known.",
+        at: [
           Finding.Place(
             table: table.id, lines: .none,
             says: Phrase(nl: "vanaf \(table.validFrom)", en: "from \(table.validFrom)")),
@@ -98,14 +96,12 @@ extension Rule {
       guard let (price, old) = apart.first else { return nil }
       let (amount, before) = (Phrase(price.amount), Phrase(old.amount))
       return Finding(
-        table: table.id, products: apart.map(\.0.product),
-        says: Phrase(
-          nl:
-            "\(apart.count == 1 ? "Eén product heeft" : "\(apart.count) producten hebben") op dezelfde dag een andere prijs in \(other.id): \(price.codeAndName) \(amount.dutch) en \(before.dutch).",
-          en:
-            "\(apart.count == 1 ? "One product has" : "\(apart.count) products have") another price on the same day in \(other.id): \(price.codeAndName) \(amount.english) and \(before.english)."
-        ),
-        places: apart.flatMap { [Finding.Place($0.0), Finding.Place($0.1)] })
+        on: table, apart.map(\.0.product),
+        nl:
+          "\(apart.count == 1 ? "Eén product heeft" : "\(apart.count) producten hebben") op dezelfde dag een andere prijs in \(other.id): \(price.codeAndName) \(amount.dutch) en \(before.dutch).",
+        en:
+          "\(apart.count == 1 ? "One product has" : "\(apart.count) products have") another price on the same day in \(other.id): \(price.codeAndName) \(amount.english) and \(before.english).",
+        at: apart.flatMap { [Finding.Place($0.0), Finding.Place($0.1)] })
     }
   }
 
@@ -165,14 +161,12 @@ extension Rule {
           en: "\(changes.lower)% to \(changes.upper)%")
       }
       return Finding(
-        table: table.id, products: [new.product],
-        says: Phrase(
-          nl:
-            "\(new.codeAndName) veranderde met \(range(own).dutch), waar \(group.members.count) prijzen alle met \(range(shared).dutch) veranderden.",
-          en:
-            "\(new.codeAndName) changed by \(range(own).english), where \(group.members.count) prices all changed by \(range(shared).english)."
-        ),
-        places: [Finding.Place(new), Finding.Place(old)],
+        on: table, [new.product],
+        nl:
+          "\(new.codeAndName) veranderde met \(range(own).dutch), waar \(group.members.count) prijzen alle met \(range(shared).dutch) veranderden.",
+        en:
+          "\(new.codeAndName) changed by \(range(own).english), where \(group.members.count) prices all changed by \(range(shared).english).",
+        at: [Finding.Place(new), Finding.Place(old)],
         expected: old.unit == new.unit
           ? Phrase(amountsWithin: row.rounding.bounds(of: old.amount) * bounds) : nil)
     }

@@ -25,9 +25,10 @@ extension Rule {
     let names = zero.distinct(\.codeAndName).joined(separator: ", ")
     return [
       Finding(
-        table: table.id, products: zero.distinct(\.product),
-        says: Phrase(nl: "Een prijs van nul: \(names).", en: "A price of zero: \(names)."),
-        places: zero.map { Finding.Place($0) })
+        on: table, zero.distinct(\.product),
+        nl: "Een prijs van nul: \(names).",
+        en: "A price of zero: \(names).",
+        at: zero.map { Finding.Place($0) })
     ]
   }
 
@@ -91,11 +92,10 @@ extension Rule {
         Phrase(listing: missing.map(\.name)), same.map(\.name).joined(separator: ", ")
       )
       return Finding(
-        table: table.id, products: same.map(\.product),
-        says: Phrase(
-          nl: "Zonder bedrag voor \(kinds.dutch), dat andere producten wel hebben: \(names).",
-          en: "Without an amount for \(kinds.english), which other products have: \(names)."),
-        places: same.map { Finding.Place($0) }
+        on: table, same.map(\.product),
+        nl: "Zonder bedrag voor \(kinds.dutch), dat andere producten wel hebben: \(names).",
+        en: "Without an amount for \(kinds.english), which other products have: \(names).",
+        at: same.map { Finding.Place($0) }
           + missing.compactMap { form in
             prices.first { $0.product == one.product && $0.form == form }.map { Finding.Place($0) }
           })
@@ -138,14 +138,12 @@ extension Rule {
       else { return nil }
       let names = one.map(\.name).joined(separator: ", ")
       return Finding(
-        table: table.id, products: one.map(\.product),
-        says: Phrase(
-          nl:
-            "Alleen een prijs per \(unit.name), waar \(both.count) andere producten ook een prijs per \(other.name) hebben: \(names).",
-          en:
-            "Only a price per \(unit.name), where \(both.count) other products have a price per \(other.name) too: \(names)."
-        ),
-        places: one.map { Finding.Place($0) },
+        on: table, one.map(\.product),
+        nl:
+          "Alleen een prijs per \(unit.name), waar \(both.count) andere producten ook een prijs per \(other.name) hebben: \(names).",
+        en:
+          "Only a price per \(unit.name), where \(both.count) other products have a price per \(other.name) too: \(names).",
+        at: one.map { Finding.Place($0) },
         expected: Phrase(
           listing: one.compactMap { price in
             (try? UnitConversion.factor(from: unit, to: other)).flatMap {

@@ -59,14 +59,12 @@ extension Rule {
       )
       let hasCosts = !first.costFigures.isEmpty
       return Finding(
-        table: table.id, products: same.words,
-        says: Phrase(
-          nl:
-            "\(same.named.dutch): dezelfde mix\(hasCosts ? " en dezelfde kosten" : ""), andere prijzen: \(nl).",
-          en:
-            "\(same.named.english): the same mix\(hasCosts ? " and the same costs" : ""), other prices: \(en)."
-        ),
-        places: same.flatMap { [input.place($0.mix), Finding.Place($0.tariff)] })
+        on: table, same.words,
+        nl:
+          "\(same.named.dutch): dezelfde mix\(hasCosts ? " en dezelfde kosten" : ""), andere prijzen: \(nl).",
+        en:
+          "\(same.named.english): the same mix\(hasCosts ? " and the same costs" : ""), other prices: \(en).",
+        at: same.flatMap { [input.place($0.mix), Finding.Place($0.tariff)] })
     }
   }
 
@@ -106,12 +104,10 @@ extension Rule {
       guard same.distinct(\.shares).count > 1 else { return nil }
       let amount = Phrase(price.amount)
       return Finding(
-        table: table.id, products: same.words,
-        says: Phrase(
-          nl: "\(same.named.dutch) kosten alle \(amount.dutch) per \(price.unit.rawValue), met andere mixen.",
-          en: "\(same.named.english) all cost \(amount.english) per \(price.unit.rawValue), with other mixes."
-        ),
-        places: same.flatMap { [Finding.Place($0.tariff), input.place($0.mix)] })
+        on: table, same.words,
+        nl: "\(same.named.dutch) kosten alle \(amount.dutch) per \(price.unit.rawValue), met andere mixen.",
+        en: "\(same.named.english) all cost \(amount.english) per \(price.unit.rawValue), with other mixes.",
+        at: same.flatMap { [Finding.Place($0.tariff), input.place($0.mix)] })
     }
   }
 
@@ -168,11 +164,10 @@ extension Rule {
       }
       guard !cheaper.isEmpty else { return nil }
       return Finding(
-        table: table.id, products: [dear.tariff.product] + cheaper.words,
-        says: Phrase(
-          nl: "\(dear.tariff.codeAndName) kost meer dan \(cheaper.named.dutch), met een lagere mix.",
-          en: "\(dear.tariff.codeAndName) costs more than \(cheaper.named.english), with a lower mix."),
-        places: ([dear] + cheaper).flatMap { [Finding.Place($0.tariff), input.place($0.mix)] })
+        on: table, [dear.tariff.product] + cheaper.words,
+        nl: "\(dear.tariff.codeAndName) kost meer dan \(cheaper.named.dutch), met een lagere mix.",
+        en: "\(dear.tariff.codeAndName) costs more than \(cheaper.named.english), with a lower mix.",
+        at: ([dear] + cheaper).flatMap { [Finding.Place($0.tariff), input.place($0.mix)] })
     }
   }
 

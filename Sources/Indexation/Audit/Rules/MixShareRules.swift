@@ -37,11 +37,10 @@ extension Rule {
     return wrong.grouped(by: \.shares).map { _, products in
       let (names, sum) = (products.named, Phrase(percent: products[0].mixSum))
       return Finding(
-        table: table.id, products: products.words,
-        says: Phrase(
-          nl: "\(names.dutch): de functiemix telt op tot \(sum.dutch).",
-          en: "\(names.english): the function mix adds up to \(sum.english)."),
-        places: products.map { input.place($0.mix) }, expected: Phrase(percent: Rational(100)))
+        on: table, products.words,
+        nl: "\(names.dutch): de functiemix telt op tot \(sum.dutch).",
+        en: "\(names.english): the function mix adds up to \(sum.english).",
+        at: products.map { input.place($0.mix) }, expected: Phrase(percent: Rational(100)))
     }
   }
 
@@ -85,14 +84,12 @@ extension Rule {
         lowest == highest
         ? Phrase(lowest) : Phrase(nl: "\(lowest) tot en met \(highest)", en: "\(lowest) to \(highest)")
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName): \(shares.dutch) in de mix valt buiten het profiel \(bounds.dutch).",
-          en:
-            "\(product.tariff.codeAndName): \(shares.english) of the mix is outside the profile \(bounds.english)."
-        ),
-        places: [input.place(product.mix), place(profile)], expected: bounds)
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName): \(shares.dutch) in de mix valt buiten het profiel \(bounds.dutch).",
+        en:
+          "\(product.tariff.codeAndName): \(shares.english) of the mix is outside the profile \(bounds.english).",
+        at: [input.place(product.mix), place(profile)], expected: bounds)
     }
   }
 
@@ -134,14 +131,12 @@ extension Rule {
       }
       let (has, said) = (Phrase(percent: most.value), Phrase(percent: own))
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName): het zwaartepunt is \(input.level(profile.emphasis)) (\(said.dutch)), maar \(most.key) is \(has.dutch) van de mix.",
-          en:
-            "\(product.tariff.codeAndName): the emphasis is \(input.level(profile.emphasis)) (\(said.english)), but \(most.key) is \(has.english) of the mix."
-        ),
-        places: [input.place(product.mix), place(profile)])
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName): het zwaartepunt is \(input.level(profile.emphasis)) (\(said.dutch)), maar \(most.key) is \(has.dutch) van de mix.",
+        en:
+          "\(product.tariff.codeAndName): the emphasis is \(input.level(profile.emphasis)) (\(said.english)), but \(most.key) is \(has.english) of the mix.",
+        at: [input.place(product.mix), place(profile)])
     }
   }
 
@@ -178,14 +173,12 @@ extension Rule {
     let meant = products.filter { bareProducts.contains($0.tariff.product) }
     return [
       Finding(
-        table: table.id, products: meant.words,
-        says: Phrase(
-          nl:
-            "\(meant.named.dutch): de mix zegt mbo zonder niveau; andere mixen zeggen \(input.level(other.level)).",
-          en:
-            "\(meant.named.english): the mix says mbo without a level; other mixes say \(input.level(other.level))."
-        ),
-        places: (bare + [other]).map { input.place([$0]) })
+        on: table, meant.words,
+        nl:
+          "\(meant.named.dutch): de mix zegt mbo zonder niveau; andere mixen zeggen \(input.level(other.level)).",
+        en:
+          "\(meant.named.english): the mix says mbo without a level; other mixes say \(input.level(other.level)).",
+        at: (bare + [other]).map { input.place([$0]) })
     ]
   }
 
@@ -220,11 +213,10 @@ extension Rule {
     let names = levels.map(input.level)
     return [
       Finding(
-        table: table.id, products: shares.distinct(\.product),
-        says: Phrase(
-          nl: "De mixen noemen naast elkaar \(names.joined(separator: " en ")).",
-          en: "The mixes name side by side \(names.joined(separator: " and "))."),
-        places: levels.compactMap { level in shares.first { $0.level == level }.map { input.place([$0]) } })
+        on: table, shares.distinct(\.product),
+        nl: "De mixen noemen naast elkaar \(names.joined(separator: " en ")).",
+        en: "The mixes name side by side \(names.joined(separator: " and ")).",
+        at: levels.compactMap { level in shares.first { $0.level == level }.map { input.place([$0]) } })
     ]
   }
 
@@ -267,14 +259,12 @@ extension Rule {
         Rational(with.count) * Rational(100) >= Rational(all - 1) * share
       else { return nil }
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName) heeft geen functiemix; \(with.count) van de \(all - 1) andere producten per \(product.unitOfSiblings.rawValue) wel.",
-          en:
-            "\(product.tariff.codeAndName) has no function mix; \(with.count) of the \(all - 1) other products per \(product.unitOfSiblings.rawValue) have one."
-        ),
-        places: [Finding.Place(product.tariff), input.place(with[0].mix)])
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName) heeft geen functiemix; \(with.count) van de \(all - 1) andere producten per \(product.unitOfSiblings.rawValue) wel.",
+        en:
+          "\(product.tariff.codeAndName) has no function mix; \(with.count) of the \(all - 1) other products per \(product.unitOfSiblings.rawValue) have one.",
+        at: [Finding.Place(product.tariff), input.place(with[0].mix)])
     }
   }
 
@@ -319,24 +309,21 @@ extension Rule {
       let figures = percentages(product)
       if product.mix.isEmpty, let figure = figures.first {
         return Finding(
-          table: table.id, products: [product.tariff.product],
-          says: Phrase(
-            nl: "\(product.tariff.codeAndName) heeft een opbouw en geen functiemix.",
-            en: "\(product.tariff.codeAndName) has a build-up and no function mix."),
-          places: [Finding.Place(product.tariff), Finding.Place(figure)])
+          on: table, [product.tariff.product],
+          nl: "\(product.tariff.codeAndName) heeft een opbouw en geen functiemix.",
+          en: "\(product.tariff.codeAndName) has a build-up and no function mix.",
+          at: [Finding.Place(product.tariff), Finding.Place(figure)])
       }
       guard !product.mix.isEmpty, figures.isEmpty, whole.count > 1,
         whole.count * 2 > withMix.count
       else { return nil }
       return Finding(
-        table: table.id, products: [product.tariff.product],
-        says: Phrase(
-          nl:
-            "\(product.tariff.codeAndName) heeft een functiemix en geen opbouw; \(whole.count) andere hebben beide.",
-          en:
-            "\(product.tariff.codeAndName) has a function mix and no build-up; \(whole.count) others have both."
-        ),
-        places: [input.place(product.mix), Finding.Place(percentages(whole[0])[0])])
+        on: table, [product.tariff.product],
+        nl:
+          "\(product.tariff.codeAndName) heeft een functiemix en geen opbouw; \(whole.count) andere hebben beide.",
+        en:
+          "\(product.tariff.codeAndName) has a function mix and no build-up; \(whole.count) others have both.",
+        at: [input.place(product.mix), Finding.Place(percentages(whole[0])[0])])
     }
   }
 

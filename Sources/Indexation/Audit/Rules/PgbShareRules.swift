@@ -59,14 +59,12 @@ extension Rule {
       let expected = Phrase(
         listing: forms.compactMap { Phrase(amountsWithin: RoundingBounds(of: zin.amount) * $0.share.share) })
       return Finding(
-        table: table.id, products: [zin.product],
-        says: Phrase(
-          nl:
-            "\(zin.codeAndName), ZIN \(amount.dutch) per \(zin.unit.name): \(said.dutch).\(fitting?.dutch ?? "")",
-          en:
-            "\(zin.codeAndName), ZIN \(amount.english) per \(zin.unit.name): \(said.english).\(fitting?.english ?? "")"
-        ),
-        places: forms.map { Finding.Place($0.pair.pgb) } + [Finding.Place(zin)], expected: expected)
+        on: table, [zin.product],
+        nl:
+          "\(zin.codeAndName), ZIN \(amount.dutch) per \(zin.unit.name): \(said.dutch).\(fitting?.dutch ?? "")",
+        en:
+          "\(zin.codeAndName), ZIN \(amount.english) per \(zin.unit.name): \(said.english).\(fitting?.english ?? "")",
+        at: forms.map { Finding.Place($0.pair.pgb) } + [Finding.Place(zin)], expected: expected)
     }
   }
 
@@ -118,11 +116,10 @@ extension Rule {
     guard !onlyCut.isEmpty, !onlyRounded.isEmpty else { return [] }
     return [
       Finding(
-        table: table.id, products: onlyCut.map(\.pair.pgb.product).firstOccurrences,
-        says: Phrase(
-          nl: "Van de pgb-prijzen zijn er \(onlyRounded.count) afgerond en \(onlyCut.count) afgekapt.",
-          en: "Of the pgb prices \(onlyRounded.count) were rounded and \(onlyCut.count) cut."),
-        places: onlyCut.flatMap { [Finding.Place($0.pair.pgb), Finding.Place($0.pair.zin)] },
+        on: table, onlyCut.map(\.pair.pgb.product).firstOccurrences,
+        nl: "Van de pgb-prijzen zijn er \(onlyRounded.count) afgerond en \(onlyCut.count) afgekapt.",
+        en: "Of the pgb prices \(onlyRounded.count) were rounded and \(onlyCut.count) cut.",
+        at: onlyCut.flatMap { [Finding.Place($0.pair.pgb), Finding.Place($0.pair.zin)] },
         expected: Phrase(listing: onlyCut.compactMap { given($0, .halfAwayFromZero) }.map { Phrase($0) }))
     ]
   }

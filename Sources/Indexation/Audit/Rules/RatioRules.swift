@@ -79,14 +79,12 @@ extension Rule {
         let (amount, base) = (Phrase(check.tariff.amount), Phrase(other.amount))
         let ratio = check.relation.ratio
         return Finding(
-          table: table.id, products: [check.tariff.product],
-          says: Phrase(
-            nl:
-              "\(check.tariff.codeAndName) is \(amount.dutch) per \(check.tariff.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(other.shortName)).",
-            en:
-              "\(check.tariff.codeAndName) is \(amount.english) per \(check.tariff.unit.name), and not \(ratio) times \(base.english) (\(other.shortName))."
-          ),
-          places: [Finding.Place(check.tariff), Finding.Place(other)]
+          on: table, [check.tariff.product],
+          nl:
+            "\(check.tariff.codeAndName) is \(amount.dutch) per \(check.tariff.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(other.shortName)).",
+          en:
+            "\(check.tariff.codeAndName) is \(amount.english) per \(check.tariff.unit.name), and not \(ratio) times \(base.english) (\(other.shortName)).",
+          at: [Finding.Place(check.tariff), Finding.Place(other)]
             + (check.relation.lines.ranges.isEmpty
               ? []
               : [
@@ -144,14 +142,12 @@ extension Rule {
       else { return nil }
       let (inGroup, alone) = (Phrase(group.amount), Phrase(individual.amount))
       return Finding(
-        table: table.id, products: [group.product],
-        says: Phrase(
-          nl:
-            "\(group.codeAndName) kost \(inGroup.dutch) per \(group.unit.name) en alleen \(alone.dutch), en niets zegt hoe de groepstijd wordt verdeeld.",
-          en:
-            "\(group.codeAndName) costs \(inGroup.english) per \(group.unit.name) and alone \(alone.english), and nothing says how the group's time is shared."
-        ),
-        places: [Finding.Place(group), Finding.Place(individual)])
+        on: table, [group.product],
+        nl:
+          "\(group.codeAndName) kost \(inGroup.dutch) per \(group.unit.name) en alleen \(alone.dutch), en niets zegt hoe de groepstijd wordt verdeeld.",
+        en:
+          "\(group.codeAndName) costs \(inGroup.english) per \(group.unit.name) and alone \(alone.english), and nothing says how the group's time is shared.",
+        at: [Finding.Place(group), Finding.Place(individual)])
     }
   }
 

@@ -62,14 +62,12 @@ extension Rule {
         let base = Rational(pair.lower.tariff.amount)
         let ratios = (Phrase(share: pair.ratio), Phrase(share: low), Phrase(share: high))
         return Finding(
-          table: table.id, products: [pair.higher.tariff.product],
-          says: Phrase(
-            nl:
-              "\(pair.higher.tariff.codeAndName) kost \(ratios.0.dutch) van \(pair.lower.tariff.codeAndName); bij \(usual.count) andere is dat \(ratios.1.dutch) tot \(ratios.2.dutch).",
-            en:
-              "\(pair.higher.tariff.codeAndName) costs \(ratios.0.english) of \(pair.lower.tariff.codeAndName); for \(usual.count) others that is \(ratios.1.english) to \(ratios.2.english)."
-          ),
-          places: [Finding.Place(pair.higher.tariff), Finding.Place(pair.lower.tariff)],
+          on: table, [pair.higher.tariff.product],
+          nl:
+            "\(pair.higher.tariff.codeAndName) kost \(ratios.0.dutch) van \(pair.lower.tariff.codeAndName); bij \(usual.count) andere is dat \(ratios.1.dutch) tot \(ratios.2.dutch).",
+          en:
+            "\(pair.higher.tariff.codeAndName) costs \(ratios.0.english) of \(pair.lower.tariff.codeAndName); for \(usual.count) others that is \(ratios.1.english) to \(ratios.2.english).",
+          at: [Finding.Place(pair.higher.tariff), Finding.Place(pair.lower.tariff)],
           expected: Phrase(from: (base * low).money, through: (base * high).money))
       }
     }
@@ -110,14 +108,12 @@ extension Rule {
       let products = ladder.steps.filter { $0.rank[0] >= step.rank[0] }.map(\.tariff.product)
       let (amount, otherAmount) = (Phrase(step.tariff.amount), Phrase(other.tariff.amount))
       return Finding(
-        table: table.id, products: products,
-        says: Phrase(
-          nl:
-            "Tot \(step.label.uppercased()) kosten de trappen van beide reeksen evenveel; daar is \(step.tariff.name) \(amount.dutch) en \(other.tariff.name) \(otherAmount.dutch).",
-          en:
-            "Up to \(step.label.uppercased()) the steps of both ladders cost the same; there \(step.tariff.name) is \(amount.english) and \(other.tariff.name) \(otherAmount.english)."
-        ),
-        places: [Finding.Place(step.tariff), Finding.Place(other.tariff)])
+        on: table, products,
+        nl:
+          "Tot \(step.label.uppercased()) kosten de trappen van beide reeksen evenveel; daar is \(step.tariff.name) \(amount.dutch) en \(other.tariff.name) \(otherAmount.dutch).",
+        en:
+          "Up to \(step.label.uppercased()) the steps of both ladders cost the same; there \(step.tariff.name) is \(amount.english) and \(other.tariff.name) \(otherAmount.english).",
+        at: [Finding.Place(step.tariff), Finding.Place(other.tariff)])
     }
   }
 
@@ -163,14 +159,12 @@ extension Rule {
       let names = steps.map { $0.tariff.name.dropLast($0.label.count + 1) }.joined(separator: ", ")
       let amount = Phrase(steps[0].tariff.amount)
       return Finding(
-        table: table.id, products: same.flatMap(\.products),
-        says: Phrase(
-          nl:
-            "Op trap \(steps[0].label.uppercased()) kosten \(names) alle \(amount.dutch), en op de volgende ook evenveel.",
-          en:
-            "At step \(steps[0].label.uppercased()) \(names) all cost \(amount.english), and the same again at the next."
-        ),
-        places: steps.map { Finding.Place($0.tariff) })
+        on: table, same.flatMap(\.products),
+        nl:
+          "Op trap \(steps[0].label.uppercased()) kosten \(names) alle \(amount.dutch), en op de volgende ook evenveel.",
+        en:
+          "At step \(steps[0].label.uppercased()) \(names) all cost \(amount.english), and the same again at the next.",
+        at: steps.map { Finding.Place($0.tariff) })
     }
   }
 

@@ -37,14 +37,11 @@ extension Rule {
         // A range on one line is one statement.
         guard same.count > 1, Set(same.map(\.line)).count > 1 else { return nil }
         return Finding(
-          table: table.id, products: [product.product],
-          says: Phrase(
-            nl:
-              "\(product.codeAndName): \(kind.name.dutch) is \(same.map(\.value).joined(separator: " en ")).",
-            en:
-              "\(product.codeAndName): \(kind.name.english) is \(same.map(\.value).joined(separator: " and "))."
-          ),
-          places: same.map { Finding.Place($0) })
+          on: table, [product.product],
+          nl: "\(product.codeAndName): \(kind.name.dutch) is \(same.map(\.value).joined(separator: " en ")).",
+          en:
+            "\(product.codeAndName): \(kind.name.english) is \(same.map(\.value).joined(separator: " and ")).",
+          at: same.map { Finding.Place($0) })
       }
     }
   }
@@ -76,11 +73,10 @@ extension Rule {
         ["direct", "presence"].contains(billable.value)
       else { return nil }
       return Finding(
-        table: table.id, products: [product.product],
-        says: Phrase(
-          nl: "\(product.codeAndName): reistijd is declarabel, indirecte tijd niet.",
-          en: "\(product.codeAndName): travel is billable, indirect time is not."),
-        places: [Finding.Place(billable), Finding.Place(travel)])
+        on: table, [product.product],
+        nl: "\(product.codeAndName): reistijd is declarabel, indirecte tijd niet.",
+        en: "\(product.codeAndName): travel is billable, indirect time is not.",
+        at: [Finding.Place(billable), Finding.Place(travel)])
     }
   }
 
@@ -117,14 +113,12 @@ extension Rule {
     guard !hours.isEmpty, !without.isEmpty else { return [] }
     return [
       Finding(
-        table: table.id, products: without.map(\.product),
-        says: Phrase(
-          nl:
-            "Hoe lang een dagdeel duurt, staat bij \(hours.count) producten, en niet bij \(without.map(\.name).joined(separator: ", ")).",
-          en:
-            "How long a dagdeel is stands with \(hours.count) products, and not with \(without.map(\.name).joined(separator: ", "))."
-        ),
-        places: without.map { Finding.Place($0) } + hours.map { Finding.Place($0) })
+        on: table, without.map(\.product),
+        nl:
+          "Hoe lang een dagdeel duurt, staat bij \(hours.count) producten, en niet bij \(without.map(\.name).joined(separator: ", ")).",
+        en:
+          "How long a dagdeel is stands with \(hours.count) products, and not with \(without.map(\.name).joined(separator: ", ")).",
+        at: without.map { Finding.Place($0) } + hours.map { Finding.Place($0) })
     ]
   }
 }

@@ -53,9 +53,6 @@ public struct IndexedPrice: Hashable, Sendable {
     return rounding == .none ? figure : figure.rounded(to: unit)
   }
 
-  /// What the amount after can be, given that the amount before is rounded to cents.
-  public var bounds: RoundingBounds { figure().bounds }
-
   /// The amount after, in whole cents.
   public var indexed: Money { cents.money }
 }
