@@ -42,7 +42,7 @@ import Testing
     "diff 2023 2025 --clause own-contract --product 07A03 --law wmo",
     "history 07A03 --real own-contract", "show 07A03", "compare logeren --index-to 2025 --series own-wages",
     "check nijmegen-2023 --severity error", "memo 2023 2025 --law wmo --product 07A03",
-    "budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --series own-wages",
+    "budget nijmegen-2023 2025 --volumes examples/volumes/nijmegen.csv --year 2023 --series own-wages",
   ])
   func `every command that reads series tells that they are in Windows-1252`(line: String) throws {
     try requireNote(
