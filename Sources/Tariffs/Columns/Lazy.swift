@@ -17,7 +17,7 @@ package final class Lazy<Value: Sendable>: @unchecked Sendable {
     // What is made does not change any more, and is read without the lock.
     if isMade.load(ordering: .acquiring), let made { return made }
     return lock.withLock { _ in
-      nonisolated(unsafe) let value = made ?? make()
+      let value = made ?? make()
       made = value
       isMade.store(true, ordering: .releasing)
       return value
