@@ -54,31 +54,69 @@ enum InputFile {
   /// - Returns: the bytes.
   /// - Throws: why it cannot be read.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let descriptor = try opened(path)
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    while true {
+      let chunk = try next(1 << 18, from: descriptor, of: path)
+      if chunk.isEmpty { break }
+      bytes += chunk
+      guard bytes.count <= ReadingLimit.fileBytes else { throw Failure(path: path, reason: .tooLarge) }
+    }
+    Trail.current?.didRead(path, bytes)
+    return bytes
+  }
+
+  /// A file opened for reading, or standard input.
+  ///
+  /// - Parameter path: the file; `-` for standard input.
+  /// - Returns: its descriptor.
+  /// - Throws: why it cannot be opened.
+  static func opened(_ path: String) throws(Failure) -> Int32 {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw Failure(
         path: path,
         reason: [ENOENT, ENOTDIR].contains(errno) ? .missing : .system(String(cString: strerror(errno))))
     }
-    defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
+    return descriptor
+  }
+
+  /// Reads into a buffer; what was read before a failure is not the file.
+  ///
+  /// - Parameters:
+  ///   - buffer: takes the bytes.
+  ///   - descriptor: the open file.
+  ///   - path: its path.
+  /// - Returns: how many bytes there are; 0 at the end.
+  /// - Throws: why it cannot be read.
+  static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, of path: String
+  ) throws(Failure) -> Int {
     while true {
-      var failure: Int32?
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-        let found = read(descriptor, buffer.baseAddress, buffer.count)
-        if found < 0 { failure = errno }
-        count = max(0, found)
-      }
-      // What was read so far is not the file.
-      if let failure {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      // A signal, such as that of a window that changes its size, breaks into a read.
+      guard errno == EINTR else {
         throw Failure(
-          path: path, reason: failure == EISDIR ? .folder : .system(String(cString: strerror(failure))))
+          path: path, reason: errno == EISDIR ? .folder : .system(String(cString: strerror(errno))))
       }
-      if chunk.isEmpty { break }
-      bytes += chunk
-      guard bytes.count <= ReadingLimit.fileBytes else { throw Failure(path: path, reason: .tooLarge) }
     }
-    Trail.current?.didRead(path, bytes)
+  }
+
+  /// The next bytes of an open file, at most so many; none at the end.
+  ///
+  /// - Throws: why it cannot be read.
+  static func next(_ most: Int, from descriptor: Int32, of path: String) throws(Failure) -> [UInt8] {
+    var failure: Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      do throws(Failure) {
+        count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, of: path)
+      } catch {
+        (failure, count) = (error, 0)
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 

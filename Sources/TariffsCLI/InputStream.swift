@@ -18,12 +18,7 @@ extension InputFile {
   /// - Returns: what the work returns.
   /// - Throws: a ``Failure`` when it cannot be opened or read, or what the work throws.
   static func stream<Result>(_ path: String, _ work: (ByteInput) throws -> Result) throws -> Result {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw Failure(
-        path: path,
-        reason: [ENOENT, ENOTDIR].contains(errno) ? .missing : .system(String(cString: strerror(errno))))
-    }
+    let descriptor = try opened(path)
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
@@ -32,17 +27,9 @@ extension InputFile {
     let hash = Trail.current.map { _ in HashOnTheWay() }
     let result = try work(
       ByteInput(name: path, size: kind == S_IFREG ? Int(status.st_size) : nil) { buffer in
-        while true {
-          let count = read(descriptor, buffer.baseAddress, buffer.count)
-          if count >= 0 {
-            hash?.add(UnsafeRawBufferPointer(rebasing: buffer.prefix(count)))
-            return count
-          }
-          // A signal, such as that of a window that changes its size, breaks into a read.
-          guard errno == EINTR else {
-            throw Failure(path: path, reason: .system(String(cString: strerror(errno))))
-          }
-        }
+        let count = try fill(buffer, from: descriptor, of: path)
+        hash?.add(UnsafeRawBufferPointer(rebasing: buffer.prefix(count)))
+        return count
       })
     if let file = hash?.file(path) { Trail.current?.didRead(file) }
     return result

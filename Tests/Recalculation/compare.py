@@ -202,7 +202,8 @@ def build_ups(program, data, costs, ledger):
     for model in MODELS:
         costing.compare_table(program, data, costs, ledger, table, model)
         for changed in ({"marge": "2"}, {"wages": "+3.5"}, {"werkgeverslasten": "35.33", "overhead": "30"},
-                        {"nhc-nic": "32"}, {"voeding": "0", "marge": "1.5"}, {"niet-productieve-uren": "33.3", "wages": "-1.25"}):
+                        {"nhc-nic": "32"}, {"voeding": "0", "marge": "1.5"},
+                        {"niet-productieve-uren": "33.3", "wages": "-1.25"}):
             costing.compare_what_if(program, data, costs, ledger, table, changed, model)
     for words, place in ((["--step", "max"], Fraction(1)), (["--step", "min"], Fraction(0)),
                          (["--step", "25%"], Fraction(1, 4))):
@@ -235,7 +236,8 @@ def regions(program, data, book, ledger):
     for row in data.rows("concepts.csv"):
         concepts.compare(program, data, ledger, row["concept"])
         concepts.compare(program, data, ledger, row["concept"], dated.UpTo(book, "vng"), "2025")
-        for series, period in (("cpi", "2025"), ("cpi", "2024-10"), ("cpi", "2025-06"), ("cpi", "2023-02"), ("cpi-2025", "2026-03")):
+        for series, period in (("cpi", "2025"), ("cpi", "2024-10"), ("cpi", "2025-06"), ("cpi", "2023-02"),
+                               ("cpi-2025", "2026-03")):
             concepts.compare(program, data, ledger, row["concept"], bases.UpTo(known, series), period)
 
 

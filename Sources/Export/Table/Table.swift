@@ -1,6 +1,5 @@
-import Tariffs
-
 import Indexation
+import Tariffs
 
 extension Report {
   /// Columns and rows of which a cell is made when a writer asks for it.

@@ -2,12 +2,12 @@ import Tariffs
 
 /// The prices of all lists, ready to be asked for what the lines of a declaration say.
 package struct DeclarationPrices: Sendable {
-  private let terms: Terms
   private let limits: [DeclarationLimit]
   /// The prices by region or list, and by code or word of the product.
   private var prices: [String: [String: [DeclaredPrice]]] = [:]
   private var groupTerms: [String: [String: [BillingTerm]]] = [:]
   private let dataset: Dataset
+  private var terms: Terms { dataset.terms }
 
   /// The code of the messages for a number of euro's, which has no price per unit.
   ///
@@ -21,7 +21,7 @@ package struct DeclarationPrices: Sendable {
   ///   - limits: the limits that lines are held against.
   ///   - known: leaves out lists, and corrections, that were not known on this day.
   package init(_ dataset: Dataset, limits: [DeclarationLimit] = [], knownOn known: CalendarDate? = nil) {
-    (terms, self.dataset) = (dataset.terms, dataset)
+    self.dataset = dataset
     self.limits = limits
     for table in dataset.tables where table.wasKnown(on: known) {
       let others = dataset.replacements(of: table).filter { $0.wasKnown(on: known) }

@@ -49,12 +49,9 @@ struct ColumnHeader {
       for (place, name) in names.enumerated() {
         if declarations.contains(where: { $0.name == name }) {
           if names[..<place].contains(name) { report(.duplicateColumn(name), cells[place].range) }
-        } else if besides?.contains(name) == false {
-          report(
-            .unknownColumn(
-              name, nearest: nearestWord(to: name, among: missing), expected: declarations.map(\.name)),
-            cells[place].range)
-        } else if isIncomplete, let nearest = nearestWord(to: name, among: missing) {
+        } else {
+          let nearest = nearestWord(to: name, among: missing)
+          guard besides?.contains(name) == false || isIncomplete && nearest != nil else { continue }
           report(
             .unknownColumn(name, nearest: nearest, expected: declarations.map(\.name)), cells[place].range)
         }

@@ -55,20 +55,9 @@ struct VolumeHeader {
   }
 
   private func firstLine() throws(InputFile.Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw InputFile.Failure(
-        path: path,
-        reason: [ENOENT, ENOTDIR].contains(errno) ? .missing : .system(String(cString: strerror(errno))))
-    }
+    let descriptor = try InputFile.opened(path)
     defer { close(descriptor) }
-    var reason = InputFile.Failure.Reason?.none
-    let bytes = [UInt8](unsafeUninitializedCapacity: VolumeHeader.most) { buffer, count in
-      let found = read(descriptor, buffer.baseAddress, buffer.count)
-      if found < 0 { reason = errno == EISDIR ? .folder : .system(String(cString: strerror(errno))) }
-      count = max(0, found)
-    }
-    if let reason { throw InputFile.Failure(path: path, reason: reason) }
+    let bytes = try InputFile.next(VolumeHeader.most, from: descriptor, of: path)
     let end = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
     return Array(bytes[..<end])
   }
