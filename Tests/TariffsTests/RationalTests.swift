@@ -122,6 +122,19 @@ import TestSupport
     #expect(bounds.upper.hundredths == 2_289)
   }
 
+  @Test func `a price is outside a range when nothing that rounds to it lies within`() {
+    // € 1,01 stands for [1.005, 1.015): the upper end belongs to € 1,02
+    let bounds = RoundingBounds(of: Money(cents: 101))
+    func isOutside(_ low: (Int128, Int128), _ high: (Int128, Int128)) -> Bool {
+      bounds.isOutside(Rational(low.0, low.1)...Rational(high.0, high.1))
+    }
+    #expect(isOutside((203, 2), (103, 1)))
+    #expect(!isOutside((1_014, 10), (103, 1)))
+    #expect(!isOutside((99, 1), (201, 2)))
+    #expect(isOutside((99, 1), (1_004, 10)))
+    #expect(!isOutside((99, 1), (103, 1)))
+  }
+
   @Test func `a price of zero has no bounds`() {
     #expect(PriceChange(from: Money(cents: 0), to: Money(cents: 5)).percentageBounds == nil)
   }

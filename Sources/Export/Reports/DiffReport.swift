@@ -183,18 +183,21 @@ struct DiffLayout {
 
   /// Where readers of the two documents find the prices.
   private func placeColumns(_ dataset: Dataset) -> [Column] {
-    @Sendable func place(_ tariff: Tariff?) -> String? {
-      tariff.map { dataset.place(of: $0.line, in: $0.table) }
+    // Of a list without places nothing has to be looked up a million times.
+    let located = Set(
+      (comparison.from.tables + comparison.to.tables).map(\.id).filter { !dataset.places(in: $0).isEmpty })
+    @Sendable func known(_ tariff: Tariff?) -> Tariff? {
+      tariff.flatMap { located.contains($0.table) ? $0 : nil }
     }
+    @Sendable func place(_ tariff: Tariff?) -> String? {
+      known(tariff).map { dataset.place(of: $0.line, in: $0.table) }
+    }
+    @Sendable func words(_ tariff: Tariff?) -> String? { known(tariff).flatMap(dataset.searchWords) }
     return [
       .text("place_from", "\(wording.place) \(from)") { place($0.from.first) }.forData,
-      .text("search_words_from", "\(wording.searchWords) \(from)") {
-        $0.from.first.flatMap { dataset.searchWords(for: $0) }
-      }.forData,
+      .text("search_words_from", "\(wording.searchWords) \(from)") { words($0.from.first) }.forData,
       .text("place_to", "\(wording.place) \(to)") { place($0.to.first) }.forData,
-      .text("search_words_to", "\(wording.searchWords) \(to)") {
-        $0.to.first.flatMap { dataset.searchWords(for: $0) }
-      }.forData,
+      .text("search_words_to", "\(wording.searchWords) \(to)") { words($0.to.first) }.forData,
     ]
   }
 
@@ -214,8 +217,8 @@ extension ComparisonRow {
   }
 
   /// The lines on one side that say how the product continues.
-  func lines(_ side: KeyPath<Continuation, SourceLines>) -> String {
-    continuations.map { "\($0[keyPath: side])" }.filter { !$0.isEmpty }.joined(separator: "; ")
+  func lines(_ side: (Continuation) -> SourceLines) -> String {
+    continuations.map { "\(side($0))" }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// How the row stands out: as new, as gone, or not.

@@ -46,18 +46,22 @@ public enum CSVDialect: String, Vocabulary {
 
   /// Adds a text, in quotes when it holds a separator, a quote or a line break.
   func append(quotedIfNeeded text: String, to sink: inout ByteSink) {
-    let (separator, quote) = (separator, UInt8(ascii: "\""))
-    let needsQuotes = text.utf8.contains { byte in
-      byte == separator || byte == quote || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    var text = text
+    text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return }
+      let end = start + bytes.count
+      guard ByteScan.firstMark(from: start, to: end, separator: separator) < end else {
+        return sink.append(bytes)
+      }
+      // By bytes: a quote that is followed by a combining mark is another character, but still a quote.
+      let quote = UInt8(ascii: "\"")
+      sink.append(quote)
+      for byte in bytes {
+        if byte == quote { sink.append(quote) }
+        sink.append(byte)
+      }
+      sink.append(quote)
     }
-    guard needsQuotes else { return sink.append(text) }
-    // By bytes: a quote that is followed by a combining mark is another character, but still a quote.
-    sink.append(quote)
-    for byte in text.utf8 {
-      if byte == quote { sink.append(quote) }
-      sink.append(byte)
-    }
-    sink.append(quote)
   }
 
   /// Text as a spreadsheet takes it for text.

@@ -1,5 +1,5 @@
 /// Looks for single bytes, eight at a time.
-enum ByteScan {
+package enum ByteScan {
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
@@ -43,6 +43,40 @@ enum ByteScan {
     }
     while place < end, place.pointee != byte { place += 1 }
     return place
+  }
+
+  /// The first separator, line feed, carriage return or quote before an end: all that CSV gives a meaning to.
+  ///
+  /// - Parameters:
+  ///   - start: the first byte.
+  ///   - end: the place behind the last one.
+  ///   - separator: what stands between two values.
+  /// - Returns: the end where there is none.
+  package static func firstMark(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, separator: UInt8
+  ) -> UnsafePointer<UInt8> {
+    var place = start
+    while end - place >= 8 {
+      let bytes = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
+      let found =
+        firstZero(bytes ^ eight(separator)) | firstZero(bytes ^ eight(lineFeed))
+        | firstZero(bytes ^ eight(carriageReturn)) | firstZero(bytes ^ eight(quote))
+      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < end {
+      let byte = place.pointee
+      if byte == separator || byte == lineFeed || byte == carriageReturn || byte == quote { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// Whether all bytes are ASCII.
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    return all < 0x80
   }
 
   /// The last line feed before an end; nothing where there is none behind the start.

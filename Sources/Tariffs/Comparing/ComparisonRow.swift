@@ -60,16 +60,56 @@ public struct ComparisonRow: Hashable, Sendable {
     case differentOldPrices([Tariff])
   }
 
+  /// What few rows have besides two prices.
+  private struct Besides: Hashable, Sendable {
+    var remarks: [Remark] = []
+    var continuations: [Continuation] = []
+    var commonUnit: CommonUnit?
+
+    var isEmpty: Bool { remarks.isEmpty && continuations.isEmpty && commonUnit == nil }
+  }
+
+  /// What a row has besides, somewhere else: of a million rows most have nothing.
+  private indirect enum Rest: Hashable, Sendable {
+    case nothing
+    case besides(Besides)
+  }
+
   /// The old price, once for each table that has it; empty when the product is new.
-  public let from: [Tariff]
+  public let from: PricesOfLists
   /// The new price, once for each table that has it; empty when the product is gone.
-  public let to: [Tariff]
+  public let to: PricesOfLists
+  private var rest = Rest.nothing
+
+  /// A product on the two sides.
+  init(
+    from: PricesOfLists, to: PricesOfLists, remarks: [Remark] = [], continuations: [Continuation] = [],
+    commonUnit: CommonUnit? = nil
+  ) {
+    (self.from, self.to) = (from, to)
+    besides = Besides(remarks: remarks, continuations: continuations, commonUnit: commonUnit)
+  }
+
+  private var besides: Besides {
+    get { if case .besides(let besides) = rest { besides } else { Besides() } }
+    set { rest = newValue.isEmpty ? .nothing : .besides(newValue) }
+  }
+
   /// What a reader must know.
-  public internal(set) var remarks: [Remark] = []
+  public internal(set) var remarks: [Remark] {
+    get { besides.remarks }
+    set { besides.remarks = newValue }
+  }
   /// How the product continues, as far as the crosswalk says: one for a pair, several for a split.
-  public internal(set) var continuations: [Continuation] = []
+  public internal(set) var continuations: [Continuation] {
+    get { besides.continuations }
+    set { besides.continuations = newValue }
+  }
   /// The unit on which the two prices stand side by side, where they are printed in different ones.
-  public internal(set) var commonUnit: CommonUnit?
+  public internal(set) var commonUnit: CommonUnit? {
+    get { besides.commonUnit }
+    set { besides.commonUnit = newValue }
+  }
 
   /// The change in price, on the unit of the row; nothing when a side is missing.
   public var change: PriceChange? {
@@ -119,6 +159,7 @@ public struct ComparisonRow: Hashable, Sendable {
   /// Whether the prices of the product can be set side by side, and why, as the crosswalk says it; nothing where it
   /// says nothing. Of several verdicts the one that allows least is given, with its own reasons.
   public var comparability: (verdict: Continuation.Comparability, reason: String)? {
+    guard !continuations.isEmpty else { return nil }
     let verdicts = Continuation.Comparability.allCases.filter { verdict in
       continuations.contains { $0.comparable == verdict }
     }

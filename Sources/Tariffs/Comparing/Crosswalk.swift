@@ -79,7 +79,7 @@ struct Crosswalk {
     return row
   }
 
-  private func continuations(of tariffs: [Tariff], in index: [Key: [Continuation]]) -> [Continuation] {
+  private func continuations(of tariffs: PricesOfLists, in index: [Key: [Continuation]]) -> [Continuation] {
     tariffs.flatMap { index[Key($0)] ?? [] }
   }
 
@@ -181,7 +181,7 @@ struct Crosswalk {
 
   /// The places of the rows that have a price of a product on one side.
   private func places(
-    in rows: [ComparisonRow], of side: (ComparisonRow) -> [Tariff]
+    in rows: [ComparisonRow], of side: (ComparisonRow) -> PricesOfLists
   ) -> [Key: [Int]] {
     var places: [Key: [Int]] = [:]
     for index in rows.indices where !rows[index].continuations.isEmpty {

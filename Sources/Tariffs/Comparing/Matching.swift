@@ -54,15 +54,15 @@ struct Matching {
   /// The rows of both sides under one key.
   private struct Pair {
     let key: Key
-    var from: [Tariff] = []
-    var to: [Tariff] = []
+    var from = PricesOfLists()
+    var to = PricesOfLists()
 
     /// Whether one table has several products under the key.
     var isAmbiguous: Bool {
       Pair.hasTableTwice(from) || Pair.hasTableTwice(to)
     }
 
-    private static func hasTableTwice(_ tariffs: [Tariff]) -> Bool {
+    private static func hasTableTwice(_ tariffs: PricesOfLists) -> Bool {
       tariffs.count > 1 && Set(tariffs.map(\.table)).count < tariffs.count
     }
   }
@@ -76,14 +76,19 @@ struct Matching {
   ///   - to: the tables of the new side with their rows.
   init(from: [(table: TariffTable, tariffs: [Tariff])], to: [(table: TariffTable, tariffs: [Tariff])]) {
     var placeOf: [Key: Int] = [:]
-    placeOf.reserveCapacity((from + to).map(\.tariffs.count).max() ?? 0)
+    let longest = (from + to).map(\.tariffs.count).max() ?? 0
+    placeOf.reserveCapacity(longest)
+    pairs.reserveCapacity(longest)
     let regions = (from + to).map(\.table.region).firstOccurrences
     for (isNew, side) in [(false, from), (true, to)] {
       for (table, tariffs) in side {
         let region = regions.firstIndex(of: table.region) ?? 0
+        // Lists keep their order from year to year: most often the next pair is the one.
+        var next = 0
         for tariff in tariffs {
           let key = Key(tariff, region: region)
-          let place = placeOf[key] ?? pairs.count
+          let place = next < pairs.count && pairs[next].key == key ? next : placeOf[key] ?? pairs.count
+          next = place + 1
           if place == pairs.count {
             placeOf[key] = place
             pairs.append(Pair(key: key))
@@ -104,7 +109,7 @@ struct Matching {
       let (from, to) = (from[slug] ?? [], to[slug] ?? [])
       var key = Key((from + to)[0], region: pair.key.region)
       key.usesSlug = true
-      return Pair(key: key, from: from, to: to)
+      return Pair(key: key, from: PricesOfLists(from), to: PricesOfLists(to))
     }
   }
 
@@ -163,10 +168,10 @@ struct Matching {
     var remarks = remarks
     let from = groupedByPrice(pair.from)
     let to = groupedByPrice(pair.to)
-    if from.count > 1 { remarks.append(.differentPrices(pair.from, .from)) }
-    if to.count > 1 { remarks.append(.differentPrices(pair.to, .to)) }
-    for old in from.isEmpty ? [[]] : from {
-      for new in to.isEmpty ? [[]] : to {
+    if from.count > 1 { remarks.append(.differentPrices(Array(pair.from), .from)) }
+    if to.count > 1 { remarks.append(.differentPrices(Array(pair.to), .to)) }
+    for old in from.isEmpty ? [PricesOfLists()] : from {
+      for new in to.isEmpty ? [PricesOfLists()] : to {
         let alsoIn =
           old.dropFirst().map { ComparisonRow.Remark.alsoIn($0, .from) }
           + new.dropFirst().map { ComparisonRow.Remark.alsoIn($0, .to) }
@@ -175,10 +180,10 @@ struct Matching {
     }
   }
 
-  private static func groupedByPrice(_ tariffs: [Tariff]) -> [[Tariff]] {
+  private static func groupedByPrice(_ tariffs: PricesOfLists) -> [PricesOfLists] {
     guard tariffs.count > 1 else { return tariffs.isEmpty ? [] : [tariffs] }
     let groups = Dictionary(grouping: tariffs, by: \.amount)
-    return tariffs.map(\.amount).firstOccurrences.compactMap { groups[$0] }
+    return tariffs.map(\.amount).firstOccurrences.compactMap { groups[$0].map(PricesOfLists.init) }
   }
 
   /// The products of which a price is left over on both sides.

@@ -137,16 +137,17 @@ struct CSVReader {
 
   /// A field without quotes around it: up to the next comma or line end, or to where it is too long.
   private mutating func bareField() -> Field {
-    let bytes = source.bytes
     let start = offset
-    let limit = min(bytes.count, start + ReadingLimit.valueBytes + 1)
+    let limit = min(source.bytes.count, start + ReadingLimit.valueBytes + 1)
     var end = start
     var (hasQuote, hasReturn) = (false, false)
-    while end < limit, !isDelimiter(at: end) {
-      if bytes[end] == quote, !hasQuote {
+    while true {
+      end = firstMark(from: end, to: limit)
+      if end == limit || isDelimiter(at: end) { break }
+      if source.bytes[end] == quote, !hasQuote {
         hasQuote = true
         report(.strayQuote, at: end..<end + 1)
-      } else if bytes[end] == carriageReturn, !hasReturn {
+      } else if source.bytes[end] == carriageReturn, !hasReturn {
         hasReturn = true
         if records == 1 {
           stop(.carriageReturnLineEnds, at: end..<end + 1)
@@ -196,6 +197,14 @@ struct CSVReader {
       report(.textAfterQuote, at: extra)
     }
     return field
+  }
+
+  /// The first byte that may end a value, or that it may not have outside quotes.
+  private func firstMark(from start: Int, to limit: Int) -> Int {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return limit }
+      return ByteScan.firstMark(from: first + start, to: first + limit, separator: separator) - first
+    }
   }
 
   private func isDelimiter(at index: Int) -> Bool {

@@ -9,7 +9,7 @@ package struct KeyRegister {
     var placeOf: [Int: RowPlace] = [:]
   }
 
-  private let source: SourceText
+  private var source: SourceText
   private let places: [Int]
   private var parts = [Part()]
 
@@ -47,6 +47,13 @@ package struct KeyRegister {
     }
     guard !isTwice.isSet else { return nil }
     self.parts = parts
+  }
+
+  /// The keys of a part, which are looked up when they are joined with those of the others.
+  func withoutText() -> KeyRegister {
+    var copy = self
+    copy.source = SourceText(name: source.name, bytes: [])
+    return copy
   }
 
   /// Takes in the key of a row, and gives the place where it stood before.

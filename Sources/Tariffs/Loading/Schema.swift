@@ -74,7 +74,7 @@ package struct Schema<Record>: Sendable {
       each?(&fields)
       let record = make(&fields)
       if fields.isReadable { rules(record, &fields) }
-      if fields.isRowFine() { rows.add(record, at: RowPlace(fields.anchor)) }
+      if fields.isRowFine() { rows.add(consume record, at: RowPlace(fields.anchor)) }
     }
     rows.finish(fields)
     return rows
@@ -115,7 +115,15 @@ package struct Rows<Record> {
     mayHideEqualKeys = parts.contains(where: \.mayHideEqualKeys)
   }
 
-  mutating func add(_ record: Record, at place: RowPlace) {
+  /// The rows without the text that they stand in: a part of a file needs no room while other parts are read.
+  func withoutText() -> Rows {
+    var copy = self
+    copy.reader = nil
+    copy.keys = keys?.withoutText()
+    return copy
+  }
+
+  mutating func add(_ record: consuming Record, at place: RowPlace) {
     records.append(record)
     places.append(place)
   }

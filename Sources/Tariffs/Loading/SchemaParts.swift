@@ -1,6 +1,7 @@
 extension Schema {
-  /// Reads a large file in parts, one for each core. Where anything is wrong with it there are no rows: then one
-  /// core reads all of it from the begin, and finds every problem with its place and in its order.
+  /// Reads a large file in parts, two for each core, so that not all of it stands in memory twice. Where anything is
+  /// wrong with it there are no rows: then one core reads all of it from the begin, and finds every problem with its
+  /// place and in its order.
   ///
   /// Each part is a file of its own, with the header in front. What is known of rows together is put together
   /// behind it: their places, their keys, and the words that must be found in other files.
@@ -17,7 +18,7 @@ extension Schema {
   ) -> Rows<Record>? {
     let file = source.inDialectOfHeader
     let fields = Fields(self.file, of: file, besides: besides, [:], terms: terms, isRead: true)
-    guard fields.isClean, let parts = FileParts(file, count: cores.count) else { return nil }
+    guard fields.isClean, let parts = FileParts(file, count: 2 * cores.count) else { return nil }
     var read = [PartRows<Record>?](repeating: nil, count: parts.ranges.count)
     let stop = StopFlag()
     let targets = self.file.references.map(\.target).filter { checks[$0] != nil }
@@ -61,14 +62,14 @@ extension Schema {
     while fields.isClean, !stop.isSet, fields.nextRow() {
       let record = make(&fields)
       if fields.isReadable { rules(record, &fields) }
-      if fields.isRowFine() { rows.add(record, at: RowPlace(fields.anchor)) }
+      if fields.isRowFine() { rows.add(consume record, at: RowPlace(fields.anchor)) }
     }
     rows.finish(fields)
     guard fields.isClean, rows.problems.isEmpty else {
       stop.set()
       return nil
     }
-    return PartRows(rows: rows, words: words.all)
+    return PartRows(rows: rows.withoutText(), words: words.all)
   }
 
   /// Whether all words that must be found in other files are found there.

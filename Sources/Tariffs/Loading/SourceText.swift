@@ -21,8 +21,10 @@ package struct SourceText: Sendable {
 
   /// The place of a byte: line and column from 1, the column in characters (Unicode scalars).
   func position(of offset: Int, from anchor: Anchor) -> (line: Int, column: Int) {
-    let lineFeeds = bytes[anchor.offset..<offset].count { $0 == UInt8(ascii: "\n") }
-    return (anchor.line + lineFeeds, scalarCount(in: startOfLine(at: offset)..<offset) + 1)
+    (
+      anchor.line + lineFeeds(in: anchor.offset..<offset),
+      scalarCount(in: startOfLine(at: offset)..<offset) + 1
+    )
   }
 
   /// What stands around a range of bytes on its line. Of a long line it is only a window, so that many problems on
@@ -106,15 +108,25 @@ package struct SourceText: Sendable {
       let most = min(bytes.count, chunk.offset + 1 << 16)
       let end = bytes[most...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
       // Most chunks are ASCII, and need no text to be made of them.
-      if bytes[chunk.offset..<end].contains(where: { $0 >= 0x80 }),
+      if !isASCII(chunk.offset..<end),
         String(validating: bytes[chunk.offset..<end], as: UTF8.self) == nil
       {
         problems += encodingProblems(in: chunk.offset..<end, line: chunk.line)
       }
-      chunk.line += bytes[chunk.offset..<end].count { $0 == UInt8(ascii: "\n") }
+      chunk.line += lineFeeds(in: chunk.offset..<end)
       chunk.offset = end
     }
     return problems
+  }
+
+  private func isASCII(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { ByteScan.isASCII(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private func lineFeeds(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { ByteScan.count(ByteScan.lineFeed, in: $0 + range.lowerBound, range.count) } ?? 0
+    }
   }
 
   private func encodingProblems(in range: Range<Int>, line: Int) -> [DatasetProblem] {

@@ -18,6 +18,11 @@ public struct RoundingBounds: Hashable, Sendable {
     upper = Rational(amount) + half
   }
 
+  /// Whether none of the values, once rounded, lies within a range.
+  package func isOutside(_ range: ClosedRange<Rational>) -> Bool {
+    upper <= range.lowerBound || lower > range.upperBound
+  }
+
   /// An interval from `lower` (included) to `upper` (not included).
   public init(lower: Rational, upper: Rational) {
     self.lower = lower

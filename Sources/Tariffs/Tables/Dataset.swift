@@ -103,9 +103,16 @@ public struct Dataset: Sendable {
   private mutating func share<Row>(
     _ rows: [Row], _ table: (Row) -> String, _ take: (inout Contents, [Row]) -> Void
   ) {
-    for (table, rows) in Dictionary(grouping: rows, by: table) {
-      take(&contentsByTable[table, default: Contents()], rows)
+    // The rows of a table stand together, as a rule: a look at each neighbour is quicker than one in a dictionary.
+    var rowsOf: [String: [Row]] = [:]
+    var start = 0
+    while start < rows.count {
+      let id = table(rows[start])
+      let end = rows[start...].firstIndex { table($0) != id } ?? rows.count
+      rowsOf[id, default: []] += rows[start..<end]
+      start = end
     }
+    for (id, rows) in rowsOf { take(&contentsByTable[id, default: Contents()], rows) }
   }
 
   /// The table of an id.

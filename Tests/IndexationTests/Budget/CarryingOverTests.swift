@@ -80,6 +80,36 @@ import Testing
     #expect(budget.contributions.map(\.reason) == [.otherUnit([.minuut])])
   }
 
+  @Test func `the hours of a dagdeel are those that its own document states, on whichever side it stands`()
+    throws
+  {
+    func price(_ table: String, _ product: String, _ code: String, _ unit: String, _ amount: String) -> String
+    {
+      "\(table),\(product),wmo,\(code),\(code),Dag,\(unit),zin,\(amount),4,\n"
+    }
+    func split(_ old: String, _ new: String) -> String {
+      "test-2025,\(old),test-2026,\(new),split,yes,4,4,Zo bedacht.\n"
+    }
+    let other = try BudgetFixture(
+      crosswalk: split("dag", "ochtend") + split("dag", "middag") + split("uur", "ochtend")
+        + split("uur", "middag"),
+      moreTariffs: price("test-2025", "dag", "07A01", "dagdeel", "30.00")
+        + price("test-2025", "uur", "07A02", "uur", "10.00")
+        + price("test-2026", "ochtend", "07A03", "uur", "11.00")
+        + price("test-2026", "middag", "07A04", "dagdeel", "36.00"),
+      billingTerms:
+        "test-2025,dag,hours-per-dagdeel,3,4,drie uur,\ntest-2026,middag,hours-per-dagdeel,4,4,vier uur,\n")
+    func cost(_ code: String, _ unit: String, to: String) throws -> WholeNumber {
+      try other.budget(
+        "test-2025", "test-2026", [other.line(code, unit, Rational(12), "2025-05")],
+        shares: [StatedShare(from: code, to: to, share: Rational(1))]
+      ).total.effects.to
+    }
+    // 12 dagdelen of 3 hours at 11,00; 12 hours are 3 dagdelen of 4, at 36,00.
+    #expect(try cost("07A01", "dagdeel", to: "07A03") == 39_600)
+    #expect(try cost("07A02", "uur", to: "07A04") == 10_800)
+  }
+
   @Test func `a part of a split goes back as a whole`() throws {
     // Orthopedagogische behandeling is a part of 45A65, at 1,79 in 2023.
     let budget = try nijmegen("45A65", year: 2025)

@@ -140,8 +140,8 @@ extension Rule {
       let ranges = paid.compactMap(\.tariffsWithinScales)
       let price = RoundingBounds(of: product.tariff.amount)
       guard ranges.count == paid.count, let low = ranges.map(\.lowerBound).min(),
-        let high = ranges.map(\.upperBound).max(),
-        price.upper <= low || price.lower > high, let wage = paid.last?.cells.last?.wage
+        let high = ranges.map(\.upperBound).max(), price.isOutside(low...high),
+        let wage = paid.last?.cells.last?.wage
       else { return nil }
       let (from, through) = (
         Phrase(low / Rational(100), decimals: 2), Phrase(high / Rational(100), decimals: 2)
@@ -197,9 +197,7 @@ extension Rule {
   ) { input, table in
     judged(input, table).compactMap { product, paid in
       let price = RoundingBounds(of: product.tariff.amount)
-      let outside = paid.filter { paid in
-        paid.tariffsWithinScales.map { price.upper <= $0.lowerBound || price.lower > $0.upperBound } ?? false
-      }
+      let outside = paid.filter { $0.tariffsWithinScales.map(price.isOutside) ?? false }
       guard !outside.isEmpty, outside.count < paid.count, let cell = outside.last?.cells.last,
         let size = cell.group
       else { return nil }
