@@ -1,44 +1,6 @@
 import Spreadsheets
 import Tariffs
 
-/// What a column of a list holds.
-public enum ColumnRole: String, CaseIterable, Sendable {
-  /// The name of the product.
-  case product
-  /// What products stand under: a category, a lot (perceel).
-  case group
-  /// The product code.
-  case code
-  /// The unit.
-  case unit
-  /// Amounts.
-  case price
-  /// The law.
-  case law
-  /// The form of payment.
-  case form
-  /// What divides the price of a product further.
-  case band
-  /// What kind of amount it is.
-  case kind
-  /// The first day on which the price holds.
-  case validFrom = "valid-from"
-  /// The last day on which it holds.
-  case validTo = "valid-to"
-  /// Remarks.
-  case remark
-  /// Percentages.
-  case percentage
-  /// Sequence numbers.
-  case number
-  /// The code of the CAK.
-  case cak
-  /// What the makers of the list calculate for themselves.
-  case check
-  /// Not read, because the mapping says so.
-  case skip
-}
-
 /// What a heading says of its column.
 struct Heading: Hashable {
   var role: ColumnRole?

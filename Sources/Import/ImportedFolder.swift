@@ -203,7 +203,7 @@ public struct ImportedFolder: Sendable {
       guard let from = own.compactMap(\.validFrom).min() else { continue }
       let id = "\(request.region)-\(year)"
       let ends = Set(own.map(\.validTo))
-      let next = years.filter { $0.key > year }.values.joined().compactMap(\.validFrom).min()?.dayBefore
+      let next = years.filter { $0.key > year }.values.joined().compactMap(\.validFrom).min()?.previous
       let end = ends.count == 1 ? ends.first.flatMap(\.self) ?? next : next
       tables.append(Table(id: id, year: year, validFrom: from, rows: own.count))
       tableRows.append([

@@ -1,0 +1,183 @@
+import Spreadsheets
+import Tariffs
+
+// What the columns of a table hold.
+
+extension SheetReader {
+  /// The tables that share a head: side by side where a heading of products comes back behind one of prices.
+  mutating func tables(_ head: Head, _ body: [Int]) -> [Columns] {
+    var blocks: [[Int: Heading]] = [[:]]
+    for column in head.columns.keys.sorted() {
+      guard let heading = head.columns[column] else { continue }
+      let block = blocks[blocks.count - 1]
+      let isAgain =
+        heading.role == .product || heading.role == .group
+        ? block.values.contains { $0.text == heading.text } && block.values.contains { $0.role == .price }
+        : false
+      if isAgain { blocks.append([:]) }
+      blocks[blocks.count - 1][column] = heading
+    }
+    return blocks.map { block in
+      let upper =
+        blocks.count == 1
+        ? grid.columns
+        : grid.columns.filter { column in
+          guard let first = block.keys.min() else { return false }
+          let next = blocks.compactMap { $0.keys.min() }.filter { $0 > first }.min() ?? Int.max
+          return column >= first && column < next
+        }
+      return completed(block, upper, body)
+    }
+  }
+
+  /// Finds what the headings do not say in the cells below them.
+  mutating func completed(_ block: [Int: Heading], _ all: [Int], _ body: [Int]) -> Columns {
+    var columns = Columns(headings: block)
+    let isHeadless = block.isEmpty
+    struct Contents {
+      var amounts = 0, units = 0, codes = 0, texts = 0, forms = 0, all = 0, isSequence = true, last = 0
+    }
+    func contents(_ column: Int) -> Contents {
+      var found = Contents()
+      for row in body {
+        guard let text = grid.own(row, column), let cell = grid.cell(row, column) else { continue }
+        found.all += 1
+        if let number = Int(text.line), number == found.last + 1 {
+          found.last = number
+        } else {
+          found.isSequence = false
+        }
+        switch PriceCell(cell, mark: mark, isBudgetList: isBudgetList) {
+        case .amounts: found.amounts += isHeadless && !grid.isWrittenAsAmount(row, column) ? 0 : 1
+        case .refused: found.amounts += grid.isAmountLike(Sheet.Place(row: row, column: column)) ? 1 : 0
+        default:
+          if TermWords.isOnlyUnit(text) {
+            found.units += 1
+          } else if ProductCodes(text, cell).codes.count > 0, ProductCodes.isCertain(text) {
+            found.codes += 1
+          } else if text.line.contains(where: \.isLetter) {
+            found.texts += 1
+          }
+        }
+      }
+      return found
+    }
+    let counted = Dictionary(
+      uniqueKeysWithValues: all.filter { columns.headings[$0]?.role == nil }.map { ($0, contents($0)) })
+    // A column under "Jaar" with years holds no prices per year.
+    for column in columns.prices where columns.headings[column]?.isStrong == false {
+      let values = body.compactMap { grid.own($0, column) }
+      let areYears = values.allSatisfy { text in
+        text.line.count == 4 && PrintedDay.days(in: text).first?.isYear ?? false
+      }
+      if !values.isEmpty, areYears { columns.headings[column]?.role = .validFrom }
+    }
+    // Beside "Max", "Min" is no minute.
+    if columns.headings.values.contains(where: { $0.text.lowercased().hasPrefix("max") }) {
+      for column in columns.prices where columns.headings[column]?.text.lowercased().hasPrefix("min") ?? false
+      {
+        guard PrintedText(columns.headings[column]?.text ?? "").key == "min" else { continue }
+        columns.headings[column]?.units = []
+        columns.headings[column]?.kind = .minimum
+      }
+    }
+    // Beside totals, a number of hours is a volume and divides no price.
+    let hasTotals = columns.headings.values.contains {
+      $0.role == .check
+        && ["totaal", "subtotaal", "totaalbedrag", "omzet"].contains(
+          $0.text.lowercased().prefix { $0.isLetter })
+    }
+    for column in columns.all(.band) where hasTotals {
+      if columns.headings[column]?.text.lowercased().hasPrefix("aantal") ?? false {
+        columns.headings[column]?.role = .check
+      }
+    }
+    let hasPrices = !columns.prices.isEmpty
+    for column in all {
+      guard let found = counted[column], found.all > 0 else { continue }
+      var heading = columns.headings[column] ?? Heading(PrintedText(""), days: [], isBudgetList: isBudgetList)
+      if found.isSequence, found.all > 2 {
+        heading.role = .number
+      } else if found.amounts * 2 >= found.all, found.amounts > 0 {
+        guard !hasPrices else { continue }
+        heading.role = .price
+        if heading.band.isEmpty { heading.band = heading.text }
+        if !heading.text.isEmpty {
+          let place = Sheet.Place(row: body.first ?? 0, column: column)
+          reading.decisions.append(
+            Phrase(
+              nl:
+                "\(grid.sheet.name.isEmpty ? "" : grid.sheet.name + ": ")de kop '\(heading.text)' is niet bekend; er "
+                + "staan bedragen onder, gelezen als prijzen met die onderverdeling (kolom \(letters(place)))",
+              en:
+                "\(grid.sheet.name.isEmpty ? "" : grid.sheet.name + ": ")the heading '\(heading.text)' is not known; "
+                + "amounts stand under it, read as prices with that band (column \(letters(place)))"))
+        }
+      } else if found.units * 2 > found.all, columns.first(.unit) == nil {
+        heading.role = .unit
+      } else if found.codes * 2 > found.all, columns.first(.code) == nil {
+        heading.role = .code
+      }
+      columns.headings[column] = heading
+    }
+    // The product: by its heading, else the last category, else the first column of texts.
+    // Of several, that with the most names; what stands left of it is what they stand under.
+    let products = columns.all(.product)
+    let priced = body.filter { row in columns.prices.contains { grid.own(row, $0) != nil } }
+    func names(_ column: Int) -> Int { Set(priced.compactMap { grid.own($0, column)?.line }).count }
+    columns.product = products.reduce(nil) { best, column in
+      best.map { names($0) >= names(column) ? $0 : column } ?? column
+    }
+    for other in products where other != columns.product {
+      let isAbove = columns.first(.group) == nil && other < columns.product ?? 0
+      columns.headings[other]?.role = isAbove ? .group : .remark
+    }
+    if columns.product == nil,
+      let group = columns.all(.group).last(where: {
+        $0 < columns.prices.first ?? .max && contents($0).texts > 0
+      })
+    {
+      columns.product = group
+      columns.headings[group]?.role = .product
+    }
+    if columns.product == nil {
+      let texts = all.filter { columns.headings[$0]?.role == nil && contents($0).texts > 0 }
+      let before = texts.filter { $0 < columns.prices.first ?? .max }
+      columns.product = (before.isEmpty ? texts : before).max { contents($0).texts < contents($1).texts }
+      if let product = columns.product {
+        columns.headings[product, default: Heading(PrintedText(""), days: [], isBudgetList: isBudgetList)]
+          .role = .product
+      }
+    }
+    // A list of bands only prices one thing.
+    if columns.product == nil, let band = columns.first(.band) {
+      columns.product = band
+      columns.headings[band]?.role = .product
+    }
+    tellApart(&columns)
+    return columns
+  }
+
+  /// Gives columns of prices whose headings say the same in the words of the field the rest of their words as bands.
+  func tellApart(_ columns: inout Columns) {
+    func said(_ heading: Heading) -> [String] {
+      [
+        heading.law, heading.forms.joined(separator: " "), heading.units.map(\.unit).joined(separator: " "),
+        heading.kind?.rawValue ?? "", heading.band,
+        period(heading.days).from?.description ?? heading.days.map(\.day.description).joined(separator: " "),
+      ]
+    }
+    let prices = columns.prices
+    for column in prices {
+      guard let heading = columns.headings[column], heading.band.isEmpty else { continue }
+      let same = prices.filter { columns.headings[$0].map(said) == said(heading) }
+      guard Set(same.compactMap { columns.headings[$0]?.text }).count > 1 else { continue }
+      for other in same {
+        let text = columns.headings[other]?.text ?? ""
+        columns.headings[other]?.band = text
+      }
+    }
+  }
+
+  func letters(_ place: Sheet.Place) -> String { String(place.description.prefix { $0.isLetter }) }
+}

@@ -1,0 +1,315 @@
+import Spreadsheets
+import Tariffs
+
+// The rows of a table.
+
+extension SheetReader {
+  func isFootnote(_ text: PrintedText) -> Bool {
+    text.line.hasPrefix("*") || text.line.hasPrefix("Bron") || text.line.contains(" = ")
+      || text.line.count > 100
+      || text.line.hasPrefix("¹") || text.line.hasPrefix("²")
+  }
+
+  /// Reads the rows of a table.
+  ///
+  /// - Returns: the texts behind its last price, which are the title of the next table or footnotes.
+  mutating func read(
+    _ body: [Int], _ columns: Columns, _ titles: [PrintedText], isHeadless: Bool
+  ) -> [PrintedText] {
+    let prices = columns.prices
+    guard !prices.isEmpty else {
+      for row in body { explain(row, .title) }
+      return body.map { grid.rowText($0) }
+    }
+    let title = titleContext(titles)
+    note(columns, title, titles)
+    var carried = Carried()
+    var rest: [PrintedText] = []
+    func hasValue(_ row: Int) -> Bool {
+      prices.contains { column in
+        let origin = grid.origin(row, column)
+        guard prices.contains(origin.column), let cell = grid.cell(row, column) else { return false }
+        switch PriceCell(cell, mark: mark, isBudgetList: isBudgetList) {
+        case .words, .empty: return false
+        default: return true
+        }
+      }
+    }
+    /// Whether a row without a price names a product that has none: beside it stand a unit, a code or words.
+    func isProduct(_ row: Int) -> Bool {
+      guard let product = columns.product, grid.own(row, product) != nil else { return false }
+      return grid.filled(row).contains { column in
+        switch columns.headings[column]?.role {
+        case .unit: grid.own(row, column).map { !TermWords.units(in: $0).isEmpty } ?? false
+        case .code, .price: true
+        default: false
+        }
+      }
+    }
+    let last = body.last { hasValue($0) || isProduct($0) } ?? -1
+    for row in body {
+      let filled = grid.filled(row)
+      if row > last {
+        explain(row, .footnote)
+        let text = grid.rowText(row)
+        if !isFootnote(text), text.line.count <= 80 { rest.append(text) }
+        continue
+      }
+      if hasValue(row) {
+        carried.isBehindSection = false
+        read(row, columns, title, &carried)
+        continue
+      }
+      let first = filled.first { columns.headings[$0]?.role != .number } ?? filled.first ?? 0
+      guard let text = grid.text(row, first) else { continue }
+      if isProduct(row) {
+        carried.product = columns.product.flatMap { grid.text(row, $0) } ?? carried.product
+        carried.productRow = row
+        lacksAmount(row, first, prices, carried.product)
+        continue
+      }
+      explain(row, .section)
+      if !isFootnote(text) {
+        let outer = carried.isBehindSection ? carried.sections.inner : carried.sections.outer
+        carried.sections = (outer, context(text))
+        carried.isBehindSection = true
+        carried.product = PrintedText("")
+        carried.group = PrintedText("")
+      }
+    }
+    return rest
+  }
+
+  /// Names a product of which no amount is printed, or words in the place of one.
+  mutating func lacksAmount(_ row: Int, _ first: Int, _ prices: [Int], _ product: PrintedText) {
+    let words = prices.filter { grid.own(row, $0) != nil }
+    for column in words {
+      let text = grid.own(row, column)?.line ?? ""
+      refuse(
+        Sheet.Place(row: row, column: column),
+        Phrase(nl: "er staat geen bedrag in (\(text))", en: "there is no amount in it (\(text))"))
+    }
+    explain(row, .product)
+    guard words.isEmpty else { return }
+    reading.problems.append(
+      (
+        at(Sheet.Place(row: row, column: first)),
+        Phrase(nl: "'\(product.line)' heeft geen bedrag", en: "'\(product.line)' has no amount")
+      ))
+  }
+
+  /// Reads the prices of a row.
+  mutating func read(_ row: Int, _ columns: Columns, _ title: Context, _ carried: inout Carried) {
+    func text(_ role: ColumnRole) -> PrintedText? {
+      columns.all(role).compactMap { column in
+        let origin = grid.origin(row, column)
+        return origin.column == column ? grid.text(row, column) : nil
+      }.first
+    }
+    // The product, also where it stands in the first row only.
+    var isCarried = false
+    if let column = columns.product, let own = grid.text(row, column) {
+      carried.product = own
+      carried.productRow = row
+    } else if columns.product != nil {
+      isCarried = true
+    }
+    if let group = text(.group) { carried.group = group }
+    var product = carried.product
+    // Where a row names only who helps, the product is what it stands under.
+    if let section = carried.sections.inner?.text, !section.isEmpty,
+      TermWords.isOnlyForm(product, isBudgetList: isBudgetList) || TermWords.isOnlyUnit(product)
+    {
+      product = PrintedText(section)
+    }
+    let tier = product == carried.product ? nil : carried.product
+    let total = ["totaal", "subtotaal", "gemiddeld", "gemiddelde", "som", "eindtotaal"]
+    let percentages = ["indexering", "index", "korting", "percentage", "indexatie", "indexcijfer"]
+    if let first = product.words.first, total.contains(first) || percentages.contains(first), !isCarried {
+      explain(row, total.contains(first) ? .total : .percentage)
+      return
+    }
+    if product.isEmpty {
+      for column in columns.prices {
+        refuse(
+          Sheet.Place(row: row, column: column),
+          Phrase(nl: "bij dit bedrag staat geen product", en: "no product stands beside this amount"))
+      }
+      explain(row, .remark)
+      return
+    }
+    guard product.line.contains(where: \.isLetter) else {
+      for column in grid.filled(row) where grid.isAmountLike(Sheet.Place(row: row, column: column)) {
+        refuse(
+          Sheet.Place(row: row, column: column),
+          Phrase(
+            nl: "waar het product hoort te staan, staat een getal (\(product.line))",
+            en: "a number stands where the product should (\(product.line))"))
+      }
+      explain(row, nil, columns)
+      return
+    }
+    var row0 = Row(product: product, row: row)
+    if let tier {
+      row0.formsOfRow.append(TermWords.forms(in: tier, isBudgetList: isBudgetList))
+      row0.units = TermWords.isOnlyUnit(tier) ? TermWords.units(in: tier) : []
+      row0.unitText = row0.units.isEmpty ? "" : tier.line
+    }
+    row0.isCarried = isCarried && carried.productRow >= 0
+    row0.band = text(.band)?.line ?? ""
+    if let column = columns.first(.band), case .day = grid.cell(row, column)?.kind {
+      let place = Sheet.Place(row: row, column: column)
+      reading.problems.append(
+        (
+          at(place),
+          Phrase(
+            nl: "het rekenblad heeft van de onderverdeling een datum gemaakt (\(row0.band))",
+            en: "the spreadsheet made a day of the band (\(row0.band))")
+        ))
+    }
+    readCodes(&row0, columns)
+    readContexts(&row0, columns, title, carried, text)
+    if let year = PrintedDay.days(in: product).first(where: \.isYear)?.day.year, let from = row0.from,
+      year != from.year
+    {
+      reading.problems.append(
+        (
+          at(Sheet.Place(row: row, column: columns.product ?? 0)),
+          Phrase(
+            nl: "'\(product.line)' noemt \(year), en de prijs is gelezen als die van \(from.year)",
+            en: "'\(product.line)' says \(year), and the price was read as that of \(from.year)")
+        ))
+    }
+    var seen: Set<Sheet.Place> = []
+    for column in columns.prices {
+      let origin = grid.origin(row, column)
+      guard columns.prices.contains(origin.column), seen.insert(origin).inserted else { continue }
+      // A merged cell says its price for all columns that it covers.
+      let covered = columns.prices.filter { grid.origin(row, $0) == origin }
+      read(origin, covered.compactMap { columns.headings[$0] }, columns, row0)
+    }
+    explain(row, nil, columns)
+  }
+
+  /// What a row says of all its prices.
+  struct Row {
+    let product: PrintedText
+    let row: Int
+    var isCarried = false
+    var band = ""
+    var codes: [String] = []
+    var unitText = ""
+    var units: [TermWords.UnitMention] = []
+    var section = ""
+    /// What says the form, the nearest first: each with the forms that it names.
+    var formsOfRow: [[String]] = []
+    var formsAround: [[String]] = []
+    var law = ""
+    var kind: AmountKind?
+    var from: CalendarDate?
+    var to: CalendarDate?
+    var isFromRow = false
+    var unitAround: TermWords.UnitMention?
+    /// What makes amounts no euros, where a title or a section says it.
+    var measure: Phrase?
+  }
+
+  mutating func readCodes(_ row: inout Row, _ columns: Columns) {
+    if let column = columns.first(.code) {
+      guard let cell = grid.cell(row.row, column), let text = grid.text(row.row, column) else { return }
+      let codes = ProductCodes(text, cell)
+      row.codes = codes.codes
+      row.law = codes.law ?? ""
+      if codes.isLost {
+        reading.problems.append(
+          (
+            at(grid.origin(row.row, column)),
+            Phrase(
+              nl:
+                "de code van '\(row.product.line)' is verloren: het rekenblad heeft er een \(codes.isDay ? "datum" : "getal") "
+                + "van gemaakt (\(text.line)). Zoek hem op in het document",
+              en:
+                "the code of '\(row.product.line)' is lost: the spreadsheet made a \(codes.isDay ? "day" : "number") of it "
+                + "(\(text.line)). Look it up in the document")
+          ))
+      }
+    } else {
+      row.codes = ProductCodes.inside(row.product)
+    }
+  }
+
+  /// The unit of a name such as `Begeleiding (uur)`.
+  func unitInBrackets(_ text: PrintedText) -> TermWords.UnitMention? {
+    guard let open = text.line.lastIndex(of: "("), let close = text.line[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let inside = PrintedText(String(text.line[text.line.index(after: open)..<close]))
+    return TermWords.isOnlyUnit(inside) ? TermWords.units(in: inside).first : nil
+  }
+
+  func readContexts(
+    _ row: inout Row, _ columns: Columns, _ title: Context, _ carried: Carried,
+    _ text: (ColumnRole) -> PrintedText?
+  ) {
+    let (outer, inner) = carried.sections
+    let group = carried.group
+    let groupContext = group.isEmpty ? nil : context(group)
+    let around = [groupContext, inner, outer].compactMap(\.self)
+    row.section = [group.line.count > 1 ? group.line : "", inner?.text ?? ""].first { !$0.isEmpty } ?? ""
+    if let unit = text(.unit) {
+      row.unitText = unit.line
+      row.units =
+        mapping.entry(of: unit, "unit").map { [.init(unit: $0.unit, text: unit.line)] }
+        ?? TermWords.units(in: unit)
+      if row.units.isEmpty, let entry = mapping.entry(of: unit), !entry.unit.isEmpty {
+        row.units = [.init(unit: entry.unit, text: unit.line)]
+      }
+    }
+    row.unitAround =
+      TermWords.units(in: row.product, needsPer: true).first ?? unitInBrackets(row.product) ?? around.lazy
+      .compactMap(\.unit).first
+      ?? title.unit
+    if let form = text(.form) {
+      row.formsOfRow.append(TermWords.forms(in: form, isBudgetList: isBudgetList))
+      if form.words.count == 1, form.line.count == 1, isBudgetList {
+        row.formsOfRow.append(["pgb-categorie-\(form.line.lowercased())"])
+      }
+    }
+    // A letter under the heading "Categorie" of a list of budgets is a tier.
+    if group.line.count == 1, group.line.first?.isLetter ?? false, isBudgetList,
+      columns.first(.group).flatMap({ columns.headings[$0]?.text.lowercased().hasPrefix("categorie") })
+        ?? false
+    {
+      row.formsOfRow.append(["pgb-categorie-\(group.line.lowercased())"])
+    }
+    row.formsAround =
+      [TermWords.forms(in: row.product, isBudgetList: isBudgetList, isName: true)] + around.map(\.forms) + [
+        title.forms
+      ]
+    func one(_ laws: [String]) -> String? {
+      laws.count == 1 ? laws[0] : laws == ["wmo", "jw"] ? "wmo-jw" : nil
+    }
+    if row.law.isEmpty {
+      row.law =
+        text(.law).flatMap { one(TermWords.laws(in: $0)) } ?? around.lazy.compactMap { one($0.laws) }.first
+        ?? one(title.laws) ?? ""
+    }
+    let kindText = text(.kind)
+    row.kind =
+      kindText.flatMap { TermWords.kind(in: $0) }
+      ?? TermWords.kind(in: row.product).flatMap { $0 == .contribution ? $0 : nil }
+      ?? around.lazy.compactMap(\.kind).first ?? title.kind
+    if let from = text(.validFrom), let cell = columns.first(.validFrom).flatMap({ grid.cell(row.row, $0) }),
+      let day = PrintedDay.days(of: cell, from).first
+    {
+      (row.from, row.isFromRow) = (day.day, true)
+    }
+    if let to = text(.validTo), let cell = columns.first(.validTo).flatMap({ grid.cell(row.row, $0) }) {
+      row.to = PrintedDay.days(of: cell, to).first?.day
+    }
+    row.measure = around.lazy.compactMap(\.measure).first ?? title.measure
+    let dated = around.first { $0.from != nil }
+    row.from = row.from ?? dated?.from ?? title.from
+    row.to = row.to ?? dated?.to ?? title.to
+  }
+}
