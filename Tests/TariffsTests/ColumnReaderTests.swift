@@ -131,6 +131,17 @@ private let columns: [ColumnDeclaration] = [
       ])
   }
 
+  @Test func aFractionIsReadAsInSmallFiles() throws {
+    let header = "product,from,volume,amount\n"
+    let read = try read(header + "a,2025-01-01,1/3,1.00\n", columns)
+    #expect(read.rows == ["2|a|2025-01-01|1/3|100|"])
+    let bad = ["1/0", "1/", "/3", "1/2/3", "x/3"]
+    let refused = try ColumnReaderTests.refused(header + bad.map { "a,2025-01-01,\($0),1.00\n" }.joined())
+    #expect(refused == bad.count)
+  }
+
+  private static func refused(_ text: String) throws -> Int { try read(text, columns).bad.count }
+
   @Test func numbersBelowZeroOnlyWhereTheyMayBe() throws {
     let text = "volume,amount\n-1.5,-0.07\n"
     let signed = try read(

@@ -420,8 +420,10 @@ extension LineParser {
     return (isNegative, value.dropFirst(isNegative ? 1 : 0))
   }
 
-  /// A number of digits with at most one point between them; nothing for one of more digits than are ever calculated.
+  /// A number of digits with at most one point between them, or a fraction as other files may have it; nothing for one
+  /// of more digits than are ever calculated.
   private static func exact(_ text: String) -> Rational? {
+    if text.utf8.contains(UInt8(ascii: "/")) { return Rational(text) }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber = parts.allSatisfy { part in
       !part.isEmpty && part.utf8.allSatisfy { $0 &- UInt8(ascii: "0") <= 9 }
