@@ -15,6 +15,20 @@ package enum VolumeSheet {
     return (parts.count > 1 ? parts.dropLast().joined(separator: ".") : path) + ".mapping.csv"
   }
 
+  /// The headings of a text without a mapping, with the columns that they stand for, where nothing is left to guess: they
+  /// are the first row, each is known, no two say the same, and nothing stands beside them.
+  ///
+  /// - Parameters:
+  ///   - sheets: the sheets of the file.
+  ///   - terms: the units and forms that are known.
+  /// - Returns: the headings; nothing where any of that is not so.
+  package static func knownHeadings(
+    of sheets: [Sheet], terms: Terms
+  ) -> [(printed: String, column: VolumeColumn)]? {
+    guard sheets.count == 1 else { return nil }
+    return VolumeSheetReader(sheets[0], Mapping(), terms).knownHeadings
+  }
+
   /// The volumes as CSV of the program.
   ///
   /// - Parameters:
@@ -120,6 +134,20 @@ private struct VolumeSheetReader {
 
   /// The texts of the first row, for a message.
   var firstTexts: [String] { rowNumbers.first.map { cells(in: $0).map(\.cell.shown) } ?? [] }
+
+  /// The headings of the first row with their columns, where they speak for all that the sheet has.
+  var knownHeadings: [(printed: String, column: VolumeColumn)]? {
+    guard let head, head.row == rowNumbers.first else { return nil }
+    let filled = cells(in: head.row).filter { !PrintedText($0.cell.shown).isEmpty }
+    let known = filled.compactMap { column, cell in
+      VolumeColumn(heading: PrintedText(cell.shown)).map { (printed: cell.shown, column: $0) }
+    }
+    let headed = Set(filled.map(\.column))
+    guard known.count == filled.count, Set(known.map(\.column)).count == known.count,
+      sheet.cells.keys.allSatisfy({ headed.contains($0.column) })
+    else { return nil }
+    return known
+  }
 
   /// The first row of which the headings say where product, unit and volume stand.
   var head: Head? {

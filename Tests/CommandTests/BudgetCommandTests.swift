@@ -79,6 +79,34 @@ import Testing
     #expect(database.exitCode == 64 && database.error.contains("end -o in .sql"), "\(database.error)")
   }
 
+  @Test
+  func `headings that are other words for the columns need no mapping, and it is said how they were read`()
+    throws
+  {
+    // 1.250,5 × 1,01 = 1.263,005 and × 1,23 = 1.538,115, each on its line.
+    for (name, text) in [
+      (
+        "n.csv", "Regio;Productcode;Eenheid;Vorm;Periode;Aantal\nnijmegen;02A03;minuten;ZIN;mei 2023;1250,5\n"
+      ),
+      ("k.csv", "region,code,unit,form,period,volume\nnijmegen,02A03,minuut,zin,2023-05,1250.5\n"),
+    ] {
+      let run = try budget(try write(text, name), "--lang", "nl")
+      #expect(run.exitCode == 0, "\(run.error)")
+      #expect(run.error.contains("de koppen zijn gelezen als "))
+      #expect(
+        run.output.contains("€\u{A0}1.538,12") && run.output.contains("€\u{A0}1.263,01"), "\(run.output)")
+    }
+    // What is not known, stands twice, stands beside the headings or below another row is not left out in silence.
+    for text in [
+      "code,unit,volume,maandd\n02A03,minuut,10,2023-05\n",
+      "code,product,unit,volume\n02A03,02A05,minuut,10\n",
+      "code,unit,volume\n02A03,minuut,10,2023-05\n", "02A03,minuut,10\ncode,unit,volume\n02A03,minuut,10\n",
+    ] {
+      let run = try budget(try write(text), "--lang", "en")
+      #expect(run.exitCode == 2 && run.output.isEmpty && run.error.contains("v.mapping.csv"), "\(run.error)")
+    }
+  }
+
   @Test func `where no line can be read there are no costs, and own headings have no rejects`() throws {
     let bad = try budget(
       try write("product,unit,volume,period\n02A03,minuut,veel,2023\n"), "--rejects", path("r.tsv"))

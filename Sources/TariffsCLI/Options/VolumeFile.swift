@@ -16,23 +16,23 @@ struct VolumeFile {
   /// - Returns: the lines, in their order.
   /// - Throws: all that is wrong with the file.
   func lines(terms: Terms) throws -> [VolumeLine] {
-    let source =
-      try VolumeSheet.isOwn(path)
-      ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
-    let rows = VolumeRow.schema.rows(of: source, terms: terms)
-    guard rows.problems.isEmpty else {
-      let error = DatasetError(problems: rows.problems)
-      guard !VolumeSheet.isOwn(path), rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 })
-      else { throw error }
-      let mapping = VolumeSheet.mappingPath(of: path)
-      throw OwnHeadings(
-        error: error,
-        remedy: Phrase(
-          nl: "Heeft het bestand eigen koppen, zeg dan in \(mapping) wat zij zijn, zoals bij "
-            + "'tariffs import'.",
-          en: "Where the file has headings of its own, say in \(mapping) what they are, as for "
-            + "'tariffs import'."))
+    let isOwn = VolumeSheet.isOwn(path)
+    let source = try isOwn ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
+    var rows = VolumeRow.schema.rows(of: source, terms: terms)
+    if !isOwn, !rows.problems.isEmpty, rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 }) {
+      guard let known = try sourceByHeadings(source, terms) else {
+        let mapping = VolumeSheet.mappingPath(of: path)
+        throw OwnHeadings(
+          error: DatasetError(problems: rows.problems),
+          remedy: Phrase(
+            nl: "Heeft het bestand eigen koppen, zeg dan in \(mapping) wat zij zijn, zoals bij "
+              + "'tariffs import'.",
+            en: "Where the file has headings of its own, say in \(mapping) what they are, as for "
+              + "'tariffs import'."))
+      }
+      rows = VolumeRow.schema.rows(of: known, terms: terms)
     }
+    guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
     let lines = rows.records.map(\.line)
     tellEqual(lines)
     return lines
@@ -125,6 +125,21 @@ struct VolumeFile {
           "\(isOne ? "1 line is" : "\(reading.badLines) lines are") not readable and not counted: \(all)."
           + (rejects.map { isOne ? " It is in \($0)." : " They are in \($0)." }
             ?? " --rejects FILE writes them down.")))
+  }
+
+  /// The rows of a text whose headings are other words for the columns, as regions write them; nothing where one is not
+  /// known. How they were read is told.
+  private func sourceByHeadings(_ source: SourceText, _ terms: Terms) throws -> SourceText? {
+    guard let sheets = try? Spreadsheet.read(bytes: source.bytes).sheets,
+      let headings = VolumeSheet.knownHeadings(of: sheets, terms: terms)
+    else { return nil }
+    let others = headings.filter { $0.printed != $0.column.rawValue }
+    let told = others.map { "\($0.printed) = \($0.column.rawValue)" }.joined(separator: ", ")
+    Console.note(
+      said(
+        nl: "\(path): de koppen zijn gelezen als \(told).", en: "\(path): the headings were read as \(told).")
+    )
+    return try VolumeSheet.source(sheets, path: path, terms: terms)
   }
 
   /// The rows of a workbook, or of a file with a mapping, in the columns of the program.
