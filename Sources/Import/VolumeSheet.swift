@@ -139,12 +139,10 @@ private struct VolumeSheetReader {
   var knownHeadings: [(printed: String, column: VolumeColumn)]? {
     guard let head, head.row == rowNumbers.first else { return nil }
     let filled = cells(in: head.row).filter { !PrintedText($0.cell.shown).isEmpty }
-    let known = filled.compactMap { column, cell in
-      VolumeColumn(heading: PrintedText(cell.shown)).map { (printed: cell.shown, column: $0) }
-    }
-    let headed = Set(filled.map(\.column))
-    guard known.count == filled.count, Set(known.map(\.column)).count == known.count,
-      sheet.cells.keys.allSatisfy({ headed.contains($0.column) })
+    // Of a column that two headings name the head has the first only.
+    let columnAt = Dictionary(uniqueKeysWithValues: head.columns.map { ($1, $0) })
+    let known = filled.compactMap { place, cell in columnAt[place].map { (printed: cell.shown, column: $0) } }
+    guard known.count == filled.count, sheet.cells.keys.allSatisfy({ columnAt[$0.column] != nil })
     else { return nil }
     return known
   }
