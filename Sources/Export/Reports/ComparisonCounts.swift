@@ -23,7 +23,8 @@ struct ComparisonCounts {
     var parts: [ComparisonRow] = []
     // In one pass: a long list has a million rows.
     for row in rows {
-      let (price, status) = (row.priceStatus, row.status)
+      let price = row.priceStatus
+      let status = row.isPlain ? price : row.status
       if price == .unchanged { unchanged.add(row) }
       if price == .changed { changed.add(row) }
       if price == .changed, status == .renamed { renamed.add(row) }
@@ -53,7 +54,7 @@ struct PriceCount {
 
   /// Counts the price of a row.
   mutating func add(_ row: ComparisonRow) {
-    let isOneOfSeveral = row.remarks.contains { if case .differentPrices = $0 { true } else { false } }
+    let isOneOfSeveral = !row.isPlain && row.remarks.contains { if case .differentPrices = $0 { true } else { false } }
     guard isOneOfSeveral else {
       alone += 1
       return

@@ -91,7 +91,7 @@ struct DiffLayout {
     pairColumns + boundsColumns("change_percent", wording.lowestChange, wording.highestChange, \.change)
       + (details.equalTerms.map(equalTermsColumns) ?? []) + (details.real.map(realColumns) ?? [])
       + (details.places.map(placeColumns) ?? [])
-      + (comparison.rows.contains { !$0.subject.band.isEmpty } ? [band] : [])
+      + (comparison.hasSubject { !$0.band.isEmpty } ? [band] : [])
   }
 
   /// What divides the prices of a product, where a list does.
@@ -103,7 +103,7 @@ struct DiffLayout {
   /// The columns of every comparison; those for programs in their stable order.
   private var pairColumns: [Column] {
     let price = PriceColumns(wording: wording)
-    let hasOtherForms = comparison.rows.contains { $0.subject.form != .zin }
+    let hasOtherForms = comparison.hasSubject { $0.form != .zin }
     return [
       .text("table_from", "\(wording.table) \(from)") { $0.from.first?.table }.forData,
       .text("table_to", "\(wording.table) \(to)") { $0.to.first?.table }.forData,
@@ -243,7 +243,7 @@ extension Wording {
   ) -> [String] {
     var notes = [counts(ComparisonCounts(whole.rows))] + comparison.notes.map(sentence)
     if comparison.notes.contains(where: \.leavesOutTable) { notes.append(leftOutLists) }
-    if comparison.rows.contains(where: { $0.from.isEmpty || $0.to.isEmpty }) { notes.append(addedAndRemoved) }
+    if comparison.hasOneSidedRows { notes.append(addedAndRemoved) }
     if details.withPrecision { notes.append(precisionNote) }
     if let session = details.equalTerms?.session {
       notes.append(equalTermsNote(participants: session.participants, staff: session.staff))
@@ -261,11 +261,12 @@ extension Wording {
       }
       if !without.isEmpty { notes.append(noRealChange(products: list(without.map(\.subject.shortName)))) }
     }
-    notes += comparison.rows.compactMap(remarks).firstOccurrences
+    let rowsWithMore = comparison.rowsWithMore
+    notes += rowsWithMore.compactMap(remarks).firstOccurrences
     if comparison.rows.contains(where: { $0.change != nil && $0.comparability == nil }) {
       notes.append(comparableUnknown)
     }
-    return notes + reasons(of: comparison.rows, letterOf: letterOf)
+    return notes + reasons(of: rowsWithMore, letterOf: letterOf)
   }
 
   /// Whether prices are comparable and why, each reason once, with the products and lines that it is about.

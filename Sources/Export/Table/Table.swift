@@ -11,8 +11,8 @@ extension Report {
     /// The number of rows.
     package var count: Int { countRows() }
     private var countRows: @Sendable () -> Int
-    /// Hands over the cells of a row in some columns, one after another; several threads may ask.
-    private var visit: @Sendable (_ row: Int, _ places: [Int], _ take: (Cell) -> Void) -> Void
+    /// Makes what hands over the cells of rows in some columns.
+    private var makeVisit: @Sendable (_ places: [Int]) -> RowVisit
     /// How a cell follows from others of its row; nothing where it does not.
     private var formulaOf: @Sendable (_ row: Int, _ place: Int) -> Formula?
     /// How a row stands out.
@@ -27,9 +27,19 @@ extension Report {
       let rows = Lazy(rows)
       let cells = columns.map(\.cell)
       countRows = { rows.value.count }
-      visit = { index, places, take in
-        let row = rows.value[index]
-        for place in places { take(cells[place](row)) }
+      makeVisit = { places in
+        let rows = rows.value
+        // Each column calls the one before it: taken from a list for every row, a closure would be counted as held, by
+        // all threads at once.
+        var visit: @Sendable (Row, (Cell) -> Void) -> Void = { _, _ in }
+        for place in places {
+          let (before, cell) = (visit, cells[place])
+          visit = { row, take in
+            before(row, take)
+            take(cell(row))
+          }
+        }
+        return { [visit] index, take in visit(rows[index], take) }
       }
       let formulas = columns.map(\.formula)
       hasFormula = { formulas[$0] != nil }
@@ -56,22 +66,35 @@ extension Report {
         (field.audience, field.isHiddenWhenEmpty, field.dropOrder) = (.everyone, false, nil)
         return field
       }
-      copy.visit = { [visit] row, places, take in visit(row, places.map { chosen[$0] }, take) }
+      copy.makeVisit = { [makeVisit] places in makeVisit(places.map { chosen[$0] }) }
       copy.hasFormula = { [hasFormula] place in hasFormula(chosen[place]) }
       copy.formulaOf = { [formulaOf] row, place in formulaOf(row, chosen[place]) }
       return copy
     }
 
+    /// Hands over the cells of a row, one after another.
+    typealias RowVisit = @Sendable (_ row: Int, _ take: (Cell) -> Void) -> Void
+
+    /// What hands over the cells of rows in some columns; many rows share it, and each thread has one of its own.
+    func visit(in places: [Int]) -> RowVisit { makeVisit(places) }
+
     /// The cells of a row in some columns.
     package func cells(_ row: Int, in places: [Int]) -> [Cell] {
       var cells: [Cell] = []
       cells.reserveCapacity(places.count)
-      visit(row, places) { cells.append($0) }
+      visit(in: places)(row) { cells.append($0) }
       return cells
     }
 
-    /// Hands over each cell of a row in some columns.
-    func forEachCell(of row: Int, in places: [Int], _ take: (Cell) -> Void) { visit(row, places, take) }
+    /// Whether no row has anything in a column.
+    private func isEmpty(_ place: Int) -> Bool {
+      let visit = visit(in: [place])
+      return (0..<count).allSatisfy { row in
+        var isEmpty = true
+        visit(row) { isEmpty = $0.isEmpty }
+        return isEmpty
+      }
+    }
 
     /// Whether a column is calculated from others.
     private(set) var hasFormula: @Sendable (_ place: Int) -> Bool
@@ -86,8 +109,7 @@ extension Report {
     package var readerColumns: [Int] {
       fields.indices.filter { place in
         fields[place].audience.includesReaders
-          && !(fields[place].isHiddenWhenEmpty
-            && (0..<count).allSatisfy { cells($0, in: [place])[0].isEmpty })
+          && !(fields[place].isHiddenWhenEmpty && isEmpty(place))
       }
     }
 
@@ -99,8 +121,7 @@ extension Report {
       return readers
         + fields.indices.filter { place in
           !fields[place].audience.includesReaders && !fields[place].heading.isEmpty
-            && (0..<count).contains { !cells($0, in: [place])[0].isEmpty }
-            && headings.insert(fields[place].heading).inserted
+            && !isEmpty(place) && headings.insert(fields[place].heading).inserted
         }
     }
 

@@ -6,6 +6,7 @@ import Tariffs
 struct WorkbookTable {
   private let table: Report.Table
   private let places: [Int]
+  private let visit: Report.Table.RowVisit
   private let fields: [Report.Field]
   private let formulaColumns: [Int]
   private let wording: Wording
@@ -34,6 +35,7 @@ struct WorkbookTable {
     let places = isChecked ? table.workbookColumns : table.readerColumns
     let formulaColumns = places.indices.filter { table.hasFormula(places[$0]) }
     (self.table, self.wording, self.figures, self.places) = (table, wording, figures, places)
+    visit = table.visit(in: places)
     (fields, self.formulaColumns) = (places.map { table.fields[$0] }, formulaColumns)
     self.isChecked = isChecked && !formulaColumns.isEmpty
     widths = WorkbookTable.widths(of: table, in: places, wording) + (self.isChecked ? [14] : [])
@@ -80,7 +82,7 @@ struct WorkbookTable {
     var cells: [WorksheetCell] = []
     cells.reserveCapacity(places.count + 1)
     var (values, lines): ([Rational?], Int) = ([], 1)
-    table.forEachCell(of: row, in: places) { cell in
+    visit(row) { cell in
       let field = fields[cells.count]
       let isLong = field.isFlexible && field.audience.includesReaders
       let typed = cell.worksheetCell(field.kind, isLong: isLong, wording)

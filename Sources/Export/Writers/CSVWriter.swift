@@ -16,7 +16,7 @@ struct CSVWriter {
   let cores: Cores
 
   /// How many rows one core makes at a time.
-  private static let portion = 8192
+  private static let portion = 4096
 
   func write(_ report: Report, to sink: inout ByteSink) {
     guard let table = report.sections.first(where: \.audience.includesData)?.table else { return }
@@ -27,31 +27,28 @@ struct CSVWriter {
       dialect.append(quotedIfNeeded: table.fields[place].key, to: &sink)
     }
     sink.append(dialect.lineEnd)
-    let rows = 0..<table.count
-    guard cores.count > 1, rows.count > CSVWriter.portion else {
-      return write(rows, of: table, in: places, to: &sink)
-    }
-    let step = cores.count * CSVWriter.portion
-    for start in stride(from: 0, to: rows.count, by: step) {
-      let made = cores.made { core in
-        var piece = ByteSink()
-        let first = start + core * CSVWriter.portion
-        write(rows.clamped(to: first..<first + CSVWriter.portion), of: table, in: places, to: &piece)
-        return piece.bytes
-      }
-      for bytes in made { sink.append(bytes) }
+    let rows = table.count
+    let portion = CSVWriter.portion
+    cores.inOrder((rows + portion - 1) / portion) { place in
+      let first = place * portion
+      return text(of: table, in: places, first..<min(first + portion, rows))
+    } take: { bytes in
+      sink.append(bytes)
     }
   }
 
-  private func write(_ rows: Range<Int>, of table: Report.Table, in places: [Int], to sink: inout ByteSink) {
+  private func text(of table: Report.Table, in places: [Int], _ rows: Range<Int>) -> [UInt8] {
+    let visit = table.visit(in: places)
+    var text = ByteSink()
     for row in rows {
       var isFirst = true
-      table.forEachCell(of: row, in: places) { cell in
-        if !isFirst { sink.append(dialect.separator) }
+      visit(row) { cell in
+        if !isFirst { text.append(dialect.separator) }
         isFirst = false
-        dialect.append(cell, to: &sink)
+        dialect.append(cell, to: &text)
       }
-      sink.append(dialect.lineEnd)
+      text.append(dialect.lineEnd)
     }
+    return text.bytes
   }
 }

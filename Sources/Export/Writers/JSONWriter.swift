@@ -46,11 +46,12 @@ struct JSONWriter {
       key.append(": ")
       return key.bytes
     }
+    let visit = table.visit(in: places)
     sink.append("[")
     for row in 0..<table.count {
       sink.append(row > 0 ? ",\n      {" : "\n      {")
       var column = 0
-      table.forEachCell(of: row, in: places) { cell in
+      visit(row) { cell in
         sink.append(keys[column])
         append(cell, isText: table.fields[places[column]].kind == .text, to: &sink)
         column += 1

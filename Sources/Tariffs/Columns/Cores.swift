@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How work is divided over the processor. Threads are made at the edge of the program: here is only how many there
 /// are and who runs them.
 package struct Cores: Sendable {
@@ -26,16 +28,38 @@ package struct Cores: Sendable {
     if count == 1 { work(0) } else { run(count, work) }
   }
 
-  /// What each core makes of its part of some work, in the order of the parts.
+  /// Makes pieces of some work, as many at a time as there are cores, and hands each on in its order.
   ///
-  /// - Parameter make: gets the number of its part, below ``count``.
-  /// - Returns: what was made of each part.
-  package func made<Part>(_ make: @Sendable (Int) -> Part) -> [Part] {
-    var made = [Part?](repeating: nil, count: count)
-    made.withUnsafeMutableBufferPointer { made in
-      nonisolated(unsafe) let made = made
-      perform { part in made[part] = make(part) }
+  /// - Parameters:
+  ///   - count: the number of pieces.
+  ///   - make: makes the piece of a number below `count`.
+  ///   - take: gets the pieces, the first one first; one at a time, on whichever thread.
+  package func inOrder<Piece: Sendable>(
+    _ count: Int, make: @Sendable (Int) -> Piece, take: (Piece) -> Void
+  ) {
+    guard self.count > 1, count > 1 else {
+      for place in 0..<count { take(make(place)) }
+      return
     }
-    return made.compactMap(\.self)
+    let next = Atomic(0)
+    let waiting = Mutex((pieces: [Int: Piece](), first: 0))
+    // Only one thread at a time is in the lock, and none when this function is left.
+    withoutActuallyEscaping(take) { take in
+      nonisolated(unsafe) let take = take
+      perform { _ in
+        while true {
+          let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard place < count else { return }
+          let piece = make(place)
+          waiting.withLock { waiting in
+            waiting.pieces[place] = piece
+            while let piece = waiting.pieces.removeValue(forKey: waiting.first) {
+              take(piece)
+              waiting.first += 1
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -35,6 +35,21 @@ public struct Comparison: Hashable, Sendable {
     rows.contains { $0.priceStatus != .unchanged }
   }
 
+  /// The rows that are more than a price on each side.
+  package var rowsWithMore: [ComparisonRow] {
+    rows.indices.lazy.filter { !rows[$0].isPlain }.map { rows[$0] }
+  }
+
+  /// Whether a price stands on one side only.
+  package var hasOneSidedRows: Bool {
+    rows.indices.contains { rows[$0].from.isEmpty || rows[$0].to.isEmpty }
+  }
+
+  /// Whether any of the tariffs that speak for the rows is of a kind that is asked for.
+  package func hasSubject(where isWanted: (Tariff) -> Bool) -> Bool {
+    rows.indices.contains { isWanted(rows[$0].subject) }
+  }
+
   /// The same comparison without the rows whose price did not change.
   public func changedOnly() -> Comparison {
     var copy = self

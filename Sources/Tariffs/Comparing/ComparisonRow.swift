@@ -87,6 +87,7 @@ public struct ComparisonRow: Hashable, Sendable {
     commonUnit: CommonUnit? = nil
   ) {
     (self.from, self.to) = (from, to)
+    if remarks.isEmpty, continuations.isEmpty, commonUnit == nil { return }
     besides = Besides(remarks: remarks, continuations: continuations, commonUnit: commonUnit)
   }
 
@@ -94,6 +95,9 @@ public struct ComparisonRow: Hashable, Sendable {
     get { if case .besides(let besides) = rest { besides } else { Besides() } }
     set { rest = newValue.isEmpty ? .nothing : .besides(newValue) }
   }
+
+  /// Whether it is no more than a price on each side, as most rows of long lists are.
+  package var isPlain: Bool { if case .nothing = rest { true } else { false } }
 
   /// What a reader must know.
   public internal(set) var remarks: [Remark] {
@@ -142,7 +146,7 @@ public struct ComparisonRow: Hashable, Sendable {
 
   /// What became of the product, or else of its price.
   public var status: Status {
-    guard !continuations.isEmpty else { return priceStatus }
+    guard !isPlain, !continuations.isEmpty else { return priceStatus }
     if continuations.contains(where: { $0.relation == .split }) { return .split }
     if continuations.contains(where: { $0.relation == .merged }) { return .merged }
     if change != nil, continuations.first?.relation == .renamed { return .renamed }
@@ -159,7 +163,7 @@ public struct ComparisonRow: Hashable, Sendable {
   /// Whether the prices of the product can be set side by side, and why, as the crosswalk says it; nothing where it
   /// says nothing. Of several verdicts the one that allows least is given, with its own reasons.
   public var comparability: (verdict: Continuation.Comparability, reason: String)? {
-    guard !continuations.isEmpty else { return nil }
+    guard !isPlain, !continuations.isEmpty else { return nil }
     let verdicts = Continuation.Comparability.allCases.filter { verdict in
       continuations.contains { $0.comparable == verdict }
     }

@@ -7,10 +7,11 @@ struct Matching {
     let tariff: Tariff
     let region: Int
     /// Whether the slug decides, because the code alone does not say which product it is.
-    var usesSlug: Bool
+    let usesSlug: Bool
 
-    init(_ tariff: Tariff, region: Int) {
-      (self.tariff, self.region, usesSlug) = (tariff, region, tariff.code.isEmpty)
+    init(_ tariff: Tariff, region: Int, isSplit: Bool = false) {
+      (self.tariff, self.region) = (tariff, region)
+      usesSlug = isSplit || tariff.code.isEmpty
     }
 
     /// The product within its region, whatever the unit.
@@ -42,6 +43,7 @@ struct Matching {
     func hash(into hasher: inout Hasher) {
       hasher.combine(key.usesSlug ? key.tariff.product : key.tariff.code)
       hasher.combine(key.tariff.form)
+      hasher.combine(key.region)
     }
   }
 
@@ -53,9 +55,15 @@ struct Matching {
 
   /// The rows of both sides under one key.
   private struct Pair {
-    let key: Key
+    let region: Int
+    /// Whether it is one of several products that a table has under one code.
+    var isSplit = false
     var from = PricesOfLists()
     var to = PricesOfLists()
+
+    /// The first row under the key.
+    var tariff: Tariff { from.first ?? to[0] }
+    var key: Key { Key(tariff, region: region, isSplit: isSplit) }
 
     /// Whether one table has several products under the key.
     var isAmbiguous: Bool {
@@ -75,10 +83,9 @@ struct Matching {
   ///   - from: the tables of the old side with their rows.
   ///   - to: the tables of the new side with their rows.
   init(from: [(table: TariffTable, tariffs: [Tariff])], to: [(table: TariffTable, tariffs: [Tariff])]) {
-    var placeOf: [Key: Int] = [:]
     let longest = (from + to).map(\.tariffs.count).max() ?? 0
-    placeOf.reserveCapacity(longest)
-    pairs.reserveCapacity(longest)
+    var placeOf = HashedPlaces(capacity: longest)
+    pairs.reserveCapacity(2 * longest)
     let regions = (from + to).map(\.table.region).firstOccurrences
     for (isNew, side) in [(false, from), (true, to)] {
       for (table, tariffs) in side {
@@ -87,17 +94,22 @@ struct Matching {
         var next = 0
         for tariff in tariffs {
           let key = Key(tariff, region: region)
-          let place = next < pairs.count && pairs[next].key == key ? next : placeOf[key] ?? pairs.count
+          let place = next < pairs.count && pairs[next].key == key ? next : place(of: key, &placeOf)
           next = place + 1
-          if place == pairs.count {
-            placeOf[key] = place
-            pairs.append(Pair(key: key))
-          }
           if isNew { pairs[place].to.append(tariff) } else { pairs[place].from.append(tariff) }
         }
       }
     }
     if pairs.contains(where: \.isAmbiguous) { pairs = pairs.flatMap(Matching.splitBySlug) }
+  }
+
+  /// The place of the pair of a key, which is a new one where there is none.
+  private mutating func place(of key: Key, _ placeOf: inout HashedPlaces) -> Int {
+    let hash = key.hashValue
+    if let place = placeOf.place(of: hash, where: { pairs[$0].key == key }) { return place }
+    placeOf.add(pairs.count, hash: hash)
+    pairs.append(Pair(region: key.region))
+    return pairs.count - 1
   }
 
   /// Where one table has several products under a key, the slug decides.
@@ -106,10 +118,8 @@ struct Matching {
     let from = Dictionary(grouping: pair.from, by: \.product)
     let to = Dictionary(grouping: pair.to, by: \.product)
     return (pair.from + pair.to).map(\.product).firstOccurrences.map { slug in
-      let (from, to) = (from[slug] ?? [], to[slug] ?? [])
-      var key = Key((from + to)[0], region: pair.key.region)
-      key.usesSlug = true
-      return Pair(key: key, from: PricesOfLists(from), to: PricesOfLists(to))
+      let (from, to) = (PricesOfLists(from[slug] ?? []), PricesOfLists(to[slug] ?? []))
+      return Pair(region: pair.region, isSplit: true, from: from, to: to)
     }
   }
 
@@ -134,27 +144,42 @@ struct Matching {
       }
     }
     let taken = Set(partnerOf.values.map(\.place))
-    var rowsByLaw: [Law: [ComparisonRow]] = [:]
-    for (place, pair) in pairs.enumerated() where !taken.contains(place) {
-      let key = pair.key
+    var rows: [ComparisonRow] = []
+    rows.reserveCapacity(pairs.count)
+    for place in placesByLaw where !taken.contains(place) {
+      var (pair, unit) = (pairs[place], CommonUnit?.none)
       var remarks: [ComparisonRow.Remark] = []
-      if key.usesSlug, !key.tariff.code.isEmpty {
-        remarks.append(.severalProductsUnderCode(key.tariff.code))
+      if pair.isSplit, !pair.tariff.code.isEmpty {
+        remarks.append(.severalProductsUnderCode(pair.tariff.code))
       }
-      var (pair, unit) = (pair, CommonUnit?.none)
       if let partner = partnerOf[place] {
         pair.to = pairs[partner.place].to
         unit = partner.unit
-      } else if pair.from.isEmpty != pair.to.isEmpty, let product = unmatched[key.product] {
+      } else if pair.from.isEmpty != pair.to.isEmpty, let product = unmatched[pair.key.product] {
         let others = pair.from.isEmpty ? product.from : product.to
         if !others.isEmpty {
-          remarks.append(
-            .otherUnit(others.map { pairs[$0].key.tariff.unit }, pair.from.isEmpty ? .from : .to))
+          remarks.append(.otherUnit(others.map { pairs[$0].tariff.unit }, pair.from.isEmpty ? .from : .to))
         }
       }
-      Matching.append(pair, unit: unit, remarks: remarks, to: &rowsByLaw[key.tariff.law, default: []])
+      Matching.append(pair, unit: unit, remarks: remarks, to: &rows)
     }
-    return rowsByLaw.sorted { $0.key.order < $1.key.order }.flatMap(\.value)
+    return rows
+  }
+
+  /// The places of the pairs, those of the first law first.
+  private var placesByLaw: [Int] {
+    var groups: [(law: Law, places: [Int])] = []
+    // Most pairs are of the same law as the one before.
+    var last = 0
+    for (place, pair) in pairs.enumerated() {
+      let law = pair.tariff.law
+      if groups.isEmpty || groups[last].law != law {
+        last = groups.firstIndex { $0.law == law } ?? groups.count
+        if last == groups.count { groups.append((law, [])) }
+      }
+      groups[last].places.append(place)
+    }
+    return groups.sorted { $0.law.order < $1.law.order }.flatMap(\.places)
   }
 
   /// One row for each pair of different prices; as a rule there is one price on each side.

@@ -1,4 +1,4 @@
-/// The keys of the rows of a file, each with the place where it stood last.
+/// The keys of the rows of a file, each with the place where it stood first.
 ///
 /// It keeps a hash and a place for each row and no text: of equal hashes the rows are read again.
 package struct KeyRegister {
@@ -6,12 +6,15 @@ package struct KeyRegister {
   private struct Part {
     /// What comes before the part, less what its own text begins with.
     var shift = RowPlace.Shift()
-    var placeOf: [Int: RowPlace] = [:]
+    var rows: [RowPlace] = []
+    var placeOf: HashedPlaces
+
+    func row(_ place: Int) -> RowPlace { rows[place].shifted(by: shift) }
   }
 
   private var source: SourceText
   private let places: [Int]
-  private var parts = [Part()]
+  private var parts: [Part]
 
   /// No keys yet.
   ///
@@ -20,8 +23,8 @@ package struct KeyRegister {
   ///   - places: where the columns of the key stand in its rows.
   init(_ source: SourceText, places: [Int]) {
     (self.source, self.places) = (source, places)
-    // A row takes some 70 bytes; room in advance saves a large file from growing the dictionary many times.
-    if !places.isEmpty { parts[0].placeOf.reserveCapacity(source.bytes.count / 70) }
+    // A row takes some 70 bytes; room in advance saves a large file from growing many times.
+    parts = [Part(placeOf: HashedPlaces(capacity: places.isEmpty ? 0 : source.bytes.count / 70))]
   }
 
   /// The keys of a file that was read in parts.
@@ -34,19 +37,26 @@ package struct KeyRegister {
   init?(joining registers: [KeyRegister], shifts: [RowPlace.Shift], of source: SourceText, _ cores: Cores) {
     guard let first = registers.first else { return nil }
     (self.source, places) = (source, first.places)
-    let parts = zip(registers, shifts).flatMap { register, shift in
-      register.parts.map { Part(shift: shift, placeOf: $0.placeOf) }
+    parts = zip(registers, shifts).flatMap { register, shift in
+      register.parts.map { Part(shift: shift, rows: $0.rows, placeOf: $0.placeOf) }
     }
+    guard !isAnyKeyInSeveralParts(cores) else { return nil }
+  }
+
+  private func isAnyKeyInSeveralParts(_ cores: Cores) -> Bool {
     let isTwice = StopFlag()
     cores.perform { worker in
       for (later, part) in parts.enumerated() where later % cores.count == worker {
-        for hash in part.placeOf.keys where !isTwice.isSet {
-          if parts[..<later].contains(where: { $0.placeOf[hash] != nil }) { isTwice.set() }
+        part.placeOf.forEach { hash, place in
+          guard !isTwice.isSet else { return }
+          for earlier in parts[..<later]
+          where earlier.placeOf.place(of: hash, where: { isSame(part.row(place), earlier.row($0)) }) != nil {
+            isTwice.set()
+          }
         }
       }
     }
-    guard !isTwice.isSet else { return nil }
-    self.parts = parts
+    return isTwice.isSet
   }
 
   /// The keys of a part, which are looked up when they are joined with those of the others.
@@ -58,13 +68,11 @@ package struct KeyRegister {
 
   /// Takes in the key of a row, and gives the place where it stood before.
   mutating func insert(_ cells: [CSVReader.Field], at place: RowPlace) -> RowPlace? {
-    var hash = hash(of: cells)
-    while let earlier = parts[0].placeOf.updateValue(place, forKey: hash) {
-      let others = self.cells(at: earlier)
-      if places.allSatisfy({ bytes(cells[$0]).elementsEqual(bytes(others[$0])) }) { return earlier }
-      parts[0].placeOf[hash] = earlier
-      hash &+= 1
-    }
+    let hash = hash(of: cells)
+    let earlier = parts[0].placeOf.place(of: hash) { isSame(cells, self.cells(at: parts[0].rows[$0])) }
+    if let earlier { return parts[0].rows[earlier] }
+    parts[0].placeOf.add(parts[0].rows.count, hash: hash)
+    parts[0].rows.append(place)
     return nil
   }
 
@@ -72,26 +80,34 @@ package struct KeyRegister {
   func place(of words: [String]) -> RowPlace? {
     var hasher = Hasher()
     for var word in words { word.withUTF8 { hasher.combine(bytes: $0, isWhole: true) } }
-    let first = hasher.finalize()
+    let hash = hasher.finalize()
     for part in parts {
-      var hash = first
-      while let place = part.placeOf[hash]?.shifted(by: part.shift) {
-        let cells = cells(at: place)
-        if zip(places, words).allSatisfy({ bytes(cells[$0]).elementsEqual($1.utf8) }) { return place }
-        hash &+= 1
+      let place = part.placeOf.place(of: hash) { place in
+        let cells = cells(at: part.row(place))
+        return zip(places, words).allSatisfy { bytes(cells[$0]).elementsEqual($1.utf8) }
       }
+      if let place { return part.row(place) }
     }
     return nil
   }
 
-  /// The words of all keys, those of rows with other problems too, in the order of their first bytes.
+  /// The words of all keys, those of rows with other problems too, in their order.
   var words: [[String]] {
     let reader = CSVReader(source)
-    let all = parts.flatMap { part in part.placeOf.values.map { $0.shifted(by: part.shift) } }
-    return all.sorted { $0.offset < $1.offset }.map { place in
-      let cells = cells(at: place)
-      return places.map { reader.text(cells[$0]) }
+    return parts.flatMap { part in
+      part.rows.indices.map { place in
+        let cells = cells(at: part.row(place))
+        return places.map { reader.text(cells[$0]) }
+      }
     }
+  }
+
+  private func isSame(_ left: RowPlace, _ right: RowPlace) -> Bool {
+    isSame(cells(at: left), cells(at: right))
+  }
+
+  private func isSame(_ left: [CSVReader.Field], _ right: [CSVReader.Field]) -> Bool {
+    places.allSatisfy { bytes(left[$0]).elementsEqual(bytes(right[$0])) }
   }
 
   private func hash(of cells: [CSVReader.Field]) -> Int {

@@ -100,18 +100,19 @@ package struct Rows<Record> {
   /// The rows of a file that was read in parts, in none of which anything is wrong.
   ///
   /// - Parameters:
-  ///   - parts: the rows of each part.
+  ///   - records: the records of all parts.
+  ///   - parts: what is known of the rows of each part.
   ///   - shifts: what comes before each part.
   ///   - fields: the whole file, for what shows when all rows are known.
   ///   - keys: the keys of all rows, if the file has a key.
-  init(joining parts: [Rows], shifts: [RowPlace.Shift], _ fields: Fields, keys: KeyRegister?) {
-    records.reserveCapacity(parts.reduce(0) { $0 + $1.records.count })
-    places.reserveCapacity(records.capacity)
+  init(
+    _ records: [Record], joining parts: [Rows], shifts: [RowPlace.Shift], _ fields: Fields, keys: KeyRegister?
+  ) {
+    places.reserveCapacity(records.count)
     for (part, shift) in zip(parts, shifts) {
-      records += part.records
       for place in part.places { places.append(place.shifted(by: shift)) }
     }
-    (reader, self.keys) = (fields, keys)
+    (self.records, reader, self.keys) = (records, fields, keys)
     mayHideEqualKeys = parts.contains(where: \.mayHideEqualKeys)
   }
 
@@ -127,6 +128,9 @@ package struct Rows<Record> {
     records.append(record)
     places.append(place)
   }
+
+  /// Adds the place of a row whose record is kept somewhere else.
+  mutating func addPlace(_ place: RowPlace) { places.append(place) }
 
   mutating func finish(_ fields: Fields) {
     (keys, problems, reader) = (fields.keys, fields.allProblems, fields)

@@ -22,16 +22,27 @@ extension Schema {
     var read = [PartRows<Record>?](repeating: nil, count: parts.ranges.count)
     let stop = StopFlag()
     let targets = self.file.references.map(\.target).filter { checks[$0] != nil }
-    read.withUnsafeMutableBufferPointer { read in
-      nonisolated(unsafe) let read = read
-      cores.perform { worker in
-        for part in parts.ranges.indices where part % cores.count == worker && !stop.isSet {
-          read[part] = rows(ofPart: parts.text(part), besides: besides, targets, terms: terms, stop)
+    // Each part puts its records where they stay: nothing is moved or counted again for a million of them.
+    let records = [Record](unsafeUninitializedCapacity: parts.mostRows) { room, count in
+      nonisolated(unsafe) let room = room
+      read.withUnsafeMutableBufferPointer { read in
+        nonisolated(unsafe) let read = read
+        cores.perform { worker in
+          for part in parts.ranges.indices where part % cores.count == worker && !stop.isSet {
+            read[part] = rows(
+              ofPart: parts.text(part), besides: besides, targets, terms: terms,
+              into: UnsafeMutableBufferPointer(rebasing: room[parts.rows[part]]), stop)
+          }
         }
+      }
+      for (part, rows) in zip(read, parts.rows) {
+        guard let part, let start = room.baseAddress else { continue }
+        (start + count).moveInitialize(from: start + rows.lowerBound, count: part.count)
+        count += part.count
       }
     }
     let done = read.compactMap(\.self)
-    guard !stop.isSet, done.count == parts.ranges.count, parts.count(rows: done.map(\.rows.records.count)),
+    guard !stop.isSet, done.count == parts.ranges.count, records.count <= ReadingLimit.rows,
       areKnown(done, checks)
     else { return nil }
     var keys: KeyRegister?
@@ -39,13 +50,16 @@ extension Schema {
       keys = KeyRegister(joining: done.compactMap(\.rows.keys), shifts: parts.shifts, of: file, cores)
       guard keys != nil else { return nil }
     }
-    return Rows(joining: done.map(\.rows), shifts: parts.shifts, fields, keys: keys)
+    return Rows(records, joining: done.map(\.rows), shifts: parts.shifts, fields, keys: keys)
   }
 
-  /// Reads a part; nothing where anything is wrong with it, which stops the others too.
+  /// Reads a part; where anything is wrong with it, this stops the others too.
+  ///
+  /// - Parameter room: where the records are put, with room for as many as the part has lines.
   private func rows(
-    ofPart source: SourceText, besides: String?, _ targets: [Target], terms: Terms?, _ stop: StopFlag
-  ) -> PartRows<Record>? {
+    ofPart source: SourceText, besides: String?, _ targets: [Target], terms: Terms?,
+    into room: UnsafeMutableBufferPointer<Record>, _ stop: StopFlag
+  ) -> PartRows<Record> {
     let words = ReferredWords()
     let checks = Dictionary(
       targets.map { target -> (Target, Target.Check) in
@@ -59,17 +73,20 @@ extension Schema {
       }, uniquingKeysWith: { first, _ in first })
     var fields = Fields(file, of: source, besides: besides, checks, terms: terms)
     var rows = Rows<Record>()
+    var count = 0
     while fields.isClean, !stop.isSet, fields.nextRow() {
       let record = make(&fields)
       if fields.isReadable { rules(record, &fields) }
-      if fields.isRowFine() { rows.add(consume record, at: RowPlace(fields.anchor)) }
+      if fields.isRowFine() {
+        precondition(count < room.count, "a part has more rows than lines")
+        room.initializeElement(at: count, to: record)
+        count += 1
+        rows.addPlace(RowPlace(fields.anchor))
+      }
     }
     rows.finish(fields)
-    guard fields.isClean, rows.problems.isEmpty else {
-      stop.set()
-      return nil
-    }
-    return PartRows(rows: rows.withoutText(), words: words.all)
+    if !fields.isClean || !rows.problems.isEmpty { stop.set() }
+    return PartRows(rows: rows.withoutText(), count: count, words: words.all)
   }
 
   /// Whether all words that must be found in other files are found there.
@@ -86,7 +103,10 @@ extension Schema {
 
 /// The rows of a part of a file, and the words in it that must be found in other files.
 private struct PartRows<Record> {
+  /// What is known of the rows besides their records.
   let rows: Rows<Record>
+  /// The number of records.
+  let count: Int
   let words: [ReferredWords.Reference]
 }
 
@@ -111,6 +131,8 @@ private struct FileParts: Sendable {
   let ranges: [Range<Int>]
   /// How far the places of each part lie from those of the file.
   let shifts: [RowPlace.Shift]
+  /// For each part, the places of its rows among all of them, if each line is a row.
+  let rows: [Range<Int>]
   private let source: SourceText
   private let header: Range<Int>
 
@@ -123,6 +145,7 @@ private struct FileParts: Sendable {
     let rows = reader.position..<source.bytes.count
     var ranges: [Range<Int>] = []
     var shifts: [RowPlace.Shift] = []
+    var places: [Range<Int>] = []
     source.bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return }
       var begin = rows.lowerBound
@@ -137,11 +160,15 @@ private struct FileParts: Sendable {
         }
         ranges.append(begin..<end)
         shifts.append(RowPlace.Shift(lines: lines, bytes: begin - rows.lowerBound))
-        lines += ByteScan.count(ByteScan.lineFeed, in: start + begin, end - begin)
+        let first = places.last?.upperBound ?? 0
+        let count = ByteScan.count(ByteScan.lineFeed, in: start + begin, end - begin)
+        // The last line may have no end.
+        places.append(first..<first + count + 1)
+        lines += count
         begin = end
       }
     }
-    (self.ranges, self.shifts) = (ranges, shifts)
+    (self.ranges, self.shifts, self.rows) = (ranges, shifts, places)
   }
 
   /// A part with the header in front.
@@ -155,6 +182,6 @@ private struct FileParts: Sendable {
     return text
   }
 
-  /// Whether a file may have as many rows as its parts have.
-  func count(rows: [Int]) -> Bool { rows.reduce(0, +) <= ReadingLimit.rows }
+  /// The most rows that there can be.
+  var mostRows: Int { rows.last?.upperBound ?? 0 }
 }
