@@ -223,6 +223,40 @@ private func compare(
         == dataset.tariffs(in: "a-2").sorted { $0.product < $1.product })
   }
 
+  @Test(arguments: [false, true])
+  func `a long list in another order is matched as its products say`(isInOrderOfLaws: Bool) throws {
+    var generator = SeededGenerator(seed: 5)
+    let numbers = 0..<21_000
+    func rows(_ table: String, _ numbers: [Int], _ amount: (Int) -> Int) -> String {
+      numbers.map { number in
+        let isYouth = isInOrderOfLaws ? number >= 9_000 : number.isMultiple(of: 3)
+        return Fixture.row(
+          table, "product-\(number)", "", "\(amount(number)).00", law: isYouth ? "jw" : "wmo",
+          line: number + 1)
+      }.joined()
+    }
+    let others = Array(numbers.dropFirst(100)) + Array(30_000..<30_050)
+    let dataset = try Fixture.dataset(
+      tables: Fixture.table("a-1", region: "a", year: 2023) + Fixture.table("a-2", region: "a", year: 2025),
+      tariffs: rows("a-1", Array(numbers)) { $0 + 1 }
+        + rows("a-2", others.shuffled(using: &generator)) { $0 + 2 })
+    let threads = Cores(count: 2) { count, work in (0..<count).forEach(work) }
+    let comparison = try dataset.compare(
+      dataset.select(.table("a-1")), with: dataset.select(.table("a-2")), filter: TariffFilter(),
+      cores: threads)
+    let pairs = comparison.rows.map { [$0.from.first?.product ?? "", $0.to.first?.product ?? ""] }
+    let expected =
+      numbers.map { ["product-\($0)", $0 < 100 ? "" : "product-\($0)"] }
+      + (30_000..<30_050).map { ["", "product-\($0)"] }
+    #expect(Set(pairs) == Set(expected))
+    #expect(pairs.count == expected.count)
+    #expect(comparison.rows.compactMap(\.change).allSatisfy { $0.difference == Money(cents: 100) })
+    let orders = comparison.rows.map(\.subject.law.order)
+    #expect(orders == orders.sorted())
+    let old = comparison.rows.filter { $0.subject.law == .jw }.compactMap(\.from.first?.line)
+    #expect(old == old.sorted())
+  }
+
   @Test func `the years that have a region in common are those of the lists`() throws {
     let years = try Dataset.builtIn().yearsThatShareARegion
     #expect(years.map(\.from) == [2023])

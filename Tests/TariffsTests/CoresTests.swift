@@ -20,4 +20,12 @@ import Testing
     }
     #expect(taken == Array(0..<pieces))
   }
+
+  @Test(arguments: [1, 2, 5], [0, 1, 3, 100])
+  func `what is made of each number stands in its order`(threads: Int, count: Int) {
+    let cores = Cores(count: threads) { count, work in
+      DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    }
+    #expect(cores.map(count) { $0 * $0 } == (0..<count).map { $0 * $0 })
+  }
 }

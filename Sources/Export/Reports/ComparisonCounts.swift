@@ -54,8 +54,9 @@ struct PriceCount {
 
   /// Counts the price of a row.
   mutating func add(_ row: ComparisonRow) {
-    let isOneOfSeveral = !row.isPlain && row.remarks.contains { if case .differentPrices = $0 { true } else { false } }
-    guard isOneOfSeveral else {
+    guard !row.isPlain,
+      row.remarks.contains(where: { if case .differentPrices = $0 { true } else { false } })
+    else {
       alone += 1
       return
     }

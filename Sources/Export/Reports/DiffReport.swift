@@ -183,21 +183,25 @@ struct DiffLayout {
 
   /// Where readers of the two documents find the prices.
   private func placeColumns(_ dataset: Dataset) -> [Column] {
-    // Of a list without places nothing has to be looked up a million times.
-    let located = Set(
-      (comparison.from.tables + comparison.to.tables).map(\.id).filter { !dataset.places(in: $0).isEmpty })
-    @Sendable func known(_ tariff: Tariff?) -> Tariff? {
-      tariff.flatMap { located.contains($0.table) ? $0 : nil }
+    // Of lists without places nothing has to be looked up a million times.
+    let hasPlaces = (comparison.from.tables + comparison.to.tables).contains { table in
+      !dataset.places(in: table.id).isEmpty
     }
-    @Sendable func place(_ tariff: Tariff?) -> String? {
-      known(tariff).map { dataset.place(of: $0.line, in: $0.table) }
+    func column(
+      _ key: String, _ heading: String, _ side: ComparisonRow.Side,
+      _ text: @escaping @Sendable (Tariff) -> String?
+    ) -> Column {
+      .text(key, heading) { row -> String? in
+        hasPlaces ? (side == .from ? row.from : row.to).first.flatMap(text) : nil
+      }.forData
     }
-    @Sendable func words(_ tariff: Tariff?) -> String? { known(tariff).flatMap(dataset.searchWords) }
+    let place: @Sendable (Tariff) -> String? = { dataset.place(of: $0.line, in: $0.table) }
+    let words: @Sendable (Tariff) -> String? = { dataset.searchWords(for: $0) }
     return [
-      .text("place_from", "\(wording.place) \(from)") { place($0.from.first) }.forData,
-      .text("search_words_from", "\(wording.searchWords) \(from)") { words($0.from.first) }.forData,
-      .text("place_to", "\(wording.place) \(to)") { place($0.to.first) }.forData,
-      .text("search_words_to", "\(wording.searchWords) \(to)") { words($0.to.first) }.forData,
+      column("place_from", "\(wording.place) \(from)", .from, place),
+      column("search_words_from", "\(wording.searchWords) \(from)", .from, words),
+      column("place_to", "\(wording.place) \(to)", .to, place),
+      column("search_words_to", "\(wording.searchWords) \(to)", .to, words),
     ]
   }
 
@@ -218,7 +222,7 @@ extension ComparisonRow {
 
   /// The lines on one side that say how the product continues.
   func lines(_ side: (Continuation) -> SourceLines) -> String {
-    continuations.map { "\(side($0))" }.filter { !$0.isEmpty }.joined(separator: "; ")
+    isPlain ? "" : continuations.map { "\(side($0))" }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// How the row stands out: as new, as gone, or not.
@@ -359,8 +363,7 @@ extension Wording {
 
   /// How the prices of a row came to stand on one unit, and its remarks, each once.
   private func sentences(on row: ComparisonRow) -> [String] {
-    // As most rows of long lists.
-    if row.commonUnit == nil, row.remarks.isEmpty { return [] }
+    if row.isPlain { return [] }
     return conversions(row) + row.remarks.map(sentence).firstOccurrences
   }
 

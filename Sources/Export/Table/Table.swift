@@ -25,7 +25,6 @@ extension Report {
     ) {
       fields = columns.map(\.field)
       let rows = Lazy(rows)
-      let cells = columns.map(\.cell)
       countRows = { rows.value.count }
       makeVisit = { places in
         let rows = rows.value
@@ -33,7 +32,7 @@ extension Report {
         // all threads at once.
         var visit: @Sendable (Row, (Cell) -> Void) -> Void = { _, _ in }
         for place in places {
-          let (before, cell) = (visit, cells[place])
+          let (before, cell) = (visit, columns[place].cell)
           visit = { row, take in
             before(row, take)
             take(cell(row))

@@ -42,7 +42,7 @@ package struct Cores: Sendable {
       return
     }
     let next = Atomic(0)
-    let waiting = Mutex((pieces: [Int: Piece](), first: 0))
+    let order = Mutex(InOrder<Piece>())
     // Only one thread at a time is in the lock, and none when this function is left.
     withoutActuallyEscaping(take) { take in
       nonisolated(unsafe) let take = take
@@ -51,15 +51,22 @@ package struct Cores: Sendable {
           let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard place < count else { return }
           let piece = make(place)
-          waiting.withLock { waiting in
-            waiting.pieces[place] = piece
-            while let piece = waiting.pieces.removeValue(forKey: waiting.first) {
-              take(piece)
-              waiting.first += 1
-            }
-          }
+          order.withLock { for piece in $0.add(piece, place) { take(piece) } }
         }
       }
     }
+  }
+
+  /// What is made of each number below `count`, in order: every core makes a stretch of it.
+  package func map<Made: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Made) -> [Made] {
+    var made: [Made] = []
+    made.reserveCapacity(count)
+    let stretch = (count + self.count - 1) / self.count
+    inOrder(self.count) { core in
+      (min(count, core * stretch)..<min(count, (core + 1) * stretch)).map(make)
+    } take: { stretch in
+      made += stretch
+    }
+    return made
   }
 }

@@ -23,8 +23,7 @@ struct Delivery<Output> {
   }
 
   private(set) var totals = Totals()
-  private var next = 0
-  private var waiting: [Int: Item] = [:]
+  private var order = InOrder<Item>()
   private var placeOf: [Rule: Int] = [:]
   private let samples: Int
   private let rejected: ([BadLine]) throws -> Void
@@ -38,9 +37,7 @@ struct Delivery<Output> {
 
   /// Adds what comes out of a piece, and passes on all that nothing before is missing of.
   mutating func add(_ number: Int, _ item: Item) throws {
-    waiting[number] = item
-    while let item = waiting.removeValue(forKey: next) {
-      next += 1
+    for item in order.add(item, number) {
       totals.rows += item.rows
       totals.blankLines += item.blankLines
       totals.badLines += item.badLines.count

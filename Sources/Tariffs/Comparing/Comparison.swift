@@ -95,6 +95,13 @@ extension Dataset {
   public func compare(
     _ from: TableSelection, with to: TableSelection, filter: TariffFilter = TariffFilter()
   ) throws(SelectionError) -> Comparison {
+    try compare(from, with: to, filter: filter, cores: .one)
+  }
+
+  /// The same, where several cores look at long lists.
+  package func compare(
+    _ from: TableSelection, with to: TableSelection, filter: TariffFilter, cores: Cores
+  ) throws(SelectionError) -> Comparison {
     var (from, to) = (from, to)
     var notes = (from.notes + to.notes).filter { filter.includes($0.table) }.map(Comparison.Note.selection)
     notes += from.keepFirst() + to.keepFirst()
@@ -111,7 +118,7 @@ extension Dataset {
     notes += besides(from, filter) + besides(to, filter)
     let matching = Matching(
       from: from.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: from.day)) },
-      to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: to.day)) })
+      to: to.tables.map { (table: $0, tariffs: tariffs(in: $0.id, on: to.day)) }, cores: cores)
     let crosswalk = Crosswalk(
       continuations, from: from.tables, to: to.tables, hoursPerDagdeel: hoursPerDagdeel(of:))
     let found = crosswalk.applied(to: matching.rows(hoursPerDagdeel: hoursPerDagdeel(of:)))

@@ -127,7 +127,8 @@ public struct ComparisonRow: Hashable, Sendable {
   /// - Returns: nothing where the side is missing.
   public func figure(_ side: Side) -> PriceFigure? {
     (side == .from ? from : to).first.map { tariff in
-      commonUnit == nil ? PriceFigure(tariff.amount) : PriceFigure(tariff.amount) * factor(side)
+      let figure = PriceFigure(tariff.amount)
+      return isPlain || commonUnit == nil ? figure : figure * factor(side)
     }
   }
 
@@ -141,7 +142,7 @@ public struct ComparisonRow: Hashable, Sendable {
 
   /// The unit of the row: of both prices, or the one on which they stand side by side.
   public var unit: BillingUnit {
-    commonUnit?.unit ?? subject.unit
+    isPlain ? subject.unit : commonUnit?.unit ?? subject.unit
   }
 
   /// What became of the product, or else of its price.
@@ -156,7 +157,9 @@ public struct ComparisonRow: Hashable, Sendable {
   /// What became of the price alone.
   public var priceStatus: Status {
     guard let old = from.first, let new = to.first else { return from.isEmpty ? .added : .removed }
-    guard commonUnit != nil, let change else { return old.amount == new.amount ? .unchanged : .changed }
+    guard !isPlain, commonUnit != nil, let change else {
+      return old.amount == new.amount ? .unchanged : .changed
+    }
     return change.isRise || change.isFall ? .changed : .unchanged
   }
 
@@ -173,7 +176,7 @@ public struct ComparisonRow: Hashable, Sendable {
   }
 
   /// The row that speaks for the product: the new one if there is one.
-  public var subject: Tariff {
+  @inlinable public var subject: Tariff {
     to.first ?? from[0]
   }
 }

@@ -76,19 +76,28 @@ struct Matching {
   }
 
   private var pairs: [Pair] = []
+  /// Whether the pairs of each law stand behind those of the laws before it, as in most lists.
+  private var isInOrderOfLaws = true
+  private var lastLaw = 0
 
   /// Groups the rows of two sides.
   ///
   /// - Parameters:
   ///   - from: the tables of the old side with their rows.
   ///   - to: the tables of the new side with their rows.
-  init(from: [(table: TariffTable, tariffs: [Tariff])], to: [(table: TariffTable, tariffs: [Tariff])]) {
+  ///   - cores: how many look at a long list.
+  init(
+    from: [(table: TariffTable, tariffs: [Tariff])], to: [(table: TariffTable, tariffs: [Tariff])],
+    cores: Cores = .one
+  ) {
     let longest = (from + to).map(\.tariffs.count).max() ?? 0
-    var placeOf = HashedPlaces(capacity: longest)
     pairs.reserveCapacity(2 * longest)
+    let first = from.first?.tariffs ?? []
+    let found = first.count < Matching.rowsOfOneCore ? nil : putFirst(first, cores)
+    var placeOf = found ?? HashedPlaces(capacity: longest)
     let regions = (from + to).map(\.table.region).firstOccurrences
     for (isNew, side) in [(false, from), (true, to)] {
-      for (table, tariffs) in side {
+      for (table, tariffs) in side.dropFirst(!isNew && found != nil ? 1 : 0) {
         let region = regions.firstIndex(of: table.region) ?? 0
         // Lists keep their order from year to year: most often the next pair is the one.
         var next = 0
@@ -103,13 +112,34 @@ struct Matching {
     if pairs.contains(where: \.isAmbiguous) { pairs = pairs.flatMap(Matching.splitBySlug) }
   }
 
+  /// How many rows one core looks at before it is worth while to ask others.
+  private static let rowsOfOneCore = 20_000
+
+  /// Makes a pair of each row of the first list, all cores at once; nothing where some are of the same product.
+  private mutating func putFirst(_ tariffs: [Tariff], _ cores: Cores) -> HashedPlaces? {
+    @Sendable func key(_ place: Int) -> Key { Key(tariffs[place], region: 0) }
+    let hashes = cores.map(tariffs.count) { HashedPlaces.half(of: key($0).hashValue) }
+    guard let placeOf = HashedPlaces(hashes, cores, isSame: { key($0) == key($1) }) else { return nil }
+    for tariff in tariffs {
+      add(Pair(region: 0), law: tariff.law)
+      pairs[pairs.count - 1].from.append(tariff)
+    }
+    return placeOf
+  }
+
   /// The place of the pair of a key, which is a new one where there is none.
   private mutating func place(of key: Key, _ placeOf: inout HashedPlaces) -> Int {
-    let hash = key.hashValue
-    if let place = placeOf.place(of: hash, where: { pairs[$0].key == key }) { return place }
-    placeOf.add(pairs.count, hash: hash)
-    pairs.append(Pair(region: key.region))
+    let half = HashedPlaces.half(of: key.hashValue)
+    if let place = placeOf.place(of: half, where: { pairs[$0].key == key }) { return place }
+    placeOf.add(pairs.count, half)
+    add(Pair(region: key.region), law: key.tariff.law)
     return pairs.count - 1
+  }
+
+  private mutating func add(_ pair: Pair, law: Law) {
+    if law.order < lastLaw { isInOrderOfLaws = false }
+    lastLaw = law.order
+    pairs.append(pair)
   }
 
   /// Where one table has several products under a key, the slug decides.
@@ -168,18 +198,9 @@ struct Matching {
 
   /// The places of the pairs, those of the first law first.
   private var placesByLaw: [Int] {
-    var groups: [(law: Law, places: [Int])] = []
-    // Most pairs are of the same law as the one before.
-    var last = 0
-    for (place, pair) in pairs.enumerated() {
-      let law = pair.tariff.law
-      if groups.isEmpty || groups[last].law != law {
-        last = groups.firstIndex { $0.law == law } ?? groups.count
-        if last == groups.count { groups.append((law, [])) }
-      }
-      groups[last].places.append(place)
-    }
-    return groups.sorted { $0.law.order < $1.law.order }.flatMap(\.places)
+    guard !isInOrderOfLaws else { return Array(pairs.indices) }
+    let groups = Dictionary(grouping: pairs.indices) { pairs[$0].tariff.law }
+    return groups.sorted { $0.key.order < $1.key.order }.flatMap(\.value)
   }
 
   /// One row for each pair of different prices; as a rule there is one price on each side.

@@ -1,14 +1,15 @@
 /// The rows of the lists of one side that give a product the same price: one as a rule, and none where no list has it.
 ///
-/// One price takes no more room than itself, and no list around it.
+/// One price takes no more room than itself, and no list around it. Tables take the first price in a dozen columns of
+/// every row, so that other modules look at it where it stands.
 public struct PricesOfLists: Hashable, Sendable {
-  private enum Content: Hashable, Sendable {
+  @usableFromInline enum Content: Hashable, Sendable {
     case none
     case one(Tariff)
     case several([Tariff])
   }
 
-  private var content = Content.none
+  @usableFromInline var content = Content.none
 
   /// No price.
   init() {}
@@ -32,7 +33,7 @@ public struct PricesOfLists: Hashable, Sendable {
   }
 
   /// The row of the first list that has the price.
-  public var first: Tariff? {
+  @inlinable public var first: Tariff? {
     switch content {
     case .none: nil
     case .one(let tariff): tariff
@@ -41,7 +42,7 @@ public struct PricesOfLists: Hashable, Sendable {
   }
 
   /// Whether no list has a price.
-  public var isEmpty: Bool { if case .none = content { true } else { false } }
+  @inlinable public var isEmpty: Bool { if case .none = content { true } else { false } }
 
   /// The rows of two sides.
   public static func + (left: PricesOfLists, right: PricesOfLists) -> [Tariff] { Array(left) + Array(right) }

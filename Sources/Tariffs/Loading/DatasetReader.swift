@@ -139,7 +139,7 @@ struct DatasetReader {
       read(.conceptMembers, Concept.Member.schema, known.checkAny, isConcept))
     try problems.throwIfAny()
     rows.notes = problems.notes
-    return Dataset(rows)
+    return Dataset(rows, cores: cores)
   }
 
   /// Reports lists that say to replace what is no other list of their region, or each other.

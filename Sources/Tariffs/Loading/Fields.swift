@@ -31,8 +31,11 @@ package struct Fields {
   private var hints = Hints()
   /// Names that stand on many rows after each other, by their column.
   private var names: [(range: Range<Int>, text: String)] = []
-  /// The words of the field of at most eight bytes that were read, by their column: a list has few of them.
-  private var shortWords: [[(bytes: UInt64, word: AnyObject)]] = []
+  /// The words of the field of at most eight bytes that were read, by their column, each with its place: a list has few
+  /// of them.
+  private var shortWords: [[(bytes: UInt64, place: Int)]] = []
+  /// What rows share, by a number that tells most of it apart.
+  private var sharedObjects: [AnyObject?] = []
   private var decimalCommas: DecimalCommaCheck?
   /// The columns of an amount, the line behind it and the note, in a file that has them.
   private var amountColumns: [Int] = []
@@ -59,9 +62,10 @@ package struct Fields {
   ///   - checks: how the words of each target are found.
   ///   - terms: the words of the field that are known.
   ///   - isRead: whether all of it was read and found right, so that only places are asked for.
+  ///   - isPart: whether it is a part of a file, of which other parts are read elsewhere.
   init(
     _ file: FileSchema, of source: SourceText, besides: String?, _ checks: [Target: Target.Check],
-    terms: Terms?, isRead: Bool = false
+    terms: Terms?, isRead: Bool = false, isPart: Bool = false
   ) {
     (self.file, self.terms) = (file, terms)
     var encodingProblems = source.isUTF16 || isRead ? [] : source.encodingProblems()
@@ -81,7 +85,8 @@ package struct Fields {
     }
     if let key = file.key, key.name != nil, !isRead {
       keys = KeyRegister(
-        reader.source, places: key.columns.map { places[place(of: $0)] }.filter { $0 < width })
+        reader.source, places: key.columns.map { places[place(of: $0)] }.filter { $0 < width }, isPart: isPart
+      )
     }
     names = places.map { _ in (0..<0, "") }
     shortWords = places.map { _ in [] }
@@ -565,32 +570,61 @@ extension Fields {
   package mutating func word<Word: TermOfData>(
     _ name: String, _ meaning: String, example: String? = nil
   ) -> Word {
-    guard let cell = take(name, Field.Kind(termsOf: Word.file), meaning, example) else {
-      return Word.all(in: terms ?? .builtIn)[0]
-    }
+    word(at: place(of: Word.self, name, meaning, example: example))
+  }
+
+  /// The word of the field at a place that ``place(of:_:_:example:)`` gave.
+  func word<Word: TermOfData>(at place: Int) -> Word { Word.all(in: terms ?? .builtIn)[place] }
+
+  /// The place of a word as of ``word(_:_:example:)`` among all of its kind, which is its order.
+  mutating func place<Word: TermOfData>(
+    of _: Word.Type, _ name: String, _ meaning: String, example: String? = nil
+  ) -> Int {
+    guard let cell = take(name, Field.Kind(termsOf: Word.file), meaning, example) else { return 0 }
     let short = shortWord(cell)
     if let short {
-      for place in shortWords[column - 1].indices where shortWords[column - 1][place].bytes == short {
-        // A column has words of one kind only.
-        return unsafeDowncast(shortWords[column - 1][place].word, to: Word.self)
+      for seen in shortWords[column - 1].indices where shortWords[column - 1][seen].bytes == short {
+        return shortWords[column - 1][seen].place
       }
     }
     let known = Word.all(in: terms ?? .builtIn)
     let text = reader.text(cell)
-    if let word = known.word(text) {
-      if let short { shortWords[column - 1].append((short, word)) }
-      return word
+    if let place = known.firstIndex(where: { $0.rawValue == text }) {
+      if let short { shortWords[column - 1].append((short, place)) }
+      return place
     }
-    if let word = known.first(where: { $0.otherSpellings.contains(text) }) {
+    if let place = known.firstIndex(where: { $0.otherSpellings.contains(text) }) {
       hasOtherSpellings = true
-      return word
+      return place
     }
     refuse(
       text.isEmpty
         ? .emptyValue(column: name)
         : .unknownWord(
           noun: Word.noun, value: text, nearest: known.meant(by: text)?.rawValue, words: known.words))
-    return known[0]
+    return 0
+  }
+
+  /// What many rows share: it is made for the first of them, and again where something else had its place in between.
+  ///
+  /// - Parameters:
+  ///   - key: a number that tells most of it apart.
+  ///   - isSame: whether it is what is wanted.
+  ///   - make: makes it.
+  /// - Returns: one that was made before, or a new one.
+  mutating func shared<Object: AnyObject>(
+    _ key: Int, where isSame: (Object) -> Bool, make: (Fields) -> Object
+  ) -> Object {
+    let room = 1024
+    if sharedObjects.isEmpty { sharedObjects = [AnyObject?](repeating: nil, count: room) }
+    if let object = sharedObjects[key & (room - 1)] {
+      // The rows of a file share one type.
+      let object = unsafeDowncast(object, to: Object.self)
+      if isSame(object) { return object }
+    }
+    let object = make(self)
+    sharedObjects[key & (room - 1)] = object
+    return object
   }
 
   /// The bytes of a field of one to eight bytes as a number, if they are plain.

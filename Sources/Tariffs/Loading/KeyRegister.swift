@@ -1,62 +1,44 @@
 /// The keys of the rows of a file, each with the place where it stood first.
 ///
-/// It keeps a hash and a place for each row and no text: of equal hashes the rows are read again.
-package struct KeyRegister {
-  /// The keys of a part of the file that was read by itself.
-  private struct Part {
-    /// What comes before the part, less what its own text begins with.
-    var shift = RowPlace.Shift()
-    var rows: [RowPlace] = []
-    var placeOf: HashedPlaces
-
-    func row(_ place: Int) -> RowPlace { rows[place].shifted(by: shift) }
-  }
-
+/// It keeps half a hash and a place for each row and no text: of equal hashes the rows are read again.
+package struct KeyRegister: Sendable {
   private var source: SourceText
   private let places: [Int]
-  private var parts: [Part]
+  /// Where the rows begin.
+  private(set) var rows: [RowPlace] = []
+  /// Finds a key among the rows; nothing in a part of a file, whose keys are looked up when all parts are there.
+  private var placeOf: HashedPlaces?
+  /// The hashes of the rows of a part.
+  private var hashes: [HashedPlaces.Half] = []
 
   /// No keys yet.
   ///
   /// - Parameters:
   ///   - source: the file.
   ///   - places: where the columns of the key stand in its rows.
-  init(_ source: SourceText, places: [Int]) {
+  ///   - isPart: whether it is a part of a file, of which other parts are read elsewhere.
+  init(_ source: SourceText, places: [Int], isPart: Bool) {
     (self.source, self.places) = (source, places)
     // A row takes some 70 bytes; room in advance saves a large file from growing many times.
-    parts = [Part(placeOf: HashedPlaces(capacity: places.isEmpty ? 0 : source.bytes.count / 70))]
+    if !isPart { placeOf = HashedPlaces(capacity: places.isEmpty ? 0 : source.bytes.count / 70) }
   }
 
-  /// The keys of a file that was read in parts.
+  /// The keys of a file that was read in parts; nothing where one of them stands there twice.
   ///
   /// - Parameters:
-  ///   - registers: the keys of each part.
+  ///   - parts: the keys of each part.
   ///   - shifts: what comes before each part.
   ///   - source: the whole file.
-  ///   - cores: how many look for keys that stand in several parts.
-  init?(joining registers: [KeyRegister], shifts: [RowPlace.Shift], of source: SourceText, _ cores: Cores) {
-    guard let first = registers.first else { return nil }
-    (self.source, places) = (source, first.places)
-    parts = zip(registers, shifts).flatMap { register, shift in
-      register.parts.map { Part(shift: shift, rows: $0.rows, placeOf: $0.placeOf) }
+  ///   - cores: how many look for keys that stand there twice.
+  init?(joining parts: [KeyRegister], shifts: [RowPlace.Shift], of source: SourceText, _ cores: Cores) {
+    guard let first = parts.first else { return nil }
+    self.init(source, places: first.places, isPart: true)
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+    for (part, shift) in zip(parts, shifts) {
+      for row in part.rows { rows.append(row.shifted(by: shift)) }
     }
-    guard !isAnyKeyInSeveralParts(cores) else { return nil }
-  }
-
-  private func isAnyKeyInSeveralParts(_ cores: Cores) -> Bool {
-    let isTwice = StopFlag()
-    cores.perform { worker in
-      for (later, part) in parts.enumerated() where later % cores.count == worker {
-        part.placeOf.forEach { hash, place in
-          guard !isTwice.isSet else { return }
-          for earlier in parts[..<later]
-          where earlier.placeOf.place(of: hash, where: { isSame(part.row(place), earlier.row($0)) }) != nil {
-            isTwice.set()
-          }
-        }
-      }
-    }
-    return isTwice.isSet
+    placeOf = HashedPlaces(parts.flatMap(\.hashes), cores) { [self] in isSame(cells(at: rows[$0]), rows[$1]) }
+    guard placeOf != nil else { return nil }
   }
 
   /// The keys of a part, which are looked up when they are joined with those of the others.
@@ -66,13 +48,12 @@ package struct KeyRegister {
     return copy
   }
 
-  /// Takes in the key of a row, and gives the place where it stood before.
+  /// Takes in the key of a row, and gives the place where it stood before; in a part of a file nothing.
   mutating func insert(_ cells: [CSVReader.Field], at place: RowPlace) -> RowPlace? {
-    let hash = hash(of: cells)
-    let earlier = parts[0].placeOf.place(of: hash) { isSame(cells, self.cells(at: parts[0].rows[$0])) }
-    if let earlier { return parts[0].rows[earlier] }
-    parts[0].placeOf.add(parts[0].rows.count, hash: hash)
-    parts[0].rows.append(place)
+    let half = HashedPlaces.half(of: hash(of: cells))
+    if let earlier = placeOf?.place(of: half, where: { isSame(cells, rows[$0]) }) { return rows[earlier] }
+    if placeOf == nil { hashes.append(half) } else { placeOf?.add(rows.count, half) }
+    rows.append(place)
     return nil
   }
 
@@ -80,34 +61,25 @@ package struct KeyRegister {
   func place(of words: [String]) -> RowPlace? {
     var hasher = Hasher()
     for var word in words { word.withUTF8 { hasher.combine(bytes: $0, isWhole: true) } }
-    let hash = hasher.finalize()
-    for part in parts {
-      let place = part.placeOf.place(of: hash) { place in
-        let cells = cells(at: part.row(place))
-        return zip(places, words).allSatisfy { bytes(cells[$0]).elementsEqual($1.utf8) }
-      }
-      if let place { return part.row(place) }
-    }
-    return nil
+    return placeOf?.place(of: HashedPlaces.half(of: hasher.finalize())) { place in
+      let cells = cells(at: rows[place])
+      return zip(places, words).allSatisfy { bytes(cells[$0]).elementsEqual($1.utf8) }
+    }.map { rows[$0] }
   }
 
   /// The words of all keys, those of rows with other problems too, in their order.
   var words: [[String]] {
     let reader = CSVReader(source)
-    return parts.flatMap { part in
-      part.rows.indices.map { place in
-        let cells = cells(at: part.row(place))
-        return places.map { reader.text(cells[$0]) }
-      }
+    return rows.map { row in
+      let cells = cells(at: row)
+      return places.map { reader.text(cells[$0]) }
     }
   }
 
-  private func isSame(_ left: RowPlace, _ right: RowPlace) -> Bool {
-    isSame(cells(at: left), cells(at: right))
-  }
-
-  private func isSame(_ left: [CSVReader.Field], _ right: [CSVReader.Field]) -> Bool {
-    places.allSatisfy { bytes(left[$0]).elementsEqual(bytes(right[$0])) }
+  /// Whether the key of a row is that of one before it.
+  private func isSame(_ cells: [CSVReader.Field], _ earlier: RowPlace) -> Bool {
+    let others = self.cells(at: earlier)
+    return places.allSatisfy { bytes(cells[$0]).elementsEqual(bytes(others[$0])) }
   }
 
   private func hash(of cells: [CSVReader.Field]) -> Int {

@@ -53,9 +53,8 @@ extension Schema {
     return Rows(records, joining: done.map(\.rows), shifts: parts.shifts, fields, keys: keys)
   }
 
-  /// Reads a part; where anything is wrong with it, this stops the others too.
-  ///
-  /// - Parameter room: where the records are put, with room for as many as the part has lines.
+  /// Reads a part; where anything is wrong with it, this stops the others too. Its records are put in `room`, which has
+  /// room for as many as the part has lines.
   private func rows(
     ofPart source: SourceText, besides: String?, _ targets: [Target], terms: Terms?,
     into room: UnsafeMutableBufferPointer<Record>, _ stop: StopFlag
@@ -71,7 +70,7 @@ extension Schema {
           }
         )
       }, uniquingKeysWith: { first, _ in first })
-    var fields = Fields(file, of: source, besides: besides, checks, terms: terms)
+    var fields = Fields(file, of: source, besides: besides, checks, terms: terms, isPart: true)
     var rows = Rows<Record>()
     var count = 0
     while fields.isClean, !stop.isSet, fields.nextRow() {

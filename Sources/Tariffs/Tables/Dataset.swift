@@ -23,13 +23,7 @@ public struct Dataset: Sendable {
 
   /// What is known of one table.
   private struct Contents: Sendable {
-    /// All rows; most lists have prices only, one of each.
-    var amounts: [Tariff] = [] {
-      didSet {
-        tariffs = amounts.contains { $0.details != nil } ? Contents.firstPrices(of: amounts) : amounts
-      }
-    }
-    private(set) var tariffs: [Tariff] = []
+    var rows = AmountRows([])
     var readings: [Reading] = []
     var mentions: [Mention] = []
     var outline = DocumentOutline([])
@@ -38,6 +32,19 @@ public struct Dataset: Sendable {
     var billingTerms: [BillingTerm] = []
     var billingTermsOfProduct: [String: [BillingTerm]] = [:]
     var relations: [PriceRelation] = []
+  }
+
+  /// The rows of one table.
+  private struct AmountRows: Sendable {
+    /// All rows; most lists have prices only, one of each.
+    let amounts: [Tariff]
+    /// The prices among them: of each that changes within its list the first.
+    let tariffs: [Tariff]
+
+    init(_ amounts: [Tariff]) {
+      self.amounts = amounts
+      tariffs = amounts.contains { $0.details != nil } ? AmountRows.firstPrices(of: amounts) : amounts
+    }
 
     /// Of each price the first: the one on the first day of the list, where one holds then.
     private static func firstPrices(of amounts: [Tariff]) -> [Tariff] {
@@ -79,14 +86,24 @@ public struct Dataset: Sendable {
     var notes: [ReadingNote] = []
   }
 
-  init(_ rows: Rows) {
+  /// Puts the rows of all files together.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - cores: how many look at those of large lists.
+  init(_ rows: Rows, cores: Cores = .one) {
     (terms, tables, continuations) = (rows.terms, rows.tables, rows.continuations)
     (concepts, conceptMembers, readingNotes) = (rows.concepts, rows.conceptMembers, rows.notes)
     if let table = tables.first, tables.count == 1 {
       // A list of a million rows needs no second copy.
-      contentsByTable[table.id, default: Contents()].amounts = rows.tariffs
+      contentsByTable[table.id, default: Contents()].rows = AmountRows(rows.tariffs)
     } else {
-      share(rows.tariffs, \.table) { $0.amounts = $1 }
+      let placesOf = Dataset.places(of: rows.tariffs, \.table)
+      cores.inOrder(placesOf.count) { number in
+        (placesOf[number].table, AmountRows(rows.tariffs.elements(at: placesOf[number].places)))
+      } take: { table, rows in
+        contentsByTable[table, default: Contents()].rows = rows
+      }
     }
     share(rows.readings, \.table) { $0.readings = $1 }
     share(rows.mentions, \.table) { $0.mentions = $1 }
@@ -103,23 +120,31 @@ public struct Dataset: Sendable {
   private mutating func share<Row>(
     _ rows: [Row], _ table: (Row) -> String, _ take: (inout Contents, [Row]) -> Void
   ) {
-    // The rows of a table stand together, as a rule: a look at each neighbour is quicker than one in a dictionary.
-    var rowsOf: [String: [Row]] = [:]
+    for (id, places) in Dataset.places(of: rows, table) {
+      take(&contentsByTable[id, default: Contents()], rows.elements(at: places))
+    }
+  }
+
+  /// The places of the rows of each table, which stand together as a rule.
+  private static func places<Row>(
+    of rows: [Row], _ table: (Row) -> String
+  ) -> [(table: String, places: [Range<Int>])] {
+    var placesOf: [String: [Range<Int>]] = [:]
     var start = 0
     while start < rows.count {
       let id = table(rows[start])
       let end = rows[start...].firstIndex { table($0) != id } ?? rows.count
-      rowsOf[id, default: []] += rows[start..<end]
+      placesOf[id, default: []].append(start..<end)
       start = end
     }
-    for (id, rows) in rowsOf { take(&contentsByTable[id, default: Contents()], rows) }
+    return placesOf.map { ($0.key, $0.value) }
   }
 
   /// The table of an id.
   public func table(_ id: String) -> TariffTable? { tables.first { $0.id == id } }
 
   /// The prices of a table, in the order of its file: of each that changes within its list the first.
-  public func tariffs(in table: String) -> [Tariff] { contentsByTable[table]?.tariffs ?? [] }
+  public func tariffs(in table: String) -> [Tariff] { contentsByTable[table]?.rows.tariffs ?? [] }
 
   /// The prices of a table that hold on a day; without a day as ``tariffs(in:)``.
   public func tariffs(in table: String, on day: CalendarDate?) -> [Tariff] {
@@ -134,8 +159,8 @@ public struct Dataset: Sendable {
   ///   - day: only what holds on this day.
   /// - Returns: the rows; none for an unknown table.
   public func amounts(in table: String, on day: CalendarDate? = nil) -> [Tariff] {
-    guard let contents = contentsByTable[table] else { return [] }
-    return day.map(contents.amounts) ?? contents.amounts
+    guard let rows = contentsByTable[table]?.rows else { return [] }
+    return day.map(rows.amounts) ?? rows.amounts
   }
 
   /// The same price on a day, where it changes within its list; nothing where none holds then.
@@ -198,7 +223,7 @@ public struct Dataset: Sendable {
         tables.append(table)
       }
       if other.hasRowsOnly, contentsByTable[table.id] != nil {
-        contentsByTable[table.id]?.amounts = other.amounts(in: table.id)
+        contentsByTable[table.id]?.rows = AmountRows(other.amounts(in: table.id))
       } else {
         contentsByTable[table.id] = other.contentsByTable[table.id]
       }
@@ -208,5 +233,15 @@ public struct Dataset: Sendable {
     conceptMembers += other.conceptMembers
     readingNotes += other.readingNotes
     return replaced
+  }
+}
+
+extension Array {
+  /// What stands at some places, one range behind the other.
+  fileprivate func elements(at places: [Range<Int>]) -> [Element] {
+    var elements: [Element] = []
+    elements.reserveCapacity(places.reduce(0) { $0 + $1.count })
+    for range in places { elements += self[range] }
+    return elements
   }
 }

@@ -2,42 +2,80 @@
 ///
 /// It is read once and never changes, so all that speaks of it shares it: lists have up to millions of them.
 public final class Tariff: Sendable {
-  /// The id of the table that it stands in.
-  public let table: String
+  /// What it has in common with many rows of its list, which share it.
+  private let common: Common
   /// The product: a readable word, the same for each of its units and forms, such as `logeren-zwaar`.
   public let product: String
-  /// The law under which the product is given.
-  public let law: Law
   /// The product code as read; empty when none is printed or none can be read with certainty.
   public let code: String
-  /// The product code as printed; empty when none is.
-  public let printedCode: String
   /// The name of the product.
   public let name: String
-  /// The unit in which it is paid or charged.
-  public let unit: BillingUnit
-  /// The form in which it is paid.
-  public let form: PaymentForm
   /// The amount per unit; zero where the list prints none, which ``statedAmount`` tells apart.
   public let amount: Money
   /// The line of the amount in the source document, from 1.
   public let line: Int
+  /// What not all rows have; nothing where this one has none of it.
+  private let besides: Besides?
+
+  /// What few kinds of rows differ in.
+  final class Common: Sendable {
+    let table: String
+    let law: Law
+    let unit: BillingUnit
+    let form: PaymentForm
+
+    init(table: String, law: Law, unit: BillingUnit, form: PaymentForm) {
+      (self.table, self.law, self.unit, self.form) = (table, law, unit, form)
+    }
+  }
+
+  /// A printed code that is not the code as read, a note, and what few lists print.
+  private final class Besides: Sendable {
+    let printedCode: String
+    let note: String
+    let details: AmountDetails?
+
+    init(printedCode: String, note: String, details: AmountDetails?) {
+      (self.printedCode, self.note, self.details) = (printedCode, note, details)
+    }
+  }
+
+  /// The id of the table that it stands in.
+  public var table: String { common.table }
+  /// The law under which the product is given.
+  public var law: Law { common.law }
+  /// The unit in which it is paid or charged.
+  public var unit: BillingUnit { common.unit }
+  /// The form in which it is paid.
+  public var form: PaymentForm { common.form }
+  /// The product code as printed; empty when none is.
+  public var printedCode: String { besides?.printedCode ?? code }
   /// What a reader must know about this amount; empty when there is nothing.
-  public let note: String
+  public var note: String { besides?.note ?? "" }
   /// What few lists print besides: a kind that is no price, a band, days of its own, a cell.
-  public let details: AmountDetails?
+  public var details: AmountDetails? { besides?.details }
 
   /// A row of `tariffs.csv`.
-  package init(
+  init(
+    _ common: Common, product: String, code: String, printedCode: String, name: String, amount: Money,
+    line: Int, note: String, details: AmountDetails?
+  ) {
+    (self.common, self.product, self.code, self.name) = (common, product, code, name)
+    (self.amount, self.line) = (amount, line)
+    besides =
+      printedCode == code && note.isEmpty && details == nil
+      ? nil : Besides(printedCode: printedCode, note: note, details: details)
+  }
+
+  /// A row of `tariffs.csv` that shares nothing.
+  package convenience init(
     table: String, product: String, law: Law, code: String, printedCode: String, name: String,
     unit: BillingUnit, form: PaymentForm, amount: Money, line: Int, note: String,
     details: AmountDetails? = nil
   ) {
-    (self.table, self.product, self.law, self.code, self.printedCode) = (
-      table, product, law, code, printedCode
-    )
-    (self.name, self.unit, self.form, self.amount) = (name, unit, form, amount)
-    (self.line, self.note, self.details) = (line, note, details)
+    self.init(
+      Common(table: table, law: law, unit: unit, form: form), product: product, code: code,
+      printedCode: printedCode, name: name, amount: amount, line: line, note: note, details: details)
   }
 
   /// What the product is called in a sentence or a row of many: its code, or its name where it has none.
@@ -155,58 +193,60 @@ extension Tariff {
     references: [.init("table", in: .tables)],
     derived: ["place", "search_words", "number", "cak_code", "region", "key", "price_key"]
   ) { f in
+    let table = f.identifier(
+      "table",
+      "The id of the table in which the amount stands (`table` of tables).", example: "ridderkerk-2025")
+    let product = f.identifier(
+      "product",
+      """
+      The product (bouwsteen) as a readable word made from its name, the same for all its units and forms \
+      within a table. Tables may use different words for what they continue: rows are matched by `code`, \
+      and by this word only where there is no code or the code does not decide.
+      """, example: "begeleiding-basis")
+    let law = f.place(
+      of: Law.self, "law",
+      """
+      The law (wet) under which the help is given. wmo: Wet maatschappelijke ondersteuning 2015; jw: \
+      Jeugdwet; wmo-jw: one amount for both laws.
+      """, example: "jw")
+    let code = f.productCode(
+      "code",
+      """
+      The product code (productcode) as read: up to five digits and capitals, by convention two digits of \
+      the product category (productcategorie) first. A code means something only within its region, and \
+      one code can stand for several products of a table. Several codes of one price have blanks between them. Empty when the document prints none, or when it \
+      cannot be read with certainty (then `printed_code` and a row of readings tell more).
+      """, example: "50B03")
+    let printedCode = f.text(
+      "printed_code",
+      """
+      The product code as it stands in the source text, slips of OCR included; where it differs from \
+      `code`, a row of readings gives the reason. Empty when the document prints none.
+      """, example: "50803")
+    let name = f.filledText(
+      "name",
+      "The name of the product as read, in Dutch; what was put right is in readings.",
+      example: "Begeleiding licht")
+    let unit = f.place(
+      of: BillingUnit.self, "unit",
+      """
+      The unit (eenheid) in which the amount is paid or charged. minuut: minute (iWmo/iJw code 01); uur: \
+      hour (04); etmaal: 24 hours (14); dagdeel: part of a day (16), which is a number of hours only where \
+      the document says so; stuks: piece (82, 84), such as a ride, a single payment or a month's \
+      arrangement that the document counts in pieces; traject: a whole course of treatment; week: week; \
+      maand: month; jaar: year; fte: a full-time position; lift: a stair lift; km: kilometre.
+      """, example: "uur")
+    let form = f.place(
+      of: PaymentForm.self, "form",
+      """
+      The form (vorm) in which the help is paid. zin: zorg in natura, the municipality pays the provider; \
+      pgb-formeel: persoonsgebonden budget for a professional; pgb-informeel: persoonsgebonden budget for \
+      someone of the own network; overig: other amounts, such as own contributions (eigen bijdragen), \
+      allowances (tegemoetkomingen), subsidies and ride prices.
+      """, example: "zin")
     let tariff = Tariff(
-      table: f.identifier(
-        "table",
-        "The id of the table in which the amount stands (`table` of tables).", example: "ridderkerk-2025"),
-      product: f.identifier(
-        "product",
-        """
-        The product (bouwsteen) as a readable word made from its name, the same for all its units and forms \
-        within a table. Tables may use different words for what they continue: rows are matched by `code`, \
-        and by this word only where there is no code or the code does not decide.
-        """, example: "begeleiding-basis"),
-      law: f.word(
-        "law",
-        """
-        The law (wet) under which the help is given. wmo: Wet maatschappelijke ondersteuning 2015; jw: \
-        Jeugdwet; wmo-jw: one amount for both laws.
-        """, example: "jw"),
-      code: f.productCode(
-        "code",
-        """
-        The product code (productcode) as read: up to five digits and capitals, by convention two digits of \
-        the product category (productcategorie) first. A code means something only within its region, and \
-        one code can stand for several products of a table. Several codes of one price have blanks between them. Empty when the document prints none, or when it \
-        cannot be read with certainty (then `printed_code` and a row of readings tell more).
-        """, example: "50B03"),
-      printedCode: f.text(
-        "printed_code",
-        """
-        The product code as it stands in the source text, slips of OCR included; where it differs from \
-        `code`, a row of readings gives the reason. Empty when the document prints none.
-        """, example: "50803"),
-      name: f.filledText(
-        "name",
-        "The name of the product as read, in Dutch; what was put right is in readings.",
-        example: "Begeleiding licht"),
-      unit: f.word(
-        "unit",
-        """
-        The unit (eenheid) in which the amount is paid or charged. minuut: minute (iWmo/iJw code 01); uur: \
-        hour (04); etmaal: 24 hours (14); dagdeel: part of a day (16), which is a number of hours only where \
-        the document says so; stuks: piece (82, 84), such as a ride, a single payment or a month's \
-        arrangement that the document counts in pieces; traject: a whole course of treatment; week: week; \
-        maand: month; jaar: year; fte: a full-time position; lift: a stair lift; km: kilometre.
-        """, example: "uur"),
-      form: f.word(
-        "form",
-        """
-        The form (vorm) in which the help is paid. zin: zorg in natura, the municipality pays the provider; \
-        pgb-formeel: persoonsgebonden budget for a professional; pgb-informeel: persoonsgebonden budget for \
-        someone of the own network; overig: other amounts, such as own contributions (eigen bijdragen), \
-        allowances (tegemoetkomingen), subsidies and ride prices.
-        """, example: "zin"),
+      f.common(table: table, law: law, unit: unit, form: form), product: product, code: code,
+      printedCode: printedCode, name: name,
       amount: f.optional {
         $0.amount(
           "amount",
@@ -229,5 +269,16 @@ extension Tariff {
     return tariff
   } rules: { tariff, row in
     if let details = tariff.details { details.report(in: &row, amount: tariff.amount) }
+  }
+}
+
+extension Fields {
+  /// What rows of a list have in common, made for the first of them; laws, units and forms by their places.
+  fileprivate mutating func common(table: String, law: Int, unit: Int, form: Int) -> Tariff.Common {
+    shared((unit * 16 + form) * 4 + law) {
+      $0.law.order == law && $0.unit.order == unit && $0.form.order == form && $0.table == table
+    } make: { f in
+      Tariff.Common(table: table, law: f.word(at: law), unit: f.word(at: unit), form: f.word(at: form))
+    }
   }
 }

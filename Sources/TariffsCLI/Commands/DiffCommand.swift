@@ -164,7 +164,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
     if let why { filter.products.append(ProductQuery(why)) }
     let comparison = try dataset.compare(
       dataset.select(sides.from, asKnownOn: knowledge.day),
-      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filter)
+      with: dataset.select(sides.to, asKnownOn: knowledge.day), filter: filter, cores: .all)
     var shown = changedOnly ? comparison.changedOnly() : comparison
     let statuses = Set(index.statuses.flatMap(\.rows))
     if !statuses.isEmpty { shown = shown.only(statuses) }
