@@ -58,7 +58,9 @@ private let threads = Cores(count: 3) { count, work in
     for twice in [0, 700, 1_999] {
       let all = words + [words[twice]]
       #expect(HashedPlaces(all.map(half), cores) { all[$0] == all[$1] } == nil)
+      #expect(HashedPlaces.isAnythingTwice(all.map(half), cores) { all[$0] == all[$1] })
     }
+    #expect(!HashedPlaces.isAnythingTwice(words.map(half), cores) { words[$0] == words[$1] })
     // Of one hash, and yet not the same.
     #expect(HashedPlaces(words.map { _ in 7 }, cores) { words[$0] == words[$1] } != nil)
   }

@@ -20,6 +20,24 @@ public struct ByteSink {
     if drain != nil { bytes.reserveCapacity(ByteSink.portion + 4096) }
   }
 
+  /// A sink that keeps its bytes.
+  ///
+  /// - Parameter capacity: for how many there is to be room at once.
+  init(capacity: Int) {
+    drain = nil
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Adds bytes, of which many are handed on as they are where something takes them.
+  mutating func append(many more: [UInt8]) {
+    guard let drain, more.count >= ByteSink.portion else {
+      bytes.append(contentsOf: more)
+      return drainIfFull()
+    }
+    finish()
+    more.withUnsafeBytes(drain)
+  }
+
   /// Adds bytes.
   public mutating func append(_ more: some Sequence<UInt8>) {
     bytes.append(contentsOf: more)

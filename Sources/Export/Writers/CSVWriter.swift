@@ -16,7 +16,9 @@ struct CSVWriter {
   let cores: Cores
 
   /// How many rows one core makes at a time.
-  private static let portion = 4096
+  private static let portion = 1024
+  /// For how many bytes of a value there is room before more is asked for.
+  private static let bytesOfValue = 8
 
   func write(_ report: Report, to sink: inout ByteSink) {
     guard let table = report.sections.first(where: \.audience.includesData)?.table else { return }
@@ -32,14 +34,14 @@ struct CSVWriter {
     cores.inOrder((rows + portion - 1) / portion) { place in
       let first = place * portion
       return text(of: table, in: places, first..<min(first + portion, rows))
-    } take: { bytes in
-      sink.append(bytes)
+    } take: { text in
+      sink.append(many: text)
     }
   }
 
   private func text(of table: Report.Table, in places: [Int], _ rows: Range<Int>) -> [UInt8] {
     let visit = table.visit(in: places)
-    var text = ByteSink()
+    var text = ByteSink(capacity: rows.count * places.count * CSVWriter.bytesOfValue)
     for row in rows {
       var isFirst = true
       visit(row) { cell in

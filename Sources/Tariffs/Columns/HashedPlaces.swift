@@ -63,8 +63,7 @@ package struct HashedPlaces: Sendable {
     (buckets, bits) = ([Bucket(capacity: capacity)], 0)
   }
 
-  /// Places of many things at once, which every core takes for hashes of its own, so that it looks at little memory at a
-  /// time; nothing where the same stands at two places.
+  /// Places of many things at once; nothing where the same stands at two places.
   ///
   /// - Parameters:
   ///   - hashes: half a hash of what stands at each place, in their order.
@@ -73,32 +72,57 @@ package struct HashedPlaces: Sendable {
   package init?(
     _ hashes: [Half], _ cores: Cores, isSame: @Sendable (_ earlier: Int, _ later: Int) -> Bool
   ) {
-    let bits = 6
-    var made: [Bucket?] = []
-    cores.inOrder(cores.count) { core -> [Bucket?] in
-      var placesOf = [[UInt32]](repeating: [], count: 1 << bits)
-      for bucket in placesOf.indices where bucket % cores.count == core {
-        placesOf[bucket].reserveCapacity(hashes.count >> (bits - 1))
+    let made = HashedPlaces.eachBucket(of: hashes, cores, isSame: isSame) { $0 }
+    (buckets, bits) = (made.compactMap(\.self), HashedPlaces.manyBits)
+    guard buckets.count == made.count else { return nil }
+  }
+
+  /// Whether the same stands at two of many places: the question of ``init(_:_:isSame:)`` without its places, which takes
+  /// less memory.
+  package static func isAnythingTwice(
+    _ hashes: [Half], _ cores: Cores, isSame: @Sendable (_ earlier: Int, _ later: Int) -> Bool
+  ) -> Bool {
+    eachBucket(of: hashes, cores, isSame: isSame) { $0 == nil }.contains(true)
+  }
+
+  /// How many bits tell the buckets of many things apart.
+  private static let manyBits = 6
+
+  /// What is kept of each bucket of many things. Every core makes those of hashes of its own, one after the other, so that
+  /// it looks at little memory at a time; there is none where the same stands at two places.
+  private static func eachBucket<Kept: Sendable>(
+    of hashes: [Half], _ cores: Cores, isSame: @Sendable (Int, Int) -> Bool,
+    _ keep: @Sendable (Bucket?) -> Kept
+  ) -> [Kept] {
+    let count = 1 << manyBits
+    var kept = [Kept?](repeating: nil, count: count)
+    cores.inOrder(cores.count) { core in
+      var placesOf = [[UInt32]](repeating: [], count: count)
+      for number in placesOf.indices where number % cores.count == core {
+        placesOf[number].reserveCapacity(hashes.count / count * 17 / 16)
       }
       for (place, half) in hashes.enumerated() {
-        let bucket = HashedPlaces.bucket(of: half, bits)
-        if bucket % cores.count == core { placesOf[bucket].append(UInt32(place)) }
+        let number = bucket(of: half, manyBits)
+        if number % cores.count == core { placesOf[number].append(UInt32(place)) }
       }
-      return placesOf.enumerated().map { number, places in
-        guard number % cores.count == core else { return nil }
-        var bucket = Bucket(capacity: places.count)
-        for place in places {
-          let half = hashes[Int(place)]
-          if bucket.place(of: half, where: { isSame($0, Int(place)) }) != nil { return nil }
-          bucket.add(Int(place), half)
-        }
-        return bucket
+      return placesOf.enumerated().filter { $0.offset % cores.count == core }.map { number, places in
+        (number, keep(bucket(of: places, hashes, isSame: isSame)))
       }
     } take: { buckets in
-      if made.isEmpty { made = buckets } else { made = zip(made, buckets).map { $0 ?? $1 } }
+      for (number, bucket) in buckets { kept[number] = bucket }
     }
-    (buckets, self.bits) = (made.compactMap(\.self), bits)
-    guard buckets.count == 1 << bits else { return nil }
+    return kept.compactMap(\.self)
+  }
+
+  private static func bucket(
+    of places: [UInt32], _ hashes: [Half], isSame: (Int, Int) -> Bool
+  ) -> Bucket? {
+    var bucket = Bucket(capacity: places.count)
+    for place in places.lazy.map(Int.init) {
+      if bucket.place(of: hashes[place], where: { isSame($0, place) }) != nil { return nil }
+      bucket.add(place, hashes[place])
+    }
+    return bucket
   }
 
   /// Half of a hash.

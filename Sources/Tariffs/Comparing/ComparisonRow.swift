@@ -126,10 +126,9 @@ public struct ComparisonRow: Hashable, Sendable {
   /// - Parameter side: the old or the new side.
   /// - Returns: nothing where the side is missing.
   public func figure(_ side: Side) -> PriceFigure? {
-    (side == .from ? from : to).first.map { tariff in
-      let figure = PriceFigure(tariff.amount)
-      return isPlain || commonUnit == nil ? figure : figure * factor(side)
-    }
+    guard let amount = side == .from ? from.first?.amount : to.first?.amount else { return nil }
+    let figure = PriceFigure(amount)
+    return isPlain || commonUnit == nil ? figure : figure * factor(side)
   }
 
   /// By how much the printed price of a side is multiplied to be one on the unit of the row.

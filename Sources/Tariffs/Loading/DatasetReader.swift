@@ -44,6 +44,15 @@ struct DatasetReader {
     folder: String, base: Dataset? = nil, hasReadings: Bool = true, cores: Cores = .one,
     text: (DatasetFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) -> Dataset {
+    // The texts are given back before the rows are put together.
+    Dataset(
+      try rows(folder: folder, base: base, hasReadings: hasReadings, cores: cores, text: text), cores: cores)
+  }
+
+  private static func rows(
+    folder: String, base: Dataset?, hasReadings: Bool, cores: Cores,
+    text: (DatasetFile) throws(DatasetProblem) -> SourceText?
+  ) throws(DatasetError) -> Dataset.Rows {
     var problems = FolderProblems()
     var texts: [DatasetFile: SourceText] = [:]
     for file in DatasetFile.allCases {
@@ -65,7 +74,7 @@ struct DatasetReader {
     guard let tables = texts[.tables], let tariffs = texts[.tariffs] else {
       try problems.throwIfAny()
       rows.notes = problems.notes
-      return Dataset(rows)
+      return rows
     }
     let tableRows = TariffTable.schema.rows(of: tables)
     let isTable = Target.check(.table, in: "tables.csv", among: tableRows.ids)
@@ -139,7 +148,7 @@ struct DatasetReader {
       read(.conceptMembers, Concept.Member.schema, known.checkAny, isConcept))
     try problems.throwIfAny()
     rows.notes = problems.notes
-    return Dataset(rows, cores: cores)
+    return rows
   }
 
   /// Reports lists that say to replace what is no other list of their region, or each other.

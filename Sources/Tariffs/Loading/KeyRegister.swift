@@ -5,11 +5,13 @@ package struct KeyRegister: Sendable {
   private var source: SourceText
   private let places: [Int]
   /// Where the rows begin.
-  private(set) var rows: [RowPlace] = []
-  /// Finds a key among the rows; nothing in a part of a file, whose keys are looked up when all parts are there.
+  private var rows: [RowPlace] = []
+  /// Finds a key among the rows; nothing in a file that is read in parts.
   private var placeOf: HashedPlaces?
-  /// The hashes of the rows of a part.
+  /// What is kept of the keys of a part until all parts are there.
   private var hashes: [HashedPlaces.Half] = []
+  /// Finds a key among the rows of all parts, which most lists never ask.
+  private var placeOfParts = Lazy<HashedPlaces?> { nil }
 
   /// No keys yet.
   ///
@@ -23,24 +25,6 @@ package struct KeyRegister: Sendable {
     if !isPart { placeOf = HashedPlaces(capacity: places.isEmpty ? 0 : source.bytes.count / 70) }
   }
 
-  /// The keys of a file that was read in parts; nothing where one of them stands there twice.
-  ///
-  /// - Parameters:
-  ///   - parts: the keys of each part.
-  ///   - shifts: what comes before each part.
-  ///   - source: the whole file.
-  ///   - cores: how many look for keys that stand there twice.
-  init?(joining parts: [KeyRegister], shifts: [RowPlace.Shift], of source: SourceText, _ cores: Cores) {
-    guard let first = parts.first else { return nil }
-    self.init(source, places: first.places, isPart: true)
-    rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
-    for (part, shift) in zip(parts, shifts) {
-      for row in part.rows { rows.append(row.shifted(by: shift)) }
-    }
-    placeOf = HashedPlaces(parts.flatMap(\.hashes), cores) { [self] in isSame(cells(at: rows[$0]), rows[$1]) }
-    guard placeOf != nil else { return nil }
-  }
-
   /// The keys of a part, which are looked up when they are joined with those of the others.
   func withoutText() -> KeyRegister {
     var copy = self
@@ -48,11 +32,34 @@ package struct KeyRegister: Sendable {
     return copy
   }
 
+  /// The keys of a file that was read in parts; nothing where one of them stands there twice.
+  ///
+  /// - Parameters:
+  ///   - parts: the keys of each part.
+  ///   - rows: where the rows of all parts begin, of which each has a key.
+  ///   - source: the whole file.
+  ///   - cores: how many look for keys that stand there twice.
+  init?(joining parts: [KeyRegister], _ rows: [RowPlace], of source: SourceText, _ cores: Cores) {
+    guard let first = parts.first else { return nil }
+    self.init(source, places: first.places, isPart: true)
+    self.rows = rows
+    var hashes: [HashedPlaces.Half] = []
+    hashes.reserveCapacity(rows.count)
+    for part in parts { hashes += part.hashes }
+    let areSame: @Sendable (Int, Int) -> Bool = { [self] in isSame(cells(at: rows[$1]), rows[$0]) }
+    guard !HashedPlaces.isAnythingTwice(hashes, cores, isSame: areSame) else { return nil }
+    placeOfParts = Lazy { [hashes] in HashedPlaces(hashes, .one, isSame: areSame) }
+  }
+
   /// Takes in the key of a row, and gives the place where it stood before; in a part of a file nothing.
   mutating func insert(_ cells: [CSVReader.Field], at place: RowPlace) -> RowPlace? {
     let half = HashedPlaces.half(of: hash(of: cells))
+    guard placeOf != nil else {
+      hashes.append(half)
+      return nil
+    }
     if let earlier = placeOf?.place(of: half, where: { isSame(cells, rows[$0]) }) { return rows[earlier] }
-    if placeOf == nil { hashes.append(half) } else { placeOf?.add(rows.count, half) }
+    placeOf?.add(rows.count, half)
     rows.append(place)
     return nil
   }
@@ -61,7 +68,7 @@ package struct KeyRegister: Sendable {
   func place(of words: [String]) -> RowPlace? {
     var hasher = Hasher()
     for var word in words { word.withUTF8 { hasher.combine(bytes: $0, isWhole: true) } }
-    return placeOf?.place(of: HashedPlaces.half(of: hasher.finalize())) { place in
+    return (placeOf ?? placeOfParts.value)?.place(of: HashedPlaces.half(of: hasher.finalize())) { place in
       let cells = cells(at: rows[place])
       return zip(places, words).allSatisfy { bytes(cells[$0]).elementsEqual($1.utf8) }
     }.map { rows[$0] }

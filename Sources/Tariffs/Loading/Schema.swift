@@ -90,47 +90,30 @@ package struct Rows<Record> {
   /// The keys of all rows, also of those with problems elsewhere.
   private(set) var keys: KeyRegister?
   /// Whether rows can have equal keys that are written in different ways.
-  private(set) var mayHideEqualKeys = false
+  var mayHideEqualKeys = false
   private var places: [RowPlace] = []
   private var reader: Fields?
 
   /// No rows, of a file that is not there.
   package init() {}
 
-  /// The rows of a file that was read in parts, in none of which anything is wrong.
-  ///
-  /// - Parameters:
-  ///   - records: the records of all parts.
-  ///   - parts: what is known of the rows of each part.
-  ///   - shifts: what comes before each part.
-  ///   - fields: the whole file, for what shows when all rows are known.
-  ///   - keys: the keys of all rows, if the file has a key.
-  init(
-    _ records: [Record], joining parts: [Rows], shifts: [RowPlace.Shift], _ fields: Fields, keys: KeyRegister?
-  ) {
-    places.reserveCapacity(records.count)
-    for (part, shift) in zip(parts, shifts) {
-      for place in part.places { places.append(place.shifted(by: shift)) }
-    }
-    (self.records, reader, self.keys) = (records, fields, keys)
-    mayHideEqualKeys = parts.contains(where: \.mayHideEqualKeys)
+  /// Rows that were read elsewhere, with the file for what shows when all of them are known.
+  init(_ records: [Record], _ places: [RowPlace], of fields: Fields) {
+    (self.records, self.places, reader) = (records, places, fields)
   }
 
-  /// The rows without the text that they stand in: a part of a file needs no room while other parts are read.
-  func withoutText() -> Rows {
-    var copy = self
-    copy.reader = nil
-    copy.keys = keys?.withoutText()
-    return copy
+  /// The rows with the keys of all parts of their file, if it has any; nothing where a key stands there twice.
+  func joining(_ keys: [KeyRegister], of source: SourceText, _ cores: Cores) -> Rows? {
+    guard !keys.isEmpty else { return self }
+    var joined = self
+    joined.keys = KeyRegister(joining: keys, places, of: source, cores)
+    return joined.keys == nil ? nil : joined
   }
 
   mutating func add(_ record: consuming Record, at place: RowPlace) {
     records.append(record)
     places.append(place)
   }
-
-  /// Adds the place of a row whose record is kept somewhere else.
-  mutating func addPlace(_ place: RowPlace) { places.append(place) }
 
   mutating func finish(_ fields: Fields) {
     (keys, problems, reader) = (fields.keys, fields.allProblems, fields)

@@ -1,5 +1,5 @@
 extension Schema {
-  /// Reads a large file in parts, two for each core, so that not all of it stands in memory twice. Where anything is
+  /// Reads a large file in parts, several for each core, so that not all of it stands in memory twice. Where anything is
   /// wrong with it there are no rows: then one core reads all of it from the begin, and finds every problem with its
   /// place and in its order.
   ///
@@ -18,47 +18,37 @@ extension Schema {
   ) -> Rows<Record>? {
     let file = source.inDialectOfHeader
     let fields = Fields(self.file, of: file, besides: besides, [:], terms: terms, isRead: true)
-    guard fields.isClean, let parts = FileParts(file, count: 2 * cores.count) else { return nil }
-    var read = [PartRows<Record>?](repeating: nil, count: parts.ranges.count)
+    guard fields.isClean, let parts = FileParts(file, count: 16 * cores.count) else { return nil }
+    var read: [PartRows] = []
     let stop = StopFlag()
     let targets = self.file.references.map(\.target).filter { checks[$0] != nil }
-    // Each part puts its records where they stay: nothing is moved or counted again for a million of them.
-    let records = [Record](unsafeUninitializedCapacity: parts.mostRows) { room, count in
-      nonisolated(unsafe) let room = room
-      read.withUnsafeMutableBufferPointer { read in
-        nonisolated(unsafe) let read = read
-        cores.perform { worker in
-          for part in parts.ranges.indices where part % cores.count == worker && !stop.isSet {
-            read[part] = rows(
-              ofPart: parts.text(part), besides: besides, targets, terms: terms,
-              into: UnsafeMutableBufferPointer(rebasing: room[parts.rows[part]]), stop)
-          }
-        }
-      }
-      for (part, rows) in zip(read, parts.rows) {
-        guard let part, let start = room.baseAddress else { continue }
-        (start + count).moveInitialize(from: start + rows.lowerBound, count: part.count)
+    var rows = Rows<Record>(of: fields, most: parts.mostRows) { room in
+      var count = 0
+      cores.inOrder(parts.ranges.count) { part in
+        self.rows(
+          ofPart: stop.isSet ? SourceText(name: "", bytes: []) : parts.text(part), besides: besides, targets,
+          terms: terms, into: room.part(parts.rows[part]), shift: parts.shifts[part], stop)
+      } take: { part in
+        // A part may have fewer rows than there was room for.
+        room.move(part.count, from: parts.rows[read.count].lowerBound, to: count)
         count += part.count
+        read.append(part)
       }
+      return count
     }
-    let done = read.compactMap(\.self)
-    guard !stop.isSet, done.count == parts.ranges.count, records.count <= ReadingLimit.rows,
-      areKnown(done, checks)
-    else { return nil }
-    var keys: KeyRegister?
-    if done.contains(where: { $0.rows.keys != nil }) {
-      keys = KeyRegister(joining: done.compactMap(\.rows.keys), shifts: parts.shifts, of: file, cores)
-      guard keys != nil else { return nil }
+    guard !stop.isSet, rows.records.count <= ReadingLimit.rows, areKnown(read.flatMap(\.words), checks) else {
+      return nil
     }
-    return Rows(records, joining: done.map(\.rows), shifts: parts.shifts, fields, keys: keys)
+    rows.mayHideEqualKeys = read.contains(where: \.mayHideEqualKeys)
+    return rows.joining(read.compactMap(\.keys), of: file, cores)
   }
 
-  /// Reads a part; where anything is wrong with it, this stops the others too. Its records are put in `room`, which has
-  /// room for as many as the part has lines.
+  /// Reads a part; where anything is wrong with it, this stops the others too. Its rows are put in `room`, which has room
+  /// for as many as the part has lines.
   private func rows(
     ofPart source: SourceText, besides: String?, _ targets: [Target], terms: Terms?,
-    into room: UnsafeMutableBufferPointer<Record>, _ stop: StopFlag
-  ) -> PartRows<Record> {
+    into room: RowRoom<Record>, shift: RowPlace.Shift, _ stop: StopFlag
+  ) -> PartRows {
     let words = ReferredWords()
     let checks = Dictionary(
       targets.map { target -> (Target, Target.Check) in
@@ -71,42 +61,82 @@ extension Schema {
         )
       }, uniquingKeysWith: { first, _ in first })
     var fields = Fields(file, of: source, besides: besides, checks, terms: terms, isPart: true)
-    var rows = Rows<Record>()
     var count = 0
     while fields.isClean, !stop.isSet, fields.nextRow() {
       let record = make(&fields)
       if fields.isReadable { rules(record, &fields) }
       if fields.isRowFine() {
-        precondition(count < room.count, "a part has more rows than lines")
-        room.initializeElement(at: count, to: record)
+        room.put(record, RowPlace(fields.anchor).shifted(by: shift), at: count)
         count += 1
-        rows.addPlace(RowPlace(fields.anchor))
       }
     }
-    rows.finish(fields)
-    if !fields.isClean || !rows.problems.isEmpty { stop.set() }
-    return PartRows(rows: rows.withoutText(), count: count, words: words.all)
+    if !fields.isClean { stop.set() }
+    return PartRows(
+      count: count, keys: fields.keys?.withoutText(), mayHideEqualKeys: fields.mayHideEqualKeys,
+      words: words.all)
   }
 
   /// Whether all words that must be found in other files are found there.
-  private func areKnown(_ parts: [PartRows<Record>], _ checks: [Target: Target.Check]) -> Bool {
+  private func areKnown(_ words: [ReferredWords.Reference], _ checks: [Target: Target.Check]) -> Bool {
     var hints = Hints()
     var seen: Set<ReferredWords.Reference> = []
-    return parts.allSatisfy { part in
-      part.words.allSatisfy { reference in
-        !seen.insert(reference).inserted || checks[reference.target]?(reference.words, &hints) == nil
-      }
+    return words.allSatisfy { reference in
+      !seen.insert(reference).inserted || checks[reference.target]?(reference.words, &hints) == nil
     }
   }
 }
 
-/// The rows of a part of a file, and the words in it that must be found in other files.
-private struct PartRows<Record> {
-  /// What is known of the rows besides their records.
-  let rows: Rows<Record>
-  /// The number of records.
+/// What is known of the rows of a part of a file besides the rows.
+private struct PartRows: Sendable {
+  /// The number of rows.
   let count: Int
+  let keys: KeyRegister?
+  let mayHideEqualKeys: Bool
+  /// The words that must be found in other files.
   let words: [ReferredWords.Reference]
+}
+
+/// Room where several threads put rows where they stay, each in a range of its own: nothing is copied, or counted again,
+/// for a million of them.
+struct RowRoom<Record>: @unchecked Sendable {
+  fileprivate let records: UnsafeMutableBufferPointer<Record>
+  fileprivate let places: UnsafeMutableBufferPointer<RowPlace>
+
+  fileprivate func part(_ range: Range<Int>) -> RowRoom {
+    RowRoom(records: .init(rebasing: records[range]), places: .init(rebasing: places[range]))
+  }
+
+  fileprivate func put(_ record: Record, _ place: RowPlace, at row: Int) {
+    precondition(row < records.count, "a part has more rows than lines")
+    records.initializeElement(at: row, to: record)
+    places.initializeElement(at: row, to: place)
+  }
+
+  /// Moves rows to the front, where nothing stands any more.
+  fileprivate func move(_ count: Int, from start: Int, to place: Int) {
+    guard let records = records.baseAddress, let places = places.baseAddress else { return }
+    (records + place).moveInitialize(from: records + start, count: count)
+    (places + place).moveInitialize(from: places + start, count: count)
+  }
+}
+
+extension Rows {
+  /// Rows that several threads put in their places.
+  ///
+  /// - Parameters:
+  ///   - fields: the file, for what shows when all rows are known.
+  ///   - most: the most rows that there can be.
+  ///   - fill: puts them in, those of the first line first, and says how many there are.
+  fileprivate init(of fields: Fields, most: Int, _ fill: (RowRoom<Record>) -> Int) {
+    var places: [RowPlace] = []
+    let records = [Record](unsafeUninitializedCapacity: most) { records, count in
+      places = [RowPlace](unsafeUninitializedCapacity: most) { places, countOfPlaces in
+        count = fill(RowRoom(records: records, places: places))
+        countOfPlaces = count
+      }
+    }
+    self.init(records, places, of: fields)
+  }
 }
 
 /// Gathers words that must be found in other files, each once.

@@ -2,7 +2,7 @@
 ///
 /// It is read once and never changes, so all that speaks of it shares it: lists have up to millions of them.
 public final class Tariff: Sendable {
-  /// What it has in common with many rows of its list, which share it.
+  /// What many rows of its list have in common, and share; for a row that has more, it stands with that.
   private let common: Common
   /// The product: a readable word, the same for each of its units and forms, such as `logeren-zwaar`.
   public let product: String
@@ -14,29 +14,31 @@ public final class Tariff: Sendable {
   public let amount: Money
   /// The line of the amount in the source document, from 1.
   public let line: Int
-  /// What not all rows have; nothing where this one has none of it.
-  private let besides: Besides?
 
   /// What few kinds of rows differ in.
-  final class Common: Sendable {
-    let table: String
-    let law: Law
-    let unit: BillingUnit
-    let form: PaymentForm
+  class Common: @unchecked Sendable {
+    final let table: String
+    final let law: Law
+    final let unit: BillingUnit
+    final let form: PaymentForm
+    /// What the row has besides; nothing where it is shared.
+    fileprivate var besides: Besides? { nil }
 
     init(table: String, law: Law, unit: BillingUnit, form: PaymentForm) {
       (self.table, self.law, self.unit, self.form) = (table, law, unit, form)
     }
   }
 
-  /// A printed code that is not the code as read, a note, and what few lists print.
-  private final class Besides: Sendable {
+  /// The same for one row that has a printed code that is not the code as read, a note, or what few lists print.
+  fileprivate final class Besides: Common, @unchecked Sendable {
     let printedCode: String
     let note: String
     let details: AmountDetails?
+    override var besides: Besides? { self }
 
-    init(printedCode: String, note: String, details: AmountDetails?) {
+    init(_ common: Common, printedCode: String, note: String, details: AmountDetails?) {
       (self.printedCode, self.note, self.details) = (printedCode, note, details)
+      super.init(table: common.table, law: common.law, unit: common.unit, form: common.form)
     }
   }
 
@@ -49,22 +51,21 @@ public final class Tariff: Sendable {
   /// The form in which it is paid.
   public var form: PaymentForm { common.form }
   /// The product code as printed; empty when none is.
-  public var printedCode: String { besides?.printedCode ?? code }
+  public var printedCode: String { common.besides?.printedCode ?? code }
   /// What a reader must know about this amount; empty when there is nothing.
-  public var note: String { besides?.note ?? "" }
+  public var note: String { common.besides?.note ?? "" }
   /// What few lists print besides: a kind that is no price, a band, days of its own, a cell.
-  public var details: AmountDetails? { besides?.details }
+  public var details: AmountDetails? { common.besides?.details }
 
   /// A row of `tariffs.csv`.
   init(
     _ common: Common, product: String, code: String, printedCode: String, name: String, amount: Money,
     line: Int, note: String, details: AmountDetails?
   ) {
-    (self.common, self.product, self.code, self.name) = (common, product, code, name)
-    (self.amount, self.line) = (amount, line)
-    besides =
+    (self.product, self.code, self.name, self.amount, self.line) = (product, code, name, amount, line)
+    self.common =
       printedCode == code && note.isEmpty && details == nil
-      ? nil : Besides(printedCode: printedCode, note: note, details: details)
+      ? common : Besides(common, printedCode: printedCode, note: note, details: details)
   }
 
   /// A row of `tariffs.csv` that shares nothing.
