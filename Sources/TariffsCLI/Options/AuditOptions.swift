@@ -72,7 +72,7 @@ struct FindingsOption: ParsableArguments {
   var isAsked = false
 
   /// The most prices of lists that are audited without being asked for: longer lists take more time than the answer.
-  fileprivate static let mostUnasked = 20_000
+  fileprivate static let mostUnasked = 2_000
 
   /// Whether a report is audited: where it is asked for, and for people.
   func audits(for output: OutputOptions) -> Bool { isAsked || !output.chosenFormat.isData }
