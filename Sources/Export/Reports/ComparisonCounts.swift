@@ -24,7 +24,7 @@ struct ComparisonCounts {
     // In one pass: a long list has a million rows.
     for row in rows {
       let price = row.priceStatus
-      let status = row.isPlain ? price : row.status
+      let status = row.status
       if price == .unchanged { unchanged.add(row) }
       if price == .changed { changed.add(row) }
       if price == .changed, status == .renamed { renamed.add(row) }
@@ -54,9 +54,7 @@ struct PriceCount {
 
   /// Counts the price of a row.
   mutating func add(_ row: ComparisonRow) {
-    guard !row.isPlain,
-      row.remarks.contains(where: { if case .differentPrices = $0 { true } else { false } })
-    else {
+    guard row.remarks.contains(where: { if case .differentPrices = $0 { true } else { false } }) else {
       alone += 1
       return
     }

@@ -101,17 +101,17 @@ public struct ComparisonRow: Hashable, Sendable {
 
   /// What a reader must know.
   public internal(set) var remarks: [Remark] {
-    get { besides.remarks }
+    get { if case .besides(let besides) = rest { besides.remarks } else { [] } }
     set { besides.remarks = newValue }
   }
   /// How the product continues, as far as the crosswalk says: one for a pair, several for a split.
   public internal(set) var continuations: [Continuation] {
-    get { besides.continuations }
+    get { if case .besides(let besides) = rest { besides.continuations } else { [] } }
     set { besides.continuations = newValue }
   }
   /// The unit on which the two prices stand side by side, where they are printed in different ones.
   public internal(set) var commonUnit: CommonUnit? {
-    get { besides.commonUnit }
+    get { if case .besides(let besides) = rest { besides.commonUnit } else { nil } }
     set { besides.commonUnit = newValue }
   }
 
@@ -128,7 +128,7 @@ public struct ComparisonRow: Hashable, Sendable {
   public func figure(_ side: Side) -> PriceFigure? {
     guard let amount = side == .from ? from.first?.amount : to.first?.amount else { return nil }
     let figure = PriceFigure(amount)
-    return isPlain || commonUnit == nil ? figure : figure * factor(side)
+    return commonUnit == nil ? figure : figure * factor(side)
   }
 
   /// By how much the printed price of a side is multiplied to be one on the unit of the row.
@@ -141,12 +141,13 @@ public struct ComparisonRow: Hashable, Sendable {
 
   /// The unit of the row: of both prices, or the one on which they stand side by side.
   public var unit: BillingUnit {
-    isPlain ? subject.unit : commonUnit?.unit ?? subject.unit
+    commonUnit?.unit ?? subject.unit
   }
 
   /// What became of the product, or else of its price.
   public var status: Status {
-    guard !isPlain, !continuations.isEmpty else { return priceStatus }
+    let continuations = continuations
+    guard !continuations.isEmpty else { return priceStatus }
     if continuations.contains(where: { $0.relation == .split }) { return .split }
     if continuations.contains(where: { $0.relation == .merged }) { return .merged }
     if change != nil, continuations.first?.relation == .renamed { return .renamed }
@@ -156,7 +157,7 @@ public struct ComparisonRow: Hashable, Sendable {
   /// What became of the price alone.
   public var priceStatus: Status {
     guard let old = from.first, let new = to.first else { return from.isEmpty ? .added : .removed }
-    guard !isPlain, commonUnit != nil, let change else {
+    guard commonUnit != nil, let change else {
       return old.amount == new.amount ? .unchanged : .changed
     }
     return change.isRise || change.isFall ? .changed : .unchanged
@@ -165,7 +166,8 @@ public struct ComparisonRow: Hashable, Sendable {
   /// Whether the prices of the product can be set side by side, and why, as the crosswalk says it; nothing where it
   /// says nothing. Of several verdicts the one that allows least is given, with its own reasons.
   public var comparability: (verdict: Continuation.Comparability, reason: String)? {
-    guard !isPlain, !continuations.isEmpty else { return nil }
+    let continuations = continuations
+    guard !continuations.isEmpty else { return nil }
     let verdicts = Continuation.Comparability.allCases.filter { verdict in
       continuations.contains { $0.comparable == verdict }
     }

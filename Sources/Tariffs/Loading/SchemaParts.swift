@@ -19,28 +19,33 @@ extension Schema {
     let file = source.inDialectOfHeader
     let fields = Fields(self.file, of: file, besides: besides, [:], terms: terms, isRead: true)
     guard fields.isClean, let parts = FileParts(file, count: 16 * cores.count) else { return nil }
-    var read: [PartRows] = []
+    var read: [PartRows?] = []
     let stop = StopFlag()
     let targets = self.file.references.map(\.target).filter { checks[$0] != nil }
     var rows = Rows<Record>(of: fields, most: parts.mostRows) { room in
       var count = 0
-      cores.inOrder(parts.ranges.count) { part in
-        self.rows(
-          ofPart: stop.isSet ? SourceText(name: "", bytes: []) : parts.text(part), besides: besides, targets,
-          terms: terms, into: room.part(parts.rows[part]), shift: parts.shifts[part], stop)
+      cores.inOrder(parts.ranges.count) { part -> PartRows? in
+        stop.isSet
+          ? nil
+          : self.rows(
+            ofPart: parts.text(part), besides: besides, targets, terms: terms,
+            into: room.part(parts.rows[part]), shift: parts.shifts[part], stop)
       } take: { part in
+        defer { read.append(part) }
+        guard let part else { return }
         // A part may have fewer rows than there was room for.
         room.move(part.count, from: parts.rows[read.count].lowerBound, to: count)
         count += part.count
-        read.append(part)
       }
       return count
     }
-    guard !stop.isSet, rows.records.count <= ReadingLimit.rows, areKnown(read.flatMap(\.words), checks) else {
+    let known = read.compactMap(\.self)
+    guard !stop.isSet, rows.records.count <= ReadingLimit.rows, areKnown(known.flatMap(\.words), checks)
+    else {
       return nil
     }
-    rows.mayHideEqualKeys = read.contains(where: \.mayHideEqualKeys)
-    return rows.joining(read.compactMap(\.keys), of: file, cores)
+    rows.mayHideEqualKeys = known.contains(where: \.mayHideEqualKeys)
+    return rows.joining(known.compactMap(\.keys), of: file, cores)
   }
 
   /// Reads a part; where anything is wrong with it, this stops the others too. Its rows are put in `room`, which has room
