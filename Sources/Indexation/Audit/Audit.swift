@@ -59,13 +59,23 @@ public struct Audit: Sendable {
   ///   - input: what the rules look at.
   ///   - read: what readers found, of any list.
   ///   - rules: the rules.
-  public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
+  ///   - cores: how many of them ask.
+  package init(
+    of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all, cores: Cores
+  ) {
     (self.tables, self.rules, readingNotes) = (tables, rules, input.readingNotes)
     let input = input.prepared(for: tables)
-    let found = tables.flatMap { table -> [Item] in
-      var read = read.filter { $0.table == table.id }
-      let calculated = rules.flatMap { rule in
-        rule.check(input, table).map { finding in
+    var answers: [[Finding]] = []
+    answers.reserveCapacity(tables.count * rules.count)
+    cores.inOrder(tables.count * rules.count) { question in
+      rules[question % rules.count].check(input, tables[question / rules.count])
+    } take: {
+      answers.append($0)
+    }
+    let found = tables.indices.flatMap { place -> [Item] in
+      var read = read.filter { $0.table == tables[place].id }
+      let calculated = zip(rules, answers[(place * rules.count)...]).flatMap { rule, findings in
+        findings.map { finding in
           let same = read.filter { $0.isSame(as: finding, by: rule) }
           read.removeAll { $0.isSame(as: finding, by: rule) }
           return Item(finding, by: rule, readAs: same)
@@ -78,6 +88,11 @@ public struct Audit: Sendable {
         found.filter { $0.severity == severity && $0.theme == theme }
       }
     }
+  }
+
+  /// The same, with one rule asked after the other.
+  public init(of tables: [TariffTable], input: AuditInput, read: [ReadFinding], rules: [Rule] = Rule.all) {
+    self.init(of: tables, input: input, read: read, rules: rules, cores: .one)
   }
 
   /// What was found, narrowed to what somebody asks for.

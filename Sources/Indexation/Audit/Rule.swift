@@ -21,10 +21,11 @@ public struct Rule: Sendable {
   public struct Example: Hashable, Sendable {
     /// What is shown.
     public let title: Phrase
-    /// The rows of files of a data folder, by the name of the file, each file with its header.
-    public let files: [String: String]
     /// How many findings the rule has.
     public let findings: Int
+    private let tariffs: [String]
+    private let printedCodes: [String: String]
+    private let otherFiles: [String: String]
   }
 
   /// The id, such as `hour-is-60-minutes`: stable, in English, with hyphens.
@@ -78,11 +79,10 @@ extension Rule {
   }
 
   /// All rules, theme by theme.
-  public static var all: [Rule] {
+  public static let all: [Rule] =
     amounts + ladders + mixShares + mixPrices + costLaw + costFigures + costOutcomes + codeNames
-      + codeCategories
-      + codeForms + billingExamples + groupSizes + statedTerms + unitTerms + time + transcription
-  }
+    + codeCategories
+    + codeForms + billingExamples + groupSizes + statedTerms + unitTerms + time + transcription
 }
 
 extension Rule.Example {
@@ -113,8 +113,12 @@ extension Rule.Example {
     findings: Int
   ) {
     title = Phrase(nl: nl, en: en)
-    self.findings = findings
-    var files = files
+    (self.findings, self.tariffs, self.printedCodes, otherFiles) = (findings, tariffs, printedCodes, files)
+  }
+
+  /// The rows of files of a data folder, by the name of the file, each file with its header.
+  public var files: [String: String] {
+    var files = otherFiles
     let rows = tariffs.map { row in
       let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let parts = fields[0].split(separator: ":").map(String.init)
@@ -131,6 +135,6 @@ extension Rule.Example {
         own-2026,Eigen lijst,Eigen regio,own,Eigen regio,2026,2026-01-01,,2025-11-01,,,,,,
 
         """
-    self.files = files
+    return files
   }
 }

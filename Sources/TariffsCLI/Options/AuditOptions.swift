@@ -100,7 +100,7 @@ extension DatasetOptions {
   ) throws -> Audit {
     let book = try loadAuditBook(of: dataset)
     let input = try auditInput(dataset, book, lines: lines)
-    return Audit(of: tables, input: input, read: book.findings, rules: rules)
+    return Audit(of: tables, input: input, read: book.findings, rules: rules, cores: .all)
   }
 
   /// What rules look at.

@@ -142,18 +142,17 @@ extension Rule {
       let comparison = try? input.dataset.compare(
         TableSelection(whole: [before]), with: TableSelection(whole: [table]))
     else { return [] }
-    let explanation = input.index.explain(comparison, from: before.year, to: table.year, in: input.dataset)
-    let rows = explanation.rows.filter { $0.row.comparability?.verdict != .no }
+    let implied = ImpliedIndices(comparison, in: input.dataset)
+    let rows = implied.rows.filter(\.isComparable)
     guard Rational(rows.count) >= least,
-      let group = explanation.groups.max(by: { $0.members.count < $1.members.count }),
+      let group = implied.groups.max(by: { $0.members.count < $1.members.count }),
       Rational(group.members.count) >= Rational(rows.count) * majority
     else { return [] }
     let bounds = group.bounds
     guard let shared = bounds.changes else { return [] }
     return rows.filter { !$0.bounds.overlaps(bounds) }.compactMap { row in
-      guard let old = row.row.from.first, let new = row.row.to.first, let own = row.bounds.changes else {
-        return nil
-      }
+      let old = row.old
+      guard let new = row.row.to.first, let own = row.bounds.changes else { return nil }
       func range(_ changes: (lower: Percentage, upper: Percentage)) -> Phrase {
         Phrase(
           nl:

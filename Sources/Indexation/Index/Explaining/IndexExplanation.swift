@@ -144,31 +144,17 @@ extension IndexBook {
   ) -> IndexExplanation {
     let known = knownPaths(from: from, to: to)
     let tried = TriedPaths(known, book: self, tables: comparison.from.tables, in: dataset)
-    let roundings = ListRoundings(comparison, in: dataset, given: rounding)
-    let rows = comparison.rows.compactMap { row -> IndexExplanation.Row? in
-      guard let change = row.change, let old = row.from.first, let new = row.to.first else { return nil }
-      let (before, after) = (
-        roundings.rounding(of: old, beside: new), roundings.rounding(of: new, beside: old)
-      )
-      let oldBounds = before.bounds(of: old.amount) * row.factor(.from)
-      guard let bounds = (after.bounds(of: new.amount) * row.factor(.to)).divided(by: oldBounds) else {
-        return nil
-      }
-      let matches = tried.matches(change, of: old, rounding: after)
-      // Rounding every year can end just outside the bounds.
-      let inInterval = max(matches.count, tried.count(within: bounds))
+    let implied = ImpliedIndices(comparison, in: dataset, rounding: rounding)
+    let rows = implied.rows.map { row in
+      let matches = tried.matches(row.change, of: row.old, rounding: row.rounding)
       return IndexExplanation.Row(
-        row: row, bounds: bounds, rounding: after, matches: matches, inInterval: inInterval,
-        expectedByChance: tried.expectedByChance(within: bounds))
-    }
-    // Where prices are not for the same thing, a shared rise means nothing.
-    let comparable = rows.indices.filter { rows[$0].row.comparability?.verdict != .no }
-    let shared = SharedIndices(comparable.map { rows[$0].bounds })
-    let groups = shared.largest(20).map { group in
-      IndexExplanation.Group(members: group.members.map { comparable[$0] }, bounds: group.bounds)
+        row: row.row, bounds: row.bounds, rounding: row.rounding, matches: matches,
+        // Rounding every year can end just outside the bounds.
+        inInterval: max(matches.count, tried.count(within: row.bounds)),
+        expectedByChance: tried.expectedByChance(within: row.bounds))
     }
     return IndexExplanation(
-      from: from, to: to, rows: rows, groups: groups, groupCount: shared.count,
+      from: from, to: to, rows: rows, groups: implied.groups, groupCount: implied.groupCount,
       triedPaths: known.map(\.name), untriedPaths: unknownPaths(from: from, to: to))
   }
 }
