@@ -14,7 +14,6 @@ struct HeadFinder {
   let grid: Grid
   let mapping: Mapping
   let isBudgetList: Bool
-  let mark: DecimalMark?
 
   /// How many rows behind a head may have no amounts yet.
   private static let rowsToFirstAmount = 10
@@ -73,7 +72,9 @@ struct HeadFinder {
     if case .error = cell.kind { return true }
     if case .day = cell.kind { return false }
     if mapping.role(of: text) != nil || TermWords.measure(in: text) != nil { return false }
-    if TermWords.saysNone(text), text.line != "/" { return true }
+    if TermWords.saysNone(text) && text.line != "/" || TermWords.saysLater(text) { return true }
+    // `Tarief PGB 75%` says of what the column is a share.
+    if text.line.hasSuffix("%"), text.line.contains(where: \.isLetter) { return false }
     guard PrintedDay.days(in: text).isEmpty else { return false }
     return grid.isAmountLike(Sheet.Place(row: row, column: column)) || TermWords.saysQuote(text)
   }
@@ -82,7 +83,7 @@ struct HeadFinder {
     guard let cell = grid.cell(row, column), let text = grid.text(row, column) else { return false }
     if case .number = cell.kind { return !cell.isPercentage }
     if case .error = cell.kind { return true }
-    switch PriceCell.read(text, mark: mark, isBudgetList: isBudgetList) {
+    switch PriceCell.read(text, mark: nil, isBudgetList: isBudgetList) {
     case .amounts, .none, .quote: return true
     case .refused: return text.line.contains(where: \.isASCIIDigit)
     case .percentage, .words, .empty: return false
@@ -148,10 +149,19 @@ struct HeadFinder {
   private func isAbove(_ headings: [Int: Heading], at row: Int) -> Bool {
     let filled = grid.filled(row)
     guard !filled.isEmpty, !filled.contains(where: { isValue(row, $0) }) else { return false }
+    // A title begins at the left, also above a column whose heading is not known, and can cover all of them.
+    let firstKnown = headings.filter { $0.value.role != nil }.keys.min() ?? 0
+    func isOfPrices(_ column: Int) -> Bool {
+      headings[column].map { $0.role == .price || $0.role == nil && column > firstKnown } ?? false
+    }
     return filled.allSatisfy { column in
       // Merged down into the head, or above columns of prices.
       grid.origin(row + 1, column).row == row
-        || (headings[column].map { $0.role == .price || $0.role == nil } ?? false)
+        || isOfPrices(column)
+          && grid.columns.allSatisfy { other in
+            grid.origin(row, other) != Sheet.Place(row: row, column: column) || headings[other] == nil
+              || isOfPrices(other)
+          }
     } && filled.contains { grid.origin(row + 1, $0).row != row }
   }
 

@@ -35,31 +35,26 @@ struct Heading: Hashable {
   private static func role(of text: PrintedText, _ heading: Heading) -> (ColumnRole?, isStrong: Bool) {
     let words = text.words
     guard !words.isEmpty, text.line.count <= 80 else { return (nil, false) }
-    func has(_ list: String) -> Bool {
-      list.split(separator: " ").contains { entry in
-        entry.hasSuffix("*")
-          ? words.contains { $0.hasPrefix(entry.dropLast()) }
-          : entry.hasPrefix("*")
-            ? words.contains { $0.hasSuffix(entry.dropFirst()) } : words.contains(String(entry))
-      }
-    }
-    func begins(_ list: String) -> Bool { list.split(separator: " ").contains(words[0][...]) }
-    let isPrice = has(prices)
+    func has(_ list: WordList) -> Bool { words.contains(where: list.contains) }
+    func begins(_ list: WordList) -> Bool { list.whole.contains(words[0]) }
+    // A bound of a quantity, such as `maximale groepsgrootte`, is none of prices.
+    let isQuantity = has(quantities) && !has(money)
+    let isPrice = has(money) || has(limits) && !isQuantity
     // `% van ZIN` heads percentages; `PGB zzp (75%)` heads prices.
     let isShare = words.indices.contains {
       words[$0] == "%" && !($0 > 0 && words[$0 - 1].first?.isNumber ?? false)
     }
-    let shares = "percentage percentages procent korting aandeel opslag"
     if isShare || begins(shares) || has(shares) && !isPrice { return (.percentage, false) }
-    if begins(calculated) {
-      return (.check, false)
-    }
+    let isSum = words.contains("kosten") && has(sums)
+    if begins(calculated) || words.dropFirst().first == "verschil" || isSum { return (.check, false) }
     // `100% van ZIN` says something of one product.
     guard !(words[0].first?.isNumber ?? false) || !heading.days.isEmpty && words.count <= 5 else {
       return (nil, false)
     }
-    if has("cak") { return (.cak, false) }
-    if words.allSatisfy({ numbers.split(separator: " ").contains($0[...]) }) { return (.number, false) }
+    if words.contains("cak") { return (.cak, false) }
+    if has(otherCodes) { return (.remark, false) }
+    if words.contains("subcode") { return (.band, false) }
+    if words.allSatisfy(numbers.contains) { return (.number, false) }
     if begins(remarks), !(words[1...].first?.hasSuffix("eenheid") ?? false) {
       return (words[0] == "controle" ? .check : .remark, false)
     }
@@ -74,31 +69,34 @@ struct Heading: Hashable {
     {
       return (.form, false)
     }
-    if has("*code *codes *productnummer *artikelnummer"), !begins(products) || words[0].hasSuffix("code") {
+    if has(codes), !begins(products) || words[0].hasSuffix("code") {
       return (.code, true)
     }
-    if text.contains("geldig tot") || begins("einddatum tot") { return (.validTo, false) }
+    if text.contains("geldig tot") || ["einddatum", "tot"].contains(words[0]) { return (.validTo, false) }
     if heading.days.isEmpty, !isPrice,
-      begins("ingangsdatum ingang startdatum vanaf datum begindatum") || text.contains("geldig vanaf")
+      begins(beginnings) || text.contains("geldig vanaf")
         || text.contains("per datum")
     {
       return (.validFrom, false)
     }
     if has(units), !isPrice || words[0].hasSuffix("eenheid") { return (.unit, true) }
     if words == ["per"] { return (.unit, false) }
-    if text.contains("per week") && has("uur uren dagdelen aantal") && !isPrice || begins(bands) && !isPrice
+    if isQuantity, has(limits) || heading.kind != nil { return (.remark, false) }
+    if text.contains("per week") && has(volumes) && !isPrice || begins(bands) && !isPrice
       || text.contains("aantal uren") || text.contains("aantal dagdelen") && !isPrice
     {
       return (.band, false)
     }
-    if begins("aantal") { return (.check, false) }
-    if !isPrice, begins("wet wettelijk wetgeving domein") { return (.law, false) }
+    if words[0] == "aantal" { return (.check, false) }
+    // `Minuten` beside prices says how long, and `Minuut` per what.
+    if words.count == 1, has(durations) { return (.band, false) }
+    if !isPrice, begins(lawWords) { return (.law, false) }
     if isPrice { return (.price, true) }
     if has(remarks) && !has(products) { return (.remark, false) }
     if heading.forms.contains(where: { $0.hasPrefix("pgb-categorie") }), words.count <= 5 {
       return (.price, false)
     }
-    if has(groups) && !has("product dienst voorziening naam omschrijving") { return (.group, false) }
+    if has(groups) && !has(productWords) { return (.group, false) }
     if has(products) || text.contains("soort hulp") || text.contains("soort ondersteuning")
       || text.contains("soort zorg")
       || ["ondersteuning", "hulp", "zorg", "behandeling", "begeleiding"].contains(text.key)
@@ -112,28 +110,59 @@ struct Heading: Hashable {
       ? (.price, false) : (nil, false)
   }
 
-  private static let prices =
-    "€ euro eur *tarief *tarieven *prijs *prijzen bedrag *bedrag *bedragen kosten *vergoeding *loon *budget maximaal "
-    + "maximum minimum minimaal plafond"
-  private static let calculated =
-    "verschil stijging toename mutatie wijziging ratio index indexering indexatie totaal totalen totaalbedrag "
-    + "totaalbudget subtotaal omzet"
-  private static let numbers = "nr volgnr volgnummer nummer no # id regel rij nrs"
-  private static let remarks =
-    "opmerking opmerkingen toelichting bijzonderheden noot noten bron declaratie berekening grondslag controle uitleg "
-    + "opbouw inhoud definitie beschrijving voorwaarden declaratieregel wijze"
-  private static let forms = "vorm financieringsvorm leveringsvorm budgetvorm betaalvorm verstrekkingsvorm"
-  private static let products =
-    "product producten productnaam productomschrijving bouwsteen bouwstenen dienst diensten dienstverlening voorziening "
-    + "voorzieningen omschrijving naam arrangement arrangementen prestatie prestaties activiteit activiteiten "
-    + "zorgproduct maatwerkvoorziening ondersteuningsvorm zorgvorm hulpvorm productbenaming benaming interventie module "
-    + "ondersteuningsproduct jeugdhulpproduct jeugdhulpvorm zorgsoort"
-  private static let units =
-    "*eenheid *eenheden bekostiging bekostigingseenheid financiering afrekening tijdseenheid frequentie"
-  private static let bands =
-    "omvang klasse band bandbreedte afstand niveau intensiteit duur opleidingsniveau functieniveau zwaarte staffel "
-    + "opleiding trede uren urenklasse indicatie groepsgrootte leeftijd"
-  private static let groups =
-    "categorie categorieen perceel percelen soort type segment cluster groep productgroep productcategorie hoofdgroep "
-    + "profiel profielen onderdeel rubriek thema hoofdcategorie"
+  private static let money = WordList(
+    "€ euro eur *tarief *tarieven *prijs *prijzen bedrag *bedrag *bedragen kosten *vergoeding *loon "
+      + "*budget")
+  private static let quantities = WordList(
+    "aantal aantallen *grootte *duur looptijd *omvang *deelnemers *personen *cliënten *clienten "
+      + "*leeftijd uren dagdelen etmalen minuten weken maanden dagen keer bezetting inzet plaatsen")
+  private static let numbers = WordList(
+    "nr volgnr volgnummer nummer no # id regel rij nrs")
+  private static let forms = WordList(
+    "vorm financieringsvorm leveringsvorm budgetvorm betaalvorm verstrekkingsvorm")
+  private static let units = WordList(
+    "*eenheid *eenheden bekostiging bekostigingseenheid financiering afrekening tijdseenheid frequentie")
+  private static let groups = WordList(
+    "categorie categorieen perceel percelen soort type segment cluster groep productgroep "
+      + "productcategorie hoofdgroep profiel profielen onderdeel rubriek thema hoofdcategorie")
+  private static let limits = WordList(
+    "maximaal maximale maximum max minimum minimaal minimale min plafond")
+  private static let calculated = WordList(
+    "verschil stijging toename mutatie wijziging ratio index indexering indexatie totaal totalen "
+      + "totaalbedrag totaalbudget subtotaal omzet")
+  private static let remarks = WordList(
+    "opmerking opmerkingen toelichting bijzonderheden noot noten bron declaratie berekening grondslag "
+      + "controle uitleg opbouw inhoud definitie beschrijving voorwaarden declaratieregel wijze")
+  private static let products = WordList(
+    "product producten *product *producten productnaam productomschrijving bouwsteen bouwstenen dienst "
+      + "diensten dienstverlening voorziening voorzieningen omschrijving naam arrangement arrangementen "
+      + "prestatie prestaties activiteit activiteiten zorgproduct maatwerkvoorziening ondersteuningsvorm "
+      + "zorgvorm hulpvorm productbenaming benaming interventie module ondersteuningsproduct "
+      + "jeugdhulpproduct jeugdhulpvorm zorgsoort")
+  private static let bands = WordList(
+    "omvang klasse band bandbreedte afstand niveau intensiteit duur opleidingsniveau functieniveau "
+      + "zwaarte staffel opleiding trede uren urenklasse indicatie groepsgrootte leeftijd")
+  private static let sums = WordList("totaal totale")
+  private static let otherCodes = WordList("agb agbcode uzovi kvk gemeentecode postcode aanbiedercode")
+  private static let codes = WordList("*code *codes *productnummer *artikelnummer")
+  private static let beginnings = WordList("ingangsdatum ingang startdatum vanaf datum begindatum")
+  private static let volumes = WordList("uur uren dagdelen aantal")
+  private static let durations = WordList("minuten uren dagen weken maanden dagdelen etmalen")
+  private static let lawWords = WordList("wet wettelijk wetgeving domein")
+  private static let productWords = WordList("product dienst voorziening naam omschrijving")
+  private static let shares = WordList("percentage percentages procent korting aandeel opslag")
+}
+
+/// Words of headings: whole ones, and endings with a star in front, so that `*tarief` finds `uurtarief` too.
+private struct WordList {
+  let whole: Set<String>
+  private let endings: [String]
+
+  init(_ words: String) {
+    let all = words.split(separator: " ").map(String.init)
+    whole = Set(all.filter { !$0.hasPrefix("*") })
+    endings = all.filter { $0.hasPrefix("*") }.map { String($0.dropFirst()) }
+  }
+
+  func contains(_ word: String) -> Bool { whole.contains(word) || endings.contains(where: word.hasSuffix) }
 }

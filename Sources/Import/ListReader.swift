@@ -24,11 +24,15 @@ public enum ListReader {
             nl: "Het blad '\(hidden.name)' is verborgen en is niet gelezen; --sheet leest het",
             en: "The sheet '\(hidden.name)' is hidden and was not read; --sheet reads it"))
       }
-      let mark = decimalMark(of: chosen)
+      var readers = chosen.filter { !$0.cells.isEmpty }.map {
+        SheetReader($0, file: file.name, isOneOfSeveral: files.count > 1, mapping: mapping)
+      }
+      let mark = decimalMark(of: readers)
       let first = whole.prices.count
-      for sheet in chosen where !sheet.cells.isEmpty {
-        var reader = SheetReader(sheet, file: file.name, mapping: mapping, mark: mark)
-        let reading = reader.read()
+      for index in readers.indices {
+        readers[index].mark = mark
+        let reading = readers[index].read()
+        let sheet = readers[index].grid.sheet
         whole.prices += reading.prices
         whole.cells += reading.cells
         whole.problems += reading.problems
@@ -48,17 +52,30 @@ public enum ListReader {
     return whole
   }
 
-  /// What stands before decimals in the texts of a file; nothing where they contradict each other or show none.
-  private static func decimalMark(of sheets: [Sheet]) -> DecimalMark? {
-    var counts: [DecimalMark: Int] = [:]
-    for sheet in sheets {
-      for cell in sheet.cells.values where cell.kind == .text {
-        for number in PrintedNumber.all(in: Array(PrintedText(cell.shown).line), mark: nil) {
-          if let mark = number.mark { counts[mark, default: 0] += 1 }
+  /// What stands before decimals in the texts of a file; nothing where they contradict each other or show none. Only
+  /// amounts show it: `Bijlage 2.1` is none.
+  private static func decimalMark(of readers: [SheetReader]) -> DecimalMark? {
+    var found: Set<DecimalMark> = []
+    for reader in readers {
+      let (heads, grid) = (reader.heads, reader.grid)
+      func columns(_ role: ColumnRole?) -> Set<Int> {
+        Set(heads.flatMap { $0.columns.filter { $0.value.role == role }.keys })
+      }
+      let (prices, unknown) = (columns(.price), columns(nil))
+      for (place, cell) in grid.sheet.cells where cell.kind == .text {
+        let characters = Array(grid.own(place.row, place.column)?.line ?? "")
+        let isBelow = heads.first.map { $0.rows.upperBound < place.row } ?? grid.isAmountLike(place)
+        for number in PrintedNumber.all(in: characters, mark: nil) {
+          guard let mark = number.mark else { continue }
+          let before = String(characters[..<number.range.lowerBound]).trimmed(of: " ")
+          let isAmount =
+            heads.isEmpty || prices.contains(place.column)
+            || number.isAmountLike && unknown.contains(place.column)
+          if isBelow && isAmount || before.hasSuffix("€") { found.insert(mark) }
         }
       }
     }
-    return counts.count == 1 ? counts.first?.key : nil
+    return found.count == 1 ? found.first : nil
   }
 
   /// What is hidden in a sheet that is read.
@@ -133,9 +150,9 @@ public enum ListReader {
     reading.decisions.append(
       Phrase(
         nl:
-          "\(without.count) prijzen zonder eigen datum (zoals \(place)): die van de rest van het bestand telt (\(day))",
+          "\(without.count) \(without.count == 1 ? "prijs" : "prijzen") zonder eigen datum (zoals \(place)): die van de rest van het bestand telt (\(day))",
         en:
-          "\(without.count) prices without a day of their own (such as \(place)): that of the rest of the file counts (\(day))"
+          "\(without.count) \(without.count == 1 ? "price without a day of its" : "prices without a day of their") own (such as \(place)): that of the rest of the file counts (\(day))"
       ))
   }
 }

@@ -9,9 +9,13 @@ public struct CellPlace: Hashable, Sendable {
   public var sheet: String
   /// The cell.
   public var place: Sheet.Place
+  /// Whether several files are read, so that the cell says little without its file.
+  var isOfOneOfSeveral = false
 
-  /// The cell with its sheet, as spreadsheets write it: `2024!E7`.
-  public var address: String { sheet.isEmpty ? "\(place)" : "\(sheet)!\(place)" }
+  /// The cell with its sheet, as spreadsheets write it: `2024!E7`; one of several files stands in front: `a.csv:E7`.
+  public var address: String {
+    (isOfOneOfSeveral ? file + ":" : "") + (sheet.isEmpty ? "" : sheet + "!") + "\(place)"
+  }
 }
 
 /// One amount of a list, with what the list says of it.

@@ -250,6 +250,10 @@ extension PriceCell {
           en: "more than two decimals (\(text.line)); a tariff is in whole cents"))
     }
     var amount = Amount(amount: Money(cents: near))
+    let behind = PrintedText(String(characters[number.range.upperBound...]).replacing("€", with: " "))
+    guard amount.takeUnit(of: behind) else {
+      return .refused(twoUnits(text))
+    }
     if !exact.isWholeCents || near != exact.cents {
       amount.notes.append(
         Phrase(
@@ -317,13 +321,17 @@ extension PriceCell {
       let isPlain =
         bare.count == 1 && percentages.isEmpty
         && (letters.isEmpty || !TermWords.units(in: text, needsPer: true).isEmpty
-          || TermWords.kind(in: text) != nil && letters.count <= 2)
+          || TermWords.kind(in: PrintedText(letters.joined(separator: " "))) != nil && letters.count <= 2)
       numbers = isPlain ? bare : []
     }
     if TermWords.measure(in: text) != nil {
       return .refused(
         Phrase(
           nl: "geen bedrag in euro's (\(text.line))", en: "not an amount in euros (\(text.line))"))
+    }
+    switch joined(all, to: numbers, in: characters) {
+    case .some(let joined): numbers = joined
+    case .none: return .refused(calculation(text))
     }
     guard !numbers.isEmpty else {
       if !percentages.isEmpty { return .percentage }
@@ -335,22 +343,81 @@ extension PriceCell {
           nl: "een percentage en een bedrag in één cel (\(text.line))",
           en: "a percentage and an amount in one cell (\(text.line))"))
     }
+    if isBelowZero(numbers, characters) {
+      return .refused(
+        Phrase(nl: "een bedrag onder nul (\(text.line))", en: "an amount below zero (\(text.line))"))
+    }
     if let first = numbers.first {
-      let before = String(characters[..<first.range.lowerBound]).filter { !" €".contains($0) }
-      if ["-", "–", "−"].contains(before) {
-        return .refused(
-          Phrase(nl: "een bedrag onder nul (\(text.line))", en: "an amount below zero (\(text.line))"))
-      }
-      if lowered.contains("=") && !lowered.contains(",=") || before.hasSuffix("x") || before.hasSuffix("*")
-        || ["ca", "ca.", "circa", "±", "+/-", "ongeveer"].contains(before.lowercased())
-      {
-        return .refused(
-          Phrase(
-            nl: "een berekening of een schatting, geen bedrag (\(text.line))",
-            en: "a calculation or an estimate, not an amount (\(text.line))"))
+      let last = withoutSigns(characters[..<first.range.lowerBound]).split(separator: " ").last ?? ""
+      let isFactor = last.last.map { "x×*".contains($0) } ?? false && last.dropLast().allSatisfy(\.isNumber)
+      let estimates: Set<Substring> = ["ca", "ca.", "circa", "±", "+/-", "ongeveer"]
+      if lowered.contains("=") && !lowered.contains(",=") || isFactor || estimates.contains(last) {
+        return .refused(calculation(text))
       }
     }
     return amounts(numbers, of: characters, text, isBudgetList: isBudgetList)
+  }
+
+  private static func twoUnits(_ text: PrintedText) -> Phrase {
+    Phrase(
+      nl: "twee eenheden bij één bedrag (\(text.line))", en: "two units beside one amount (\(text.line))")
+  }
+
+  private static func calculation(_ text: PrintedText) -> Phrase {
+    Phrase(
+      nl: "een berekening of een schatting, geen bedrag (\(text.line))",
+      en: "a calculation or an estimate, not an amount (\(text.line))")
+  }
+
+  /// What stands somewhere, in small letters, without euro signs.
+  private static func withoutSigns(_ characters: ArraySlice<Character>) -> String {
+    String(characters).replacing("€", with: " ").trimmed(of: " ").lowercased()
+  }
+
+  /// Words between the two ends of a range.
+  private static let rangeWords: Set<String> = ["-", "–", "—", "tot", "t/m", "tot en met", "à", "a"]
+  /// Words that make something else of two numbers.
+  private static let calculationWords: Set<String> = [
+    "+", "x", "×", "*", "/", ":", "of", "maal", "keer", "plus", "min",
+  ]
+
+  /// The amounts with the bare numbers that are the other end of a range, as in `€ 62 tot 68`; nothing where a bare
+  /// number makes something else of an amount, as in `€ 45 x 1,5`.
+  private static func joined(
+    _ all: [PrintedNumber], to amounts: [PrintedNumber], in characters: [Character]
+  ) -> [PrintedNumber]? {
+    var joined = amounts
+    for (number, next) in zip(all, all.dropFirst()) {
+      let isSecond = joined.contains(number) && !joined.contains(next)
+      // A bare number in front is an end of a range, and not one of a name, where it begins the text.
+      let front = withoutSigns(characters[..<number.range.lowerBound])
+      let isFirst =
+        !joined.contains(number) && joined.contains(next) && ["", "van", "vanaf", "tussen"].contains(front)
+      guard isSecond || isFirst else { continue }
+      let between = withoutSigns(characters[number.range.upperBound..<next.range.lowerBound])
+      // `31,00/4 weken` says per what.
+      if between == "/",
+        TermWords.countedUnit(in: PrintedText("/" + String(characters[next.range.lowerBound...]))) != nil
+      {
+        continue
+      }
+      if calculationWords.contains(between) { return nil }
+      if rangeWords.contains(between) || between == "en" && front == "tussen" {
+        joined.append(isSecond ? next : number)
+      }
+    }
+    return joined.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a sign stands before or behind the only amount of a cell, or brackets around it, as bookkeepers write it.
+  private static func isBelowZero(_ numbers: [PrintedNumber], _ characters: [Character]) -> Bool {
+    guard let number = numbers.first else { return false }
+    let signs: Set<String> = ["-", "–", "−", "--", "-/-"]
+    let before = withoutSigns(characters[..<number.range.lowerBound])
+    if signs.contains(before) || before.hasSuffix("-/-") { return true }
+    guard numbers.count == 1 else { return false }
+    let behind = withoutSigns(characters[number.range.upperBound...])
+    return signs.contains(behind) || behind.hasPrefix("-/-") || before == "(" && behind == ")"
   }
 
   /// The amounts of a text with what stands behind each.
@@ -371,8 +438,10 @@ extension PriceCell {
     var (parts, isPart) = ([String](), false)
     for (index, number) in numbers.enumerated() {
       let start = index == 0 ? 0 : numbers[index - 1].range.upperBound
-      let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : characters.count
+      let next = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : characters.count
       let before = words(start..<number.range.lowerBound).lowercased()
+      // `(max.` before the next amount is said of that one.
+      let end = index + 1 < numbers.count ? kindStart(characters, number.range.upperBound..<next) : next
       let behind = words(number.range.upperBound..<end)
       // What is included or left out is a part of a price and none of its own.
       let opening = before.split(separator: "(").last.map(String.init) ?? ""
@@ -410,7 +479,8 @@ extension PriceCell {
       let said = PrintedText(isInFront ? before : behind)
       let isRange =
         index > 0 && amounts.count == 1
-        && ["-", "–", "—", "tot", "t/m", "tot en met", "à", "a"].contains(before.trimmed(of: " "))
+        && (rangeWords.contains(before.trimmed(of: " "))
+          || before.trimmed(of: " ") == "en" && front.words.first == "tussen")
       if isRange, let lower = amounts.last?.amount {
         guard lower < amount else {
           return .refused(
@@ -424,14 +494,11 @@ extension PriceCell {
         continue
       }
       var found = Amount(amount: amount)
-      let own = isInFront ? said : PrintedText(index == 0 ? before + " | " + behind : behind)
-      let units = TermWords.units(in: said, needsPer: false)
-      found.unit = units.count == 1 ? units[0] : nil
-      if units.count > 1 {
-        return .refused(
-          Phrase(
-            nl: "twee eenheden bij één bedrag (\(text.line))",
-            en: "two units beside one amount (\(text.line))"))
+      let first = index == 0 ? start : kindStart(characters, start..<number.range.lowerBound)
+      let own =
+        isInFront ? said : PrintedText(words(first..<number.range.lowerBound).lowercased() + " | " + behind)
+      guard found.takeUnit(of: said) else {
+        return .refused(twoUnits(text))
       }
       found.forms = TermWords.forms(in: own, isBudgetList: isBudgetList)
       found.kind = TermWords.kind(in: own)
@@ -439,7 +506,7 @@ extension PriceCell {
       if index == 0, ["tot", "t/m", "tot en met"].contains(before.trimmed(of: " ")) { found.kind = .maximum }
       amounts.append(found)
     }
-    if !parts.isEmpty {
+    if !parts.isEmpty, !amounts.isEmpty {
       let list = parts.joined(separator: ", ")
       amounts[0].notes.append(
         Phrase(
@@ -447,5 +514,27 @@ extension PriceCell {
           en: "\(list) is part of the amount, not a price"))
     }
     return .amounts(amounts)
+  }
+
+  /// Where what is said of the next amount begins in the text between two: at the last bracket or mark behind which only a
+  /// kind of amount is named, as in `0,40 per km (max. € 12,00`; else at the end.
+  private static func kindStart(_ characters: [Character], _ between: Range<Int>) -> Int {
+    guard let mark = between.last(where: { "(,;/|".contains(characters[$0]) }) else {
+      return between.upperBound
+    }
+    let said = PrintedText(withoutSigns(characters[mark..<between.upperBound]))
+    return TermWords.kind(in: said) != nil && said.words.count <= 5 ? mark : between.upperBound
+  }
+}
+
+extension PriceCell.Amount {
+  /// Takes the unit that a text names for it.
+  ///
+  /// - Returns: false where it names more than one.
+  fileprivate mutating func takeUnit(of text: PrintedText) -> Bool {
+    let units = TermWords.units(in: text, needsPer: false)
+    // What is said per quarter of an hour is not per hour, whatever its heading says.
+    unit = TermWords.countedUnit(in: text) ?? (units.count == 1 ? units[0] : nil)
+    return units.count < 2 || TermWords.countedUnit(in: text) != nil
   }
 }

@@ -7,6 +7,8 @@ struct PrintedDay: Hashable {
   let day: CalendarDate
   /// Whether the text names only the year.
   var isYear = false
+  /// Whether the text names only a month, with or without its year.
+  var isMonth = false
   /// Whether it is the last day (`t/m`) or the first on which something no longer holds (`tot`).
   var end: End?
   /// Whether a word says that something holds from this day on.
@@ -21,8 +23,17 @@ struct PrintedDay: Hashable {
     guard lacksYear else { return self }
     guard let year, let day = CalendarDate(year: year, month: day.month, day: day.day) else { return nil }
     var copy = PrintedDay(day: day)
-    (copy.end, copy.isBegin) = (end, isBegin)
+    (copy.end, copy.isBegin, copy.isMonth) = (end, isBegin, isMonth)
     return copy
+  }
+
+  /// The last day of what the text names: of a bare year 31 December.
+  var lastDay: CalendarDate {
+    let next =
+      isYear
+      ? CalendarDate(year: day.year + 1, month: 1, day: 1)
+      : isMonth ? CalendarDate(year: day.year + day.month / 12, month: day.month % 12 + 1, day: 1) : nil
+    return next?.previous ?? day
   }
 
   /// How a text says that something ends.
@@ -53,6 +64,29 @@ struct PrintedDay: Hashable {
     "cao",
     "verordening", "stb", "stcrt", "postbus", "kvk",
   ]
+
+  /// Words of which the day behind them is the first on which something no longer holds.
+  private static let ends: Set<String> = ["vervalt", "vervallen", "eindigt", "stopt"]
+
+  /// Whether words go on with up to when: `t/m juni 2025`.
+  private static func isUntil(_ words: ArraySlice<String>) -> Bool {
+    let isUntil =
+      words.first.map { ["t/m", "tm", "tot", "-", "–"].contains($0) } ?? false
+    return isUntil && words.dropFirst().prefix(3).contains { month($0) != nil }
+  }
+
+  /// Whether a spreadsheet has made a day of what a cell held, such as a code: kept as a day, or in a text file as
+  /// `1-feb`, `feb-01` or a whole day.
+  static func isMade(of cell: Sheet.Cell) -> Bool {
+    if case .day = cell.kind { return true }
+    let word = PrintedText(cell.shown).line.lowercased()
+    if numeric(word) != nil { return true }
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 || parts.count == 3 else { return false }
+    let months = parts.filter { shortMonths.contains($0.trimmed(of: ".")) }
+    let numbers = parts.filter { !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) }
+    return months.count == 1 && numbers.count == parts.count - 1
+  }
 
   /// The days of a cell: what its format shows as a day counts before its text.
   static func days(of cell: Sheet.Cell, _ text: PrintedText) -> [PrintedDay] {
@@ -94,7 +128,12 @@ struct PrintedDay: Hashable {
         !(place > 0 && Int(words[place - 1]) != nil),
         let date = CalendarDate(year: year, month: month, day: 1)
       {
-        day = PrintedDay(day: date)
+        day = PrintedDay(day: date, isMonth: true)
+      } else if let month = month(word), place + 1 < words.count, isUntil(words[(place + 1)...]),
+        let date = CalendarDate(year: 2000, month: month, day: 1)
+      {
+        // `januari t/m juni 2025`: the year stands behind the last month.
+        found.append(PrintedDay(day: date, isMonth: true, isBegin: true, lacksYear: true))
       } else if let year = year(word), let date = CalendarDate(year: year, month: 1, day: 1) {
         day = PrintedDay(day: date, isYear: true)
       }
@@ -104,12 +143,14 @@ struct PrintedDay: Hashable {
       if ["t/m", "tm"].contains(last) || before.suffix(3).elementsEqual(["tot", "en", "met"]) {
         day.end = .last
       }
-      if last == "tot" || last == "voor" { day.end = .first }
+      if last == "tot" || last == "voor" || before.contains(where: ends.contains) { day.end = .first }
       day.isBegin = before.contains(where: begins.contains) && day.end == nil
       day.isOther =
         last == "wmo" && word == "2015"
         || !begins.contains(last)
-          && before.suffix(2).contains { others.contains($0.trimmed(of: ".")) || others.contains($0) }
+          && before.suffix(2).contains {
+            others.contains($0.trimmed(of: ".")) || others.contains($0) || $0.hasSuffix("besluit")
+          }
       if !day.isYear, numeric(word) == nil, numericWithoutYear(word) == nil {
         place += Int(word) == nil || day.lacksYear ? 1 : 2
       }

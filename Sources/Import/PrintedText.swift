@@ -56,7 +56,7 @@ struct PrintedText: Hashable {
     for character in line.lowercased() {
       if character.isLetter || character.isNumber || (character == "+" && !word.isEmpty) {
         word.append(character == "é" || character == "è" || character == "ë" ? "e" : character)
-      } else if character == "%" || character == "€" || character == "#" {
+      } else if "%€#<>≤≥".contains(character) {
         if !word.isEmpty { words.append(word) }
         words.append(String(character))
         word = ""

@@ -14,7 +14,7 @@ struct ProductCodes {
   init(_ text: PrintedText, _ cell: Sheet.Cell) {
     let laws = TermWords.laws(in: text)
     law = laws.count == 1 ? laws[0] : nil
-    if case .day = cell.kind {
+    if PrintedDay.isMade(of: cell) {
       (isLost, isDay) = (true, true)
       return
     }
@@ -27,7 +27,7 @@ struct ProductCodes {
     for word in text.line.split(whereSeparator: {
       " /,;|+".contains($0) && $0 != "+" && $0 != "," || $0 == ";"
     }) {
-      let code = String(word).trimmed(of: ",.;()")
+      let code = String(word).trimmed(of: ",.;()'’‘`")
       guard !code.isEmpty, TermWords.laws(in: PrintedText(code)).isEmpty else { continue }
       if ProductCodes.isExponent(code) {
         isLost = true

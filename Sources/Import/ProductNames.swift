@@ -6,7 +6,8 @@ extension ListReading {
   /// Where a name stands for several products of one list, what tells them apart becomes a part of the word: the section,
   /// the law, the code or the sheet.
   mutating func nameProducts() {
-    for index in prices.indices { prices[index].productWord = slug(prices[index].nameWords) }
+    var names = ProductWords()
+    for index in prices.indices { prices[index].productWord = names.word(of: prices[index].nameWords) }
     let parts: [(ReadPrice) -> String] = [
       \.section, \.law, { $0.codes.joined(separator: " ") }, \.place.sheet,
     ]
@@ -16,8 +17,8 @@ extension ListReading {
       for index in prices.indices where words.contains(prices[index].productWord) {
         let told = part(prices[index])
         guard !told.isEmpty else { continue }
-        prices[index].productWord = slug(PrintedText(told).words + prices[index].nameWords)
         prices[index].nameWords = PrintedText(told).words + prices[index].nameWords
+        prices[index].productWord = names.word(of: prices[index].nameWords)
         if told == prices[index].section { prices[index].fullName = told + ": " + prices[index].product }
       }
     }
@@ -45,18 +46,21 @@ extension ListReading {
         continue
       }
       for row in rows {
-        let (price, own) = (prices[row], prices[row].amount?.description ?? "")
+        let price = prices[row]
         guard
           let other = rows.map({ prices[$0] }).first(where: {
             $0.amount != price.amount || $0.upper != price.upper
           })
         else { continue }
-        let known = other.amount?.description ?? ""
+        let (own, known) = (price.amount.map(Phrase.init(number:)), other.amount.map(Phrase.init(number:)))
         refuse(
           price.place,
           Phrase(
-            nl: "\(own) voor '\(price.product)', terwijl \(other.place.address) daarvoor \(known) zegt",
-            en: "\(own) for '\(price.product)', while \(other.place.address) says \(known) for it"))
+            nl:
+              "\(own?.dutch ?? "niets") voor '\(price.product)', terwijl \(other.place.address) daarvoor \(known?.dutch ?? "niets") zegt",
+            en:
+              "\(own?.english ?? "nothing") for '\(price.product)', while \(other.place.address) says \(known?.english ?? "nothing") for it"
+          ))
       }
     }
     prices = prices.indices.filter { !dropped.contains($0) }.map { prices[$0] }
@@ -74,20 +78,54 @@ extension ReadPrice {
   }
 }
 
+extension Phrase {
+  /// An amount without the euro sign: `1.234,56` in Dutch.
+  init(number amount: Money) {
+    self.init(
+      nl: Language.dutch.grouped(amount.description), en: Language.english.grouped(amount.description))
+  }
+}
+
+/// Gives names their words: the same name the same one, and another name another one, also where letters that a word cannot
+/// have, or those behind the longest word, are all in which they differ.
+private struct ProductWords {
+  private var names: [String: [String]] = [:]
+
+  mutating func word(of name: [String]) -> String {
+    let plain = slug(name)
+    var (word, count) = (plain, 1)
+    while let known = names[word], known != name {
+      count += 1
+      word = "\(plain)-\(count)"
+    }
+    names[word] = name
+    return word
+  }
+}
+
+/// The longest word of a product, so that a number still fits behind it.
+private let longestWord = 90
+
 /// A word of words: small letters and digits with hyphens between them.
 private func slug(_ words: [String]) -> String {
   let plain = words.map { word in
     String(word.unicodeScalars.flatMap(plainLetters))
   }.filter { !$0.isEmpty }
   var word = ""
-  for part in plain where word.utf8.count + part.utf8.count < 90 { word += (word.isEmpty ? "" : "-") + part }
+  for part in plain where word.utf8.count + part.utf8.count < longestWord {
+    word += (word.isEmpty ? "" : "-") + part
+  }
   return word.isEmpty ? "product" : word
 }
 
 private func plainLetters(_ scalar: Unicode.Scalar) -> [Character] {
   switch scalar {
   case "a"..."z", "0"..."9": [Character(scalar)]
-  case "+": ["p", "l", "u", "s"]
+  case "+": Array("plus")
+  case "<": Array("minder")
+  case ">": Array("meer")
+  case "≤": Array("hoogstens")
+  case "≥": Array("minstens")
   case "à"..."å": ["a"]
   case "ç": ["c"]
   case "è"..."ë": ["e"]

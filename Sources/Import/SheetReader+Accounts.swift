@@ -9,9 +9,9 @@ extension SheetReader {
     accounts[place] = .refused(reason)
   }
 
-  /// Says why numbers of a row are no prices: by one reason, or by the columns in which they stand.
+  /// Says why numbers of a row of a table are no prices: by one reason, or by the columns in which they stand.
   mutating func explain(_ row: Int, _ reason: NoPrice?, _ columns: Columns? = nil) {
-    for column in grid.filled(row) {
+    for column in grid.filled(row) where columns?.span.contains(column) ?? true {
       let place = Sheet.Place(row: row, column: column)
       guard accounts[place] == nil, grid.isAmountLike(place) else { continue }
       if let reason {
@@ -28,17 +28,20 @@ extension SheetReader {
               en: "the heading '\(text)' is not known; say in mapping.csv what the column is"))
         continue
       }
+      // What has a euro sign is no code, unit or percentage, whatever its heading says.
+      let isAmount = grid.own(row, column)?.line.contains("€") ?? false
+      let neverAmounts: Set<ColumnRole> = [.code, .unit, .law, .validFrom, .validTo, .percentage, .number]
       let what: NoPrice? =
         switch role {
+        case _ where isAmount && neverAmounts.contains(role): nil
         case .product, .group: .product
+        case .form, .kind, .remark: .remark
+        case .band: .band
         case .code: .code
         case .unit: .unit
         case .law: .law
-        case .form, .kind, .remark: .remark
-        case .band: .band
         case .validFrom, .validTo: .day
-        // What has a euro sign is no percentage, whatever its heading says.
-        case .percentage: grid.own(row, column)?.line.contains("€") ?? false ? nil : .percentage
+        case .percentage: .percentage
         case .number: .number
         case .cak: .cak
         case .check: .check

@@ -4,35 +4,37 @@ import Tariffs
 // What the columns of a table hold.
 
 extension SheetReader {
-  /// The tables that share a head: side by side where a heading of products comes back behind one of prices.
+  /// The tables that share a head: side by side where a heading of products comes back behind one of prices, or behind
+  /// an empty column.
   mutating func tables(_ head: Head, _ body: [Int]) -> [Columns] {
     var blocks: [[Int: Heading]] = [[:]]
+    let beginning: Set<ColumnRole> = [.product, .group, .code]
+    func isEmpty(_ column: Int) -> Bool {
+      head.columns[column] == nil && !body.contains { grid.own($0, column) != nil }
+    }
     for column in head.columns.keys.sorted() {
       guard let heading = head.columns[column] else { continue }
       let block = blocks[blocks.count - 1]
       let isAgain =
-        heading.role == .product || heading.role == .group
-        ? block.values.contains { $0.text == heading.text } && block.values.contains { $0.role == .price }
-        : false
+        heading.role.map(beginning.contains) ?? false && block.values.contains { $0.role == .price }
+        && (isEmpty(column - 1)
+          ? head.columns.contains { $0.key > column && $0.value.role == .price }
+          : block.values.contains { $0.text == heading.text })
       if isAgain { blocks.append([:]) }
       blocks[blocks.count - 1][column] = heading
     }
-    return blocks.map { block in
-      let upper =
-        blocks.count == 1
-        ? grid.columns
-        : grid.columns.filter { column in
-          guard let first = block.keys.min() else { return false }
-          let next = blocks.compactMap { $0.keys.min() }.filter { $0 > first }.min() ?? Int.max
-          return column >= first && column < next
-        }
-      return completed(block, upper, body)
+    let firsts = blocks.map { $0.keys.min() ?? 0 }
+    return blocks.enumerated().map { place, block in
+      let span =
+        (place == 0 ? 0 : firsts[place])..<(place + 1 < blocks.count ? firsts[place + 1] : Int.max)
+      return completed(block, span, body)
     }
   }
 
   /// Finds what the headings do not say in the cells below them.
-  mutating func completed(_ block: [Int: Heading], _ all: [Int], _ body: [Int]) -> Columns {
-    var columns = Columns(headings: block)
+  mutating func completed(_ block: [Int: Heading], _ span: Range<Int>, _ body: [Int]) -> Columns {
+    var columns = Columns(headings: block, span: span)
+    let all = grid.columns.filter(span.contains)
     let isHeadless = block.isEmpty
     struct Contents {
       var amounts = 0, units = 0, codes = 0, texts = 0, forms = 0, all = 0, isSequence = true, last = 0
@@ -120,6 +122,17 @@ extension SheetReader {
       }
       columns.headings[column] = heading
     }
+    // Of several columns of codes, that with the most product codes.
+    let coded = columns.all(.code)
+    if coded.count > 1 {
+      func certain(_ column: Int) -> Int {
+        body.count { grid.own($0, column).map(ProductCodes.isCertain) ?? false }
+      }
+      let best = coded.max { certain($0) < certain($1) || certain($0) == certain($1) && $0 > $1 }
+      for column in coded where column != best && columns.headings[column]?.forms.isEmpty ?? true {
+        columns.headings[column]?.role = .remark
+      }
+    }
     // The product: by its heading, else the last category, else the first column of texts.
     // Of several, that with the most names; what stands left of it is what they stand under.
     let products = columns.all(.product)
@@ -154,8 +167,40 @@ extension SheetReader {
       columns.product = band
       columns.headings[band]?.role = .product
     }
+    takeBand(&columns, all, body)
     tellApart(&columns)
     return columns
+  }
+
+  /// Takes a column of texts whose heading is not known as what divides the prices of a product, where only that tells its
+  /// rows apart, and says so.
+  private mutating func takeBand(_ columns: inout Columns, _ all: [Int], _ body: [Int]) {
+    guard let product = columns.product, columns.first(.band) == nil else { return }
+    let roles: Set<ColumnRole> = [.product, .group, .code, .unit, .law, .form, .kind, .validFrom]
+    let told = columns.headings.filter { $0.value.role.map(roles.contains) ?? false }.keys.sorted()
+    func words(_ row: Int, _ columns: [Int]) -> [String] { columns.map { grid.text(row, $0)?.line ?? "" } }
+    let priced = body.filter { row in
+      grid.own(row, product) != nil && columns.prices.contains { grid.own(row, $0) != nil }
+    }
+    let alike = Dictionary(grouping: priced) { words($0, told) }.values.filter { $0.count > 1 }
+    for column in all where columns.headings[column].map({ $0.role == nil && !$0.text.isEmpty }) ?? false {
+      guard alike.contains(where: { rows in Set(rows.map { words($0, [column]) }).count == rows.count })
+      else {
+        continue
+      }
+      columns.headings[column]?.role = .band
+      let (heading, place) = (columns.headings[column]?.text ?? "", Sheet.Place(row: 0, column: column))
+      let sheet = grid.sheet.name.isEmpty ? "" : grid.sheet.name + ": "
+      reading.decisions.append(
+        Phrase(
+          nl:
+            "\(sheet)de kop '\(heading)' is niet bekend; alleen die kolom onderscheidt rijen van één product, gelezen als "
+            + "onderverdeling (kolom \(letters(place)))",
+          en:
+            "\(sheet)the heading '\(heading)' is not known; only that column tells rows of one product apart, read as a band "
+            + "(column \(letters(place)))"))
+      return
+    }
   }
 
   /// Gives columns of prices whose headings say the same in the words of the field the rest of their words as bands.

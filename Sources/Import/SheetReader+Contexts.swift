@@ -40,7 +40,8 @@ extension SheetReader {
       begins.filter { $0.isBegin && !$0.isYear }, begins.filter(\.isYear), begins.filter { !$0.isYear },
     ]
     let from = ranks.first { !$0.isEmpty }.flatMap(only)
-    let to = only(own.filter { $0.end == .last })
+    let last = Set(own.filter { $0.end == .last }.map(\.lastDay))
+    let to = last.count == 1 ? last.first : nil
     let before = own.filter { $0.end == .first && !$0.isYear }.first.flatMap { $0.day.previous }
     return (from, to ?? before)
   }

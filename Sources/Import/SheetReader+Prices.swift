@@ -111,10 +111,13 @@ extension SheetReader {
       for (index, unit) in units.enumerated() { amounts[index].unit = unit }
       return nil
     }
-    let list = amounts.compactMap { $0.amount?.description }.joined(separator: ", ")
+    let list = amounts.compactMap { $0.amount.map(Phrase.init(number:)) }
     return Phrase(
-      nl: "er staan \(amounts.count) bedragen in (\(list)) en niet waarin zij verschillen",
-      en: "there are \(amounts.count) amounts in it (\(list)), and not how they differ")
+      nl:
+        "er staan \(amounts.count) bedragen in (\(list.map(\.dutch).joined(separator: "; "))) en niet waarin zij verschillen",
+      en:
+        "there are \(amounts.count) amounts in it (\(list.map(\.english).joined(separator: "; "))), and not how they differ"
+    )
   }
 
   func price(
@@ -208,6 +211,7 @@ extension SheetReader {
             en: "several forms are named (\(forms.joined(separator: ", "))); say in mapping.csv which")))
     }
     price.form = forms.first ?? ""
+    price.codes = row.codesOfForms[price.form] ?? price.codes
     // The days: the row goes before the heading, the heading before the title.
     let (from, to) = period(heading.days, inYearOf: row.from)
     if !row.isFromRow, from == nil, let refusal = dayMissing(heading, row.from) { return .failure(refusal) }

@@ -4,10 +4,17 @@ import Tariffs
 // The rows of a table.
 
 extension SheetReader {
-  func isFootnote(_ text: PrintedText) -> Bool {
+  static func isFootnote(_ text: PrintedText) -> Bool {
     text.line.hasPrefix("*") || text.line.hasPrefix("Bron") || text.line.contains(" = ")
       || text.line.count > 100
       || text.line.hasPrefix("¹") || text.line.hasPrefix("²")
+  }
+
+  /// Whether a text between the rows is a remark, which names no section.
+  func isRemark(_ text: PrintedText) -> Bool {
+    let (first, second) = (text.words.first ?? "", text.words.dropFirst().first ?? "")
+    return ["nb", "opmerking", "toelichting", "noot", "geen", "behalve", "uitgezonderd"].contains(first)
+      || [["n", "b"], ["let", "op"], ["niet", "voor"]].contains([first, second])
   }
 
   /// Reads the rows of a table.
@@ -18,8 +25,8 @@ extension SheetReader {
   ) -> [PrintedText] {
     let prices = columns.prices
     guard !prices.isEmpty else {
-      for row in body { explain(row, .title) }
-      return body.map { grid.rowText($0) }
+      for row in body { explain(row, .title, columns) }
+      return body.map { grid.rowText($0, in: columns.span) }
     }
     let title = titleContext(titles)
     note(columns, title, titles)
@@ -48,11 +55,11 @@ extension SheetReader {
     }
     let last = body.last { hasValue($0) || isProduct($0) } ?? -1
     for row in body {
-      let filled = grid.filled(row)
+      let filled = grid.filled(row).filter(columns.span.contains)
       if row > last {
-        explain(row, .footnote)
-        let text = grid.rowText(row)
-        if !isFootnote(text), text.line.count <= 80 { rest.append(text) }
+        explain(row, .footnote, columns)
+        let text = grid.rowText(row, in: columns.span)
+        if !SheetReader.isFootnote(text), text.line.count <= 80 { rest.append(text) }
         continue
       }
       if hasValue(row) {
@@ -65,35 +72,29 @@ extension SheetReader {
       if isProduct(row) {
         carried.product = columns.product.flatMap { grid.text(row, $0) } ?? carried.product
         carried.productRow = row
-        lacksAmount(row, first, prices, carried.product)
+        lacksAmount(row, columns.product ?? first, columns, carried.product)
         continue
       }
-      explain(row, .section)
-      if !isFootnote(text) {
-        let outer = carried.isBehindSection ? carried.sections.inner : carried.sections.outer
-        carried.sections = (outer, context(text))
-        carried.isBehindSection = true
-        carried.product = PrintedText("")
-        carried.group = PrintedText("")
-      }
+      explain(row, .section, columns)
+      if !SheetReader.isFootnote(text), !isRemark(text) { carried.begin(context(text)) }
     }
     return rest
   }
 
   /// Names a product of which no amount is printed, or words in the place of one.
-  mutating func lacksAmount(_ row: Int, _ first: Int, _ prices: [Int], _ product: PrintedText) {
-    let words = prices.filter { grid.own(row, $0) != nil }
+  mutating func lacksAmount(_ row: Int, _ place: Int, _ columns: Columns, _ product: PrintedText) {
+    let words = columns.prices.filter { grid.own(row, $0) != nil }
     for column in words {
       let text = grid.own(row, column)?.line ?? ""
       refuse(
         Sheet.Place(row: row, column: column),
         Phrase(nl: "er staat geen bedrag in (\(text))", en: "there is no amount in it (\(text))"))
     }
-    explain(row, .product)
+    explain(row, nil, columns)
     guard words.isEmpty else { return }
     reading.problems.append(
       (
-        at(Sheet.Place(row: row, column: first)),
+        at(Sheet.Place(row: row, column: place)),
         Phrase(nl: "'\(product.line)' heeft geen bedrag", en: "'\(product.line)' has no amount")
       ))
   }
@@ -117,16 +118,27 @@ extension SheetReader {
     if let group = text(.group) { carried.group = group }
     var product = carried.product
     // Where a row names only who helps, the product is what it stands under.
-    if let section = carried.sections.inner?.text, !section.isEmpty,
+    if let section = carried.sections.last?.text, !section.isEmpty,
       TermWords.isOnlyForm(product, isBudgetList: isBudgetList) || TermWords.isOnlyUnit(product)
     {
       product = PrintedText(section)
     }
     let tier = product == carried.product ? nil : carried.product
-    let total = ["totaal", "subtotaal", "gemiddeld", "gemiddelde", "som", "eindtotaal"]
+    let isTotal = isTotal(row, product, columns, isCarried: isCarried)
     let percentages = ["indexering", "index", "korting", "percentage", "indexatie", "indexcijfer"]
-    if let first = product.words.first, total.contains(first) || percentages.contains(first), !isCarried {
-      explain(row, total.contains(first) ? .total : .percentage)
+    if isTotal || !isCarried && product.words.first.map(percentages.contains) ?? false {
+      explain(row, isTotal ? .total : .percentage, columns)
+      return
+    }
+    if isCarried, !product.isEmpty, !isToldApart(row, columns) {
+      for column in columns.prices {
+        refuse(
+          Sheet.Place(row: row, column: column),
+          Phrase(
+            nl: "naast dit bedrag staat geen product, en ook geen eenheid, code of onderverdeling",
+            en: "no product stands beside this amount, and no unit, code or band either"))
+      }
+      explain(row, .remark, columns)
       return
     }
     if product.isEmpty {
@@ -135,7 +147,7 @@ extension SheetReader {
           Sheet.Place(row: row, column: column),
           Phrase(nl: "bij dit bedrag staat geen product", en: "no product stands beside this amount"))
       }
-      explain(row, .remark)
+      explain(row, .remark, columns)
       return
     }
     guard product.line.contains(where: \.isLetter) else {
@@ -157,7 +169,7 @@ extension SheetReader {
     }
     row0.isCarried = isCarried && carried.productRow >= 0
     row0.band = text(.band)?.line ?? ""
-    if let column = columns.first(.band), case .day = grid.cell(row, column)?.kind {
+    if let column = columns.first(.band), let cell = grid.cell(row, column), PrintedDay.isMade(of: cell) {
       let place = Sheet.Place(row: row, column: column)
       reading.problems.append(
         (
@@ -191,6 +203,31 @@ extension SheetReader {
     explain(row, nil, columns)
   }
 
+  /// Whether a row sums up those above it. With a unit or a code beside it, `Gemiddeld` is the middle one of a ladder.
+  private func isTotal(_ row: Int, _ product: PrintedText, _ columns: Columns, isCarried: Bool) -> Bool {
+    let totals: Set<String> = [
+      "totaal", "totalen", "subtotaal", "subtotalen", "eindtotaal", "som", "gemiddeld", "gemiddelde", "gem",
+    ]
+    func says(_ text: PrintedText) -> Bool {
+      text.words.first.map(totals.contains) ?? false || text.words.starts(with: ["sub", "totaal"])
+    }
+    if isCarried {
+      return grid.filled(row).contains { column in
+        columns.headings[column]?.role != .price && grid.own(row, column).map(says) ?? false
+      }
+    }
+    let isStep = product.words == ["gemiddeld"] && isToldApart(row, columns)
+    return says(product) && !isStep
+  }
+
+  /// Whether a row says besides its product of what its prices are.
+  private func isToldApart(_ row: Int, _ columns: Columns) -> Bool {
+    let roles: Set<ColumnRole> = [.group, .code, .unit, .law, .form, .band, .kind, .validFrom, .validTo]
+    return columns.headings.contains { column, heading in
+      heading.role.map(roles.contains) ?? false && grid.own(row, column) != nil
+    }
+  }
+
   /// What a row says of all its prices.
   struct Row {
     let product: PrintedText
@@ -198,6 +235,8 @@ extension SheetReader {
     var isCarried = false
     var band = ""
     var codes: [String] = []
+    /// The codes under headings that name a form, by that form.
+    var codesOfForms: [String: [String]] = [:]
     var unitText = ""
     var units: [TermWords.UnitMention] = []
     var section = ""
@@ -215,6 +254,13 @@ extension SheetReader {
   }
 
   mutating func readCodes(_ row: inout Row, _ columns: Columns) {
+    for column in columns.all(.code) {
+      guard let forms = columns.headings[column]?.forms, forms.count == 1,
+        let cell = grid.cell(row.row, column),
+        let text = grid.text(row.row, column)
+      else { continue }
+      row.codesOfForms[forms[0]] = ProductCodes(text, cell).codes
+    }
     if let column = columns.first(.code) {
       guard let cell = grid.cell(row.row, column), let text = grid.text(row.row, column) else { return }
       let codes = ProductCodes(text, cell)
@@ -251,11 +297,11 @@ extension SheetReader {
     _ row: inout Row, _ columns: Columns, _ title: Context, _ carried: Carried,
     _ text: (ColumnRole) -> PrintedText?
   ) {
-    let (outer, inner) = carried.sections
     let group = carried.group
     let groupContext = group.isEmpty ? nil : context(group)
-    let around = [groupContext, inner, outer].compactMap(\.self)
-    row.section = [group.line.count > 1 ? group.line : "", inner?.text ?? ""].first { !$0.isEmpty } ?? ""
+    let around = [groupContext].compactMap(\.self) + carried.sections.reversed()
+    row.section =
+      [group.line.count > 1 ? group.line : "", carried.sections.last?.text ?? ""].first { !$0.isEmpty } ?? ""
     if let unit = text(.unit) {
       row.unitText = unit.line
       row.units =
@@ -305,11 +351,11 @@ extension SheetReader {
       (row.from, row.isFromRow) = (day.day, true)
     }
     if let to = text(.validTo), let cell = columns.first(.validTo).flatMap({ grid.cell(row.row, $0) }) {
-      row.to = PrintedDay.days(of: cell, to).first?.day
+      row.to = PrintedDay.days(of: cell, to).first?.lastDay
     }
     row.measure = around.lazy.compactMap(\.measure).first ?? title.measure
     let dated = around.first { $0.from != nil }
     row.from = row.from ?? dated?.from ?? title.from
-    row.to = row.to ?? dated?.to ?? title.to
+    row.to = row.to ?? (dated ?? around.first { $0.to != nil })?.to ?? title.to
   }
 }

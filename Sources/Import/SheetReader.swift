@@ -4,10 +4,14 @@ import Tariffs
 /// Reads the prices of one sheet.
 struct SheetReader {
   let file: String
+  let isOneOfSeveral: Bool
   let grid: Grid
   let mapping: Mapping
-  let mark: DecimalMark?
-  var isBudgetList = false
+  /// What stands before decimals in the file.
+  var mark: DecimalMark?
+  private(set) var isBudgetList = false
+  /// The heads of its tables.
+  let heads: [Head]
   var reading = ListReading()
   var accounts: [Sheet.Place: CellAccount.Outcome] = [:]
 
@@ -21,11 +25,28 @@ struct SheetReader {
     var from: CalendarDate?
     var to: CalendarDate?
     var measure: Phrase?
+
+    /// What it says something of.
+    enum Subject { case law, form, unit, kind, day, measure }
+
+    /// What it says something of; nothing where it is only a name.
+    var subjects: Set<Subject> {
+      var subjects: Set<Subject> = []
+      if !laws.isEmpty { subjects.insert(.law) }
+      if !forms.isEmpty { subjects.insert(.form) }
+      if unit != nil { subjects.insert(.unit) }
+      if kind != nil { subjects.insert(.kind) }
+      if from != nil || to != nil { subjects.insert(.day) }
+      if measure != nil { subjects.insert(.measure) }
+      return subjects
+    }
   }
 
   /// The columns of a table by what they hold.
   struct Columns {
     var headings: [Int: Heading]
+    /// All columns of the table; of tables side by side each has its own.
+    var span = 0..<Int.max
     var product: Int?
     /// Which column holds a role; the first of several.
     func first(_ role: ColumnRole) -> Int? { all(role).first }
@@ -38,19 +59,34 @@ struct SheetReader {
     var product = PrintedText("")
     var productRow = -1
     var group = PrintedText("")
-    var sections: (outer: Context?, inner: Context?) = (nil, nil)
+    /// The sections that a row stands under, the outermost first.
+    var sections: [Context] = []
     var isBehindSection = false
+
+    /// Begins a section. It ends those that say the same kind of thing, with all below them, and the one that rows stood
+    /// under; what says something else, such as the law above forms, goes on.
+    mutating func begin(_ section: Context) {
+      if let same = sections.firstIndex(where: { !$0.subjects.isDisjoint(with: section.subjects) }) {
+        sections.removeSubrange(same...)
+      } else if !isBehindSection, !sections.isEmpty {
+        sections.removeLast()
+      }
+      sections.append(section)
+      isBehindSection = true
+      (product, group) = (PrintedText(""), PrintedText(""))
+    }
   }
 
-  init(_ sheet: Sheet, file: String, mapping: Mapping, mark: DecimalMark?) {
-    (self.file, grid, self.mapping, self.mark) = (file, Grid(sheet), mapping, mark)
+  init(_ sheet: Sheet, file: String, isOneOfSeveral: Bool, mapping: Mapping) {
+    (self.file, self.isOneOfSeveral, self.mapping, grid) = (file, isOneOfSeveral, mapping, Grid(sheet))
+    isBudgetList = SheetReader.isListOfBudgets(grid)
+    heads = HeadFinder(grid: grid, mapping: mapping, isBudgetList: isBudgetList).heads()
   }
 
   /// Reads the sheet.
   mutating func read() -> ListReading {
     let name = PrintedText(grid.sheet.name)
-    isBudgetList = isListOfBudgets(name)
-    var heads = HeadFinder(grid: grid, mapping: mapping, isBudgetList: isBudgetList, mark: mark).heads()
+    var heads = heads
     if heads.isEmpty, let row = grid.rows.first { heads = [Head(rows: row...row, columns: [:])] }
     var titles = [name] + grid.rows.filter { $0 < heads.first?.rows.lowerBound ?? 0 }.map { grid.rowText($0) }
     reading.title = titles.dropFirst().first { !$0.isEmpty }?.line ?? ""
@@ -94,12 +130,12 @@ struct SheetReader {
   }
 
   func at(_ place: Sheet.Place) -> CellPlace {
-    CellPlace(file: file, sheet: grid.sheet.name, place: place)
+    CellPlace(file: file, sheet: grid.sheet.name, place: place, isOfOneOfSeveral: isOneOfSeveral)
   }
 
-  func isListOfBudgets(_ name: PrintedText) -> Bool {
+  private static func isListOfBudgets(_ grid: Grid) -> Bool {
     // Of the rows up to the last head: what stands below can be a footnote.
-    TermWords.speaksOfBudget(name)
+    TermWords.speaksOfBudget(PrintedText(grid.sheet.name))
       || grid.rows.prefix(8).contains {
         TermWords.speaksOfBudget(grid.rowText($0)) && !isFootnote(grid.rowText($0))
       }

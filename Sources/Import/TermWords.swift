@@ -70,6 +70,12 @@ enum TermWords {
       let isBehindPer = ["per", "p", "iedere", "elke"].contains(before)
       var mention: UnitMention?
       let isBehindStroke = line.contains("/" + word)
+      // `9 dagdelen per week` says how much, and not per what is paid.
+      if before == "per", place > 2, words[place - 3].allSatisfy(\.isNumber),
+        spellings[words[place - 2]] != nil
+      {
+        continue
+      }
       if word.hasPrefix("wek") || word == "week", ["4", "vier"].contains(before) {
         let isPer = place > 1 && words[place - 2] == "per"
         mention = UnitMention(unit: "vier-weken", text: (isPer ? "per " : "") + before + " " + word)
@@ -96,6 +102,21 @@ enum TermWords {
     return found
   }
 
+  /// What a text prices that is several of a unit or a part of one: `per 15 minuten`, `per half uur`, `/kwartier`. But for
+  /// four weeks it is no unit of the field.
+  static func countedUnit(in text: PrintedText) -> UnitMention? {
+    let words = (text.line.hasPrefix("/") ? ["per"] : []) + text.words
+    for place in words.indices.dropLast() where ["per", "iedere", "elke"].contains(words[place]) {
+      let (count, unit) = (words[place + 1], place + 2 < words.count ? words[place + 2] : "")
+      if ["kwartier", "halfuur"].contains(count) { return UnitMention(unit: unknown, text: "per " + count) }
+      let isSeveral = count.allSatisfy(\.isNumber) && count != "1" || counts.contains(count)
+      guard isSeveral, spellings[unit] != nil else { continue }
+      let isFourWeeks = ["4", "vier"].contains(count) && unit.hasPrefix("we")
+      return UnitMention(unit: isFourWeeks ? "vier-weken" : unknown, text: "per \(count) \(unit)")
+    }
+    return nil
+  }
+
   // MARK: Forms
 
   private static let tiers: KeyValuePairs = [
@@ -109,7 +130,17 @@ enum TermWords {
 
   /// Whether a text speaks of a personal budget.
   static func speaksOfBudget(_ text: PrintedText) -> Bool {
-    text.words.contains { $0.hasPrefix("pgb") || $0.hasPrefix("persoonsgebonden") }
+    let words = text.words
+    return words.indices.contains { place in
+      (words[place].hasPrefix("pgb") || words[place].hasPrefix("persoonsgebonden"))
+        && !isDenied(place, in: words)
+    }
+  }
+
+  /// Whether a word stands behind one that denies it: `geen pgb`, `niet voor jeugd`.
+  private static func isDenied(_ place: Int, in words: [String]) -> Bool {
+    let denials: Set<String> = ["geen", "niet", "zonder", "behalve", "exclusief", "excl", "uitgezonderd"]
+    return words[max(0, place - 2)..<place].contains(where: denials.contains)
   }
 
   /// The forms of payment that a text names; `pgb` only where it names no tier.
@@ -124,7 +155,9 @@ enum TermWords {
     let isBudget = speaksOfBudget(text)
     var found: [String] = []
     func add(_ form: String) { if !found.contains(form) { found.append(form) } }
-    if words.contains("zin") || words.contains("natura") { add("zin") }
+    if words.indices.contains(where: { ["zin", "natura"].contains(words[$0]) && !isDenied($0, in: words) }) {
+      add("zin")
+    }
     for (place, word) in words.enumerated() {
       for (form, spellings) in tiers where spellings.split(separator: " ").contains(word[...]) {
         guard isBudget || isBudgetList || ownTiers.contains(form) else { continue }
@@ -195,7 +228,7 @@ enum TermWords {
   static func laws(in text: PrintedText) -> [String] {
     var found: [String] = []
     func add(_ law: String) { if !found.contains(law) { found.append(law) } }
-    for word in text.words {
+    for (place, word) in text.words.enumerated() where !isDenied(place, in: text.words) {
       switch word {
       case "wmo", "wmo2015": add("wmo")
       case "jw", "jeugdwet", "jeugdhulp", "jeugdzorg", "jeugd", "jeugdigen", "jeugdige", "jeugdtarieven":
@@ -241,9 +274,20 @@ enum TermWords {
       || text.contains("in overleg") || text.contains("nader overeen te komen")
   }
 
+  /// Whether a text says that the price is not known yet, or is that of others.
+  static func saysLater(_ text: PrintedText) -> Bool {
+    ["volgt", "ntb", "pm"].contains { text.words.last == $0 } || text.words.contains("marktconform")
+      || ["nog te bepalen", "nader te bepalen", "nog niet bekend", "nog vast te stellen", "n t b", "p m"]
+        .contains(where: text.contains)
+  }
+
   /// The kind of amount that a text names.
   static func kind(in text: PrintedText) -> AmountKind? {
-    let words = text.words
+    let all = text.words
+    // `max. 4 uur` bounds the hours, and not the amount.
+    let words = all.indices.filter { place in
+      !(place + 1 < all.count && Int(all[place + 1]).map { $0 < 1000 } ?? false)
+    }.map { all[$0] }
     if text.contains("eigen bijdrage") || words.contains("eigenbijdrage") { return .contribution }
     if words.contains(where: { $0.hasPrefix("maxim") || $0 == "max" || $0.hasPrefix("plafond") })
       || text.contains("ten hoogste") || text.contains("niet meer dan")

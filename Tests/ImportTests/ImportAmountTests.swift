@@ -156,4 +156,64 @@ import Testing
           "C3|Midden||uur|pgb-formeel|price|||50.00", "D4|Midden||uur|pgb-informeel|price|||21.00",
         ])
   }
+
+  @Test func `a bare number that is the other end of a range belongs to it`() {
+    #expect(
+      amounts(
+        "€ 62 tot 68", "€ 10 - 12", "€ 55,00 tot 60", "€ 10-12 per uur", "10 tot € 12",
+        "tussen € 10,00 en € 12,00") == [
+          "onbekend||range|62.00-68.00", "onbekend||range|10.00-12.00", "onbekend||range|55.00-60.00",
+          "uur||range|10.00-12.00", "onbekend||range|10.00-12.00", "onbekend||range|10.00-12.00",
+        ])
+  }
+
+  @Test(arguments: ["€ 45 x 1,5", "€ 45,00 x 4", "€ 45 + 5", "€ 60 / 2", "€ 50 of 60", "3x € 20,00"])
+  func `a number that makes something else of an amount is not left out`(cell: String) {
+    #expect(amounts(cell).isEmpty)
+    #expect(refusals("Product | Tarief\nA | \(cell)").first?.contains("berekening") == true)
+  }
+
+  @Test(arguments: ["-/- € 5,25", "€ 5,50 -/-", "(5,75)", "€ (6,50)", "5,00-", "−5,00"])
+  func `an amount below zero, however its sign is written`(cell: String) {
+    #expect(amounts(cell).isEmpty)
+    #expect(refusals("Product | Tarief\nA | \(cell)").first?.contains("onder nul") == true)
+  }
+
+  @Test func `what is said of the next amount is not said of the one before`() {
+    #expect(
+      amounts("€ 0,40 per km (max. € 12,00 per dag)") == ["km||price|0.40", "dag||maximum|12.00"])
+  }
+
+  @Test func `a bound of hours is none of the amount, and max without a point is a maximum`() {
+    #expect(
+      amounts("€ 62,50 per uur, minimaal 2 uur", "€ 62,50 per uur (max. 4 uur)", "max € 55,10", "max 85")
+        == ["uur||price|62.50", "uur||price|62.50", "onbekend||maximum|55.10", "onbekend||maximum|85.00"])
+  }
+
+  @Test func `what the cell says goes before the heading, also several of a unit or a part of one`() {
+    #expect(
+      prices(
+        """
+        Product | Tarief per uur
+        A | € 15,00 per 15 minuten
+        B | € 30,00 per half uur
+        C | € 15,00 per kwartier
+        D | € 344,13 per 4 weken
+        E | € 31,00/4 weken
+        F | = 62.756:62,76 per etmaal
+        """
+      ).map { $0.split(separator: "|", omittingEmptySubsequences: false)[3] } == [
+        "onbekend", "onbekend", "onbekend", "vier-weken", "vier-weken", "etmaal",
+      ])
+  }
+
+  @Test func `only amounts show what stands before decimals`() {
+    let list = "Bijlage 2.1 Tarieven 2025\nProduct | Eenheid | Tarief\n"
+    #expect(
+      refusals(list + "A | minuut | 1,010\nB | traject | € 1.250") == [
+        "C3: 1,010 kan 1010,00 zijn en ook 1,010; zeg in mapping.csv welk van de twee",
+        "C4: 1.250 kan 1250,00 zijn en ook 1,250; zeg in mapping.csv welk van de twee",
+      ])
+    #expect(prices(list + "A | minuut | 1,01\nB | traject | € 1.250").count == 2)
+  }
 }

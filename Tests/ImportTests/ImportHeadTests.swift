@@ -318,4 +318,186 @@ import Testing
           "G4|Hulp||jaar||maximum||2025-01-01|5000.00",
         ])
   }
+
+  @Test(arguments: ["Tarieven Wmo 2025", "Tarieven Wmo 2025 | < | < | <"])
+  func `a title directly above the head says nothing of an unknown first column`(title: String) {
+    let list = "\(title)\nKenmerk | Product | Eenheid | Tarief\n= 110 | Begeleiding | uur | 55,10"
+    #expect(prices(list) == ["D3|Begeleiding||uur||price||2025-01-01|55.10"])
+    #expect(refusals(list) == ["A3: de kop 'Kenmerk' is niet bekend; zeg in mapping.csv wat de kolom is"])
+  }
+
+  @Test func `tables of other headings stand side by side behind an empty column`() {
+    let reading = ListReader.read([
+      (
+        "lijst.xlsx",
+        [
+          sheet(
+            """
+            Wmo-product | Tarief per uur | | Jeugdproduct | Tarief per etmaal
+            Begeleiding | 55,10 | | Gezinshuis | 210,20
+            Begeleiding plus | 61,95 | | Pleegzorg | 61,00
+             | | | Logeren | 190,50
+            """)
+        ]
+      )
+    ])
+    #expect(
+      lines(reading) == [
+        "B2|Begeleiding||uur||price|||55.10", "B3|Begeleiding plus||uur||price|||61.95",
+        "E2|Gezinshuis||etmaal||price|||210.20", "E3|Pleegzorg||etmaal||price|||61.00",
+        "E4|Logeren||etmaal||price|||190.50",
+      ])
+    #expect(reading.readCells == 5 && reading.refused.isEmpty)
+  }
+
+  @Test func `bounds of quantities, durations and sums are no prices`() {
+    let reading = ListReader.read([
+      (
+        "lijst.xlsx",
+        [
+          sheet(
+            """
+            Product | Eenheid | Tarief | Maximum aantal dagdelen per week | Maximale groepsgrootte | Minuten | \
+            € verschil | Kosten totaal
+            Groep | dagdeel | 41,95 | 9 | 8 | 240 | 2,00 | 6200,00
+            """.replacing("\\\n", with: ""))
+        ]
+      )
+    ])
+    #expect(lines(reading) == ["C2|Groep||dagdeel||price|240||41.95"])
+    #expect(reading.refused.isEmpty && reading.cells.count == 6)
+  }
+
+  @Test func `a share behind a form is a heading`() {
+    #expect(
+      prices("Product | Eenheid | ZIN 100% | PGB formeel 80%\nBegeleiding | uur | 62,00 | 49,60") == [
+        "C2|Begeleiding||uur|zin|price|||62.00", "D2|Begeleiding||uur|pgb-formeel|price|||49.60",
+      ])
+  }
+
+  @Test func `words in the place of a price make no head of a row`() {
+    let list = """
+      Product | Eenheid | Tarief
+      Begeleiding | uur | 55,10
+      Module | nog te bepalen | tarief volgt
+      Vervoer | rit | 8,10
+      """
+    #expect(prices(list).count == 2)
+    #expect(refusals(list) == ["C3: er staat geen bedrag in (tarief volgt)"])
+  }
+
+  @Test func `a sum below a column is no second price of the product above it`() {
+    let list = "Product | Eenheid | Tarief\nDagbesteding | dagdeel | 45,10\nVervoer | rit | 8,10\n | | 53,20"
+    #expect(prices(list).count == 2)
+    #expect(refusals(list).map { $0.prefix(2) } == ["C4"])
+    let totals = ["Sub-totaal", "Totalen", "Gem. tarief", "Gemiddeld"]
+    for total in totals {
+      #expect(
+        prices("Product | Eenheid | Tarief\nVervoer | rit | 8,10\n\(total) | | 8,10").count == 1, "\(total)")
+    }
+  }
+
+  @Test func `Gemiddeld with a unit is a step of a ladder`() {
+    #expect(
+      prices("Product | Eenheid | Tarief\nLicht | uur | 55,10\nGemiddeld | uur | 62,40\nZwaar | uur | 70,00")
+        .count == 3)
+  }
+
+  @Test func `a section ends those that say the same kind of thing, with what stands under them`() {
+    func laws(_ rows: String) -> [String] {
+      ListReader.read([("lijst.xlsx", [sheet("Tarieven 2025\nProduct | Eenheid | Tarief\n" + rows)])]).prices
+        .map {
+          $0.law + "/" + $0.form
+        }
+    }
+    #expect(
+      laws(
+        """
+        Wmo
+        Zorg in natura
+        Begeleiding
+        Licht | uur | 55,10
+        Dagbesteding
+        Licht | dagdeel | 45,10
+        Jeugdwet
+        Pgb formeel
+        Ambulant
+        Licht | uur | 61,00
+        """) == ["wmo/zin", "wmo/zin", "jw/pgb-formeel"])
+    // Rows stood under "Jeugdwet" itself, so that "Verblijf" stands beside it and not under it.
+    #expect(
+      laws(
+        """
+        Wmo
+        Begeleiding
+        Licht | uur | 55,10
+        Jeugdwet
+        Ambulant | uur | 61,00
+        Verblijf
+        Pleegzorg | etmaal | 62,00
+        """) == ["wmo/", "jw/", "/"])
+  }
+
+  @Test func `remarks between the rows say nothing of the rows below them`() {
+    func rows(_ remark: String) -> [String] {
+      let list =
+        "Wmo 2025\nProduct | Eenheid | Tarief\nBegeleiding | uur | 55,10\n\(remark)\nVervoer | rit | 8,10"
+      return ListReader.read([("lijst.xlsx", [sheet(list)])]).prices.map { "\($0.law) \($0.form) \($0.kind)" }
+    }
+    for remark in ["Geen PGB mogelijk", "NB: voor PGB gelden andere tarieven", "Niet voor jeugd"] {
+      #expect(rows(remark) == ["wmo  price", "wmo  price"], "\(remark)")
+    }
+    #expect(rows("Dagbesteding (max. 9 dagdelen per week)") == ["wmo  price", "wmo  price"])
+  }
+
+  @Test func `what expires on a day holds until the day before`() {
+    let list = "Wmo 2025\nProduct | Eenheid | Tarief\nVervalt per 1-7-2025:\nDagbesteding | dagdeel | 46,00"
+    let reading = ListReader.read([("lijst.xlsx", [sheet(list)])])
+    #expect(
+      reading.prices.map { "\($0.validFrom?.description ?? "") \($0.validTo?.description ?? "")" } == [
+        "2025-01-01 2025-06-30"
+      ])
+  }
+
+  @Test func `of several columns of codes that of products counts, and each form has its own`() {
+    func codes(_ list: String) -> [String] {
+      ListReader.read([("lijst.xlsx", [sheet(list)])]).prices.map { $0.codes.joined(separator: " ") }
+    }
+    #expect(
+      codes("AGB-code | Productcode | Product | Tarief\n98099001 | 45A53 | Vaktherapie | 98,20") == ["45A53"])
+    #expect(
+      codes("Categoriecode | Productcode | Product | Tarief\n45 | 45A53 | Vaktherapie | 98,20") == ["45A53"])
+    #expect(
+      codes(
+        "Code ZIN | Code PGB | Product | Tarief ZIN | Tarief PGB\n45A53 | 45P53 | Vaktherapie | 98,20 | 73,65"
+      )
+        == ["45A53", "45P53"])
+    #expect(codes("Productcode | Product | Tarief\n'44E28 | Fasehuis | 204,00") == ["44E28"])
+  }
+
+  @Test(arguments: ["1-feb", "feb-01", "1-2-2025", "1-feb-2025"])
+  func `a code or a band of which a spreadsheet made a day is named in text files too`(day: String) {
+    let code = ListReader.read([
+      ("lijst.csv", [sheet("Productcode | Product | Tarief\n\(day) | Hulp | 98,20")])
+    ])
+    #expect(code.problems.map { "\($0.place.place)" } == ["A2"] && code.prices.map(\.codes) == [[]])
+    let band = ListReader.read([("lijst.csv", [sheet("Product | Omvang | Tarief\nHulp | \(day) | 98,20")])])
+    #expect(band.problems.map { "\($0.place.place)" } == ["B2"])
+  }
+
+  @Test func `a column of texts that alone tells rows apart is their band, and that is told`() {
+    let reading = ListReader.read([
+      (
+        "lijst.xlsx",
+        [
+          sheet(
+            "Product | Variant | Eenheid | Tarief\nBegeleiding | licht | uur | 55,10\nBegeleiding | zwaar | uur | 55,10"
+          )
+        ]
+      )
+    ])
+    #expect(reading.prices.map(\.band) == ["licht", "zwaar"])
+    #expect(
+      reading.decisions.contains { $0.dutch.contains("'Variant'") && $0.dutch.contains("onderverdeling") })
+  }
 }

@@ -205,7 +205,7 @@ import Testing
       try ImportedFolder(reading, ImportRequest(region: "a", regionName: "A", year: 2025))
     }
     let text = try #require(error).text(in: .dutch)
-    #expect(text.contains("B2") && text.contains("58.00, 62.00") && text.contains("B3"))
+    #expect(text.contains("B2") && text.contains("58,00; 62,00") && text.contains("B3"))
   }
 
   @Test func `Min beside Max is a minimum, and beside Uur a minute`() {

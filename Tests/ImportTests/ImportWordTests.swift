@@ -139,8 +139,59 @@ import Testing
     #expect(lines(ListReader.read([("l.xlsx", [sheet(text)])])).isEmpty)
     #expect(
       refusals(text) == [
-        "B3: 60.00 voor 'Regulier', terwijl Blad1!B4 daarvoor 61.00 zegt",
-        "B4: 61.00 voor 'Regulier', terwijl Blad1!B3 daarvoor 60.00 zegt",
+        "B3: 60,00 voor 'Regulier', terwijl Blad1!B4 daarvoor 61,00 zegt",
+        "B4: 61,00 voor 'Regulier', terwijl Blad1!B3 daarvoor 60,00 zegt",
       ])
+  }
+
+  @Test func `names that differ in signs, or behind the longest word, are two products`() {
+    let long =
+      "Begeleiding individueel specialistisch voor inwoners met niet-aangeboren hersenletsel, inclusief reistijd, locatie "
+    let reading = ListReader.read([
+      (
+        "l.xlsx",
+        [
+          sheet(
+            """
+            Wmo 2025
+            Product | Eenheid | Tarief
+            Begeleiding < 10 uur | uur | 60,00
+            Begeleiding > 10 uur | uur | 60,00
+            \(long)thuis | uur | 70,00
+            \(long)elders | uur | 70,00
+            """)
+        ]
+      )
+    ])
+    #expect(reading.prices.count == 4 && Set(reading.prices.map(\.productWord)).count == 4)
+    #expect(reading.prices[0].productWord == "begeleiding-minder-10-uur")
+  }
+
+  @Test func `up to and with a year or a month is up to its last day`() {
+    func days(_ list: String) -> [String] {
+      ListReader.read([("l.xlsx", [sheet(list)])]).prices.map {
+        "\($0.validFrom?.description ?? "") \($0.validTo?.description ?? "")"
+      }
+    }
+    #expect(days("Tarieven Wmo 2025 t/m 2026\nProduct | Tarief\nHulp | 55,10") == ["2025-01-01 2026-12-31"])
+    #expect(
+      days("Wmo 2025\nProduct | Tarief | Geldig tot en met\nHulp | 55,10 | 2025\nVervoer | 8,10 | juni 2025")
+        == ["2025-01-01 2025-12-31", "2025-01-01 2025-06-30"])
+    #expect(
+      days("Product | Tarief januari t/m juni 2025 | Tarief vanaf juli 2025\nHulp | 55,10 | 57,00")
+        == ["2025-01-01 2025-06-30", "2025-07-01 "])
+  }
+
+  @Test func `the day of a decision is not the first day of its prices`() {
+    #expect(
+      prices("Collegebesluit 10 december 2024\n\nProduct | Tarief per uur\nA | 10,00") == [
+        "B4|A||uur||price|||10.00"
+      ])
+  }
+
+  @Test func `of several files a cell is named with its file`() {
+    let list = "Wmo 2025\nProduct | Tarief\nHulp | maatwerk\nVervoer | 8,10"
+    let reading = ListReader.read([("a.csv", [sheet(list, name: "")]), ("b.xlsx", [sheet(list)])])
+    #expect(reading.refused.map(\.place.address) == ["a.csv:B3", "b.xlsx:Blad1!B3"])
   }
 }

@@ -140,10 +140,11 @@ struct ImportCommand: TableCommand {
           "Of which region is the list? Add --region, such as --region someren: the lists are called someren-2025."
       )
     }
-    if let folder, folder.lowercased().hasSuffix(".csv") {
+    let endings = ["csv", "xlsx", "ods", "json", "md", "html", "docx", "txt"]
+    if let folder, let ending = endings.first(where: { folder.lowercased().hasSuffix("." + $0) }) {
       throw usage(
-        nl: "-o \(folder) is de naam van een bestand, en hier komt een map. Laat .csv weg.",
-        en: "-o \(folder) is the name of a file, and this makes a folder. Leave out .csv.")
+        nl: "-o \(folder) is de naam van een bestand, en hier komt een map. Laat .\(ending) weg.",
+        en: "-o \(folder) is the name of a file, and this makes a folder. Leave out .\(ending).")
     }
     if let folder, folder.isEmpty || folder == "-" {
       throw usage(
