@@ -182,6 +182,8 @@ public enum LoadingNote: Hashable, Sendable {
   case read(ReadingNote)
   /// A list as people have it was read by a mapping: how many amounts, and how many cells could not be read.
   case imported(file: String, amounts: Int, refused: Int, first: String)
+  /// What else must be known of a file.
+  case told(Phrase)
 }
 
 extension Wording {
@@ -190,6 +192,7 @@ extension Wording {
     switch note {
     case .replaced(let table, let folder): replaced(table: table, folder: folder)
     case .read(let note): note.text(in: language)
+    case .told(let note): note.text(in: language)
     case .imported(let file, let amounts, let refused, let first):
       text(
         nl: "\(file): \(amounts) bedragen gelezen"
@@ -244,11 +247,18 @@ extension Report {
   ///   - language: the language for people.
   /// - Returns: the report with the notes added.
   public func noting(besides: [Tariff], in table: TariffTable, language: Language) -> Report {
+    noting(besides: besides, in: [table], language: language)
+  }
+
+  /// The same for the rows of several lists.
+  package func noting(besides: [Tariff], in tables: [TariffTable], language: Language) -> Report {
     let wording = wording(language)
-    let (later, others) = (besides.filter { $0.kind == .price }, besides.filter { $0.kind != .price })
-    let notes =
-      (later.isEmpty ? [] : [wording.laterPrices(later, in: table)])
-      + (others.isEmpty ? [] : [wording.notPrices(others)])
+    let others = besides.filter { $0.kind != .price }
+    let later = tables.compactMap { table -> String? in
+      let prices = besides.filter { $0.kind == .price && $0.table == table.id }
+      return prices.isEmpty ? nil : wording.laterPrices(prices, in: table)
+    }
+    let notes = later + (others.isEmpty ? [] : [wording.notPrices(others)])
     return notes.isEmpty ? self : adding(notes)
   }
 

@@ -2,11 +2,31 @@ import Spreadsheets
 import Tariffs
 
 /// A workbook that holds what the program itself writes or reads: data files as sheets, or a list that was saved.
-package enum OwnWorkbook {
-  /// Sheets named as the files of a folder, by these names.
-  case files([String: SourceText])
-  /// A list that was saved, as the CSV of its rows.
-  case list(SourceText)
+package struct OwnWorkbook {
+  /// What is read of it.
+  package enum Content {
+    /// Sheets named as the files of a folder, by these names.
+    case files([String: SourceText])
+    /// A list that was saved, as the CSV of its rows.
+    case list(SourceText)
+  }
+
+  /// A sheet with something in it that is not read.
+  package struct Unread: Hashable, Sendable {
+    /// Its name.
+    package let sheet: String
+    /// The column without which it is no list; empty for a sheet of something else.
+    package let missing: String
+  }
+
+  /// What is read of it.
+  package let content: Content
+  /// The sheets that are hidden, and read all the same.
+  package let hidden: [String]
+  /// The sheets that are not read, so far as they are not what the program writes beside a list.
+  package let unread: [Unread]
+  /// The sheets whose names are almost right, or those of others: they would be left out without a word.
+  package let problems: [DatasetProblem]
 
   /// How a saved list calls its columns and words for people.
   package struct Vocabulary: Sendable {
@@ -28,39 +48,73 @@ package enum OwnWorkbook {
   ///   - path: the file, as messages name it.
   ///   - vocabulary: how a saved list calls its columns and words.
   package init?(_ sheets: [Sheet], path: String, vocabulary: Vocabulary) {
+    let named = Set(sheets.compactMap { OwnWorkbook.file($0) })
+    if named.isSuperset(of: [.tables, .tariffs]) {
+      self.init(files: sheets, path: path)
+    } else {
+      self.init(list: sheets, path: path, vocabulary)
+    }
+  }
+
+  /// The data file whose name a sheet bears.
+  private static func file(_ sheet: Sheet) -> DatasetFile? { DatasetFile(rawValue: stem(sheet.name)) }
+
+  private static func stem(_ sheet: String) -> String { sheet.lowercased().replacing(".csv", with: "") }
+
+  /// Sheets named as files, which are read as those are: what is wrong with their headings shows there.
+  private init(files sheets: [Sheet], path: String) {
     var files: [String: SourceText] = [:]
+    var (hidden, unread, problems) = ([String](), [Unread](), [DatasetProblem]())
     for sheet in sheets {
-      guard let file = DatasetFile(rawValue: sheet.name.lowercased().replacing(".csv", with: "")) else {
-        continue
+      let (place, stem) = (path + "/" + sheet.name, OwnWorkbook.stem(sheet.name))
+      if let file = OwnWorkbook.file(sheet) {
+        guard files[file.name] == nil else {
+          problems.append(DatasetProblem(.secondSheet(of: file.name), inFile: place))
+          continue
+        }
+        files[file.name] = SheetRows(sheet).source(path + "/" + file.name)
+        if sheet.isHidden { hidden.append(sheet.name) }
+      } else if let nearest = slipOfThePen(stem, among: DatasetFile.allCases.map(\.rawValue)) {
+        problems.append(DatasetProblem(.unknownSheet(nearest: nearest), inFile: place))
+      } else if !sheet.cells.isEmpty {
+        unread.append(Unread(sheet: sheet.name, missing: ""))
       }
-      let rows = SheetRows(sheet)
-      let needed = file.schema.fields.filter { !$0.mayBeLeftOut }.map(\.name)
-      guard Set(rows.header.values).isSuperset(of: needed) else { continue }
-      files[file.name] = rows.source(
-        path + "/" + file.name, columns: rows.header.sorted { $0.key < $1.key }.map(\.value))
     }
-    if files[DatasetFile.tables.name] != nil, files[DatasetFile.tariffs.name] != nil {
-      self = .files(files)
-      return
-    }
-    let lists = sheets.map { SheetRows($0, vocabulary) }.filter {
-      Set($0.header.values).isSuperset(of: ["table", "product", "unit", "form", "amount"])
+    content = .files(files)
+    (self.hidden, self.unread, self.problems) = (hidden, unread, problems)
+  }
+
+  /// The sheets with the columns of a list.
+  private init?(list sheets: [Sheet], path: String, _ vocabulary: Vocabulary) {
+    let needed = ["table", "product", "unit", "form", "amount"]
+    var lists: [SheetRows] = []
+    var (hidden, unread) = ([String](), [Unread]())
+    for sheet in sheets {
+      let rows = SheetRows(sheet, vocabulary)
+      let missing = needed.filter { name in !rows.header.contains { $0.name == name } }
+      if missing.isEmpty {
+        lists.append(rows)
+        if sheet.isHidden { hidden.append(sheet.name) }
+      } else if missing.count == 1 || OwnWorkbook.file(sheet) != nil {
+        unread.append(Unread(sheet: sheet.name, missing: missing.count == 1 ? missing[0] : ""))
+      }
     }
     guard !lists.isEmpty else { return nil }
-    let present = Set(lists.flatMap(\.header.values))
+    let present = Set(lists.flatMap { $0.header.map(\.name) })
     let columns =
       Tariff.schema.file.fields.filter { !$0.mayBeLeftOut || present.contains($0.name) }.map(\.name)
       + (present.contains(TableOrigin.column) ? [TableOrigin.column] : [])
     let text = csvText([columns]) + lists.map { csvText($0.records(columns)) }.joined()
-    self = .list(SourceText(name: path, bytes: Array(text.utf8)))
+    content = .list(SourceText(name: path, bytes: Array(text.utf8)))
+    (self.hidden, self.unread, problems) = (hidden, unread, [])
   }
 }
 
 /// The rows of a sheet whose first line names columns of a data file.
 private struct SheetRows {
   let sheet: Sheet
-  /// The columns of the data file by those of the sheet.
-  private(set) var header: [Int: String] = [:]
+  /// The columns of the sheet that have something in them, with those of the data file; empty for one without a heading.
+  let header: [(column: Int, name: String)]
   private let vocabulary: OwnWorkbook.Vocabulary?
   private let rows: ClosedRange<Int>
 
@@ -68,24 +122,32 @@ private struct SheetRows {
     (self.sheet, self.vocabulary) = (sheet, vocabulary)
     let first = sheet.cells.keys.map(\.row).min() ?? 0
     rows = first...max(first, sheet.cells.keys.map(\.row).max() ?? first)
-    for (place, cell) in sheet.cells where place.row == first {
-      let name = vocabulary?.columns[cell.shown] ?? cell.shown
-      if !header.values.contains(name) { header[place.column] = name }
+    header = Set(sheet.cells.keys.map(\.column)).sorted().map { column in
+      let heading = sheet.cells[Sheet.Place(row: first, column: column)]?.shown ?? ""
+      return (column, vocabulary?.columns[heading] ?? heading)
     }
   }
 
   /// The rows below the header, with the values of some columns.
   func records(_ columns: [String]) -> [[String]] {
-    let places = columns.map { name in header.first { $0.value == name }?.key }
-    return rows.dropFirst().map { row in
-      zip(columns, places).map { name, column in
-        column.flatMap { sheet.cells[Sheet.Place(row: row, column: $0)] }.map { value($0, of: name) } ?? ""
-      }
-    }
+    values(columns.map { name in (header.first { $0.name == name }?.column, name) })
   }
 
-  func source(_ path: String, columns: [String]) -> SourceText {
-    SourceText(name: path, bytes: Array(csvText([columns] + records(columns)).utf8))
+  /// All that stands in the sheet, as a data file: headings that it does not know, or has twice, are refused there.
+  func source(_ path: String) -> SourceText {
+    let rows = [header.map(\.name)] + values(header.map { ($0.column, $0.name) })
+    return SourceText(name: path, bytes: Array(csvText(rows).utf8))
+  }
+
+  /// The values of columns below the header; an empty text for a column that the sheet does not have.
+  private func values(_ columns: [(place: Int?, name: String)]) -> [[String]] {
+    rows.dropFirst().map { row in
+      columns.map { column in
+        column.place.flatMap { sheet.cells[Sheet.Place(row: row, column: $0)] }.map {
+          value($0, of: column.name)
+        } ?? ""
+      }
+    }
   }
 
   /// A cell as the data file has it.

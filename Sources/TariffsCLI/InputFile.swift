@@ -1,3 +1,4 @@
+import Export
 import Tariffs
 
 #if canImport(Darwin)
@@ -20,6 +21,8 @@ enum InputFile {
       case missing
       /// It is a folder.
       case folder
+      /// It is another thing than a file.
+      case refused(DatasetProblem.Kind)
       /// It has more bytes than are read.
       case tooLarge
       /// What the system says.
@@ -35,6 +38,9 @@ enum InputFile {
         language.text(
           nl: "'\(path)' is een map. Noem het bestand daarin.",
           en: "'\(path)' is a folder. Name the file in it.")
+      case .refused(let kind):
+        language.text(nl: "'\(path)' kan niet worden gelezen: ", en: "'\(path)' cannot be read: ")
+          + kind.explanation(in: language).problem + ". " + kind.explanation(in: language).remedy
       case .tooLarge:
         language.text(
           nl:
@@ -73,6 +79,10 @@ enum InputFile {
   /// - Returns: its descriptor.
   /// - Throws: why it cannot be opened.
   static func opened(_ path: String) throws(Failure) -> Int32 {
+    // Nobody may ever write to a pipe that has a name, and a device may have no end.
+    if let kind = Dataset.kindOfFile(at: path) {
+      throw Failure(path: path, reason: OutputFile.isFolder(path) ? .folder : .refused(.notAFile(what: kind)))
+    }
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw Failure(
@@ -123,8 +133,7 @@ enum InputFile {
   /// The first bytes of an ordinary file; none of a stream, which can be read only once, or of a file that cannot
   /// be read.
   static func start(of path: String) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return [] }
+    guard path != "-", let descriptor = try? opened(path) else { return [] }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }

@@ -24,6 +24,8 @@ enum OutputFolder {
       case isFilled(canReplace: Bool)
       /// It holds files that the command does not write.
       case hasOthers([String])
+      /// It, or a file in it, may not be written to.
+      case isReadOnly(String)
       /// The folder in which it is to stand is not there.
       case noParent
       /// What the system says.
@@ -50,6 +52,14 @@ enum OutputFolder {
           en:
             "The folder '\(path)' also holds what no import writes (\(names.joined(separator: ", "))); it stays as it is. "
             + "Choose another folder.")
+      case .isReadOnly(let place):
+        language.text(
+          nl:
+            "'\(place)' is tegen schrijven beveiligd, en de map '\(path)' blijft zoals zij is. Kies een andere map, of "
+            + "maak dit schrijfbaar: chmod u+w \(place).",
+          en:
+            "'\(place)' is write-protected, and the folder '\(path)' stays as it is. Choose another folder, or make "
+            + "this writable: chmod u+w \(place).")
       case .noParent:
         language.text(
           nl: "De map waarin '\(path)' moet komen, is er niet. Maak hem eerst, of kies een andere.",
@@ -63,6 +73,9 @@ enum OutputFolder {
   }
 
   /// Writes the files of a folder: first beside it, then in its place.
+  ///
+  /// A link to a folder is followed. What may not be written to is left alone, though the folder around it would let it be
+  /// replaced.
   ///
   /// - Parameters:
   ///   - files: the files with their names.
@@ -79,6 +92,7 @@ enum OutputFolder {
     var status = stat()
     let exists = stat(path, &status) == 0
     guard !exists || OutputFile.isFolder(path) else { throw Failure(path: path, reason: .isFile) }
+    let place = followed(path)
     let present = exists ? Dataset.fileNames(inFolder: path).filter { $0 != "." && $0 != ".." } : []
     if !present.isEmpty {
       let written = ["cells.csv", "mapping.csv", "tables.csv", "tariffs.csv"].allSatisfy(present.contains)
@@ -86,8 +100,11 @@ enum OutputFolder {
       let others = present.filter { !replacing.contains($0) }
       guard others.isEmpty else { throw Failure(path: path, reason: .hasOthers(others)) }
     }
-    for left in TemporaryName.left(of: path) { remove(left) }
-    var pattern = TemporaryName.pattern(of: path)
+    if exists, let kept = ([path] + present.map { path + "/" + $0 }).first(where: { access($0, W_OK) != 0 }) {
+      throw Failure(path: path, reason: .isReadOnly(kept))
+    }
+    for left in TemporaryName.left(of: place) { remove(left) }
+    var pattern = TemporaryName.pattern(of: place)
     guard temporary_folder_make(&pattern) == 0 else {
       throw Failure(
         path: path, reason: errno == ENOENT ? .noParent : .system(String(cString: strerror(errno))))
@@ -104,17 +121,38 @@ enum OutputFolder {
       umask(mask)
       chmod(beside, exists ? status.st_mode & 0o7777 : 0o777 & ~mask)
       let old = beside + ".old"
-      guard present.isEmpty || rename(path, old) == 0 else { throw failure(path) }
-      guard temporary_move(beside, path) == 0 else {
+      guard present.isEmpty || rename(place, old) == 0 else { throw failure(path) }
+      guard temporary_move(beside, place) == 0 else {
         let failure = failure(path)
-        if !present.isEmpty { rename(old, path) }
+        if !present.isEmpty, rename(old, place) != 0 { note(left: old) }
         throw failure
       }
-      if !present.isEmpty { remove(old, present) }
+      if !present.isEmpty {
+        remove(old, present)
+        if Dataset.fileExists(old) { note(left: old) }
+      }
     } catch {
       remove(beside, files.map(\.name))
       throw error
     }
+  }
+
+  /// The folder that a path leads to, where it is a link: else the link would be replaced, and the folder emptied.
+  private static func followed(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
+      return path
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Says where the earlier folder stands, that could not be removed or put back.
+  private static func note(left old: String) {
+    Console.note(
+      said(
+        nl: "Let op: de map die er stond, heet nu '\(old)'.",
+        en: "Note: the folder that stood there is now '\(old)'."))
   }
 
   private static func failure(_ path: String) -> Failure {

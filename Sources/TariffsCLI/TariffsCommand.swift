@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Import
 import Indexation
 import Tariffs
 
@@ -73,8 +74,12 @@ struct TariffsCommand: ParsableCommand {
       try Receipts.write(to: receipt, of: arguments, exitCode: 0)
     } catch let error as DatasetError where showsAllProblems {
       fail(error.allProblems(in: Console.language))
+    } catch let error as VolumeSheetError where showsAllProblems {
+      fail(error.allProblems(in: Console.language))
     } catch let error as IndexError where error.isWrongUsage {
       refuse(ValidationError(error.text(in: Console.language)), of: parsedType)
+    } catch let error as IndexError {
+      fail(error.text(in: Console.language, takesPercent: options(of: parsedType)["--percent"] != nil))
     } catch let error as SelectionError {
       fail(
         Guessing(words: arguments).advice(on: error, in: parsedType) ?? error.text(in: Console.language))

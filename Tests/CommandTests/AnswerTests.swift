@@ -34,6 +34,8 @@ import Testing
     ("tariffs list", ["262 tarieven uit 5 tarieflijsten", "178 Jw, 80 Wmo", "per uur € 10,77 tot € 144,25"]),
     ("tariffs list nijmegen-2023 --law jw", ["13 tarieven", "Per minuut € 0,34 tot € 1,79"]),
     ("tariffs list nijmegen-2023 --unit fte", ["Geen tarieven gevonden"]),
+    // The lists of Nijmegen have no budgets of clients.
+    ("tariffs diff 2023 2025 --form pgb", ["Geen tarieven gevonden", "Ridderkerk is weggelaten"]),
     // nijmegen-2023, line 1882; nijmegen-2025-ambulant, line 551.
     ("tariffs show 44A09", ["€ 218,83 per etmaal", "€ 361,84 per etmaal", "deels vergelijkbaar"]),
     ("tariffs show ivt", ["geen tarief"]), ("tariffs show begeleiding", ["52 tarieven"]),
@@ -112,6 +114,20 @@ import Testing
   /// The digits of the figures with decimals of a text, in either notation.
   private func figures(in text: String) -> [String] {
     text.matches(of: /[0-9][0-9.,]*[.,][0-9]+/).map { String($0.output.filter(\.isNumber)) }
+  }
+
+  @Test(arguments: [
+    ("document", ["07A03", "08A03", "02A03"]),
+    // 361,84 − 218,83 = 143,01; 244,04 − 218,83 = 25,21; 37,25 − 12,33 = 24,92.
+    ("change", ["44A09", "04A04", "42A03"]), ("code", ["02A03", "02A05", "02A17"]),
+    // Comparable are 08A03 (53,12%) and 07A03 (11,51%) only; the largest of the others is 202,11%.
+    ("percent", ["08A03", "07A03", "42A03"]),
+  ])
+  func `an answer is in the order that was asked for`(order: String, first: [String]) throws {
+    let short = try answer("tariffs diff 2023 2025 --sort \(order)").short
+    let rows = short.components(separatedBy: "\n\n")[1].split(separator: "\n").dropFirst(3)
+    let codes = rows.filter { $0.first != " " }.map { String($0.prefix(5)) }
+    #expect(Array(codes.prefix(3)) == first, "\(short)")
   }
 
   @Test func `what an answer leaves out is counted, and a table that was replaced is told`() throws {

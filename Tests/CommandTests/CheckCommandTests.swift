@@ -18,6 +18,14 @@ import Testing
     #expect(result.error.contains("hour-is-60-minutes"))
   }
 
+  @Test func `a region that none of the chosen tables is of is refused, whatever is asked of them`() throws {
+    for words in [["--exit-code"], ["--law"], ["--ratios"]] {
+      let result = try TariffsProcess.run(["check", "lekstroom-2024", "--region", "ridderkerk"] + words)
+      #expect(result.exitCode == 2 && result.output.isEmpty, "\(result.output)")
+      #expect(result.error.contains("ridderkerk: lekstroom-2024 (lekstroom)"), "\(result.error)")
+    }
+  }
+
   @Test func `what shows something else than findings does not go with what narrows them`() throws {
     for words in [["--deviating", "--severity", "error"], ["--rules", "--law"]] {
       let result = try TariffsProcess.run(["check"] + words)

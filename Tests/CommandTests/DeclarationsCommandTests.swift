@@ -110,6 +110,36 @@ import Testing
     }
   }
 
+  @Test func `a file of which no line can be read is refused, with all that is wrong`() throws {
+    try folder.write("product,unit,from,volume,amount\n02A03,minuut,x,y,z\n", to: "bad.csv")
+    let bad = message().replacing("<GeleverdVolume>", with: "<GeleverdVolume>x")
+      .replacing("2025-01-31", with: "2025-01-32")
+    try folder.write(bad, to: "bad.xml")
+    let words = [
+      "bad.csv": ["the from 'x'", "the volume 'y'", "the amount 'z'", "of 1; see"],
+      "bad.xml": ["Einddatum is '2025-01-32'", "GeleverdVolume is 'x100'", "of 3; see"],
+    ]
+    for (name, words) in words {
+      let (file, rejects) = (folder.path(name), folder.path("rejects.txt"))
+      let result = try run([file, "--region", "nijmegen", "--rejects", rejects, "--lang", "en"])
+      #expect(result.exitCode == 2 && result.output.isEmpty, "\(result.output)")
+      for word in words { #expect(result.error.contains(word), "\(result.error)") }
+      let written = try folder.text("rejects.txt")
+      for word in words.dropLast() { #expect(written.contains(word), "\(written)") }
+    }
+  }
+
+  @Test func `a credit that is not all of its debit is an error`() throws {
+    let head = "client,region,product,unit,from,to,volume,price,amount,debit_credit\n"
+    let line = "k1,nijmegen,02A03,minuut,2025-03-01,2025-03-31,"
+    try folder.write(head + line + "200,1.23,246.00,D\n" + line + "50,1.23,61.50,C\n", to: "d.csv")
+    let result = try run([folder.path("d.csv"), "--exit-code", "--lang", "en"])
+    #expect(result.exitCode == 1)
+    // 246.00 − 61.50 is still declared.
+    #expect(result.output.contains("€ 184.50 too much"), "\(result.output)")
+    #expect(result.output.contains("credits 50 for € 61.50"), "\(result.output)")
+  }
+
   @Test func `the correction credits and declares again, to the cent, and is right itself`() throws {
     let (own, path) = ("examples/volumes/correctie", folder.path("correction.csv"))
     let result = try run([own + "/declaraties.csv", "--datasets", own, "--correct", path, "--lang", "en"])

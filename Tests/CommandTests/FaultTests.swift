@@ -117,6 +117,25 @@ import Testing
     #expect(["0\n", "141\n"].contains(result.output), "\(result.output)")
   }
 
+  @Test func `a pipe that has a name is refused, and what a shell writes is read`() throws {
+    let result = try shell(
+      """
+      volumes=examples/volumes/nijmegen.csv
+      mkfifo $D/p.csv $D/p.xml $D/p.xlsx $D/q.mapping.csv; cp $volumes $D/q.csv
+      budget="budget nijmegen-2023 2025 --volumes"
+      for words in "import $D/p.csv" "import $volumes --mapping $D/p.csv" "declarations check $D/p.csv" \
+        "declarations check $D/p.xml --region nijmegen" "$budget $D/p.csv" "$budget $D/p.csv --rejects $D/r.tsv" \
+        "$budget $D/q.csv" "$budget $volumes --shares $D/p.csv" "tables --datasets $D/p.xlsx" \
+        "index scenario nijmegen-2023 --to 2025 --clause vng --assume-file $D/p.csv"; do
+        timeout 20 "$TARIFFS" $words 2>&1 > /dev/null | grep -c 'this is a pipe, not a file'
+      done
+      "$TARIFFS" $budget <(cat $volumes) > /dev/null; echo "ended $?"
+      for path in - /dev/stdin; do cat $volumes | "$TARIFFS" $budget $path > /dev/null; echo "ended $?"; done
+      """)
+    let refused = String(repeating: "1\n", count: 10)
+    #expect(result.output == refused + String(repeating: "ended 0\n", count: 3), "\(result.output)")
+  }
+
   @Test(arguments: [
     "env -i", "env -i LANG=xx_YY.UTF-8 LC_ALL=nonsense", "env -i HOME=/nowhere TERM=dumb COLUMNS=-5",
   ])

@@ -39,6 +39,19 @@ import Testing
     #expect(result.exitCode == 2 && result.error.contains("44A90"))
   }
 
+  @Test(arguments: ["wml", "nijmegen-44-1"])
+  func `a percentage is to be given in commands that take one`(clause: String) throws {
+    let result = try TariffsProcess.run(["history", "44A09", "--real", clause, "--lang", "en"])
+    #expect(result.exitCode == 2)
+    #expect(
+      result.error.contains("with --percent in 'tariffs diff' or 'tariffs index apply'"), "\(result.error)")
+    let named = ["index", "apply", "44A09", "--from", "2023", "--to", "2025", "--percent", "6,30;4,91"]
+    #expect(try TariffsProcess.run(named).exitCode == 0)
+    let with = try TariffsProcess.run(
+      ["diff", "2023", "2025", "--product", "44A09", "--clause", clause, "--lang", "en"])
+    #expect(with.error.contains("yourself with --percent, or add"), "\(with.error)")
+  }
+
   @Test func `suggestions are rows of the crosswalk, which count only when they are judged`() throws {
     let folder = try TemporaryFolder()
     for file in ["tables.csv", "tariffs.csv"] {

@@ -65,6 +65,55 @@ import Testing
     #expect(others == ["lijst.csv", "own"])
   }
 
+  @Test func `a link to a folder is followed, and stays a link`() throws {
+    let list = try file("lijst.csv", list)
+    let (real, link) = (folder.appending(path: "disk/own").path, folder.appending(path: "current").path)
+    try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "disk/own")
+    for words in [[], ["--replace"]] {
+      let made = try TariffsProcess.run(["import", list, "--region", "voorbeeld", "-o", link] + words)
+      #expect(made.exitCode == 0, "\(made.error)")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "disk/own")
+      #expect(FileManager.default.fileExists(atPath: real + "/tariffs.csv"))
+    }
+    let beside = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(beside == ["current", "disk", "lijst.csv"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/disk") == ["own"])
+  }
+
+  @Test(.enabled(if: getuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
+  func `a folder that may not be written to is not replaced`() throws {
+    let list = try file("lijst.csv", list)
+    let path = folder.appending(path: "own").path
+    // Whoever may do everything may write to such a folder too, so the program is run by somebody who owns nothing.
+    var line = [TariffsProcess.binary.path]
+    if getuid() == 0 {
+      let copy = folder.appending(path: "tariffs").path
+      try FileManager.default.copyItem(atPath: line[0], toPath: copy)
+      for place in [folder.path, copy, list] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place)
+      }
+      line = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", copy]
+    }
+    func replace() throws -> TariffsProcess.Result {
+      try TariffsProcess.run(
+        line + ["import", list, "--region", "voorbeeld", "-o", path, "--replace"],
+        environment: ["PATH": "/usr/bin:/bin"], binary: URL(filePath: "/usr/bin/env"))
+    }
+    let made = try replace()
+    #expect(made.exitCode == 0, "\(made.error)")
+    for kept in ["own/tariffs.csv", "own"] {
+      let place = folder.appending(path: kept).path
+      try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place)
+      let refused = try replace()
+      #expect(
+        refused.exitCode == 2 && refused.error.contains("'\(place)' is write-protected"), "\(refused.error)")
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place)
+    }
+    let beside = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!beside.contains { $0.contains(".tariffs-") }, "\(beside)")
+  }
+
   @Test func `without a folder what was read is shown, for programs too`() throws {
     let list = try file("lijst.csv", list)
     let shown = try TariffsProcess.run(["import", list, "--format", "csv", "--quiet"])

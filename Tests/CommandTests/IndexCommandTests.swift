@@ -20,6 +20,29 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
+  @Test func `of a price that changes within its list it is said once which one was indexed`() throws {
+    let folder = try TemporaryFolder()
+    let header = try Repository.text("examples/own-region/tables.csv").prefix { $0 != "\n" }
+    try folder.write(
+      String(header) + "\na-2024,Lijst,G,a,A,2024,2024-01-01,2024-12-31,,,,,,,\n", to: "tables.csv")
+    try folder.write(
+      "table,product,law,code,printed_code,name,unit,form,amount,line,note,kind,valid_from,valid_to\n"
+        + "a-2024,stap,wmo,03A03,03A03,Stap,uur,zin,50.00,1,,,2024-01-01,2024-06-30\n"
+        + "a-2024,stap,wmo,03A03,03A03,Stap,uur,zin,52.00,1,,,2024-07-01,\n"
+        + "a-2024,stoel,wmo,11A01,11A01,Rolstoel,stuks,zin,1000.00,2,,maximum,,\n", to: "tariffs.csv")
+    let line = ["index", "apply", "a-2024", "--percent", "5", "--datasets", folder.path(""), "--lang", "en"]
+    let later = try TariffsProcess.run(line + ["--to", "2025"])
+    // 52 × 1.05
+    #expect(later.output.contains("52.00") && later.output.contains("54.60"), "\(later.output)\(later.error)")
+    #expect(later.output.contains("the one of 31 December 2024 was indexed"), "\(later.output)")
+    #expect(!later.output.contains("the first of each is taken"), "\(later.output)")
+    #expect(later.output.contains("is no price and not taken in"), "\(later.output)")
+    // Taken back it is the first one: 50 / 1.05.
+    let earlier = try TariffsProcess.run(line + ["--to", "2023"])
+    #expect(earlier.output.contains("50.00") && earlier.output.contains("47.62"), "\(earlier.output)")
+    #expect(earlier.output.contains("the first of each is taken"), "\(earlier.output)")
+  }
+
   @Test func `parts of a clause with thirds are decimals for programs`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -174,6 +174,42 @@ import Testing
       option: "-o")
   }
 
+  @Test func `no output replaces the mapping beside a list or beside volumes`() throws {
+    for name in ["list.csv", "list.mapping.csv"] { try write("x\n", to: name) }
+    let (list, mapping) = (folder.path("list.csv"), folder.path("list.mapping.csv"))
+    let scenario = [
+      "index", "scenario", "nijmegen-2023", "--to", "2025", "--clause", "vng", "--volumes", list,
+    ]
+    for (words, option) in [
+      (["list", "--datasets", list], "-o"),
+      (["declarations", "check", "d.csv", "--datasets", list], "--rejects"),
+      (scenario, "-o"),
+    ] {
+      try requireRefusal(words + [option], keeps: "list.mapping.csv", option: option)
+    }
+    let export = try TariffsProcess.run(["export", "--sql", "duckdb", "--datasets", list, "-o", mapping])
+    let variable = try TariffsProcess.run(["tables", "-o", mapping], environment: ["TARIFFS_DATASETS": list])
+    for result in [export, variable] {
+      #expect(result.exitCode == 64 && result.error.contains("--datasets reads it"), "\(result.error)")
+    }
+    #expect(try text("list.mapping.csv") == "x\n")
+  }
+
+  @Test func `what verify says does not replace what the receipt names`() throws {
+    let receipt = folder.path("r.json")
+    let made = try TariffsProcess.run([
+      "list", "own-2026", "--datasets", folder.path("own"), "-o", folder.path("l.csv"), "--receipt", receipt,
+    ])
+    #expect(made.exitCode == 0, "\(made.error)")
+    for file in ["own/tariffs.csv", "l.csv"] {
+      let before = try text(file)
+      let result = try TariffsProcess.run(["verify", receipt, "-o", folder.path(file)])
+      #expect(
+        result.exitCode == 64 && result.error.contains("names the file that is read"), "\(result.error)")
+      #expect(try text(file) == before)
+    }
+  }
+
   @Test func `no chart replaces a data file or the output`() throws {
     let chart = folder.path("chart.svg")
     try FileManager.default.linkItem(atPath: own("tariffs.csv"), toPath: chart)

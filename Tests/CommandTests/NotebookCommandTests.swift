@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import TariffsCLI
+
 /// Notebooks, run by the real binary.
 @Suite struct NotebookCommandTests {
   private static let fresh =
@@ -114,6 +116,27 @@ import Testing
       let result = try TariffsProcess.run(["notebook", "run", folder.path("n.md")])
       #expect(result.error.contains("'\(option)' writes a file"), "\(option)")
     }
+  }
+
+  @Test func `what is refused in a notebook is refused by its Dutch words too, in capitals and with a value`()
+    throws
+  {
+    let writing: Set = ["--output", "--chart", "--receipt", "--correct", "--rejects"]
+    let dutch = OtherWords.pairs.filter { writing.contains($0.value) }
+    #expect(Set(dutch.values) == writing)
+    let folder = try TemporaryFolder()
+    let made = folder.path("made.md")
+    let words = dutch.keys.sorted().flatMap { [$0, $0.uppercased(), $0 + "=" + made] }
+    let commands = words.map { "tables \($0) \(made)" } + ["notitieboek draai n.md", "reken-na r.json"]
+    let text = commands.map { "$ tariffs \($0)\n" }.joined()
+    try folder.write("```console\n\(text)```\n", to: "n.md")
+    let result = try TariffsProcess.run(["notebook", "run", "--check", folder.path("n.md")])
+    #expect(result.exitCode == 2)
+    for word in words { #expect(result.error.contains("'\(word)"), "\(word)") }
+    #expect(result.error.split(separator: "\n").count { $0.hasSuffix("' writes a file") } == words.count)
+    #expect(result.error.contains("the command runs a notebook"))
+    #expect(result.error.contains("the command checks a receipt"))
+    #expect(!FileManager.default.fileExists(atPath: made))
   }
 }
 

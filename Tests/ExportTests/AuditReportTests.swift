@@ -61,6 +61,14 @@ import Testing
       ])
   }
 
+  @Test func `half of what was found is not most of it`() throws {
+    let audit = try audit([
+      item(.calculated, .error, .codes, says: "light"), item(.calculated, .error, .mixes, says: "heavy"),
+    ])
+    let answer = try #require(Report.audit(audit, checks: [], language: .dutch).answer)
+    #expect(answer.sentences.first == "Ridderkerk 2025: 2 fouten.")
+  }
+
   @Test func `what is calculated and what was read stand apart, with both places`() throws {
     let audit = try audit([
       item(.calculated, .error, .mixes, says: "heavy"), item(.read, .error, .mixes, says: "seen"),

@@ -51,6 +51,30 @@ import Testing
     }
   }
 
+  @Test func `prices that a band divides are told apart`() throws {
+    let dataset = try Dataset.madeUp([
+      "x-2024,hulp,02A01,uur,60.00,,1-2 uur,", "x-2024,hulp,02A01,uur,55.00,,2-4 uur,",
+      "x-2025,hulp,02A01,uur,61.00,,1-2 uur,", "x-2025,hulp,02A01,uur,57.00,,2-4 uur,",
+    ])
+    let comparison = try dataset.compare(
+      dataset.select(Selector("x-2024")), with: dataset.select(Selector("x-2025")))
+    let prices = try VolumePrices(comparison, in: dataset)
+    var totals = VolumeTotals(rounding: .line, changes: [], price: prices.pricing)
+    for (band, volume) in [("1-2 uur", 3), ("2-4 uur", 2)] {
+      var line = VolumeLine(product: "02A01", unit: .uur, volume: Rational(volume))
+      line.band = band
+      totals.add(line)
+    }
+    let layout = BudgetLayout(try Budget(totals, prices, rounding: .line), by: [.product], wording(.dutch))
+    // 2 × (57,00 − 55,00) = 4,00 and 3 × (61,00 − 60,00) = 3,00.
+    let sentence = layout.sensitivitySentence ?? ""
+    #expect(
+      sentence.hasPrefix("Het meest dragen 02A01 (2-4 uur) +€\u{A0}4,00 en 02A01 (1-2 uur) +€\u{A0}3,00."),
+      "\(sentence)")
+    let band = try #require(layout.columns.first { $0.field.key == "band" })
+    #expect(Set(layout.rows.map(band.cell)) == [.text("1-2 uur"), .text("2-4 uur")])
+  }
+
   @Test(arguments: [[2023], [2023, 2025]])
   func `the steps of the chart lead from the old cost to the new`(years: [Int]) throws {
     let budget = try budget(years)

@@ -45,6 +45,39 @@ enum Fixture {
   }
 }
 
+extension Dataset {
+  /// Made-up lists, each named by the letter of its region and its year: `x-2024`.
+  ///
+  /// - Parameters:
+  ///   - tariffs: rows of a list, a product, its code, a unit, an amount, a kind, a band and a first day.
+  ///   - more: the texts of other files by their names.
+  /// - Returns: the lists that the rows name.
+  /// - Throws: what is wrong with them.
+  static func madeUp(_ tariffs: [String], _ more: [String: String] = [:]) throws -> Dataset {
+    let tables = tariffs.map { String($0.prefix(6)) }.firstOccurrences.map { id in
+      let (region, year) = (id.prefix(1), id.suffix(4))
+      return "\(id),Lijst,Gemeente,\(region),Regio \(region.uppercased()),\(year),"
+        + "\(year)-01-01,\(year)-12-31,,,,,,,\n"
+    }
+    let rows = tariffs.map { row in
+      let words = row.split(separator: ",", omittingEmptySubsequences: false)
+      let product = "\(words[1]),wmo,\(words[2]),\(words[2]),\(words[1])"
+      return "\(words[0]),\(product),\(words[3]),zin,\(words[4]),1,,"
+        + words[5...].joined(separator: ",") + "\n"
+    }
+    var files = more
+    files["tables.csv"] =
+      "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+      + "document_version,source_file,source_sha256,note\n" + tables.joined()
+    files["tariffs.csv"] =
+      "table,product,law,code,printed_code,name,unit,form,amount,line,note,kind,band,valid_from\n"
+      + rows.joined()
+    let sources = files.map { ($0.key, SourceText(name: $0.key, bytes: Array($0.value.utf8))) }
+    return try Dataset.files(
+      Dictionary(uniqueKeysWithValues: sources), folder: "own", base: Dataset.builtIn())
+  }
+}
+
 /// What a writer writes, as text.
 func text(_ write: (inout ByteSink) -> Void) -> String {
   var sink = ByteSink()

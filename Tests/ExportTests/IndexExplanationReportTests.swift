@@ -32,6 +32,27 @@ import Testing
     #expect(!report.notes.contains { $0.contains("02A03, ") || $0.contains("02A03.") })
   }
 
+  @Test func `prices from nothing and a price in one list are counted`() throws {
+    let dataset = try Dataset.madeUp([
+      "a-2024,gratis,02A01,uur,0.00,,,", "a-2025,gratis,02A01,uur,10.00,,,",
+      "a-2024,gewoon,02A02,uur,50.00,,,", "a-2025,gewoon,02A02,uur,64.00,,,", "a-2024,weg,02A03,uur,30.00,,,",
+    ])
+    let comparison = try dataset.compare(
+      dataset.select(.table("a-2024")), with: dataset.select(.table("a-2025")))
+    let report = Report.explanation(
+      try IndexBook.builtIn().explain(comparison, from: 2024, to: 2025, in: dataset), of: comparison,
+      language: .dutch)
+    let sentences = try #require(report.answer).sentences
+    // 50 → 64 is 28%, which no index gives; from 0 to 10 there is none.
+    #expect(
+      sentences[0].hasPrefix("Van de 2 prijzen in beide lijsten past er geen overtuigend"), "\(sentences)")
+    #expect(
+      sentences.last
+        == "1 volgt geen bekende index; bij 1 is de oude prijs € 0,00, waarvandaan geen index leidt; 1 staat "
+        + "maar in één van beide lijsten.", "\(sentences)")
+    #expect(report.notes.contains("De oude prijs is € 0,00, dus zonder index: 02A01."), "\(report.notes)")
+  }
+
   @Test func `data count the indices in the interval and those that fit to the cent`() throws {
     let table = try #require(
       report("nijmegen-2023", "nijmegen-2025-ambulant").sections.first { $0.key == "explanation" }?.table)

@@ -4,9 +4,11 @@ import Testing
 @testable import Export
 
 @Suite struct NotebookTests {
-  private static func kinds(_ text: String) -> [String] {
+  private static func kinds(
+    _ text: String, ownWord: @escaping (String) -> String = { $0 }
+  ) -> [String] {
     do throws(NotebookError) {
-      _ = try Notebook(text, path: "n.md")
+      _ = try Notebook(text, path: "n.md", ownWord: ownWord)
       return []
     } catch {
       return error.problems.map { "\($0.line) \($0.kind)" }
@@ -106,14 +108,29 @@ import Testing
     ("tariffs list --datasets=/etc", "leavesFolder(\"--datasets=/etc\")"),
     ("tariffs list a/../../b", "leavesFolder(\"a/../../b\")"),
     ("tariffs notebook run n.md", "nestedNotebook"), ("tariffs -- notebook run n.md", "nestedNotebook"),
-    ("tariffs no''tebook run n.md", "nestedNotebook"), ("", "noCommand"), ("   ", "noCommand"),
+    ("tariffs no''tebook run n.md", "nestedNotebook"),
+    ("tariffs --lang nl notebook run n.md", "nestedNotebook"), ("tariffs verify r.json", "checksReceipt"),
+    ("tariffs --lang nl verify r.json", "checksReceipt"), ("", "noCommand"), ("   ", "noCommand"),
   ])
   func `what is no plain command of this program is refused`(command: String, kind: String) {
     #expect(NotebookTests.kinds("\n```console\n$ \(command)\noutput\n```\n") == ["3 \(kind)"])
   }
 
   @Test(arguments: [
-    "tariffs show \"c|d\" 'e;f' '$(g)' '\\'", "tariffs help notebook", "tariffs index apply -4,83 --form zin",
+    ("tables --uitvoer x.md", "writesFile(\"--uitvoer\")"),
+    ("tables --UITVOER=x.md", "writesFile(\"--UITVOER=x.md\")"),
+    ("notitieboek draai n.md", "nestedNotebook"), ("reken-na r.json", "checksReceipt"),
+  ])
+  func `a command is judged by the program's own words for it`(command: String, kind: String) {
+    let own = ["--uitvoer": "--output", "notitieboek": "notebook", "reken-na": "verify"]
+    let kinds = NotebookTests.kinds(
+      "```console\n$ tariffs \(command)\n```\n", ownWord: { own[$0.lowercased()] ?? $0 })
+    #expect(kinds == ["2 \(kind)"])
+  }
+
+  @Test(arguments: [
+    "tariffs show \"c|d\" 'e;f' '$(g)' '\\'", "tariffs help notebook", "tariffs help verify",
+    "tariffs index apply -4,83 --form zin",
     "tariffs show \"it's\" 'so \"so\"'",
   ])
   func `quotes hold what a shell would read`(command: String) {

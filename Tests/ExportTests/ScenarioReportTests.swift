@@ -61,6 +61,57 @@ import Testing
     #expect(text.contains(mark), "\(text.prefix(2_000))")
   }
 
+  /// What is said of the CPI from the list of 2023 on.
+  private func cpi(_ assumptions: [Assumption], to: Int = 2028) throws -> (report: Report, sheet: Calculation)
+  {
+    let scenario = try book.scenario(
+      of: [try #require(dataset.table("nijmegen-2023"))], in: dataset, named: ["cpi"], to: to,
+      assuming: assumptions)
+    return (
+      .scenario(scenario, in: book, rounding: .final, language: .dutch),
+      try #require(Calculation(of: scenario, rounding: .final))
+    )
+  }
+
+  @Test(arguments: [2024, 2030])
+  func `an assumption for a year that is known or not reached is said not to be used`(year: Int) throws {
+    let found = try cpi([
+      Assumption(series: "cpi", percent: Rational(2)),
+      Assumption(series: "cpi", year: year, percent: Rational(3)),
+    ])
+    let sentences = try #require(found.report.answer).sentences.joined(separator: "\n")
+    // 1,033² × 1,02³ = 1,132423
+    #expect(sentences.contains("cpi +13,24%. AANNAME: cpi 2,00%.\n"), "\(sentences)")
+    #expect(sentences.contains("Niet gebruikt: de aanname van cpi \(year)."), "\(sentences)")
+    for cell in found.sheet.cells.filter(\.isCheck) {
+      #expect(found.sheet.value(of: cell.name) == Rational(0), "\(cell.name)")
+    }
+  }
+
+  @Test func `only a known figure is said to be replaced`() throws {
+    func sentences(_ year: Int) throws -> String {
+      let found = try cpi([
+        Assumption(series: "cpi", percent: Rational(2)),
+        Assumption(series: "cpi", year: year, percent: Rational(3), isForced: true),
+      ])
+      return try #require(found.report.answer).sentences.joined(separator: "\n")
+    }
+    #expect(try sentences(2026).contains("AANNAME: cpi 2,00% en cpi 2026 3,00%."))
+    #expect(try sentences(2025).contains("cpi 2025 3,00% (in plaats van het bekende cijfer)."))
+  }
+
+  @Test func `prices that are known stand under no assumption`() throws {
+    func headings(_ to: Int) throws -> [String?] {
+      let found = try cpi([Assumption(series: "cpi", percent: Rational(2))], to: to)
+      return [
+        found.report.sections.first { $0.key == "products" }?.heading,
+        found.sheet.groups.last?.heading.dutch,
+      ]
+    }
+    #expect(try headings(2025) == ["Prijzen van 2025", "Prijzen van 2025"])
+    #expect(try headings(2026) == ["Prijzen van 2026 (AANNAME)", "Prijzen van 2026 (AANNAME)"])
+  }
+
   @Test func `the answer says totals, spread and break-even in words`() throws {
     let scenario = try scenario(ScenarioReportTests.assumed)
     let report = Report.scenario(scenario, in: book, rounding: .final, language: .dutch)

@@ -137,6 +137,24 @@ import Testing
       try template.filled(with: ["one": rows, "two": .list([.record([:])])], escaping: .none).count == 1_001)
   }
 
+  @Test func `more text than any memo has is refused before it is made`() throws {
+    let rows = TemplateValue.list(Array(repeating: .record([:]), count: 900))
+    let fields = [TemplateField("one", "", .list([])), TemplateField("two", "", .list([]))]
+    let long = String(repeating: "x", count: 30_000)
+    let template = try Template("{{#one}}{{#two}}\(long){{/two}}{{/one}}", file: "t.md", fields: fields)
+    #expect(throws: TemplateRepeatsTooOften.bytes) {
+      try template.filled(with: ["one": rows, "two": rows], escaping: .markdown)
+    }
+    let once = TemplateValue.list([.record([:])])
+    #expect(
+      try template.filled(with: ["one": rows, "two": once], escaping: .none).utf8.count == 900 * 30_000)
+  }
+
+  @Test func `a template of many sections is read in one go`() throws {
+    let template = String(repeating: "{{#title}}x{{/title}}", count: 100_000)
+    #expect(try filled(template).utf8.count == 100_000)
+  }
+
   @Test func `many problems on one long line are told as the first of them, each with a part of the line`()
     throws
   {

@@ -36,7 +36,8 @@ enum Deliveries {
   static func readVolumeSheet(_ bytes: [UInt8]) {
     refusing {
       let sheets = try Spreadsheet.read(bytes: bytes).sheets
-      _ = try VolumeSheet.source(sheets, path: "volumes.xlsx", terms: terms)
+      let source = try VolumeSheet.source(sheets, path: "volumes.xlsx", terms: terms)
+      _ = source.error(with: [])?.text(in: .dutch)
     }
   }
 

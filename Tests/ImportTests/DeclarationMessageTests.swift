@@ -100,13 +100,39 @@ import Testing
     let (message, lines) = try read(Self.message([("999999990", bad.joined() + Self.line(id: "g"))]))
     #expect(lines.map(\.id) == ["g"])
     #expect(message.problems.map(\.id) == ["a", "b", "c", "d", "e", "f"])
+    let faults = message.problems.flatMap(\.faults)
     #expect(
-      message.problems.map(\.element) == [
+      faults.map(\.element) == [
         "ProductPeriode.Begindatum", "GeleverdVolume", "IngediendBedrag.Bedrag",
         "IngediendBedrag.DebetCredit",
         "Eenheid", "ProductPeriode.Einddatum",
       ])
-    #expect(message.problems.map(\.value) == ["2025-02-30", "12,5", "123456789", "X", "", "2025-01-01"])
+    #expect(faults.map(\.value) == ["2025-02-30", "12,5", "123456789", "X", "", "2025-01-01"])
+  }
+
+  @Test func `all that cannot be read of a line is named`() throws {
+    let bad = Self.line(id: "a", from: "2025-02-30", volume: "12,5", unit: "", amount: "abc", sign: "X")
+    let (message, lines) = try read(Self.message([("999999990", bad)]))
+    #expect(lines.isEmpty)
+    #expect(message.problems.map(\.id) == ["a"])
+    #expect(
+      message.problems.first?.faults.map(\.element) == [
+        "Eenheid", "ProductPeriode.Begindatum", "GeleverdVolume", "IngediendBedrag.Bedrag",
+        "IngediendBedrag.DebetCredit",
+      ])
+  }
+
+  @Test func `a client without a Bsn is nobody else`() throws {
+    let clients = [("999999990", "1"), ("", "2"), ("", "3"), ("999999990", "4")]
+    let text = Self.message(
+      clients.map { bsn, id in (bsn: bsn, lines: Self.line(id: id) + Self.line(id: id + "b")) })
+    for text in [text, text.replacing("<Bsn></Bsn>", with: "")] {
+      let numbers = try read(text).lines.map(\.client)
+      #expect(numbers.count == 8)
+      #expect(stride(from: 0, to: 8, by: 2).allSatisfy { numbers[$0] == numbers[$0 + 1] })
+      #expect(numbers[0] == numbers[6])
+      #expect(Set(numbers).count == 3)
+    }
   }
 
   @Test func `what is no declaration message is refused with what it is`() throws {

@@ -381,6 +381,10 @@ def made_up_declarations(path, program, data, ledger):
             random_declarations.make_replaced(lists, lines, seed)
             added = Data(lists)
             declarations.compare(Program(path, lists), added, ledger, lines, f"seed {seed}, replaced", correct=True)
+            lists = folder / f"bounds-{seed}"
+            lists.mkdir()
+            random_declarations.make_bounds(lists, lines, seed)
+            declarations.compare(Program(path, lists), Data(lists), ledger, lines, f"seed {seed}, bounds")
 
 
 def made_up_messages(path, program, data, ledger):

@@ -1,7 +1,8 @@
 """`declarations check`: what is wrong with a line by itself, and the money of it.
 
 The list that held on the days of the line says the price; the amount is volume × price, rounded once. A price per hour
-may be declared in minutes: shown is hour / 60, rounded; the amount is hour price × minutes / 60, rounded once.
+may be declared in minutes: shown is hour / 60, rounded; the amount is hour price × minutes / 60, rounded once. A list that
+prints a maximum, a minimum or a range leaves the price open within it.
 """
 
 from fractions import Fraction
@@ -46,6 +47,8 @@ class Line:
     @property
     def expected(self):
         """(price, amount) of the list, where these are the matter."""
+        if self.main[0] == "credit-unlike-debit":
+            return None, self.credits.amount
         return self.right if self.main[0] in ("price", "amount", "old-price") else (None, None)
 
     @property
@@ -90,6 +93,7 @@ class Prices:
         self.prices = {}
         for price in data.prices:
             self.prices.setdefault(price.table, []).append(price)
+        self.bounds = [row for row in data.rows("tariffs.csv") if row.get("kind") not in (None, "", "price")]
 
     def last_day(self, table):
         """A list that another one replaces ends on the day before that one begins."""
@@ -104,8 +108,12 @@ class Prices:
         row = line.row
         tables = [table for table in self.tables if row["region"] == table.region]
         within = periods.month_of(line.first) == periods.month_of(line.last) and line.first <= line.last
+        bounds = [bound for bound in self.bounds
+                  if bound["table"] in [table.id for table in tables] and row["product"] == bound["code"]]
         if not tables:
             line.because("unknown-list", line.amount)
+        elif bounds:
+            self.check_bounds(line, bounds)
         elif not any(self.named(table, row["product"]) for table in tables):
             line.because("unknown-product", line.amount)
         else:
@@ -130,6 +138,28 @@ class Prices:
         return next((price.amount for table in self.tables if table.replaces == line.table.id
                      for price in self.named(table, line.row["product"])
                      if (price.unit, price.form) == (line.tariff.unit, line.tariff.form)), None)
+
+    def check_bounds(self, line, rows):
+        """What lies within the bounds of the rows of a product is right: the price as it is shown, and the amount of it."""
+        if rows[0]["kind"] == "quote":
+            line.because("no-price", Fraction(0), "judge")
+            return
+        parts = 60 if rows[0]["unit"] == "uur" and self.units.unit(line.row["unit"]) == "minuut" else 1
+        least = max(fraction(row["amount"]) if row["kind"] != "maximum" else Fraction(0) for row in rows) / parts
+        most = min([fraction(row["amount_to"] or row["amount"]) for row in rows if row["kind"] != "minimum"],
+                   default=Fraction(10**12)) / parts
+
+        def within(value, low, high):
+            return min(max(value, cents(low)), cents(high))
+
+        shown = None if line.price is None else within(line.price, least, most)
+        if parts == 1 and line.price is not None and shown == line.price:
+            right = cents(line.volume * line.price)
+        else:
+            right = within(line.amount, line.volume * least, line.volume * most)
+        if shown != line.price or right != line.amount:
+            line.because("price" if shown != line.price else "amount", line.amount - right)
+            line.right = shown, right
 
     def check_price(self, line, held):
         product = line.row["product"]
@@ -176,7 +206,7 @@ class Prices:
 
 
 def history(lines):
-    """Lines that are declared or credited twice, and credits of what is not in the file."""
+    """Lines that are declared or credited twice, and credits of what is not in the file, or not of all of a line."""
     open_lines, credited = {}, {}
     for line in lines:
         row = line.row
@@ -189,6 +219,10 @@ def history(lines):
                 line.because("double-debit", line.amount)
             else:
                 open_lines[key], credited[key] = line, None
+        elif open_lines.get(key) and (open_lines[key].volume, open_lines[key].amount) != (line.volume, line.amount):
+            # What is refused takes nothing back.
+            line.credits = open_lines[key]
+            line.because("credit-unlike-debit", line.amount - line.credits.amount)
         elif open_lines.get(key):
             open_lines[key].credited = line.credited = True
             open_lines[key], credited[key] = None, line

@@ -52,7 +52,7 @@ def compare(program, data, book, ledger, tables, names, measured=None):
                 continue
             ledger.same("followed index", place, row["followed"], name if follows else None)
             measure = measured or (name if follows else None)
-            ledger.same("followed index", place, row["follows"], follows and lengths[measure][number])
+            ledger.same("followed index", place, row["follows"], follows and lengths[name][number])
             if measure:
                 ledger.same("followed index", place, row["measured_by"], measure)
                 compare_gain(ledger, place, row, data, chain, number, book.default(measure), lengths[measure])

@@ -18,7 +18,7 @@ UNITS = {"minuut": ("minuut", "01", "minuten"), "uur": ("uur", "04", "uren"), "e
 HEAD = ("line_id provider client region product unit form from to volume price amount debit_credit participants staff "
         "subcontractor absence").split()
 MISTAKES = ("price", "amount", "shown", "unit", "form", "code", "region", "early", "late", "months", "fraction",
-            "double", "credited", "lost credit", "two credits", "no price")
+            "double", "credited", "lost credit", "two credits", "unlike credit", "no price")
 
 
 def text(value):
@@ -92,6 +92,9 @@ def mistake(chance, kind, row, table, price):
     elif kind in ("credited", "two credits"):
         credit = {**row, "debit_credit": "C"}
         return [row, credit, other] if kind == "credited" else [row, credit, credit]
+    elif kind == "unlike credit":
+        each = price.amount / 60 if price.unit == "uur" and row["unit"] in UNITS["minuut"] else price.amount
+        return [row, {**row, "debit_credit": "C", "volume": str(volume + 1), "amount": text(cents((volume + 1) * each))}]
     elif kind == "lost credit":
         other["debit_credit"] = "C"
     return [other]
@@ -203,6 +206,40 @@ def make_replaced(folder, path, seed, products=40):
                          "volume": str(volume), "price": text(shown), "amount": text(cents(exact)),
                          "debit_credit": "D"})
     write(folder, "tariffs.csv", "table product law code printed_code name unit form amount line note".split(), prices)
+    save(path, rows)
+
+
+def make_bounds(folder, path, seed, products=40):
+    """A list that prints maxima, minima, ranges and quotes; lines on their bounds, a cent beside them, and elsewhere."""
+    chance = random.Random(7000 + seed)
+    tables = "table title publisher region region_name year valid_from valid_to published_on price_level publication " \
+             "document_version source_file source_sha256 note"
+    write(folder, "tables.csv", tables.split(),
+          [["grenzen-2025", "Grenzen", "Nergens", "ergens", "Ergens", 2025, "2025-01-01", "2025-12-31", *[""] * 7]])
+    prices, rows = [], []
+    for number in range(products):
+        code, unit = f"{10 + number}A01", ("stuks", "uur", "etmaal")[number % 3]
+        low = Fraction(chance.randrange(100, 9000), 100)
+        high = low + Fraction(chance.randrange(1, 9000), 100)
+        kinds = {0: [("maximum", high, "")], 1: [("minimum", low, "")], 2: [("range", low, text(high))],
+                 3: [("quote", "", "")], 4: [("maximum", high, ""), ("minimum", low, "")]}[number % 5]
+        for kind, amount, end in kinds:
+            prices.append(["grenzen-2025", f"product-{number}", "wmo", code, code, f"Product {number}", unit, "zin",
+                           amount and text(amount), len(prices) + 1, "", kind, end])
+        for turn in range(12):
+            price = chance.choice((low, high, (low + high) / 2, low - Fraction(1, 100), high + Fraction(1, 100)))
+            declared, volume = unit, chance.choice((1, 2, 7, 30, 95, chance.randrange(1, 900)))
+            exact, shown = volume * cents(price), cents(price)
+            if unit == "uur" and chance.random() < 0.7:
+                declared, exact, shown = "minuut", volume * price / 60, cents(price / 60)
+            first = datetime.date(2025, turn + 1, 1)
+            rows.append({"provider": "aanbieder", "client": f"b{number}-{turn}", "region": "ergens", "product": code,
+                         "unit": declared, "form": "zin", "from": str(first), "to": str(periods.last_of_month(first)),
+                         "volume": str(volume), "price": chance.choice((text(shown), text(shown), "")),
+                         "amount": chance.choice((text(cents(exact)), text(cents(exact)), shifted(chance, cents(exact)))),
+                         "debit_credit": "D"})
+    write(folder, "tariffs.csv",
+          "table product law code printed_code name unit form amount line note kind amount_to".split(), prices)
     save(path, rows)
 
 

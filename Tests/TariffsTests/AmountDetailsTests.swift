@@ -29,6 +29,23 @@ import Testing
     return []
   }
 
+  @Test func `kinds are counted in the words of a reader`() {
+    #expect(AmountKind.maximum.counted(2) == Phrase("2 maxima"))
+    #expect(AmountKind.range.counted(1) == Phrase(nl: "1 bandbreedte", en: "1 range"))
+    #expect(AmountKind.contribution.counted(3) == Phrase(nl: "3 eigen bijdragen", en: "3 contributions"))
+  }
+
+  @Test func `what a list has in the place of a price is told`() {
+    #expect(
+      AmountKind.insteadOfPrice([.maximum, .range])
+        == Phrase(
+          nl: "de lijst heeft geen prijs, maar een maximum en een bandbreedte",
+          en: "the list has no price, but a maximum and a range"))
+    #expect(
+      AmountKind.insteadOfPrice([.none])
+        == Phrase(nl: "de lijst heeft geen prijs", en: "the list has no price"))
+  }
+
   @Test func `only a price is among the prices, and every amount among the amounts`() throws {
     let kinds = AmountKind.words
     let rows = kinds.map { kind in

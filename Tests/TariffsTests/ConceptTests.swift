@@ -57,6 +57,33 @@ import Testing
     #expect(rows.allSatisfy { $0.conversion == .failure(.differentGroupRegimes) })
   }
 
+  @Test func `what lists have besides one price of each product is kept apart`() throws {
+    let rows = [
+      "x-2024,hulp,wmo,,,Hulp,uur,zin,60.00,1,,,", "x-2024,hulp,wmo,,,Hulp,uur,zin,63.00,1,,,2024-07-01",
+      "x-2024,anders,wmo,,,Anders,uur,zin,9.00,2,,maximum,",
+      "z-2024,hulp,wmo,,,Hulp,uur,zin,70.00,1,,maximum,",
+      "z-2024,hulp,wmo,,,Hulp,uur,pgb-formeel,50.00,1,,,",
+    ]
+    let tables =
+      Fixture.table("x-2024", region: "x", year: 2024) + Fixture.table("z-2024", region: "z", year: 2024)
+    let files = [
+      "tables.csv": Fixture.tableHeader + tables,
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note,kind,valid_from\n"
+        + rows.joined(separator: "\n") + "\n",
+      "concepts.csv": "concept,name,description\nhulp,Hulp,Hulp.\n",
+      "concept-members.csv": "concept,table,product,form,match,lines,reason\n"
+        + "hulp,x-2024,hulp,,same,1,Zelfde.\nhulp,z-2024,hulp,,near,1,Bijna.\n",
+    ]
+    let dataset = try Fixture.dataset(files.mapValues { Array($0.utf8) })
+    let concept = try #require(dataset.concepts.first)
+    let comparison = dataset.compare(concept, in: dataset.tables)
+    #expect(comparison.rows.map(\.tariff.amount.cents) == [5_000, 6_000])
+    #expect(comparison.others.map(\.amount.cents) == [6_300, 7_000])
+    // Of the others only what is asked for.
+    let filter = TariffFilter(forms: [Terms.builtIn.form("pgb-formeel")])
+    #expect(dataset.compare(concept, in: dataset.tables, filter: filter).others.isEmpty)
+  }
+
   @Test func `every concept has products of two tables or more`() {
     for concept in dataset.concepts {
       let tables = Set(dataset.conceptMembers.filter { $0.concept == concept.id }.map(\.table))

@@ -105,6 +105,10 @@ import Testing
         if case .notYetPublished(let table, _) = $0 { table.id == "tweede" } else { false }
       })
     #expect(try dataset.history(of: ProductQuery("hulp"), from: 2027).steps.count == 1)
+    let day = try #require(CalendarDate("2020-01-01"))
+    #expect(throws: SelectionError.nothingKnown(["eigen"], on: day, leftOut: dataset.tables)) {
+      try dataset.history(of: ProductQuery("hulp"), asKnownOn: day)
+    }
   }
 
   @Test func `a step that cannot be compared leaves no change since the first behind it either`() throws {

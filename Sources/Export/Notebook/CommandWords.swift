@@ -5,14 +5,24 @@
 enum CommandWords {
   /// The words of a command, without their quotes.
   ///
+  /// - Parameters:
+  ///   - text: the command.
+  ///   - ownWord: the program's own word for a command or an option: it is by that word that a command is judged.
+  /// - Returns: the words as they stand there.
   /// - Throws: why the command is not run.
-  static func words(of text: String) throws(NotebookProblem.Kind) -> [String] {
+  static func words(
+    of text: String, ownWord: (String) -> String
+  ) throws(NotebookProblem.Kind) -> [String] {
     let words = try split(text)
     guard let program = words.first else { throw .noCommand }
     guard program == "tariffs" else { throw .otherProgram(program) }
-    for word in words.dropFirst() where writesFile(word) { throw .writesFile(word) }
+    for word in words.dropFirst() where writesFile(word, ownWord) { throw .writesFile(word) }
     for word in words.dropFirst() where leavesFolder(word) { throw .leavesFolder(word) }
-    if words.dropFirst().first(where: { !$0.hasPrefix("-") }) == "notebook" { throw .nestedNotebook }
+    // Options may stand in front of a command, so any word may be its name; behind 'help' none is carried out.
+    let own = words.dropFirst().map(ownWord)
+    guard own.first != "help" else { return words }
+    if own.contains("notebook") { throw .nestedNotebook }
+    if own.contains("verify") { throw .checksReceipt }
     return words
   }
 
@@ -22,9 +32,9 @@ enum CommandWords {
   /// Whether a word is an option that writes a file: `-o memo.md`, `-omemo.md`, `--output=memo.md`.
   ///
   /// Short options can stand together behind one hyphen, so any with an `o` may be the one.
-  private static func writesFile(_ word: String) -> Bool {
-    let name = word.prefix { $0 != "=" }
-    if name.hasPrefix("--") { return writing.contains(String(name)) }
+  private static func writesFile(_ word: String, _ ownWord: (String) -> String) -> Bool {
+    let name = String(word.prefix { $0 != "=" })
+    if name.hasPrefix("--") { return writing.contains(ownWord(name)) }
     return name.hasPrefix("-") && name.contains("o")
   }
 

@@ -39,12 +39,18 @@ package struct Notebook: Sendable {
 
   /// Reads a notebook.
   ///
+  /// - Parameters:
+  ///   - text: the whole text.
+  ///   - path: the file, as the user knows it.
+  ///   - ownWord: the program's own word for another one for a command or an option.
   /// - Throws: all problems, such as a block that does not end or a command that would need a shell.
-  package init(_ text: String, path: String) throws(NotebookError) {
+  package init(
+    _ text: String, path: String, ownWord: @escaping (String) -> String = { $0 }
+  ) throws(NotebookError) {
     self.path = path
     self.text = text
     lines = text.lines
-    var reader = NotebookReader(lines: lines)
+    var reader = NotebookReader(lines: lines, ownWord: ownWord)
     reader.read()
     guard reader.problems.isEmpty else {
       throw NotebookError(

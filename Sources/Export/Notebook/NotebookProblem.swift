@@ -34,6 +34,8 @@ public struct NotebookProblem: Explained, Hashable {
     case loneCarriageReturn
     /// A command runs a notebook.
     case nestedNotebook
+    /// A command carries out what a receipt says.
+    case checksReceipt
     /// An output has a line that would be taken for a command.
     case outputLooksLikeCommand(String)
     /// An output has a line that would end its block.
@@ -158,6 +160,13 @@ extension NotebookProblem.Kind {
         "Geef alle notebooks aan één opdracht: tariffs notebook run BESTAND BESTAND.",
         en: "the command runs a notebook",
         "Give all notebooks to one command instead: tariffs notebook run FILE FILE.")
+    case .checksReceipt:
+      language.explanation(
+        nl: "de opdracht rekent een bewijs na",
+        "Wat een bewijs uitvoert en leest, staat niet in het notebook. Reken het daarbuiten na: tariffs verify BESTAND.",
+        en: "the command checks a receipt",
+        "What a receipt carries out and reads does not stand in the notebook. Check it outside: tariffs verify FILE."
+      )
     case .outputLooksLikeCommand(let line):
       language.explanation(
         nl: "de uitvoer heeft een regel die met $ begint: \(line.visible)",

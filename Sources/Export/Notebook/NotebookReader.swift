@@ -1,11 +1,12 @@
 /// Finds the commands of a notebook and where their outputs stand.
 struct NotebookReader {
   let lines: [String]
+  private let ownWord: (String) -> String
   private(set) var commands: [Notebook.Command] = []
   private(set) var problems: [(line: Int, kind: NotebookProblem.Kind)] = []
 
-  init(lines: [String]) {
-    self.lines = lines
+  init(lines: [String], ownWord: @escaping (String) -> String) {
+    (self.lines, self.ownWord) = (lines, ownWord)
   }
 
   /// Reads all lines.
@@ -39,8 +40,8 @@ struct NotebookReader {
         let text = String(content.dropFirst(2))
         commands.append(
           Notebook.Command(
-            line: start + 1, text: text, words: try CommandWords.words(of: text), output: start + 1..<end,
-            fence: fence, lineEnd: line(start) == lines[start] ? "" : "\r"))
+            line: start + 1, text: text, words: try CommandWords.words(of: text, ownWord: ownWord),
+            output: start + 1..<end, fence: fence, lineEnd: line(start) == lines[start] ? "" : "\r"))
       } catch {
         problems.append((start + 1, error))
       }

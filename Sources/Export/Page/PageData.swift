@@ -134,7 +134,7 @@ struct PageData {
     let rows = comparison.rows.compactMap { row -> JSONText? in
       guard let place = priceOf[row.tariff] else { return nil }
       let refusal: String? =
-        if case .failure(let refusal) = row.conversion { wording.notConverted(refusal) } else { nil }
+        if case .failure(let refusal) = row.conversion { wording.notConverted([refusal]) } else { nil }
       return .row([
         .number(place), row.comparableCents.map { .number(Money(rounding: $0)?.cents ?? 0) } ?? .null,
         texts.place(wording.name(of: row.member.match)),

@@ -5,15 +5,18 @@ extension PriceColumns {
   var details: [Column] {
     let columns: [Column] = [
       .term("kind", wording.text(nl: "Soort", en: "Kind"), wording.name) { $0.kind },
-      .text("band", wording.text(nl: "Staffel", en: "Band")) { $0.band }.flexible,
+      band,
       .date("valid_from", wording.text(nl: "Vanaf", en: "From")) { $0.details?.validFrom },
       .date("valid_to", wording.text(nl: "Tot en met", en: "Through")) { $0.details?.validTo },
-      .money("amount_to", wording.text(nl: "Tot (€)", en: "To (€)")) { $0.details?.upperAmount },
+      .money("amount_to", wording.amountTo) { $0.details?.upperAmount },
       .text("cell", wording.text(nl: "Cel", en: "Cell")) { $0.details?.cell }.dropped(1),
       .text("printed", wording.printed) { $0.details?.printed }.forData,
     ]
     return columns.map(\.leftOutWhenUnknown.hiddenWhenEmpty)
   }
+
+  /// What divides the prices of a product, where a list does.
+  var band: Column { .text("band", wording.band) { $0.band }.flexible.hiddenWhenEmpty }
 
   /// The same for some rows: none where no row has any of it.
   func details(of rows: [Tariff]) -> [Column] {
@@ -34,6 +37,12 @@ extension Report.Section {
 }
 
 extension Wording {
+  /// The heading of what divides the prices of a product.
+  var band: String { text(nl: "Staffel", en: "Band") }
+
+  /// The heading of the upper end of a range.
+  var amountTo: String { text(nl: "Tot (€)", en: "To (€)") }
+
   /// What an amount is besides its unit, in brackets behind it: form, kind, band, first day; nothing for a plain price in kind.
   func qualifiers(_ tariff: Tariff) -> String {
     let words = [
@@ -48,10 +57,15 @@ extension Wording {
   func kindsOfOthers(_ tariffs: [Tariff]) -> String? {
     let others = tariffs.filter { $0.kind != .price }
     guard !others.isEmpty else { return nil }
-    let kinds = Dictionary(grouping: others, by: \.kind)
-    let counted = others.map(\.kind).firstOccurrences.map { "\(kinds[$0]?.count ?? 0) \(name(of: $0))" }
     return text(
-      nl: "Geen prijs, en buiten elke vergelijking: \(list(counted)).",
-      en: "No price, and outside every comparison: \(list(counted)).")
+      nl: "Geen prijs, en buiten elke vergelijking: \(counts(ofKinds: others)).",
+      en: "No price, and outside every comparison: \(counts(ofKinds: others)).")
+  }
+
+  /// How many amounts are of each kind: `2 maxima en 1 bandbreedte`.
+  func counts(ofKinds amounts: [Tariff]) -> String {
+    let counts = Dictionary(grouping: amounts, by: \.kind).mapValues(\.count)
+    return list(
+      amounts.map(\.kind).firstOccurrences.map { $0.counted(counts[$0] ?? 0).text(in: language) })
   }
 }

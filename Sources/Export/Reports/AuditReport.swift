@@ -329,6 +329,8 @@ extension Wording {
     guard themes.count > 1, let most = themes.max(by: { $0.1 < $1.1 }) else {
       return start + (themes.first.map { text(nl: ", over ", en: ", about ") + name(of: $0.0) } ?? "") + "."
     }
+    // The largest of several small parts is not most of it.
+    guard 2 * most.1 > own.count else { return start + "." }
     return start
       + text(
         nl: "; het meeste gaat over \(name(of: most.0)) (\(most.1)).",

@@ -1,4 +1,5 @@
 import Indexation
+import Tariffs
 
 /// The first rows of a table that fit one screen, in the few columns that matter.
 struct CompactTable {
@@ -11,7 +12,7 @@ struct CompactTable {
 
   /// The first rows that fit.
   ///
-  /// A column that is to tell rows apart, and says the same of all of them, is left out.
+  /// A column that is to tell rows apart, and says the same of all of them, is left out; that none is a price is said.
   ///
   /// - Parameters:
   ///   - columns: the columns.
@@ -29,6 +30,9 @@ struct CompactTable {
         return true
       }
       let cell = column.cell(first)
+      if column.field.key == "kind", case .term(let word, _) = cell, word != AmountKind.price.rawValue {
+        return true
+      }
       return rows.contains { column.cell($0) != cell }
     }
     let texts = columns.filter(\.field.isFlexible)

@@ -8,14 +8,17 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
-    let layout = CompareLayout(level: level, letterOf: letters(of: tables), wording: wording)
+    let layout = CompareLayout(
+      level: level, letterOf: letters(of: tables),
+      hasBands: comparisons.contains { $0.rows.contains { !$0.tariff.band.isEmpty } }, wording: wording)
     let sections = comparisons.map { comparison in
       Section(
         key: comparison.concept.id, heading: comparisons.count > 1 ? comparison.concept.name : "",
         columns: layout.columns, rows: layout.entries(comparison), audience: .readers)
     }
     let data = Section(
-      key: "compare", columns: layout.columns, rows: comparisons.flatMap(layout.entries), audience: .data)
+      key: "compare", columns: layout.columns, rows: comparisons.flatMap(layout.entries), audience: .data
+    ).declaring([layout.band])
     return Report(
       title: wording.compareTitle(concept: wording.list(comparisons.map(\.concept.name))),
       sections: sections + [data],
@@ -51,6 +54,7 @@ private struct CompareLayout {
 
   let level: PriceLevel?
   let letterOf: [String: String]
+  let hasBands: Bool
   let wording: Wording
 
   /// The prices for a concept, from low to high, each with the unit of the comparison.
@@ -58,9 +62,14 @@ private struct CompareLayout {
     (level?.sorted(comparison.rows) ?? comparison.rows).map { ($0, comparison.unit) }
   }
 
+  /// What divides the prices of a product, where a list does.
+  var band: Report.Column<Entry> {
+    PriceColumns(wording: wording).band.leftOutWhenUnknown.of(\.row.tariff)
+  }
+
   var columns: [Report.Column<Entry>] {
     let price = PriceColumns(wording: wording)
-    let columns: [Report.Column<Entry>] = [
+    let product: [Report.Column<Entry>] = [
       .text("concept", wording.concept) { $0.row.member.concept }.forData.always,
       .text("region", wording.region) { $0.row.table.region }.forData.always,
       .text("region_name", wording.region) { $0.row.table.regionName }.flexible.repeated,
@@ -70,6 +79,8 @@ private struct CompareLayout {
       price.law.forData.of(\.row.tariff),
       price.code.hiddenWhenEmpty.of(\.row.tariff),
       price.name.repeated.of(\.row.tariff),
+    ]
+    let prices: [Report.Column<Entry>] = [
       price.form.of(\.row.tariff),
       price.amount.of(\.row.tariff),
       price.unit.of(\.row.tariff),
@@ -98,6 +109,7 @@ private struct CompareLayout {
       }.forData,
       .text("concept_lines", wording.line) { "\($0.row.member.lines)" }.forData,
     ]
+    let columns = product + (hasBands ? [band] : []) + prices
     guard let level else { return columns }
     return columns + [
       .money("indexed_amount", wording.indexedAmount) { level.indexed($0.row) },
@@ -136,7 +148,7 @@ extension CompareLayout {
     let comparable = columns.picked(
       level == nil ? "comparable_amount" : "indexed_comparable_amount", "comparable_unit")
     let table = CompactTable(
-      columns.picked("name", "region_name", "year", "code", "form")
+      columns.picked("name", "band", "region_name", "year", "code", "form")
         + (isAsPrinted ? published : converted.count < rows.count ? published + comparable : comparable)
         + columns.picked("match"), rows, wording, lines: 20, textWidth: 22
     ) { !wording.warning($0.row, unit: $0.unit).isEmpty }
@@ -191,17 +203,18 @@ extension CompareLayout {
   private func range(_ comparison: ConceptComparison) -> String {
     let (name, unit) = (comparison.concept.name, wording.unitName(of: comparison.unit))
     let priced = priced(comparison)
-    let refusals = comparison.rows.compactMap { row -> String? in
-      if case .failure(let refusal) = row.conversion { wording.notConverted(refusal) } else { nil }
+    let refusals = comparison.rows.compactMap { row -> UnitConversion.Refusal? in
+      if case .failure(let refusal) = row.conversion { refusal } else { nil }
     }
     let lists = wording.lists(comparison.rows.map(\.table).firstOccurrences.count)
     let all = wording.text(
       nl: "\(wording.tariffs(comparison.rows.count)) uit \(lists)",
       en: "\(wording.tariffs(comparison.rows.count)) from \(lists)")
-    let others = refusals.isEmpty ? "" : "; \(refusals.count) \(wording.list(refusals.firstOccurrences))"
+    let others = refusals.isEmpty ? "" : "; \(refusals.count) \(wording.notConverted(refusals))"
     func end(_ end: (row: ConceptComparison.Row, cents: Rational)) -> String {
       let amount = wording.amount(end.cents).readerText(wording)
-      return "€ \(amount) (\(wording.place(end.row.table)), \(end.row.tariff.name))"
+      let product = end.row.tariff.name + end.row.tariff.bandInBrackets
+      return "€ \(amount) (\(wording.place(end.row.table)), \(product))"
     }
     guard let low = priced.first, let high = priced.last else { return "\(name): \(all)\(others)." }
     guard priced.count > 1 else { return "\(name) per \(unit): \(end(low)); \(all)\(others)." }
@@ -287,7 +300,7 @@ extension Wording {
         converted(from: row.tariff.unit.rawValue, factor: decimal(factor))
           + (stated.map { " (\(hoursPerDagdeel($0.0, line: $0.1)))" } ?? ""))
     case .success: break
-    case .failure(let refusal): parts.append(notConverted(refusal))
+    case .failure(let refusal): parts.append(notConverted([refusal]))
     }
     if !row.tariff.note.isEmpty { parts.append(row.tariff.note) }
     return parts.joined(separator: "; ")

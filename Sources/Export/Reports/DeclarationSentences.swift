@@ -53,6 +53,9 @@ struct DeclarationSentences {
       return text(
         nl: "de lijst heeft geen tarief voor \(quoted(product.words.product))",
         en: "the list has no tariff for \(quoted(product.words.product))")
+    case .noPrice:
+      let kinds = finding.price.map { [$0.tariff.kind] } ?? []
+      return AmountKind.insteadOfPrice(kinds).text(in: wording.language)
     case .notValid:
       return text(
         nl: "geen lijst met dit product gold op \(day(line.line.from))"
@@ -60,7 +63,11 @@ struct DeclarationSentences {
         en: "no list with this product held on \(day(line.line.from))"
           + (line.line.to == line.line.from ? "" : " to \(day(line.line.to))"))
     case .priceChanges:
-      let later = finding.expectedPrice.map(money) ?? wording.unknown
+      guard let later = finding.expectedPrice.map(money) else {
+        return text(
+          nl: "binnen de regel verandert het tarief; splits de regel",
+          en: "within the line the tariff changes; split the line")
+      }
       return text(
         nl: "binnen de regel wordt het tarief \(later); splits de regel",
         en: "within the line the tariff becomes \(later); split the line")
@@ -99,6 +106,17 @@ struct DeclarationSentences {
       return text(
         nl: "de regel die dit crediteert is al gecrediteerd",
         en: "the line that this credits was credited before")
+    case .creditUnlikeDebit:
+      let (own, debit) = (wording.decimal(line.line.exactVolume), finding.allowed.map(wording.decimal) ?? "?")
+      let (amount, whole) = (money(line.line.amount), finding.expectedAmount.map(money) ?? wording.unknown)
+      let other = finding.otherLine ?? 0
+      return text(
+        nl:
+          "crediteert \(own) voor \(amount), en regel \(other) is \(debit) voor \(whole); een credit neemt de hele "
+          + "regel terug (OP366)",
+        en:
+          "credits \(own) for \(amount), and line \(other) is \(debit) for \(whole); a credit takes back the whole "
+          + "line (OP366)")
     case .creditWithoutDebit:
       return text(
         nl: "de regel die dit crediteert staat niet in dit bestand",
@@ -143,14 +161,22 @@ struct DeclarationSentences {
         nl: "tarief \(declared) staat bij geen van de tarieven van dit product",
         en: "tariff \(declared) is none of the tariffs of this product")
     }
+    let right =
+      finding.price?.tariff.kind == .price
+      ? money(expected) : bound(expected, beside: line.line.price ?? expected)
     guard finding.reason == .oldPrice, let table = finding.price?.table else {
       return text(
-        nl: "tarief \(declared), in de lijst \(money(expected))",
-        en: "tariff \(declared), in the list \(money(expected))")
+        nl: "tarief \(declared), in de lijst \(right)", en: "tariff \(declared), in the list \(right)")
     }
     return text(
-      nl: "tarief \(declared) van een vervangen lijst; \(table.id) heeft \(money(expected))",
-      en: "tariff \(declared) of a list that was replaced; \(table.id) has \(money(expected))")
+      nl: "tarief \(declared) van een vervangen lijst; \(table.id) heeft \(right)",
+      en: "tariff \(declared) of a list that was replaced; \(table.id) has \(right)")
+  }
+
+  /// The most or the least that may be asked, whichever a declared amount goes beyond.
+  private func bound(_ cents: Int64, beside declared: Int64) -> String {
+    (declared < cents ? text(nl: "ten minste ", en: "at least ") : text(nl: "ten hoogste ", en: "at most "))
+      + money(cents)
   }
 
   private func amount(_ finding: DeclarationFinding, _ line: FailingLine) -> String {
@@ -163,10 +189,19 @@ struct DeclarationSentences {
     }
     let volume = wording.decimal(line.line.exactVolume)
     let isInMinutes = price.tariff.unit == .uur && line.product.unit == .minuut
+    let isPrice = price.tariff.kind == .price
+    if !isPrice, isInMinutes || line.line.price == nil {
+      let right = finding.expectedAmount.map { bound($0, beside: line.line.amount) } ?? wording.unknown
+      return text(
+        nl: "bedrag \(declared), en voor \(volume) hoort \(right)",
+        en: "amount \(declared), and for \(volume) it is \(right)")
+    }
+    // Where the list leaves the price open, that of the line counts.
+    let cents = isPrice ? price.tariff.amount.cents : line.line.price ?? 0
     let calculation =
       isInMinutes
-      ? "\(wording.number(price.tariff.amount)) × \(volume) / 60 = \(expected)"
-      : "\(volume) × \(wording.number(price.tariff.amount)) = \(expected)"
+      ? "\(wording.number(hundredths: cents)) × \(volume) / 60 = \(expected)"
+      : "\(volume) × \(wording.number(hundredths: cents)) = \(expected)"
     return text(nl: "bedrag \(declared), en \(calculation)", en: "amount \(declared), and \(calculation)")
   }
 

@@ -2,9 +2,14 @@ import Indexation
 import Tariffs
 
 extension DiffLayout {
-  /// What the figures say, and the pairs: what is comparable first, with its mark beside the change.
+  /// What the figures say, and the pairs: with its mark beside each change, and what is comparable first where no other
+  /// order was asked for.
   func answer(of whole: Comparison) -> Report.Answer {
-    let all = ComparisonOrder.comparableFirst(comparison.rows)
+    guard !whole.rows.isEmpty else {
+      return Report.Answer([wording.noRows] + whole.notes.map(wording.sentence))
+    }
+    let all =
+      comparison.order == .document ? ComparisonOrder.comparableFirst(comparison.rows) : comparison.rows
     let pairs = all.filter { $0.change != nil }
     let hasAll = details.showsOneSided || details.limit != nil || pairs.isEmpty || all.count <= 25
     var rows = hasAll ? all : pairs

@@ -95,10 +95,7 @@ struct DiffLayout {
   }
 
   /// What divides the prices of a product, where a list does.
-  var band: Column {
-    .text("band", wording.text(nl: "Staffel", en: "Band")) { $0.subject.band }.flexible.hiddenWhenEmpty
-      .leftOutWhenUnknown
-  }
+  var band: Column { PriceColumns(wording: wording).band.leftOutWhenUnknown.of(\.subject) }
 
   /// The columns of every comparison; those for programs in their stable order.
   private var pairColumns: [Column] {
@@ -245,7 +242,8 @@ extension Wording {
   fileprivate func notes(
     on comparison: Comparison, of whole: Comparison, details: DiffDetails, letterOf: [String: String]
   ) -> [String] {
-    var notes = [counts(ComparisonCounts(whole.rows))] + comparison.notes.map(sentence)
+    let start = whole.rows.isEmpty ? noRows : counts(ComparisonCounts(whole.rows))
+    var notes = [start] + comparison.notes.map(sentence)
     if comparison.notes.contains(where: \.leavesOutTable) { notes.append(leftOutLists) }
     if comparison.hasOneSidedRows { notes.append(addedAndRemoved) }
     if details.withPrecision { notes.append(precisionNote) }
@@ -363,8 +361,7 @@ extension Wording {
 
   /// How the prices of a row came to stand on one unit, and its remarks, each once.
   private func sentences(on row: ComparisonRow) -> [String] {
-    if row.isPlain { return [] }
-    return conversions(row) + row.remarks.map(sentence).firstOccurrences
+    conversions(row) + row.remarks.map(sentence).firstOccurrences
   }
 
   /// How the prices of a row came to stand on one unit: `1,20 per minuut × 60 = 72,00 per uur`.

@@ -72,6 +72,8 @@ private struct HistoryLayout {
         .forReaders(where: hasKinds),
       .text("band", wording.text(nl: "Staffel", en: "Band")) { $0.tariff.band }.hiddenWhenEmpty,
       .money("amount", wording.amount) { $0.isEnd ? nil : $0.tariff.statedAmount },
+      .money("amount_to", wording.amountTo) { $0.isEnd ? nil : $0.tariff.details?.upperAmount }
+        .hiddenWhenEmpty,
       .text("before", wording.text(nl: "Komt van", en: "Comes from")) { origin(of: $0) }.flexible
         .hiddenWhenEmpty,
       .change("change", wording.change) { $0.change?.difference },
@@ -124,7 +126,7 @@ private struct HistoryLayout {
   func answer(noting beyond: [String]) -> Report.Answer {
     let ends = history.ends
     let most = 4
-    var sentences = ends.prefix(most).map(sentence)
+    var sentences = ends.prefix(most).map(sentence) + noPrices
     if history.steps.isEmpty {
       sentences.append(
         wording.text(
@@ -138,8 +140,8 @@ private struct HistoryLayout {
           en: "There are \(ends.count) such lines; the table has all of them."))
     }
     let shown = Set([
-      "table", "valid_from", "code", "name", "unit", "form", "kind", "band", "amount", "change_percent",
-      "change_since_first_percent", "real_since_first_percent", "comparable",
+      "table", "valid_from", "code", "name", "unit", "form", "kind", "band", "amount", "amount_to",
+      "change_percent", "change_since_first_percent", "real_since_first_percent", "comparable",
     ])
     let table = CompactTable(
       columns.filter { shown.contains($0.field.key) && $0.field.audience.includesReaders }.map(\.forReaders)
@@ -154,17 +156,39 @@ private struct HistoryLayout {
           en: "publication, continuation, the reason at each step, and the lines")))
   }
 
+  /// What is no price, each product with all that lists print of it: a maximum or a quote has no line of descent.
+  private var noPrices: [String] {
+    let steps = history.steps.filter { !$0.isEnd && $0.tariff.kind != .price }
+    let amounts = Dictionary(grouping: steps, by: name)
+    return steps.map(name).firstOccurrences.map { name in
+      let all = (amounts[name] ?? []).map { "\(stated($0.tariff)) in \($0.table.year)" }.firstOccurrences
+      return wording.text(nl: "\(name), geen prijs: ", en: "\(name), no price: ")
+        + wording.some(all, atMost: 6) + "."
+    }
+  }
+
+  /// An amount with what it is, where it is no price: `€ 1.000,00 per stuk (maximum)`.
+  private func stated(_ tariff: Tariff) -> String {
+    let hasKind = tariff.kind != .price && tariff.statedAmount != nil
+    return wording.price(tariff) + (hasKind ? " (\(wording.name(of: tariff.kind)))" : "")
+  }
+
+  /// A product, with its region and its form where these are not plain.
+  private func name(_ step: Step) -> String {
+    let besides = [
+      Set(history.tables.map(\.region)).count == 1 ? "" : step.table.regionName,
+      step.tariff.form == .zin ? "" : wording.name(of: step.tariff.form),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    return step.tariff.codeAndName + (besides.isEmpty ? "" : " (\(besides))")
+  }
+
   /// From the first price of a line of descent to its last one.
   private func sentence(_ place: Int) -> String {
     let last = history.steps[place]
-    let besides = [
-      Set(history.tables.map(\.region)).count == 1 ? "" : last.table.regionName,
-      last.tariff.form == .zin ? "" : wording.name(of: last.tariff.form),
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let name = last.tariff.codeAndName + (besides.isEmpty ? "" : " (\(besides))")
+    let name = name(last)
     if last.isEnd {
       let price = history.steps.last { !$0.isEnd && $0.tariff == last.tariff }.map {
-        "\(wording.price($0.tariff)) in \($0.table.year), "
+        "\(stated($0.tariff)) in \($0.table.year), "
       }
       return "\(name): " + (price ?? "")
         + wording.text(
@@ -202,8 +226,11 @@ private struct HistoryLayout {
   private func change(_ last: Step, along line: [Step]) -> String {
     let verdict = last.comparableSinceFirst
     let reason = line.last { $0.comparable == verdict && !$0.reason.isEmpty }?.reason ?? ""
+    // From a price of nothing no percentage leads.
     let percent =
-      last.changeSinceFirst?.percentage.map { wording.signed(hundredths: $0.hundredths) + "%" } ?? ""
+      last.changeSinceFirst?.percentage.map { wording.signed(hundredths: $0.hundredths) + "%" }
+      ?? (verdict == .no
+        ? "" : wording.text(nl: "in procenten niet te zeggen", en: "not to be said in percent"))
     let beyond =
       (real?.changeSinceFirst(last)?.percentage).map {
         wording.text(nl: ", reëel ", en: ", real ") + wording.signed(hundredths: $0.hundredths) + "%"

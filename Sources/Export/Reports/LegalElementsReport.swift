@@ -187,7 +187,7 @@ extension Wording {
       ? start + "."
       : start
         + text(
-          nl: "; bij geen enkel product staat \(list(missing)).",
+          nl: "; bij geen enkel product te vinden: \(list(missing)).",
           en: "; no product at all has \(list(missing)).")
   }
 }

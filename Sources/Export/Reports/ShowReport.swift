@@ -203,9 +203,11 @@ struct ShowLayout {
     }.flexible.dropped(2).hiddenWhenEmpty
     let source = [price.line, price.note].map { $0.of(\Product.Price.tariff) } + [place]
     let hasNote: @Sendable (Product.Price) -> Bool = { !$0.tariff.note.isEmpty }
-    let details: [Report.Column<Tariff>] = price.details(of: prices.map(\.tariff))
-      .picked("kind", "band", "valid_from")
-    let amounts = ([price.unit, price.form] + details + [price.amount]).map { $0.of(\Product.Price.tariff) }
+    let details = price.details(of: prices.map(\.tariff))
+    let columns: [Report.Column<Tariff>] =
+      [price.unit, price.form] + details.picked("kind", "band", "valid_from") + [price.amount]
+      + details.picked("amount_to")
+    let amounts = columns.map { $0.of(\Product.Price.tariff) }
     let table = CompactTable(
       names + years + amounts + (isFew ? source : []),
       prices,

@@ -26,13 +26,16 @@ public struct SQLExport {
   public func notes(in language: Language) -> [String] {
     let overruled = prices.overruled.map { pair in
       let (one, other) = (pair.tariff, pair.by)
+      let (amount, otherAmount) = (
+        Phrase(one.amount).text(in: language), Phrase(other.amount).text(in: language)
+      )
       return language.text(
         nl: "\(one.table) en \(other.table) beginnen samen en noemen verschillende bedragen voor "
-          + "\(one.shortName) per \(one.unit.name): \(one.amount) en \(other.amount). In prices staat dat van "
+          + "\(one.shortName) per \(one.unit.name): \(amount) en \(otherAmount). In prices staat dat van "
           + "\(other.table), dat vooraan staat; replaces in tables.csv beslist anders.",
         en:
           "\(one.table) and \(other.table) begin together and print different amounts for \(one.shortName) per "
-          + "\(one.unit.rawValue): \(one.amount) and \(other.amount). prices has that of \(other.table), which stands "
+          + "\(one.unit.rawValue): \(amount) and \(otherAmount). prices has that of \(other.table), which stands "
           + "first; replaces in tables.csv decides otherwise.")
     }
     let ambiguous = prices.ambiguousCodes.map { code in
@@ -77,9 +80,10 @@ public struct SQLExport {
   }
 
   private func opening(_ dialect: SQLDialect) -> [String] {
+    let count = Language.english.count(lists.count, nl: ("lijst", "lijsten"), en: ("list", "lists"))
     let ids = isWhole ? "" : ": " + lists.map(\.id).joined(separator: ", ")
     return [
-      "tariffs export --sql \(dialect.rawValue): \(lists.count) lists\(ids).",
+      "tariffs export --sql \(dialect.rawValue): \(count)\(ids).",
       "Run it in \(dialect.name) on an empty schema: \(dialect.invocation)",
       "Join lines to prices by region, product, unit, form and day, and kind = 'price' (and band where there is one):",
       "  JOIN prices p ON p.region = v.region AND p.product = v.product AND p.unit = v.unit AND p.form = v.form",

@@ -11,7 +11,7 @@ extension SQLVolumePrice {
   package static func all(of prices: VolumePrices, in dataset: Dataset) -> [SQLVolumePrice] {
     let runs = prices.runs
     let keys = prices.namedKeys(in: dataset)
-    // A word that a side does not know is not asked for there: looking for the nearest one takes long.
+    // A word that a side does not know has no price there.
     let words = Dictionary(grouping: keys, by: \.side).mapValues { Set($0.map(\.key.product)) }
     func price(_ key: VolumeKey, _ days: DeliveryPeriod?) -> SQLVolumePrice? {
       guard words[prices.side(of: key)]?.contains(key.product) ?? false else { return nil }

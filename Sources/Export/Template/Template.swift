@@ -25,6 +25,8 @@ public struct Template: Sendable {
   static let deepestSection = 16
   /// How often all sections together may be repeated: a memo on a hundred thousand products repeats them less often.
   static let mostRepetitions = 1_000_000
+  /// How many bytes of text it may make: twice those of a memo on a hundred thousand products.
+  static let mostBytes = 32 << 20
 
   /// Reads a template that may use some names.
   ///
@@ -49,30 +51,39 @@ public struct Template: Sendable {
   package func filled(
     with values: [String: TemplateValue], escaping: TemplateEscaping
   ) throws(TemplateRepeatsTooOften) -> String {
+    // Counted first, as it stands: to make text harmless takes longer, and what has no end is refused at once.
+    var (bytes, repetitions) = (0, 0)
+    try write(nodes, scopes: [.record(values)], &repetitions) { piece, _ throws(TemplateRepeatsTooOften) in
+      bytes += piece.utf8.count
+      guard bytes <= Template.mostBytes else { throw .bytes }
+    }
     var text = ""
-    var repetitions = 0
-    try write(nodes, to: &text, scopes: [.record(values)], escaping, &repetitions)
+    repetitions = 0
+    try write(nodes, scopes: [.record(values)], &repetitions) { piece, isEscaped in
+      text += isEscaped ? escaping.escaped(piece) : piece
+    }
     return text
   }
 
+  /// Writes the pieces of the text, each with whether it is to be made harmless.
   private func write(
-    _ nodes: [Node], to text: inout String, scopes: [TemplateValue], _ escaping: TemplateEscaping,
-    _ repetitions: inout Int
+    _ nodes: [Node], scopes: [TemplateValue], _ repetitions: inout Int,
+    to write: (_ piece: String, _ isEscaped: Bool) throws(TemplateRepeatsTooOften) -> Void
   ) throws(TemplateRepeatsTooOften) {
     for node in nodes {
       switch node {
-      case .literal(let literal): text += literal
+      case .literal(let literal): try write(literal, false)
       case .value(let path, let isEscaped):
         guard case .text(let value) = value(path, in: scopes) else { continue }
-        text += isEscaped ? escaping.escaped(value) : value
+        try write(value, isEscaped)
       case .section(let path, let isInverted, let inner):
         let value = value(path, in: scopes)
         guard value.isEmpty == isInverted else { continue }
         let values = if !isInverted, case .list(let values) = value { values } else { [value] }
         for value in values {
           repetitions += 1
-          guard repetitions <= Template.mostRepetitions else { throw TemplateRepeatsTooOften() }
-          try write(inner, to: &text, scopes: isInverted ? scopes : scopes + [value], escaping, &repetitions)
+          guard repetitions <= Template.mostRepetitions else { throw .repetitions }
+          try self.write(inner, scopes: isInverted ? scopes : scopes + [value], &repetitions, to: write)
         }
       }
     }

@@ -63,14 +63,32 @@ public struct TemplateError: Explained, Hashable {
 }
 
 /// Why a template was not filled: its sections repeat each other so often that the text would have no end.
-public struct TemplateRepeatsTooOften: Explained, Hashable {
+public enum TemplateRepeatsTooOften: Explained, Hashable {
+  /// There are more repetitions than in any memo.
+  case repetitions
+  /// There is more text than in any memo.
+  case bytes
+
   /// What is wrong and what to do.
   public func text(in language: Language) -> String {
-    language.text(
-      nl: "Het sjabloon herhaalt zijn secties meer dan \(Template.mostRepetitions) keer. Een lijst binnen "
-        + "een andere lijst wordt voor elke rij van de andere geschreven: zet de twee naast elkaar.",
-      en: "The template repeats its sections more than \(Template.mostRepetitions) times. A list within "
-        + "another list is written once for each row of the other: put the two beside each other.")
+    let what =
+      switch self {
+      case .repetitions:
+        language.text(
+          nl: "Het sjabloon herhaalt zijn secties meer dan \(Template.mostRepetitions) keer.",
+          en: "The template repeats its sections more than \(Template.mostRepetitions) times.")
+      case .bytes:
+        language.text(
+          nl: "Het sjabloon maakt meer dan \(Template.mostBytes >> 20) MB tekst.",
+          en: "The template makes more than \(Template.mostBytes >> 20) MB of text.")
+      }
+    return what
+      + language.text(
+        nl:
+          " Een lijst binnen een andere lijst wordt voor elke rij van de andere geschreven: zet de twee naast "
+          + "elkaar.",
+        en: " A list within another list is written once for each row of the other: put the two beside each "
+          + "other.")
   }
 }
 

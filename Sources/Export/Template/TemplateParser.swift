@@ -97,9 +97,9 @@ struct TemplateParser {
   }
 
   private mutating func close(_ name: String, at range: Range<Int>) {
-    let open = sections.dropFirst()
-    guard let place = open.lastIndex(where: { $0.name == name }) else {
-      report(.unexpectedEnd(name, open: open.last?.name), at: range)
+    // By its place: a slice would hold on to all pieces, and each end would copy those that were read before.
+    guard let place = sections.lastIndex(where: { $0.name == name }), place > 0 else {
+      report(.unexpectedEnd(name, open: sections.dropFirst().last?.name), at: range)
       return
     }
     while sections.count > place, let last = sections.popLast() {
@@ -124,10 +124,8 @@ struct TemplateParser {
   private mutating func lookUp(_ path: [String], name: String, at range: Range<Int>) -> TemplateField.Kind? {
     // Only the innermost section can be a text.
     if path.isEmpty, sections.last?.names?.contains(where: { $0.name == "." }) == true { return .text }
-    var known: [String] = []
     for section in sections.reversed() {
       guard let names = section.names else { return nil }
-      known += names.map(\.name).filter { $0 != "." }
       guard var field = names.first(where: { $0.name == path.first }) else { continue }
       for (place, part) in path.enumerated().dropFirst() {
         let inner = if case .record(let fields) = field.kind { fields } else { [TemplateField]() }
@@ -139,6 +137,7 @@ struct TemplateParser {
       }
       return field.kind
     }
+    let known = sections.reversed().flatMap { $0.names ?? [] }.map(\.name).filter { $0 != "." }
     reportUnknown(name, path.first ?? ".", among: known.firstOccurrences, at: range)
     return nil
   }

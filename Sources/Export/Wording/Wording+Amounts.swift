@@ -45,7 +45,7 @@ extension Wording {
 
   /// Amounts that are not taken in.
   func notPrices(_ amounts: [Tariff]) -> String {
-    let kinds = counts(amounts.map { name(of: $0.kind) })
+    let kinds = counts(ofKinds: amounts)
     let tables = list(amounts.map(\.table).firstOccurrences)
     return language.count(
       amounts.count, nl: ("bedrag", "bedragen"), en: ("amount", "amounts"))

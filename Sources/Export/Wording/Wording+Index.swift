@@ -209,6 +209,12 @@ extension Wording {
     .joined(separator: " ")
     guard !known.isEmpty else {
       if !levels.isEmpty { return levels }
+      if let last = book.knownUntil(series).first(where: { $0.status == .estimate }) {
+        return text(
+          nl:
+            "Van \(series) zijn alleen ramingen bekend, tot en met \(last.year) (\(name(of: last.status))).",
+          en: "Only estimates of \(series) are known, until \(last.year) (\(name(of: last.status))).")
+      }
       return text(nl: "\(series) is voor geen jaar bekend.", en: "\(series) is not known for any year.")
     }
     let last = list(known.map { "\($0.year) (\(name(of: $0.status)))" })

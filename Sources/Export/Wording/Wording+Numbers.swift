@@ -6,17 +6,7 @@ extension Wording {
   var decimalSeparator: String { language.decimalSeparator }
   var groupingSeparator: String { language.groupingSeparator }
 
-  var monthNames: [String] {
-    text(
-      nl: [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
-      ],
-      en: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-      ])
-  }
+  var monthNames: [String] { language.monthNames }
 
   /// How many more there are than were named.
   func andOthers(_ count: Int) -> String { text(nl: "en \(count) andere", en: "and \(count) others") }

@@ -257,20 +257,26 @@ extension Wording {
       en: "\(concept): tariffs per region, from low to high")
   }
 
-  func notConverted(_ refusal: UnitConversion.Refusal) -> String {
+  /// That prices were not put on one unit, and each reason once.
+  func notConverted(_ refusals: [UnitConversion.Refusal]) -> String {
+    text(nl: "niet omgerekend: ", en: "not converted: ")
+      + refusals.map(whyNotConverted).firstOccurrences.joined(separator: "; ")
+  }
+
+  private func whyNotConverted(_ refusal: UnitConversion.Refusal) -> String {
     switch refusal {
     case .dagdeelWithoutHours:
       text(
-        nl: "niet omgerekend: het document noemt niet hoeveel uur een dagdeel is",
-        en: "not converted: the document does not say how many hours a dagdeel has")
+        nl: "het document noemt niet hoeveel uur een dagdeel is",
+        en: "the document does not say how many hours a dagdeel has")
     case .differentGroupRegimes:
       text(
-        nl: "niet omgerekend: groepen worden verschillend gedeclareerd, zie tariffs group",
-        en: "not converted: groups are billed differently, see tariffs group")
+        nl: "groepen worden verschillend gedeclareerd, zie tariffs group",
+        en: "groups are billed differently, see tariffs group")
     case .differentThings(let from, let to):
       text(
-        nl: "niet omgerekend: \(from.rawValue) en \(to.rawValue) meten iets anders",
-        en: "not converted: \(from.rawValue) and \(to.rawValue) measure different things")
+        nl: "\(from.rawValue) en \(to.rawValue) meten iets anders",
+        en: "\(from.rawValue) and \(to.rawValue) measure different things")
     }
   }
 

@@ -88,7 +88,7 @@ extension Wording {
   }
 
   /// A day for people: `29 december 2025`.
-  func date(_ date: CalendarDate) -> String { "\(date.day) \(monthNames[date.month - 1]) \(date.year)" }
+  func date(_ date: CalendarDate) -> String { language.date(date) }
 
   /// The first words in a row, and how many others there are.
   func some(_ words: [String], atMost limit: Int, between separator: String = ", ") -> String {

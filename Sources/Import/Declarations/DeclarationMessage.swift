@@ -36,16 +36,22 @@ package struct DeclarationMessage: Sendable {
 
   /// A line that cannot be read, or something of the message as a whole.
   package struct Problem: Hashable, Sendable {
+    /// An element that cannot be read.
+    package struct Fault: Hashable, Sendable {
+      /// The element.
+      package let element: String
+      /// What stands in it; nothing where it is missing.
+      package let value: String?
+      /// What was expected.
+      package let expected: Phrase
+    }
+
     /// The line of the file on which the Prestatie begins, or the element ends.
     package let line: Int
     /// What the Prestatie calls itself, where that can be read; nothing where it is about the message.
     package let id: String?
-    /// The element.
-    package let element: String
-    /// What stands in it; nothing where it is missing.
-    package let value: String?
-    /// What was expected.
-    package let expected: Phrase
+    /// All elements of it that cannot be read.
+    package let faults: [Fault]
   }
 
   /// WMO323 or JW323.

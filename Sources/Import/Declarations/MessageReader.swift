@@ -39,7 +39,9 @@ private struct MessageReader {
   private var stack: [String] = []
   /// The texts of the line that is open, by element, with the element around it.
   private var values: [String: String] = [:]
+  /// The number of the client whose lines are read, and how many there were.
   private var client: UInt64 = 0
+  private var clients = 0
   private var lineStart = 1
   private var counted = (place: 0, line: 1)
 
@@ -62,6 +64,10 @@ private struct MessageReader {
         if element == "Prestatie" {
           values = [:]
           lineStart = lineHere()
+        } else if element == "Client" {
+          // Whoever has no Bsn is nobody else.
+          clients += 1
+          client = MessageReader.clientNumber(of: "Client \(clients)")
         }
       case .text(let more): text += more
       case .end:
@@ -87,10 +93,7 @@ private struct MessageReader {
     }
     switch element {
     case "Prestatie": finishLine(take)
-    case "Bsn":
-      var hasher = Hasher()
-      hasher.combine(text)
-      client = UInt64(bitPattern: Int64(hasher.finalize()))
+    case "Bsn" where !text.isEmpty: client = MessageReader.clientNumber(of: text)
     case "BerichtCode":
       guard let (name, law) = MessageReader.messages[text] else {
         throw UnreadableMessage(path: path, reason: .otherMessage(text))
@@ -104,8 +107,12 @@ private struct MessageReader {
       guard message.total == nil else { break }
       message.problems.append(
         .init(
-          line: lineHere(), id: nil, element: element, value: text,
-          expected: Phrase(nl: "een geheel getal in centen", en: "a whole number of cents")))
+          line: lineHere(), id: nil,
+          faults: [
+            .init(
+              element: element, value: text,
+              expected: Phrase(nl: "een geheel getal in centen", en: "a whole number of cents"))
+          ]))
     case "DebetCredit" where parent == "TotaalIngediendBedrag" && text == "C":
       message.total = message.total.map { -$0 }
     default: break
@@ -115,11 +122,11 @@ private struct MessageReader {
   /// Makes a line of the values of a Prestatie, or says what is wrong with it.
   private mutating func finishLine(_ take: (DeclarationMessage.Line) -> Void) {
     let id = values["ProductReferentie.ReferentieNummer"] ?? ""
-    var problems: [DeclarationMessage.Problem] = []
+    var faults: [DeclarationMessage.Problem.Fault] = []
     func value<Value>(_ element: String, _ expected: Phrase, _ read: (String) -> Value?) -> Value? {
       let text = values[element]
       if let value = text.flatMap(read) { return value }
-      problems.append(.init(line: lineStart, id: id, element: element, value: text, expected: expected))
+      faults.append(.init(element: element, value: text, expected: expected))
       return nil
     }
     let day = Phrase(nl: "een dag als 2025-01-31", en: "a day such as 2025-01-31")
@@ -143,19 +150,26 @@ private struct MessageReader {
       price = value("ProductTarief", cents) { _ in MessageReader.number(text) }
     }
     if let from, let to, to < from {
-      problems.append(
+      faults.append(
         .init(
-          line: lineStart, id: id, element: "ProductPeriode.Einddatum", value: "\(to)",
+          element: "ProductPeriode.Einddatum", value: "\(to)",
           expected: Phrase(nl: "een dag vanaf \(from)", en: "a day from \(from) on")))
     }
-    guard problems.isEmpty, let unit, let code, let from, let to, let volume, let amount, let sign else {
-      message.problems += problems.prefix(1)
+    guard faults.isEmpty, let unit, let code, let from, let to, let volume, let amount, let sign else {
+      message.problems.append(.init(line: lineStart, id: id, faults: faults))
       return
     }
     take(
       DeclarationMessage.Line(
         line: lineStart, id: id, allocation: values["ToewijzingNummer"] ?? "", client: client, code: code,
         from: from, to: to, volume: volume, unit: unit, price: price, amount: amount, isCredit: sign == "C"))
+  }
+
+  /// A number by which lines of one client find each other, another one in each run.
+  private static func clientNumber(of text: String) -> UInt64 {
+    var hasher = Hasher()
+    hasher.combine(text)
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
   /// A whole number of at most eight digits, as the standard has them.

@@ -66,19 +66,27 @@ public struct AuditBook: Sendable {
   ///
   /// - Parameters:
   ///   - path: the folder.
-  ///   - tables: the tables that its files may speak of; nothing where that is not checked.
+  ///   - dataset: the lists that its files may speak of; nothing where that is not checked.
+  ///   - levels: the function levels that they may speak of; nothing where that is not checked.
   /// - Throws: all problems of its files.
-  public mutating func add(folder path: String, of tables: [TariffTable]? = nil) throws(DatasetError) {
-    try add(of: tables) { file throws(DatasetProblem) in try file.text(inFolder: path) }
+  public mutating func add(
+    folder path: String, of dataset: Dataset? = nil, levels: Set<String>? = nil
+  ) throws(DatasetError) {
+    try add(of: dataset, levels: levels) { file throws(DatasetProblem) in try file.text(inFolder: path) }
   }
 
   /// Adds the files that somebody has.
   package mutating func add(
-    of tables: [TariffTable]? = nil, _ text: (AuditFile) throws(DatasetProblem) -> SourceText?
+    of dataset: Dataset? = nil, levels: Set<String>? = nil,
+    _ text: (AuditFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) {
     var problems = FolderProblems()
     var checks: [Target: Target.Check] = [:]
-    checks[.tables] = tables.map { Target.check(.table, in: "tables.csv", among: Set($0.map(\.id))) }
+    checks[.tables] = dataset.map { dataset in
+      Target.check(.table, in: DatasetFile.tables.name, among: Set(dataset.tables.map(\.id)))
+    }
+    checks[.products] = dataset.map(Target.productCheck)
+    checks[.levels] = levels.map { Target.check(.level, in: CostFile.levels.name, among: $0) }
     func rows<Record>(_ file: AuditFile, _ schema: Schema<Record>) -> Rows<Record> {
       problems.open { () throws(DatasetProblem) in try text(file) }.map { schema.rows(of: $0, checks) }
         ?? Rows()

@@ -35,7 +35,9 @@ extension Phrase {
 extension Dataset {
   /// The prices of a table that stand alone for their product, unit and form: no bands, no days of their own.
   func plainPrices(in table: String) -> [Tariff] {
-    tariffs(in: table).filter { $0.band.isEmpty && !$0.hasOwnDays }
+    // Of a price that changes within its list, the first amount need not say so itself.
+    let changing = Set(amounts(in: table).filter(\.hasOwnDays).map(Tariff.Line.init))
+    return tariffs(in: table).filter { $0.band.isEmpty && !changing.contains(Tariff.Line($0)) }
   }
 }
 

@@ -85,6 +85,8 @@ package struct Budget: Sendable {
   package let clients: Int
   /// What the figures rest on besides documents.
   package let assumptions: [BudgetAssumption]
+  /// What has no one amount, because it changes within its list or holds on some of its days only.
+  private let changing: Set<Tariff.Line>
 
   /// What volumes cost by the two sides of a comparison.
   ///
@@ -102,6 +104,7 @@ package struct Budget: Sendable {
     guard !totals.entries.isEmpty else { throw .noLines }
     comparison = prices.comparison
     (self.rounding, self.assumptions) = (rounding, assumptions)
+    changing = Set(prices.changing.keys)
     clients = totals.clients.count
     let ofYear = totals.entries.filter { prices.isOfItsYear($0.key) && $0.pricing.unpriced == nil }
     let sides = Set(ofYear.map { prices.side(of: $0.key) })
@@ -118,7 +121,7 @@ package struct Budget: Sendable {
       Set(others.compactMap { $0.key.period?.year }).sorted(), others.reduce(0) { $0 + $1.lines }
     )
     lines = used.reduce(0) { $0 + $1.lines }
-    withoutPrice = WithoutPrice.joined(used)
+    withoutPrice = WithoutPrice.joined(used, prices)
     let all = used.flatMap { Contribution.all($0, rounding) }
     guard !all.isEmpty else {
       throw .nothingToPrice(reasons: withoutPrice.map(\.phrase).firstOccurrences.prefix(5).map { $0 })
@@ -142,15 +145,20 @@ package struct Budget: Sendable {
       }
   }
 
+  /// The one amount of a price; nothing where it changes within its list, or holds on some of its days only.
+  package func amount(of tariff: Tariff) -> Money? {
+    changing.contains(Tariff.Line(tariff)) ? nil : tariff.amount
+  }
+
   /// Whether volumes of both years are compared.
   package var isOfTwoYears: Bool { if case .twoYears = basis { true } else { false } }
 }
 
 extension Budget.WithoutPrice {
   /// The volumes without a price: those of one product for one reason together, the most lines first.
-  fileprivate static func joined(_ entries: [VolumeTotals.Entry]) -> [Self] {
+  fileprivate static func joined(_ entries: [VolumeTotals.Entry], _ prices: VolumePrices) -> [Self] {
     var placeOf: [JoinedKey: Int] = [:]
-    var found: [Self] = []
+    var found: [(row: Self, first: VolumeKey)] = []
     for entry in entries {
       guard let reason = entry.pricing.unpriced else { continue }
       var key = entry.key
@@ -159,16 +167,24 @@ extension Budget.WithoutPrice {
       let joined = JoinedKey(key: key, reason: reason)
       guard let place = placeOf[joined] else {
         placeOf[joined] = found.count
-        found.append(
-          Self(key: key, reason: reason, lines: entry.lines, volume: entry.volume, declared: declared))
+        let row = Self(
+          key: key, reason: reason, lines: entry.lines, volume: entry.volume, declared: declared)
+        found.append((row, entry.key))
         continue
       }
-      let before = found[place]
-      found[place] = Self(
+      let before = found[place].row
+      found[place].row = Self(
         key: key, reason: reason, lines: before.lines + entry.lines, volume: before.volume + entry.volume,
         declared: declared.map { $0 + (before.declared ?? Rational(0)) } ?? before.declared)
     }
-    return found.sorted(by: \.lines, >)
+    // With many unknown words, those of the most lines get a hint.
+    var hints = Hints()
+    return found.sorted(by: \.row.lines, >).map { row, first in
+      guard row.reason == .unknownProduct(nearest: nil) else { return row }
+      return Self(
+        key: row.key, reason: .unknownProduct(nearest: prices.nearest(to: first, &hints)), lines: row.lines,
+        volume: row.volume, declared: row.declared)
+    }
   }
 
   private struct JoinedKey: Hashable {
@@ -178,7 +194,7 @@ extension Budget.WithoutPrice {
 
   /// What it is and why, in a few words.
   package var phrase: Phrase {
-    let product = "\(key.product) per \(key.unit.rawValue)"
+    let product = "\(key.product)\(key.band.isEmpty ? "" : " (\(key.band))") per \(key.unit.rawValue)"
     let why = reason.phrase
     return Phrase(nl: "\(product): \(why.dutch)", en: "\(product): \(why.english)")
   }

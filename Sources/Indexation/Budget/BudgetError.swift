@@ -55,12 +55,39 @@ package enum BudgetError: Explained, Hashable {
           + "region they are. Fill in region or list, or compare lists of one region (nijmegen-2023, or nijmegen@2025)."
       )
     case .shares(let wrong):
-      return wrong.map { $0.text(in: language) }.joined(separator: "\n")
+      // As of a data file: of many that are wrong in one way the first, and how many there are.
+      let counts = Dictionary(grouping: wrong, by: \.kind).mapValues(\.count)
+      var shown: [WrongShare.Kind: Int] = [:]
+      var lines: [String] = []
+      for share in wrong {
+        let place = shown[share.kind, default: 0] + 1
+        shown[share.kind] = place
+        guard place <= DatasetError.shownOfRule else { continue }
+        lines.append(share.text(in: language))
+        let left = (counts[share.kind] ?? 0) - place
+        guard place == DatasetError.shownOfRule, left > 0 else { continue }
+        lines.append(
+          "    " + language.text(nl: "Nog \(left) van deze soort.", en: "\(left) more of this kind."))
+      }
+      return lines.joined(separator: "\n")
     }
   }
 }
 
 extension WrongShare {
+  /// In which way it is wrong.
+  fileprivate enum Kind: Hashable {
+    case unknownProduct(ComparisonRow.Side)
+    case moreThanAll
+  }
+
+  fileprivate var kind: Kind {
+    switch self {
+    case .unknownProduct(_, _, let side, _): .unknownProduct(side)
+    case .moreThanAll: .moreThanAll
+    }
+  }
+
   /// What is wrong, and what to do.
   fileprivate func text(in language: Language) -> String {
     switch self {

@@ -27,12 +27,18 @@ struct CarryingOver: Sendable {
   private let comparison: Comparison
   private let shares: [StatedShare]
   private let session: GroupSession?
+  /// The places of the shares by what they name on a side, in small letters.
+  private let sharesNaming: [ComparisonRow.Side: [String: [Int]]]
   private var rowsOf: [ComparisonRow.Side: [Tariff: [Int]]] = [:]
   /// The continuations between the two sides by the product of a side, in the direction from old to new.
   private var continuationsOf: [ComparisonRow.Side: [[String]: [Continuation]]] = [:]
 
   init(_ comparison: Comparison, in dataset: Dataset, shares: [StatedShare], session: GroupSession?) {
     (self.comparison, self.dataset, self.shares, self.session) = (comparison, dataset, shares, session)
+    sharesNaming = [
+      .from: Dictionary(grouping: shares.indices) { shares[$0].from.lowercased() },
+      .to: Dictionary(grouping: shares.indices) { shares[$0].to.lowercased() },
+    ]
     var (old, new): ([Tariff: [Int]], [Tariff: [Int]]) = ([:], [:])
     for (place, row) in comparison.rows.enumerated() {
       for tariff in row.from { old[tariff, default: []].append(place) }
@@ -66,7 +72,7 @@ struct CarryingOver: Sendable {
 
   /// The parts into which a product goes over; their shares add up to 1.
   func parts(of tariff: Tariff, on side: ComparisonRow.Side) -> [Part] {
-    let stated = shares.filter { Self.names(side == .from ? $0.from : $0.to, tariff) }
+    let stated = shares(naming: tariff, on: side)
     if !stated.isEmpty {
       return side == .from ? self.parts(of: tariff, by: stated) : [back(tariff, by: stated)]
     }
@@ -91,7 +97,7 @@ struct CarryingOver: Sendable {
       return [.without(reasonForNone(tariff, rows, continuations, side))]
     }
     // Of what becomes of it, the stated shares say all that is known.
-    if side == .to, shares.contains(where: { Self.names($0.from, old) }) { return [.without(.restOfShares)] }
+    if side == .to, !shares(naming: old, on: .from).isEmpty { return [.without(.restOfShares)] }
     let other = side == .from ? new : old
     let verdict = row.comparability?.verdict
     if verdict == .no || verdict != .yes && (isBilledAsGroup(old) || isBilledAsGroup(new)) {
@@ -189,6 +195,12 @@ struct CarryingOver: Sendable {
 
   // MARK: Shares
 
+  /// The shares that name a product of a side, in their order.
+  private func shares(naming tariff: Tariff, on side: ComparisonRow.Side) -> [StatedShare] {
+    guard !shares.isEmpty, let naming = sharesNaming[side] else { return [] }
+    return tariff.namingWords.flatMap { naming[$0] ?? [] }.sorted().map { shares[$0] }
+  }
+
   /// Whether a word names a product.
   static func names(_ word: String, _ tariff: Tariff) -> Bool {
     tariff.namingWords.contains(word.lowercased())
@@ -255,21 +267,26 @@ struct CarryingOver: Sendable {
 
   /// The stated shares that name no product of their side, or together more than the whole.
   func wrongShares() -> [WrongShare] {
-    let (old, new) = (comparison.rows.flatMap(\.from), comparison.rows.flatMap(\.to))
-    func words(_ tariffs: [Tariff]) -> [String] {
-      (tariffs.flatMap(\.codes).map(String.init) + tariffs.map(\.product)).firstOccurrences
-    }
+    guard !shares.isEmpty else { return [] }
+    let tariffs: [ComparisonRow.Side: [Tariff]] = [
+      .from: comparison.rows.flatMap(\.from), .to: comparison.rows.flatMap(\.to),
+    ]
+    let naming = tariffs.mapValues { Set($0.flatMap(\.namingWords)) }
+    let words = tariffs.mapValues { Set($0.flatMap(\.codes).map(String.init) + $0.map(\.product)) }
+    var hints = Hints()
     var wrong: [WrongShare] = []
+    var sums: [String: Rational] = [:]
     for share in shares {
-      for (word, tariffs, side) in [(share.from, old, ComparisonRow.Side.from), (share.to, new, .to)]
-      where !tariffs.contains(where: { Self.names(word, $0) }) {
+      sums[share.from] = (sums[share.from] ?? Rational(0)) + share.share
+      for (word, side) in [(share.from, ComparisonRow.Side.from), (share.to, .to)]
+      where naming[side]?.contains(word.lowercased()) != true {
         wrong.append(
-          .unknownProduct(share, word: word, side, nearest: nearestWord(to: word, among: words(tariffs))))
+          .unknownProduct(
+            share, word: word, side, nearest: hints.nearest(to: word, among: words[side] ?? [])))
       }
     }
     for product in shares.map(\.from).firstOccurrences {
-      let sum = shares.filter { $0.from == product }.reduce(Rational(0)) { $0 + $1.share }
-      if sum > Rational(1) { wrong.append(.moreThanAll(product, sum)) }
+      if let sum = sums[product], sum > Rational(1) { wrong.append(.moreThanAll(product, sum)) }
     }
     return wrong
   }

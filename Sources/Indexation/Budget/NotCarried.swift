@@ -32,6 +32,8 @@ package enum NotCarried: Hashable, Sendable {
 package enum Unpriced: Hashable, Sendable {
   /// No list that is compared has the product; the nearest word that one has.
   case unknownProduct(nearest: String?)
+  /// The list has no price of it, but amounts of other kinds.
+  case noPrice([AmountKind])
   /// The list prices it in units that do not convert to that of the volume.
   case otherUnit([BillingUnit])
   /// The list prices it in other forms.

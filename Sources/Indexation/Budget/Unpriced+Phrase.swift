@@ -9,6 +9,7 @@ extension Unpriced {
       return Phrase(
         nl: "staat niet in de lijst" + (nearest.map { "; is '\($0)' bedoeld?" } ?? ""),
         en: "is not in the list" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    case .noPrice(let kinds): return AmountKind.insteadOfPrice(kinds)
     case .otherUnit(let known):
       return Phrase(
         nl: "de lijst heeft een prijs per \(units(known))", en: "the list has a price per \(units(known))")
@@ -18,16 +19,19 @@ extension Unpriced {
         nl: "de lijst heeft alleen \(dutch.joined(separator: ", "))",
         en: "the list has only \(english.joined(separator: ", "))")
     case .severalPrices(let prices):
-      let text = prices.map {
-        "\($0.amount) (\($0.name)\($0.band.isEmpty ? "" : ", \($0.band)"), \($0.table))"
-      }
-      .joined(separator: ", ")
-      return Phrase(nl: "meer dan een prijs past: \(text)", en: "more than one price fits: \(text)")
-    case .severalYears: return Phrase(nl: "geleverd in twee jaren", en: "delivered in two years")
-    case .priceChanges(let day):
+      let text = Phrase(
+        listing: prices.map { price in
+          let words = [price.name, price.band, price.table].filter { !$0.isEmpty }
+          return Phrase(price.amount).followed(by: "(\(words.joined(separator: ", ")))")
+        })
       return Phrase(
-        nl: "de prijs verandert op \(day) binnen de periode; geef de volumes per maand of dag",
-        en: "the price changes on \(day) within the period; give the volumes by month or day")
+        nl: "meer dan een prijs past: \(text.dutch)", en: "more than one price fits: \(text.english)")
+    case .severalYears: return Phrase(nl: "geleverd in twee jaren", en: "delivered in two years")
+    case .priceChanges(let date):
+      let day = Phrase(date)
+      return Phrase(
+        nl: "de prijs verandert op \(day.dutch) binnen de periode; geef de volumes per maand of dag",
+        en: "the price changes on \(day.english) within the period; give the volumes by month or day")
     case .unread(let word): return Phrase(nl: "'\(word)' is niet te lezen", en: "'\(word)' cannot be read")
     case .otherList(let word):
       return Phrase(nl: "'\(word)' doet niet mee", en: "'\(word)' takes no part")

@@ -8,7 +8,11 @@ package struct VolumePrices: Sendable {
   private let carrying: CarryingOver
   /// The prices of each side by code, word and name in small letters.
   private var index: [ComparisonRow.Side: [String: [Tariff]]] = [:]
+  /// The same of what is no price.
+  private var notPrices: [ComparisonRow.Side: [String: [Tariff]]] = [:]
   private var years: [ComparisonRow.Side: Set<Int>] = [:]
+  /// All amounts of what changes within its list, or holds on some of its days only: the first need not say so itself.
+  private(set) var changing: [Tariff.Line: [Tariff]] = [:]
   /// The days on which a price changes, with the year of the list.
   private let changeDays: [(day: CalendarDate, year: Int)]
 
@@ -30,18 +34,30 @@ package struct VolumePrices: Sendable {
     var days: [(CalendarDate, Int)] = []
     for (side, selection) in [(ComparisonRow.Side.from, comparison.from), (.to, comparison.to)] {
       years[side] = Set(selection.tables.map(\.year))
-      var words: [String: [Tariff]] = [:]
+      var (words, others): ([String: [Tariff]], [String: [Tariff]]) = ([:], [:])
       for table in selection.tables {
+        for tariff in dataset.others(in: table.id, on: selection.day) where tariff.kind != .price {
+          for word in tariff.namingWords { others[word, default: []].append(tariff) }
+        }
         for tariff in dataset.tariffs(in: table.id, on: selection.day) {
           for word in tariff.namingWords { words[word, default: []].append(tariff) }
         }
-        days += dataset.amounts(in: table.id).flatMap { amount in
+        let amounts = dataset.amounts(in: table.id)
+        if amounts.contains(where: \.hasOwnDays) {
+          changing.merge(
+            Dictionary(grouping: amounts, by: Tariff.Line.init).filter {
+              $0.value.contains(where: \.hasOwnDays)
+            }
+          ) { known, _ in known }
+        }
+        days += amounts.flatMap { amount in
           [amount.details?.validFrom, amount.details?.validTo?.next].compactMap(\.self).map {
             ($0, table.year)
           }
         }
       }
       index[side] = words
+      notPrices[side] = others
     }
     if years[.from] == years[.to] {
       days += (comparison.from.tables + comparison.to.tables).map { ($0.validFrom, $0.year) }
@@ -112,21 +128,13 @@ package struct VolumePrices: Sendable {
   }
 
   private func own(_ key: VolumeKey, _ side: ComparisonRow.Side) -> Own {
-    let selection = side == .from ? comparison.from : comparison.to
-    let tables = selection.tables.filter { table in
-      (key.list.isEmpty || table.id == key.list)
-        && (key.region.isEmpty || table.region == key.region.lowercased()
-          || table.regionName.lowercased() == key.region.lowercased())
-    }
-    guard !tables.isEmpty else { return .not(.otherList(key.list.isEmpty ? key.region : key.list)) }
-    let ids = Set(tables.map(\.id))
+    let ids = lists(of: key, side)
+    guard !ids.isEmpty else { return .not(.otherList(key.list.isEmpty ? key.region : key.list)) }
     let all = (index[side]?[key.product.lowercased()] ?? []).filter { ids.contains($0.table) }
     guard !all.isEmpty else {
-      let known = (index[side] ?? [:]).compactMapValues { $0.first { ids.contains($0.table) } }
-      let nearest = nearestWord(to: key.product.lowercased(), among: known.keys.sorted())
-      // Codes are known in small letters, and shown as the list has them.
+      let others = (notPrices[side]?[key.product.lowercased()] ?? []).filter { ids.contains($0.table) }
       return .not(
-        .unknownProduct(nearest: nearest.map { known[$0]?.code.lowercased() == $0 ? $0.uppercased() : $0 }))
+        others.isEmpty ? .unknownProduct(nearest: nil) : .noPrice(others.map(\.kind).firstOccurrences))
     }
     let exact = all.filter { $0.form == key.form }
     let inForm = exact.isEmpty ? all.filter { key.form.isKind(of: $0.form) } : exact
@@ -141,6 +149,28 @@ package struct VolumePrices: Sendable {
         && ($0.product == first.product || $0.table != first.table)
     }
     return isOne ? .found(first) : .not(.severalPrices(fitting))
+  }
+
+  /// The lists of a side that can have the price of a volume, by their ids.
+  private func lists(of key: VolumeKey, _ side: ComparisonRow.Side) -> Set<String> {
+    let selection = side == .from ? comparison.from : comparison.to
+    let tables = selection.tables.filter { table in
+      (key.list.isEmpty || table.id == key.list)
+        && (key.region.isEmpty || table.region == key.region.lowercased()
+          || table.regionName.lowercased() == key.region.lowercased())
+    }
+    return Set(tables.map(\.id))
+  }
+
+  /// The word that was perhaps meant by a product that no list has, as long as hints cost little.
+  func nearest(to key: VolumeKey, _ hints: inout Hints) -> String? {
+    let side = side(of: key)
+    let ids = lists(of: key, side)
+    func price(_ word: String) -> Tariff? { index[side]?[word]?.first { ids.contains($0.table) } }
+    let nearest = hints.nearest(
+      to: key.product.lowercased(), among: Set((index[side] ?? [:]).keys.filter { price($0) != nil }))
+    // Codes are known in small letters, and shown as the list has them.
+    return nearest.map { price($0)?.code.lowercased() == $0 ? $0.uppercased() : $0 }
   }
 
   /// How many units of a price one unit of a volume is; nothing where the two do not convert.
@@ -193,12 +223,13 @@ package struct VolumePrices: Sendable {
 
   /// The price in cents on a day, or on the same day of the year of its list.
   private func price(of tariff: Tariff, on day: CalendarDate?) -> Rational {
-    guard let day, tariff.hasOwnDays, let table = dataset.table(tariff.table) else {
+    guard let day, let amounts = changing[Tariff.Line(tariff)], let table = dataset.table(tariff.table) else {
       return Rational(tariff.amount)
     }
     let days = [day, day.inYear(table.year)].compactMap(\.self)
     let held = days.first { table.isValid(on: $0) } ?? table.validFrom
-    return Rational((dataset.price(tariff, on: held) ?? tariff).amount)
+    let last = amounts.filter { $0.period.contains(held) }.max { $0.period.from < $1.period.from }
+    return Rational((last ?? tariff).amount)
   }
 }
 

@@ -18,11 +18,35 @@ extension DeclaredProduct {
   private func isRight(_ line: DeclarationLine) -> Bool {
     // What is taken back was declared at the price of its time.
     for way in ways where (!way.isOld || line.isCredit) && way.from <= line.from && line.to < way.until {
-      if line.price == nil || line.price == way.shown, line.amount == way.amount(of: line.volume) {
-        return problem == nil && line.from <= line.to
-      }
+      if allows(line, by: way) { return problem == nil && line.from <= line.to }
     }
     return false
+  }
+
+  /// Whether a line has the price and the amount of a way. Nearly all ways are prices, for which little is to be asked.
+  @inline(__always)
+  private func allows(_ line: DeclarationLine, by way: DeclarationWay) -> Bool {
+    guard way.isPrice else { return bounded(way, on: line.from).isRight(line) }
+    return (line.price == nil || line.price == way.shown) && line.amount == way.amount(of: line.volume)
+  }
+
+  /// A way within the bounds of all rows of its product, unit and band: a price says more than the maximum beside it, and a
+  /// minimum and a maximum hold together.
+  private func bounded(_ way: DeclarationWay, on day: CompactDay) -> DeclarationWay {
+    guard !way.isPrice else { return way }
+    let own = prices[way.place].tariff
+    return way.within(
+      ways.filter { other in
+        let tariff = prices[other.place].tariff
+        return other.isOld == way.isOld && other.from <= day && day < other.until
+          && (tariff.table, tariff.product, tariff.band) == (own.table, own.product, own.band)
+          && tariff.unit == own.unit
+      })
+  }
+
+  /// The ways that hold on a day.
+  private func ways(on day: CompactDay) -> [DeclarationWay] {
+    ways.filter { !$0.isOld && $0.from <= day && day < $0.until }.map { bounded($0, on: day) }
   }
 
   /// Whether a line has to be looked at besides its price and its amount.
@@ -46,19 +70,19 @@ extension DeclaredProduct {
       if line.volume % DeclarationLine.one != 0 { report(DeclarationFinding(.volume, .judge, stake: 0)) }
     }
     guard !isAmount else { return explainAmount(line, report) }
-    let held = ways.filter { !$0.isOld && $0.from <= line.from && line.from < $0.until }
+    let held = ways(on: line.from)
     guard let first = held.first else { return report(otherwise(line)) }
     let whole = held.filter { line.to < $0.until }
     guard !whole.isEmpty else {
-      // The price of the last day may be the same, in a list that follows.
-      let later = ways.filter { !$0.isOld && $0.from <= line.to && line.to < $0.until }
-      if later.contains(where: { $0.cents == first.cents && $0.parts == first.parts }) {
+      // The price of the last day may be the same, in a list that follows, or lie within its bounds too.
+      let later = ways(on: line.to)
+      if later.contains(where: { $0.isSame(as: first) || !$0.isPrice && $0.isRight(line) }) {
         return explain(line, among: held, report)
       }
       var finding = DeclarationFinding(
         later.isEmpty ? .notValid : .priceChanges, later.isEmpty ? .wrong : .judge,
         price: prices[first.place], stake: later.isEmpty ? line.amount : 0)
-      finding.expectedPrice = later.first?.shown
+      finding.expectedPrice = later.first.flatMap { $0.isPrice ? $0.shown : nil }
       return report(finding)
     }
     explain(line, among: whole, report)
@@ -68,26 +92,25 @@ extension DeclaredProduct {
   private func explain(
     _ line: DeclarationLine, among held: [DeclarationWay], _ report: (DeclarationFinding) -> Void
   ) {
-    func isPriced(_ way: DeclarationWay) -> Bool { line.price == nil || line.price == way.shown }
-    let priced = held.filter(isPriced)
-    let right = priced.first { line.amount == $0.amount(of: line.volume) } ?? priced.first ?? held[0]
+    let priced = held.filter { $0.allows(line.price) }
+    let right = priced.first { $0.isRight(line) } ?? priced.first ?? held[0]
     let price = prices[right.place]
-    let expected = right.amount(of: line.volume)
+    let expected = right.rightAmount(of: line)
     // Several products or bands under one code leave it open which price was meant.
     let isClear = Set(held.map(\.cents)).count == 1 || !priced.isEmpty
     let difference = expected.map { line.amount - $0 } ?? line.amount
     if priced.isEmpty {
       let old = ways.contains { way in
-        way.isOld && way.from <= line.from && line.from < way.until && isPriced(way)
+        way.isOld && way.from <= line.from && line.from < way.until && way.allows(line.price)
       }
       var finding = DeclarationFinding(old ? .oldPrice : .price, price: price, stake: difference)
       (finding.expectedPrice, finding.expectedAmount) = (
-        isClear ? right.shown : nil, isClear ? expected : nil
+        isClear ? right.rightPrice(beside: line.price) : nil, isClear ? expected : nil
       )
       report(finding)
     } else if line.amount != expected {
       var finding = DeclarationFinding(.amount, price: price, stake: difference)
-      (finding.expectedPrice, finding.expectedAmount) = (right.shown, expected)
+      (finding.expectedPrice, finding.expectedAmount) = (right.rightPrice(beside: line.price), expected)
       report(finding)
     }
     explainGroup(line, price, report)
@@ -114,23 +137,28 @@ extension DeclaredProduct {
   private func otherwise(_ line: DeclarationLine) -> DeclarationFinding {
     let held = prices.filter { $0.replacedBy == nil && $0.from <= line.from && line.from < $0.until }
     let ofForm = held.filter { $0.tariff.form == form }
+    let bounded = ofForm.filter { $0.bounds != nil }
+    if let open = ofForm.first(where: { $0.bounds == nil && (bounded.isEmpty || $0.tariff.unit == unit) }) {
+      return DeclarationFinding(.noPrice, .judge, price: open, stake: 0)
+    }
     let reason: DeclarationReason = held.isEmpty ? .notValid : ofForm.isEmpty ? .form : .unit
     var finding = DeclarationFinding(reason, price: ofForm.first ?? held.first, stake: line.amount)
-    finding.units = (ofForm.isEmpty ? held : ofForm).map(\.tariff.unit).firstOccurrences
+    finding.units = (ofForm.isEmpty ? held : bounded).map(\.tariff.unit).firstOccurrences
     return finding
   }
 
   /// The units in which the product has a price on a day.
   private func units(on day: CompactDay) -> [BillingUnit] {
-    prices.filter { $0.replacedBy == nil && $0.from <= day && day < $0.until }.map(\.tariff.unit)
-      .firstOccurrences
+    prices.filter { $0.replacedBy == nil && $0.from <= day && day < $0.until && $0.bounds != nil }
+      .map(\.tariff.unit).firstOccurrences
   }
 
   /// The share of the tariff that a subcontractor gets.
   private func explainSubcontractor(
     _ line: DeclarationLine, _ way: DeclarationWay, _ report: (DeclarationFinding) -> Void
   ) {
-    guard let paid = line.subcontractor else { return }
+    // Of what lies within bounds the share is not known.
+    guard let paid = line.subcontractor, way.isPrice else { return }
     let price = prices[way.place]
     for limit in limits where limit.kind == .subcontractorShareMin && limit.table == price.table.id {
       guard let share = limit.value else { continue }

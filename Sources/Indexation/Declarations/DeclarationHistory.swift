@@ -27,6 +27,14 @@ package struct HistoryLine: Sendable {
 
   /// The days of the line.
   var days: ClosedRange<CompactDay> { line.from...max(line.from, line.to) }
+
+  /// Whether a credit takes back all of it.
+  ///
+  /// Source: rule OP366 of iWmo and iJw 3.2: the whole line is credited, and what is right declared anew.
+  func isTakenBack(by credit: HistoryLine) -> Bool {
+    line.amount == credit.line.amount
+      && (line.volume == credit.line.volume || product.unit != credit.product.unit)
+  }
 }
 
 /// What lines of one client say together: declared twice, credited without a debit, beyond a limit of a document.
@@ -103,7 +111,8 @@ package struct DeclarationHistory: Sendable {
       let key = DoubleKey(
         client: line.client, allocation: line.allocation, provider: line.provider, product: line.product.key,
         from: line.line.from, to: line.line.to)
-      var state = states[key] ?? State()
+      // Taken out, so that its open lines are not copied for each line more.
+      var state = states.removeValue(forKey: key) ?? State()
       if !line.line.isCredit {
         if let first = state.open.first {
           var finding = DeclarationFinding(.doubleDebit, stake: line.line.amount)
@@ -111,9 +120,11 @@ package struct DeclarationHistory: Sendable {
           report(place, finding)
         }
         state.open.append(place)
-      } else if let last = state.open.popLast() {
-        isOpen[last] = false
+      } else if let debit = state.open.lastIndex(where: { lines[$0].isTakenBack(by: line) }) {
+        isOpen[state.open.remove(at: debit)] = false
         state.hasCredit = true
+      } else if let last = state.open.last {
+        reportUnlike(place, last)
       } else {
         // The debit may stand in an earlier message.
         report(
@@ -124,5 +135,14 @@ package struct DeclarationHistory: Sendable {
       }
       states[key] = state
     }
+  }
+
+  /// Reports a credit that is not all of the debit before it, which stays as it is: what is refused takes nothing back.
+  private mutating func reportUnlike(_ credit: Int, _ debit: Int) {
+    let (own, other) = (lines[credit].line, lines[debit].line)
+    var finding = DeclarationFinding(.creditUnlikeDebit, stake: own.amount - other.amount)
+    (finding.otherLine, finding.expectedAmount) = (other.line, other.amount)
+    finding.allowed = other.exactVolume
+    report(credit, finding)
   }
 }

@@ -142,15 +142,21 @@ package struct ProductChoice: Hashable, Sendable {
 
   /// Whether a product belongs to it.
   package func contains(_ tariff: Tariff) -> Bool {
-    !left.contains { $0 == tariff.product }
-      && (words.isEmpty
-        || words.contains { word in
-          word == tariff.product || isCategory(word) && tariff.codes.contains { $0.hasPrefix(word) }
-        })
+    !left.contains { $0 == tariff.product } && (words.isEmpty || words.contains { names($0, tariff) })
   }
 
   /// The words of products that it names, also those that are left out.
   package var products: [String] { (words + left).filter { !isCategory($0) }.map(String.init) }
+
+  /// Its words that name none of some products.
+  func unknown(among tariffs: [Tariff]) -> [String] {
+    (words.filter { word in !tariffs.contains { names(word, $0) } }
+      + left.filter { word in !tariffs.contains { $0.product == word } }).map(String.init)
+  }
+
+  private func names(_ word: Substring, _ tariff: Tariff) -> Bool {
+    word == tariff.product || isCategory(word) && tariff.codes.contains { $0.hasPrefix(word) }
+  }
 
   private func isCategory(_ word: Substring) -> Bool {
     word.utf8.count == 2 && word.utf8.allSatisfy { (48...57).contains($0) }

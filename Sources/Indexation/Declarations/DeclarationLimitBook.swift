@@ -33,23 +33,47 @@ package struct DeclarationLimitBook: Sendable {
   ///
   /// - Parameters:
   ///   - path: the folder.
-  ///   - tables: the tables that its file may speak of; nothing where that is not checked.
+  ///   - dataset: the lists that its file may speak of; nothing where that is not checked.
   /// - Throws: all problems of its file.
-  package mutating func add(folder path: String, of tables: [TariffTable]? = nil) throws(DatasetError) {
-    try add(of: tables) { file throws(DatasetProblem) in try file.text(inFolder: path) }
+  package mutating func add(folder path: String, of dataset: Dataset? = nil) throws(DatasetError) {
+    try add(of: dataset) { file throws(DatasetProblem) in try file.text(inFolder: path) }
   }
 
   /// Adds the file that somebody has.
   package mutating func add(
-    of tables: [TariffTable]? = nil, _ text: (DeclarationFile) throws(DatasetProblem) -> SourceText?
+    of dataset: Dataset? = nil, _ text: (DeclarationFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) {
     var problems = FolderProblems()
     var checks: [Target: Target.Check] = [:]
-    checks[.tables] = tables.map { Target.check(.table, in: "tables.csv", among: Set($0.map(\.id))) }
+    checks[.tables] = dataset.map { dataset in
+      Target.check(.table, in: DatasetFile.tables.name, among: Set(dataset.tables.map(\.id)))
+    }
     let source = problems.open { () throws(DatasetProblem) in try text(.limits) }
     let rows = source.map { DeclarationLimit.schema.rows(of: $0, checks) } ?? Rows()
-    limits = limits.replaced(by: problems.records(rows), \.table)
+    let own = problems.records(rows) { rows in
+      if let dataset { DeclarationLimit.reportProducts(&rows, in: dataset) }
+    }
+    limits = limits.replaced(by: own, \.table)
     try problems.throwIfAny()
     readingNotes += problems.notes
+  }
+}
+
+extension DeclarationLimit {
+  /// Reports words of products that the list of a limit does not have: no line would ever be held against it.
+  fileprivate static func reportProducts(_ rows: inout Rows<DeclarationLimit>, in dataset: Dataset) {
+    var hints = Hints()
+    for (row, limit) in rows.records.enumerated() {
+      let tariffs = dataset.amounts(in: limit.table)
+      for (column, choice) in [("products", limit.products), ("others", limit.others)] {
+        for word in choice.unknown(among: tariffs) {
+          let nearest = hints.nearest(to: word, among: Set(tariffs.map(\.product)))
+          rows.report(
+            .unknownReference(
+              .product, value: word, file: DatasetFile.tariffs.name, under: limit.table, nearest: nearest),
+            at: column, of: row)
+        }
+      }
+    }
   }
 }

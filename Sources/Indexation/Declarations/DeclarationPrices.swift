@@ -47,22 +47,24 @@ package struct DeclarationPrices: Sendable {
     }
   }
 
-  /// The days on which the prices of a list hold: of one that a later one follows, until that begins.
+  /// The days on which the amounts of a list hold: of one that a later one follows, until that begins.
   private static func days(
     of amounts: [Tariff], in table: TariffTable
   ) -> [(tariff: Tariff, days: Period)] {
     struct Line: Hashable {
-      let product: String, unit: BillingUnit, form: PaymentForm, band: String
+      let product: String, unit: BillingUnit, form: PaymentForm, kind: AmountKind, band: String
+
+      init(_ tariff: Tariff) {
+        (product, unit, form, kind, band) = (
+          tariff.product, tariff.unit, tariff.form, tariff.kind, tariff.band
+        )
+      }
     }
-    let prices = amounts.filter { $0.kind == .price }
-    let begins = Dictionary(
-      grouping: prices,
-      by: { Line(product: $0.product, unit: $0.unit, form: $0.form, band: $0.band) }
-    ).mapValues { $0.map { $0.details?.validFrom ?? table.validFrom }.sorted() }
-    return prices.compactMap { tariff in
+    let begins = Dictionary(grouping: amounts, by: Line.init)
+      .mapValues { $0.map { $0.details?.validFrom ?? table.validFrom }.sorted() }
+    return amounts.compactMap { tariff in
       let from = tariff.details?.validFrom ?? table.validFrom
-      let line = Line(product: tariff.product, unit: tariff.unit, form: tariff.form, band: tariff.band)
-      let next = begins[line]?.first { $0 > from }
+      let next = begins[Line(tariff)]?.first { $0 > from }
       return table.validity.intersection(tariff.period)?.cut(at: next).map { (tariff, $0) }
     }
   }
@@ -81,13 +83,16 @@ package struct DeclarationPrices: Sendable {
     let form = words.form.isEmpty ? .zin : terms.forms.meant(by: words.form)
     var ways: [DeclarationWay] = []
     for (place, price) in all.enumerated() where price.tariff.form == form {
-      guard let unit, let parts = DeclarationPrices.parts(of: price.tariff.unit, in: unit) else { continue }
+      guard let unit, let bounds = price.bounds,
+        let parts = DeclarationPrices.parts(of: price.tariff.unit, in: unit)
+      else { continue }
       ways.append(
         DeclarationWay(
           place: place, from: price.from, until: price.until, isOld: price.replacedBy != nil,
-          cents: price.tariff.amount.cents, parts: parts))
+          cents: bounds.most, least: bounds.least, parts: parts))
     }
-    // A price in the declared unit before one per hour, and what held before what was replaced.
+    // A price before bounds, one in the declared unit before one per hour, and what held before what was replaced.
+    ways = ways.filter(\.isPrice) + ways.filter { !$0.isPrice }
     ways =
       ways.filter { !$0.isOld && $0.parts == 1 } + ways.filter { !$0.isOld && $0.parts != 1 }
       + ways.filter(\.isOld)

@@ -9,6 +9,7 @@ package enum DeclarationReason: String, Vocabulary, Named {
   case form
   case unknownList = "unknown-list"
   case unknownProduct = "unknown-product"
+  case noPrice = "no-price"
   case notValid = "not-valid"
   case priceChanges = "price-changes"
   case period
@@ -16,6 +17,7 @@ package enum DeclarationReason: String, Vocabulary, Named {
   case sign = "debit-credit"
   case doubleDebit = "double-debit"
   case doubleCredit = "double-credit"
+  case creditUnlikeDebit = "credit-unlike-debit"
   case creditWithoutDebit = "credit-without-debit"
   case subcontractor = "subcontractor-share"
   case groupSize = "group-size"
@@ -40,6 +42,8 @@ package enum DeclarationReason: String, Vocabulary, Named {
     case .unknownList: Phrase(nl: "regio of lijst is niet bekend", en: "region or list is not known")
     case .unknownProduct:
       Phrase(nl: "geen tarief voor dit product in de lijst", en: "no tariff for this product in the list")
+    case .noPrice:
+      Phrase(nl: "de lijst zegt niet welk tarief", en: "the list does not say which tariff")
     case .notValid: Phrase(nl: "op die dag gold geen lijst", en: "no list held on that day")
     case .priceChanges:
       Phrase(nl: "tarief verandert binnen de regel", en: "tariff changes within the line")
@@ -53,6 +57,8 @@ package enum DeclarationReason: String, Vocabulary, Named {
           + "debit or a credit")
     case .doubleDebit: Phrase(nl: "dubbel gedeclareerd", en: "declared twice")
     case .doubleCredit: Phrase(nl: "dubbel gecrediteerd", en: "credited twice")
+    case .creditUnlikeDebit:
+      Phrase(nl: "credit neemt niet de hele regel terug", en: "credit does not take back the whole line")
     case .creditWithoutDebit: Phrase(nl: "credit zonder debet", en: "credit without a debit")
     case .subcontractor:
       Phrase(nl: "onderaannemer krijgt te weinig", en: "subcontractor is paid too little")

@@ -119,23 +119,49 @@ extension DeclarationHistory {
 
   // MARK: Other products
 
-  /// Whether a line is of a product that a limit names as another one.
-  private func isOther(_ place: Int, than own: Int, _ limit: DeclarationLimit) -> Bool {
-    guard place != own, let price = lines[place].product.price(on: lines[place].line.from),
-      price.tariff.product != lines[own].product.price(on: lines[own].line.from)?.tariff.product
-    else { return false }
-    return limit.others.isAll || price.table.id == limit.table && limit.others.contains(price.tariff)
+  /// What a limit asks of a line of a product that it names as another one.
+  private struct Other: Hashable {
+    let product: String
+    let days: ClosedRange<CompactDay>
+    let provider: String
+    /// Whether the limit holds for the line itself too.
+    let isOwn: Bool
+  }
+
+  /// The lines of products that a limit names as others. Of lines of which it asks the same, the first stands for all: a
+  /// client can have thousands of them.
+  private func others(
+    _ limit: DeclarationLimit, _ own: [Int], _ all: [Int]
+  ) -> [(place: Int, line: Other)] {
+    let own = Set(own)
+    var seen: Set<Other> = []
+    return all.compactMap { place in
+      let line = lines[place]
+      guard let price = line.product.price(on: line.line.from),
+        limit.others.isAll || price.table.id == limit.table && limit.others.contains(price.tariff)
+      else { return nil }
+      let other = Other(
+        product: price.tariff.product, days: line.days, provider: line.provider, isOwn: own.contains(place))
+      return seen.insert(other).inserted ? (place: place, line: other) : nil
+    }
+  }
+
+  /// The product of a line, by its word.
+  private func product(at place: Int) -> String? {
+    lines[place].product.price(on: lines[place].line.from)?.tariff.product
   }
 
   private mutating func holdBeside(_ limit: DeclarationLimit, _ own: [Int], _ all: [Int]) {
+    let others = others(limit, own, all)
     for place in own {
       let days = lines[place].days
+      let product = product(at: place)
       guard
-        let other = all.first(where: { other in
+        let other = others.first(where: { other in
           // Of two lines that exclude each other the later one is named.
-          (other < place || !own.contains(other)) && isOther(other, than: place, limit)
-            && lines[other].days.overlaps(days)
-        })
+          (other.place < place || !other.line.isOwn) && other.line.product != product
+            && other.line.days.overlaps(days)
+        })?.place
       else { continue }
       let both = days.lowerBound...days.upperBound
       let union =
@@ -154,11 +180,14 @@ extension DeclarationHistory {
   }
 
   private mutating func holdRequired(_ limit: DeclarationLimit, _ own: [Int], _ all: [Int]) {
+    let others = others(limit, own, all)
     for place in own {
       let month = LimitSpans.month(of: lines[place].line.from)
-      let isThere = all.contains { other in
-        isOther(other, than: place, limit) && lines[other].days.overlaps(month)
-          && (limit.kind == .requires || lines[other].provider == lines[place].provider)
+      let provider = lines[place].provider
+      let product = product(at: place)
+      let isThere = others.contains { other in
+        other.line.product != product && other.line.days.overlaps(month)
+          && (limit.kind == .requires || other.line.provider == provider)
       }
       guard !isThere else { continue }
       // The other product may stand in another file, or be the matter of another provider.

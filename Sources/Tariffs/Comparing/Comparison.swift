@@ -27,6 +27,8 @@ public struct Comparison: Hashable, Sendable {
   public let to: TableSelection
   /// The rows, in the order asked for.
   public private(set) var rows: [ComparisonRow]
+  /// That order.
+  public private(set) var order = ComparisonOrder.document
   /// What a reader must know.
   public let notes: [Note]
 
@@ -73,7 +75,7 @@ public struct Comparison: Hashable, Sendable {
   /// - Returns: the comparison with its rows in that order.
   public func sorted(by order: ComparisonOrder) -> Comparison {
     var copy = self
-    copy.rows = order.sorted(rows)
+    (copy.rows, copy.order) = (order.sorted(rows), order)
     return copy
   }
 }

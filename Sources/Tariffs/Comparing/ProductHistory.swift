@@ -162,8 +162,8 @@ extension Dataset {
     var history = ProductHistory()
     if let day {
       let unknown = tables.filter { !$0.wasKnown(on: day) }
-      if let first = tables.first, unknown.count == tables.count {
-        throw .nothingKnown(.table(first.id), on: day, leftOut: unknown)
+      if !unknown.isEmpty, unknown.count == tables.count {
+        throw .nothingKnown(tables.map(\.region).firstOccurrences, on: day, leftOut: unknown)
       }
       tables.removeAll(where: unknown.contains)
       history.notes =

@@ -25,6 +25,8 @@ public struct ConceptComparison: Hashable, Sendable {
   public let rows: [Row]
   /// Products whose minute price was left out because their hour price is there.
   public let leftOutMinutePrices: [Tariff]
+  /// What lists have of these products besides: what is no price, and the later ones of prices that change within a list.
+  public let others: [Tariff]
 }
 
 extension Dataset {
@@ -54,15 +56,18 @@ extension Dataset {
     _ concept: Concept, in tables: [TariffTable], filter: TariffFilter = TariffFilter()
   ) -> ConceptComparison {
     var found: [(tariff: Tariff, table: TariffTable, member: Concept.Member)] = []
-    var leftOut: [Tariff] = []
+    var (leftOut, others): ([Tariff], [Tariff]) = ([], [])
     let members = Dictionary(grouping: conceptMembers.filter { $0.concept == concept.id }, by: \.table)
     for table in tables where filter.includes(table) {
       guard let members = members[table.id] else { continue }
       let tariffsOfProduct = Dictionary(grouping: tariffs(in: table.id), by: \.product)
+      let besides = self.others(in: table.id)
       for member in members {
-        let tariffs = (tariffsOfProduct[member.product] ?? []).filter {
-          member.form ?? $0.form == $0.form && filter.includes($0)
+        func isWanted(_ tariff: Tariff) -> Bool {
+          member.form ?? tariff.form == tariff.form && filter.includes(tariff)
         }
+        let tariffs = (tariffsOfProduct[member.product] ?? []).filter(isWanted)
+        others += besides.filter { $0.product == member.product && isWanted($0) }
         for tariff in tariffs {
           let hasHourPrice = tariffs.contains { $0.unit == .uur && $0.form == tariff.form }
           if tariff.unit == .minuut, hasHourPrice {
@@ -88,7 +93,8 @@ extension Dataset {
         })
     }
     return ConceptComparison(
-      concept: concept, unit: unit, rows: rows.sorted(by: \.comparableCents, <), leftOutMinutePrices: leftOut)
+      concept: concept, unit: unit, rows: rows.sorted(by: \.comparableCents, <), leftOutMinutePrices: leftOut,
+      others: others)
   }
 }
 

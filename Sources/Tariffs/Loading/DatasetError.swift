@@ -12,7 +12,7 @@ public struct DatasetError: Explained, Hashable, Sendable {
   }
 
   /// How many different problems of one rule are told of a file; the others are counted.
-  static let shownOfRule = 5
+  package static let shownOfRule = 5
   /// How many runs of lines are named of one problem.
   static let shownRuns = 8
 }

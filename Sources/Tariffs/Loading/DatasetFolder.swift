@@ -44,8 +44,11 @@ extension Dataset {
     [".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
   }
 
-  /// Whether a path names what another program writes: `-` for standard input, or `/dev/fd/63`, as a shell writes `<(…)`.
-  static func isStream(_ path: String) -> Bool { path == "-" || path.hasPrefix("/dev/fd/") }
+  /// Whether a path names what another program writes: `-` or `/dev/stdin` for standard input, or `/dev/fd/63` or
+  /// `/proc/self/fd/63`, as shells write `<(…)`.
+  static func isStream(_ path: String) -> Bool {
+    ["-", "/dev/stdin"].contains(path) || ["/dev/fd/", "/proc/self/fd/"].contains(where: path.hasPrefix)
+  }
 
   /// The tables of a saved list, such as one of `tariffs index apply … -o list.csv`.
   ///
@@ -146,6 +149,12 @@ extension Dataset {
     }
     Trail.current?.didRead(isInput ? Trail.stream : path, bytes)
     return SourceText(name: path, bytes: bytes)
+  }
+
+  /// What stands in the place of a file, in a word; nothing for an ordinary file, for a stream, and where nothing stands.
+  package static func kindOfFile(at path: String) -> Phrase? {
+    var status = stat()
+    return isStream(path) || stat(path, &status) != 0 ? nil : kindOfFile(status.st_mode)
   }
 
   /// What is no ordinary file, in a word.

@@ -79,6 +79,20 @@ extension DatasetProblem.Kind {
       en: "the file is not one of a folder of tables",
       "Did you mean \(nearest)? Rename it, or move it out of the folder if it is something else.")
   }
+  package static func unknownSheet(nearest: String) -> Self {
+    Self(
+      nl: "het blad hoort niet in een werkmap met tabellen",
+      "Is \(nearest) bedoeld? Hernoem het, of haal het uit de werkmap als het iets anders is.",
+      en: "the sheet is not one of a workbook of tables",
+      "Did you mean \(nearest)? Rename it, or take it out of the workbook if it is something else.")
+  }
+  package static func secondSheet(of file: String) -> Self {
+    Self(
+      nl: "het blad heet naar \(file), en een eerder blad ook",
+      "Zet de rijen op een blad, of hernoem er een.",
+      en: "the sheet is named after \(file), and so is one before it",
+      "Put the rows on one sheet, or rename one of the two.")
+  }
   package static var emptyFile: Self {
     Self(
       nl: "het bestand is leeg", "Zet op de eerste regel de namen van de kolommen.",

@@ -162,10 +162,11 @@ struct DatasetReader {
           next == id || known[next].map { replaces($0, id, within: steps - 1) } ?? false
         }
     }
+    var hints = Hints()
     for (row, table) in rows.records.enumerated() {
       for id in table.replaces {
         guard let other = known[id] else {
-          let nearest = nearestWord(to: id, among: known.values.map(\.id).sorted())
+          let nearest = hints.nearest(to: id, among: Set(known.keys))
           rows.report(
             .unknownReference(.table, value: id, file: "tables.csv", nearest: nearest), at: "replaces",
             of: row)

@@ -570,7 +570,9 @@ extension Fields {
   package mutating func word<Word: TermOfData>(
     _ name: String, _ meaning: String, example: String? = nil
   ) -> Word {
-    word(at: place(of: Word.self, name, meaning, example: example))
+    // In two steps: in one, all that was read so far is copied for each word that is refused.
+    let place = place(of: Word.self, name, meaning, example: example)
+    return word(at: place)
   }
 
   /// The word of the field at a place that ``place(of:_:_:example:)`` gave.

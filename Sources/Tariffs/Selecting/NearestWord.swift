@@ -33,7 +33,11 @@ public func nearestWord(to word: String, among words: some Collection<String>) -
   if let singular = words.first(where: { isPlural(typed, of: $0) }) { return singular }
   let parts = words.filter { candidate in
     let parts = candidate.lowercased().split(separator: "-").map(Array.init)
-    return parts.count > 1 && parts.contains { editDistance(typed, $0) <= min(allowed, $0.count / 3) }
+    return parts.count > 1
+      && parts.contains { part in
+        let most = min(allowed, part.count / 3)
+        return abs(part.count - typed.count) <= most && editDistance(typed, part) <= most
+      }
   }
   return parts.count == 1 ? parts.first : nil
 }

@@ -14,8 +14,10 @@ public enum SelectionError: Explained, Hashable, Sendable {
   case nothingValid(region: String, on: CalendarDate, tables: [TariffTable])
   /// A region without tables of a year.
   case nothingOfYear(region: String, Int, tables: [TariffTable])
-  /// No table of the selection was known on a day.
-  case nothingKnown(Selector, on: CalendarDate, leftOut: [TariffTable])
+  /// None of the chosen tables is of a region that is asked for.
+  case nothingOfRegions([String], tables: [TariffTable])
+  /// No table of what was asked for, a selection or regions, was known on a day.
+  case nothingKnown([String], on: CalendarDate, leftOut: [TariffTable])
   /// A concept that does not exist.
   case unknownConcept(String, nearest: String?, known: [String])
   /// A product that is not billed per group.
@@ -74,10 +76,18 @@ extension SelectionError {
       language.text(
         nl: "\(quoted(region)) heeft geen tabel van \(year). Haar tabellen zijn \(ids(tables)).",
         en: "\(quoted(region)) has no table of \(year). Its tables are \(ids(tables)).")
-    case .nothingKnown(let selector, let day, let leftOut):
+    case .nothingOfRegions(let regions, let tables):
       language.text(
-        nl: "Geen tabel van \(selector) was bekend op \(day): ",
-        en: "No table of \(selector) was known on \(day): ")
+        nl: "Geen van de gekozen tabellen is van \(list(regions)): ",
+        en: "None of the chosen tables is of \(list(regions)): ")
+        + list(tables.map { "\($0.id) (\($0.region))" })
+        + language.text(
+          nl: ". Kies een tabel van die regio, of laat --region weg.",
+          en: ". Choose a table of that region, or leave out --region.")
+    case .nothingKnown(let wanted, let day, let leftOut):
+      language.text(
+        nl: "Geen tabel van \(list(wanted)) was bekend op \(day): ",
+        en: "No table of \(list(wanted)) was known on \(day): ")
         + leftOut.map { "\($0.id) (\(publication(of: $0, in: language)))" }.joined(separator: ", ")
         + language.text(
           nl: ". Kies een latere --as-known-on, of laat die weg.",

@@ -100,7 +100,7 @@ extension Dataset {
       selection.tables.append(table)
     }
     guard let day, selection.tables.isEmpty else { return selection }
-    throw .nothingKnown(selector, on: day, leftOut: found)
+    throw .nothingKnown([selector.description], on: day, leftOut: found)
   }
 
   /// The table that holds instead of another one on the day, or in the whole of the year, that is asked for.

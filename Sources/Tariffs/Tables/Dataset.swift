@@ -163,11 +163,6 @@ public struct Dataset: Sendable {
     return day.map(rows.amounts) ?? rows.amounts
   }
 
-  /// The same price on a day, where it changes within its list; nothing where none holds then.
-  package func price(_ tariff: Tariff, on day: CalendarDate) -> Tariff? {
-    amounts(in: tariff.table, on: day).first { Tariff.Line($0) == Tariff.Line(tariff) }
-  }
-
   /// What had to be read, and why, in a table.
   public func readings(in table: String) -> [Reading] { contentsByTable[table]?.readings ?? [] }
 

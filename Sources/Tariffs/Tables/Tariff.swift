@@ -83,9 +83,10 @@ public final class Tariff: Sendable {
   public var shortName: String { code.isEmpty ? name : code }
 
   /// What the product is called where there is room: its code and its name, and the band of the price.
-  public var codeAndName: String {
-    (code.isEmpty ? name : "\(code) \(name)") + (band.isEmpty ? "" : " (\(band))")
-  }
+  public var codeAndName: String { (code.isEmpty ? name : "\(code) \(name)") + bandInBrackets }
+
+  /// The band of the price behind a name, after a space; nothing for most.
+  package var bandInBrackets: String { band.isEmpty ? "" : " (\(band))" }
 
   /// What the amount is: most are prices.
   public var kind: AmountKind { details?.kind ?? .price }
@@ -131,18 +132,18 @@ public final class Tariff: Sendable {
 
 extension Tariff {
   /// What has one amount on each day: a product of a table in a unit, a form, a kind and a band.
-  struct Line: Hashable {
+  package struct Line: Hashable, Sendable {
     let tariff: Tariff
 
-    init(_ tariff: Tariff) { self.tariff = tariff }
+    package init(_ tariff: Tariff) { self.tariff = tariff }
 
-    static func == (left: Line, right: Line) -> Bool {
+    package static func == (left: Line, right: Line) -> Bool {
       let (left, right) = (left.tariff, right.tariff)
       return left.key == right.key
         && (left.details === right.details || left.kind == right.kind && left.band == right.band)
     }
 
-    func hash(into hasher: inout Hasher) { tariff.hash(into: &hasher) }
+    package func hash(into hasher: inout Hasher) { tariff.hash(into: &hasher) }
   }
 
   /// The texts of a row that only lists of prices show, to programs: the column of each and its heading. A new column of

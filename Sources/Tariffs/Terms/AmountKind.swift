@@ -47,6 +47,36 @@ public enum AmountKind: String, Vocabulary, Named {
     }
   }
 
+  /// How many amounts of the kind there are, as people read it: `2 maxima`.
+  package func counted(_ count: Int) -> Phrase {
+    let word = count == 1 && self != .none ? name : plural
+    return Phrase(nl: "\(count) \(word.dutch)", en: "\(count) \(word.english)")
+  }
+
+  private var plural: Phrase {
+    switch self {
+    case .price: Phrase(nl: "prijzen", en: "prices")
+    case .maximum: Phrase("maxima")
+    case .minimum: Phrase("minima")
+    case .range: Phrase(nl: "bandbreedtes", en: "ranges")
+    case .quote: Phrase(nl: "offertes", en: "quotes")
+    case .none: Phrase(nl: "zonder bedrag", en: "without an amount")
+    case .contribution: Phrase(nl: "eigen bijdragen", en: "contributions")
+    case .component: Phrase(nl: "onderdelen", en: "components")
+    }
+  }
+
+  /// That a list has no price of a product, and what it has in its place: `de lijst heeft geen prijs, maar een maximum`.
+  package static func insteadOfPrice(_ kinds: [AmountKind]) -> Phrase {
+    let others = kinds.filter { $0 != .none }
+    func said(_ but: String, _ one: String, _ and: String, _ words: [String]) -> String {
+      words.isEmpty ? "" : but + words.map { "\(one) \($0)" }.joined(separator: and)
+    }
+    return Phrase(
+      nl: "de lijst heeft geen prijs" + said(", maar ", "een", " en ", others.map(\.name.dutch)),
+      en: "the list has no price" + said(", but ", "a", " and ", others.map(\.name.english)))
+  }
+
   /// Whether a row may stand without an amount.
   var mayLackAmount: Bool { self == .quote || self == .none }
 }

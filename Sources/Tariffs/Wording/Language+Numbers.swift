@@ -1,4 +1,4 @@
-/// How people write numbers.
+/// How people write numbers and days.
 extension Language {
   /// What stands before the decimals.
   package var decimalSeparator: String { text(nl: ",", en: ".") }
@@ -17,6 +17,24 @@ extension Language {
     return ([whole] + groups).joined(separator: groupingSeparator)
       + (parts.count > 1 ? decimalSeparator + parts[1] : "")
   }
+
+  /// The months of the year.
+  package var monthNames: [String] {
+    text(
+      nl: [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+        "november", "december",
+      ],
+      en: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+      ])
+  }
+
+  /// A day as people write it: `29 december 2025`.
+  package func date(_ date: CalendarDate) -> String {
+    "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
+  }
 }
 
 extension Phrase {
@@ -31,5 +49,10 @@ extension Phrase {
     self.init(
       nl: "€ " + Language.dutch.grouped(amount.description),
       en: "€ " + Language.english.grouped(amount.description))
+  }
+
+  /// A day as people write it: `29 december 2025` in Dutch.
+  package init(_ date: CalendarDate) {
+    self.init(nl: Language.dutch.date(date), en: Language.english.date(date))
   }
 }

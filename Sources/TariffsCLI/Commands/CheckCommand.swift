@@ -135,8 +135,9 @@ struct CheckCommand: ReportCommand {
       return Answer(report.noting(book.readingNotes, language: output.lang))
     }
     let regions = try region.regions.map { try dataset.knownRegion($0) }
-    let tables = try dataset.tables(selectedBy: self.tables.selectors)
-      .filter { regions.isEmpty || regions.contains($0.region) }
+    let chosen = try dataset.tables(selectedBy: self.tables.selectors)
+    let tables = chosen.filter { regions.isEmpty || regions.contains($0.region) }
+    guard !tables.isEmpty else { throw SelectionError.nothingOfRegions(regions, tables: chosen) }
     if law {
       let input = try datasets.auditInput(dataset, datasets.loadAuditBook(of: dataset))
       let checks = tables.flatMap(input.legalElements)

@@ -88,6 +88,8 @@ struct CompareCommand: ReportCommand {
     }
     let level = try level(of: comparisons, in: dataset)
     let report = Report.compare(comparisons, level: level, language: output.lang)
+      .noting(
+        besides: comparisons.flatMap(\.others).firstOccurrences, in: tables, language: output.lang)
     return Answer(
       try report.noting(
         findings, in: comparisons.flatMap(\.rows).map(\.table).firstOccurrences,
@@ -98,7 +100,7 @@ struct CompareCommand: ReportCommand {
   /// The level to which the prices are indexed, where one was asked for.
   private func level(of comparisons: [ConceptComparison], in dataset: Dataset) throws -> PriceLevel? {
     guard let indexTo else { return nil }
-    let book = try datasets.loadIndexBook()
+    let book = try datasets.loadIndexBook(of: dataset)
     let tables = comparisons.flatMap(\.rows).map(\.table).firstOccurrences
     var paths: [IndexPeriod: [IndexPath]] = [:]
     if indexTo.isYear { try index.check(from: tables.map(\.year), to: indexTo.year) }

@@ -137,7 +137,7 @@ struct DiffCommand: ReportCommand, ChartCommand {
   private func realTerms(_ comparison: Comparison, in dataset: Dataset) throws -> RealTerms? {
     guard isReal else { return nil }
     let years = try comparison.periods()
-    let book = try datasets.loadIndexBook()
+    let book = try datasets.loadIndexBook(of: dataset)
     let paths =
       if let real {
         try book.paths(named: real, from: years.from, to: years.to)

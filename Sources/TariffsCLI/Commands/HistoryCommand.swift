@@ -61,7 +61,7 @@ struct HistoryCommand: ReportCommand, ChartCommand {
     let history = try dataset.history(
       of: ProductQuery(product), regions: region.regions.map { try dataset.knownRegion($0) }, from: from,
       asKnownOn: knowledge.day)
-    let book = try real.map { _ in try datasets.loadIndexBook() }
+    let book = try real.map { _ in try datasets.loadIndexBook(of: dataset) }
     let beyond = try real.flatMap { name in
       try book.map { try RealHistory(history, named: name, in: dataset, book: $0) }
     }

@@ -87,7 +87,7 @@ struct ImportReport {
     let prices = reading.prices.count { $0.kind == .price }
     let others = AmountKind.allCases.filter { $0 != .price }.compactMap { kind -> String? in
       let count = reading.prices.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count) \(kind.name.text(in: language))"
+      return count == 0 ? nil : kind.counted(count).text(in: language)
     }
     let amounts = count(
       reading.prices.count, nl: ("bedrag", "bedragen"), en: ("amount", "amounts"))
@@ -113,8 +113,8 @@ struct ImportReport {
         + (explained.isEmpty
           ? ""
           : language.text(
-            nl: " Geen bedrag zijn \(explained.joined(separator: ", ")).",
-            en: " No amounts are \(explained.joined(separator: ", "))."))
+            nl: " Een getal maar geen bedrag: \(explained.joined(separator: ", ")).",
+            en: " A number but no amount: \(explained.joined(separator: ", "))."))
     )
     sentences += notes.prefix(ImportReport.mostNotes)
     if let folder {

@@ -167,7 +167,7 @@ struct MemoCommand: ChartCommand {
     let tables = (comparison.from.tables + comparison.to.tables).firstOccurrences
     // The audit reads all files of a folder, so it knows all that is to be said of them.
     let audit = output.chosenFormat.isData ? nil : try audit(tables, comparison, dataset)
-    let book = try datasets.loadIndexBook()
+    let book = try datasets.loadIndexBook(of: dataset)
     let read = (audit?.readingNotes ?? book.readingNotes).firstOccurrences
     let notes = loading + read.map(LoadingNote.read)
     var memo = try memo(on: comparison, filter: filter, in: dataset, book, loading: notes)

@@ -86,7 +86,8 @@ struct PageCommand: ReceiptCommand {
     let (dataset, loading) = try datasets.load(Set(DatasetFile.allCases))
     let audit = try datasets.audit(dataset.tables, in: dataset)
     let page = TariffPage(
-      of: dataset, costs: try datasets.loadCostBook(of: dataset), index: try datasets.loadIndexBook(),
+      of: dataset, costs: try datasets.loadCostBook(of: dataset),
+      index: try datasets.loadIndexBook(of: dataset),
       audit: audit, budget: try budget(in: dataset), language: lang)
     if output == "-" { try Console.write(page.write) } else { try OutputFile.write(to: output, page.write) }
     let report = Report(title: "", sections: []).noting(loading, language: lang)

@@ -64,6 +64,9 @@ struct VerifyCommand: ReceiptCommand {
     func place(_ path: String) -> String {
       path.hasPrefix("/") ? path : (folder.map { $0 + "/" } ?? "") + path
     }
+    try requireFileForEach(
+      [("-o", output.path)],
+      beside: (receipt.read + receipt.written).filter { !$0.isBuiltIn }.map { place($0.path) })
     if let missing = receipt.read.first(where: {
       !$0.isBuiltIn && $0.path != Trail.stream && !Dataset.fileExists(place($0.path))
     }) {

@@ -82,7 +82,12 @@ extension DatasetOptions {
   /// The settings of the rules and what readers found, with those of the folders.
   func loadAuditBook(of dataset: Dataset? = nil) throws -> AuditBook {
     var book = try AuditBook.builtIn()
-    for path in paths where !Dataset.isList(path) { try book.add(folder: path, of: dataset?.tables) }
+    for path in paths where !Dataset.isList(path) {
+      // Only profiles speak of levels, which stand with the costs.
+      let hasProfiles = Dataset.fileExists(Dataset.folderName(path) + "/" + AuditFile.profiles.name)
+      let levels = try hasProfiles && dataset != nil ? Set(loadCosts(of: dataset).levels.map(\.id)) : nil
+      try book.add(folder: path, of: dataset, levels: levels)
+    }
     return book
   }
 
@@ -108,7 +113,8 @@ extension DatasetOptions {
     _ dataset: Dataset, _ book: AuditBook, lines: [String: [String]] = [:]
   ) throws -> AuditInput {
     AuditInput(
-      dataset: dataset, costs: try loadCostBook(of: dataset), index: try loadIndexBook(), book: book,
+      dataset: dataset, costs: try loadCostBook(of: dataset), index: try loadIndexBook(of: dataset),
+      book: book,
       sourceLines: lines)
   }
 }

@@ -42,7 +42,7 @@ struct BudgetSide {
     } else {
       year = try dataset.select(to, asKnownOn: day).tables[0].year
     }
-    let book = try datasets.loadIndexBook()
+    let book = try datasets.loadIndexBook(of: dataset)
     let tables = wanted(old)
     try index.check(from: tables.map(\.year), to: year)
     var dataset = dataset

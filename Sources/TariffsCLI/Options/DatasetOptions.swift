@@ -53,10 +53,11 @@ struct DatasetOptions: ParsableArguments {
       let added: Dataset
       try Dataset.require(.tables, at: path)
       if Dataset.isList(path) {
-        let list = try ListFile(path)
-        (added, notes) = (
-          try list?.dataset(dataset) ?? Dataset.list(path, base: dataset), notes + (list?.notes ?? [])
-        )
+        if let read = try ListFile(path)?.dataset(dataset) {
+          (added, notes) = (read.dataset, notes + read.notes)
+        } else {
+          added = try Dataset.list(path, base: dataset)
+        }
       } else {
         try checkNames(in: path)
         // A folder may hold only series and clauses, only costs, or only what the audit reads.
@@ -88,7 +89,7 @@ struct DatasetOptions: ParsableArguments {
     var read: [ReadingNote] = []
     do { loaded = try load() } catch let error as DatasetError { problems.append(error.problems) }
     if folders.contains(where: { IndexFile.isAny(inFolder: $0.path) }) {
-      do { read += try loadIndexBook().readingNotes } catch let error as DatasetError {
+      do { read += try loadIndexBook(of: loaded?.dataset).readingNotes } catch let error as DatasetError {
         problems.append(error.problems)
       }
     }
@@ -112,9 +113,12 @@ struct DatasetOptions: ParsableArguments {
     return (loaded.dataset, loaded.notes + read.map(LoadingNote.read), folders.flatMap(\.unreadFiles))
   }
 
-  /// The files that are read.
+  /// The files that are read, with the mapping beside a list.
   var files: [String] {
-    paths.flatMap { Dataset.isList($0) ? [$0] : DataFolder($0).files }
+    paths.flatMap { path in
+      Dataset.isList(path)
+        ? [path, ListFile.mappingPath(of: path)].compactMap(\.self) : DataFolder(path).files
+    }
   }
 
   /// Refuses an output that would replace one of the files that are read.
@@ -132,13 +136,13 @@ struct DatasetOptions: ParsableArguments {
       en: "\(option) names \(output), and --datasets reads it as \(read). Give \(option) another file.")
   }
 
-  /// The built-in series and clauses with those of the folders.
-  func loadIndexBook() throws -> IndexBook {
+  /// The built-in series and clauses with those of the folders. Products are checked where the tables are given.
+  func loadIndexBook(of dataset: Dataset? = nil) throws -> IndexBook {
     var book = try IndexBook.builtIn()
     for path in paths where !Dataset.isList(path) {
       try Dataset.require(.tables, at: path)
       try checkNames(in: path)
-      try book.add(folder: path)
+      try book.add(folder: path, of: dataset)
     }
     return book
   }

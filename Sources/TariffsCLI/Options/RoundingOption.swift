@@ -18,7 +18,9 @@ struct RoundingOption: ParsableArguments {
     let tariffs = comparison.rows.filter { $0.change != nil }.flatMap { $0.from + $0.to }
     let others = tariffs.filter { !$0.amount.cents.isMultiple(of: roundedTo.cents) }
     guard !others.isEmpty else { return }
-    let first = others.prefix(3).map { "\($0.amount) (\($0.name), \($0.table))" }.joined(separator: ", ")
+    let first = others.prefix(3).map {
+      "\(Phrase($0.amount).text(in: Console.language)) (\($0.name), \($0.table))"
+    }.joined(separator: ", ")
     throw usage(
       nl: "Deze prijzen zijn niet afgerond op \(roundedTo.unit) euro: \(others.count) van \(tariffs.count) "
         + "zijn er geen veelvoud van, eerst \(first). Laat --rounded-to weg, of geef een bedrag waar alle "

@@ -16,26 +16,29 @@ struct VolumeFile {
   /// - Returns: the lines, in their order.
   /// - Throws: all that is wrong with the file.
   func lines(terms: Terms) throws -> [VolumeLine] {
-    let isOwn = VolumeSheet.isOwn(path)
-    let source = try isOwn ? ownSource(terms) : SourceText(name: path, bytes: InputFile.bytes(of: path))
-    var rows = VolumeRow.schema.rows(of: source, terms: terms)
-    if !isOwn, !rows.problems.isEmpty, rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 }) {
-      guard let known = try sourceByHeadings(source, terms) else {
-        let mapping = VolumeSheet.mappingPath(of: path)
-        throw OwnHeadings(
-          error: DatasetError(problems: rows.problems),
-          remedy: Phrase(
-            nl: "Heeft het bestand eigen koppen, zeg dan in \(mapping) wat zij zijn, zoals bij "
-              + "'tariffs import'.",
-            en: "Where the file has headings of its own, say in \(mapping) what they are, as for "
-              + "'tariffs import'."))
-      }
-      rows = VolumeRow.schema.rows(of: known, terms: terms)
-    }
-    guard rows.problems.isEmpty else { throw DatasetError(problems: rows.problems) }
-    let lines = rows.records.map(\.line)
+    let lines = try VolumeSheet.isOwn(path) ? ownLines(terms) : plainLines(terms)
     tellEqual(lines)
     return lines
+  }
+
+  /// The lines of a text without a mapping: with the columns of the program, or with other words for them.
+  private func plainLines(_ terms: Terms) throws -> [VolumeLine] {
+    let source = SourceText(name: path, bytes: try InputFile.bytes(of: path))
+    let rows = VolumeRow.schema.rows(of: source, terms: terms)
+    guard !rows.problems.isEmpty else { return rows.records.map(\.line) }
+    let error = DatasetError(problems: rows.problems)
+    guard rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 && $0.kind != .emptyFile }) else {
+      throw error
+    }
+    if let lines = try linesByHeadings(source, terms) { return lines }
+    let mapping = VolumeSheet.mappingPath(of: path)
+    throw OwnHeadings(
+      error: error,
+      remedy: Phrase(
+        nl: "Heeft het bestand eigen koppen, zeg dan in \(mapping) wat zij zijn, zoals bij 'tariffs import'.",
+        en:
+          "Where the file has headings of its own, say in \(mapping) what they are, as for 'tariffs import'."
+      ))
   }
 
   /// Says how many lines repeat an earlier one: all of them count, and more than one was hardly meant.
@@ -127,38 +130,61 @@ struct VolumeFile {
             ?? " --rejects FILE writes them down.")))
   }
 
-  /// The rows of a text whose headings are other words for the columns, as regions write them; nothing where one is not
-  /// known. How they were read is told.
-  private func sourceByHeadings(_ source: SourceText, _ terms: Terms) throws -> SourceText? {
-    guard let sheets = try? Spreadsheet.read(bytes: source.bytes).sheets,
-      let headings = VolumeSheet.knownHeadings(of: sheets, terms: terms)
+  /// The lines of a text whose headings are other words for the columns, as regions write them; nothing where the first row
+  /// has none. How they were read is told.
+  private func linesByHeadings(_ source: SourceText, _ terms: Terms) throws -> [VolumeLine]? {
+    let (sheets, delimiter) = try sheets(of: source.bytes)
+    guard
+      let read = try VolumeSheet.sourceByHeadings(sheets, path: path, delimiter: delimiter, terms: terms)
     else { return nil }
-    let others = headings.filter { $0.printed != $0.column.rawValue }
+    let others = read.headings.filter { $0.printed != $0.column.rawValue }
+    // What is wrong beside the names of the program is told as in any file of the program.
+    guard !others.isEmpty || read.error(with: []) == nil else { return nil }
+    let lines = try lines(of: read, terms)
     let told = others.map { "\($0.printed) = \($0.column.rawValue)" }.joined(separator: ", ")
-    Console.note(
-      said(
-        nl: "\(path): de koppen zijn gelezen als \(told).", en: "\(path): the headings were read as \(told).")
-    )
-    return try VolumeSheet.source(sheets, path: path, terms: terms)
+    if !told.isEmpty {
+      Console.note(
+        said(
+          nl: "\(path): de koppen zijn gelezen als \(told).",
+          en: "\(path): the headings were read as \(told)."))
+    }
+    return lines
   }
 
-  /// The rows of a workbook, or of a file with a mapping, in the columns of the program.
-  private func ownSource(_ terms: Terms) throws -> SourceText {
-    let bytes = try InputFile.bytes(of: path)
-    let sheets: [Sheet]
-    do throws(SpreadsheetError) { sheets = try Spreadsheet.read(bytes: bytes).sheets } catch {
-      throw UnreadableSpreadsheet(path: path, error: error)
-    }
+  /// The lines of a workbook, or of a file with a mapping.
+  private func ownLines(_ terms: Terms) throws -> [VolumeLine] {
+    let (sheets, delimiter) = try sheets(of: InputFile.bytes(of: path))
     let mappingPath = VolumeSheet.mappingPath(of: path)
     let mapping =
       Dataset.fileExists(mappingPath)
       ? try Mapping(SourceText(name: mappingPath, bytes: InputFile.bytes(of: mappingPath))) : Mapping()
-    return try VolumeSheet.source(sheets, path: path, mapping: mapping, terms: terms)
+    let read = try VolumeSheet.source(
+      sheets, path: path, mapping: mapping, delimiter: delimiter, terms: terms)
+    return try lines(of: read, terms)
+  }
+
+  /// The sheets of a file, with what stands between the columns of a text. What was read of it that must be known is told.
+  private func sheets(of bytes: [UInt8]) throws -> (sheets: [Sheet], delimiter: Character?) {
+    let book: Spreadsheet
+    do throws(SpreadsheetError) { book = try Spreadsheet.read(bytes: bytes) } catch {
+      throw UnreadableSpreadsheet(path: path, error: error)
+    }
+    for remark in book.remarks { Console.note("\(path): \(remark.text(in: Console.language))") }
+    guard case .text(_, let delimiter) = book.kind else { return (book.sheets, nil) }
+    return (book.sheets, delimiter)
+  }
+
+  /// The lines of what was read by its headings. What was not read is told.
+  private func lines(of read: VolumeSource, _ terms: Terms) throws -> [VolumeLine] {
+    let rows = VolumeRow.schema.rows(of: read.text, terms: terms)
+    if let error = read.error(with: rows.problems) { throw error }
+    for note in read.notes { Console.note("\(path): \(note.text(in: Console.language))") }
+    return rows.records.map(\.line)
   }
 }
 
-/// Why a file of which no line can be read has no costs.
-private struct NothingReadable: Explained, Hashable {
+/// Why nothing is said of a file of which no line can be read.
+struct NothingReadable: Explained, Hashable {
   let path: String
   let lines: Int
   let rejects: String?

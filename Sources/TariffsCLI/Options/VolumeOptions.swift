@@ -42,12 +42,15 @@ struct VolumeOptions: ParsableArguments {
     completion: .file())
   var rejects: String?
 
-  /// The files that are read, with the mapping beside the volumes.
+  /// The files that are read.
   var files: [(option: String, path: String)] {
+    VolumeOptions.files(of: volumes) + (shares.map { [(option: "--shares", path: $0)] } ?? [])
+  }
+
+  /// A file of volumes, with the mapping beside it.
+  static func files(of volumes: String?) -> [(option: String, path: String)] {
     let mapping = volumes.map(VolumeSheet.mappingPath(of:)).flatMap { Dataset.fileExists($0) ? $0 : nil }
-    return [("--volumes", volumes), ("--volumes", mapping), ("--shares", shares)].compactMap { option, path in
-      path.map { (option, $0) }
-    }
+    return [volumes, mapping].compactMap { path in path.map { (option: "--volumes", path: $0) } }
   }
 
   /// The file of lines that cannot be read.

@@ -68,6 +68,64 @@ import Testing
     #expect(found.map(\.products) == [["b"]])
   }
 
+  @Test
+  func `a share of ZIN that the document states is held, and one that only prices show has its own rule`()
+    throws
+  {
+    func found(
+      _ rule: String, _ ratio: String, _ basis: String, product: String = "hulp", more: [String] = []
+    ) throws -> [Finding] {
+      try findings(
+        rule, ["hulp,wmo,,Hulp,uur,zin,40.00,8,", "hulp,wmo,,Hulp,uur,pgb-formeel,36.00,9,"] + more,
+        files: [
+          "relations.csv":
+            "table,product,unit,form,ratio,base_product,base_unit,base_form,basis,lines,reason\n"
+            + "own-2026,\(product),uur,pgb-formeel,\(ratio),\(product),uur,zin,\(basis),8,Een pgb is een deel van ZIN.\n"
+        ])
+    }
+    // 0,75 × 39,995 to 40,005 is 29,99625 to 30,00375.
+    let stated = try found("ratio-stated", "0.75", "stated")
+    #expect(
+      stated.map(\.says.dutch) == ["Hulp (PGB formeel) is € 36,00 per uur, en geen 0,75 maal € 40,00 (ZIN)."])
+    #expect(stated.first?.expected?.dutch == "€ 30,00")
+    #expect(try found("ratio-stated", "0.9", "stated").isEmpty)
+    #expect(try found("ratio-by-definition", "0.75", "definition").count == 1)
+    for rule in ["ratio-stated", "ratio-by-definition", "ratio-implied"] {
+      #expect(try found(rule, "0.75", "implied").isEmpty)
+    }
+    // Of four products three are 90% of ZIN; the fourth is not, which is told once: by the rule that its document states.
+    let others = ["a", "b"].flatMap {
+      ["\($0),wmo,,Hulp \($0),uur,zin,50.00,1,", "\($0),wmo,,Hulp \($0),uur,pgb-formeel,45.00,2,"]
+    }
+    let off = ["c,wmo,,Hulp c,uur,zin,60.00,3,", "c,wmo,,Hulp c,uur,pgb-formeel,50.00,4,"]
+    for (basis, implied, stated) in [("stated", 0, 1), ("implied", 1, 0)] {
+      let share = try found("pgb-share-constant", "0.75", basis, product: "c", more: others + off)
+      #expect(share.count == implied)
+      let ratio = try found("ratio-stated", "0.75", basis, product: "c", more: others + off)
+      #expect(ratio.count == stated)
+    }
+  }
+
+  @Test
+  func `a unit of which another one is so many has its own rule, and other ratios between units have not`()
+    throws
+  {
+    func found(_ ratio: String) throws -> Int {
+      try findings(
+        "ratio-stated", ["hulp,wmo,,Hulp,dag,zin,20.00,1,", "hulp,wmo,,Hulp,week,zin,120.00,2,"],
+        files: [
+          "relations.csv":
+            "table,product,unit,form,ratio,base_product,base_unit,base_form,basis,lines,reason\n"
+            + "own-2026,hulp,week,zin,\(ratio),hulp,dag,zin,stated,3,Een week is een aantal dagen.\n"
+        ]
+      ).count
+    }
+    // 7 × 20 is 140, which week-is-7-days finds; 5 × 20 is 100; 6 × 20 is what is printed.
+    #expect(try found("7") == 0)
+    #expect(try found("5") == 1)
+    #expect(try found("6") == 0)
+  }
+
   @Test func `an amount is looked for on the first line too`() throws {
     func found(_ text: String) throws -> Int {
       try findings(

@@ -29,6 +29,49 @@ struct BudgetFixture {
       "table_from,product_from,table_to,product_to,relation,comparable,lines_from,lines_to,reason\n" + $0
     }
     files["billing-terms.csv"] = billingTerms.map { "table,product,term,value,line,printed,note\n" + $0 }
+    try self.init(files)
+  }
+
+  /// The list of 2025, of which each row has a product, a code, a unit, an amount, a kind, a band and the end of a range.
+  init(kinds rows: [String]) throws {
+    let tariffs = rows.map { row in
+      let words = row.split(separator: ",", omittingEmptySubsequences: false)
+      return "test-2025,\(words[0]),wmo,\(words[1]),\(words[1]),\(words[0]),\(words[2]),zin,\(words[3]),1,,"
+        + words[4...].joined(separator: ",") + "\n"
+    }
+    try self.init([
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\n"
+        + "test-2025,Tarieven,Gemeente,test,Test,2025,2025-01-01,2025-12-31,,,,,,,\n",
+      "tariffs.csv":
+        "table,product,law,code,printed_code,name,unit,form,amount,line,note,kind,band,amount_to\n"
+        + tariffs.joined(),
+    ])
+  }
+
+  /// The lists of 2025 and 2026 with one product per minute, of which each row has a list, an amount, a first and a last
+  /// day.
+  init(days rows: [String]) throws {
+    let lists = [2025, 2026].map { year in
+      "test-\(year),Tarieven,Gemeente,test,Test,\(year),\(year)-01-01,\(year)-12-31,,,,,,,\n"
+    }
+    let tariffs = rows.map { row in
+      let words = row.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(words[0]),begeleiding,wmo,02A03,02A03,Begeleiding,minuut,zin,\(words[1]),1,,"
+        + words[2...].joined(separator: ",") + "\n"
+    }
+    try self.init([
+      "tables.csv":
+        "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+        + "document_version,source_file,source_sha256,note\n" + lists.joined(),
+      "tariffs.csv":
+        "table,product,law,code,printed_code,name,unit,form,amount,line,note,valid_from,valid_to\n"
+        + tariffs.joined(),
+    ])
+  }
+
+  private init(_ files: [String: String]) throws {
     let sources = files.map { ($0.key, SourceText(name: $0.key, bytes: Array($0.value.utf8))) }
     let own = try Dataset.files(
       Dictionary(uniqueKeysWithValues: sources), folder: "test", base: Dataset.builtIn())

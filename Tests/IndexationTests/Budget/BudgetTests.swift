@@ -87,6 +87,34 @@ import Testing
     #expect(budget.total.effects.change == 500)
   }
 
+  @Test func `a price that changes within its list is that of the day, also where the first names no day`()
+    throws
+  {
+    for first in ["", "2025-01-01"] {
+      let fixture = try BudgetFixture(days: [
+        "test-2025,1.20,\(first),", "test-2025,1.30,2025-03-01,", "test-2026,1.25,,",
+        "test-2026,1.40,2026-03-01,",
+      ])
+      let lines = ["2025-02", "2025-06"].map { fixture.line("02A03", "minuut", Rational(100), $0) }
+      let budget = try fixture.budget("test-2025", "test-2026", lines)
+      // 100 × 1,20 and 100 × 1,30; 100 × 1,25 and 100 × 1,40.
+      let months = budget.rows(by: [.month])
+      #expect(months.map(\.effects.from) == [12_000, 13_000])
+      #expect(months.map(\.effects.to) == [12_500, 14_000])
+      #expect(budget.contributions.allSatisfy { budget.amount(of: $0.own) == nil })
+      let year = [fixture.line("02A03", "minuut", Rational(1), "2025"), lines[0]]
+      let day = try #require(CalendarDate("2025-03-01"))
+      #expect(
+        try fixture.budget("test-2025", "test-2026", year).withoutPrice.map(\.reason) == [.priceChanges(day)])
+    }
+    // What has one amount has that one.
+    let fixture = try BudgetFixture(days: ["test-2025,1.20,,", "test-2026,1.25,,"])
+    let budget = try fixture.budget(
+      "test-2025", "test-2026", [fixture.line("02A03", "minuut", Rational(100), "2025-06")])
+    #expect(budget.contributions.map { budget.amount(of: $0.own) } == [Money(cents: 120)])
+    #expect(budget.total.effects.to == 12_500)
+  }
+
   @Test func `the volumes of Nijmegen cost what a calculation apart gives`() throws {
     let lines = try BudgetFixture.lines("examples/volumes/nijmegen.csv")
     let fixed = try fixture.budget("nijmegen-2023", "2025", lines.filter { $0.period?.year == 2023 }).total
@@ -113,6 +141,29 @@ import Testing
       ])
     #expect(throws: BudgetError.self) { try fixture.budget("test-2025", "test-2026", [lines[1]]) }
     #expect(throws: BudgetError.noLines) { try fixture.budget("test-2025", "test-2026", []) }
+  }
+
+  @Test func `what a list has no price of is told as what it is, in the words of its reader`() throws {
+    let fixture = try BudgetFixture(kinds: [
+      "basis,02A01,uur,50.00,,,", "rolstoel,11A01,stuks,1000.00,maximum,,",
+      "bereik,11A02,stuks,100.00,range,,200.00", "hulp,02A02,uur,60.00,,1-2 uur,",
+      "hulp,02A02,uur,1055.00,,2-4 uur,",
+    ])
+    let products = [("02A01", "uur"), ("11A01", "stuks"), ("11A02", "stuks"), ("02A02", "uur")]
+    let lines = products.map { product, unit in fixture.line(product, unit, Rational(1), "2025-01") }
+    let budget = try fixture.budget("test-2025", "test-2025", lines)
+    let phrases = budget.withoutPrice.map(\.phrase)
+    #expect(
+      Set(phrases.map(\.dutch)) == [
+        "11A01 per stuks: de lijst heeft geen prijs, maar een maximum",
+        "11A02 per stuks: de lijst heeft geen prijs, maar een bandbreedte",
+        "02A02 per uur: meer dan een prijs past: € 60,00 (hulp, 1-2 uur, test-2025), "
+          + "€ 1.055,00 (hulp, 2-4 uur, test-2025)",
+      ])
+    #expect(phrases.contains { $0.english.contains("€ 60.00 (hulp, 1-2 uur, test-2025), € 1,055.00 (") })
+    let day = try #require(CalendarDate("2024-07-01"))
+    #expect(Unpriced.priceChanges(day).phrase.dutch.hasPrefix("de prijs verandert op 1 juli 2024 binnen"))
+    #expect(Unpriced.priceChanges(day).phrase.english.hasPrefix("the price changes on 1 July 2024 within"))
   }
 
   @Test func `what was declared without a price is added up over months and providers`() throws {

@@ -198,6 +198,23 @@ import Testing
     #expect(tooMuch.text(in: .english).contains("120%"), "\(tooMuch.text(in: .english))")
   }
 
+  @Test func `of many shares that are wrong in one way the first are told, and how many there are`() throws {
+    let shares = (0..<20).map { StatedShare(from: "41A18", to: "99Z\($0)", share: Rational(1, 50)) }
+    do {
+      _ = try nijmegen(
+        "41A18", "dagdeel", shares: shares + [StatedShare(from: "x", to: "y", share: Rational(2))])
+      Issue.record("unknown products are taken")
+    } catch let error as BudgetError {
+      let lines = error.text(in: .english).split(separator: "\n").map(String.init)
+      #expect(lines.count == 8)
+      #expect(lines[4].contains("'99Z4'"))
+      // 20 and `y`; of the old side only `x`, which is twice the whole.
+      #expect(lines[5] == "    16 more of this kind.")
+      #expect(lines[6].contains("the old side has no product 'x'"))
+      #expect(lines[7].contains("'x' add up to 200%"))
+    }
+  }
+
   @Test func `what the crosswalk calls not comparable does not go over, with its reason`() throws {
     let other = try BudgetFixture(
       crosswalk: "test-2025,begeleiding,test-2026,begeleiding,rescoped,no,1,1,Andere doelgroep.\n")

@@ -153,6 +153,58 @@ import Testing
     #expect(findings.first?.expectedPrice == nil)
   }
 
+  @Test func `where a list prints a maximum, a minimum or a range, what lies within it is right`() throws {
+    let fixture = try Fixture(kinds: [
+      "rolstoel,11A01,stuks,1000.00,maximum,", "bereik,11A02,stuks,100.00,range,200.00",
+      "hulpmiddel,11A03,stuks,50.00,minimum,", "scootmobiel,11A04,stuks,60.00,price,",
+      "scootmobiel,11A04,stuks,70.00,maximum,", "hulp,11A05,uur,60.00,maximum,",
+      "tillift,11A06,stuks,50.00,minimum,", "tillift,11A06,stuks,80.00,maximum,",
+    ])
+    // Product, unit, volume, price and amount in cents; why it is wrong, by how much, and what would be right.
+    let lines: [(String, String, Int, Int64?, Int64, DeclarationReason?, Int64, Int64)] = [
+      ("11A01", "stuks", 1, 95_000, 95_000, nil, 0, 0),
+      ("11A01", "stuks", 1, 105_000, 105_000, .price, 5_000, 100_000),
+      // At most 3 × 1000.00 = 3000.00.
+      ("11A01", "stuks", 3, nil, 250_000, nil, 0, 0),
+      ("11A01", "stuks", 3, nil, 310_000, .amount, 10_000, 300_000),
+      // 2 × 900.00 = 1800.00: the price is allowed, and the amount is not volume times that.
+      ("11A01", "stuks", 2, 90_000, 190_000, .amount, 10_000, 180_000),
+      ("11A02", "stuks", 1, 15_000, 15_000, nil, 0, 0),
+      ("11A02", "stuks", 1, 25_000, 25_000, .price, 5_000, 20_000),
+      ("11A02", "stuks", 1, 9_000, 9_000, .price, -1_000, 10_000),
+      ("11A03", "stuks", 1, 900_000, 900_000, nil, 0, 0),
+      ("11A03", "stuks", 1, 4_000, 4_000, .price, -1_000, 5_000),
+      // A price says more than the maximum beside it.
+      ("11A04", "stuks", 1, 6_000, 6_000, nil, 0, 0),
+      ("11A04", "stuks", 1, 6_500, 6_500, .price, 500, 6_000),
+      // 60.00 an hour is 1.00 a minute: at most 30 × 60.00 / 60 = 30.00.
+      ("11A05", "minuut", 30, 100, 3_000, nil, 0, 0),
+      ("11A05", "minuut", 30, 100, 3_001, .amount, 1, 3_000),
+      ("11A06", "stuks", 1, 7_000, 7_000, nil, 0, 0),
+      ("11A06", "stuks", 1, 4_500, 4_500, .price, -500, 5_000),
+      ("11A06", "stuks", 1, 8_100, 8_100, .price, 100, 8_000),
+    ]
+    for (product, unit, volume, price, amount, reason, stake, right) in lines {
+      let line = try Fixture.line("2024-03-01", "2024-03-31", volume: volume, price: price, amount: amount)
+      let findings = Fixture.findings(fixture.product(product, unit, region: "eigen"), line)
+      #expect(findings.map(\.reason) == [reason].compactMap(\.self), "\(product) \(amount)")
+      #expect(findings.allSatisfy { $0.certainty == .wrong && $0.stake == stake })
+      #expect(findings.allSatisfy { $0.expectedAmount == right })
+    }
+    let hours = try Fixture.line("2024-03-01", "2024-03-31", volume: 1, price: 95_000, amount: 95_000)
+    #expect(reasons(fixture.product("11A01", "uur", region: "eigen"), hours) == [.unit])
+  }
+
+  @Test func `a quote leaves a line to be judged, with nothing at stake`() throws {
+    let fixture = try Fixture(kinds: ["woning,11A07,stuks,,quote,"])
+    let line = try Fixture.line("2024-03-01", "2024-03-31", volume: 1, price: 900_000, amount: 900_000)
+    let findings = Fixture.findings(fixture.product("11A07", "stuks", region: "eigen"), line)
+    #expect(findings.map(\.reason) == [.noPrice])
+    #expect(findings.map(\.certainty) == [.judge])
+    #expect(findings.map(\.stake) == [0])
+    #expect(findings.first?.price?.tariff.kind == .quote)
+  }
+
   @Test func `a subcontractor gets at least 80 percent`() throws {
     // Nijmegen 2023, line 1965: 80% of 1.01 is 0.808; 0.80 is too little by 0.008 × 100 = 0.80.
     let product = fixture.product("02A03", "minuut")

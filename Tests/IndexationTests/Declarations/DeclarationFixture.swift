@@ -16,6 +16,29 @@ struct DeclarationFixture {
     prices = DeclarationPrices(dataset, knownOn: day)
   }
 
+  /// A list of the region `eigen` in 2024, of which each row has a product, a code, a unit, an amount, a kind and the end of
+  /// a range.
+  init(kinds rows: [String]) throws {
+    let tables =
+      "table,title,publisher,region,region_name,year,valid_from,valid_to,published_on,price_level,publication,"
+      + "document_version,source_file,source_sha256,note\n"
+      + "eigen-2024,Lijst,Gemeente,eigen,Eigen,2024,2024-01-01,2024-12-31,,,,,,,\n"
+    let tariffs = rows.map { row in
+      let words = row.split(separator: ",", omittingEmptySubsequences: false)
+      return "eigen-2024,\(words[0]),wmo,\(words[1]),\(words[1]),\(words[0]),\(words[2]),zin,\(words[3]),1,,"
+        + "\(words[4]),\(words[5])\n"
+    }
+    let files = [
+      "tables.csv": tables,
+      "tariffs.csv": "table,product,law,code,printed_code,name,unit,form,amount,line,note,kind,amount_to\n"
+        + tariffs.joined(),
+    ]
+    let sources = files.map { ($0.key, SourceText(name: $0.key, bytes: Array($0.value.utf8))) }
+    self.init(
+      try Dataset.files(
+        Dictionary(uniqueKeysWithValues: sources), folder: "eigen", base: Dataset.builtIn()))
+  }
+
   func product(_ product: String, _ unit: String, region: String = "nijmegen", form: String = "")
     -> DeclaredProduct
   {

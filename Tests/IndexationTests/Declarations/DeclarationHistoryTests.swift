@@ -31,6 +31,45 @@ import Testing
     #expect(alone.map(\.finding.certainty) == [.judge])
   }
 
+  @Test func `a credit takes back a whole line, and one that is unlike its debit takes back nothing`() throws
+  {
+    let product = fixture.product("02A03", "minuut")
+    func line(_ volume: Int, isCredit: Bool = false) throws -> (DeclaredProduct, DeclarationLine) {
+      let amount = Int64(volume) * 123
+      return (
+        product,
+        try Fixture.line(
+          "2025-03-01", "2025-03-31", volume: volume, price: 123, amount: amount, isCredit: isCredit)
+      )
+    }
+    // 61,50 and 6.150,00 instead of 246,00.
+    for (volume, stake) in [(50, -18_450), (5_000, 590_400)] as [(Int, Int64)] {
+      let findings = try found([line(200), line(volume, isCredit: true)])
+      #expect(findings.map(\.finding.reason) == [.creditUnlikeDebit])
+      #expect(findings.map(\.finding.certainty) == [.wrong])
+      #expect(findings.map(\.finding.stake) == [stake])
+      #expect(findings.map(\.finding.expectedAmount) == [24_600])
+      #expect(findings.map(\.finding.otherLine) == [2])
+      #expect(findings.map(\.line.line.line) == [3])
+    }
+    // The debit still stands: another one is double, and a whole credit takes it back.
+    let partial = try found([line(200), line(50, isCredit: true), line(150)])
+    #expect(partial.map(\.finding.reason) == [.creditUnlikeDebit, .doubleDebit])
+    let whole = try found([line(200), line(50, isCredit: true), line(200, isCredit: true), line(150)])
+    #expect(whole.map(\.finding.reason) == [.creditUnlikeDebit])
+    // Of two that stand, the one that is like it is taken back.
+    let two = try found([line(200), line(150), line(200, isCredit: true), line(150, isCredit: true)])
+    #expect(two.map(\.finding.reason) == [.doubleDebit])
+    // An hour is taken back in minutes where the amounts are the same.
+    let hour = fixture.product("begeleiding-basis", "uur", region: "ridderkerk")
+    let minutes = fixture.product("begeleiding-basis", "minuut", region: "ridderkerk")
+    #expect(
+      try found([
+        (hour, Fixture.line("2025-03-01", volume: 1, price: nil, amount: 7_642)),
+        (minutes, Fixture.line("2025-03-01", volume: 60, price: nil, amount: 7_642, isCredit: true)),
+      ]).isEmpty)
+  }
+
   @Test func `a month has room for the weeks that touch it, and no more`() throws {
     // Ridderkerk, line 1699: at most 10 dagdelen a week. January 2025 touches five weeks, from 30 December to 2
     // February.
@@ -171,6 +210,18 @@ import Testing
     let home = fixture.product("44A29", "etmaal")
     let homeJune = try Fixture.line("2025-06-01", "2025-06-30", volume: 30, price: 20_176, amount: 605_280)
     #expect(found([(home, homeJune), (foster, part)]).map(\.finding.reason) == [.notBeside])
+  }
+
+  @Test func `of many lines of a client the first that excludes one is named`() throws {
+    let june = try Fixture.line("2025-06-01", "2025-06-30", volume: 30, price: 12_260, amount: 367_800)
+    let half = try Fixture.line("2025-06-16", "2025-06-30", volume: 15, price: 12_260, amount: 183_900)
+    let july = try Fixture.line("2025-07-01", "2025-07-31", volume: 31, price: 12_260, amount: 380_060)
+    let (training, house) = (fixture.product("44C27", "etmaal"), fixture.product("44C28", "etmaal"))
+    let beside = found([
+      (training, july), (training, june), (training, june), (house, half), (house, half), (training, half),
+    ]).filter { $0.finding.reason == .notBeside }
+    #expect(beside.map(\.line.line.line) == [5, 6, 7])
+    #expect(beside.map(\.finding.otherLine) == [3, 3, 5])
   }
 
   @Test func `transport needs one of its products in the month`() throws {

@@ -184,7 +184,7 @@ import Testing
             (2022, "definitief", "definitive"), (2023, "definitief", "definitive"),
             (2024, "definitief", "definitive"), (2024, "ingetrokken", "withdrawn"),
             (2025, "definitief", "definitive"),
-          ].map { Phrase(nl: "\($0) \($1)", en: "\($0) \($2)") }))
+          ].map { Phrase(nl: "\($0) \($1)", en: "\($0) \($2)") }, others: []))
     #expect(error.description.hasPrefix("The definitive figure of nea for 2020 is not known."))
   }
 
@@ -197,7 +197,7 @@ import Testing
     series: String, year: Int, status: IndexValue.Status
   ) throws {
     let error = try error { _ = try book.value(of: series, year: year, status: status) }
-    guard case .unknownValue(series, .year(year), status, let known) = error else {
+    guard case .unknownValue(series, .year(year), status, let known, _) = error else {
       Issue.record("\(error)")
       return
     }
@@ -205,11 +205,42 @@ import Testing
     for word in [series, "\(year)", status.rawValue] { #expect(error.description.contains(word)) }
   }
 
+  @Test func `where only estimates are known the error names their status`() throws {
+    let error = try error { _ = try book.path(series: "nea-raming", from: 2023, to: 2024) }
+    guard case .unknownValue("nea-raming", .year(2024), .definitive, _, let others) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(others == [.estimate])
+    #expect(error.description.contains("Take other figures with --status estimate."))
+    // 100 × 1,0534
+    let path = try book.path(series: "nea-raming", status: .estimate, from: 2023, to: 2024)
+    #expect(path.index(Money(cents: 10_000)).indexed == Money(cents: 10_534))
+    // Of 2022 not even an estimate is known.
+    let earlier = try self.error { _ = try book.path(series: "nea-raming", from: 2021, to: 2024) }
+    #expect(!earlier.description.contains("--status"))
+  }
+
+  @Test func `a command without percentages of its own names those that have them`() throws {
+    for work in [
+      { _ = try self.book.paths(clause: "wml", from: 2023, to: 2025) },
+      { _ = try self.book.paths(clause: "nijmegen-44-1", from: 2023, to: 2025) },
+      { _ = try self.book.path(series: "nea-raming", from: 2023, to: 2024) },
+    ] as [() throws -> Void] {
+      let error = try error(work)
+      #expect(error.text(in: .english).contains("yourself with --percent, or add"))
+      #expect(
+        error.text(in: .english, takesPercent: false).contains(
+          "yourself with --percent in 'tariffs diff' or 'tariffs index apply', or add"))
+      #expect(!error.text(in: .dutch, takesPercent: false).contains("--status"))
+    }
+  }
+
   @Test func `an unknown variant is an error`() throws {
     let error = try error {
       _ = try book.value(of: "ppc", year: 2023, status: .definitive, variant: "cbs")
     }
-    guard case .unknownValue("ppc", .year(2023), .definitive, let known) = error else {
+    guard case .unknownValue("ppc", .year(2023), .definitive, let known, _) = error else {
       Issue.record("\(error)")
       return
     }

@@ -97,6 +97,23 @@ import Testing
     }
   }
 
+  @Test func `a link of another time is not offered, but a series that has both levels is`() throws {
+    // The link is of October 2015, before the first level that is wanted.
+    let levels = IndexLevelTests.levels + "oud,2015-11,2006=100,117.10,definitive,CBS,read,\n"
+    let book = try book(levels: levels, links: link("no"))
+    for chosen in [[], ["nieuw"]] as [Set<String>] {
+      let error = #expect(throws: IndexError.self) {
+        try self.path(book, "2015-11", "2016-10", over: chosen)
+      }
+      let text = error?.description ?? ""
+      #expect(!text.contains("--link") && text.contains("index-links.csv"), "\(text)")
+    }
+    let both = try self.book(
+      levels: levels + "nieuw,2015-11,2015=100,100.60,definitive,CBS,read,\n", links: link("no"))
+    let error = #expect(throws: IndexError.self) { try self.path(both, "2015-11", "2016-10") }
+    #expect(error?.description.contains("take it with --series nieuw") == true)
+  }
+
   @Test func `a level that is not known is never made up`() throws {
     let error = #expect(throws: IndexError.self) { try self.path(book(), "2013-09", "2015-10") }
     guard case .unknownLevel("oud", let period, let known)? = error else {
@@ -208,6 +225,16 @@ import Testing
     #expect(path.steps.map(\.percent) == [Rational(-3_800, 9_536), Rational(33_600, 9_498)])
     #expect(path.factor == Rational(9_834, 9_536))
     #expect(path.index(Money(cents: 4_195)).indexed == Money(cents: 4_326))
+  }
+
+  @Test func `what is said to do where the CPI goes on on another base works`() throws {
+    let (from, to) = (try #require(IndexPeriod("2024-01")), try #require(IndexPeriod("2025-06")))
+    let error = #expect(throws: IndexError.self) { try book.path(series: "cpi", from: from, to: to) }
+    #expect(error?.description.contains("--series cpi-2025") == true)
+    #expect(error?.description.contains("--link") == false)
+    // 99,49 / 94,52 = 1,052581…
+    let path = try book.path(series: "cpi-2025", from: from, to: to)
+    #expect(path.index(Money(cents: 10_000)).indexed == Money(cents: 10_526))
   }
 
   @Test func `the advice of the VNG reproduces what did not change`() throws {

@@ -237,4 +237,29 @@ import Testing
     #expect(try scenario(["c"], [a, b]).unused == [b])
     #expect(try scenario(["c"], [a], to: 2025).unused == [a])
   }
+
+  @Test func `an assumption for a year that is known, or that lies behind the last one, is not used`() throws
+  {
+    func of(_ year: Int) -> Assumption { Assumption(series: "b", year: year, percent: Rational(9)) }
+    // Of 2025 the 4% is known: 4; 3,5; 3,5.
+    let found = try scenario(["d"], [b, of(2025), of(2030)])
+    #expect(found.unused == [of(2025), of(2030)])
+    #expect(percents(found.lines[0]) == ["4", "3.5", "3.5"])
+    // Where each year has one of its own, the one for all years is left.
+    #expect(try scenario(["d"], [b, of(2026), of(2027)]).unused == [b])
+    #expect(try scenario(["d"], [b, of(2026)]).unused.isEmpty)
+  }
+
+  @Test func `a forced assumption replaces a figure only where one is known`() throws {
+    func forced(_ year: Int) -> Assumption {
+      Assumption(series: "b", year: year, percent: Rational(3), isForced: true)
+    }
+    #expect(try scenario(["d"], [b, forced(2026)]).replacing.isEmpty)
+    #expect(try scenario(["d"], [b, forced(2025)]).replacing == [forced(2025)])
+  }
+
+  @Test func `where all is known nothing is assumed`() throws {
+    #expect(try !scenario(["d"], [b], to: 2025).isAssumed)
+    #expect(try scenario(["d"], [b]).isAssumed)
+  }
 }

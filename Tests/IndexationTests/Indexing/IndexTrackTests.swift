@@ -65,7 +65,9 @@ import Testing
     #expect(track.main == IndexTrack.Rule(name: "c", isClause: true))
     #expect(Set(track.followers.map(\.last.product)) == ["verlaten", "volgt"])
     #expect(
-      track.mainPaths.map { $0?.steps.map(\.percent) } == [[Rational(5)], [Rational(4)], [Rational(3)]])
+      track.mainPaths.map { $0.map { $0.steps.map(\.percent) } } == [
+        [[Rational(5)]], [[Rational(4)]], [[Rational(3)]],
+      ])
     #expect(track.dropped.map(\.product) == ["weg"])
   }
 
@@ -105,9 +107,67 @@ import Testing
     #expect(track.main?.name == "d" && track.isAskedFor)
     // 1% in 2024, and nothing is known of 2025.
     let row = try row("verlaten", in: track)
+    #expect(row.left == 3 && row.measuredFrom == 1)
     #expect(row.expected == [Money(cents: 20_000), Money(cents: 20_200), nil, nil])
     #expect(row.share == nil)
     #expect(throws: IndexError.self) { try self.track(against: "nergens") }
+  }
+
+  @Test func `what follows one index in every list and is measured by another has left none`() throws {
+    let row = try row("volgt", in: track(against: "d"))
+    #expect(row.followed?.name == "c" && row.left == nil && row.lists == 4)
+    #expect(row.measured?.name == "d" && row.measuredFrom == 1)
+  }
+
+  /// A clause with 5% in 2024, and for 2025 and 2026 a default of 4% and 3% beside an earlier version of 3% and 2%.
+  private static func versions() throws -> IndexBook {
+    let values = [
+      IndexFixture.value("s", 2024, "5.0"), IndexFixture.value("s", 2025, "4.0"),
+      IndexFixture.value("s", 2026, "3.0"), IndexFixture.value("z", 2025, "3.0"),
+      IndexFixture.value("z", 2026, "2.0"),
+    ]
+    let clauses = ["eerst,2024,2024,yes", "later,2025,2026,yes", "eerder,2025,2026,no"].map { version in
+      let words = version.split(separator: ",")
+      return IndexFixture.clause("w").replacing(
+        "w,,Clausule w,2020,,yes", with: "w,\(words[0]),Clausule w,\(words[1]),\(words[2]),\(words[3])")
+    }
+    return try IndexFixture.book([
+      .series: IndexFixture.series("s") + IndexFixture.series("z"), .values: values.joined(),
+      .clauses: clauses.joined(), .clauseParts: "w,eerst,s,100,\nw,later,s,100,\nw,eerder,z,100,\n",
+    ])
+  }
+
+  /// The prices of lists that follow the earlier version, and some others.
+  private func trackOfVersions(_ others: [(product: String, amounts: [String])]) throws -> IndexTrack {
+    // 105 × 1,03 = 108,15, × 1,02 = 110,313; 262,50 × 1,03 = 270,375, and 270,38 × 1,02 = 275,7876.
+    let prices: [(product: String, amounts: [String])] = [
+      ("volgt", ["100.00", "105.00", "108.15", "110.31"]), ("ook", ["250.00", "262.50", "270.38", "275.79"]),
+    ]
+    let dataset = try IndexTrackTests.dataset(prices + others)
+    return try IndexTrackTests.versions().track(
+      (2023...2026).map { try dataset.select(.table("a-\($0)")) }, in: dataset)
+  }
+
+  @Test func `of the versions of a clause those that give the prices are named, and measured by`() throws {
+    let track = try trackOfVersions([("verlaten", ["200.00", "210.00", "216.30", "230.00"])])
+    #expect(track.main?.name == "w" && track.followers.count == 3)
+    #expect(track.mainPaths.map { $0.map(\.name) } == [["w@eerst"], ["w@eerder"], ["w@eerder"]])
+    #expect(
+      track.mainPaths.map { $0.map { $0.steps.map(\.percent) } } == [
+        [[Rational(5)]], [[Rational(3)]], [[Rational(2)]],
+      ])
+    // 216,30 × 1,02 = 220,626; the default would give 216,30 × 1,03 = 222,79.
+    #expect(try row("verlaten", in: track).expected.last == Money(cents: 22_063))
+  }
+
+  @Test func `where prices follow two versions, both are named`() throws {
+    // 315 × 1,04 = 327,60, × 1,03 = 337,428.
+    let track = try trackOfVersions([("later", ["300.00", "315.00", "327.60", "337.43"])])
+    #expect(track.followers.count == 3)
+    #expect(
+      track.mainPaths.map { $0.map(\.name) } == [
+        ["w@eerst"], ["w@eerder", "w@later"], ["w@eerder", "w@later"],
+      ])
   }
 
   @Test func `lists in another order and one list twice are refused`() throws {

@@ -30,10 +30,13 @@ extension BudgetLayout {
 
   private var answerKeys: Set<String> {
     Set([
-      "code", "name", "law", "month", "provider", "cost_from", "cost_to", "change", "change_percent",
+      "code", "name", "band", "law", "month", "provider", "cost_from", "cost_to", "change", "change_percent",
       "no_counterpart_from", "no_counterpart_to",
     ]).union(budget.isOfTwoYears ? ["price_effect", "volume_effect", "mix_effect"] : [])
   }
+
+  /// What a price is called among others: the product in short, and the band that divides it.
+  private func named(_ tariff: Tariff) -> String { tariff.shortName + tariff.bandInBrackets }
 
   /// Products by the size of their change; months and other rows in their order.
   private var answerRows: [BudgetRow] {
@@ -128,7 +131,7 @@ extension BudgetLayout {
       let year = side == .from ? from : to
       let names = wording.some(
         products.map {
-          "\($0.tariff.shortName) \(wording.euro($0.cents.rounded())) (\(wording.word($0.reason, $0.side)))"
+          "\(named($0.tariff)) \(wording.euro($0.cents.rounded())) (\(wording.word($0.reason, $0.side)))"
         },
         atMost: 4)
       let other = side == .from ? to : from
@@ -234,7 +237,7 @@ extension BudgetLayout {
     let percent = wording.euro((Rational(total.effects.to) / Rational(100)).rounded())
     let largest = wording.list(
       products.prefix(3).map {
-        "\($0.contributions[0].subject.shortName) \(wording.signedEuro($0.effects.change))"
+        "\(named($0.contributions[0].subject)) \(wording.signedEuro($0.effects.change))"
       })
     return wording.text(
       nl: "Het meest dragen \(largest). 1% hogere prijzen of 1% meer volume kost \(percent).",

@@ -69,13 +69,13 @@ struct BudgetCalculation {
     let tariffs = row.contributions.filter { $0.reason == nil }
     if side == .from {
       let subjects = tariffs.map(\.subject).firstOccurrences
-      return subjects.count == 1 && !subjects[0].hasOwnDays ? Rational(subjects[0].amount) : nil
+      return subjects.count == 1 ? layout.budget.amount(of: subjects[0]).map { Rational($0) } : nil
     }
     let others = tariffs.compactMap(\.newer).firstOccurrences
     guard others.count == 1, let subject = tariffs.first?.subject, others[0].unit == subject.unit,
-      !others[0].hasOwnDays, tariffs.allSatisfy({ $0.carried?.way.isAssumed == false })
+      tariffs.allSatisfy({ $0.carried?.way.isAssumed == false })
     else { return nil }
-    return Rational(others[0].amount)
+    return layout.budget.amount(of: others[0]).map { Rational($0) }
   }
 
   private var products: Calculation.Group {

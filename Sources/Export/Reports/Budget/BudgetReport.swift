@@ -148,6 +148,7 @@ struct BudgetLayout {
       .text("code", wording.code) { subject($0)?.code }.repeated.hiddenWhenEmpty.dropped(4),
       .text("name", wording.product) { subject($0)?.name }.flexible.repeated
         .hiddenWhenEmpty,
+      .text("band", wording.band) { subject($0)?.band }.flexible.hiddenWhenEmpty,
     ]
     let place = isByProduct ? product : product.map(\.forData)
     let keys: [Column] = [
@@ -170,13 +171,13 @@ struct BudgetLayout {
       .decimal("volume_to", volumeHeading(.to)) { volume($0, .to).map { wording.volume($0) } }.hiddenWhenEmpty
         .dropped(3),
       .money("price_from", wording.text(nl: "Prijs \(from) (€)", en: "Price \(from) (€)")) {
-        older($0).flatMap { $0.hasOwnDays ? nil : $0.amount }
+        older($0).flatMap(budget.amount(of:))
       }.hiddenWhenEmpty.dropped(2),
       .text("unit_to", wording.text(nl: "Eenheid \(to)", en: "Unit \(to)")) { row -> String? in
         newer(row).flatMap { $0.unit == subject(row)?.unit ? nil : $0.unit.rawValue }
       }.hiddenWhenEmpty.dropped(2),
       .money("price_to", wording.text(nl: "Prijs \(to) (€)", en: "Price \(to) (€)")) {
-        newer($0).flatMap { $0.hasOwnDays ? nil : $0.amount }
+        newer($0).flatMap(budget.amount(of:))
       }.hiddenWhenEmpty.dropped(2),
     ]
     return place + keys + volumes + effectColumns + explanationColumns
@@ -304,7 +305,7 @@ struct BudgetLayout {
     return [
       .text("list", wording.table) { $0.tariff.table }.dropped(2),
       price.product.forData.of(\.tariff), price.law.forData.of(\.tariff), price.code.of(\.tariff),
-      .text("name", wording.product) { $0.tariff.name }.flexible,
+      .text("name", wording.product) { $0.tariff.name }.flexible, price.band.of(\.tariff),
       .amount("cost", wording.text(nl: "Kosten (€)", en: "Cost (€)")) { wording.amount($0.cents) },
       .percent("share_percent", wording.text(nl: "Aandeel (%)", en: "Share (%)")) {
         uncounted -> Percentage? in
@@ -330,6 +331,7 @@ struct BudgetLayout {
       .text("product", wording.slug) { $0.contributions[0].subject.product }.forData,
       .text("code", wording.code) { $0.contributions[0].subject.code },
       .text("name", wording.product) { $0.contributions[0].subject.name }.flexible,
+      .text("band", wording.band) { $0.contributions[0].subject.band }.flexible.hiddenWhenEmpty,
       .amount("change", wording.change) { wording.change($0.effects.change) },
       .percent("share_of_change_percent", wording.text(nl: "Van het verschil (%)", en: "Of the change (%)")) {
         total.effects.change == 0
@@ -347,6 +349,7 @@ extension Wording {
   var withoutPriceColumns: [Report.Column<Budget.WithoutPrice>] {
     [
       .text("product", product) { $0.key.product },
+      .text("band", band) { $0.key.band }.flexible.hiddenWhenEmpty,
       .text("unit", unit) { $0.key.unit.rawValue },
       .term("form", form, name) { $0.key.form }.forData,
       .decimal("volume", "Volume") { self.volume($0.volume) },

@@ -55,6 +55,13 @@ extension IndexExplanation.Row {
   fileprivate var new: Tariff { row.to[0] }
 }
 
+extension Comparison {
+  /// The rows with both prices of which the old one is nothing, from which no index leads.
+  fileprivate var fromNothing: [ComparisonRow] {
+    rows.filter { $0.change != nil && $0.from.first?.amount.cents == 0 }
+  }
+}
+
 extension Wording {
   /// How many of the tried indices fit a price, and whether that can be chance.
   func fit(_ row: IndexExplanation.Row, of explanation: IndexExplanation) -> String {
@@ -124,7 +131,15 @@ extension Wording {
     if !rest.isEmpty { notes.append(notExplained(products: labels(rest))) }
     let oneSided = comparison.rows.filter { $0.change == nil }.map { label($0) }
     if !oneSided.isEmpty { notes.append(onlyOnOneSide(products: some(oneSided, atMost: 12))) }
-    if explanation.rows.isEmpty { notes.insert(nothingInCommon, at: 0) }
+    let fromNothing = comparison.fromNothing
+    if !fromNothing.isEmpty {
+      let products = some(fromNothing.map { label($0) }, atMost: 12)
+      notes.append(
+        text(
+          nl: "De oude prijs is € \(number(Money(cents: 0))), dus zonder index: \(products).",
+          en: "The old price is € \(number(Money(cents: 0))), so without an index: \(products)."))
+    }
+    if explanation.rows.isEmpty && fromNothing.isEmpty { notes.insert(nothingInCommon, at: 0) }
     let units = Dictionary(grouping: explanation.rows.filter { $0.rounding != .cent }, by: \.rounding)
     for (rounding, rows) in units.sorted(by: { $0.key.cents > $1.key.cents }) {
       notes.append(
@@ -161,22 +176,34 @@ extension Wording {
     func names(_ rows: [IndexExplanation.Row]) -> String {
       listed(rows.map(\.row.subject.codeAndName))
     }
-    guard !rows.isEmpty else { return Report.Answer([nothingInCommon]) }
-    let (count, tried) = (rows.count, explanation.triedPaths.count)
-    var sentences = [
-      firm.isEmpty
-        ? text(
+    let fromNothing = comparison.fromNothing.count
+    let (count, tried) = (rows.count + fromNothing, explanation.triedPaths.count)
+    guard count > 0 else { return Report.Answer([nothingInCommon]) }
+    let first: String =
+      if count == 1 {
+        firm.isEmpty
+          ? text(
+            nl:
+              "De ene prijs in beide lijsten past niet overtuigend bij een van de \(tried) bekende indexen.",
+            en: "The one price in both lists does not convincingly fit one of the \(tried) known indices.")
+          : text(
+            nl: "De ene prijs in beide lijsten past op de cent bij een bekende index.",
+            en: "The one price in both lists fits a known index to the cent.")
+      } else if firm.isEmpty {
+        text(
           nl:
             "Van de \(count) prijzen in beide lijsten past er geen overtuigend bij een van de \(tried) bekende indexen.",
           en: "Of the \(count) prices in both lists none convincingly fits one of the \(tried) known indices."
         )
-        : text(
+      } else {
+        text(
           nl:
             "Van de \(count) prijzen in beide lijsten \(firm.count == 1 ? "past" : "passen") er \(firm.count) op de cent bij een bekende index.",
           en:
             "Of the \(count) prices in both lists \(firm.count) \(firm.count == 1 ? "fits" : "fit") a known index to the cent."
         )
-    ]
+      }
+    var sentences = [first]
     sentences += Dictionary(grouping: firm) { $0.matches.map(\.name) }
       .sorted {
         $0.value.count > $1.value.count
@@ -196,12 +223,23 @@ extension Wording {
         ))
     }
     let oneSided = comparison.rows.count { $0.change == nil }
-    sentences.append(
+    let zero = number(Money(cents: 0))
+    let others: [String] = [
       text(
-        nl: "\(rest.count) \(rest.count == 1 ? "volgt" : "volgen") geen bekende index"
-          + (oneSided > 0 ? "; \(oneSided) staan maar in één van beide lijsten." : "."),
-        en: "\(rest.count) \(rest.count == 1 ? "follows" : "follow") no known index"
-          + (oneSided > 0 ? "; \(oneSided) stand in only one of the two lists." : ".")))
+        nl: "\(rest.count) \(rest.count == 1 ? "volgt" : "volgen") geen bekende index",
+        en: "\(rest.count) \(rest.count == 1 ? "follows" : "follow") no known index"),
+      fromNothing == 0
+        ? ""
+        : text(
+          nl: "bij \(fromNothing) is de oude prijs € \(zero), waarvandaan geen index leidt",
+          en: "for \(fromNothing) the old price is € \(zero), from which no index leads"),
+      oneSided == 0
+        ? ""
+        : text(
+          nl: "\(oneSided) \(oneSided == 1 ? "staat" : "staan") maar in één van beide lijsten",
+          en: "\(oneSided) \(oneSided == 1 ? "stands" : "stand") in only one of the two lists"),
+    ]
+    sentences.append(others.filter { !$0.isEmpty }.joined(separator: "; ") + ".")
     let fits = Report.Column<IndexExplanation.Row>.text("fits", followsHeading) { row in
       row.matches.isEmpty
         ? self.no : row.canBeChance ? self.canBeChance : self.text(nl: "op de cent", en: "to the cent")

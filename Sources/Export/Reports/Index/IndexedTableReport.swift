@@ -120,8 +120,12 @@ extension Wording {
     if groups > 0 {
       sentences.append(
         text(
-          nl: "\(groups) groepstarieven volgen het geïndexeerde individuele tarief, gedeeld door de noemer.",
-          en: "\(groups) group tariffs follow the indexed individual tariff, divided by the denominator."))
+          nl:
+            "\(groups) \(groups == 1 ? "groepstarief volgt" : "groepstarieven volgen") het geïndexeerde individuele "
+            + "tarief, gedeeld door de noemer.",
+          en:
+            "\(groups) \(groups == 1 ? "group tariff follows" : "group tariffs follow") the indexed individual tariff, "
+            + "divided by the denominator."))
     }
     if shares > 0 {
       sentences.append(

@@ -9,12 +9,14 @@ extension Calculation {
     let cells = ScenarioCells(scenario: scenario, rounding: rounding)
     self.init(
       Phrase("Scenario"), title: Phrase(nl: "Scenario met aannames", en: "Scenario with assumptions"),
-      notes: [
-        Phrase(\.inputsMayChange),
-        Phrase(
-          nl: "AANNAME: wie een aanname wijzigt, ziet percentages, indexen en prijzen meebewegen.",
-          en: "ASSUMPTION: whoever changes an assumption sees percentages, indices and prices follow."),
-      ],
+      notes: [Phrase(\.inputsMayChange)]
+        + (cells.assumed.isEmpty
+          ? []
+          : [
+            Phrase(
+              nl: "AANNAME: wie een aanname wijzigt, ziet percentages, indexen en prijzen meebewegen.",
+              en: "ASSUMPTION: whoever changes an assumption sees percentages, indices and prices follow.")
+          ]),
       groups: (cells.assumed.isEmpty ? [] : [cells.assumptions]) + [
         cells.percentages, cells.indices, cells.prices,
       ])
@@ -73,8 +75,7 @@ private struct ScenarioCells {
   /// A figure as a part of 1: the cell of its assumption, or the number.
   private func figure(_ value: IndexValue) -> Formula {
     let percent = value.percent ?? Rational(0)
-    let own = assumed.filter { $0.series == value.series }
-    let assumption = own.last { $0.year == value.year } ?? own.last { $0.year == nil }
+    let assumption = assumed.counting(for: value.series, in: value.year)
     guard value.isAssumed, let assumption, assumption.percent == percent else {
       return .number(percent / Rational(100))
     }
@@ -211,7 +212,7 @@ private struct ScenarioCells {
         note: Phrase { "\($0.unitName(of: tariff.unit)), \($0.onLine(tariff.line))" })
     }
     return Group(
-      Phrase(nl: "Prijzen van \(scenario.to) (AANNAME)", en: "Prices of \(scenario.to) (ASSUMPTION)"),
+      Phrase { $0.prices(of: scenario) },
       columns: [Phrase { $0.amount(in: "\(scenario.from)") }]
         + scenario.lines.map { Phrase("\($0.name) (€)") }
         + [Phrase(\.sheetMinusProgram)], rows: rows)

@@ -60,6 +60,14 @@ extension Chart {
   }
 }
 
+extension Wording {
+  /// Over the prices of the last year: whether they are known, or a figure behind them is assumed.
+  func prices(of scenario: IndexScenario) -> String {
+    text(nl: "Prijzen van \(scenario.to)", en: "Prices of \(scenario.to)")
+      + (scenario.isAssumed ? text(nl: " (AANNAME)", en: " (ASSUMPTION)") : "")
+  }
+}
+
 /// What is said of a scenario, and its columns.
 private struct ScenarioLayout {
   let scenario: IndexScenario
@@ -228,7 +236,7 @@ private struct ScenarioLayout {
   }
 
   var pricesHeading: String {
-    text("Prijzen van \(scenario.to) (\(mark))", "Prices of \(scenario.to) (\(mark))")
+    wording.prices(of: scenario)
   }
 
   var productColumns: [Report.Column<Product>] {
@@ -279,8 +287,8 @@ private struct ScenarioLayout {
   /// What was assumed: `AANNAME: ova 3,5%, ppc 2,1%`; nothing where a clause that goes on is all.
   var assumed: String? {
     let words = scenario.assumptions.filter { !scenario.unused.contains($0) }.map { assumption in
-      "\(assumption.series)\(assumption.year.map { " \($0)" } ?? "") \(wording.percent(assumption.percent))"
-        + (assumption.isForced
+      "\(name(assumption)) \(wording.percent(assumption.percent))"
+        + (scenario.replacing.contains(assumption)
           ? text(" (in plaats van het bekende cijfer)", " (instead of the known figure)") : "")
     }
     let steps = scenario.lines.compactMap { line in
@@ -290,10 +298,15 @@ private struct ScenarioLayout {
       }
     }
     guard !(words + steps).isEmpty else {
-      return continued.isEmpty
+      return continued.isEmpty && !scenario.isAssumed
         ? text("Geen aannames: alles is bekend.", "No assumptions: all is known.") : nil
     }
     return "\(mark): \(wording.list(words + steps))."
+  }
+
+  /// An assumption by its series and its year: `ova 2027`.
+  private func name(_ assumption: Assumption) -> String {
+    assumption.series + (assumption.year.map { " \($0)" } ?? "")
   }
 
   private func total(_ line: IndexScenario.Line) -> Rational { line.path.factor - Rational(1) }
@@ -348,8 +361,10 @@ private struct ScenarioLayout {
       leftOut: wording.leftOut(
         table,
         text(
-          "de \(products.count) prijzen onder elke clausule, alle omslagpunten, en uit welke cijfers elk percentage bestaat",
-          "the \(products.count) prices under each clause, all break-evens, and of which figures each percentage is made"
+          "\(products.count == 1 ? "de prijs" : "de \(products.count) prijzen") onder elke clausule, alle omslagpunten, en "
+            + "uit welke cijfers elk percentage bestaat",
+          "\(products.count == 1 ? "the price" : "the \(products.count) prices") under each clause, all break-evens, and of "
+            + "which figures each percentage is made"
         ))
     )
   }
@@ -380,7 +395,7 @@ private struct ScenarioLayout {
 
   private var unused: [String] {
     guard !scenario.unused.isEmpty else { return [] }
-    let names = wording.list(scenario.unused.map(\.series).firstOccurrences)
+    let names = wording.list(scenario.unused.map(name).firstOccurrences)
     return [
       text("Niet gebruikt: de aanname van \(names).", "Not used: the assumption of \(names).")
     ]

@@ -11,7 +11,7 @@ extension Report {
   /// - Returns: the report.
   package static func track(_ track: IndexTrack, in book: IndexBook, language: Language) -> Report {
     let layout = TrackLayout(track: track, wording: wording(language))
-    let paths = track.mainPaths.compactMap(\.self)
+    let paths = track.mainPaths.flatMap(\.self)
     return Report(
       title: layout.title,
       sections: [
@@ -69,12 +69,14 @@ private struct TrackLayout {
         row.followed == nil ? nil : row.left.map(name)
       }.flexible.hiddenWhenEmpty,
       .money("expected", text("Zou zijn (€)", "Would be (€)")) {
-        $0.left == nil ? nil : $0.expected.last ?? nil
+        $0.measuredFrom == nil ? nil : $0.expected.last ?? nil
       }
       .hiddenWhenEmpty,
-      .change("gain", wording.change) { $0.left == nil ? nil : $0.gain?.difference }.hiddenWhenEmpty,
-      .percent("gain_percent", wording.changePercent) { $0.left == nil ? nil : $0.gain?.percentage }
-        .hiddenWhenEmpty,
+      .change("gain", wording.change) { $0.measuredFrom == nil ? nil : $0.gain?.difference }.hiddenWhenEmpty,
+      .percent("gain_percent", wording.changePercent) {
+        $0.measuredFrom == nil ? nil : $0.gain?.percentage
+      }
+      .hiddenWhenEmpty,
     ]
   }
 
@@ -89,7 +91,7 @@ private struct TrackLayout {
     let stop: Int
 
     var tariff: Tariff { row.tariffs[stop] }
-    /// What it would be, in a list behind the last one into which its index was followed.
+    /// What it would be by the index against which it is measured.
     var expected: Money? { row.expected[stop] }
     var change: PriceChange? { expected.map { PriceChange(from: $0, to: tariff.amount) } }
   }
@@ -126,10 +128,13 @@ private struct TrackLayout {
 
   // MARK: Sentences
 
-  /// The percentages of the index between the lists.
-  private var percents: String {
-    let known = track.mainPaths.compactMap(\.self)
-    return known.isEmpty ? "" : " (" + wording.list(known.flatMap(\.steps).map(step)) + ")"
+  /// The index with the percentages that give the prices, and of a clause with their versions:
+  /// `vng@2024 en vng@2025-juli (2024: 6,30% en 2025: 4,91%)`.
+  private var index: String {
+    let steps = track.mainPaths.flatMap(\.self).flatMap(\.steps)
+    guard let rule = track.main, !steps.isEmpty else { return main }
+    let name = rule.isClause ? wording.list(steps.map(\.name).firstOccurrences) : main
+    return "\(name) (\(wording.list(steps.map(step).firstOccurrences)))"
   }
 
   private func step(_ step: IndexPath.Step) -> String { "\(step.year): \(wording.percent(step.percent))" }
@@ -156,7 +161,8 @@ private struct TrackLayout {
   /// Those that lost most first.
   private var ordered: [Row] {
     track.rows.sorted {
-      ($0.left == nil ? 1 : 0, $0.share ?? Rational(0)) < ($1.left == nil ? 1 : 0, $1.share ?? Rational(0))
+      ($0.measuredFrom == nil ? 1 : 0, $0.share ?? Rational(0))
+        < ($1.measuredFrom == nil ? 1 : 0, $1.share ?? Rational(0))
     }
   }
 
@@ -189,12 +195,12 @@ private struct TrackLayout {
     }
     sentences += gain(of: left, since: true)
     let others = track.rows.filter { row in
-      row.measured == track.main && row.left != nil && !left.contains(row)
+      row.measured == track.main && row.measuredFrom != nil && !left.contains(row)
     }
     if track.main != nil { sentences += gain(of: others, since: false) }
-    let unknown = (left + others).count { $0.share == nil }
+    let unknown = (left + others).count { $0.gain == nil }
     if unknown > 0, track.main != nil {
-      let gaps = zip(track.mainPaths, zip(track.stops, track.stops.dropFirst())).filter { $0.0 == nil }.map {
+      let gaps = zip(track.mainPaths, zip(track.stops, track.stops.dropFirst())).filter { $0.0.isEmpty }.map {
         text("\($0.1.0.year) naar \($0.1.1.year)", "\($0.1.0.year) to \($0.1.1.year)")
       }
       let gap = gaps.isEmpty ? "" : text(" van ", " from ") + wording.list(gaps)
@@ -209,15 +215,16 @@ private struct TrackLayout {
     if byChance > 0 {
       sentences.append(
         text(
-          "Van \(byChance) \(byChance == 1 ? "prijs" : "prijzen") kan toeval zijn dat zij een index volgen, "
-            + "zoals bij lage prijzen per minuut.",
-          "Of \(byChance) \(byChance == 1 ? "price" : "prices") it can be chance that they follow an index, as with low "
-            + "prices by the minute."))
+          "Van \(byChance) \(byChance == 1 ? "prijs" : "prijzen") kan toeval zijn dat "
+            + "\(byChance == 1 ? "hij een index volgt" : "zij een index volgen"), zoals bij lage prijzen per minuut.",
+          "Of \(byChance) \(byChance == 1 ? "price" : "prices") it can be chance that "
+            + "\(byChance == 1 ? "it follows" : "they follow") an index, as with low prices by the minute."))
     }
     if !track.dropped.isEmpty {
       sentences.append(
         text(
-          "\(track.dropped.count) van de eerste lijst zijn niet in alle lijsten vergelijkbaar te volgen.",
+          "\(track.dropped.count) van de eerste lijst \(track.dropped.count == 1 ? "is" : "zijn") niet in alle lijsten "
+            + "vergelijkbaar te volgen.",
           "\(track.dropped.count) of the first list cannot be followed through all lists."))
     }
     return sentences
@@ -243,20 +250,34 @@ private struct TrackLayout {
   private var first: String {
     let (count, start) = (track.rows.count, name(0))
     guard track.main != nil else {
-      return text(
-        "Geen van de \(count) prijzen in alle lijsten volgt sinds \(start) een bekende index. ",
-        "None of the \(count) prices in all lists follows a known index since \(start). ") + changes
+      return
+        (count == 1
+        ? text(
+          "De ene prijs in alle lijsten volgt sinds \(start) geen bekende index. ",
+          "The one price in all lists follows no known index since \(start). ")
+        : text(
+          "Geen van de \(count) prijzen in alle lijsten volgt sinds \(start) een bekende index. ",
+          "None of the \(count) prices in all lists follows a known index since \(start). ")) + changes
     }
     let followers = track.followers.count
+    if count == 1 {
+      return followers == 0
+        ? text(
+          "De ene prijs in alle lijsten volgt vanaf \(start) niet overtuigend \(index).",
+          "The one price in all lists does not convincingly follow \(index) from \(start) on.")
+        : text(
+          "De ene prijs in alle lijsten volgde vanaf \(start) op de cent \(index).",
+          "The one price in all lists followed \(index) to the cent from \(start) on.")
+    }
     guard followers > 0 else {
       return text(
-        "Van de \(count) prijzen in alle lijsten volgt er vanaf \(start) geen overtuigend \(main)\(percents).",
-        "Of the \(count) prices in all lists none convincingly follows \(main)\(percents) from \(start) on.")
+        "Van de \(count) prijzen in alle lijsten volgt er vanaf \(start) geen overtuigend \(index).",
+        "Of the \(count) prices in all lists none convincingly follows \(index) from \(start) on.")
     }
     return text(
       "Van de \(count) prijzen in alle lijsten \(followers == 1 ? "volgde" : "volgden") er \(followers) vanaf \(start) "
-        + "op de cent \(main)\(percents).",
-      "Of the \(count) prices in all lists \(followers) followed \(main)\(percents) to the cent from \(start) on."
+        + "op de cent \(index).",
+      "Of the \(count) prices in all lists \(followers) followed \(index) to the cent from \(start) on."
     )
   }
 
@@ -268,31 +289,32 @@ private struct TrackLayout {
   /// - Returns: a sentence; none without products.
   private func gain(of rows: [Row], since: Bool) -> [String] {
     let known = rows.filter { $0.share != nil }
-    guard let mean = IndexTrack.meanShare(of: known), let percentage = Percentage(share: mean) else {
+    guard let share = IndexTrack.meanShare(of: known), let percentage = Percentage(share: share) else {
       return []
     }
     // Each product for as much money: only volumes would tell which is bought more.
-    let size = "€ \(wording.number((mean.magnitude * Rational(10_000_000)).money))"
+    let size = "€ \(wording.number((share.magnitude * Rational(10_000_000)).money))"
     let percent = wording.number(hundredths: abs(percentage.hundredths)) + "%"
-    let isLoss = mean < Rational(0)
-    let which =
-      since
-      ? text("die \(known.count)", "those \(known.count)")
-      : text(
-        "de \(known.count) andere, gemeten vanaf \(name(0)),",
-        "the \(known.count) others, measured from \(name(0)) on,")
+    let isLoss = share < Rational(0)
+    let (count, isOne) = (known.count, known.count == 1)
+    let who =
+      since || track.followers.isEmpty
+      ? text(isOne ? "die ene" : "die \(count)", isOne ? "that one" : "those \(count)")
+      : text(isOne ? "de andere" : "de \(count) andere", isOne ? "the other one" : "the \(count) others")
+    let which = who + (since ? "" : text(", gemeten vanaf \(name(0)),", ", measured from \(name(0)) on,"))
+    let mean = isOne ? "" : text("gemiddeld ", " on average")
     let start = since ? text("Sindsdien kreeg", "Since then") : text("Voor", "For")
     let sentence =
       since
       ? text(
-        "\(start) een aanbieder voor \(which) gemiddeld \(percent) \(isLoss ? "minder" : "meer") dan \(main) geeft: "
+        "\(start) een aanbieder voor \(which) \(mean)\(percent) \(isLoss ? "minder" : "meer") dan \(main) geeft: "
           + "\(size) op elke € 100.000.",
-        "\(start) a provider got \(percent) \(isLoss ? "less" : "more") for \(which) on average than \(main) gives: "
+        "\(start) a provider got \(percent) \(isLoss ? "less" : "more") for \(which)\(mean) than \(main) gives: "
           + "\(size) on every € 100,000.")
       : text(
-        "\(start) \(which) is dat gemiddeld \(percent) \(isLoss ? "minder" : "meer") dan \(main) geeft: "
+        "\(start) \(which) is dat \(mean)\(percent) \(isLoss ? "minder" : "meer") dan \(main) geeft: "
           + "\(size) op elke € 100.000.",
-        "\(start) \(which) it is \(percent) \(isLoss ? "less" : "more") on average than \(main) gives: "
+        "\(start) \(which) it is \(percent) \(isLoss ? "less" : "more")\(mean) than \(main) gives: "
           + "\(size) on every € 100,000.")
     guard
       let most = known.max(by: { ($0.share ?? Rational(0)).magnitude < ($1.share ?? Rational(0)).magnitude }),
@@ -302,10 +324,10 @@ private struct TrackLayout {
     return [
       sentence
         + text(
-          " Het meest scheelt \(most.last.codeAndName): \(amount(most.last.amount, most)) in plaats van "
-            + "€ \(wording.number(expected)) (\(signed)).",
-          " It differs most for \(most.last.codeAndName): \(amount(most.last.amount, most)) instead of "
-            + "€ \(wording.number(expected)) (\(signed)).")
+          " \(isOne ? "Het gaat om" : "Het meest scheelt") \(most.last.codeAndName): "
+            + "\(amount(most.last.amount, most)) in plaats van € \(wording.number(expected)) (\(signed)).",
+          " It \(isOne ? "is" : "differs most for") \(most.last.codeAndName): "
+            + "\(amount(most.last.amount, most)) instead of € \(wording.number(expected)) (\(signed)).")
     ]
   }
 
@@ -314,10 +336,10 @@ private struct TrackLayout {
       text(
         "Een prijs volgt een index naar een lijst als hij daar op de cent de geïndexeerde prijs van de lijst ervoor is, "
           + "met één keer of elk jaar afronden. Wat hij na het loslaten zou zijn, is de laatste prijs die nog volgde, "
-          + "verder geïndexeerd en één keer afgerond.",
+          + "verder geïndexeerd met de versie die de meeste prijzen volgen en één keer afgerond.",
         "A price follows an index into a list when it is there to the cent the indexed price of the list before, rounded "
-          + "once or every year. What it would be after that is the last price that still followed, indexed further and "
-          + "rounded once."),
+          + "once or every year. What it would be after that is the last price that still followed, indexed further by the "
+          + "version that most prices follow and rounded once."),
       text(
         "Een gemiddelde telt elke prijs voor evenveel geld; hoeveel van elk is geleverd, is hier niet bekend.",
         "A mean counts each price for as much money; how much of each was delivered is not known here."),

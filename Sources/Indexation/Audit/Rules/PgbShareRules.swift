@@ -35,8 +35,16 @@ extension Rule {
     guard let least = input.settings.value("at-least", of: "pgb-share-constant"),
       let majority = input.settings.value("majority", of: "pgb-share-constant")
     else { return [] }
+    // A price whose own share the document states is held against that one.
+    let stated = Set(
+      input.dataset.relations(in: table.id).filter {
+        $0.basis != .implied && $0.basePrice?.product == $0.price.product && $0.basePrice?.form == .zin
+      }.map(\.price))
     let off = PgbShare.all(input.dataset.plainPrices(in: table.id), least: least, majority: majority)
-      .flatMap { share in share.pairs.filter { !share.fits($0) }.map { (share: share, pair: $0) } }
+      .flatMap { share in
+        share.pairs.filter { !share.fits($0) && !stated.contains(PriceRelation.Price(of: $0.pgb)) }
+          .map { (share: share, pair: $0) }
+      }
     // A changed ZIN price puts all forms of its product off.
     return off.grouped(by: \.pair.zin).map { zin, forms in
       let said = Phrase(

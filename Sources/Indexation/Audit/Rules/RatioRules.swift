@@ -70,21 +70,28 @@ extension Rule {
         guard check.relation.basis == basis, check.verdict == .deviates, let other = check.base.tariff else {
           return nil
         }
-        // Shares of ZIN and exact units have rules of their own.
-        let price = check.relation.price
-        let factor = try? UnitConversion.factor(from: price.unit, to: other.unit)
-        guard price.product != other.product || (price.form == other.form && factor == nil) else {
-          return nil
+        let (price, ratio) = (check.tariff, check.relation.ratio)
+        let isOfOneProduct = price.product == other.product
+        // Exact units, and shares of ZIN that only prices show, have rules of their own.
+        let hasOwnRule =
+          price.form == other.form
+          ? (try? UnitConversion.factor(from: other.unit, to: price.unit)) == ratio
+          : basis == .implied && price.unit == other.unit
+        guard !isOfOneProduct || !hasOwnRule else { return nil }
+        let (amount, base) = (Phrase(price.amount), Phrase(other.amount))
+        var (name, baseName) = (Phrase(price.codeAndName), Phrase(other.shortName))
+        if isOfOneProduct, price.form != other.form {
+          let form = price.form.name
+          name = Phrase(nl: "\(name.dutch) (\(form.dutch))", en: "\(name.english) (\(form.english))")
+          baseName = other.form.name
         }
-        let (amount, base) = (Phrase(check.tariff.amount), Phrase(other.amount))
-        let ratio = check.relation.ratio
         return Finding(
-          on: table, [check.tariff.product],
+          on: table, [price.product],
           nl:
-            "\(check.tariff.codeAndName) is \(amount.dutch) per \(check.tariff.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(other.shortName)).",
+            "\(name.dutch) is \(amount.dutch) per \(price.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(baseName.dutch)).",
           en:
-            "\(check.tariff.codeAndName) is \(amount.english) per \(check.tariff.unit.name), and not \(ratio) times \(base.english) (\(other.shortName)).",
-          at: [Finding.Place(check.tariff), Finding.Place(other)]
+            "\(name.english) is \(amount.english) per \(price.unit.name), and not \(ratio) times \(base.english) (\(baseName.english)).",
+          at: [Finding.Place(price), Finding.Place(other)]
             + (check.relation.lines.ranges.isEmpty
               ? []
               : [

@@ -122,9 +122,10 @@ extension FunctionLevel {
     let known = rows.ids.union(base.map(\.id))
     let above = Dictionary(
       (base + rows.records).map { ($0.id, $0.notAbove) }, uniquingKeysWith: { _, own in own })
+    var hints = Hints()
     for (row, level) in rows.records.enumerated() {
       for other in level.notAbove where !known.contains(other) {
-        let nearest = nearestWord(to: other, among: known.sorted())
+        let nearest = hints.nearest(to: other, among: known)
         rows.report(
           .unknownReference(.level, value: other, file: CostFile.levels.name, nearest: nearest),
           at: "not_above", of: row)

@@ -312,9 +312,20 @@ extension IndexBook {
     for year in years {
       let period = IndexPeriod(year - lag, to.part)
       let hasVariant = values(of: id).contains { $0.period == period && $0.variant == variant }
-      let value = try value(
-        of: id, in: period, status: status ?? publishedStatus(of: id, areYears: to.isYear),
-        variant: hasVariant ? variant : nil)
+      let value: IndexValue
+      do throws(IndexError) {
+        value = try self.value(
+          of: id, in: period, status: status ?? publishedStatus(of: id, areYears: to.isYear),
+          variant: hasVariant ? variant : nil)
+      } catch .unknownValue(let series, let period, let missing, let known, _) {
+        let others = IndexValue.Status.allCases.filter { status in
+          ![.settlement, .withdrawn].contains(status)
+            && years.allSatisfy {
+              (try? self.value(of: id, in: IndexPeriod($0 - lag, to.part), status: status)) != nil
+            }
+        }
+        throw .unknownValue(series: series, period: period, status: missing, known: known, others: others)
+      }
       steps.append(
         IndexPath.Step(
           from: IndexPeriod(year - 1, to.part), to: IndexPeriod(year, to.part),

@@ -26,7 +26,7 @@ extension IndexException {
     """,
     key: .init("clause", "version", "table", "product"),
     references: [
-      .init("table", in: .tables),
+      .init("table", "product", in: .products),
       .init("clause", "version", in: .anyClauses),
       .init("instead", in: .anyClauses),
     ]

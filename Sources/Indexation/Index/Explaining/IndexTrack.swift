@@ -39,11 +39,14 @@ public struct IndexTrack: Hashable, Sendable {
     /// The index against which it is measured: the one that it followed, or else that of most prices; nothing where
     /// there is none.
     public let measured: Rule?
-    /// What the price would be in each list from the one on in which that index was left, had it been followed on;
-    /// nothing where the index is not known so far.
+    /// The place of the list from which on it is measured: in which it does not follow that index, or no longer; nothing
+    /// where it still does.
+    public let measuredFrom: Int?
+    /// What the price would be in each list from that one on, had that index been followed; nothing where the index is not
+    /// known so far.
     public let expected: [Money?]
 
-    /// The place of the list in which the index was left; nothing where it is still followed.
+    /// The place of the list in which it left the index that it followed; nothing where it is still followed.
     public var left: Int? { lists < tariffs.count ? lists : nil }
     /// The price in the last list.
     public var last: Tariff { tariffs[tariffs.count - 1] }
@@ -65,8 +68,9 @@ public struct IndexTrack: Hashable, Sendable {
   public let rows: [Row]
   /// The index that most prices followed longest, or the one that was asked for; nothing where none was followed.
   public let main: Rule?
-  /// The percentages of that index between each two lists; nothing where they are not known.
-  public let mainPaths: [IndexPath?]
+  /// The percentages of that index between each two lists: those that give the prices which follow it, of its versions and
+  /// of groups of products, or else its default; none where they are not known.
+  public let mainPaths: [[IndexPath]]
   /// Whether that index was asked for.
   public let isAskedFor: Bool
   /// Products of the first list that do not have a comparable price in every other list, in the same unit.
@@ -132,25 +136,29 @@ extension IndexBook {
     }
     let followed = chains.tariffs.map { chain in Followed(chain, legs: legs, rules: rules) }
     let main = asked ?? Followed.most(followed, rules)
-    let ahead = ForwardPrices(stops, book: self, in: dataset)
+    var pathsOf: [IndexTrack.Rule: [FollowedPaths]] = [:]
+    for rule in (followed.map(\.rule) + [main]).compactMap(\.self).firstOccurrences {
+      pathsOf[rule] = Followed.paths(of: rule, chains.tariffs, followed, legs)
+    }
+    let ahead = ForwardPrices(stops, pathsOf, book: self, in: dataset)
     let rows = zip(chains.tariffs, followed).map { tariffs, followed in
       let measured = asked ?? followed.rule ?? main
-      // Measured against another index than the one that it followed, it begins at the start.
-      let lists = measured == followed.rule ? followed.lists : measured.map { followed.lists(of: $0) } ?? 1
+      // Another index than the one that it followed may have been left earlier, or never followed.
+      let lists = measured.map { followed.lists(of: $0) } ?? 1
       let expected = stops.indices.map { stop -> Money? in
         guard stop >= lists, let measured else { return tariffs[stop].amount }
         let unit = legs[stop - 1].rounding(of: tariffs[stop], beside: tariffs[stop - 1])
         return ahead.price(of: tariffs[lists - 1], from: lists - 1, to: stop, by: measured, unit)
       }
       return IndexTrack.Row(
-        tariffs: tariffs, followed: followed.rule, lists: lists, canBeChance: followed.canBeChance,
-        measured: measured, expected: measured == nil ? stops.map { _ in nil } : expected)
+        tariffs: tariffs, followed: followed.rule, lists: followed.lists, canBeChance: followed.canBeChance,
+        measured: measured, measuredFrom: lists < tariffs.count ? lists : nil,
+        expected: measured == nil ? stops.map { _ in nil } : expected)
     }
     return IndexTrack(
       stops: stops, rows: rows, main: main,
-      mainPaths: zip(stops, stops.dropFirst()).map { old, new in
-        main.flatMap { paths(of: $0, from: old, to: new).first }
-      }, isAskedFor: asked != nil, dropped: chains.dropped, tried: rules.map(\.name))
+      mainPaths: main.flatMap { pathsOf[$0] }?.map(\.own) ?? legs.map { _ in [] },
+      isAskedFor: asked != nil, dropped: chains.dropped, tried: rules.map(\.name))
   }
 
   /// The index of a name.

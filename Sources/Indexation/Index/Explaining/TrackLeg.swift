@@ -71,20 +71,52 @@ struct TrackLeg {
 
   /// Whether a new price is the old one, indexed.
   func follows(_ rule: IndexTrack.Rule, _ old: Tariff, _ new: Tariff) -> Bool {
-    let unit = rounding(of: new, beside: old)
     let lists = prices[rule] ?? []
     if lists.isEmpty, isWithinYear { return old.amount == new.amount }
-    return lists.contains { $0.amounts(of: old, unit).contains(new.amount) }
+    return lists.contains { gives($0, old, new) }
+  }
+
+  /// Whether an indexed list has a new price.
+  private func gives(_ list: IndexedList, _ old: Tariff, _ new: Tariff) -> Bool {
+    list.amounts(of: old, rounding(of: new, beside: old)).contains(new.amount)
+  }
+
+  /// By which percentages some prices follow an index.
+  ///
+  /// Any version of a clause may give a price, so as few as possible are taken: the one that gives most prices, then the
+  /// one that gives most of the others, and of equals the default.
+  func paths(of rule: IndexTrack.Rule, giving prices: [(old: Tariff, new: Tariff)]) -> FollowedPaths {
+    let lists = self.prices[rule] ?? []
+    var (left, version, own) = (prices, IndexPath?.none, [IndexPath]())
+    while !left.isEmpty {
+      let given = lists.map { list in left.filter { gives(list, $0.old, $0.new) } }
+      guard let most = given.map(\.count).max(), most > 0,
+        let place = given.firstIndex(where: { $0.count == most })
+      else { break }
+      version = version ?? lists[place].path
+      own += given[place].compactMap { lists[place].path(of: $0.old) }
+      left.removeAll { gives(lists[place], $0.old, $0.new) }
+    }
+    let taken = version ?? lists.first?.path
+    return FollowedPaths(version: taken, own: own.isEmpty ? [taken].compactMap(\.self) : own.firstOccurrences)
   }
 
   /// How many of the tried indices would give the price that follows an old one by chance.
   func expectedByChance(_ old: Tariff) -> Rational { byChance[old] ?? Rational(1) }
 }
 
+/// By which percentages prices follow an index from one list to the next.
+struct FollowedPaths {
+  /// The version that gives most of the prices, or the default; nothing where the index is not known.
+  let version: IndexPath?
+  /// The percentages that give them: of products of a group, and of exceptions, their own.
+  let own: [IndexPath]
+}
+
 /// Lists that were indexed along a path, with every rule that their products have of their own.
 struct IndexedList {
   private var rows: [Tariff: IndexedTable.Row] = [:]
-  private let path: IndexPath
+  let path: IndexPath
 
   init(_ stop: IndexTrack.Stop, along path: IndexPath, book: IndexBook, in dataset: Dataset) {
     self.path = path
@@ -106,11 +138,22 @@ struct IndexedList {
     guard let row = rows[tariff] else { return nil }
     switch row.derivation {
     case .indexed(let price), .exception(_, let price):
-      // The percentages of the product itself, which an exception makes other ones.
-      let own = IndexPath(from: path.start, to: path.end, steps: price.steps.map(\.index))
-      return own.index(tariff.amount, rounding: rounding, to: unit).indexed
+      return path(of: price).index(tariff.amount, rounding: rounding, to: unit).indexed
     case .follows(_, _, let price): return price.amount
     }
+  }
+
+  /// The percentages by which a price goes, or the price that it follows.
+  func path(of tariff: Tariff) -> IndexPath? {
+    switch rows[tariff]?.derivation {
+    case .indexed(let price), .exception(_, let price), .follows(let price, _, _): path(of: price)
+    case nil: nil
+    }
+  }
+
+  /// The percentages of a product itself, which a group or an exception makes other ones.
+  private func path(of price: IndexedPrice) -> IndexPath {
+    IndexPath(from: path.start, to: path.end, steps: price.steps.map(\.index))
   }
 }
 
@@ -137,6 +180,19 @@ struct Followed {
     rule = most > 1 ? rules.first { listsOf[$0] == most } : nil
     let expected = zip(legs, chain).prefix(most - 1).map { $0.expectedByChance($1) }
     canBeChance = expected.reduce(Rational(1), *) > Rational(1, 10)
+  }
+
+  /// By which percentages prices follow an index between each two lists: those that prove something, or else all.
+  static func paths(
+    of rule: IndexTrack.Rule, _ chains: [[Tariff]], _ followed: [Followed], _ legs: [TrackLeg]
+  ) -> [FollowedPaths] {
+    legs.indices.map { leg in
+      let into = followed.indices.filter { followed[$0].lists(of: rule) > leg + 1 }
+      let firm = into.filter { followed[$0].rule == rule && !followed[$0].canBeChance }
+      return legs[leg].paths(
+        of: rule,
+        giving: (firm.isEmpty ? into : firm).map { (old: chains[$0][leg], new: chains[$0][leg + 1]) })
+    }
   }
 
   /// Into how many lists an index was followed, the first one counted.
@@ -169,12 +225,17 @@ final class ForwardPrices {
   }
 
   private let stops: [IndexTrack.Stop]
+  /// For each index the percentages between each two lists.
+  private let paths: [IndexTrack.Rule: [FollowedPaths]]
   private let book: IndexBook
   private let dataset: Dataset
   private var lists: [Key: IndexedList?] = [:]
 
-  init(_ stops: [IndexTrack.Stop], book: IndexBook, in dataset: Dataset) {
-    (self.stops, self.book, self.dataset) = (stops, book, dataset)
+  init(
+    _ stops: [IndexTrack.Stop], _ paths: [IndexTrack.Rule: [FollowedPaths]], book: IndexBook,
+    in dataset: Dataset
+  ) {
+    (self.stops, self.paths, self.book, self.dataset) = (stops, paths, book, dataset)
   }
 
   /// A price of one list in a later one; nothing where the index is not known so far.
@@ -185,7 +246,10 @@ final class ForwardPrices {
     if let known = lists[key] {
       return known.map { $0.amount(of: tariff, .final, unit) } ?? same(tariff, from, to)
     }
-    let path = book.paths(of: rule, from: stops[from], to: stops[to]).first
+    // The versions that the prices of the lists on the way follow; the default where no path has just these.
+    let versions = (paths[rule] ?? [])[from..<to].flatMap { $0.version?.steps.map(\.name) ?? [] }
+    let known = book.paths(of: rule, from: stops[from], to: stops[to])
+    let path = known.first { $0.steps.map(\.name) == versions } ?? known.first
     let made = path.map { IndexedList(stops[from], along: $0, book: book, in: dataset) }
     lists[key] = .some(made)
     return made.map { $0.amount(of: tariff, .final, unit) } ?? same(tariff, from, to)

@@ -23,6 +23,24 @@ public struct Assumption: Hashable, Sendable {
   }
 }
 
+extension [Assumption] {
+  /// The assumption that counts for a year of a series: of several one for this very year, of those a forced one, and of
+  /// equals the last.
+  package func counting(for series: String, in year: Int) -> Assumption? {
+    let own = filter { $0.series == series }
+    return own.last { $0.year == year && $0.isForced } ?? own.last { $0.year == year }
+      ?? own.last { $0.year == nil }
+  }
+
+  /// Those of which no figure was made.
+  func unused(in figures: [IndexValue]) -> [Assumption] {
+    let used = figures.filter(\.isAssumed).flatMap { figure in
+      figure.assumedYears.compactMap { counting(for: figure.series, in: $0) }
+    }
+    return filter { !used.contains($0) }
+  }
+}
+
 extension IndexValue {
   /// The variant of a figure that is assumed, so that no figure that was published is taken for one.
   static let assumedVariant = "aanname"
@@ -32,6 +50,11 @@ extension IndexValue {
   /// Whether nobody published it, and somebody takes it to be so.
   public var isAssumed: Bool {
     variant == IndexValue.assumedVariant || (levels.map { $0.old.isAssumed || $0.new.isAssumed } ?? false)
+  }
+
+  /// The years for which something of it is assumed: of a ratio those of its levels.
+  fileprivate var assumedYears: [Int] {
+    levels.map { [$0.old, $0.new].filter(\.isAssumed).map(\.period.year) } ?? [year]
   }
 
   /// A figure that is assumed.
@@ -78,16 +101,15 @@ extension IndexBook {
   /// - Returns: the book; all that is known stays, unless an assumption is forced.
   public func assuming(_ assumptions: [Assumption], in years: ClosedRange<Int>) -> IndexBook {
     var book = self
-    let named = Dictionary(grouping: assumptions, by: \.series)
-    for (series, own) in named.sorted(by: { $0.key < $1.key }) {
+    let named = Set(assumptions.map(\.series))
+    for series in named.sorted() {
       for year in years {
-        let exact = own.last { $0.year == year && $0.isForced } ?? own.last { $0.year == year }
-        guard let assumption = exact ?? own.last(where: { $0.year == nil }) else { continue }
-        book.assume(assumption, for: year, isExact: exact != nil, published: publishedStatus(of: series))
+        guard let assumption = assumptions.counting(for: series, in: year) else { continue }
+        book.assume(assumption, for: year, published: publishedStatus(of: series))
       }
     }
     let settled = clauses.flatMap(\.allParts).filter {
-      named[$0.series] != nil && !$0.settlementSeries.isEmpty
+      named.contains($0.series) && !$0.settlementSeries.isEmpty
     }
     book.values += settled.map(\.settlementSeries).firstOccurrences.flatMap { series in
       years.filter { book.known(series, $0, .settlement) == nil }.map {
@@ -99,9 +121,9 @@ extension IndexBook {
 
   /// Fills in what is not known of a year.
   private mutating func assume(
-    _ assumption: Assumption, for year: Int, isExact: Bool, published: IndexValue.Status
+    _ assumption: Assumption, for year: Int, published: IndexValue.Status
   ) {
-    let (series, percent) = (assumption.series, assumption.percent)
+    let (series, percent, isExact) = (assumption.series, assumption.percent, assumption.year != nil)
     let isForced = assumption.isForced && isExact
     if isForced {
       values.removeAll { $0.series == series && $0.year == year && $0.status != .settlement }
@@ -130,6 +152,16 @@ extension IndexBook {
           status: .estimate, source: IndexValue.assumedSource + "\(series) \(percent)%", confidence: nil,
           note: ""))
     }
+  }
+
+  /// Whether an assumption takes the place of a figure that is known; a forecast is not.
+  func isReplaced(by assumption: Assumption) -> Bool {
+    let (series, year) = (assumption.series, assumption.year)
+    return assumption.isForced
+      && (levels(of: series).contains { $0.period.year == year }
+        || values(of: series).contains {
+          $0.year == year && $0.percent != nil && ![.settlement, .estimate, .withdrawn].contains($0.status)
+        })
   }
 
   /// The figure that is used when nothing else is asked for, in percent.

@@ -94,8 +94,13 @@ public struct IndexScenario: Hashable, Sendable {
   public let assumptions: [Assumption]
   /// Assumptions that nothing needed.
   public let unused: [Assumption]
+  /// Assumptions that took the place of a figure that is known.
+  package let replacing: [Assumption]
   /// Where clauses change places, for each pair and each series that counts in one of them.
   public let breakEvens: [BreakEven]
+
+  /// Whether anything is assumed.
+  package var isAssumed: Bool { lines.contains { $0.isAssumed(until: to) } }
 
   /// Between which assumptions, in hundredths of a percent, clauses are looked for that change places.
   public static let searched = -500...1500
@@ -155,10 +160,10 @@ extension IndexBook {
           return (name, Set(own.map(\.year)).sorted(), own.map(\.clause).firstOccurrences)
         })
     }
-    let used = Set(lines.flatMap { $0.path.steps.flatMap(\.figures).filter(\.isAssumed).map(\.series) })
     return IndexScenario(
       tables: tables, from: from, to: to, lines: lines, assumptions: assumptions,
-      unused: assumptions.filter { !used.contains($0.series) },
+      unused: assumptions.unused(in: lines.flatMap { $0.path.steps.flatMap(\.figures) }),
+      replacing: assumptions.filter(isReplaced(by:)),
       breakEvens: try breakEvens(lines, assumptions, from: from, to: to))
   }
 
@@ -190,7 +195,7 @@ extension IndexBook {
           // A year behind a link has no level in the first series, and is known all the same.
           _ = try paths(named: name, from: year - 1, to: year)
         }
-      } catch .unknownValue(let series, let period, _, _) {
+      } catch .unknownValue(let series, let period, _, _, _) {
         unknown.append((series, period.year))
       } catch .unknownLevel(let series, let period, _) {
         unknown.append((series, period.year))

@@ -48,10 +48,12 @@ public struct IndexBook: Sendable {
 
   /// This book with the series and clauses of a folder; figures and clauses of the same key replace known ones.
   ///
-  /// - Parameter path: the folder; each file of ``IndexFile`` may be there.
+  /// - Parameters:
+  ///   - path: the folder; each file of ``IndexFile`` may be there.
+  ///   - dataset: the lists whose products its exceptions may speak of; nothing where that is not checked.
   /// - Throws: all problems of all files; then nothing is added.
-  public mutating func add(folder path: String) throws(DatasetError) {
-    let added = try IndexBookReader.read(base: self) { file throws(DatasetProblem) in
+  public mutating func add(folder path: String, of dataset: Dataset? = nil) throws(DatasetError) {
+    let added = try IndexBookReader.read(base: self, dataset: dataset) { file throws(DatasetProblem) in
       try file.text(inFolder: path)
     }
     series = series.replaced(by: added.series, \.id)
@@ -93,7 +95,7 @@ public struct IndexBook: Sendable {
   ///   - status: how final it must be.
   ///   - variant: which of contradicting figures; nothing takes the declared default.
   /// - Returns: the figure; its percent is known.
-  /// - Throws: ``IndexError/unknownValue(series:period:status:known:)``.
+  /// - Throws: ``IndexError/unknownValue(series:period:status:known:others:)``.
   public func value(
     of series: String, year: Int, status: IndexValue.Status, variant: String? = nil
   ) throws(IndexError) -> IndexValue {
@@ -121,7 +123,7 @@ public struct IndexBook: Sendable {
             return Phrase(
               nl: "\(value.period) \(value.status.name.dutch)\(variant)",
               en: "\(value.period) \(value.status.name.english)\(variant)")
-          })
+          }, others: [])
     }
     return wanted
   }

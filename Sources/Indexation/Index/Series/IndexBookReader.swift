@@ -53,11 +53,12 @@ enum IndexBookReader {
   ///
   /// - Parameters:
   ///   - base: what was loaded before; values and clauses may speak of its series.
+  ///   - dataset: the lists whose products exceptions may speak of; nothing where that is not checked.
   ///   - text: the text of a file, or nothing when it is not there.
   /// - Returns: what the files add.
   /// - Throws: all problems of all files.
   static func read(
-    base: IndexBook, text: (IndexFile) throws(DatasetProblem) -> SourceText?
+    base: IndexBook, dataset: Dataset? = nil, text: (IndexFile) throws(DatasetProblem) -> SourceText?
   ) throws(DatasetError) -> IndexBook {
     var problems = FolderProblems()
     var book = IndexBook()
@@ -121,8 +122,9 @@ enum IndexBookReader {
       for (row, clause) in rows.records.enumerated() { whole(clause).report(of: row, in: &rows) }
     }.map(whole)
     let known = own.union(base.clauses.map { [$0.id, $0.version] })
-    book.exceptions = problems.records(
-      rows(.exceptions, IndexException.schema, [.anyClauses: { words, _ in missing(words, among: known) }]))
+    var checks: [Target: Target.Check] = [.anyClauses: { missing($0, among: known, &$1) }]
+    checks[.products] = dataset.map(Target.productCheck)
+    book.exceptions = problems.records(rows(.exceptions, IndexException.schema, checks))
     try problems.throwIfAny()
     book.readingNotes = problems.notes
     return book
@@ -135,17 +137,14 @@ enum IndexBookReader {
 
   /// What is wrong with a clause, or a version of one, that is not known.
   private static func missing(
-    _ words: [String], among known: Set<[String]>
+    _ words: [String], among known: Set<[String]>, _ hints: inout Hints
   ) -> (kind: DatasetProblem.Kind, at: Int)? {
     let word = name(words)
     let typed = word.split(separator: "@", maxSplits: 1).map(String.init)
     let hasVersion = typed.count > 1
     guard !known.contains(where: { hasVersion ? $0 == typed : $0.first == word }) else { return nil }
-    let names = Set(known.map { hasVersion ? name($0) : $0[0] }).sorted()
-    return (
-      .unknownReference(
-        .clause, value: word, file: IndexFile.clauses.name, nearest: nearestWord(to: word, among: names)), 0
-    )
+    let nearest = hints.nearest(to: word, among: Set(known.map { hasVersion ? name($0) : $0[0] }))
+    return (.unknownReference(.clause, value: word, file: IndexFile.clauses.name, nearest: nearest), 0)
   }
 }
 

@@ -19,8 +19,10 @@ public enum IndexError: Explained, Hashable, Sendable {
   case exceptionWithoutProduct(IndexException, nearest: String?)
   /// A weight that the clause does not say.
   case unknownWeight(clause: String, series: String, note: String)
-  /// A figure that is not known.
-  case unknownValue(series: String, period: IndexPeriod, status: IndexValue.Status, known: [Phrase])
+  /// A figure that is not known, with the statuses under which all figures that are needed are.
+  case unknownValue(
+    series: String, period: IndexPeriod, status: IndexValue.Status, known: [Phrase],
+    others: [IndexValue.Status])
   /// A level that is not known.
   case unknownLevel(series: String, period: IndexPeriod, known: KnownLevels)
   /// A level that a series does not have, and to which no link leads that may be followed.
@@ -94,13 +96,23 @@ extension IndexError {
     public let period: IndexPeriod
     /// The levels that the series has.
     public let known: KnownLevels
-    /// Links that are followed only where somebody asks for them.
+    /// Links between the two periods that are followed only where somebody asks for them.
     public let links: [IndexLink]
+    /// Series to which links lead, and which by themselves have the levels of both periods.
+    public let others: [String]
   }
 
   /// What is missing and what is possible.
-  public func text(in language: Language) -> String {
-    switch self {
+  public func text(in language: Language) -> String { text(in: language, takesPercent: true) }
+
+  /// The same for a command that may have no options for figures of one's own; then it names commands that do.
+  package func text(in language: Language, takesPercent: Bool) -> String {
+    let percent = Phrase(
+      nl: "Geef het percentage zelf met --percent"
+        + (takesPercent ? "" : " bij 'tariffs diff' of 'tariffs index apply'"),
+      en: "Give the percentage yourself with --percent"
+        + (takesPercent ? "" : " in 'tariffs diff' or 'tariffs index apply'"))
+    return switch self {
     case .unknownIndex(let word, let nearest, let known):
       language.text(
         nl: "Er is geen indexclausule of -reeks '\(word)'.\(language.suggestion(nearest)) Er zijn "
@@ -123,12 +135,12 @@ extension IndexError {
           + (missing.isEmpty
             ? "" : "Berekend als voorheen zou die nodig hebben: \(list(missing.map(\.dutch))); niet bekend. ")
           + (asBefore.map { "Berekend als in \($0.dutch), wat geen gepubliceerd cijfer is. " } ?? "")
-          + "Geef het percentage zelf met --percent, of voeg de clausule en haar cijfers toe met --datasets.",
+          + "\(percent.dutch), of voeg de clausule en haar cijfers toe met --datasets.",
         en: "No version of the clause \(clause) is known for \(year); there are \(list(known)). "
           + (missing.isEmpty
             ? "" : "Calculated as before, it would need the \(list(missing.map(\.english))); not known. ")
           + (asBefore.map { "Calculated as in \($0.english), which is no published figure. " } ?? "")
-          + "Give the percentage yourself with --percent, or add the clause and its figures with --datasets.")
+          + "\(percent.english), or add the clause and its figures with --datasets.")
     case .exceptionWithoutProduct(let exception, let nearest):
       language.text(
         nl: "De clausule \(exception.clause) heeft een uitzondering voor het product "
@@ -140,9 +152,9 @@ extension IndexError {
     case .unknownWeight(let clause, let series, let note):
       language.text(
         nl: "De clausule \(clause) zegt niet hoe zwaar \(series) weegt. \(note)\(note.isEmpty ? "" : " ")"
-          + "Geef het percentage zelf met --percent, of voeg de clausule met haar gewichten toe met --datasets.",
+          + "\(percent.dutch), of voeg de clausule met haar gewichten toe met --datasets.",
         en: "The clause \(clause) does not say the weight of \(series). \(note)\(note.isEmpty ? "" : " ")"
-          + "Give the percentage yourself with --percent, or add the clause with its weights with --datasets."
+          + "\(percent.english), or add the clause with its weights with --datasets."
       )
     case .notAClause(let series):
       language.text(
@@ -207,14 +219,16 @@ extension IndexError {
         en: "The clause \(clause) does not say what \(products.count) products follow, first "
           + "\(list(Array(products.prefix(3)))). Add a group that fits (index-clause-groups.csv), or parts without a group "
           + "for all other products (index-clause-parts.csv).")
-    case .unknownValue(let series, let year, let status, let known):
+    case .unknownValue(let series, let year, let status, let known, let others):
       language.text(
         nl: "Het cijfer van \(series) voor \(year) met de status \(status.name.dutch) is niet bekend. Bekend "
-          + "zijn \(known.isEmpty ? "geen cijfers" : list(known.map(\.dutch))). Geef het percentage zelf met --percent, "
-          + "of voeg een reeks toe met --datasets.",
+          + "zijn \(known.isEmpty ? "geen cijfers" : list(known.map(\.dutch))). "
+          + (others.isEmpty || !takesPercent ? "" : "Neem andere cijfers met \(statuses(others, " of ")). ")
+          + "\(percent.dutch), of voeg een reeks toe met --datasets.",
         en: "The \(status.rawValue) figure of \(series) for \(year) is not known. Known are "
           + "\(known.isEmpty ? "no figures" : list(known.map(\.english))). "
-          + "Give the percentage yourself with --percent, or add a series with --datasets.")
+          + (others.isEmpty || !takesPercent ? "" : "Take other figures with \(statuses(others, " or ")). ")
+          + "\(percent.english), or add a series with --datasets.")
     case .choiceNeeded(let series, let year, let status, let variants, let clause):
       language.text(
         nl:
@@ -276,6 +290,11 @@ extension IndexError {
     words.map(\.description).joined(separator: ", ")
   }
 
+  /// How figures of other statuses are asked for: `--status estimate or --status provisional`.
+  private func statuses(_ statuses: [IndexValue.Status], _ or: String) -> String {
+    statuses.map { "--status \($0.rawValue)" }.joined(separator: or)
+  }
+
   /// How the percentages of some years are given: `--percent 2024=… --percent 2025=…`.
   private static func percentOptions(_ years: [Int]) -> String {
     let options = years.map { "--percent \($0)=…" }
@@ -289,6 +308,12 @@ extension IndexError.MissingLink {
     let hasNone = language.text(
       nl: "De reeks \(series) heeft geen stand van \(period); bekend zijn \(known.name.dutch). ",
       en: "The series \(series) has no level of \(period); known are \(known.name.english). ")
+    if links.isEmpty, let other = others.first {
+      return hasNone
+        + language.text(
+          nl: "De reeks \(other) heeft de standen van beide tijdvakken: neem die met --series \(other).",
+          en: "The series \(other) has the levels of both periods: take it with --series \(other).")
+    }
     guard let link = links.first else {
       return hasNone
         + language.text(

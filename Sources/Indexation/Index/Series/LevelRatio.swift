@@ -82,11 +82,17 @@ extension IndexBook {
     guard level(of: series, in: from) != nil else {
       throw .unknownLevel(series: series, period: from, known: IndexError.KnownLevels(known, like: from))
     }
+    let links = reachableLinks(from: series, overLinksTo: chosen)
     throw .linkMissing(
       IndexError.MissingLink(
         series: series, period: to, known: IndexError.KnownLevels(known, like: to),
-        links: reachableLinks(from: series, overLinksTo: chosen).filter {
-          !isFollowed($0, overLinksTo: chosen)
+        // A link of a period before or behind the two leads nowhere, and nor does one of years between months.
+        links: links.filter {
+          !isFollowed($0, overLinksTo: chosen) && from <= $0.period && $0.period <= to
+            && $0.period.part.isAsLong(as: to.part)
+        },
+        others: links.map(\.to).firstOccurrences.filter {
+          level(of: $0, in: from) != nil && level(of: $0, in: to) != nil
         }))
   }
 

@@ -29,11 +29,16 @@ final class DeclarationReading {
   /// - Parameter rejects: where lines that cannot be read are written; nothing for nowhere. The file is whole or
   /// untouched.
   /// - Returns: what was found.
-  /// - Throws: that the file cannot be read, or the other one not be written.
+  /// - Throws: that the file, or each of its lines, cannot be read, or the other one not be written.
   func read(rejects: String?) throws -> DeclarationResult {
-    try RejectFile.write(to: rejects) { reject in
+    let result = try RejectFile.write(to: rejects) { reject in
       try path != "-" && isXML ? readMessage(reject) : readColumns(reject)
     }
+    guard result.tally.lines > 0 else {
+      for sample in samples { Console.note(sample) }
+      throw NothingReadable(path: path, lines: result.unreadable, rejects: rejects)
+    }
+    return result
   }
 
   // MARK: CSV
@@ -115,9 +120,11 @@ final class DeclarationReading {
   }
 
   private func samples<Partial>(of reading: ColumnReading<Partial>) -> [String] {
-    reading.samples.map { sample in
-      let problem = sample.problems.first.map { $0.kind.explanation(in: Console.language) }
-      return "\(path):\(sample.line): \(problem?.problem ?? "")\n    \(problem?.remedy ?? "")"
+    reading.samples.flatMap { sample in
+      sample.problems.map { problem in
+        let (what, remedy) = problem.kind.explanation(in: Console.language)
+        return "\(path):\(sample.line): \(what)\n    \(remedy)"
+      }
     } + more(reading.badLines - reading.samples.count)
   }
 
@@ -173,11 +180,11 @@ final class DeclarationReading {
           client: line.client, provider: "", allocation: UInt64(line.allocation) ?? 0, id: line.id,
           product: product, line: checked))
     }
-    for problem in message.problems { reject(text(problem) + "\n") }
+    for problem in message.problems { for text in texts(problem) { reject(text + "\n") } }
     guard tally.lines > 0 || !message.problems.isEmpty else {
       throw NothingToCheck.emptyMessage(path: path)
     }
-    samples = message.problems.prefix(5).map(text) + more(message.problems.count - 5)
+    samples = message.problems.prefix(5).flatMap(texts) + more(message.problems.count - 5)
     var result = DeclarationResult(
       tally: tally, failing: failing, lines: history, state: .held,
       // The total is of all lines, also of those that cannot be read.
@@ -186,15 +193,18 @@ final class DeclarationReading {
     return result
   }
 
-  private func text(_ problem: DeclarationMessage.Problem) -> String {
-    let expected = problem.expected.text(in: Console.language)
-    let found =
-      problem.value.map { said(nl: "is '\($0)'", en: "is '\($0)'") }
-      ?? said(nl: "ontbreekt", en: "is missing")
-    let line = problem.id.map { "Prestatie\($0.isEmpty ? "" : " (\($0))"): " } ?? ""
-    return said(
-      nl: "\(path):\(problem.line): \(line)\(problem.element) \(found); verwacht is \(expected)",
-      en: "\(path):\(problem.line): \(line)\(problem.element) \(found); expected is \(expected)")
+  /// Each thing that is wrong with a Prestatie, or with the message.
+  private func texts(_ problem: DeclarationMessage.Problem) -> [String] {
+    problem.faults.map { fault in
+      let expected = fault.expected.text(in: Console.language)
+      let found =
+        fault.value.map { said(nl: "is '\($0)'", en: "is '\($0)'") }
+        ?? said(nl: "ontbreekt", en: "is missing")
+      let line = problem.id.map { "Prestatie\($0.isEmpty ? "" : " (\($0))"): " } ?? ""
+      return said(
+        nl: "\(path):\(problem.line): \(line)\(fault.element) \(found); verwacht is \(expected)",
+        en: "\(path):\(problem.line): \(line)\(fault.element) \(found); expected is \(expected)")
+    }
   }
 }
 

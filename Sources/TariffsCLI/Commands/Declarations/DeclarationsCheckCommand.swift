@@ -176,7 +176,7 @@ extension DatasetOptions {
   /// The limits of documents, with those of the folders.
   func loadLimits(of dataset: Dataset? = nil) throws -> DeclarationLimitBook {
     var book = try DeclarationLimitBook.builtIn()
-    for path in paths where !Dataset.isList(path) { try book.add(folder: path, of: dataset?.tables) }
+    for path in paths where !Dataset.isList(path) { try book.add(folder: path, of: dataset) }
     return book
   }
 }

@@ -75,16 +75,15 @@ struct IndexApplyCommand: ChartCommand {
   }
 
   func run() throws {
-    let book = try datasets.loadIndexBook()
     if TypedAmount.looksLikeAmount(what) {
-      try applyToAmount(book)
+      try applyToAmount(datasets.loadIndexBook())
       return
     }
     let (dataset, loading) = try datasets.load([.billingTerms, .relations, .outsideRelations])
+    let book = try datasets.loadIndexBook(of: dataset)
     let report =
       if let table = dataset.table(what) {
         try list(table, in: dataset, book)
-          .noting(besides: dataset.others(in: table.id), in: table, language: output.lang)
       } else {
         try products(in: dataset, book)
       }
@@ -169,7 +168,9 @@ struct IndexApplyCommand: ChartCommand {
     report.charts = try charts {
       try .indexed(indexed, others: Array(paths.dropFirst()), language: output.lang)
     }
-    return report
+    // Where prices change within the list, the report says of which day they are, and none of that day is left.
+    return report.noting(
+      besides: dataset.others(in: table.id, on: indexed.day), in: table, language: output.lang)
   }
 
   /// Of when the prices of a list are taken: of the year or the month that was typed, or else of its year; to a month,

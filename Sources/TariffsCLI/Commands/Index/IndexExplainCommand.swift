@@ -57,7 +57,7 @@ struct IndexExplainCommand: ReportCommand {
   var needs: Set<DatasetFile> { [.crosswalk, .billingTerms, .relations] }
 
   func answer(from dataset: Dataset) throws -> Answer {
-    let book = try datasets.loadIndexBook()
+    let book = try datasets.loadIndexBook(of: dataset)
     if try !others.isEmpty || clause != nil || isWithinOneYear(dataset) {
       return Answer(
         .track(try track(in: dataset, book), in: book, language: output.lang)

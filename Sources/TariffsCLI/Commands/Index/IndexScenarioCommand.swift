@@ -104,7 +104,7 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
   @OptionGroup(title: said(nl: "Uitvoer", en: "Output")) var chart: ChartOptions
 
   var inputs: [(option: String, path: String)] {
-    [("--assume-file", file), ("--volumes", volumes)].compactMap { option, path in path.map { (option, $0) } }
+    (file.map { [(option: "--assume-file", path: $0)] } ?? []) + VolumeOptions.files(of: volumes)
   }
 
   var needs: Set<DatasetFile> { [.crosswalk, .billingTerms, .relations, .outsideRelations] }
@@ -132,7 +132,7 @@ struct IndexScenarioCommand: ReportCommand, ChartCommand {
   }
 
   func answer(from dataset: Dataset) throws -> Answer {
-    let book = try datasets.loadIndexBook()
+    let book = try datasets.loadIndexBook(of: dataset)
     let tables = try dataset.select(list).tables
     guard let year = tables.first?.year, Set(tables.map(\.year)).count == 1 else {
       throw usage(

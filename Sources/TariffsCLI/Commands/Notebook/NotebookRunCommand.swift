@@ -85,7 +85,8 @@ struct NotebookRunCommand: ParsableCommand {
     var problems: [NotebookProblem] = []
     for file in files {
       do throws(NotebookError) {
-        notebooks.append(try Notebook(try read(file), path: file))
+        notebooks.append(
+          try Notebook(try read(file), path: file) { OtherWords.pairs[$0.lowercased()] ?? $0 })
       } catch {
         problems += error.problems
       }
