@@ -44,11 +44,16 @@ struct HeadFinder {
 
   /// Whether a row is one of a table, and cannot be its next head: what stands under the heading of units is a unit.
   private func isRow(_ row: Int, under head: Head) -> Bool {
-    head.columns.contains { column, heading in
-      guard heading.role == .unit, let text = grid.own(row, column) else { return false }
-      return TermWords.isOnlyUnit(text) && mapping.role(of: text) == nil
-        && text.line.count < 20 && self.heading(row, column)?.role != .unit
+    let products: Set<String> = ["product", "producten", "productnaam", "omschrijving", "voorziening"]
+    let namesProducts = head.columns.contains { column, heading in
+      heading.role == .product && grid.own(row, column)?.words.first.map(products.contains) ?? false
     }
+    return !namesProducts
+      && head.columns.contains { column, heading in
+        guard heading.role == .unit, let text = grid.own(row, column) else { return false }
+        return TermWords.isOnlyUnit(text) && mapping.role(of: text) == nil
+          && text.line.count < 20 && self.heading(row, column)?.role != .unit
+      }
   }
 
   /// The heading of a cell.
@@ -75,7 +80,12 @@ struct HeadFinder {
     if TermWords.saysNone(text) && text.line != "/" || TermWords.saysLater(text) { return true }
     // `Tarief PGB 75%` says of what the column is a share.
     if text.line.hasSuffix("%"), text.line.contains(where: \.isLetter) { return false }
-    guard PrintedDay.days(in: text).isEmpty else { return false }
+    guard PrintedDay.days(in: text).isEmpty else {
+      // `€ 60,00 (2024)` is an amount.
+      return PrintedNumber.all(in: Array(text.line), mark: nil).contains {
+        $0.isAmountLike && $0.amount != nil
+      }
+    }
     return grid.isAmountLike(Sheet.Place(row: row, column: column)) || TermWords.saysQuote(text)
   }
 
@@ -107,6 +117,10 @@ struct HeadFinder {
       known.count >= 2 && known.count * 2 >= filled.count && (hasStrong || prices >= 2)
       || isFirst && hasStrong && filled.count >= 2 || isAlone
     guard isHead else { return nil }
+    // A row straight below those of a table names more than prices where it is the head of the next one.
+    let above = grid.rows[..<index].reversed().enumerated().prefix { $1 == row - 1 - $0 }.map(\.element)
+    let isBelowRow = !isFirst && above.contains { row in grid.columns.contains { isAmount(row, $0) } }
+    guard !isBelowRow || known.contains(where: { $0.role != .price }) else { return nil }
     var rows = row...row
     // A line below it that says more of the same columns, and a line above it.
     var next = index + 1
@@ -152,7 +166,9 @@ struct HeadFinder {
     // A title begins at the left, also above a column whose heading is not known, and can cover all of them.
     let firstKnown = headings.filter { $0.value.role != nil }.keys.min() ?? 0
     func isOfPrices(_ column: Int) -> Bool {
-      headings[column].map { $0.role == .price || $0.role == nil && column > firstKnown } ?? false
+      headings[column].map {
+        $0.role == .price && column > grid.columns.first ?? 0 || $0.role == nil && column > firstKnown
+      } ?? false
     }
     return filled.allSatisfy { column in
       // Merged down into the head, or above columns of prices.

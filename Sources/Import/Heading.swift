@@ -31,6 +31,9 @@ struct Heading: Hashable {
     (role, isStrong) = Heading.role(of: text, self)
   }
 
+  /// Whether it is a length of time and nothing else: beside prices `Minuten` says how long, and `Minuut` per what.
+  var isDuration: Bool { Heading.durations.contains(text.lowercased()) }
+
   /// What the words of a heading say, in the order in which they decide.
   private static func role(of text: PrintedText, _ heading: Heading) -> (ColumnRole?, isStrong: Bool) {
     let words = text.words
@@ -72,9 +75,11 @@ struct Heading: Hashable {
     if has(codes), !begins(products) || words[0].hasSuffix("code") {
       return (.code, true)
     }
-    if text.contains("geldig tot") || ["einddatum", "tot"].contains(words[0]) { return (.validTo, false) }
+    if text.contains("geldig tot") || text.contains("geldig t m") || ["einddatum", "tot"].contains(words[0]) {
+      return (.validTo, false)
+    }
     if heading.days.isEmpty, !isPrice,
-      begins(beginnings) || text.contains("geldig vanaf")
+      begins(beginnings) || text.contains("geldig vanaf") || text.contains("geldig van")
         || text.contains("per datum")
     {
       return (.validFrom, false)
@@ -88,8 +93,6 @@ struct Heading: Hashable {
       return (.band, false)
     }
     if words[0] == "aantal" { return (.check, false) }
-    // `Minuten` beside prices says how long, and `Minuut` per what.
-    if words.count == 1, has(durations) { return (.band, false) }
     if !isPrice, begins(lawWords) { return (.law, false) }
     if isPrice { return (.price, true) }
     if has(remarks) && !has(products) { return (.remark, false) }

@@ -144,7 +144,10 @@ public enum ListReader {
   private static func giveDays(_ reading: inout ListReading, from first: Int) {
     let days = Set(reading.prices[first...].compactMap(\.validFrom))
     guard days.count == 1, let day = days.first else { return }
-    let without = (first..<reading.prices.count).filter { reading.prices[$0].validFrom == nil }
+    // What ended before that day began on another one.
+    let without = (first..<reading.prices.count).filter { index in
+      reading.prices[index].validFrom == nil && reading.prices[index].validTo.map { $0 >= day } ?? true
+    }
     for index in without { reading.prices[index].validFrom = day }
     guard let place = without.first.map({ reading.prices[$0].place.address }) else { return }
     reading.decisions.append(

@@ -27,6 +27,8 @@ struct PrintedNumber: Hashable {
   ///   - mark: what stands before decimals in the file, which decides `5.007`; nothing where the file does not show it.
   /// - Returns: the numbers, in their order.
   static func all(in characters: [Character], mark: DecimalMark?) -> [PrintedNumber] {
+    // Word makes curved apostrophes of straight ones.
+    let characters = characters.map { "’‘".contains($0) ? "'" : $0 }
     var numbers: [PrintedNumber] = []
     var place = 0
     while place < characters.count {
@@ -377,9 +379,9 @@ extension PriceCell {
   /// Words between the two ends of a range.
   private static let rangeWords: Set<String> = ["-", "–", "—", "tot", "t/m", "tot en met", "à", "a"]
   /// Words that make something else of two numbers.
-  private static let calculationWords: Set<String> = [
-    "+", "x", "×", "*", "/", ":", "of", "maal", "keer", "plus", "min",
-  ]
+  private static let calculationWords: Set<String> = ["+", "x", "×", "*", "maal", "keer", "plus"]
+  /// The same, behind an amount only: `2: € 50,00` begins with a number of its own.
+  private static let wordsBehindAmounts: Set<String> = ["/", ":", "of", "min"]
 
   /// The amounts with the bare numbers that are the other end of a range, as in `€ 62 tot 68`; nothing where a bare
   /// number makes something else of an amount, as in `€ 45 x 1,5`.
@@ -395,18 +397,37 @@ extension PriceCell {
         !joined.contains(number) && joined.contains(next) && ["", "van", "vanaf", "tussen"].contains(front)
       guard isSecond || isFirst else { continue }
       let between = withoutSigns(characters[number.range.upperBound..<next.range.lowerBound])
-      // `31,00/4 weken` says per what.
-      if between == "/",
-        TermWords.countedUnit(in: PrintedText("/" + String(characters[next.range.lowerBound...]))) != nil
-      {
-        continue
+      let behind = characters[next.range.upperBound...]
+      let word = PrintedText(String(behind)).words.first ?? ""
+      if isSecond {
+        // `31,00/4 weken` says per what, and `tot 5 km`, `t/m 30-6-2025` and `tot 2026` on which condition.
+        if between == "/", TermWords.isUnit(word) { continue }
+        if isCondition(next, behind, word) { continue }
+        // `€ 12 50` lacks its comma.
+        if between.isEmpty, !number.isAmountLike, behind.first != ")" { return nil }
       }
-      if calculationWords.contains(between) { return nil }
+      if calculationWords.contains(between) || isSecond && wordsBehindAmounts.contains(between) { return nil }
       if rangeWords.contains(between) || between == "en" && front == "tussen" {
         joined.append(isSecond ? next : number)
       }
     }
     return joined.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a bare number counts something, or is a part of a day or a year, by what stands behind it.
+  private static func isCondition(
+    _ number: PrintedNumber, _ behind: ArraySlice<Character>, _ word: String
+  ) -> Bool {
+    let cents = number.cents.first ?? 0
+    if number.cents.count == 1, !number.isAmountLike, (1990_00...2099_00).contains(cents), cents % 100 == 0 {
+      return true
+    }
+    if let mark = behind.first, "-/".contains(mark), behind.dropFirst().first?.isASCIIDigit ?? false {
+      return true
+    }
+    let isWordNext = behind.first { $0 != " " }?.isLetter ?? false
+    return isWordNext
+      && !["per", "p", "euro", "eur", "incl", "excl", "inclusief", "exclusief"].contains(word)
   }
 
   /// Whether a sign stands before or behind the only amount of a cell, or brackets around it, as bookkeepers write it.
@@ -453,6 +474,7 @@ extension PriceCell {
       } else if before.contains(")") || before.contains("/") {
         isPart = false
       }
+      if index > 0, before.hasSuffix("+") { return .refused(calculation(text)) }
       if isPart {
         parts.append(String(characters[number.range]))
         continue
@@ -502,9 +524,28 @@ extension PriceCell {
       }
       found.forms = TermWords.forms(in: own, isBudgetList: isBudgetList)
       found.kind = TermWords.kind(in: own)
-      if index == 0, before.trimmed(of: " ") == "vanaf" { found.kind = .minimum }
-      if index == 0, ["tot", "t/m", "tot en met"].contains(before.trimmed(of: " ")) { found.kind = .maximum }
+      // In front, `min` is a minimum.
+      if found.unit == nil, index == 0, !["min", "min."].contains(before.trimmed(of: " ")) {
+        found.unit = TermWords.units(in: PrintedText(before), needsPer: true).first
+      }
+      let (ahead, rest) = (before.trimmed(of: " "), said.key)
+      if index == 0,
+        ["vanaf", "v.a.", "va", "≥", "minstens", "min", "min."].contains(ahead)
+          || rest.hasPrefix("of meer") || rest.hasPrefix("en hoger")
+      {
+        found.kind = .minimum
+      }
+      if index == 0, ["tot", "t/m", "tot en met", "≤", "<", "hoogstens"].contains(ahead) {
+        found.kind = .maximum
+      }
       amounts.append(found)
+    }
+    let days = PrintedDay.days(in: text).filter { !$0.isOther }
+    if let day = days.first, !amounts.isEmpty {
+      amounts[0].notes.append(
+        Phrase(
+          nl: "de cel noemt \(day.lacksYear ? "een dag" : "\(day.day)"); dat is niet gebruikt",
+          en: "the cell names \(day.lacksYear ? "a day" : "\(day.day)"), which was not used"))
     }
     if !parts.isEmpty, !amounts.isEmpty {
       let list = parts.joined(separator: ", ")

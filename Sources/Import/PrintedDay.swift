@@ -175,8 +175,11 @@ struct PrintedDay: Hashable {
     return CalendarDate(year: 2000, month: month, day: day)
   }
 
-  /// A day in digits: `1-3-2024`, `01/03/2024`, `2024-03-01`.
+  /// A day in digits: `1-3-2024`, `01/03/2024`, `2024-03-01`, `20240301`.
   private static func numeric(_ word: String) -> CalendarDate? {
+    if word.count == 8, let number = Int(word), (1990_0101...2099_1231).contains(number) {
+      return CalendarDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
+    }
     for separator in ["-", "/", "."] as [Character] {
       let parts = word.split(separator: separator, omittingEmptySubsequences: false)
       guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {

@@ -29,7 +29,9 @@ extension SheetReader {
         continue
       }
       // What has a euro sign is no code, unit or percentage, whatever its heading says.
-      let isAmount = grid.own(row, column)?.line.contains("€") ?? false
+      let isAmount =
+        grid.own(row, column)?.line.contains("€") ?? false
+        || role == .unit && grid.isWrittenAsAmount(row, column)
       let neverAmounts: Set<ColumnRole> = [.code, .unit, .law, .validFrom, .validTo, .percentage, .number]
       let what: NoPrice? =
         switch role {

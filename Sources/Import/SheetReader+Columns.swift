@@ -20,6 +20,9 @@ extension SheetReader {
         && (isEmpty(column - 1)
           ? head.columns.contains { $0.key > column && $0.value.role == .price }
           : block.values.contains { $0.text == heading.text })
+        && head.columns.contains {
+          $0.key >= column && ($0.value.role == .product || $0.value.role == .group)
+        }
       if isAgain { blocks.append([:]) }
       blocks[blocks.count - 1][column] = heading
     }
@@ -122,8 +125,39 @@ extension SheetReader {
       }
       columns.headings[column] = heading
     }
+    // Beside prices a length of time is none.
+    if columns.prices.contains(where: { columns.headings[$0]?.isStrong ?? false }) {
+      for column in columns.prices where columns.headings[column]?.isDuration ?? false {
+        columns.headings[column]?.role = .band
+      }
+    }
+    // Of several columns of units, that with the most units.
+    let united = columns.all(.unit)
+    if united.count > 1 {
+      func units(_ column: Int) -> Int {
+        let isNamed = columns.headings[column]?.text.lowercased().hasSuffix("eenheid") ?? false
+        let all = body.count { grid.own($0, column).map { TermWords.units(in: $0).count == 1 } ?? false }
+        return 2 * all + (isNamed && all > 0 ? body.count * 2 : 0)
+      }
+      let isRepeated = Set(united.compactMap { columns.headings[$0]?.text }).count == 1
+      if isRepeated, united.count == columns.prices.count {
+        // Each column of prices has its own one.
+        columns.unitColumns = Dictionary(uniqueKeysWithValues: zip(columns.prices, united))
+      }
+      let best = united.max { units($0) < units($1) || units($0) == units($1) && $0 > $1 }
+      for column in united where column != best && columns.unitColumns.isEmpty {
+        columns.headings[column]?.role = .remark
+      }
+    }
     // Of several columns of codes, that with the most product codes.
     let coded = columns.all(.code)
+    if coded.count > 1, Set(coded.compactMap { columns.headings[$0]?.text }).count == 1 {
+      // Of a heading that comes back each is that of the prices behind it.
+      for column in coded {
+        let next = columns.prices.first { $0 > column }.flatMap { columns.headings[$0] }
+        columns.headings[column]?.forms = next?.forms ?? []
+      }
+    }
     if coded.count > 1 {
       func certain(_ column: Int) -> Int {
         body.count { grid.own($0, column).map(ProductCodes.isCertain) ?? false }
@@ -183,7 +217,15 @@ extension SheetReader {
       grid.own(row, product) != nil && columns.prices.contains { grid.own(row, $0) != nil }
     }
     let alike = Dictionary(grouping: priced) { words($0, told) }.values.filter { $0.count > 1 }
-    for column in all where columns.headings[column].map({ $0.role == nil && !$0.text.isEmpty }) ?? false {
+    func holdsDays(_ column: Int) -> Bool {
+      priced.contains { row in
+        guard let cell = grid.cell(row, column), let text = grid.text(row, column) else { return false }
+        return !PrintedDay.days(of: cell, text).isEmpty
+      }
+    }
+    for column in all
+    where columns.headings[column].map({ $0.role == nil && !$0.text.isEmpty }) ?? false && !holdsDays(column)
+    {
       guard alike.contains(where: { rows in Set(rows.map { words($0, [column]) }).count == rows.count })
       else {
         continue
@@ -206,10 +248,12 @@ extension SheetReader {
   /// Gives columns of prices whose headings say the same in the words of the field the rest of their words as bands.
   func tellApart(_ columns: inout Columns) {
     func said(_ heading: Heading) -> [String] {
-      [
+      let (from, to) = period(heading.days)
+      let days = [from, to].compactMap { $0?.description }
+      return [
         heading.law, heading.forms.joined(separator: " "), heading.units.map(\.unit).joined(separator: " "),
-        heading.kind?.rawValue ?? "", heading.band,
-        period(heading.days).from?.description ?? heading.days.map(\.day.description).joined(separator: " "),
+        heading.kind?.rawValue ?? "", heading.band, from == nil ? "" : "from",
+        (days.isEmpty ? heading.days.map(\.day.description) : days).joined(separator: " "),
       ]
     }
     let prices = columns.prices

@@ -146,7 +146,10 @@ extension SheetReader {
     let others = columns.prices.compactMap { columns.headings[$0] }
     let tellsApart =
       !heading.units.isEmpty
-      && others.contains { $0.units != heading.units && $0.forms == heading.forms && !$0.units.isEmpty }
+      && others.contains {
+        $0.units != heading.units && $0.forms == heading.forms
+          && (!$0.units.isEmpty || !TermWords.units(in: PrintedText(heading.text), needsPer: true).isEmpty)
+      }
     // `Tarief nacht` beside hours in the row says when, and not per what.
     let isBand =
       row.units.count == 1 && heading.units.count == 1 && heading.units != row.units
@@ -216,7 +219,7 @@ extension SheetReader {
     let (from, to) = period(heading.days, inYearOf: row.from)
     if !row.isFromRow, from == nil, let refusal = dayMissing(heading, row.from) { return .failure(refusal) }
     price.validFrom = row.isFromRow ? row.from : from ?? row.from
-    price.validTo = row.isFromRow ? row.to : from == nil ? row.to : to
+    price.validTo = row.isFromRow ? row.to : to ?? (from == nil ? row.to : nil)
     return .success(price)
   }
 

@@ -44,7 +44,9 @@ extension SheetReader {
     }
     /// Whether a row without a price names a product that has none: beside it stand a unit, a code or words.
     func isProduct(_ row: Int) -> Bool {
-      guard let product = columns.product, grid.own(row, product) != nil else { return false }
+      guard let product = columns.product, let name = grid.own(row, product),
+        !TermWords.isOnlyForm(name, isBudgetList: isBudgetList)
+      else { return false }
       return grid.filled(row).contains { column in
         switch columns.headings[column]?.role {
         case .unit: grid.own(row, column).map { !TermWords.units(in: $0).isEmpty } ?? false
@@ -76,7 +78,11 @@ extension SheetReader {
         continue
       }
       explain(row, .section, columns)
-      if !SheetReader.isFootnote(text), !isRemark(text) { carried.begin(context(text)) }
+      if !SheetReader.isFootnote(text), !isRemark(text) {
+        // What a form stands beside says of what, such as `PGB formeel | per uur`.
+        let isForm = TermWords.isOnlyForm(text, isBudgetList: isBudgetList)
+        carried.begin(context(isForm ? grid.rowText(row, in: columns.span) : text))
+      }
     }
     return rest
   }
@@ -115,11 +121,14 @@ extension SheetReader {
     } else if columns.product != nil {
       isCarried = true
     }
-    if let group = text(.group) { carried.group = group }
+    for column in columns.all(.group) where grid.origin(row, column).column == column {
+      if let group = grid.text(row, column) { carried.take(group, of: column) }
+    }
     var product = carried.product
     // Where a row names only who helps, the product is what it stands under.
     if let section = carried.sections.last?.text, !section.isEmpty,
-      TermWords.isOnlyForm(product, isBudgetList: isBudgetList) || TermWords.isOnlyUnit(product)
+      TermWords.isOnlyForm(product, isBudgetList: isBudgetList)
+        || TermWords.isOnlyUnit(product) && text(.unit) == nil
     {
       product = PrintedText(section)
     }
@@ -130,7 +139,14 @@ extension SheetReader {
       explain(row, isTotal ? .total : .percentage, columns)
       return
     }
-    if isCarried, !product.isEmpty, !isToldApart(row, columns) {
+    // A price in a column that the rows of its product left empty is one more price of it.
+    let isInEmptyColumn =
+      carried.productRow >= 0
+      && columns.prices.allSatisfy { column in
+        grid.own(row, column) == nil
+          || (carried.productRow..<row).allSatisfy { grid.own($0, column) == nil }
+      }
+    if isCarried, !product.isEmpty, !isInEmptyColumn, !isToldApart(row, columns) {
       for column in columns.prices {
         refuse(
           Sheet.Place(row: row, column: column),
@@ -180,6 +196,8 @@ extension SheetReader {
         ))
     }
     readCodes(&row0, columns)
+    if let day = day(.validFrom, row, columns, title) { (row0.from, row0.isFromRow) = (day.day, true) }
+    row0.to = day(.validTo, row, columns, title)?.lastDay
     readContexts(&row0, columns, title, carried, text)
     if let year = PrintedDay.days(in: product).first(where: \.isYear)?.day.year, let from = row0.from,
       year != from.year
@@ -198,7 +216,9 @@ extension SheetReader {
       guard columns.prices.contains(origin.column), seen.insert(origin).inserted else { continue }
       // A merged cell says its price for all columns that it covers.
       let covered = columns.prices.filter { grid.origin(row, $0) == origin }
-      read(origin, covered.compactMap { columns.headings[$0] }, columns, row0)
+      var own = row0
+      if let unit = columns.unitColumns[column].flatMap({ grid.text(row, $0) }) { take(unit, &own) }
+      read(origin, covered.compactMap { columns.headings[$0] }, columns, own)
     }
     explain(row, nil, columns)
   }
@@ -216,7 +236,12 @@ extension SheetReader {
         columns.headings[column]?.role != .price && grid.own(row, column).map(says) ?? false
       }
     }
-    let isStep = product.words == ["gemiddeld"] && isToldApart(row, columns)
+    let sums: Set<String> = [
+      "tarief", "tarieven", "prijs", "prijzen", "bedrag", "per", "van", "over", "kosten",
+    ]
+    let isStep =
+      product.words.first?.hasPrefix("gemiddeld") ?? false && isToldApart(row, columns)
+      && !(product.words.dropFirst().first.map(sums.contains) ?? false)
     return says(product) && !isStep
   }
 
@@ -293,24 +318,45 @@ extension SheetReader {
     return TermWords.isOnlyUnit(inside) ? TermWords.units(in: inside).first : nil
   }
 
+  /// The day in a column of days; one without a year is of the year of the title. What is none is named.
+  mutating func day(_ role: ColumnRole, _ row: Int, _ columns: Columns, _ title: Context) -> PrintedDay? {
+    guard let column = columns.first(role), let cell = grid.cell(row, column),
+      let text = grid.text(row, column),
+      !TermWords.saysNone(text)
+    else { return nil }
+    if let day = PrintedDay.days(of: cell, text).first?.inYear(title.from?.year) { return day }
+    reading.problems.append(
+      (
+        at(grid.origin(row, column)),
+        Phrase(
+          nl: "er staat geen dag met een jaar in (\(text.line)); de prijs heeft die van de titel",
+          en: "there is no day with a year in it (\(text.line)); the price has that of the title")
+      ))
+    return nil
+  }
+
+  /// Takes the unit that a row says.
+  func take(_ unit: PrintedText, _ row: inout Row) {
+    row.unitText = unit.line
+    row.units =
+      mapping.entry(of: unit, "unit").map { [.init(unit: $0.unit, text: unit.line)] }
+      ?? TermWords.units(in: unit)
+    if row.units.isEmpty, let entry = mapping.entry(of: unit), !entry.unit.isEmpty {
+      row.units = [.init(unit: entry.unit, text: unit.line)]
+    }
+  }
+
   func readContexts(
     _ row: inout Row, _ columns: Columns, _ title: Context, _ carried: Carried,
     _ text: (ColumnRole) -> PrintedText?
   ) {
     let group = carried.group
-    let groupContext = group.isEmpty ? nil : context(group)
-    let around = [groupContext].compactMap(\.self) + carried.sections.reversed()
+    let groups = carried.groups.sorted { $0.key < $1.key }.map(\.value)
+    let around = groups.reversed().map(context) + carried.sections.reversed()
+    let named = groups.count > 1 ? groups.map(\.line).joined(separator: ", ") : group.line
     row.section =
-      [group.line.count > 1 ? group.line : "", carried.sections.last?.text ?? ""].first { !$0.isEmpty } ?? ""
-    if let unit = text(.unit) {
-      row.unitText = unit.line
-      row.units =
-        mapping.entry(of: unit, "unit").map { [.init(unit: $0.unit, text: unit.line)] }
-        ?? TermWords.units(in: unit)
-      if row.units.isEmpty, let entry = mapping.entry(of: unit), !entry.unit.isEmpty {
-        row.units = [.init(unit: entry.unit, text: unit.line)]
-      }
-    }
+      [named.count > 1 ? named : "", carried.sections.last?.text ?? ""].first { !$0.isEmpty } ?? ""
+    if let unit = text(.unit) { take(unit, &row) }
     row.unitAround =
       TermWords.units(in: row.product, needsPer: true).first ?? unitInBrackets(row.product) ?? around.lazy
       .compactMap(\.unit).first
@@ -345,14 +391,6 @@ extension SheetReader {
       kindText.flatMap { TermWords.kind(in: $0) }
       ?? TermWords.kind(in: row.product).flatMap { $0 == .contribution ? $0 : nil }
       ?? around.lazy.compactMap(\.kind).first ?? title.kind
-    if let from = text(.validFrom), let cell = columns.first(.validFrom).flatMap({ grid.cell(row.row, $0) }),
-      let day = PrintedDay.days(of: cell, from).first
-    {
-      (row.from, row.isFromRow) = (day.day, true)
-    }
-    if let to = text(.validTo), let cell = columns.first(.validTo).flatMap({ grid.cell(row.row, $0) }) {
-      row.to = PrintedDay.days(of: cell, to).first?.lastDay
-    }
     row.measure = around.lazy.compactMap(\.measure).first ?? title.measure
     let dated = around.first { $0.from != nil }
     row.from = row.from ?? dated?.from ?? title.from

@@ -47,6 +47,8 @@ struct SheetReader {
     var headings: [Int: Heading]
     /// All columns of the table; of tables side by side each has its own.
     var span = 0..<Int.max
+    /// The columns of units, by those of prices, where each has its own.
+    var unitColumns: [Int: Int] = [:]
     var product: Int?
     /// Which column holds a role; the first of several.
     func first(_ role: ColumnRole) -> Int? { all(role).first }
@@ -58,7 +60,17 @@ struct SheetReader {
   struct Carried {
     var product = PrintedText("")
     var productRow = -1
-    var group = PrintedText("")
+    /// What it stands under by the columns of groups.
+    var groups: [Int: PrintedText] = [:]
+    /// The first of its groups.
+    var group: PrintedText { groups.min { $0.key < $1.key }?.value ?? PrintedText("") }
+
+    /// Takes the group of a column; a new one ends those to its right.
+    mutating func take(_ group: PrintedText, of column: Int) {
+      if groups[column] != group { groups = groups.filter { $0.key < column } }
+      groups[column] = group
+    }
+
     /// The sections that a row stands under, the outermost first.
     var sections: [Context] = []
     var isBehindSection = false
@@ -73,7 +85,7 @@ struct SheetReader {
       }
       sections.append(section)
       isBehindSection = true
-      (product, group) = (PrintedText(""), PrintedText(""))
+      (product, groups) = (PrintedText(""), [:])
     }
   }
 

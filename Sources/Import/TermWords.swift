@@ -102,6 +102,9 @@ enum TermWords {
     return found
   }
 
+  /// Whether a word is one of a unit, in full or shortened.
+  static func isUnit(_ word: String) -> Bool { spellings[word] != nil || shortUnits[word] != nil }
+
   /// What a text prices that is several of a unit or a part of one: `per 15 minuten`, `per half uur`, `/kwartier`. But for
   /// four weeks it is no unit of the field.
   static func countedUnit(in text: PrintedText) -> UnitMention? {
@@ -110,8 +113,8 @@ enum TermWords {
       let (count, unit) = (words[place + 1], place + 2 < words.count ? words[place + 2] : "")
       if ["kwartier", "halfuur"].contains(count) { return UnitMention(unit: unknown, text: "per " + count) }
       let isSeveral = count.allSatisfy(\.isNumber) && count != "1" || counts.contains(count)
-      guard isSeveral, spellings[unit] != nil else { continue }
-      let isFourWeeks = ["4", "vier"].contains(count) && unit.hasPrefix("we")
+      guard isSeveral, isUnit(unit) else { continue }
+      let isFourWeeks = ["4", "vier"].contains(count) && (unit.hasPrefix("we") || unit == "wk")
       return UnitMention(unit: isFourWeeks ? "vier-weken" : unknown, text: "per \(count) \(unit)")
     }
     return nil
@@ -140,7 +143,8 @@ enum TermWords {
   /// Whether a word stands behind one that denies it: `geen pgb`, `niet voor jeugd`.
   private static func isDenied(_ place: Int, in words: [String]) -> Bool {
     let denials: Set<String> = ["geen", "niet", "zonder", "behalve", "exclusief", "excl", "uitgezonderd"]
-    return words[max(0, place - 2)..<place].contains(where: denials.contains)
+    let between: Set<String> = ["voor", "in", "de", "het", "van", "een", "zorg"]
+    return words[..<place].last { !between.contains($0) }.map(denials.contains) ?? false
   }
 
   /// The forms of payment that a text names; `pgb` only where it names no tier.
@@ -288,7 +292,10 @@ enum TermWords {
     let words = all.indices.filter { place in
       !(place + 1 < all.count && Int(all[place + 1]).map { $0 < 1000 } ?? false)
     }.map { all[$0] }
-    if text.contains("eigen bijdrage") || words.contains("eigenbijdrage") { return .contribution }
+    let contribution = all.indices.first {
+      all[$0] == "eigenbijdrage" || all[$0...].starts(with: ["eigen", "bijdrage"])
+    }
+    if let contribution, !isDenied(contribution, in: all) { return .contribution }
     if words.contains(where: { $0.hasPrefix("maxim") || $0 == "max" || $0.hasPrefix("plafond") })
       || text.contains("ten hoogste") || text.contains("niet meer dan")
     {

@@ -11,7 +11,7 @@ struct VolumeSheetReader {
     let rank: Int
     /// The unit that a mapping gives a heading of volumes; empty for none.
     let unit: String
-    /// The year or the month that the heading of volumes names; empty for none.
+    /// The year or the month of a column of volumes, as the mapping or the heading says it; empty for none.
     var period = ""
   }
 
@@ -91,7 +91,9 @@ struct VolumeSheetReader {
         guard !skipped.contains(column), let known = said ?? VolumeColumn(heading: text) else { continue }
         let rank = said == nil ? known.rank(of: text) : -1
         let unit = entry.flatMap { terms.units.meant(by: $0.unit)?.rawValue ?? $0.unit } ?? ""
-        named[known, default: []].append(Named(column: column, text: text, rank: rank, unit: unit))
+        let month = String((entry?.validFrom ?? "").prefix(7))
+        named[known, default: []].append(
+          Named(column: column, text: text, rank: rank, unit: unit, period: month))
       }
       guard named[.product] != nil, let volumes = named[.volume],
         named[.unit] != nil || volumes.allSatisfy({ !$0.unit.isEmpty })
@@ -105,7 +107,9 @@ struct VolumeSheetReader {
       if named[.from] == nil, named[.to] == nil {
         head.named[.volume] = volumes.map { volume in
           var copy = volume
-          copy.period = period(ofColumn: volume.column, head: row, looksAbove: volumes.count > 1)
+          let printed = period(ofColumn: volume.column, head: row, looksAbove: volumes.count > 1)
+          // What the mapping says counts; of a heading that names a year, 1 January is that year.
+          if volume.period.isEmpty || volume.period == printed + "-01" { copy.period = printed }
           return copy
         }
       }
@@ -220,13 +224,13 @@ struct VolumeSheetReader {
       nl: "kolommen met getallen die niet gelezen zijn", en: "columns with numbers that were not read")
     let rows = rowNumbers.filter { $0 > head.row && sheet.hiddenRows.contains($0) }
     note(
-      rows.map { "\($0 + 1)" }, nl: "verborgen rijen van '\(name)' tellen mee",
-      en: "hidden rows of '\(name)' count")
+      rows.map { "\($0 + 1)" }, nl: "verborgen rijen van '\(name)' tellen mee, met nummer",
+      en: "hidden rows of '\(name)' count too, by number")
     let columns = head.columns.filter(sheet.hiddenColumns.contains).sorted()
     note(
       columns.map { Sheet.Place(row: head.row, column: $0).address(in: name) },
       nl: "verborgen kolommen tellen mee",
-      en: "hidden columns count")
+      en: "hidden columns count too")
     return notes
   }
 

@@ -216,4 +216,41 @@ import Testing
       ])
     #expect(prices(list + "A | minuut | 1,01\nB | traject | € 1.250").count == 2)
   }
+
+  @Test func `a condition behind an amount is no end of a range`() {
+    #expect(
+      amounts(
+        "€ 3,50 tot 5 km", "€ 6,10 t/m 9 km", "€ 2,50 - 4 personen", "€ 60,00 tot 2026",
+        "€ 8,10 t/m 30-6-2025",
+        "2: € 50,00", "€ 60,00 / 1 uur", "€ 60,00 / 4 wk")
+        == [
+          "onbekend||price|3.50", "onbekend||price|6.10", "onbekend||price|2.50", "onbekend||price|60.00",
+          "onbekend||price|8.10", "onbekend||price|50.00", "uur||price|60.00", "vier-weken||price|60.00",
+        ])
+  }
+
+  @Test func `a day in a cell is told, as it is not used`() {
+    let reading = ListReader.read([
+      ("l.xlsx", [sheet("Wmo 2025\nProduct | Tarief per uur\nA | € 60,00 vanaf 1-7-2025\nB | € 61,00")])
+    ])
+    #expect(
+      reading.prices.map { $0.notes.map(\.dutch) } == [["de cel noemt 2025-07-01; dat is niet gebruikt"], []])
+  }
+
+  @Test func `bounds in other words, a unit in front, and a comma that is missing`() {
+    #expect(
+      amounts("v.a. € 30,00", "≤ € 46,00", "hoogstens € 60,00", "€ 20,00 of meer", "min € 6,75")
+        == [
+          "onbekend||minimum|30.00", "onbekend||maximum|46.00", "onbekend||maximum|60.00",
+          "onbekend||minimum|20.00", "onbekend||minimum|6.75",
+        ])
+    #expect(
+      prices("Product | Tarief per dagdeel\nA | per uur € 60,00\nB | uurtarief € 34,00").map {
+        $0.split(separator: "|", omittingEmptySubsequences: false)[3]
+      } == ["uur", "uur"])
+    #expect(amounts("1’350,00", "€ 1’250,00") == ["onbekend||price|1350.00", "onbekend||price|1250.00"])
+    for cell in ["€ 12 50", "€ 100,00 per 4 weken + € 20,00 reiskosten"] {
+      #expect(amounts(cell).isEmpty && refusals("Product | Tarief\nA | \(cell)").count == 1, "\(cell)")
+    }
+  }
 }

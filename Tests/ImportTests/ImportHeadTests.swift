@@ -500,4 +500,138 @@ import Testing
     #expect(
       reading.decisions.contains { $0.dutch.contains("'Variant'") && $0.dutch.contains("onderverdeling") })
   }
+
+  @Test func `a row of words in the place of prices is no head, straight below another row`() {
+    let list = """
+      Wmo 2025
+      Product | ZIN | PGB
+      Begeleiding | € 55,10 per uur | € 45,10 per uur
+      Hulpmiddelen | werkelijke kosten | goedkoopst adequate prijs
+      Maaltijden | kostprijs |
+      Dagbesteding | € 60,00 (2024) | € 50,00 (2024)
+      """
+    #expect(
+      prices(list).map { $0.split(separator: "|", omittingEmptySubsequences: false)[4] } == [
+        "zin", "pgb", "zin", "pgb",
+      ])
+    #expect(refusals(list).map { $0.prefix(2) } == ["B4", "C4", "B5"])
+  }
+
+  @Test func `a second table under other units follows the first`() {
+    #expect(
+      prices(
+        """
+        Product | Eenheid | Tarief
+        Hulp | uur | 34,10
+
+        Product | Uur | Dagdeel
+        Begeleiding | 55,10 | 45,10
+        """) == [
+          "C2|Hulp||uur||price|||34.10", "B5|Begeleiding||uur||price|||55.10",
+          "C5|Begeleiding||dagdeel||price|||45.10",
+        ])
+  }
+
+  @Test func `a title above a first column of prices or years is none of its heading`() {
+    #expect(
+      prices("Tarieven Wmo\nTarief 2024 | Tarief 2025 | Eenheid | Product\n55,10 | 57,10 | uur | Begeleiding")
+        == [
+          "A3|Begeleiding||uur||price||2024-01-01|55.10", "B3|Begeleiding||uur||price||2025-01-01|57.10",
+        ])
+    #expect(
+      prices("Wmo-tarieven\nJaar | Product | Eenheid | Tarief\n2025 | Begeleiding | uur | 55,10") == [
+        "D3|Begeleiding||uur||price||2025-01-01|55.10"
+      ])
+  }
+
+  @Test(arguments: ["Tarieven Wmo 2025, exclusief eigen bijdrage", "Tarieven (exclusief btw) Wmo 2025"])
+  func `what is excluded is not what the prices are`(title: String) {
+    let reading = ListReader.read([("l.xlsx", [sheet("\(title)\nProduct | Tarief per uur\nHulp | 55,10")])])
+    #expect(reading.prices.map { "\($0.law) \($0.kind)" } == ["wmo price"])
+  }
+
+  @Test func `all columns of groups count`() {
+    let reading = ListReader.read([
+      (
+        "l.xlsx",
+        [
+          sheet(
+            """
+            2025
+            Perceel | Categorie | Product | Tarief per uur
+            Perceel 1 | Wmo | Begeleiding | 55,10
+             | Jeugd | Begeleiding | 75,10
+            Perceel 2 | Wmo | Begeleiding | 56,10
+            """)
+        ]
+      )
+    ])
+    #expect(
+      reading.prices.map { "\($0.section): \($0.law)" } == [
+        "Perceel 1, Wmo: wmo", "Perceel 1, Jeugd: jw", "Perceel 2, Wmo: wmo",
+      ])
+  }
+
+  @Test func `of several columns of units that with units counts, or each column of prices has its own`() {
+    #expect(
+      prices("Product | Frequentie | Eenheid | Tarief\nBegeleiding | per week | uur | 55,10") == [
+        "D2|Begeleiding||uur||price|||55.10"
+      ])
+    #expect(
+      prices("Product | Eenheid | Tarief | Eenheid | Tarief\nBegeleiding | uur | 60,00 | minuut | 1,00") == [
+        "C2|Begeleiding||uur||price|||60.00", "E2|Begeleiding||minuut||price|||1.00",
+      ])
+    #expect(
+      prices("Product | Eenheid | Tarief | Tarief per minuut\nAmbulant | uur | 88,20 | 1,47") == [
+        "C2|Ambulant||uur||price|||88.20", "D2|Ambulant||minuut||price|||1.47",
+      ])
+  }
+
+  @Test func `what holds until a day does not begin on that of the next column`() {
+    let reading = ListReader.read([
+      ("l.xlsx", [sheet("Product | Tarief tot 1 juli 2025 | Tarief vanaf 1 juli 2025\nHulp | 55,10 | 57,10")])
+    ])
+    #expect(
+      reading.prices.map { "\($0.validFrom?.description ?? "") \($0.validTo?.description ?? "")" } == [
+        " 2025-06-30", "2025-07-01 ",
+      ])
+  }
+
+  @Test func `days of rows are read in every shape, or named`() {
+    let reading = ListReader.read([
+      (
+        "l.xlsx",
+        [
+          sheet(
+            """
+            Wmo 2024
+            Product | Tarief per uur | Geldig van | Geldig t/m
+            A | 55,10 | 20240701 | 31-12-2024
+            B | 55,10 | 1 juli |
+            C | 55,10 | n.t.b. |
+            """)
+        ]
+      )
+    ])
+    #expect(
+      reading.prices.map { "\($0.validFrom?.description ?? "") \($0.validTo?.description ?? "")" } == [
+        "2024-07-01 2024-12-31", "2024-07-01 ", "2024-01-01 ",
+      ])
+    #expect(reading.problems.map { "\($0.place.place)" } == ["C5"])
+  }
+
+  @Test func `a product that is called as a unit keeps its name beside one`() {
+    #expect(
+      prices(
+        "Product | Eenheid | Tarief\nOverige voorzieningen\nMaaltijd | stuk | 5,10\nGemiddelde hulp | uur | 60,00"
+      )
+        == ["C3|Maaltijd||stuks||price|||5.10", "C4|Gemiddelde hulp||uur||price|||60.00"])
+  }
+
+  @Test func `a price in a column that the row above left empty is one more of its product`() {
+    #expect(
+      prices("Product | Tarief ZIN | Tarief PGB\nBegeleiding | 55,10 |\n | | 41,10") == [
+        "B2|Begeleiding||onbekend|zin|price|||55.10", "C3|Begeleiding||onbekend|pgb|price|||41.10",
+      ])
+  }
 }

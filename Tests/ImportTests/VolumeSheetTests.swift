@@ -154,6 +154,21 @@ import Testing
     #expect(amount.problems[0].remedy.dutch.contains("'v.mapping.csv'"))
   }
 
+  @Test func `the mapping says the month of a column of volumes, and goes before its heading`() throws {
+    let mapping = Mapping([
+      .init(text: "m1", reading: "volume", validFrom: "2023-03-01"),
+      .init(text: "m2", reading: "volume", validFrom: "2023-04-01"),
+      .init(text: "jan 2023", reading: "volume", validFrom: "2025-01-01"),
+      .init(text: "2024", reading: "volume", validFrom: "2024-01-01"),
+    ])
+    let read = try read("Productcode;Eenheid;m1;m2;jan 2023;2024\n07A03;dagdeel;1;2;3;4\n", mapping)
+    #expect(
+      lines(read) == [
+        "07A03,dagdeel,1,,,,,2023-03", "07A03,dagdeel,2,,,,,2023-04", "07A03,dagdeel,3,,,,,2025-01",
+        "07A03,dagdeel,4,,,,,2024",
+      ])
+  }
+
   @Test func `a code counts before a name of the product, which is named where it has numbers`() throws {
     let read = try read("Productnaam;Code;Eenheid;Aantal\n2e huis;02A03;uur;1\n")
     #expect(lines(read) == ["02A03,uur,1"])
@@ -179,7 +194,8 @@ import Testing
         "het blad 'mrt' is verborgen en niet gelezen.",
         "het blad 'feb' is niet gelezen: het heeft geen koppen voor product, eenheid en volume.",
         "kolommen met getallen die niet gelezen zijn: 'jan 1'!D1 ('Correctie').",
-        "verborgen rijen van 'jan 1' tellen mee: 3.", "verborgen kolommen tellen mee: 'jan 1'!C1.",
+        "verborgen rijen van 'jan 1' tellen mee, met nummer: 3.",
+        "verborgen kolommen tellen mee: 'jan 1'!C1.",
       ])
   }
 

@@ -214,18 +214,23 @@ def history(lines):
             continue
         key = (row["client"], row.get("provider"), row["region"], row["product"], line.first, line.last,
                row.get("allocation"))
+        still = open_lines.setdefault(key, [])
         if not line.is_credit:
-            if open_lines.get(key):
+            if still:
                 line.because("double-debit", line.amount)
-            else:
-                open_lines[key], credited[key] = line, None
-        elif open_lines.get(key) and (open_lines[key].volume, open_lines[key].amount) != (line.volume, line.amount):
+            still.append(line)
+            continue
+        # A credit takes back the last line that it is all of; hours and minutes are not compared.
+        whole = [debit for debit in still if debit.amount == line.amount
+                 and (debit.volume == line.volume or debit.row["unit"] != row["unit"])]
+        if whole:
+            still.remove(whole[-1])
+            whole[-1].credited = line.credited = True
+            credited[key] = line
+        elif still:
             # What is refused takes nothing back.
-            line.credits = open_lines[key]
+            line.credits = still[-1]
             line.because("credit-unlike-debit", line.amount - line.credits.amount)
-        elif open_lines.get(key):
-            open_lines[key].credited = line.credited = True
-            open_lines[key], credited[key] = None, line
         elif credited.get(key):
             line.because("double-credit", line.amount)
         else:
