@@ -247,18 +247,25 @@ extension Report {
   ///   - language: the language for people.
   /// - Returns: the report with the notes added.
   public func noting(besides: [Tariff], in table: TariffTable, language: Language) -> Report {
-    noting(besides: besides, in: [table], language: language)
+    noting(besides, in: [table], isOfRegions: false, language: language)
   }
 
-  /// The same for the rows of several lists.
+  /// The same for the rows of several lists that are set side by side, which no day can be asked of: a few of what is no
+  /// price are named.
   package func noting(besides: [Tariff], in tables: [TariffTable], language: Language) -> Report {
+    noting(besides, in: tables, isOfRegions: true, language: language)
+  }
+
+  private func noting(
+    _ besides: [Tariff], in tables: [TariffTable], isOfRegions: Bool, language: Language
+  ) -> Report {
     let wording = wording(language)
     let others = besides.filter { $0.kind != .price }
     let later = tables.compactMap { table -> String? in
       let prices = besides.filter { $0.kind == .price && $0.table == table.id }
-      return prices.isEmpty ? nil : wording.laterPrices(prices, in: table)
+      return prices.isEmpty ? nil : wording.laterPrices(prices, in: table, offersDay: !isOfRegions)
     }
-    let notes = later + (others.isEmpty ? [] : [wording.notPrices(others)])
+    let notes = later + (others.isEmpty ? [] : [wording.notPrices(others, names: isOfRegions)])
     return notes.isEmpty ? self : adding(notes)
   }
 

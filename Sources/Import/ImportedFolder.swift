@@ -78,15 +78,22 @@ public enum ImportQuestion: Hashable, Sendable {
     switch self {
     case .year(let prices, let first):
       language.text(
-        nl: "van welk jaar zijn \(prices) prijzen (zoals \(first))? Voeg --year toe, zoals --year 2025",
-        en: "of which year are \(prices) prices (such as \(first))? Add --year, such as --year 2025")
+        nl: prices == 1
+          ? "van welk jaar is de prijs in \(first)? Voeg --year toe, zoals --year 2025"
+          : "van welk jaar zijn \(prices) prijzen (zoals \(first))? Voeg --year toe, zoals --year 2025",
+        en: prices == 1
+          ? "of which year is the price in \(first)? Add --year, such as --year 2025"
+          : "of which year are \(prices) prices (such as \(first))? Add --year, such as --year 2025")
     case .law(let prices, let first, let known):
       language.text(
-        nl:
-          "onder welke wet vallen \(prices) prijzen (zoals \(first))? Voeg --law toe: \(known.joined(separator: ", "))",
-        en:
-          "under which law are \(prices) prices (such as \(first))? Add --law: \(known.joined(separator: ", "))"
-      )
+        nl: (prices == 1
+          ? "onder welke wet valt de prijs in \(first)?"
+          : "onder welke wet vallen \(prices) prijzen (zoals \(first))?")
+          + " Voeg --law toe: \(known.joined(separator: ", "))",
+        en: (prices == 1
+          ? "under which law is the price in \(first)?"
+          : "under which law are \(prices) prices (such as \(first))?")
+          + " Add --law: \(known.joined(separator: ", "))")
     }
   }
 }

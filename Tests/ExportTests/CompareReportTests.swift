@@ -1,7 +1,7 @@
-import Tariffs
 import Testing
 
 @testable import Export
+@testable import Tariffs
 
 /// What a comparison of regions says where lists print more than one price of a product.
 @Suite struct CompareReportTests {
@@ -54,11 +54,30 @@ import Testing
     let report = Report.compare([comparison], language: .dutch)
       .noting(besides: comparison.others, in: tables, language: .dutch)
     let notes = [
-      "Binnen x-2024 veranderen prijzen; genomen is de eerste van elk. Later: 02A01 hulp 63,00 vanaf 1 juli 2024. "
-        + "x@2024-07-01 kiest wat op een dag gold.",
-      "2 bedragen van y-2024 en z-2024 zijn geen prijs en niet meegenomen: 2 maxima.",
+      "Binnen x-2024 veranderen prijzen; genomen is de eerste van elk. Later: 02A01 hulp 63,00 vanaf 1 juli 2024.",
+      "2 bedragen van y-2024 en z-2024 zijn geen prijs en niet meegenomen: 2 maxima. Het gaat om 02B01 hulp € 70,00 per "
+        + "uur in y-2024; 02C01 hulp € 80,00 per uur in z-2024.",
     ]
     #expect(report.answer?.sentences.suffix(2) == notes[...])
     #expect(report.notes.suffix(2) == notes[...])
+  }
+
+  @Test func `later prices of one product in several forms are told apart`() throws {
+    let (comparison, tables) = try compared([
+      "x-2024,hulp,02A01,uur,60.00,,,", "x-2024,hulp,02A01,uur,63.00,,,2024-07-01",
+    ])
+    let inKind = try #require(comparison.others.first)
+    let budget = Tariff(
+      table: inKind.table, product: inKind.product, law: inKind.law, code: inKind.code,
+      printedCode: inKind.printedCode, name: inKind.name, unit: inKind.unit, form: Terms.builtIn.form("pgb"),
+      amount: Money(cents: 4_600), line: 1, note: "", details: inKind.details)
+    let later = wording(.dutch).laterPrices([inKind, budget], in: tables[0], offersDay: false)
+    #expect(
+      later.hasSuffix(
+        "Later: 02A01 hulp (ZIN) 63,00 vanaf 1 juli 2024; 02A01 hulp (PGB) 46,00 vanaf 1 juli 2024."),
+      "\(later)")
+    #expect(
+      wording(.english).laterPrices([budget], in: tables[0]).hasSuffix(
+        "Later: 02A01 hulp (PGB) 46.00 from 1 July 2024. x@2024-07-01 chooses what held on a day."))
   }
 }

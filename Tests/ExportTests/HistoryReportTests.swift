@@ -18,6 +18,8 @@ import Testing
       "a-2025,bereik,wmo,11A02,11A02,Bereik,stuks,zin,100.00,2,,price,\n",
       "a-2024,gratis,wmo,02A01,02A01,Gratis,uur,zin,0.00,3,,,\n",
       "a-2025,gratis,wmo,02A01,02A01,Gratis,uur,zin,10.00,3,,,\n",
+      "a-2024,nul,wmo,02A09,02A09,Nul,uur,zin,0.00,4,,,\n",
+      "a-2025,nul,wmo,02A09,02A09,Nul,uur,zin,0.00,4,,,\n",
     ]
     let files = [
       "tables.csv":
@@ -66,6 +68,17 @@ import Testing
       ])
     #expect(
       try answer("02A01", .english).sentences[0].contains("in 2025: not to be said in percent; the same code")
+    )
+  }
+
+  @Test func `a price of nothing that stays nothing stayed the same`() throws {
+    #expect(
+      try answer("02A09").sentences == [
+        "02A09 Nul: € 0,00 per uur in 2024, € 0,00 in 2025: de prijs bleef gelijk; zelfde code, en of het vergelijkbaar "
+          + "is, zegt geen overgang."
+      ])
+    #expect(
+      try answer("02A09", .english).sentences[0].contains("in 2025: the price stayed the same; the same code")
     )
   }
 }

@@ -53,6 +53,25 @@ import Testing
     #expect(report.notes.contains("De oude prijs is € 0,00, dus zonder index: 02A01."), "\(report.notes)")
   }
 
+  @Test func `that none follows no index is not said`() throws {
+    func sentences(_ rows: [String]) throws -> [String] {
+      let dataset = try Dataset.madeUp(rows)
+      let comparison = try dataset.compare(
+        dataset.select(.table("a-2024")), with: dataset.select(.table("a-2025")))
+      let report = Report.explanation(
+        try IndexBook.builtIn().explain(comparison, from: 2024, to: 2025, in: dataset), of: comparison,
+        language: .dutch)
+      return try #require(report.answer).sentences
+    }
+    let rows = ["a-2024,gewoon,02A02,uur,1000.00,,,", "a-2025,gewoon,02A02,uur,1049.60,,,"]
+    // 1000,00 × 1,0496 = 1.049,60.
+    let all = try sentences(rows)
+    #expect(!all.contains { $0.contains("geen bekende index") }, "\(all)")
+    let more = try sentences(rows + ["a-2024,gratis,02A01,uur,0.00,,,", "a-2025,gratis,02A01,uur,10.00,,,"])
+    #expect(
+      more.last == "Bij 1 is de oude prijs € 0,00, waarvandaan geen index leidt.", "\(more)")
+  }
+
   @Test func `data count the indices in the interval and those that fit to the cent`() throws {
     let table = try #require(
       report("nijmegen-2023", "nijmegen-2025-ambulant").sections.first { $0.key == "explanation" }?.table)

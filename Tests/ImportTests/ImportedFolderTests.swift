@@ -74,6 +74,18 @@ import Testing
     #expect(row.law == .jw && row.form.rawValue == "onbekend" && row.amount == Money(cents: 5000))
   }
 
+  @Test func `one price and several are asked for as what they are`() {
+    #expect(
+      ImportQuestion.year(prices: 1, first: "C2").text(in: .dutch).hasPrefix(
+        "van welk jaar is de prijs in C2?"))
+    #expect(
+      ImportQuestion.year(prices: 2, first: "C2").text(in: .dutch).hasPrefix(
+        "van welk jaar zijn 2 prijzen (zoals C2)?"))
+    let law = ImportQuestion.law(prices: 1, first: "C2", known: ["wmo", "jw"])
+    #expect(law.text(in: .dutch) == "onder welke wet valt de prijs in C2? Voeg --law toe: wmo, jw")
+    #expect(law.text(in: .english) == "under which law is the price in C2? Add --law: wmo, jw")
+  }
+
   @Test func `a sheet without prices is refused`() {
     let error = #expect(throws: ImportError.self) { try made("Notulen\nAanwezig | 12 personen") }
     #expect(error == .noPrices(files: ["lijst.xlsx"]))

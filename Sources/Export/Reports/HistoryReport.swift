@@ -226,11 +226,15 @@ private struct HistoryLayout {
   private func change(_ last: Step, along line: [Step]) -> String {
     let verdict = last.comparableSinceFirst
     let reason = line.last { $0.comparable == verdict && !$0.reason.isEmpty }?.reason ?? ""
+    let stayed = last.changeSinceFirst.map { $0.old.cents == $0.new.cents && $0.old.cents == Rational(0) }
     // From a price of nothing no percentage leads.
     let percent =
       last.changeSinceFirst?.percentage.map { wording.signed(hundredths: $0.hundredths) + "%" }
       ?? (verdict == .no
-        ? "" : wording.text(nl: "in procenten niet te zeggen", en: "not to be said in percent"))
+        ? ""
+        : stayed == true
+          ? wording.text(nl: "de prijs bleef gelijk", en: "the price stayed the same")
+          : wording.text(nl: "in procenten niet te zeggen", en: "not to be said in percent"))
     let beyond =
       (real?.changeSinceFirst(last)?.percentage).map {
         wording.text(nl: ", reëel ", en: ", real ") + wording.signed(hundredths: $0.hundredths) + "%"

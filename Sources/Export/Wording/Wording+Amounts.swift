@@ -24,14 +24,27 @@ extension Wording {
   }
 
   /// Prices that change within a list.
-  func laterPrices(_ prices: [Tariff], in table: TariffTable) -> String {
+  ///
+  /// - Parameters:
+  ///   - prices: the later ones.
+  ///   - table: their list.
+  ///   - offersDay: whether what is asked can be asked of a day.
+  /// - Returns: a sentence.
+  func laterPrices(_ prices: [Tariff], in table: TariffTable, offersDay: Bool = true) -> String {
+    let forms = Dictionary(grouping: prices, by: \.product).mapValues { Set($0.map(\.form)).count }
     let later = some(
       prices.map { price in
+        let product = productAndForm(price, namesForm: (forms[price.product] ?? 1) > 1)
         let since = price.details?.validFrom.map(date) ?? unknown
         return text(
-          nl: "\(price.codeAndName) \(number(hundredths: price.amount.cents)) vanaf \(since)",
-          en: "\(price.codeAndName) \(number(hundredths: price.amount.cents)) from \(since)")
+          nl: "\(product) \(number(hundredths: price.amount.cents)) vanaf \(since)",
+          en: "\(product) \(number(hundredths: price.amount.cents)) from \(since)")
       }, atMost: 3, between: "; ")
+    guard offersDay else {
+      return text(
+        nl: "Binnen \(table.id) veranderen prijzen; genomen is de eerste van elk. Later: \(later).",
+        en: "Prices change within \(table.id); the first of each is taken. Later: \(later).")
+    }
     let day =
       prices.compactMap { $0.details?.validFrom }.min().map { "\(table.region)@\($0)" } ?? table.region
     return text(
@@ -43,14 +56,36 @@ extension Wording {
         + "held on a day.")
   }
 
+  /// A product with what tells its prices apart: its band, and its form where that is not plain.
+  private func productAndForm(_ tariff: Tariff, namesForm: Bool) -> String {
+    let form = namesForm || tariff.form != .zin ? name(of: tariff.form) : ""
+    let besides = [tariff.band, form].filter { !$0.isEmpty }.joined(separator: ", ")
+    let product = tariff.code.isEmpty ? tariff.name : "\(tariff.code) \(tariff.name)"
+    return product + (besides.isEmpty ? "" : " (\(besides))")
+  }
+
   /// Amounts that are not taken in.
-  func notPrices(_ amounts: [Tariff]) -> String {
+  ///
+  /// - Parameters:
+  ///   - amounts: the amounts.
+  ///   - names: whether a few of them are named.
+  /// - Returns: a sentence, and one that names them.
+  func notPrices(_ amounts: [Tariff], names: Bool = false) -> String {
     let kinds = counts(ofKinds: amounts)
-    let tables = list(amounts.map(\.table).firstOccurrences)
-    return language.count(
-      amounts.count, nl: ("bedrag", "bedragen"), en: ("amount", "amounts"))
+    let ids = amounts.map(\.table).firstOccurrences
+    let (tables, isOne) = (list(ids), amounts.count == 1)
+    let sentence =
+      language.count(
+        amounts.count, nl: ("bedrag", "bedragen"), en: ("amount", "amounts"))
       + text(
-        nl: " van \(tables) \(amounts.count == 1 ? "is" : "zijn") geen prijs en niet meegenomen: \(kinds).",
-        en: " of \(tables) \(amounts.count == 1 ? "is" : "are") no price and not taken in: \(kinds).")
+        nl: " van \(tables) \(isOne ? "is" : "zijn") geen prijs en niet meegenomen: \(kinds).",
+        en: " of \(tables) \(isOne ? "is" : "are") no price and not taken in: \(kinds).")
+    guard names, amounts.count <= 5 else { return sentence }
+    let named = amounts.map { amount in
+      "\(productAndForm(amount, namesForm: false)) \(price(amount))"
+        + (ids.count > 1 ? " in \(amount.table)" : "")
+    }
+    return sentence + text(nl: " Het gaat om ", en: isOne ? " It is " : " They are ")
+      + named.joined(separator: "; ") + "."
   }
 }

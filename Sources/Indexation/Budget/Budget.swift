@@ -124,7 +124,8 @@ package struct Budget: Sendable {
     withoutPrice = WithoutPrice.joined(used, prices)
     let all = used.flatMap { Contribution.all($0, rounding) }
     guard !all.isEmpty else {
-      throw .nothingToPrice(reasons: withoutPrice.map(\.phrase).firstOccurrences.prefix(5).map { $0 })
+      let reasons = withoutPrice.map(\.phrase).firstOccurrences
+      throw .nothingToPrice(reasons: Array(reasons.prefix(5)), others: max(0, reasons.count - 5))
     }
     func years(_ side: ComparisonRow.Side) -> [Int] {
       Set(all.filter { $0.side == side }.compactMap { $0.key.period?.year }).sorted()
@@ -194,7 +195,8 @@ extension Budget.WithoutPrice {
 
   /// What it is and why, in a few words.
   package var phrase: Phrase {
-    let product = "\(key.product)\(key.band.isEmpty ? "" : " (\(key.band))") per \(key.unit.rawValue)"
+    let band = key.band.isEmpty ? "" : " (\(key.band.cutForSentence))"
+    let product = "\(key.product.cutForSentence)\(band) per \(key.unit.rawValue)"
     let why = reason.phrase
     return Phrase(nl: "\(product): \(why.dutch)", en: "\(product): \(why.english)")
   }

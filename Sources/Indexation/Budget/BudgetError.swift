@@ -4,8 +4,8 @@ import Tariffs
 package enum BudgetError: Explained, Hashable {
   /// No line has a volume.
   case noLines
-  /// No line is of a list, region or year that is compared.
-  case nothingToPrice(reasons: [Phrase])
+  /// No line is of a list, region or year that is compared: why not, for the first products, and how many others there are.
+  case nothingToPrice(reasons: [Phrase], others: Int)
   /// No line is of the year of a list, or of no stated one.
   case noLinesOfYear(Int, found: [Int])
   /// The lists are of several regions, and a line does not say of which it is.
@@ -23,15 +23,19 @@ package enum BudgetError: Explained, Hashable {
         en:
           "The file of volumes has no lines. Give at least one; 'tariffs schema volumes.csv' shows the columns."
       )
-    case .nothingToPrice(let reasons) where reasons.isEmpty:
+    case .nothingToPrice(let reasons, _) where reasons.isEmpty:
       return language.text(
         nl: "Geen enkele regel van de volumes past bij de filters. Laat ze weg, of kies andere.",
         en: "Not one line of the volumes fits the filters. Leave them out, or choose others.")
-    case .nothingToPrice(let reasons):
+    case .nothingToPrice(let reasons, let others):
       return language.text(
         nl: "Geen enkele regel van de volumes heeft een prijs in de lijsten: ",
         en: "Not one line of the volumes has a price in the lists: ")
-        + reasons.map { $0.text(in: language) }.joined(separator: "; ") + ". "
+        + reasons.map { $0.text(in: language) }.joined(separator: "; ")
+        + (others == 0
+          ? ""
+          : language.text(
+            nl: " en \(others) andere", en: " and \(others) \(others == 1 ? "other" : "others")")) + ". "
         + language.text(
           nl: "Verbeter product, eenheid of regio, of noem lijsten die deze producten hebben.",
           en: "Correct product, unit or region, or name lists that have these products.")

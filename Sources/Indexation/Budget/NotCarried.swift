@@ -38,6 +38,8 @@ package enum Unpriced: Hashable, Sendable {
   case otherUnit([BillingUnit])
   /// The list prices it in other forms.
   case otherForm([PaymentForm])
+  /// The list prices it in other bands; in none where it has no bands of it.
+  case otherBand([String])
   /// Several prices fit.
   case severalPrices([Tariff])
   /// It was delivered in two years.

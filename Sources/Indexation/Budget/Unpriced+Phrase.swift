@@ -18,6 +18,15 @@ extension Unpriced {
       return Phrase(
         nl: "de lijst heeft alleen \(dutch.joined(separator: ", "))",
         en: "the list has only \(english.joined(separator: ", "))")
+    case .otherBand(let known):
+      guard !known.isEmpty else {
+        return Phrase(nl: "de lijst heeft er geen staffel van", en: "the list has no band of it")
+      }
+      let (bands, more) = (known.prefix(5).joined(separator: ", "), known.count - 5)
+      return Phrase(
+        nl: "de lijst heeft deze staffel niet, wel \(bands)" + (more > 0 ? " en \(more) andere" : ""),
+        en: "the list does not have this band, but \(bands)"
+          + (more > 0 ? " and \(more) \(more == 1 ? "other" : "others")" : ""))
     case .severalPrices(let prices):
       let text = Phrase(
         listing: prices.map { price in
@@ -32,9 +41,17 @@ extension Unpriced {
       return Phrase(
         nl: "de prijs verandert op \(day.dutch) binnen de periode; geef de volumes per maand of dag",
         en: "the price changes on \(day.english) within the period; give the volumes by month or day")
-    case .unread(let word): return Phrase(nl: "'\(word)' is niet te lezen", en: "'\(word)' cannot be read")
+    case .unread(let word):
+      let shown = word.cutForSentence
+      return Phrase(nl: "'\(shown)' is niet te lezen", en: "'\(shown)' cannot be read")
     case .otherList(let word):
-      return Phrase(nl: "'\(word)' doet niet mee", en: "'\(word)' takes no part")
+      let shown = word.cutForSentence
+      return Phrase(nl: "'\(shown)' doet niet mee", en: "'\(shown)' takes no part")
     }
   }
+}
+
+extension String {
+  /// The word as a sentence names it: of a very long one the first 60 letters.
+  var cutForSentence: String { count > 60 ? String(prefix(60)) + "…" : self }
 }

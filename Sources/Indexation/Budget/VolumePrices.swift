@@ -140,9 +140,12 @@ package struct VolumePrices: Sendable {
     let inForm = exact.isEmpty ? all.filter { key.form.isKind(of: $0.form) } : exact
     guard !inForm.isEmpty else { return .not(.otherForm(all.map(\.form).firstOccurrences)) }
     let inBand = key.band.isEmpty ? inForm : inForm.filter { $0.band == key.band }
+    guard !inBand.isEmpty else {
+      return .not(.otherBand(inForm.map(\.band).filter { !$0.isEmpty }.firstOccurrences))
+    }
     let inUnit = inBand.filter { $0.unit == key.unit }
     let fitting = inUnit.isEmpty ? inBand.filter { units(of: $0, in: key.unit) != nil } : inUnit
-    guard let first = fitting.first else { return .not(.otherUnit(inForm.map(\.unit).firstOccurrences)) }
+    guard let first = fitting.first else { return .not(.otherUnit(inBand.map(\.unit).firstOccurrences)) }
     // A list and its annex may print one price twice; what differs is not chosen for anybody.
     let isOne = fitting.allSatisfy {
       $0.amount == first.amount && $0.unit == first.unit

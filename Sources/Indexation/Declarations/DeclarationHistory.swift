@@ -109,8 +109,8 @@ package struct DeclarationHistory: Sendable {
     for place in lines.indices {
       let line = lines[place]
       let key = DoubleKey(
-        client: line.client, allocation: line.allocation, provider: line.provider, product: line.product.key,
-        from: line.line.from, to: line.line.to)
+        client: line.client, allocation: line.allocation, provider: line.provider,
+        product: line.product.key(on: line.line.from), from: line.line.from, to: line.line.to)
       // Taken out, so that its open lines are not copied for each line more.
       var state = states.removeValue(forKey: key) ?? State()
       if !line.line.isCredit {

@@ -22,8 +22,8 @@ package final class DeclaredProduct: Sendable {
   package let limits: [DeclarationLimit]
   /// What documents say of groups, by the list.
   package let groupTerms: [String: [BillingTerm]]
-  /// The word by which lines of the same product find each other: its region or list, and the product.
-  package let key: String
+  /// The words of ``key(on:)``: one for all prices where they are of one product, or else one for each.
+  private let keys: [String]
 
   init(
     words: DeclaredWords, problem: DeclarationReason?, prices: [DeclaredPrice] = [],
@@ -35,7 +35,17 @@ package final class DeclaredProduct: Sendable {
     (self.unit, self.isAmount, self.form, self.limits) = (unit, isAmount, form, limits)
     isInKind = form == .zin
     self.groupTerms = groupTerms
-    key = "\(words.region) \(words.list) \(prices.first?.tariff.product ?? words.product)"
+    let found = prices.map { "\($0.table.region) \(words.list) \($0.tariff.product)" }
+    keys =
+      found.isEmpty
+      ? ["\(words.region) \(words.list) \(words.product)"] : Set(found).count == 1 ? [found[0]] : found
+  }
+
+  /// The word by which lines of the same product find each other: its region, the list that lines name, and the product
+  /// that had the price on a day. It is the same however lines write the region, the product and the unit.
+  package func key(on day: CompactDay) -> String {
+    guard keys.count > 1 else { return keys[0] }
+    return keys[prices.firstIndex { $0.replacedBy == nil && $0.from <= day && day < $0.until } ?? 0]
   }
 
   /// The price that held on a day; the first where several do.

@@ -106,6 +106,23 @@ import Testing
     }
   }
 
+  @Test func `a ratio across units names the unit of both prices, and stands with a decimal comma`() throws {
+    let found = try findings(
+      "ratio-stated", ["hulp,wmo,,Hulp,minuut,zin,1.25,1,", "hulp,wmo,,Hulp,uur,pgb-formeel,67.50,2,"],
+      files: [
+        "relations.csv":
+          "table,product,unit,form,ratio,base_product,base_unit,base_form,basis,lines,reason\n"
+          + "own-2026,hulp,uur,pgb-formeel,0.9,hulp,minuut,zin,stated,3,Een pgb is een deel van ZIN.\n"
+      ])
+    #expect(
+      found.map(\.says) == [
+        Phrase(
+          nl: "Hulp (PGB formeel) is € 67,50 per uur, en geen 0,9 maal € 1,25 per minuut (ZIN).",
+          en: "Hulp (PGB formal) is € 67.50 per uur, and not 0.9 times € 1.25 per minuut (ZIN).")
+      ])
+    #expect(found.first?.places.last?.says == Phrase(nl: "verhouding 0,9", en: "ratio 0.9"))
+  }
+
   @Test
   func `a unit of which another one is so many has its own rule, and other ratios between units have not`()
     throws

@@ -166,6 +166,41 @@ import Testing
     #expect(Unpriced.priceChanges(day).phrase.english.hasPrefix("the price changes on 1 July 2024 within"))
   }
 
+  @Test func `of a band that a list does not have, those that it has are named`() throws {
+    let bands = ["1-2 uur", "2-4 uur", "c", "d", "e", "f", "g"]
+    let fixture = try BudgetFixture(
+      kinds: ["basis,02A01,uur,50.00,,,", "ander,02A03,uur,40.00,,1-2 uur,"]
+        + bands.enumerated().map { "hulp,02A02,uur,\(60 + $0.offset).00,,\($0.element)," })
+    func phrase(_ product: String, _ unit: String) throws -> Phrase? {
+      var line = fixture.line(product, unit, Rational(1), "2025-01")
+      line.band = "3-5 uur"
+      let priced = fixture.line("02A01", "uur", Rational(1), "2025-01")
+      return try fixture.budget("test-2025", "test-2025", [line, priced]).withoutPrice.first?.phrase
+    }
+    #expect(
+      try phrase("02A03", "uur")
+        == Phrase(
+          nl: "02A03 (3-5 uur) per uur: de lijst heeft deze staffel niet, wel 1-2 uur",
+          en: "02A03 (3-5 uur) per uur: the list does not have this band, but 1-2 uur"))
+    #expect(try phrase("02A02", "uur")?.dutch.hasSuffix("wel 1-2 uur, 2-4 uur, c, d, e en 2 andere") == true)
+    #expect(
+      try phrase("02A01", "uur")?.dutch == "02A01 (3-5 uur) per uur: de lijst heeft er geen staffel van")
+  }
+
+  @Test func `of many products without a price the first are named, in short, and the others counted`() throws
+  {
+    let lines = (1...8).map { number in
+      fixture.line("\(number)" + String(repeating: "x", count: 500), "uur", Rational(1), "2025-01")
+    }
+    let error = #expect(throws: BudgetError.self) {
+      try fixture.budget("test-2025", "test-2026", lines)
+    }
+    let text = error?.text(in: .dutch) ?? ""
+    #expect(text.contains("x…"), "\(text)")
+    #expect(!text.contains(String(repeating: "x", count: 61)), "\(text)")
+    #expect(text.contains("staat niet in de lijst en 3 andere. Verbeter product"), "\(text)")
+  }
+
   @Test func `what was declared without a price is added up over months and providers`() throws {
     let declared: [(String, String, Int64?)] = [
       ("2025-01", "a", 1_000), ("2025-02", "b", 2_500), ("2025-02", "b", nil),

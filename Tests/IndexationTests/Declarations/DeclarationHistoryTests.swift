@@ -31,6 +31,18 @@ import Testing
     #expect(alone.map(\.finding.certainty) == [.judge])
   }
 
+  @Test func `a double is found however the region, the product and the unit are written`() throws {
+    let line = try Fixture.line("2025-03-01", "2025-03-31", volume: 200, price: 123, amount: 24_600)
+    let products = [
+      fixture.product("02A03", "minuut"), fixture.product("02A03", "01"),
+      fixture.product("begeleiding", "minuut", region: "Rijk van Nijmegen"),
+    ]
+    #expect(found(products.map { ($0, line) }).map(\.finding.reason) == [.doubleDebit, .doubleDebit])
+    // An unknown region is told apart by its word.
+    let unknown = ["nergens", "ergens"].map { fixture.product("02A03", "minuut", region: $0) }
+    #expect(unknown[0].key(on: line.from) != unknown[1].key(on: line.from))
+  }
+
   @Test func `a credit takes back a whole line, and one that is unlike its debit takes back nothing`() throws
   {
     let product = fixture.product("02A03", "minuut")

@@ -180,6 +180,22 @@ import Testing
     }
   }
 
+  @Test func `a price of nothing follows no index, and is measured by none`() throws {
+    let prices =
+      IndexTrackTests.prices + [
+        ("gratis", ["0.00", "10.00", "10.40", "10.71"]), ("nul", ["0.00", "0.00", "0.00", "0.00"]),
+      ]
+    for name in [nil, "c"] {
+      let track = try track(prices, against: name)
+      #expect(track.main?.name == "c" && track.rows.filter(\.isFromNothing).count == 2)
+      for product in ["gratis", "nul"] {
+        let row = try row(product, in: track)
+        #expect(row.followed == nil && row.measured == nil && row.measuredFrom == nil)
+        #expect(row.expected == [nil, nil, nil, nil] && row.share == nil)
+      }
+    }
+  }
+
   @Test func `prices that follow nothing leave nothing to measure by`() throws {
     let track = try track([("nooit", ["300.00", "330.00", "335.00", "340.00"])])
     #expect(track.main == nil && track.followers.isEmpty)

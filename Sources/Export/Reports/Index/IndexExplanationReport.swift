@@ -11,7 +11,10 @@ extension Report {
     let letterOf = letters(of: tables)
     @Sendable func source(_ tariff: Tariff) -> String { "\(letterOf[tariff.table] ?? "") \(tariff.line)" }
     let price = PriceColumns(wording: wording)
-    let columns: [Column<IndexExplanation.Row>] = [
+    // What divides the prices of a product, where a list does.
+    let band: Column<IndexExplanation.Row> = price.band.repeated.leftOutWhenUnknown.of(\.new)
+    let hasBands = explanation.rows.contains { !$0.new.band.isEmpty }
+    let all: [Column<IndexExplanation.Row>] = [
       .text("table_from", wording.table) { $0.old.table }.forData.always,
       .text("table_to", wording.table) { $0.new.table }.forData.always,
       price.product.forData.of(\.new),
@@ -39,7 +42,10 @@ extension Report {
       .text("source", wording.sourceAndLine) { "\(source($0.old)) → \(source($0.new))" }
         .forReaders.dropped(1),
     ]
-    let section = Section(key: "explanation", columns: columns, rows: explanation.rows)
+    let place = all.firstIndex { $0.field.key == "unit" } ?? all.count
+    let columns: [Column<IndexExplanation.Row>] =
+      hasBands ? Array(all[..<place]) + [band] + Array(all[place...]) : all
+    let section = Section(key: "explanation", columns: columns, rows: explanation.rows).declaring([band])
     return Report(
       title: wording.explainTitle(
         from: comparison.from.selector.description, to: comparison.to.selector.description),
@@ -111,7 +117,8 @@ extension Wording {
     let rowsOfName = Dictionary(grouping: comparison.rows, by: \.subject.shortName)
     func label(_ row: ComparisonRow) -> String {
       let name = row.subject.shortName
-      return rowsOfName[name, default: []].count > 1 ? name + row.subject.unitAndForm : name
+      return rowsOfName[name, default: []].count > 1
+        ? name + row.subject.bandInBrackets + row.subject.unitAndForm : name
     }
     func label(_ row: IndexExplanation.Row) -> String { label(row.row) }
     func labels(_ rows: [IndexExplanation.Row]) -> String { some(rows.map { label($0) }, atMost: 30) }
@@ -225,9 +232,11 @@ extension Wording {
     let oneSided = comparison.rows.count { $0.change == nil }
     let zero = number(Money(cents: 0))
     let others: [String] = [
-      text(
-        nl: "\(rest.count) \(rest.count == 1 ? "volgt" : "volgen") geen bekende index",
-        en: "\(rest.count) \(rest.count == 1 ? "follows" : "follow") no known index"),
+      rest.isEmpty
+        ? ""
+        : text(
+          nl: "\(rest.count) \(rest.count == 1 ? "volgt" : "volgen") geen bekende index",
+          en: "\(rest.count) \(rest.count == 1 ? "follows" : "follow") no known index"),
       fromNothing == 0
         ? ""
         : text(
@@ -239,13 +248,14 @@ extension Wording {
           nl: "\(oneSided) \(oneSided == 1 ? "staat" : "staan") maar in één van beide lijsten",
           en: "\(oneSided) \(oneSided == 1 ? "stands" : "stand") in only one of the two lists"),
     ]
-    sentences.append(others.filter { !$0.isEmpty }.joined(separator: "; ") + ".")
+    let told = others.filter { !$0.isEmpty }.joined(separator: "; ")
+    if !told.isEmpty { sentences.append(told.prefix(1).uppercased() + told.dropFirst() + ".") }
     let fits = Report.Column<IndexExplanation.Row>.text("fits", followsHeading) { row in
       row.matches.isEmpty
         ? self.no : row.canBeChance ? self.canBeChance : self.text(nl: "op de cent", en: "to the cent")
     }
     let table = CompactTable(
-      columns.picked("name", "code") + columns.picked("unit").map { $0.dropped(1) }
+      columns.picked("name", "band", "code") + columns.picked("unit").map { $0.dropped(1) }
         + columns.picked("amount_from", "amount_to") + [fits]
         + columns.picked("comparable"),
       firm + chance + rest, self)

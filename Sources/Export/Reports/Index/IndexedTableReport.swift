@@ -11,10 +11,14 @@ extension Report {
   ) -> Report {
     let wording = wording(language)
     let price = PriceColumns(wording: wording)
-    let columns: [Column<IndexedTable.Row>] = [
+    let product: [Column<IndexedTable.Row>] = [
       price.law.dropped(2).of(\.tariff),
       price.code.repeated.hiddenWhenEmpty.of(\.tariff),
       price.name.repeated.of(\.tariff),
+    ]
+    let band: [Column<IndexedTable.Row>] =
+      table.rows.contains { !$0.tariff.band.isEmpty } ? [price.band.repeated.of(\.tariff)] : []
+    let amounts: [Column<IndexedTable.Row>] = [
       price.unit.of(\.tariff),
       price.form.dropped(3).of(\.tariff),
       .money("from", wording.amount(in: "\(table.path.start)")) { $0.tariff.amount },
@@ -23,6 +27,7 @@ extension Report {
       .percent("change_percent", wording.changePercent) { $0.change.percentage },
       price.line.dropped(1).of(\.tariff),
     ]
+    let columns = product + band + amounts
     let readers = Section(key: "changes", columns: columns, rows: table.rows, audience: .readers)
     let data = savedList(
       table.saved, of: table.rows.map(\.tariff),
@@ -156,8 +161,8 @@ extension Wording {
       exceptionFollows(product: $0.product, instead: $0.instead, reason: $0.reason)
     }
     let compact = CompactTable(
-      columns.picked("name", "code", "unit", "form", "from", "to", "change", "change_percent"), table.rows,
-      self, lines: 24, textWidth: 44
+      columns.picked("name", "band", "code", "unit", "form", "from", "to", "change", "change_percent"),
+      table.rows, self, lines: 24, textWidth: 44
     ) { if case .indexed = $0.derivation { false } else { true } }
     return Report.Answer(
       sentences + others.prefix(2) + beware.prefix(2), tables: [compact.section],

@@ -241,12 +241,17 @@ private struct ScenarioLayout {
 
   var productColumns: [Report.Column<Product>] {
     let price = PriceColumns(wording: wording)
-    return [
+    let product: [Report.Column<Product>] = [
       price.law.dropped(3).of(\.tariff), price.code.repeated.hiddenWhenEmpty.of(\.tariff),
-      price.name.repeated.of(\.tariff), price.unit.dropped(2).of(\.tariff),
-      price.form.dropped(4).of(\.tariff),
-      .money("amount", wording.amount(in: "\(scenario.from)")) { $0.tariff.amount },
+      price.name.repeated.of(\.tariff),
     ]
+    let band: [Report.Column<Product>] =
+      products.contains { !$0.tariff.band.isEmpty } ? [price.band.repeated.of(\.tariff)] : []
+    let amounts: [Report.Column<Product>] =
+      [
+        price.unit.dropped(2).of(\.tariff), price.form.dropped(4).of(\.tariff),
+        .money("amount", wording.amount(in: "\(scenario.from)")) { $0.tariff.amount },
+      ]
       + scenario.lines.indices.map { line in
         .money("amount-\(line + 1)", scenario.lines[line].name + " (€)") { $0.rows[line].amount }
       } + [
@@ -254,6 +259,7 @@ private struct ScenarioLayout {
           product.lowest.flatMap { low in product.highest.map { $0 - low } }
         }
       ]
+    return product + band + amounts
   }
 
   /// A product under one clause.

@@ -220,6 +220,14 @@ private struct TrackLayout {
           "Of \(byChance) \(byChance == 1 ? "price" : "prices") it can be chance that "
             + "\(byChance == 1 ? "it follows" : "they follow") an index, as with low prices by the minute."))
     }
+    let fromNothing = track.rows.count { $0.isFromNothing }
+    if fromNothing > 0 {
+      let zero = wording.number(Money(cents: 0))
+      sentences.append(
+        text(
+          "Bij \(fromNothing) is de oude prijs € \(zero), waarvandaan geen index leidt.",
+          "For \(fromNothing) the old price is € \(zero), from which no index leads."))
+    }
     if !track.dropped.isEmpty {
       sentences.append(
         text(
@@ -350,6 +358,15 @@ private struct TrackLayout {
           "Tussen twee lijsten van hetzelfde jaar geeft een jaarlijkse index niets: een andere prijs volgt hem daar niet.",
           "Between two lists of one year a yearly index gives nothing: another price does not follow it there."
         ))
+    }
+    let fromNothing = track.rows.filter(\.isFromNothing)
+    if !fromNothing.isEmpty {
+      let zero = wording.number(Money(cents: 0))
+      notes.append(
+        text(
+          "De oude prijs is € \(zero), dus zonder index: ",
+          "The old price is € \(zero), so without an index: ")
+          + wording.some(fromNothing.map(\.last.codeAndName), atMost: 12) + ".")
     }
     if !track.dropped.isEmpty {
       notes.append(

@@ -85,19 +85,22 @@ extension Rule {
           name = Phrase(nl: "\(name.dutch) (\(form.dutch))", en: "\(name.english) (\(form.english))")
           baseName = other.form.name
         }
+        // The amount beside it is by the same unit, unless it says another one.
+        let unit = price.unit == other.unit ? "" : " per \(other.unit.name)"
         return Finding(
           on: table, [price.product],
           nl:
-            "\(name.dutch) is \(amount.dutch) per \(price.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch) (\(baseName.dutch)).",
+            "\(name.dutch) is \(amount.dutch) per \(price.unit.name), en geen \(Language.dutch.grouped("\(ratio)")) maal \(base.dutch)\(unit) (\(baseName.dutch)).",
           en:
-            "\(name.english) is \(amount.english) per \(price.unit.name), and not \(ratio) times \(base.english) (\(baseName.english)).",
+            "\(name.english) is \(amount.english) per \(price.unit.name), and not \(ratio) times \(base.english)\(unit) (\(baseName.english)).",
           at: [Finding.Place(price), Finding.Place(other)]
             + (check.relation.lines.ranges.isEmpty
               ? []
               : [
                 Finding.Place(
                   table: table.id, lines: check.relation.lines,
-                  says: Phrase(nl: "verhouding \(ratio)", en: "ratio \(ratio)"))
+                  says: Phrase(
+                    nl: "verhouding \(Language.dutch.grouped("\(ratio)"))", en: "ratio \(ratio)"))
               ]),
           expected: Phrase(amountsWithin: check.base.bounds * ratio))
       }

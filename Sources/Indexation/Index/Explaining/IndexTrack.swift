@@ -37,7 +37,7 @@ public struct IndexTrack: Hashable, Sendable {
     /// Whether the prices would probably fit one of those tried even if they followed none.
     public let canBeChance: Bool
     /// The index against which it is measured: the one that it followed, or else that of most prices; nothing where
-    /// there is none.
+    /// there is none, or where the first price is nothing.
     public let measured: Rule?
     /// The place of the list from which on it is measured: in which it does not follow that index, or no longer; nothing
     /// where it still does.
@@ -46,6 +46,8 @@ public struct IndexTrack: Hashable, Sendable {
     /// known so far.
     public let expected: [Money?]
 
+    /// Whether its first price is nothing, from which no index leads.
+    package var isFromNothing: Bool { tariffs[0].amount.cents == 0 }
     /// The place of the list in which it left the index that it followed; nothing where it is still followed.
     public var left: Int? { lists < tariffs.count ? lists : nil }
     /// The price in the last list.
@@ -142,7 +144,7 @@ extension IndexBook {
     }
     let ahead = ForwardPrices(stops, pathsOf, book: self, in: dataset)
     let rows = zip(chains.tariffs, followed).map { tariffs, followed in
-      let measured = asked ?? followed.rule ?? main
+      let measured = tariffs[0].amount.cents == 0 ? nil : asked ?? followed.rule ?? main
       // Another index than the one that it followed may have been left earlier, or never followed.
       let lists = measured.map { followed.lists(of: $0) } ?? 1
       let expected = stops.indices.map { stop -> Money? in
@@ -152,7 +154,8 @@ extension IndexBook {
       }
       return IndexTrack.Row(
         tariffs: tariffs, followed: followed.rule, lists: followed.lists, canBeChance: followed.canBeChance,
-        measured: measured, measuredFrom: lists < tariffs.count ? lists : nil,
+        measured: measured,
+        measuredFrom: lists < tariffs.count && tariffs[0].amount.cents != 0 ? lists : nil,
         expected: measured == nil ? stops.map { _ in nil } : expected)
     }
     return IndexTrack(

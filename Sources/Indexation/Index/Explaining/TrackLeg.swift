@@ -69,8 +69,9 @@ struct TrackLeg {
     roundings.rounding(of: tariff, beside: other)
   }
 
-  /// Whether a new price is the old one, indexed.
+  /// Whether a new price is the old one, indexed: from a price of nothing no index leads.
   func follows(_ rule: IndexTrack.Rule, _ old: Tariff, _ new: Tariff) -> Bool {
+    guard old.amount.cents != 0 else { return false }
     let lists = prices[rule] ?? []
     if lists.isEmpty, isWithinYear { return old.amount == new.amount }
     return lists.contains { gives($0, old, new) }
