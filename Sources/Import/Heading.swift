@@ -34,6 +34,30 @@ struct Heading: Hashable {
   /// Whether it is a length of time and nothing else: beside prices `Minuten` says how long, and `Minuut` per what.
   var isDuration: Bool { Heading.durations.contains(text.lowercased()) }
 
+  /// Whether it is a price per unit and nothing else: `Tarief per minuut`, and not `Reiskosten per km`.
+  var isPlainPricePerUnit: Bool {
+    let words = PrintedText(text).words
+    let plain: Set<String> = ["tarief", "tarieven", "prijs", "prijzen", "bedrag", "per", "in", "euro", "€"]
+    // `Uurtarief` says it in one word.
+    let isOneWord = words.count == 1 && !units.isEmpty && !TermWords.isUnit(words[0])
+    return isStrong
+      && (isOneWord
+        || words.contains("per")
+          && words.allSatisfy { plain.contains($0) || TermWords.isUnit($0) || Int($0) != nil })
+  }
+
+  /// Whether it names a bound, and no price.
+  var isBoundAlone: Bool {
+    let words = PrintedText(text).words
+    return words.contains(where: Heading.limits.contains) && !words.contains(where: Heading.money.contains)
+  }
+
+  /// Whether it names a time of the day: beside a unit `Nacht` says when, and not per what.
+  var isTimeOfDay: Bool {
+    let words = PrintedText(text).words
+    return !words.contains("per") && words.contains { ["dag", "nacht", "avond", "weekend"].contains($0) }
+  }
+
   /// What the words of a heading say, in the order in which they decide.
   private static func role(of text: PrintedText, _ heading: Heading) -> (ColumnRole?, isStrong: Bool) {
     let words = text.words

@@ -322,7 +322,8 @@ extension PriceCell {
       let letters = text.words.filter { !($0.first?.isNumber ?? false) }
       let isPlain =
         bare.count == 1 && percentages.isEmpty
-        && (letters.isEmpty || !TermWords.units(in: text, needsPer: true).isEmpty
+        && (letters.isEmpty
+          || !TermWords.units(in: PrintedText(letters.joined(separator: " ")), needsPer: true).isEmpty
           || TermWords.kind(in: PrintedText(letters.joined(separator: " "))) != nil && letters.count <= 2)
       numbers = isPlain ? bare : []
     }
@@ -575,7 +576,9 @@ extension PriceCell.Amount {
   fileprivate mutating func takeUnit(of text: PrintedText) -> Bool {
     let units = TermWords.units(in: text, needsPer: false)
     // What is said per quarter of an hour is not per hour, whatever its heading says.
-    unit = TermWords.countedUnit(in: text) ?? (units.count == 1 ? units[0] : nil)
+    unit =
+      TermWords.countedUnit(in: text) ?? (units.count == 1 ? units[0] : nil)
+      ?? (units.isEmpty ? TermWords.otherUnit(in: text) : nil)
     return units.count < 2 || TermWords.countedUnit(in: text) != nil
   }
 }

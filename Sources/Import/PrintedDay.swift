@@ -143,7 +143,10 @@ struct PrintedDay: Hashable {
       if ["t/m", "tm"].contains(last) || before.suffix(3).elementsEqual(["tot", "en", "met"]) {
         day.end = .last
       }
-      if last == "tot" || last == "voor" || before.contains(where: ends.contains) { day.end = .first }
+      // `Tarieven voor 2025` are those of that year.
+      if last == "tot" || last == "voor" && !day.isYear || before.contains(where: ends.contains) {
+        day.end = .first
+      }
       day.isBegin = before.contains(where: begins.contains) && day.end == nil
       day.isOther =
         last == "wmo" && word == "2015"

@@ -32,7 +32,9 @@ extension SheetReader {
       let isAmount =
         grid.own(row, column)?.line.contains("€") ?? false
         || role == .unit && grid.isWrittenAsAmount(row, column)
-      let neverAmounts: Set<ColumnRole> = [.code, .unit, .law, .validFrom, .validTo, .percentage, .number]
+      let neverAmounts: Set<ColumnRole> = [
+        .group, .form, .kind, .code, .unit, .law, .validFrom, .validTo, .percentage, .number,
+      ]
       let what: NoPrice? =
         switch role {
         case _ where isAmount && neverAmounts.contains(role): nil

@@ -125,6 +125,27 @@ extension SheetReader {
       }
       columns.headings[column] = heading
     }
+    // `Groep` can stand above prices.
+    for column in columns.all(.group) {
+      let filled = body.filter { grid.own($0, column) != nil }
+      guard filled.count { grid.isWrittenAsAmount($0, column) } * 2 > filled.count else { continue }
+      guard var heading = columns.headings[column] else { continue }
+      (heading.role, heading.band) = (.price, heading.text)
+      columns.headings[column] = heading
+    }
+    // Beside a unit, a time of the day divides prices.
+    if columns.first(.unit) != nil {
+      for column in columns.prices where columns.headings[column]?.isTimeOfDay ?? false {
+        guard var heading = columns.headings[column] else { continue }
+        (heading.units, heading.band) = ([], heading.text)
+        columns.headings[column] = heading
+      }
+    }
+    // Beside amounts with cents, whole numbers under `Max per week` bound something else.
+    func isWritten(_ column: Int) -> Bool { body.contains { grid.isWrittenAsAmount($0, column) } }
+    for column in columns.prices where columns.headings[column]?.isBoundAlone ?? false && !isWritten(column) {
+      if columns.prices.contains(where: isWritten) { columns.headings[column]?.role = .remark }
+    }
     // Beside prices a length of time is none.
     if columns.prices.contains(where: { columns.headings[$0]?.isStrong ?? false }) {
       for column in columns.prices where columns.headings[column]?.isDuration ?? false {

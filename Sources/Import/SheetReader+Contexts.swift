@@ -63,7 +63,12 @@ extension SheetReader {
     let laws = Set(all.flatMap(\.laws))
     whole.laws = laws.count == 1 ? Array(laws) : []
     whole.unit = only(all.compactMap(\.unit))
-    whole.kind = only(all.compactMap(\.kind))
+    // `Tarieven en eigen bijdrage` has both.
+    whole.kind = only(
+      all.filter { context in
+        context.kind != .contribution
+          || !PrintedText(context.text).words.contains { $0.hasPrefix("tarief") || $0.hasPrefix("tarieven") }
+      }.compactMap(\.kind))
     whole.measure = all.lazy.compactMap(\.measure).first
     let entries = titles.compactMap { mapping.entry(of: $0, "list") }.compactMap {
       CalendarDate($0.validFrom)

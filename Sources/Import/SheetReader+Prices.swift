@@ -148,7 +148,7 @@ extension SheetReader {
       !heading.units.isEmpty
       && others.contains {
         $0.units != heading.units && $0.forms == heading.forms
-          && (!$0.units.isEmpty || !TermWords.units(in: PrintedText(heading.text), needsPer: true).isEmpty)
+          && (!$0.units.isEmpty || heading.isPlainPricePerUnit)
       }
     // `Tarief nacht` beside hours in the row says when, and not per what.
     let isBand =

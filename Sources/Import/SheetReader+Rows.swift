@@ -25,6 +25,7 @@ extension SheetReader {
   ) -> [PrintedText] {
     let prices = columns.prices
     guard !prices.isEmpty else {
+      refuseNumbers(of: body, columns)
       for row in body { explain(row, .title, columns) }
       return body.map { grid.rowText($0, in: columns.span) }
     }
@@ -87,6 +88,25 @@ extension SheetReader {
     return rest
   }
 
+  /// Refuses numbers that stand below each other in a table without a heading of prices.
+  private mutating func refuseNumbers(of body: [Int], _ columns: Columns) {
+    for column in grid.columns where columns.span.contains(column) {
+      let places = body.map { Sheet.Place(row: $0, column: column) }.filter { place in
+        guard let cell = grid.sheet.cells[place] else { return false }
+        if case .number = cell.kind { return !cell.isPercentage }
+        return grid.isWrittenAsAmount(place.row, place.column)
+      }
+      guard places.count > 1, columns.headings[column]?.role != .number else { continue }
+      for place in places {
+        refuse(
+          place,
+          Phrase(
+            nl: "boven deze kolom staat geen kop van prijzen; zeg in mapping.csv wat de kolom is",
+            en: "no heading of prices stands above this column; say in mapping.csv what the column is"))
+      }
+    }
+  }
+
   /// Names a product of which no amount is printed, or words in the place of one.
   mutating func lacksAmount(_ row: Int, _ place: Int, _ columns: Columns, _ product: PrintedText) {
     let words = columns.prices.filter { grid.own(row, $0) != nil }
@@ -128,7 +148,7 @@ extension SheetReader {
     // Where a row names only who helps, the product is what it stands under.
     if let section = carried.sections.last?.text, !section.isEmpty,
       TermWords.isOnlyForm(product, isBudgetList: isBudgetList)
-        || TermWords.isOnlyUnit(product) && text(.unit) == nil
+        || TermWords.isOnlyUnit(product) && !TermWords.isNameToo(product) && text(.unit) == nil
     {
       product = PrintedText(section)
     }

@@ -70,12 +70,7 @@ enum TermWords {
       let isBehindPer = ["per", "p", "iedere", "elke"].contains(before)
       var mention: UnitMention?
       let isBehindStroke = line.contains("/" + word)
-      // `9 dagdelen per week` says how much, and not per what is paid.
-      if before == "per", place > 2, words[place - 3].allSatisfy(\.isNumber),
-        spellings[words[place - 2]] != nil
-      {
-        continue
-      }
+      if countsBefore(place, in: words) { continue }
       if word.hasPrefix("wek") || word == "week", ["4", "vier"].contains(before) {
         let isPer = place > 1 && words[place - 2] == "per"
         mention = UnitMention(unit: "vier-weken", text: (isPer ? "per " : "") + before + " " + word)
@@ -102,8 +97,43 @@ enum TermWords {
     return found
   }
 
+  /// Whether how much there is of something stands before a word, so that it does not say per what is paid:
+  /// `9 dagdelen per week`, `3x per week`, `10 uur/week`, `10 uur p/w`.
+  private static func countsBefore(_ place: Int, in words: [String]) -> Bool {
+    func isCount(_ place: Int) -> Bool {
+      guard words.indices.contains(place) else { return false }
+      return Int(words[place].last == "x" ? String(words[place].dropLast()) : words[place]).map { $0 < 1000 }
+        ?? false
+    }
+    func isUnitThere(_ place: Int) -> Bool { words.indices.contains(place) && isUnit(words[place]) }
+    let isBehindPer = place > 0 && ["per", "p"].contains(words[place - 1])
+    let before = isBehindPer ? place - 2 : place - 1
+    // `165,00 per etmaal` is an amount.
+    let isDecimals = isCount(before) && isCount(before - 1)
+    return isUnitThere(before) && isCount(before - 1) || isBehindPer && isCount(before) && !isDecimals
+  }
+
+  /// Whether what is only a unit can be what a product is called too.
+  static func isNameToo(_ text: PrintedText) -> Bool {
+    let services: Set<String> = ["maaltijd", "rit", "consult", "traject", "stuks"]
+    return text.words.count == 1 && text.line.first?.isUppercase ?? false
+      && units(in: text).contains { services.contains($0.unit) }
+  }
+
   /// Whether a word is one of a unit, in full or shortened.
   static func isUnit(_ word: String) -> Bool { spellings[word] != nil || shortUnits[word] != nil }
+
+  /// What a text prices that is no unit of the field: `per gesprek`. Whom it is for is none.
+  static func otherUnit(in text: PrintedText) -> UnitMention? {
+    let words = text.words
+    let people = [
+      "persoon", "personen", "client", "cliënt", "deelnemer", "jeugdige", "kind", "inwoner", "gezin",
+    ]
+    guard let per = words.firstIndex(of: "per"), per + 1 < words.count,
+      words[per + 1].first?.isLetter ?? false, !people.contains(words[per + 1]), !isUnit(words[per + 1])
+    else { return nil }
+    return UnitMention(unit: unknown, text: "per " + words[per + 1])
+  }
 
   /// What a text prices that is several of a unit or a part of one: `per 15 minuten`, `per half uur`, `/kwartier`. But for
   /// four weeks it is no unit of the field.
@@ -192,7 +222,9 @@ enum TermWords {
   /// Whether a text names a form and nothing else.
   static func isOnlyForm(_ text: PrintedText, isBudgetList: Bool) -> Bool {
     let names =
-      tiers.flatMap { $0.value.split(separator: " ").map(String.init) } + ["zin", "pgb", "pgb+", "sociaal"]
+      tiers.flatMap { $0.value.split(separator: " ").map(String.init) } + [
+        "zin", "pgb", "pgb+", "sociaal", "er", "ers",
+      ]
     return !forms(in: text, isBudgetList: isBudgetList).isEmpty && text.words.allSatisfy(names.contains)
   }
 
@@ -294,6 +326,7 @@ enum TermWords {
     }.map { all[$0] }
     let contribution = all.indices.first {
       all[$0] == "eigenbijdrage" || all[$0...].starts(with: ["eigen", "bijdrage"])
+        || all[$0...].starts(with: ["eigen", "bijdragen"])
     }
     if let contribution, !isDenied(contribution, in: all) { return .contribution }
     if words.contains(where: { $0.hasPrefix("maxim") || $0 == "max" || $0.hasPrefix("plafond") })

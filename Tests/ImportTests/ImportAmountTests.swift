@@ -253,4 +253,21 @@ import Testing
       #expect(amounts(cell).isEmpty && refusals("Product | Tarief\nA | \(cell)").count == 1, "\(cell)")
     }
   }
+
+  @Test func `how often or how much is no unit of the price, and an unknown unit is none of the heading`() {
+    func units(_ list: String) -> [String] {
+      prices(list).map { String($0.split(separator: "|", omittingEmptySubsequences: false)[3]) }
+    }
+    #expect(
+      units(
+        """
+        Product | Eenheid | Tarief
+        A | dagdeel | € 46,10 (max 9 per week)
+        B | dagdeel | € 56,10 (3x per week)
+        C | uur | € 64,20 (max. 10 uur/week)
+        """) == ["dagdeel", "dagdeel", "uur"])
+    #expect(
+      units("Product | Tarief per uur\nA | € 7,50 per kg\nB | € 120,00 per gesprek\nC | € 55,10 per persoon")
+        == ["onbekend", "onbekend", "uur"])
+  }
 }

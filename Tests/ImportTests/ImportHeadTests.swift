@@ -634,4 +634,53 @@ import Testing
         "B2|Begeleiding||onbekend|zin|price|||55.10", "C3|Begeleiding||onbekend|pgb|price|||41.10",
       ])
   }
+
+  @Test(arguments: ["Uur", "Km", "Reiskosten per km"])
+  func `a column that could hold quantities or other costs hides no contradiction`(heading: String) {
+    let list = "Product | Eenheid | Tarief | \(heading)\nBegeleiding | week | 110,20 | 2"
+    #expect(prices(list).isEmpty && refusals(list).count == 2)
+  }
+
+  @Test func `Groep and times of the day divide prices, and a bound in whole numbers is none`() {
+    func bands(_ list: String) -> [String] {
+      prices(list).map {
+        $0.split(separator: "|", omittingEmptySubsequences: false)[6...].first.map(String.init) ?? ""
+      }
+    }
+    #expect(
+      bands("Product | Individueel | Groep\nBegeleiding | € 64,20 per uur | € 46,10 per dagdeel") == [
+        "Individueel", "Groep",
+      ])
+    #expect(
+      bands(
+        "Product | Eenheid | Tarief dag | Tarief avond | Tarief nacht\nHulp | uur | 55,10 | 60,10 | 80,10")
+        == [
+          "Tarief dag", "Tarief avond", "Tarief nacht",
+        ])
+    #expect(
+      prices("Product | Eenheid | Tarief | Max per week\nBegeleiding | uur | 64,20 | 10") == [
+        "C2|Begeleiding||uur||price|||64.20"
+      ])
+  }
+
+  @Test func `numbers of a table without a heading of prices are refused, and not called a title`() {
+    let list = "Product | 0-2 uur | 2-4 uur\nBegeleiding | = 110 | = 220\nHulp | = 60 | = 120"
+    let reading = ListReader.read([("l.xlsx", [sheet("Uren per week\n" + list)])])
+    #expect(reading.prices.count + reading.refused.count == 4)
+  }
+
+  @Test func `a title for a year, one that has own contributions too, and a tier with an apostrophe`() {
+    #expect(
+      prices("Product | Tarief voor 2024 | Tarief voor 2025\nHulp | 55,10 | 57,10") == [
+        "B2|Hulp||onbekend||price||2024-01-01|55.10", "C2|Hulp||onbekend||price||2025-01-01|57.10",
+      ])
+    #expect(
+      prices("Tarieven en eigen bijdrage 2025\nProduct | Tarief per uur\nHulp | 55,10") == [
+        "B3|Hulp||uur||price||2025-01-01|55.10"
+      ])
+    #expect(
+      prices("Pgb 2025\nProduct | Eenheid | Tarief\nBegeleiding\nZzp'er | uur | 48,60") == [
+        "C4|Begeleiding||uur|pgb-zzp|price||2025-01-01|48.60"
+      ])
+  }
 }
