@@ -27,9 +27,9 @@ struct VolumeFile {
     let rows = VolumeRow.schema.rows(of: source, terms: terms)
     guard !rows.problems.isEmpty else { return rows.records.map(\.line) }
     let error = DatasetError(problems: rows.problems)
-    guard rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 && $0.kind != .emptyFile }) else {
-      throw error
-    }
+    // An empty line in front is no empty file.
+    let isEmpty = !source.bytes.contains { (33...126).contains($0) }
+    guard !isEmpty, rows.problems.allSatisfy({ $0.line == 1 && $0.kind != .utf16 }) else { throw error }
     if let lines = try linesByHeadings(source, terms) { return lines }
     let mapping = VolumeSheet.mappingPath(of: path)
     throw OwnHeadings(
