@@ -128,7 +128,7 @@ extension SheetReader {
     // `Groep` can stand above prices.
     for column in columns.all(.group) {
       let filled = body.filter { grid.own($0, column) != nil }
-      guard filled.count { grid.isWrittenAsAmount($0, column) } * 2 > filled.count else { continue }
+      guard filled.count(where: { grid.isWrittenAsAmount($0, column) }) * 2 > filled.count else { continue }
       guard var heading = columns.headings[column] else { continue }
       (heading.role, heading.band) = (.price, heading.text)
       columns.headings[column] = heading
